@@ -1,0 +1,107 @@
+"""What goes into Anki, before anybody thinks of Anki: cards, each one question about one fact."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a card comes from: path and line as shown to the user, and the author's own words there."""
+
+    path: str
+    line: int
+    quote: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Basic:
+    """A question and its answer, both plain text."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cloze:
+    """A sentence with one gap: `before` + gap + `after`, all plain text."""
+
+    before: str
+    answer: str
+    after: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A question answered by a list of 2 to 7 items; `ordered` where their order is part of the answer."""
+
+    question: str
+    items: tuple[str, ...]
+    ordered: bool = False
+
+
+Body = Basic | Cloze | Listing
+
+
+class Literal(StrEnum):
+    """What a stretch of a card's text is in the notes; the writers set it apart."""
+
+    CODE = "code"
+    MATH = "math"
+
+
+class Weight(StrEnum):
+    """How much a card matters: a number or a must-know, an ordinary fact, or a detail."""
+
+    MUST = "must"
+    SHOULD = "should"
+    COULD = "could"
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture of the notes that belongs to a card: the path beside the notes, and its alternative text."""
+
+    path: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One card.
+
+    `key` names what is asked, not the answer, so that an edited value stays the same card.  `topic` is the section that
+    gives the card its hue and its `ref` (such as "SQS 7", shared with the sheet); `context` is the quiet breadcrumb,
+    without anything that would give the answer away; `detail` is a short line under the answer, `notice` a warning on
+    the back, such as a number known to be out of date.  `literals` are the stretches of the card's texts that the
+    author wrote as code or math.
+    """
+
+    key: str
+    body: Body
+    topic: str
+    context: tuple[str, ...]
+    sources: tuple[Source, ...]
+    rule: str
+    ref: str = ""
+    detail: str = ""
+    weight: Weight = Weight.SHOULD
+    tags: tuple[str, ...] = ()
+    literals: tuple[tuple[Literal, str], ...] = ()
+    images: tuple[Image, ...] = ()
+    notice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """The cards of one note file in source order; `tags` go on every card."""
+
+    title: str
+    path: str
+    cards: tuple[Card, ...]
+    tags: tuple[str, ...] = ()

@@ -1,0 +1,73 @@
+"""What a cheat sheet prints, before any geometry: topics, each with blocks of rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number at a glance: label … value. Several values of one thing are one row: ("30 s", "max 12 h")."""
+
+    label: str
+    values: tuple[str, ...]
+    refs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gloss:
+    """A term with its short definition, run in; an empty term is a plain remark."""
+
+    term: str
+    text: str
+    refs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Caution:
+    """A line that must not be overlooked: must, only, cannot."""
+
+    text: str
+    refs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Sibling options side by side: the header names them, each row compares one property."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    refs: tuple[str, ...] = ()
+
+
+Block = Figure | Gloss | Caution | Comparison
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A coloured bar and the blocks below it. `category` stands at the bar's right and chooses the hue."""
+
+    title: str
+    category: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """A fact that the sheet leaves to the flashcards, and why."""
+
+    ref: str
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One cheat sheet. `source` and `date` go into the footer; `codes` are stretches set in the code font."""
+
+    title: str
+    source: str
+    date: str
+    topics: tuple[Topic, ...]
+    omitted: tuple[Omission, ...] = ()
+    codes: frozenset[str] = frozenset()
