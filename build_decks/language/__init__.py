@@ -1,0 +1,1 @@
+"""English as notes write it: tags, forms of words, the parts of a clause. Knows nothing of facts."""

@@ -1,0 +1,197 @@
+"""Forms of words and phrases: base forms, plurals, articles, capitals. From lemminflect's tables, no lists of our own."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from build_decks.language.tagger import NUMBER_WORDS, Token, known, looks_like_code, tag, verb_lemma
+
+ARTICLES = frozenset("a an the".split())
+DETERMINERS = ARTICLES | frozenset(
+    "any all every each some no both most many several this that these those its their your our his her my another".split()
+)
+MASS_ENDINGS = ("ing", "ance", "ence", "ness", "ity", "ware", "tion")
+
+
+@lru_cache(maxsize=4096)
+def _inflected(lemma: str, tag_name: str) -> str:
+    from lemminflect import getInflection
+
+    forms = getInflection(lemma.lower(), tag=tag_name)
+    return forms[0] if forms else lemma
+
+
+def base(verb: str) -> str:
+    """`Captures` → `capture`."""
+    return verb_lemma(verb) or verb.lower()
+
+
+def third_person(verb: str) -> str:
+    """`capture` → `captures`."""
+    return _inflected(base(verb), "VBZ")
+
+
+def participle(verb: str) -> str:
+    """`write` → `written`. The table leaves the participle out where it equals the past."""
+    lemma = base(verb)
+    found = _inflected(lemma, "VBN")
+    return found if found != lemma else _inflected(lemma, "VBD")
+
+
+def gerund(verb: str) -> str:
+    """`rotate` → `rotating`."""
+    return _inflected(base(verb), "VBG")
+
+
+def _last_word(phrase: str) -> str:
+    words = re.findall(r"[\w'’-]+", phrase)
+    return words[-1] if words else ""
+
+
+def plural(noun: str) -> str:
+    """The phrase with its last word in the plural: `local secondary index` → `local secondary indexes`."""
+    last = _last_word(noun)
+    if not last or is_plural(last):
+        return noun
+    if not known(last) or not last.islower():
+        end = "s" if not re.search(r"(?:s|x|ch|sh)$", last) else "es"
+        form = re.sub("(?<=[^aeiou])y$", "ie", last) + end if last[-1:].isalpha() else last + "s"
+    else:
+        form = {"index": "indexes"}.get(last, _inflected(last, "NNS"))
+    return noun[: noun.rfind(last)] + form
+
+
+def singular(noun: str) -> str:
+    """The phrase with its head (its last word, or the word before `of`) in the singular: `FIFO Queues` → `FIFO Queue`."""
+    head, of, tail = noun.partition(" of ")
+    last = _last_word(head)
+    if not is_plural(last):
+        return noun
+    from lemminflect import getAllLemmas
+
+    lemma = getAllLemmas(last.lower(), upos="NOUN").get("NOUN", (last.removesuffix("s"),))[0]
+    if last[:1].isupper():
+        lemma = lemma.capitalize() if not last.isupper() else last.removesuffix("s")
+    return head[: head.rfind(last)] + lemma + of + tail
+
+
+@lru_cache(maxsize=4096)
+def is_plural(phrase: str) -> bool:
+    """Whether the head of a noun phrase is plural: `API calls`, `criteria`, `Streams`; not `Kinesis`, `SQS`, `access`."""
+    head = re.split(r" (?:of|in|for|to|with|from|by|on|that|which|at) |[,(:]", phrase.strip())[0]
+    if re.search(r"\w (?:and|&) \w", head):
+        return True
+    last = _last_word(head)
+    low = last.lower()
+    if len(last) < 3 or last.isupper() or looks_like_code(last):
+        return bool(re.fullmatch(r"[A-Z]{2,}s", last))
+    if low in ("data", "people", "children", "criteria", "bacteria", "police"):
+        return low != "data"
+    if re.fullmatch(r"[A-Z]{2,}s", last):
+        return True
+    if not low.endswith("s") or low.endswith(("ss", "us", "is", "sis")):
+        return _irregular_plural(low)
+    from lemminflect import getAllLemmas
+
+    nouns = getAllLemmas(low, upos="NOUN").get("NOUN", ())
+    if nouns:
+        return low not in nouns
+    return known(low[:-1]) or last.islower()
+
+
+def _irregular_plural(low: str) -> bool:
+    from lemminflect import getAllLemmas
+
+    nouns = getAllLemmas(low, upos="NOUN").get("NOUN", ())
+    return bool(nouns) and low not in nouns and not low.endswith(("ing", "ed"))
+
+
+def article(phrase: str) -> str:
+    """`a` or `an`, by sound: an hour, an S3 bucket, a user, an XML file, a one-way message."""
+    word = re.sub(r"^[^\w]+", "", phrase).split(" ")[0]
+    if not word:
+        return "a"
+    if re.match(r"[A-Z0-9]{2,}|[A-Z]\b", word) and not re.match(r"[A-Z]+[a-z]", word) or len(word) == 1:
+        return "an" if word[0] in "AEFHILMNORSX8" or re.match(r"1[18]\b", word) else "a"
+    low = word.lower()
+    if re.match(r"hour|honest|heir|honou?r", low):
+        return "an"
+    if re.match(r"uni(?!n|m)|use|usu|eu|one\b|once|ubi|ut[ei]", low):
+        return "a"
+    return "an" if low[0] in "aeiou" or low.startswith("8") else "a"
+
+
+def is_name(word: str) -> bool:
+    """Whether a word is a name by its looks or because no dictionary knows it: SQS, CloudFront, Cognito, S3, Bismarck."""
+    bare = word.strip("\"'“”‘’()[],.:;")
+    if not bare or not bare[0].isalnum():
+        return bool(bare) and looks_like_code(bare)
+    if re.search(r"[A-Z].*[A-Z]|[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]", bare) and not re.fullmatch(r"\d+[a-z]+", bare):
+        return True
+    return bare[0].isupper() and not known(bare)
+
+
+def lower_first(text: str) -> str:
+    """The text as it stands inside a sentence: `Strict ordering` → `strict ordering`; names and codes keep their letters."""
+    tokens = tag(text)
+    if not tokens or not tokens[0].word[0].isupper():
+        return text
+    first = tokens[0]
+    if first.start > 0 or len(first.word) == 1 and first.word != "A" or is_name(first.word):
+        return text
+    title_case = [t for t in tokens[1:] if t.word[0].isupper() and t.word.isalpha() and not is_name(t.word)]
+    if first.tag == "NP0" and (title_case or (len(tokens) > 1 and not tokens[1].word.islower()) or len(tokens) == 1):
+        return text
+    if "-" in first.word and any(part[:1].isupper() for part in first.word.split("-")[1:]):
+        return text
+    return first.word[0].lower() + text[1:]
+
+
+def upper_first(text: str) -> str:
+    """The first letter in upper case, except in codes (`x-amz-id`, `sts:AssumeRole`, `iPhone`)."""
+    word = text.split(" ")[0] if text else ""
+    if not word or looks_like_code(word) or re.search(r"^[a-z]+-[a-z]+-", word):
+        return text
+    return text[0].upper() + text[1:]
+
+
+def without_article(phrase: str) -> str:
+    """`the queue` → `queue`."""
+    return re.sub(r"^(?:a|an|the)\s+", "", phrase, flags=re.I)
+
+
+def with_article(phrase: str) -> str:
+    """An indefinite article for a bare singular count noun: `special user` → `a special user`; otherwise as it stands."""
+    tokens = tag(phrase)
+    if not tokens or tokens[0].low in DETERMINERS or tokens[0].tag in ("CRD", "AT0", "DPS", "PNP"):
+        return phrase
+    head = head_noun(tokens)
+    if head is None or is_plural(head.word) or head.tag in ("NP0", "NN0") or is_mass(head.low):
+        return phrase
+    return f"{article(phrase)} {lower_first(phrase)}"
+
+
+def is_mass(noun: str) -> bool:
+    """A noun that takes no `a`: the lexicon has no plural for it, or its ending says so."""
+    low = noun.lower()
+    if low in ("data", "software", "information", "hardware", "access", "traffic", "storage", "metadata", "infrastructure"):
+        return True
+    if low.endswith(MASS_ENDINGS) and low not in ("string", "ring", "thing", "building", "setting", "meeting", "reading"):
+        return not low.endswith(("tion", "ity", "ance", "ence"))
+    return False
+
+
+def head_noun(tokens: tuple[Token, ...]) -> Token | None:
+    """The head of a noun phrase: its last noun before a preposition, relative clause, bracket or comma."""
+    head: Token | None = None
+    for token in tokens:
+        if token.noun or (token.tag == "VVG" and head is None) or (token.tag == "CRD" and head is None):
+            head = token
+        elif head is not None and (token.tag in ("PRP", "PRF", "DTQ", "CJT", "TO0", "CJS", "VVN", "PNQ") or token.word in ",;:("):
+            break
+    return head
+
+
+def starts_with_number(text: str) -> bool:
+    return bool(re.match(r"[~<>≤≥]?\$?\d", text)) or text.split(" ")[0].lower() in NUMBER_WORDS

@@ -1,0 +1,219 @@
+"""What a heading or a parent is: a name, a facet of a name, a clause, a condition, a question, a value.
+
+Most bullets are predicates; their subject stands above them.  Which of the headings and parents above is that subject can only be said
+once each one's role is known.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from enum import StrEnum
+from functools import cache, lru_cache
+from pathlib import Path
+
+from build_decks import language
+from build_decks.language.clauses import Form, parse
+from build_decks.language.grammar import is_name, lower_first
+from build_decks.language.tagger import tag
+from build_decks.quantity import find_quantities
+
+
+class Role(StrEnum):
+    NAME = "name"  # a thing: SQS, Long polling, Block blob
+    FACET = "facet"  # a side of a thing: Types, Limits, Use cases
+    ADJECTIVE = "adjective"  # an option named by its adjective: Rolling, Symmetric, Immutable
+    CLAUSE = "clause"  # a sentence or predicate: Data is stored in tables
+    CONDITION = "condition"  # If RDS is outside:, For in-place deployments
+    QUESTION = "question"
+    VERSUS = "versus"  # Scan vs Query
+    VALUE = "value"  # a number, a code: 4XX, 16 MB
+    EMPTY = "empty"  # Overview, Other
+
+
+BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+NUMBERING = re.compile(
+    r"^(?:(?:chapter|section|part|module|unit|lecture|week|day|topic|lesson|domain|objective|step)\s+[\dIVX]+(?:\.\d+)*\s*[:.)–—-]*\s+"
+    r"|\d+(?:\.\d+)+[.):]?\s+(?=[A-Za-z])|\d+[.)]\s+(?=\S)|[ivx]+[.)]\s+|[A-Ha-h][.)]\s+)",
+    re.I,
+)
+EMOJI = re.compile("^(?:[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]|[•▪◦●○■–—*>-](?=\\s))+\\s*")
+DANGLING = frozenset("it this these they that those he she its their which such here there".split())
+
+
+@cache
+def facets() -> tuple[frozenset[str], dict[str, str]]:
+    """The generic headings: those that say nothing, and those that ask for a list, with their question."""
+    table = tomllib.loads((Path(language.__file__).parent / "facets.toml").read_text("utf-8"))
+    return frozenset(table["empty"]["words"]), table["asked"]
+
+
+def bare(text: str) -> str:
+    """A heading or parent without numbering, emoji, brackets, closing colon."""
+    text = EMOJI.sub("", text.strip())
+    text = NUMBERING.sub("", text)
+    return BRACKET.sub("", text).strip().strip(":").strip().rstrip(".,;").strip("\"“”").strip()
+
+
+@lru_cache(maxsize=4096)
+def role_of(text: str, heading: bool = False) -> Role:
+    """The role of a heading's or a parent's words."""
+    name = bare(text)
+    low = name.lower()
+    empty, asked = facets()
+    if not name or low in empty:
+        return Role.EMPTY
+    if text.rstrip().endswith("?") or re.match(r"(?:what|how|why|when|where|who|which)\b.*\b(?:is|are|was|were|do|does|did|can|to)\b", low):
+        return Role.QUESTION
+    if re.search(r"\s(?:vs\.?|versus)\s", low):
+        return Role.VERSUS
+    if low in asked or low + "s" in asked or low in ("pros and cons", "pros & cons"):
+        return Role.FACET
+    if heading and re.search(r"\s(?:&|and)\s|,", low) and name.count(" ") <= 5 and not any(is_name(w) for w in name.split()):
+        return Role.EMPTY  # Caching & Throttling: two facets at once
+    tokens = tag(name)
+    first = tokens[0]
+    if re.match(r"[~<>≤≥]?\d", name) and first.tag == "CRD" and len(tokens) <= 3:
+        return Role.VALUE
+    if first.tag == "CJS" or (first.low in ("if", "when", "for", "in", "within", "during", "after", "before", "with", "without", "by", "on", "at", "under", "to", "via") and first.tag != "NP0"):
+        return Role.CONDITION
+    if heading and len(tokens) <= 6 and not re.search(r"\b(?:is|are|can|must|should|was|were)\b", low):
+        return Role.NAME
+    if 3 <= len(tokens) <= 4 and tokens[-2].tag in ("VVD", "VVN") and tokens[-1].noun and first.noun:
+        return Role.NAME  # customer managed policies
+    if find_quantities(name) and len(tokens) <= 5 and not is_name(name.split()[0]):
+        return Role.EMPTY  # Limit of 20: its children speak of the same thing
+    if any(t.tag in ("AJS", "AJC") or t.low in ("most", "least", "more", "less") for t in tokens) and len(tokens) <= 4:
+        return Role.EMPTY
+    if first.tag == "VVG" and len(tokens) > 1 and tokens[1].noun and text.rstrip().endswith(":"):
+        return Role.CONDITION  # Improving performance:
+    clause = parse(name)
+    if clause is not None and not (clause.imperative and clause.form is Form.ACTION and _title_like(name)):
+        if clause.form is Form.PASSIVE and clause.elliptic and not clause.tails and clause.subject and not clause.object:
+            return Role.NAME
+        return Role.CLAUSE
+    if all(t.tag in ("AJ0", "VVG", "VVN", "AV0", "XX0", "AJC", "AJS") for t in tokens) and len(tokens) <= 3 and tokens[-1].tag != "AV0":
+        return Role.ADJECTIVE if not is_name(first.word) else Role.NAME
+    if len(tokens) > 9 or any(t.finite for t in tokens[:8]):
+        return Role.CLAUSE
+    return Role.NAME
+
+
+def _title_like(name: str) -> bool:
+    words = [w for w in name.split() if w[:1].isalpha()]
+    return len(words) <= 4 and sum(w[0].isupper() for w in words) >= max(1, len(words) - 1)
+
+
+def short_name(text: str, heading: bool = False) -> str:
+    """The name by which a heading is called in a sentence: `KMS (Key Management Service)` → `KMS`, `CORS - Cross …` → `CORS`."""
+    acronym = acronym_pair(text)
+    if acronym:
+        return acronym[0]
+    name = bare(text)
+    name = re.split(r"\s[–—-]\s|:\s", name)[0].strip() or name
+    name = re.sub(r"\s(?:Overview|Basics|Introduction|Terminology|Fundamentals|Concepts)$", "", name)
+    return name if heading else in_sentence(name)
+
+
+def in_sentence(name: str) -> str:
+    """A title as it stands inside a sentence: `FIFO Queues` → `FIFO queues`, `Long polling` → `long polling`, `Step Functions` stays."""
+    words = name.split()
+    if not words:
+        return name
+    if len(words) == 1:
+        return name if is_name(name) else lower_first(name)
+    if any(w[:1].isupper() and not is_name(w) for w in words[1:]):
+        return name
+    return lower_first(name)
+
+
+@lru_cache(maxsize=4096)
+def acronym_pair(text: str) -> tuple[str, str] | None:
+    """(acronym, expansion) where a text is or holds both: `KMS (Key Management Service)`, `Elastic Network Interface (ENI)`,
+    `CORS - Cross Origin Resource Sharing`, `TTL: Time to Live before …`, `ARP = Address Resolution Protocol`."""
+    text = EMOJI.sub("", text.strip()).replace("**", "")
+    for match in re.finditer(r"\b([A-Z][\w.&/-]{1,9})\s*\(([^()]{5,80})\)", text):
+        words = expansion_in(match[1], match[2])
+        if words:
+            return match[1], words
+    for match in re.finditer(r"\(([A-Z][\w.&/-]{1,9})\)", text):
+        words = expansion_before(match[1], text[: match.start()])
+        if words:
+            return match[1], words
+    match_ = re.match(r"([A-Z][\w.&/-]{1,9})\s*(?:[:=–—-]|\bstands for\b|\bmeans\b|\bis short for\b)\s*(.+)", text)
+    if match_:
+        words = expansion_in(match_[1], match_[2])
+        if words:
+            return match_[1], words
+    return None
+
+
+def _letters(acronym: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", re.sub(r"s$", "", acronym).lower())
+
+
+def expansion_in(acronym: str, text: str) -> str:
+    """The first words of a text that the acronym's letters stand for, or an empty string."""
+    letters = _letters(acronym)
+    if len(letters) < 2 or not re.fullmatch(r"[A-Z0-9][\w./&-]*", acronym) or sum(c.isupper() or c.isdigit() for c in acronym) < 2:
+        return ""
+    words = list(re.finditer(r"[\w'’]+", text))
+    for strict in (True, False):  # one word a letter if that goes, else a word may give two or three
+        for count in range(2, min(len(words), len(letters) + 4) + 1):
+            chosen = words[:count]
+            if _spells(letters, [w.group().lower() for w in chosen], strict):
+                return text[chosen[0].start() : chosen[-1].end()].strip()
+    return ""
+
+
+def expansion_before(acronym: str, text: str) -> str:
+    """The last words before a bracketed acronym that spell it: `… sets up an Elastic Network Interface` for ENI."""
+    letters = _letters(acronym)
+    words = list(re.finditer(r"[\w'’]+", text))
+    for strict in (True, False):
+        for count in range(2, min(len(words), len(letters) + 4) + 1):
+            chosen = words[-count:]
+            if _spells(letters, [w.group().lower() for w in chosen], strict):
+                return text[chosen[0].start() :].strip(" *-–—:")
+    return ""
+
+
+SMALL = frozenset("a an the of and to for in on with by as or at from".split())
+
+
+def _spells(letters: str, words: list[str], strict: bool) -> bool:
+    """Whether initials spell the acronym; small words may be skipped, and unless `strict` a word may give up to three letters.
+
+    A figure repeats the letter before it (S3: Simple Storage Service), an X stands for cross or ex or closes a name (DAX).
+    """
+    letters = re.sub(r"([a-z])(\d)", lambda m: m[1] * int(m[2]) if m[2] != "0" else m[0], letters)
+    if not words or words[-1] in SMALL:
+        return False
+
+    @cache
+    def fit(i: int, j: int) -> bool:
+        if j == len(words):
+            return i == len(letters) or (letters[i:] == "x" and len(letters) > 2)
+        word = words[j]
+        if word in SMALL and j > 0 and fit(i, j + 1):
+            return True
+        if i >= len(letters):
+            return False
+        return any(
+            len(letters[i : i + taken]) == taken and _inside(letters[i : i + taken], word) and fit(i + taken, j + 1)
+            for taken in ((1,) if strict else (1, 2, 3))
+        )
+
+    return fit(0, 0)
+
+
+def _inside(piece: str, word: str) -> bool:
+    """The piece begins the word and its other letters follow in order, as `ht` in `hypertext`."""
+    if word[0] != piece[0]:
+        return piece == "x" and word.startswith(("ex", "cross"))
+    at = 0
+    for letter in piece[1:]:
+        at = word.find(letter, at + 1)
+        if at < 0:
+            return False
+    return True
