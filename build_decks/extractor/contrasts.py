@@ -1,0 +1,90 @@
+"""A pass over siblings: what is said of exactly one of several options becomes a question for that option."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.extractor.subjects import class_noun
+from build_decks.facts import Contrast, Fact, Lack, Provenance, Quality, Suits, Subject, Usual
+from build_decks.language.grammar import is_plural, lower_first, singular
+from build_decks.language.roles import Role
+from build_decks.rules.line import Line
+
+
+def contrasts(lines: list[Line], facts: dict[int, list[Fact]]) -> Iterator[tuple[Line, list[Fact]]]:
+    """(line, contrast facts) for every parent or heading whose children are options of one kind."""
+    for parent in lines:
+        for options in (_options(parent, True), _options(parent, False)):
+            if len(options) >= 2:
+                yield from _among(parent, options, facts)
+
+
+def _options(parent: Line, heading: bool) -> list[Line]:
+    options = [c for c in parent.children if c.heading is heading and c.children and c.role in (Role.NAME, Role.ADJECTIVE)]
+    others = [c for c in parent.children if c.heading is heading and c not in options]
+    if heading and shared_noun([o.name for o in options]) == "":
+        return []
+    return options if 2 <= len(options) <= 6 and len(others) <= len(options) else []
+
+
+def shared_noun(names: list[str]) -> str:
+    """The last word that all names share, in the singular: `queue` of Standard Queues and FIFO Queues."""
+    last = {singular(n.split()[-1].lower()) for n in names if n.split()}
+    return last.pop() if len(last) == 1 and any(len(n.split()) > 1 for n in names) else ""
+
+
+def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> Iterator[tuple[Line, list[Fact]]]:
+    names = tuple(o.name for o in options)
+    kind = shared_noun(list(names)) or class_noun(_chain(parent))
+    if not kind:
+        return
+    owner = options[0].own.owner
+    says: dict[str, list[tuple[Line, Line, Fact]]] = {}
+    for option in options:
+        for line in option.children:
+            for fact in facts.get(id(line), []):
+                predicate = predicate_of(fact)
+                if predicate:
+                    says.setdefault(_key(predicate), []).append((option, line, fact))
+    for found in says.values():
+        if len({id(option) for option, _, _ in found}) != 1:
+            continue
+        option, line, fact = found[0]
+        predicate = predicate_of(fact)
+        statement = Contrast(kind, names, option.name, predicate)
+        subject = Subject(kind, owner, trail=option.subject.trail)
+        yield line, [Fact(subject, statement, Provenance(line.item.span, "contrasts.siblings", fact.provenance.surface, line.item.text.plain))]
+
+
+def _chain(node: Line) -> list[Line]:
+    chain: list[Line] = []
+    at: Line | None = node
+    while at is not None and at.parent is not None:
+        chain.insert(0, at)
+        at = at.parent
+    return chain
+
+
+def _key(predicate: str) -> str:
+    return re.sub(r"\W+", " ", predicate.lower()).strip()
+
+
+def predicate_of(fact: Fact) -> str:
+    """A statement as a predicate in the third person: `is least efficient`, `has no shards`, `is good for …`."""
+    match fact.statement:
+        case Quality(words, negated):
+            if re.match(r"(?:lower|higher|easier|easy|lowest|highest|more|less|better)\s+\w+$", words) and not words.split()[-1].endswith("ive"):
+                return f"has {words}"
+            if re.search(r"\b(?:possible|allowed|supported|required|guaranteed)$", words):
+                noun, _, last = words.rpartition(" ")
+                return f"is {last}" if not noun else f"makes {noun} {last}" if last == "possible" else f"has {noun} {last}"
+            return f"is {'not ' if negated else ''}{'the ' if re.match(r'(?:most|least) ', words) else ''}{words}"
+        case Lack(things):
+            return f"has no {things}" if is_plural(things) or " " not in things else f"has no {things}"
+        case Suits(verdict, link, use, negated):
+            return f"is {'not ' if negated else ''}{verdict} {link} {lower_first(use)}"
+        case Usual():
+            return ""
+        case _:
+            return ""

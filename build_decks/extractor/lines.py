@@ -1,0 +1,99 @@
+"""Document → lines: every item taken apart, with its subject, its parent and its children."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_decks.extractor.subjects import subject_under
+from build_decks.facts import Subject
+from build_decks.language.roles import Role, role_of
+from build_decks.outline import Directive, Document, Item, ItemKind, Section
+from build_decks.rules.line import Line, sentences, strong_runs, take_apart
+
+
+def lines_of(document: Document) -> list[Line]:
+    """One line for each heading (as a parent only) and each item, in source order; skipped parts are left out."""
+    root = Line(Item(document.root.span, ItemKind.PARAGRAPH, document.root.heading), Subject(document.title), role=Role.EMPTY, heading=True)
+    found: list[Line] = []
+    _section(document.root, [root], _Book(document.title, capitalised(document)), found)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """What holds for the whole document: its title, and the words it only writes with a capital."""
+
+    title: str
+    names: frozenset[str]
+
+
+def capitalised(document: Document) -> frozenset[str]:
+    """Words that stand with a capital inside sentences (twice at least) and never without: names, whatever dictionaries say."""
+    inside: Counter[str] = Counter()
+    lower: set[str] = set()
+    for item in document.items():
+        words = re.findall(r"[A-Za-z][\w-]*", item.text.plain)
+        inside.update(w for w in words[1:] if w[0].isupper())
+        lower.update(w for w in words if w[0].islower())
+    return frozenset(w for w, n in inside.items() if n >= 2 and w.lower() not in lower)
+
+
+def _section(section: Section, above: list[Line], book: _Book, found: list[Line]) -> None:
+    if section.directive is Directive.SKIP:
+        return
+    for item in section.items:
+        _item(item, above, book, found)
+    for below in section.sections:
+        text = below.heading.plain
+        words, _, _, _, asides, _ = take_apart(text)
+        line = Line(
+            Item(below.span, ItemKind.PARAGRAPH, below.heading),
+            subject_under(above[1:], book.title, book.names),
+            words or text,
+            asides=asides,
+            role=role_of(text, heading=True),
+            parent=above[-1],
+            heading=True,
+            level=below.level,
+        )
+        line.own = subject_under([*above[1:], line], book.title, book.names)
+        above[-1].children.append(line)
+        found.append(line)
+        _section(below, [*above, line], book, found)
+
+
+def _item(item: Item, above: list[Line], book: _Book, found: list[Line]) -> None:
+    if item.directive is Directive.SKIP:
+        return
+    words, label, separator, value, asides, examples = take_apart(item.text.plain, strong_runs(item))
+    line = Line(
+        item,
+        subject_under(above[1:], book.title, book.names),
+        words,
+        label,
+        separator,
+        value,
+        sentences(value or words),
+        asides,
+        examples,
+        role_of(label or words),
+        above[-1],
+        level=above[-1].level,
+    )
+    line.own = subject_under([*above[1:], line], book.title, book.names)
+    above[-1].children.append(line)
+    found.append(line)
+    for child in item.children:
+        _item(child, [*above, line], book, found)
+
+
+def headings_above(line: Line) -> Iterator[Line]:
+    """The headings above a line, innermost first."""
+    node = line.parent
+    while node is not None:
+        if node.heading:
+            yield node
+        node = node.parent

@@ -1,0 +1,95 @@
+"""Whose statement is it? The subject of an item, from the headings and parents above it.
+
+Going outwards from the item: empty headings say nothing, facets and conditions are remembered, an adjective takes its class noun, and
+the first name is the subject.  A name that cannot stand alone (`Standard queues`) is given the next proper name above as owner (`SQS`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.facts import Subject
+from build_decks.language.grammar import is_name, is_plural, lower_first, singular
+from build_decks.language.roles import Role, bare, short_name
+from build_decks.rules.line import Line
+
+
+def subject_under(above: list[Line], title: str, names: frozenset[str] = frozenset()) -> Subject:
+    """The subject of whatever stands below these headings and parents (outermost first)."""
+    facet, condition, kind, name, sure = "", "", "", "", True
+    trail = tuple(node.name for node in above if node.role is not Role.EMPTY)
+    at = len(above)
+    while at > 0 and not name:
+        at -= 1
+        node = above[at]
+        match node.role:
+            case Role.NAME:
+                name = node.name
+            case Role.ADJECTIVE | Role.VALUE:
+                name = node.name
+                kind = class_noun(above[:at])
+            case Role.FACET:
+                facet = facet or bare(node.label or node.words)
+            case Role.CONDITION:
+                condition = condition or bare(node.words)
+            case Role.CLAUSE:
+                used = re.match(r"(?:you (?:can|must) )?use\s+(?:the |an? )?(?P<what>.+?)(?:\s+(?:for|to|when|if|in)\s.*)?$", bare(node.words), re.I)
+                if used and not node.heading and len(used["what"].split()) <= 6:
+                    name = used["what"]
+            case Role.QUESTION:
+                asked = re.match(r"(?:what|who)\s(?:is|are|was|were)\s(?:an?\s|the\s)?(.+?)\??$", bare(node.words), re.I)
+                if asked and len(asked[1].split()) <= 4:
+                    name = asked[1]
+            case Role.VERSUS | Role.EMPTY:
+                pass
+    if not name:
+        return Subject(title, facet=facet, condition=condition, sure=False, trail=trail)
+    proper = above[at].heading and (is_proper(name, names) or len(name.split()) == 1)
+    return Subject(name, _owner(name, kind, above[:at], names), kind, facet, condition, sure, proper, trail)
+
+
+def is_proper(name: str, names: frozenset[str] = frozenset()) -> bool:
+    """Whether a name stands by itself: it holds a proper name, an acronym or a code. `names`: what the document only writes capitalised."""
+    return any(is_name(word) or word in names for word in re.split(r"[\s/]+", name))
+
+
+def _owner(name: str, kind: str, above: list[Line], names: frozenset[str]) -> str:
+    class_of_things = is_plural(name) and len(name.split()) > 1 and not is_name(name.split()[-1])
+    if is_proper(name, names) and not kind and not class_of_things:
+        return ""
+    own = _stems(name)
+    for node in reversed(above):
+        if node.role not in (Role.NAME, Role.VALUE):
+            continue
+        candidate = node.name
+        words = _stems(candidate)
+        if words <= own:
+            if is_proper(candidate, names):
+                return ""
+            continue
+        if len(candidate.split()) > 3:
+            continue
+        if is_proper(candidate, names if node.heading else frozenset()):
+            return candidate
+        if node.level == 1 and node.heading and len(candidate.split()) > 1 and all(w[:1].isupper() for w in candidate.split()):
+            return candidate
+    return ""
+
+
+def _stems(name: str) -> set[str]:
+    return {singular(w.lower()) for w in re.findall(r"\w+", name)}
+
+
+def class_noun(above: list[Line]) -> str:
+    """The class that the options below belong to: `Deployments` → `deployment`, `Blob Types` → `blob type`, `CMK` → `CMK`."""
+    for node in reversed(above):
+        if node.role is Role.EMPTY:
+            continue
+        name = bare(node.label or node.words)
+        if node.role is Role.FACET and name.lower() in ("types", "kinds", "options", "modes"):
+            continue
+        if is_plural(name):
+            return singular(lower_first(name))
+        if node.role in (Role.NAME, Role.FACET):
+            return short_name(name)
+    return ""

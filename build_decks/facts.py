@@ -1,0 +1,336 @@
+"""What the notes say: a subject, a statement about it, and where it was read.
+
+Statements are a closed union.  They hold the words of the notes and what they mean to each other, never a question: wording
+comes later, in one place, for all of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import assert_never
+
+from build_decks.language.clauses import Clause, Form
+from build_decks.outline import Span
+from build_decks.quantity import Bound, Dimension
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The thing that an item speaks of, as the headings and parents around it name it.
+
+    `name` as it stands inside a sentence (`standard queues`, `CloudFront`); `owner` the name it belongs to where its own is not enough
+    (`SQS`); `kind` a class noun that completes an adjective (`deployment` for `Rolling`); `facet` a generic heading between the name
+    and the item (`Types`, `Limits`); `condition` a parent that says when (`for in-place deployments`).  `sure` is False where it
+    was guessed: a guessed subject may give a gap, never a question.
+    """
+
+    name: str
+    owner: str = ""
+    kind: str = ""
+    facet: str = ""
+    condition: str = ""
+    sure: bool = True
+    proper: bool = False  # a proper name, or a heading that serves as one: takes no article
+    trail: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number that limits or describes: `attribute` is its property (`retention`, `message size`) or empty, `noun` what is
+    counted, `scope` to what it applies (`per Region`), `clause` the sentence it was read from, if it was one."""
+
+    value: str
+    bound: Bound
+    dimension: Dimension
+    attribute: str = ""
+    noun: str = ""
+    scope: str = ""
+    clause: Clause | None = None
+    place: str = ""  # where in the clause: "object", "tail:0", …
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """`term: gloss`. `of_subject` when the term is the subject itself."""
+
+    term: str
+    gloss: str
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """An acronym and what it stands for."""
+
+    acronym: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A thing and what it is called, or was (`former`)."""
+
+    thing: str
+    name: str
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """A list under a parent or in a sentence. `of` names what the items are; `stated` is a count the notes give themselves."""
+
+    of: str
+    items: tuple[str, ...]
+    ordered: bool = False
+    clause: Clause | None = None
+    facet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """A clause about the subject, to be asked for one of its parts: `slot` is object, subject, tail:N, purpose, condition, number."""
+
+    clause: Clause
+    slot: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suits:
+    """For what the subject is (or is not) good: `verdict` as written (`good`, `only suitable`), then `for`, `when`, `if` or `to`."""
+
+    verdict: str
+    link: str
+    use: str
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What happens when something is the case."""
+
+    condition: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A noun with what tells it apart: `strict` + `ordering`, `SSD` + `storage`."""
+
+    noun: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """A bare judgement (`least efficient`, `idempotent`), which only a contrast among siblings can ask for."""
+
+    words: str
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """What the subject has not: `no shards`."""
+
+    things: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """An identifier, status code or command and what it means or does."""
+
+    code: str
+    meaning: str
+    kind: str = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """When something happened: `when` is a year, a range, a date."""
+
+    what: str
+    when: str
+    clause: Clause | None = None
+    life: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """With what something is done: `use parallel scans to speed up`."""
+
+    means: str
+    purpose: str
+    link: str = "to"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question that the author wrote, with the author's answer."""
+
+    question: str
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: row name, column name, value."""
+
+    row: str
+    column: str
+    value: str
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """What is said of exactly one of several siblings: ask which."""
+
+    kind: str  # the class the siblings belong to, singular
+    options: tuple[str, ...]
+    answer: str
+    says: str  # a predicate in the third person: `is the most efficient`
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A sentence of the notes with one part worth hiding, where no natural question can be built."""
+
+    before: str
+    answer: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """The subject (or a member) is the default one of its kind."""
+
+    name: str
+    kind: str
+
+
+Statement = (
+    Measure
+    | Definition
+    | Expansion
+    | Naming
+    | Members
+    | Says
+    | Suits
+    | Consequence
+    | Property
+    | Quality
+    | Lack
+    | Code
+    | Event
+    | Means
+    | Answered
+    | Cell
+    | Contrast
+    | Gap
+    | Usual
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a fact was read: the place, the rule's name, the exact words (`surface`), the whole line as the author wrote it."""
+
+    span: Span
+    rule: str
+    surface: str
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One statement about one subject, and where it stands."""
+
+    subject: Subject
+    statement: Statement
+    provenance: Provenance
+    hint: str = ""  # an example or bracket that helps on the back
+    codes: tuple[str, ...] = field(default=())
+    maths: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Words that no rule read, and why."""
+
+    span: Span
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was read of a note file in source order, and all that was not."""
+
+    facts: tuple[Fact, ...]
+    unread: tuple[Unread, ...]
+
+
+def describe(subject: Subject, statement: Statement) -> str:
+    """A fact in one line, for goldens, `explain` and the examples beside the rules: `SQS · size of messages: max 256 KB`."""
+    who = " ".join(p for p in (subject.owner, subject.name, subject.kind) if p)
+    match statement:
+        case Measure(value, bound, _, attribute, noun, scope):
+            cue = "" if bound in (Bound.EXACT, Bound.RANGE) else f"{bound} "
+            what = " of ".join(p for p in (attribute, noun) if p) or (f"{statement.clause.verb}" if statement.clause else "")
+            return f"{who} · {what}: {cue}{value}{f' {scope}' if scope else ''}"
+        case Definition(term, gloss):
+            return f"{who} · {term} = {gloss}"
+        case Expansion(acronym, words):
+            return f"{acronym} stands for {words}"
+        case Naming(thing, name, former):
+            return f"{who} · {thing} {'formerly' if former else 'called'} {name}"
+        case Members(of, items, ordered):
+            return f"{who} · {of}: {(' > ' if ordered else ', ').join(items)}"
+        case Says(clause, slot):
+            return f"{who} · {said(clause)} [{slot}]"
+        case Suits(verdict, link, use, negated):
+            return f"{who} · {'not ' if negated else ''}{verdict} {link} {use}"
+        case Consequence(condition, outcome):
+            return f"{who} · {condition} → {outcome}"
+        case Property(noun, value):
+            return f"{who} · {noun}: {value}"
+        case Quality(words, negated):
+            return f"{who} · is {'not ' if negated else ''}{words}"
+        case Lack(things):
+            return f"{who} · no {things}"
+        case Code(code, meaning):
+            return f"{who} · {code} ~ {meaning}"
+        case Event(what, when):
+            return f"{who} · {what} @ {when}"
+        case Means(means, purpose, link):
+            return f"{who} · {means} {link} {purpose}"
+        case Answered(question, answers):
+            return f"{question} {'; '.join(answers)}"
+        case Cell(row, column, value):
+            return f"{row} × {column}: {value}"
+        case Contrast(kind, options, answer, says):
+            return f"{kind} ({' | '.join(options)}) that {says}: {answer}"
+        case Gap(before, answer, after):
+            return f"{who} · {before}[{answer}]{after}"
+        case Usual(name, kind):
+            return f"{who} · default {kind}: {name}"
+        case _:
+            assert_never(statement)
+
+
+def said(clause: Clause) -> str:
+    """A clause in a few words: subject, verb, object, tails."""
+    words = (
+        clause.subject,
+        clause.modal,
+        "not" if clause.negated else "",
+        clause.adverb,
+        "be" if clause.form is Form.PASSIVE else "",
+        clause.verb,
+        clause.particle,
+        clause.object,
+        *(str(t) for t in clause.tails),
+        clause.purpose,
+        clause.condition,
+    )
+    return " ".join(w for w in words if w)

@@ -1,0 +1,222 @@
+"""Sentences and predicates: what the subject does, what is done with it, where, when and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.facts import Consequence, Lack, Means, Says
+from build_decks.language.clauses import Clause, Form, parse
+from build_decks.language.roles import DANGLING
+from build_decks.language.tagger import tag
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+
+LIGHT_OBJECTS = frozenset("it this that them these those place effect care time one".split())
+EMPTY_VERBS = frozenset("be have do get go make take let help mean include contain consist involve seem become need want".split())
+
+
+def clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
+    """The clauses that the parts of a line are, with their words; coordinated verbs (`and deletes it`) become clauses of their own."""
+    parts = line.parts[1:] if line.label and not _predicate(line.parts[:1]) else line.parts
+    if line.label and line.separator and len(line.label.split()) <= 6:
+        parts = line.parts
+    for part in parts:
+        pieces = re.split(r",?\s+(?:and|then|and then)\s+(?=(?:also |then |can |will |must |is |are )?\w+(?:s|ed|es)?\s+(?:the|a|an|its|their|to|it|all|new|old|back)\b)", part)
+        whole = parse(part)
+        if whole is not None and (whole.sure or len(pieces) == 1):
+            yield part, whole
+            continue
+        subject = ""
+        for piece in pieces:
+            clause = parse(piece)
+            if clause is None:
+                continue
+            if not clause.subject and subject and not clause.imperative:
+                clause = _with_subject(clause, subject)
+            subject = clause.subject or subject
+            yield piece, clause
+
+
+def _predicate(parts: tuple[str, ...]) -> bool:
+    return bool(parts) and parse(parts[0]) is not None
+
+
+def _with_subject(clause: Clause, subject: str) -> Clause:
+    from dataclasses import replace
+
+    return replace(clause, subject=subject)
+
+
+def good_subject(clause: Clause, line: Line) -> bool:
+    """Whether the clause names its subject, or its line's subject may stand in for the one it leaves out."""
+    if not clause.subject:
+        return True
+    tokens = tag(clause.subject)
+    if clause.subject.lower() in ("you", "we"):
+        return True
+    return bool(tokens) and tokens[0].low not in DANGLING and tokens[0].tag not in ("PNP", "EX0") and len(tokens) <= 9 and (
+        clause.subject.count("(") == clause.subject.count(")")
+    )
+
+
+def content_words(text: str) -> int:
+    """How many words of a text carry meaning."""
+    return sum(1 for t in tag(text) if t.noun or t.tag in ("AJ0", "VVN", "VVG", "VVI", "CRD", "VVB", "VVZ", "VVD", "AJC", "AJS"))
+
+
+@reads("# X-Ray\n- Captures metadata for API calls", "X-Ray · capture metadata for API calls [object]")
+@reads("# Scan\n- Examines every item in table", "Scan · examine every item in table [object]")
+@leaves("- Is useful", "- It does this")
+def object_of(line: Line) -> Iterator[Claim]:
+    """The object of a clause: what does the subject examine, return, provide?"""
+    if line.heading:
+        return
+    for part, clause in clauses_of(line):
+        if clause.form is not Form.ACTION or not clause.object or not good_subject(clause, line) or clause.imperative:
+            continue
+        first = tag(clause.object)
+        if not first or first[0].low in LIGHT_OBJECTS or first[0].tag in ("AV0", "AVP", "VVG", "CJC", "XX0") or clause.object.lower() in LIGHT_OBJECTS:
+            continue
+        if clause.sure and len(clause.object.split()) <= 12:
+            yield Claim(Says(clause, "object"), part, clause.object, _own(line))
+
+
+def _own(line: Line):  # type: ignore[no-untyped-def]
+    return line.own if line.label and line.separator else None
+
+
+@reads("# CloudTrail\n- Delivers logs to S3", "CloudTrail · deliver logs to S3 [tail:0]")
+@reads("# Streams\n- Accessed via dedicated endpoint", "Streams · be access via dedicated endpoint [tail:0]")
+@leaves("- Works like a charm (see below)")
+def tail_of(line: Line) -> Iterator[Claim]:
+    """A prepositional tail: where, to what, with what, by what, how."""
+    if line.heading:
+        return
+    for part, clause in clauses_of(line):
+        if not clause.tails or not good_subject(clause, line) or not clause.sure or clause.imperative:
+            continue
+        if clause.form is Form.COPULA and clause.object:
+            continue
+        index = _best_tail(clause)
+        if index is None:
+            continue
+        tail = clause.tails[index]
+        if len(tail.object.split()) > 10 or tag(tail.object)[0].low in LIGHT_OBJECTS:
+            continue
+        yield Claim(Says(clause, f"tail:{index}"), part, tail.object, _own(line))
+
+
+def _best_tail(clause: Clause) -> int | None:
+    """The last tail that carries something, unless the object says more."""
+    for index in range(len(clause.tails) - 1, -1, -1):
+        tail = clause.tails[index]
+        if tail.preposition in ("of", "like", "than", "about", "as") and clause.form is not Form.PASSIVE or tail.object.lower() in ("default", "time", "general"):
+            continue
+        if content_words(tail.object) >= 1:
+            return index
+    return None
+
+
+@reads("# Local index\n- Only created when creating table", "Local index · only be create when creating table [condition]")
+@leaves("- Good when loads are steady")
+def condition_of(line: Line) -> Iterator[Claim]:
+    """When the subject does what the clause says: `only created when creating the table`."""
+    if line.heading:
+        return
+    for part, clause in clauses_of(line):
+        if clause.condition and not clause.object and not clause.tails and good_subject(clause, line) and clause.form is not Form.COPULA and not clause.imperative:
+            if clause.condition.split()[0].lower() in ("when", "if", "while", "until", "unless", "once", "after", "before", "whenever"):
+                yield Claim(Says(clause, "condition"), part, clause.condition, _own(line))
+
+
+@reads("# Throttling\n- Limits are set to prevent abuse", "Throttling · Limits be set to prevent abuse [purpose]")
+@leaves("- Has to be enabled")
+def purpose_of(line: Line) -> Iterator[Claim]:
+    """Why something is done: `to prevent abuse`, `so that nobody else reads them`."""
+    if line.heading:
+        return
+    for part, clause in clauses_of(line):
+        if not clause.purpose or not good_subject(clause, line) or clause.imperative:
+            continue
+        if len(clause.purpose.split()) < 3 or clause.verb in ("have", "need", "be", "want", "use", "allow", "able", "require", "tend", "begin", "start", "try", "cause", "force"):
+            continue
+        if re.match(r"to (?:be|it|them)\b", clause.purpose):
+            continue
+        if len(clause.purpose.split()) <= 14:
+            yield Claim(Says(clause, "purpose"), part, clause.purpose, _own(line))
+
+
+@reads("# DynamoDB\n- Use parallel scans to get around sequential reads", "DynamoDB · parallel scans to get around sequential reads")
+@reads("- Use multipart uploads for files larger than 100MB", "notes · multipart uploads for files larger than 100MB")
+@reads("# Query\n- ProjectionExpression to return only some attributes", "Query · ProjectionExpression to return only some attributes")
+@leaves("- Use it", "- Use cases: many")
+def means(line: Line) -> Iterator[Claim]:
+    """With what something is done: `use X to/for Y`, `X to do Y`, `can use X to Y`."""
+    if line.heading or (line.label and line.separator):
+        return
+    for part in line.parts:
+        used = re.match(
+            r"^(?:(?:you )?(?:can |should |must |could )?(?:use|utili[sz]e|try|install|apply)|using)\s+(?:the |an? )?(?P<means>.+?)\s+(?P<link>to|for|in order to|when|if)\s+(?P<purpose>.+)$",
+            part, re.I)
+        if used and 1 <= len(used["means"].split()) <= 7 and tag(used["means"])[0].low not in DANGLING and len(used["purpose"].split()) >= 1:
+            if not re.search(r"\b(?:this|that|it|them)$", used["purpose"]):
+                yield Claim(Means(used["means"], used["purpose"], used["link"].lower()), part, used["means"])
+            continue
+        named = re.match(r"^(?P<means>[^\s,]+(?:\s+[^\s,]+){0,5}?)\s+(?P<link>to)\s+(?P<purpose>(?:\w+)\s+.+)$", part)
+        if named and parse(named["means"]) is None and _names_means(named["means"]) and tag(named["purpose"])[0].tag in ("VVI", "VVB", "AV0"):
+            yield Claim(Means(named["means"], named["purpose"], "to"), part, named["means"])
+
+
+def _names_means(text: str) -> bool:
+    tokens = tag(text)
+    return bool(tokens) and tokens[-1].noun and all(t.noun or t.tag in ("AJ0", "VVG", "VVN", "CRD") for t in tokens) and tokens[0].low not in (
+        "access", "need", "ability", "how", "time", "way", "ways", "right", "obligation", "attempt", "process", "processes", "amount"
+    )
+
+
+HAPPENS = re.compile(r"^(?:if|when|once|whenever|unless|after|as soon as)\s+", re.I)
+IF = re.compile(r"^(?P<cond>(?:if|when|once|whenever|unless|after|as soon as)\s+.+?)\s*(?:,|:|=>|→|–|->)\s*(?:then\s+)?(?P<then>.+)$", re.I)
+THEN = re.compile(r"^(?P<then>.{8,}?),?\s+(?P<cond>(?:if|when|once|whenever|unless|as soon as)\s+.+)$", re.I)
+
+
+@reads("# SQS\n- If timeout reached, message goes back into queue", "SQS · if timeout reached → message goes back into queue")
+@reads("# RDS\n- When a host fails, a standby takes over", "RDS · when a host fails → a standby takes over")
+@leaves("- Good when loads are steady", "- Useful if keys are not unique")
+def consequence(line: Line) -> Iterator[Claim]:
+    """A condition and what follows from it."""
+    if line.heading:
+        return
+    text = line.item.text.plain if not line.asides else line.words
+    for part in (*line.parts, line.words) if len(line.parts) == 1 else line.parts:
+        found = IF.match(part)
+        if found and len(found["then"].split()) >= 2 and _happens(found["cond"]):
+            condition = found["cond"][0].lower() + found["cond"][1:]
+            yield Claim(Consequence(condition, found["then"].strip(" .")), text, found["then"])
+            return
+        then = THEN.match(part)
+        if then and _happens(then["cond"]):
+            clause = parse(then["then"])
+            if clause is not None and clause.form is not Form.COPULA and not clause.imperative and (clause.subject or clause.form is Form.ACTION):
+                condition = then["cond"][0].lower() + then["cond"][1:]
+                yield Claim(Consequence(condition, then["then"].strip(" .,")), text, then["then"])
+                return
+
+
+def _happens(condition: str) -> bool:
+    """A condition that holds a verb: `if exceeded`, `when messages are read`; not `once per quarter`."""
+    rest = HAPPENS.sub("", condition)
+    return parse(rest) is not None or bool(tag(rest)) and tag(rest)[0].tag in ("VVN", "VVG", "VVD")
+
+
+@reads("# Firehose\n- No shards", "Firehose · no shards")
+@reads("# Cognito\n- No need for app to store credentials", "Cognito · no need for app to store credentials")
+@leaves("- No. 5 is alive", "- Notes")
+def lack(line: Line) -> Iterator[Claim]:
+    """What the subject has not: `no shards`, `without retention`."""
+    if line.heading or line.label:
+        return
+    for part in line.parts:
+        found = re.match(r"^(?:no|without|zero|lacks?|there (?:is|are) no)\s+(?P<things>[a-z].{2,70})$", part, re.I)
+        if found and len(found["things"].split()) <= 9 and parse(found["things"]) is None or found and found["things"].startswith("need"):
+            yield Claim(Lack(found["things"]), part, found["things"])

@@ -1,0 +1,174 @@
+"""What things are: `term: definition`, a gloss below a term, `X is a Y`, names and former names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.facts import Definition, Naming
+from build_decks.language.clauses import Form, parse
+from build_decks.language.grammar import is_plural
+from build_decks.language.roles import DANGLING, Role, expansion_in, facets
+from build_decks.language.tagger import looks_like_code, tag
+from build_decks.outline import ItemKind
+from build_decks.quantity import find_quantities
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+
+NO_GLOSS = re.compile(r"^(?:yes|no|none|n/a|true|false|same|default|see|note)\b", re.I)
+
+
+def is_gloss(text: str) -> bool:
+    """Whether a text can say what something is: not a bare number, a lone adjective, a pointer or a list of three."""
+    tokens = tag(text)
+    if not tokens or NO_GLOSS.match(text) or tokens[0].low in DANGLING:
+        return False
+    quantities = find_quantities(text)
+    if quantities and len(text) - sum(q.end - q.start for q in quantities) < 6:
+        return False
+    if len([t for t in tokens if t.word == ","]) >= 2 and parse(text) is None and len(text.split()) <= 8:
+        return False
+    return any(t.noun or t.finite or t.tag in ("VVG", "VVN", "VVI") for t in tokens)
+
+
+@reads("# CloudFront\n- Edge Location: local cache", "CloudFront · Edge Location = local cache")
+@reads("# X-Ray\n- Service map: visual diagram of requests", "X-Ray · service map = visual diagram of requests")
+@reads("- **Steamship** - ship that runs on steam power", "steamship = ship that runs on steam power")
+@leaves("- Largest single PUT: 5GB", "- Key states: enabled, disabled, pending deletion", "- If exceeded: 429")
+def label(line: Line) -> Iterator[Claim]:
+    """`term: definition`, with a colon, a spaced dash, an equals sign, or a bold term."""
+    if not line.separator or not line.value or not line.parts or line.role not in (Role.NAME, Role.ADJECTIVE, Role.VALUE):
+        return
+    gloss = line.parts[0]
+    expansion = expansion_in(line.label.split()[-1], gloss) if line.label.split() else ""
+    if expansion:
+        gloss = gloss[len(expansion) :].strip(" ,.–-") if len(gloss) > len(expansion) + 8 else ""
+    if not gloss or not is_gloss(gloss) or (looks_like_code(line.label) and not is_gloss(gloss)):
+        return
+    empty, asked = facets()
+    if line.label.lower() in empty or line.label.lower() in asked:
+        return
+    yield Claim(Definition(line.name, gloss), line.words, gloss, line.own)
+
+
+@reads("# Terms\n- Long polling\n  - waits for messages before it answers", "long polling = waits for messages before it answers")
+@reads("- Quinine\n  - cure for malaria", "quinine = cure for malaria")
+@reads("# Streams\n- Time-ordered sequence of modifications to items", "Streams = Time-ordered sequence of modifications to items")
+@leaves("- Shard\n  - Limit of 5\n  - Duplicates possible")
+def below(line: Line) -> Iterator[Claim]:
+    """The first thing said under a term, where it is a noun phrase that says what the term is."""
+    parent = line.parent
+    if line.heading or parent is None or line.label or parent.role not in (Role.NAME, Role.ADJECTIVE) or parent.value:
+        return
+    described = [c for c in parent.children if not c.heading]
+    if not described or line is not described[0] or not line.parts or not line.own.sure:
+        return
+    if line.item.kind in (ItemKind.STEP, ItemKind.CODE, ItemKind.TABLE) or (line.children and line.words.endswith(":")):
+        return
+    gloss = line.parts[0]
+    if _says_what_it_is(gloss, alone=len(described) == 1) and not _expands(parent.words, gloss):
+        yield Claim(Definition(parent.name, gloss), line.words, gloss, parent.own)
+
+
+@reads("# SQS\n- Simple Queue Service\n- Temporary repository of messages awaiting processing",
+       "SQS = Temporary repository of messages awaiting processing")
+@leaves("# FIFO Queues\n- First-in-first-out\n- Strict ordering")
+def second_below(line: Line) -> Iterator[Claim]:
+    """The definition that follows the expansion of an acronym under its heading."""
+    parent = line.parent
+    if line.heading or parent is None or line.label or parent.role is not Role.NAME or not line.parts:
+        return
+    described = [c for c in parent.children if not c.heading]
+    if len(described) > 1 and line is described[1] and _expands(parent.words, described[0].words):
+        if _says_what_it_is(line.parts[0], alone=False):
+            yield Claim(Definition(parent.name, line.parts[0]), line.words, line.parts[0], parent.own)
+
+
+def _expands(term: str, words: str) -> bool:
+    return any(expansion_in(part, words) for part in term.split())
+
+
+def _says_what_it_is(gloss: str, alone: bool) -> bool:
+    """A noun phrase of some substance: with a tail or a relative clause, four words, or an article."""
+    tokens = tag(gloss)
+    if not is_gloss(gloss) or find_quantities(gloss) or is_plural(gloss) and not alone and len(tokens) < 4:
+        return False
+    if tokens[0].low in ("no", "not", "only", "also", "can", "must", "for", "to", "all", "each", "if", "when"):
+        return False
+    if parse(gloss) is not None and not _relative_first(gloss):
+        return alone and tokens[0].tag == "VVZ"
+    head_later = any(t.tag in ("PRP", "PRF", "CJT", "DTQ", "TO0", "VVN", "VVG") for t in tokens[1:])
+    if tokens[0].tag in ("AT0",) and len(tokens) > 2:
+        return True
+    return tokens[0].tag in ("NN1", "NN2", "NN0", "NP0", "AJ0", "AJS", "VVG", "VVN", "AV0", "UNC", "CRD") and (
+        (head_later and len(tokens) >= 4) or (alone and len(tokens) >= 2 and any(t.noun for t in tokens)) or len(tokens) >= 5
+    )
+
+
+def _relative_first(gloss: str) -> bool:
+    """The only verb stands in a relative or participle clause: `ship that runs on steam`."""
+    clause = parse(gloss)
+    return clause is not None and clause.form is Form.PASSIVE and clause.elliptic and bool(clause.subject)
+
+
+@reads("# Cloud\n- A region is a geographic area with several data centers", "Cloud · region = a geographic area with several data centers")
+@reads("- Mitosis refers to the division of a cell", "mitosis = the division of a cell")
+@leaves("- The queue is empty", "- It is a buffer")
+def prose(line: Line) -> Iterator[Claim]:
+    """A sentence that defines: `X is a Y`, `X means Y`, `X refers to Y`."""
+    if line.heading:
+        return
+    for part in line.parts:
+        clause = parse(part)
+        if clause is None or not clause.subject or clause.negated or clause.modal:
+            continue
+        tokens = tag(clause.subject)
+        if not tokens or tokens[0].low in DANGLING or len(tokens) > 6 or tokens[0].tag in ("PNP", "EX0", "DPS"):
+            continue
+        term = re.sub(r"^(?:an?|the)\s+", "", clause.subject, flags=re.I)
+        if clause.form is Form.COPULA and re.match(r"(?:an?|the|one of|any|type of|kind of|basically)\s", clause.object, re.I):
+            at = part.find(clause.object)
+            yield Claim(Definition(term, part[at:], clause.past), part, part[at:])
+        elif clause.form is Form.ACTION and clause.verb in ("mean", "denote") and clause.object:
+            at = part.find(clause.object)
+            yield Claim(Definition(term, part[at:], clause.past), part, part[at:])
+        elif clause.form is Form.ACTION and clause.verb == "refer" and clause.tails and clause.tails[0].preposition == "to":
+            at = part.find(clause.tails[0].object)
+            yield Claim(Definition(term, part[at:], clause.past), part, part[at:])
+
+
+CALLED = re.compile(
+    r"^(?P<thing>.+?)\s+(?:(?:is|are|was|were|being)\s+)?(?:also\s+)?(?:called|known as|referred to as|termed|named|dubbed)\s+"
+    r"(?:an?\s+|the\s+)?[\"“]?(?P<name>[^\"”,;.()]+?)[\"”]?$", re.I)
+QUOTED = re.compile(r"^[\"“](?P<name>[^\"”]+)[\"”]$")
+
+
+@reads("# DynamoDB\n- records are called \"items\"", "DynamoDB · records called items")
+@reads("# CloudFormation\n- Resulting resources called a \"stack\"", "CloudFormation · Resulting resources called stack")
+@reads("# Data\n- Capacity increased by adding shards (\"resharding\")", "Data · Capacity increased by adding shards called resharding")
+@reads("- API definition file (formerly Swagger)", "API definition file formerly Swagger")
+@leaves("- a so-called \"smart\" card")
+def called(line: Line) -> Iterator[Claim]:
+    """A name given in passing: `records are called "items"`, a quoted name in brackets, `formerly X`, `aka X`."""
+    text = line.value or line.words
+    found = CALLED.match(text)
+    if found and len(found["name"].split()) <= 5 and tag(found["thing"])[0].low not in DANGLING:
+        thing = found["thing"].strip(" ,")
+        yield Claim(Naming(thing, found["name"].strip(), False), text, found["name"])
+    for aside in line.asides:
+        quoted = QUOTED.match(aside)
+        alias = re.match(r"(?:also )?(?:called|known as|aka|a\.k\.a\.?|or)\s+[\"“]?([^\"”,;]+)[\"”]?$", aside, re.I)
+        former = re.match(r"(?:formerly|previously|was|old name|ex-)\s+(?:known as\s+|called\s+)?[\"“]?([^\"”,;]+)", aside, re.I)
+        if former and len(former[1].split()) <= 5:
+            yield Claim(Naming(_before_bracket(line, aside), former[1].strip(), True), line.item.text.plain, former[1])
+        elif (quoted or alias) and not line.heading:
+            name = (quoted["name"] if quoted else alias[1] if alias else "").strip()
+            yield Claim(Naming(_before_bracket(line, aside), re.sub(r"^(?:an?|the) ", "", name), False), line.item.text.plain, name)
+    bare_former = re.match(r"(?:formerly|previously|old name:?)\s+(?:known as\s+|called\s+)?(.+)$", text, re.I)
+    if bare_former and len(bare_former[1].split()) <= 6:
+        yield Claim(Naming(line.subject.name, bare_former[1].strip(" ."), True), text, bare_former[1])
+
+
+def _before_bracket(line: Line, aside: str) -> str:
+    before = line.item.text.plain.partition(aside)[0].rstrip("( ")
+    return re.split(r"[:;.]\s", before)[-1].strip(" -–—")

@@ -1,0 +1,151 @@
+"""What a rule reads: one item of the notes, taken apart into label, value, sentences, brackets, with its subject at hand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from build_decks.facts import Subject
+from build_decks.language.clauses import CONDITIONS, Clause, parse
+from build_decks.language.roles import EMOJI, NUMBERING, Role, bare, role_of, short_name
+from build_decks.language.tagger import looks_like_code, tag
+from build_decks.outline import Item, ItemKind, Mark
+
+EXAMPLE = re.compile(r"(?:\be\.?\s?g\.?,?|\bfor example,?|\bfor instance,?|\bsuch as\b|\bincluding\b|\bex:|\bi\.e\.,?)\s*", re.I)
+BRACKETS = re.compile(r"\s*(?<![\w\])])\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\s+\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+SEPARATOR = re.compile(r"\s*:\s+|:$|\s+(?:–|—|-{1,2}|=|==|:)\s+|\s*—\s*")
+SENTENCE = re.compile(r"(?<![A-Z])(?<!e\.g)(?<!i\.e)(?<!etc)(?<!vs)[.!](?:\s+(?=[A-Z\"“(]))|;\s+|\s+(?:=>|→|⇒)\s+|,?\s+but\s+(?!also\b|not\b)|\s+(?:–|—|-)\s+")
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """An item ready to be read.
+
+    `words` is the item's text without bullet signs, brackets and examples; `label`, `separator` and `value` its two sides
+    where it is `label: value`; `parts` the sentences of the value (of all words where there is no label); `asides` what stood in brackets;
+    `examples` what followed `e.g.`; `subject` what it speaks of; `name` what it is itself called as a parent.
+    """
+
+    item: Item
+    subject: Subject
+    words: str = ""
+    label: str = ""
+    separator: str = ""
+    value: str = ""
+    parts: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
+    examples: tuple[str, ...] = ()
+    role: Role = Role.NAME
+    parent: Line | None = None
+    children: list[Line] = field(default_factory=list)
+    heading: bool = False
+    level: int = 0
+    own: Subject = Subject("")  # the subject of what stands below it
+
+    @property
+    def clause(self) -> Clause | None:
+        """The clause that the whole line is."""
+        return parse(self.words)
+
+    @property
+    def name(self) -> str:
+        return short_name(self.label or self.words, self.heading)
+
+    @property
+    def siblings(self) -> list[Line]:
+        return self.parent.children if self.parent else []
+
+
+def take_apart(text: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str, str, tuple[str, ...], tuple[str, ...]]:
+    """(words, label, separator, value, asides, examples) of an item's plain text."""
+    text = NUMBERING.sub("", EMOJI.sub("", text.strip())) if not re.match(r"\d+(?:\.\d+)?\s?[-–:=]", text) else text.strip()
+    text = text.replace("→", " → ").replace("  ", " ").strip()
+    asides: list[str] = []
+
+    def keep(match: re.Match[str]) -> str:
+        inside = (match[1] or match[2] or "").strip()
+        if inside:
+            asides.append(inside)
+        return ""
+
+    words = BRACKETS.sub(keep, text)
+    words = re.sub(r"\s+([,.;:])", r"\1", words).strip()
+    examples: list[str] = []
+    for i, aside in enumerate(list(asides)):
+        if EXAMPLE.match(aside):
+            examples.append(EXAMPLE.sub("", aside, count=1))
+            asides[i] = ""
+    found = re.search(r"(?:^|[,;.\s]\s*)(?:e\.?\s?g\.?,?|for example,?|for instance,?|such as|ex:)\s+(.+)$", words, re.I)
+    if found:
+        examples.append(found[1].strip(" ."))
+        words = words[: found.start()].rstrip(" ,;.–-")
+    label, separator, value = split_label(words, strong)
+    return words.rstrip(" ;"), label, separator, value, tuple(a for a in asides if a), tuple(examples)
+
+
+def split_label(words: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str]:
+    """(label, separator, value) where a line is `label: value`, `label – value`, `label = value` or `**label** value`."""
+    for match in SEPARATOR.finditer(words):
+        label, value = words[: match.start()].strip(), words[match.end() :].strip()
+        if not label or re.search(r"https?$", label):
+            continue
+        sign = match.group().strip()
+        if _is_label(label, sign) and (value or sign == ":"):
+            return (label, sign, value) if value else (label, "", "")
+        break
+    if strong and words.startswith(strong[0]) and len(strong[0]) < len(words):
+        label, value = strong[0].strip(" :–—-"), words[len(strong[0]) :].strip(" :–—-")
+        clause = parse(words)
+        if label and value and len(label.split()) <= 6 and not (clause and clause.subject.startswith(label)):
+            return label, "**", value
+    return "", "", ""
+
+
+def _is_label(label: str, sign: str) -> bool:
+    tokens = tag(label)
+    if len(tokens) > (8 if sign.startswith(":") else 6):
+        return False
+    if len(tokens) == 1 or looks_like_code(label):
+        return True
+    if tokens[0].low in CONDITIONS | {"to", "for", "in", "by", "with"} and tokens[0].tag != "NP0":
+        return False
+    role = role_of(label, heading=len(tokens) <= 3)
+    if role in (Role.CLAUSE, Role.CONDITION, Role.QUESTION):
+        return False
+    return not any(t.tag in ("VM0", "VBZ", "VBB", "VBD") for t in tokens)
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The statements of a line: cut at full stops, semicolons, dashes, arrows and `but`."""
+    parts = [p.strip(" ,.;") for p in SENTENCE.split(text)]
+    return tuple(piece for part in parts if part for piece in _predicates(part))
+
+
+def _predicates(part: str) -> list[str]:
+    """`Stored in logs, encrypted at rest, kept for a day` → its three predicates, where every piece is one."""
+    pieces = [re.sub(r"^(?:and|or|then)\s+", "", p.strip()) for p in part.split(", ")]
+    if len(pieces) < 2 or any(len(p.split()) < 2 for p in pieces):
+        return [part]
+    clauses = [parse(p) for p in pieces]
+    if all(c is not None and not c.imperative and c.sure for c in clauses) and all(c is not None and (not c.subject or i == 0 or _own_subject(p)) for i, (c, p) in enumerate(zip(clauses, pieces, strict=True))):
+        if not any(c is not None and c.condition and i == 0 and c.condition in pieces[0] for i, c in enumerate(clauses)):
+            return pieces
+    return [part]
+
+
+def _own_subject(piece: str) -> bool:
+    clause = parse(piece)
+    return clause is not None and bool(clause.subject) and clause.subject.split()[0].lower() not in ("which", "who", "that", "it", "they")
+
+
+def strong_runs(item: Item) -> tuple[str, ...]:
+    """The stretches in bold that begin the item."""
+    return tuple(item.text.plain[r.start : r.end] for r in item.text.runs if r.mark is Mark.STRONG and r.start <= 2)
+
+
+def is_listed(item: Item) -> bool:
+    return item.kind in (ItemKind.BULLET, ItemKind.STEP, ItemKind.PARAGRAPH, ItemKind.TERM, ItemKind.QUOTE)
+
+
+def plain_name(text: str) -> str:
+    return bare(text)

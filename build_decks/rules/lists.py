@@ -1,0 +1,152 @@
+"""Lists: children under a parent, an enumeration inside a line, steps in their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.facts import Members
+from build_decks.language.clauses import Form, parse
+from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.roles import Role, bare, facets, role_of
+from build_decks.language.tagger import NUMBER_WORDS, tag
+from build_decks.outline import ItemKind
+from build_decks.quantity import find_quantities
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+
+MOST = 7
+COUNTED = re.compile(rf"^(?:the\s+)?(?P<n>\d+|{'|'.join(NUMBER_WORDS)})\s+(?P<of>.+)$", re.I)
+
+
+def member_name(line: Line) -> str:
+    """A list item by its name: the label, or the words without brackets and examples."""
+    if line.label and line.separator and not find_quantities(line.label):
+        return bare(line.label)
+    return line.words.strip(" .,;:")
+
+
+@reads("# Lambda\n- To access resources in a VPC, Lambda requires:\n  - VPC ID\n  - Private subnet ID\n  - Security group ID",
+       "Lambda · To access resources in a VPC, Lambda requires: VPC ID, Private subnet ID, Security group ID")
+@reads("# Blob\n## Blob Types\n- **Block blob**\n  - made of blocks\n- **Page blob**\n  - random access", "blob · blob types: Block blob, Page blob")
+@reads("# Streams\n- Uses:\n  - Auditing\n  - Replication", "Streams · uses: Auditing, Replication")
+@leaves("# Queue\n- Local index\n  - Limit of 5\n  - Only created once\n  - Same key as the table")
+def children(line: Line) -> Iterator[Claim]:
+    """A parent whose children are names of one shape."""
+    items = [c for c in line.children if c.item.kind in (ItemKind.BULLET, ItemKind.STEP) and c.words]
+    if line.heading:
+        items = [c for c in items if not c.heading]
+        subsections = [c for c in line.children if c.heading]
+        if subsections and items:
+            return
+    if not 2 <= len(items) <= MOST or (len(items) < len([c for c in line.children if not c.heading])):
+        return
+    ordered = all(c.item.kind is ItemKind.STEP for c in items) and _is_sequence(line)
+    names = tuple(member_name(c) for c in items)
+    if len({n.lower() for n in names}) < len(names) or not _lists_something(line, items):
+        return
+    if not ordered and not all(_is_member(c) for c in items):
+        return
+    if any(len(n.split()) > 12 for n in names):
+        return
+    of = bare(line.label or line.words)
+    yield Claim(Members(of, names, ordered, parse(line.words) if not line.heading else None, of.lower() if role_of(of) is Role.FACET else ""),
+                line.item.text.plain, "; ".join(names), line.subject)
+
+
+def _is_sequence(line: Line) -> bool:
+    return bool(re.search(r"\b(?:steps?|process|procedure|order|sequence|stages?|phases?|how to|workflow|cycle|path)\b", line.words, re.I))
+
+
+def _lists_something(line: Line, items: list[Line]) -> bool:
+    """The parent announces a list: a colon, a plural, a facet, a count, a verb that wants an object."""
+    text = line.item.text.plain.strip()
+    if line.value and line.separator:
+        return False
+    if line.role is Role.QUESTION or line.role is Role.VERSUS:
+        return False
+    name = bare(text)
+    if name.lower() in facets()[0]:
+        return False
+    if text.endswith(":") or COUNTED.match(name):
+        return True
+    if role_of(name, line.heading) is Role.FACET or re.search(r"\b(?:types|kinds|uses|examples|steps|parts|components|options|include|includes|are|consists? of)$", name, re.I):
+        return True
+    if line.heading and all(not c.label and not c.children for c in items):
+        return is_plural(name) and all(_shape(c) == "np" and len(c.words.split()) <= 5 for c in items)
+    return is_plural(name) and parse(name) is None
+
+
+def _shape(line: Line) -> str:
+    words = member_name(line)
+    tokens = tag(words)
+    if not tokens:
+        return ""
+    clause = parse(words)
+    if find_quantities(words[:14]) or tokens[0].tag in ("XX0", "AT0") and tokens[0].low == "no":
+        return "fact"
+    if clause is not None and clause.form is Form.PASSIVE and clause.elliptic:
+        return "fact" if not clause.subject or clause.tails else "np"
+    if clause is None:
+        return "np" if any(t.noun or t.tag in ("VVG", "AJ0", "UNC") for t in tokens) else ""
+    if clause.imperative or tokens[0].tag in ("VVB", "VVI"):
+        return "vp"
+    return "fact"
+
+
+def _is_member(line: Line) -> bool:
+    if line.label and line.separator:
+        return True
+    first = tag(line.words)[0] if tag(line.words) else None
+    if first is None or first.low in ("no", "not", "only", "can", "must", "also", "but", "same", "different", "limit", "default", "all", "each", "if", "when", "e.g."):
+        return False
+    return _shape(line) in ("np", "vp") and first.tag not in ("PRP",) or bool(re.match(r"(?:via|using|by|through) ", line.words))
+
+
+@reads("# KMS\n- Key states: enabled, disabled, pending deletion", "KMS · key states: enabled, disabled, pending deletion")
+@reads("# X-Ray\n- Shows latency, HTTP status, and error messages", "X-Ray · Shows: latency, HTTP status, error messages")
+@reads("# DynamoDB\n- document types: JSON, XML, HTML", "DynamoDB · document types: JSON, XML, HTML")
+@leaves("- fast, small", "- On most systems (e.g., EC2, ECS), install the agent")
+def inline(line: Line) -> Iterator[Claim]:
+    """An enumeration inside a line: behind a colon, or as the object of a clause."""
+    if line.heading:
+        return
+    if line.label and line.separator and line.value:
+        items = split_items(line.value)
+        if items and 2 <= len(items) <= MOST and all(_short(i) for i in items) and len(line.parts) == 1:
+            tokens = tag(line.label)
+            if is_plural(line.label) or (tokens and tokens[-1].tag == "NN2") or re.search(r"\b(?:types|kinds|include|includes)\b", line.label) or len(items) > 2 and parse(line.value) is None:
+                yield Claim(Members(lower_first(bare(line.label)), items), line.words, line.value)
+        return
+    for part in line.parts:
+        clause = parse(part)
+        if clause is None or not clause.sure or clause.form is Form.COPULA and not clause.object:
+            continue
+        text = clause.object if clause.object else ""
+        place = "object"
+        if not text or len(split_items(text)) < 2:
+            for index, tail in enumerate(clause.tails):
+                if len(split_items(tail.object)) >= 2:
+                    text, place = tail.object, f"tail:{index}"
+        items = split_items(re.sub(r"^(?:both|either)\s+", "", text))
+        if (len(items) >= 3 or (len(items) == 2 and re.match(r"(?:both|either)\b", text))) and len(items) <= MOST and all(_short(i) for i in items):
+            verb = part[: part.find(text)].strip() if text in part else clause.verb
+            yield Claim(Members(verb, items, False, clause, place), part, text)
+
+
+def split_items(text: str) -> tuple[str, ...]:
+    """`CPU, network, disk, and status checks` → its four items; one item where there is no enumeration."""
+    text = re.sub(r"(?:,?\s+(?:etc\.?|and so on|and more|…|\.\.\.))\s*$", "", text.strip(" ."))
+    if "•" in text:
+        return tuple(p.strip(" .,;") for p in text.split("•") if p.strip(" .,;"))
+    parts = re.split(r"\s*,\s*(?:and/or|and|or|&)\s+|\s*,\s*|\s*;\s*", text)
+    last = re.split(r"\s+(?:and/or|and|or|&|\+)\s+", parts[-1])
+    if len(last) == 2 and (len(parts) == 1 or all(len(p.split()) <= 5 for p in last)):
+        parts = [*parts[:-1], *last]
+    elif len(parts) == 1 and text.count(" / ") >= 1:
+        parts = text.split(" / ")
+    return tuple(p.strip(" .") for p in parts if p.strip(" ."))
+
+
+def _short(item: str) -> bool:
+    return 1 <= len(item.split()) <= 7 and not item.lower().startswith(("but ", "which ", "because ", "so ", "although "))

@@ -1,0 +1,140 @@
+"""What the subject is like: suitability, properties, judgements, defaults."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.facts import Property, Quality, Suits, Usual
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import lower_first
+from build_decks.language.roles import DANGLING, bare, expansion_in
+from build_decks.language.tagger import looks_like_code, tag
+from build_decks.outline import ItemKind
+from build_decks.quantity import find_quantities
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+
+VERDICT = (
+    r"good|great|best|useful|ideal|fine|ok|okay|suitable|suited|well suited|well-suited|perfect|recommended|preferred|intended|designed|optimi[sz]ed|"
+    r"appropriate|helpful|needed|required|necessary|meant|used|available|supported|offered|effective|reserved|limited|bad|poor|handy|mandatory"
+)
+SUITS = re.compile(
+    rf"^(?P<lead>[\w-]+,\s+)?(?:(?:is|are|can be)\s+)?(?P<neg>not\s+)?(?P<only>only\s+)?(?P<adv>(?:very|most|mostly|often|typically|mainly|primarily|usually|commonly|more|also|especially)\s+)?"
+    rf"(?P<verdict>{VERDICT})(?P<only2>\s+only)?\s+(?P<link>for|when|if|to|as|with|in|on|by)\s+(?P<use>.+)$", re.I)
+
+
+@reads("# DAX\n- Good for operations that run once", "DAX · good for operations that run once")
+@reads("# All at once\n- Only suitable for dev/test environment", "All at once · only suitable for dev/test environment")
+@reads("# Key\n- Useful when partition key is not unique", "Key · useful when partition key is not unique")
+@leaves("- Good grief", "- Used heavily")
+def suits(line: Line) -> Iterator[Claim]:
+    """For what something is good, useful, ideal, needed, recommended, or not."""
+    if line.heading:
+        return
+    own = line.own if line.label and line.separator else None
+    for part in line.parts:
+        text, subject = part, own
+        clause = parse(part)
+        if clause is not None and clause.subject and clause.verb == "be" and not clause.modal:
+            at = part.find(clause.subject) + len(clause.subject)
+            rest = re.sub(r"^\s*(?:is|are|was|were)\s+", "", part[at:])
+            if SUITS.match(rest) and tag(clause.subject)[0].low not in DANGLING:
+                from build_decks.facts import Subject
+
+                text, subject = rest, Subject(re.sub(r"^(?:an?|the)\s+", "", lower_first(clause.subject), flags=re.I), line.subject.owner, trail=line.subject.trail)
+        found = SUITS.match(text)
+        if not found or len(found["use"].split()) > 16:
+            continue
+        link = found["link"].lower()
+        verdict = found["verdict"].lower()
+        if verdict in ("used", "limited", "optimized", "designed", "offered", "available", "supported", "recommended", "required", "needed") and link not in ("for", "when", "if", "as", "in", "with"):
+            continue
+        if verdict == "used" and link in ("in", "with", "by"):
+            continue
+        only = "only " if found["only"] or found["only2"] else ""
+        yield Claim(Suits(f"{only}{verdict}", link, found["use"].strip(" ."), bool(found["neg"])), part, found["use"], subject)
+
+
+ATTITUDE = re.compile(r"^(?P<q>(?:most|least|more|less|very|highly|fully|almost|near(?:ly)?)\s+)?(?P<a>[\w-]+)$", re.I)
+
+
+@reads("# SQS\n## FIFO Queues\n- First\n- Strict ordering", "SQS FIFO Queues · ordering: strict")
+@reads("# DynamoDB\n- Fast\n- SSD storage", "DynamoDB · storage: SSD")
+@leaves("# Kinesis\n- Kinesis Streams", "# S3\n- Bucket policy")
+def property_(line: Line) -> Iterator[Claim]:
+    """A telegram of modifier and noun: `Strict ordering`, `SSD storage`, `At-least-once model`."""
+    if line.heading or line.label or line.children or line.item.kind is ItemKind.STEP:
+        return
+    for part in line.parts:
+        tokens = tag(part)
+        if not 2 <= len(tokens) <= 4 or find_quantities(part) or any(looks_like_code(t.word) for t in tokens):
+            continue
+        head, modifiers = tokens[-1], tokens[:-1]
+        if not (head.noun and head.word.islower()) or head.tag == "NP0":
+            continue
+        if modifiers[0].low in ("no", "not", "same", "different", "other", "this", "these", "all", "each", "some", "any", "more", "less", "many", "only", "the", "a", "an", "your"):
+            continue
+        if not all(t.tag in ("AJ0", "NP0", "NN1", "UNC", "VVN", "VVG", "AV0", "AJS", "CRD") or "-" in t.word for t in modifiers):
+            continue
+        if any(t.tag == "AJC" for t in modifiers) or parse(part) is not None:
+            continue
+        if line.parent is not None and expansion_in(bare(line.parent.words), part):
+            continue
+        value = part[: head.start].strip()
+        yield Claim(Property(head.word, value if modifiers[0].tag == "NP0" or value.isupper() else lower_first(value)), part, value)
+
+
+@reads("# Express Workflows\n- Idempotent", "Express Workflows · is idempotent")
+@reads("# Query\n- Most efficient", "Query · is most efficient")
+@reads("# Standard Queues\n- Duplicates possible", "Standard Queues · is duplicates possible")
+@leaves("- Scan", "- See below")
+def judgement(line: Line) -> Iterator[Claim]:
+    """An adjective or comparative alone (`least efficient`, `lower cost`), to be asked by contrast."""
+    if line.heading or line.label:
+        return
+    for part in line.parts:
+        for piece in re.split(r",\s+(?:and\s+)?", part):
+            tokens = tag(piece)
+            if not tokens or len(tokens) > 5 or find_quantities(piece):
+                continue
+            negated = tokens[0].low in ("not", "non")
+            rest = tokens[1:] if negated else tokens
+            if not rest or looks_like_code(rest[0].word):
+                continue
+            adjectives = all(t.tag in ("AJ0", "AV0", "AJC", "AJS", "VVN") or (t.tag in ("NP0", "UNC", "VVG") and "-" in t.word) for t in rest) and rest[-1].tag not in ("AV0",)
+            comparative = rest[0].tag in ("AJC", "AJS") or rest[0].low in ("lower", "higher", "more", "less", "least", "most", "cheaper", "faster", "slower", "lowest", "highest", "easier", "easy")
+            possible = rest[-1].low in ("possible", "allowed", "supported", "required", "guaranteed", "optional", "available", "needed")
+            if adjectives or comparative or possible and parse(piece) is None:
+                yield Claim(Quality(lower_first(piece[rest[0].start :]), negated), piece, piece[rest[0].start :])
+
+
+@reads("# DynamoDB\n- Consistency:\n  - Eventually consistent (default)\n  - Strongly consistent", "DynamoDB · default consistency: eventually consistent")
+@reads("# SQS\n## Standard Queues\n- Default\n## FIFO Queues\n- Strict ordering", "SQS · default queue: Standard Queues")
+@leaves("- Default 5 seconds")
+def usual(line: Line) -> Iterator[Claim]:
+    """The option that is the default: `(default)` behind it, or the word alone below it."""
+    if any(re.fullmatch(r"(?:the )?default(?: option| setting| mode| value)?", a, re.I) for a in line.asides) and not line.heading:
+        kind = _kind(line)
+        if kind:
+            yield Claim(Usual(line.name, kind), line.item.text.plain, line.name, line.subject)
+    elif re.fullmatch(r"(?:is |the )?default(?: option| setting| mode)?", line.words.strip("* ."), re.I) and line.parent is not None and not line.label:
+        option = line.parent
+        kind = _shared_noun(option)
+        if kind and option.parent is not None:
+            yield Claim(Usual(option.name, kind), line.words, option.name, option.subject)
+
+
+def _kind(line: Line) -> str:
+    if line.parent is not None and not line.parent.heading:
+        return lower_first(bare(line.parent.label or line.parent.words))
+    return _shared_noun(line)
+
+
+def _shared_noun(line: Line) -> str:
+    """The last word that the siblings share: `queue` of Standard Queues and FIFO Queues."""
+    from build_decks.language.grammar import singular
+
+    names = [s.name.split()[-1].lower() for s in line.siblings if s.heading == line.heading and s.name]
+    last = line.name.split()[-1].lower() if line.name else ""
+    return singular(last) if names.count(last) >= 2 and len(line.name.split()) > 1 else ""
