@@ -21,7 +21,8 @@ def read(path: Path, shown: str) -> Document:
     except IsADirectoryError:
         raise NotesTrouble("is a directory.", "Name a Markdown file.", shown) from None
     except OSError as error:
-        raise NotesTrouble(f"cannot be read: {error.strerror or error}.", "Check path and permissions.", shown) from None
+        what = f"cannot be read: {error.strerror or error}."
+        raise NotesTrouble(what, "Check path and permissions.", shown) from None
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise NotesTrouble("is UTF-16 text.", "Save it as UTF-8.", shown)
     if b"\0" in data:
@@ -47,7 +48,7 @@ def read_text(text: str, shown: str) -> Document:
 
 
 def _title(matter: FrontMatter, root: Section, shown: str) -> str:
-    """The front matter's title, else the H1 if it is the only one and comes first, else the file's name made readable."""
+    """The front matter's title, else the only H1 if it comes first, else the file's name made readable."""
     if matter.title:
         return matter.title
     heads = [section for section in root.sections if section.level == 1]

@@ -1,7 +1,7 @@
 """The author's lines made plain for a Markdown parser, one line for one line.
 
-CommonMark measures a list by columns; authors indent by feeling.  Here every list line gets the indentation that CommonMark
-wants for the depth the author meant: deeper than the parent's marker is a child.
+CommonMark measures a list by columns; authors indent by feeling.  Here every list line gets the indentation that
+CommonMark wants for the depth the author meant: deeper than the parent's marker is a child.
 """
 
 from __future__ import annotations
@@ -82,8 +82,10 @@ def _without_comments(lines: list[str]) -> Source:
             asked.append((at, Directive(found[1])))
         out += [text[done : match.start()], "\n" * match[1].count("\n")]
         done = match.end()
-    source.lines = [line.rstrip(" ") if line != old else line
-                    for line, old in zip(("".join(out) + text[done:]).split("\n"), lines, strict=True)]
+    source.lines = [
+        line.rstrip(" ") if line != old else line
+        for line, old in zip(("".join(out) + text[done:]).split("\n"), lines, strict=True)
+    ]
     for at, directive in asked:
         source.directives[_target(source.lines, at)] = directive
     return source
@@ -126,7 +128,8 @@ def _indented(lines: list[str]) -> list[str]:
             if not (at and fenced[at - 1]):
                 fence_from, fence_to = indent, _content(levels, indent)
             body = raw.expandtabs(4) if raw[:1] in " \t" else raw
-            out.append(" " * fence_to + body[min(fence_from, len(body) - len(body.lstrip(" "))) :] if body.strip() else "")
+            cut = min(fence_from, len(body) - len(body.lstrip(" ")))
+            out.append(" " * fence_to + body[cut:] if body.strip() else "")
             continue
         if not text.strip():
             out.append("")
@@ -138,12 +141,11 @@ def _indented(lines: list[str]) -> list[str]:
                 out.append("")
                 continue
             out.append(_list_line(levels, indent, marker[1], text[marker.end() :]))
-        elif note := _NOTE.match(text):
+        elif _NOTE.match(text):
             column = _content(levels, indent)
             width = 4 if text.startswith("[") else len(text) - len(text[1:].lstrip())
             out.append(" " * column + text)
             levels.append(_Level(indent, column + width, column))
-            del note
         elif (sibling := _lost_bullet(lines, at, indent, text, levels)) is not None:
             out.append(_list_line(levels, sibling, "*", text))
         else:
@@ -202,7 +204,8 @@ def _lost_bullet(lines: list[str], at: int, indent: int, text: str, levels: list
     Such a line is short, ends without punctuation, has blank lines round it and a list below that is no shallower; the
     items before it are parents too.  A sentence in the same place is a paragraph of the item above it and stays so.
     """
-    if not levels or len(text) > 60 or len(text.split()) > 7 or not text.rstrip()[-1].isalnum() and text.rstrip()[-1] != ")":
+    end = text.rstrip()[-1]
+    if not levels or len(text) > 60 or len(text.split()) > 7 or not (end.isalnum() or end == ")"):
         return None
     if text[0] in "#>|`$" or (at and lines[at - 1].strip()) or at + 2 >= len(lines) or lines[at + 1].strip():
         return None

@@ -1,0 +1,78 @@
+"""Where one statement ends and the next begins among the lines of a paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_BREAK = re.compile(r"<br\s*/?\s*>", re.IGNORECASE)
+_LABEL = re.compile(r"(?:\*\*)?[^\s:*][^:.!?]{0,30}:(?:\*\*)?\s+\S")
+_GOES_ON = re.compile(r"(?:,|\b(?:and|or|the|a|an|of|to|in|for|with|by|und|oder|der|die|das))$", re.IGNORECASE)
+_SHORT = 60  # a line shorter than this ended because its author ended it
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement's Markdown, first and last line counted from 1."""
+
+    source: str
+    first: int
+    last: int
+
+
+def split_statements(content: str, first: int) -> list[Statement]:
+    """The statements of a paragraph that begins on line `first`.
+
+    Prose wrapped at a margin is one statement; lines that each begin afresh and end early are one each.
+    """
+    lines = _lines(content, first)
+    if len(lines) == 1:
+        source, number, _ = lines[0]
+        return [Statement(source, number, number)] if source else []
+    texts = [text for text, _, _ in lines if text]
+    labels = len(texts) > 1 and all(_LABEL.match(text) for text in texts)
+    prose = any(text[0].islower() for text in texts[1:]) and not labels
+    width = max(_SHORT, *map(len, texts)) if texts else _SHORT
+    groups: list[list[tuple[str, int]]] = []
+    ended = True
+    for text, number, ends in lines:
+        if not text:
+            ended = True
+            continue
+        previous = groups[-1][-1][0] if groups else ""
+        goes_on = bool(groups) and (not _balanced(groups[-1]) or not _begins(text) or bool(_GOES_ON.search(previous)))
+        if ended or labels or (not goes_on and _ends(previous, text, width, prose)):
+            groups.append([])
+        groups[-1].append((text, number))
+        ended = ends and _balanced(groups[-1])
+    return [Statement("\n".join(text for text, _ in group), group[0][1], group[-1][1]) for group in groups]
+
+
+def _balanced(group: list[tuple[str, int]]) -> bool:
+    """No bold or code stretch is still open at the end of these lines."""
+    source = " ".join(text for text, _ in group)
+    return source.count("**") % 2 == 0 and source.count("`") % 2 == 0
+
+
+def _begins(text: str) -> bool:
+    return not text[0].islower() and text[0] not in ",.;:)]}"
+
+
+def _ends(previous: str, following: str, width: int, prose: bool) -> bool:
+    fits = len(previous) + 1 + len(following.split()[0]) <= width
+    stopped = previous[-1] in ".!?:;"
+    return fits if prose else stopped or fits
+
+
+def _lines(content: str, first: int) -> list[tuple[str, int, bool]]:
+    """The lines of a paragraph with their numbers, and whether each was ended on purpose: two blanks, `\\`, `<br>`."""
+    lines: list[tuple[str, int, bool]] = []
+    for number, raw in enumerate(content.split("\n"), first):
+        parts = _BREAK.split(raw)
+        ended = raw.endswith("  ") or (raw.endswith("\\") and not raw.endswith("\\\\"))
+        parts[-1] = parts[-1].removesuffix("\\") if ended else parts[-1]
+        for at, part in enumerate(parts):
+            last = at == len(parts) - 1
+            if part.strip() or last:
+                lines.append((part.strip(), number, ended or not last or not part.strip()))
+    return lines
