@@ -136,6 +136,13 @@ class Lack:
 
 
 @dataclass(frozen=True, slots=True)
+class Feature:
+    """What the subject has, where only a contrast among siblings can ask for it: `audit trail`."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Code:
     """An identifier, status code or command and what it means or does."""
 
@@ -220,6 +227,7 @@ Statement = (
     | Property
     | Quality
     | Lack
+    | Feature
     | Code
     | Event
     | Means
@@ -298,6 +306,8 @@ def describe(subject: Subject, statement: Statement) -> str:
             return f"{who} · is {'not ' if negated else ''}{words}"
         case Lack(things):
             return f"{who} · no {things}"
+        case Feature(words):
+            return f"{who} · has {words}"
         case Code(code, meaning):
             return f"{who} · {code} ~ {meaning}"
         case Event(what, when):

@@ -95,6 +95,7 @@ _FIGURE = re.compile(
     rf"(?:(?P<dash>{DASH})(?P<money2>[$€£]\s?)?(?P<b>{NUMBER})(?P<kb>{SCALE})?)?"
 )
 _RATIO = re.compile(r"(?<![\w.:])\d{1,3}(?:,\d{3})*:\d{1,3}(?:,\d{3})*(?![\w:])")
+_PAIR = re.compile(rf"(?<![\w./]){NUMBER}[kKM]?\s?/\s?{NUMBER}[kKM]?(?=\s?[A-Za-z])(?![\w]*/)")
 _YEAR = re.compile(r"(?<![\w.,$-])(?:1[0-9]|20)\d\d(?:s\b|(?:\s?[-–]\s?(?:(?:1[0-9]|20)\d\d|\d\d))(?![\w.,]))?(?![\w%])(?!,\d{3})(?!\.\d)")
 _WORD = re.compile(rf"\b(?:{WORDS})\b(?=[ -])|\b(?:(?:nearly |virtually |almost )?unlimited|infinite)\b", re.I)
 BYTES = re.compile(r"\b(?:sizes?|data|memory|disk|storage|files?|payloads?|objects?|bytes|messages?|those|encrypts?)\b", re.I)
@@ -116,6 +117,10 @@ def _candidates(text: str, extra: tuple[tuple[str, str], ...]) -> Iterator[Quant
         yield _with_cue(text, match.start(), match.end(), shown, Dimension.FACTOR, "x")
     for match in _RATIO.finditer(text):
         yield _with_cue(text, match.start(), match.end(), match.group(), Dimension.RATIO, "")
+    for match in _PAIR.finditer(text):
+        unit = _unit_after(text, match.end(), extra)
+        end, shown = (unit[2], f"{match.group()} {unit[3]}") if unit else (match.end(), match.group())
+        yield _with_cue(text, match.start(), end, shown, unit[1] if unit else Dimension.COUNT, unit[0] if unit else "")
     for match in _YEAR.finditer(text):
         if _is_year(text, match):
             yield Quantity(match.start(), match.end(), match.group(), match.group().replace("-", "–"), Dimension.YEAR)
@@ -172,6 +177,10 @@ def _figure(text: str, match: re.Match[str], extra: tuple[tuple[str, str], ...])
     if match["dash"] and not match["dash"].strip() in ("-", "–", "—", "to", "through", "up to"):
         b = ""
     money = match["money"].strip() if match["money"] else ""
+    if unit and not b and (span := _second_end(text, unit[2], unit[1], extra)):
+        shown = f"{a} {unit[3]}–{span[0]}"
+        yield _with_cue(text, match.start(), span[1], shown, unit[1], unit[0], Bound.RANGE)
+        return
     shown = f"{money}{a}{'+' if match['plus'] else ''}"
     if b:
         shown = f"{money}{a}–{money}{b}"
@@ -179,6 +188,15 @@ def _figure(text: str, match: re.Match[str], extra: tuple[tuple[str, str], ...])
         name, dimension, end, spelled = unit
         shown = f"{shown}{'' if name in ('%', '°') else ' '}{spelled}"
     yield _with_cue(text, match.start(), end, shown, dimension, name, Bound.RANGE if b else Bound.EXACT)
+
+
+def _second_end(text: str, at: int, dimension: Dimension, extra: tuple[tuple[str, str], ...]) -> tuple[str, int] | None:
+    """The far end of a range with a unit at both ends: `256kb to 2GB`."""
+    match = re.compile(rf"{DASH}({NUMBER})({SCALE})?").match(text, at)
+    unit = _unit_after(text, match.end(), extra) if match else None
+    if match is None or unit is None or unit[1] is not dimension:
+        return None
+    return f"{tidy_number(match[1], match[2] or '')} {unit[3]}", unit[2]
 
 
 def _unit_after(text: str, at: int, extra: tuple[tuple[str, str], ...]) -> tuple[str, Dimension, int, str] | None:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from build_decks.extractor.subjects import class_noun
-from build_decks.facts import Contrast, Fact, Lack, Provenance, Quality, Suits, Subject, Usual
-from build_decks.language.grammar import is_plural, lower_first, singular
+from build_decks.facts import Contrast, Fact, Feature, Lack, Provenance, Quality, Says, Subject, Usual
+from build_decks.language.grammar import is_plural, is_proper, singular, with_article
+from build_decks.language.predicates import predicate
 from build_decks.language.roles import Role
+from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 
 
@@ -21,7 +23,7 @@ def contrasts(lines: list[Line], facts: dict[int, list[Fact]]) -> Iterator[tuple
 
 
 def _options(parent: Line, heading: bool) -> list[Line]:
-    options = [c for c in parent.children if c.heading is heading and c.children and c.role in (Role.NAME, Role.ADJECTIVE)]
+    options = [c for c in parent.children if c.heading is heading and (c.children or c.separator) and c.role in (Role.NAME, Role.ADJECTIVE)]
     others = [c for c in parent.children if c.heading is heading and c not in options]
     if heading and shared_noun([o.name for o in options]) == "":
         return []
@@ -36,14 +38,20 @@ def shared_noun(names: list[str]) -> str:
 
 def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> Iterator[tuple[Line, list[Fact]]]:
     names = tuple(o.name for o in options)
-    kind = shared_noun(list(names)) or class_noun(_chain(parent))
+    kind = shared_noun(list(names))
+    if not kind or kind in parent.name.lower().split()[:-1]:
+        kind = class_noun(_chain(parent))
     if not kind:
         return
-    owner = options[0].own.owner
+    owner = options[0].own.owner or parent.own.owner or (parent.own.name if is_proper(parent.own.name) and not parent.heading or parent.own.proper and is_proper(parent.own.name) else "")
     says: dict[str, list[tuple[Line, Line, Fact]]] = {}
     for option in options:
-        for line in option.children:
+        for line in (option, *option.children):
+            if line.heading and line is not option:
+                continue
             for fact in facts.get(id(line), []):
+                if line is option and fact.subject.name != option.own.name:
+                    continue
                 predicate = predicate_of(fact)
                 if predicate:
                     says.setdefault(_key(predicate), []).append((option, line, fact))
@@ -73,6 +81,10 @@ def _key(predicate: str) -> str:
 def predicate_of(fact: Fact) -> str:
     """A statement as a predicate in the third person: `is least efficient`, `has no shards`, `is good for …`."""
     match fact.statement:
+        case Quality(words, _) if words.startswith("CHOSEN"):
+            return f"should you {words.removeprefix('CHOSEN').strip()} choose"
+        case Quality(words, negated) if tag(words) and tag(words)[-1].noun:
+            return f"has {'the ' if tag(words)[0].tag == 'AJS' or words.startswith(('best', 'worst')) else ''}{words}"
         case Quality(words, negated):
             if re.match(r"(?:lower|higher|easier|easy|lowest|highest|more|less|better)\s+\w+$", words) and not words.split()[-1].endswith("ive"):
                 return f"has {words}"
@@ -82,9 +94,11 @@ def predicate_of(fact: Fact) -> str:
             return f"is {'not ' if negated else ''}{'the ' if re.match(r'(?:most|least) ', words) else ''}{words}"
         case Lack(things):
             return f"has no {things}" if is_plural(things) or " " not in things else f"has no {things}"
-        case Suits(verdict, link, use, negated):
-            return f"is {'not ' if negated else ''}{verdict} {link} {lower_first(use)}"
         case Usual():
             return ""
+        case Feature(words):
+            return f"has {with_article(words)}"
+        case Says(clause, "object" | "tail:0") if clause.negated and not clause.subject:
+            return predicate(clause)
         case _:
             return ""

@@ -7,12 +7,12 @@ import re
 from build_decks.config import Config
 from build_decks.extractor.contrasts import contrasts
 from build_decks.extractor.lines import lines_of
-from build_decks.facts import Extraction, Fact, Provenance, Unread, describe
+from build_decks.facts import Extraction, Fact, Feature, Provenance, Quality, Unread, describe
 from build_decks.language.roles import Role
 from build_decks.outline import Directive, Document, Mark
-from build_decks.rules import all_rules
+from build_decks.rules import all_rules, last_resorts
 from build_decks.rules.line import Line
-from build_decks.rules.rule import Claim
+from build_decks.rules.rule import Claim, Rule
 
 
 def extract(document: Document, config: Config) -> Extraction:
@@ -26,6 +26,10 @@ def extract(document: Document, config: Config) -> Extraction:
         by_line[id(line)] = found
     for line, extra in contrasts(lines, by_line):
         by_line[id(line)].extend(extra)
+    for line in lines:
+        found = by_line[id(line)]
+        if found and not line.heading and all(isinstance(fact.statement, Quality | Feature) for fact in found):
+            found.extend(_claims(line, last_resorts()))  # nothing to contrast with
     seen: dict[str, int] = {}
     for line in lines:
         for fact in by_line[id(line)]:
@@ -33,15 +37,19 @@ def extract(document: Document, config: Config) -> Extraction:
             if key not in seen:
                 seen[key] = len(facts)
                 facts.append(fact)
-        if not by_line[id(line)] and not line.heading:
+        if not by_line[id(line)] and not line.heading and not line.aside:
             unread.append(Unread(line.item.span, line.item.text.plain, why_not(line)))
     return Extraction(tuple(facts), tuple(unread))
 
 
 def _read(line: Line) -> list[Fact]:
+    return _claims(line, all_rules()) or (_claims(line, last_resorts()) if not line.heading else [])
+
+
+def _claims(line: Line, rules: tuple[Rule, ...]) -> list[Fact]:
     taken: list[tuple[str, str]] = []
     found: list[Fact] = []
-    for rule in all_rules():
+    for rule in rules:
         for claim in rule.read(line):
             answer = _plain(claim.answer)
             kind = type(claim.statement).__name__

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_decks.extractor.subjects import subject_under
 from build_decks.facts import Subject
-from build_decks.language.roles import Role, role_of
-from build_decks.outline import Directive, Document, Item, ItemKind, Section
+from build_decks.language.clauses import parse
+from build_decks.language.roles import Role, bare, in_sentence, role_of
+from build_decks.outline import Directive, Document, Item, ItemKind, Mark, Section
 from build_decks.rules.line import Line, sentences, strong_runs, take_apart
 
 
@@ -79,15 +80,33 @@ def _item(item: Item, above: list[Line], book: _Book, found: list[Line]) -> None
         sentences(value or words),
         asides,
         examples,
-        role_of(label or words),
+        role_of((label or words) + (":" if item.text.plain.rstrip().endswith(":") else ""), bold=item.text.marked(Mark.STRONG)[:1] in ((label,), (words.rstrip(":"),), (item.text.plain,))),
         above[-1],
         level=above[-1].level,
     )
     line.own = subject_under([*above[1:], line], book.title, book.names)
+    if separator in ("-", "–", "—") and line.role is Role.ADJECTIVE:
+        line.own = line.subject  # `Resilient – kept in three places`: a quality, not an option
     above[-1].children.append(line)
     found.append(line)
+    for aside in _speaking(line):
+        found.append(aside)
     for child in item.children:
         _item(child, [*above, line], book, found)
+
+
+def _speaking(line: Line) -> Iterator[Line]:
+    """Brackets that say something of the words before them: `Edge location (located near end users) …`."""
+    for aside in line.asides:
+        clause = parse(aside)
+        before = line.item.text.plain.partition(f"({aside}")[0].strip()
+        predicate = clause is not None and clause.sure and not clause.subject and not clause.imperative
+        if not predicate or len(aside.split()) < 3 or re.match(r"(?:see|also|or|and|called|formerly|default|same)\b", aside, re.I):
+            continue
+        subject = line.own if line.label and before.startswith(line.label) else line.subject
+        if 1 <= len(before.split()) <= 4 and before == line.item.text.plain[: len(before)] and parse(before) is None and role_of(before) is Role.NAME:
+            subject = replace(line.own, name=in_sentence(bare(before))) if line.own.name != line.subject.name else replace(line.subject, name=in_sentence(bare(before)), owner=line.subject.owner or line.subject.name)
+        yield Line(line.item, subject, aside, "", "", "", sentences(aside), role=Role.CLAUSE, parent=line.parent, level=line.level, own=subject, aside=True)
 
 
 def headings_above(line: Line) -> Iterator[Line]:

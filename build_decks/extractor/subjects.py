@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 
 from build_decks.facts import Subject
-from build_decks.language.grammar import is_name, is_plural, lower_first, singular
+from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, plural, singular
 from build_decks.language.roles import Role, bare, short_name
 from build_decks.rules.line import Line
 
 
 def subject_under(above: list[Line], title: str, names: frozenset[str] = frozenset()) -> Subject:
     """The subject of whatever stands below these headings and parents (outermost first)."""
-    facet, condition, kind, name, sure = "", "", "", "", True
+    facet, condition, kind, name, sure, limit = "", "", "", "", True, False
     trail = tuple(node.name for node in above if node.role is not Role.EMPTY)
     at = len(above)
     while at > 0 and not name:
@@ -25,9 +25,11 @@ def subject_under(above: list[Line], title: str, names: frozenset[str] = frozens
         match node.role:
             case Role.NAME:
                 name = node.name
-            case Role.ADJECTIVE | Role.VALUE:
+            case Role.ADJECTIVE:
                 name = node.name
                 kind = class_noun(above[:at])
+            case Role.VALUE:
+                name = node.name
             case Role.FACET:
                 facet = facet or bare(node.label or node.words)
             case Role.CONDITION:
@@ -40,20 +42,26 @@ def subject_under(above: list[Line], title: str, names: frozenset[str] = frozens
                 asked = re.match(r"(?:what|who)\s(?:is|are|was|were)\s(?:an?\s|the\s)?(.+?)\??$", bare(node.words), re.I)
                 if asked and len(asked[1].split()) <= 4:
                     name = asked[1]
-            case Role.VERSUS | Role.EMPTY:
+            case Role.EMPTY:
+                limit = limit or bool(re.match(r"(?:limit|quota|max(?:imum)?|cap)\b", node.words, re.I) and not node.heading)
+            case Role.VERSUS:
                 pass
     if not name:
         return Subject(title, facet=facet, condition=condition, sure=False, trail=trail)
-    proper = above[at].heading and (is_proper(name, names) or len(name.split()) == 1)
-    return Subject(name, _owner(name, kind, above[:at], names), kind, facet, condition, sure, proper, trail)
+    before = next((n for n in reversed(above[:at]) if n.role is not Role.EMPTY), None)
+    if above[at].heading and len(name.split()) == 1 and before is not None and before.heading and before.role is Role.NAME and not is_proper(name, names):
+        if len(before.name.split()) == 1 and not is_proper(before.name, names) and before.level > 1:
+            name = f"{before.name} {name.lower()}"  # Encryption > Enforcement: encryption enforcement
+    if limit:  # below `Limit of 20` the talk is of the limit
+        owner = _owner(name, kind, above[:at], names, above[at].heading)
+        return Subject(f"limit of {f'{owner} ' if owner else ''}{plural(name)}", "", "", facet, condition, sure, False, trail)
+    proper = above[at].heading and not kind
+    return Subject(name, _owner(name, kind, above[:at], names, above[at].heading), kind, facet, condition, sure, proper, trail)
 
 
-def is_proper(name: str, names: frozenset[str] = frozenset()) -> bool:
-    """Whether a name stands by itself: it holds a proper name, an acronym or a code. `names`: what the document only writes capitalised."""
-    return any(is_name(word) or word in names for word in re.split(r"[\s/]+", name))
-
-
-def _owner(name: str, kind: str, above: list[Line], names: frozenset[str]) -> str:
+def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_heading: bool) -> str:
+    if re.fullmatch(r"[A-Z]{2,4}", name) and above and not item_heading:
+        kind = kind or "acronym"  # TTL, IAM: an acronym in a list belongs to the heading above
     class_of_things = is_plural(name) and len(name.split()) > 1 and not is_name(name.split()[-1])
     if is_proper(name, names) and not kind and not class_of_things:
         return ""
@@ -67,7 +75,7 @@ def _owner(name: str, kind: str, above: list[Line], names: frozenset[str]) -> st
             if is_proper(candidate, names):
                 return ""
             continue
-        if len(candidate.split()) > 3:
+        if len(candidate.split()) > 3 or is_plural(candidate) and not all(is_name(w) for w in candidate.split()) and node.level != 1:
             continue
         if is_proper(candidate, names if node.heading else frozenset()):
             return candidate

@@ -102,6 +102,11 @@ def parse(text: str) -> Clause | None:
             if not tokens:
                 return None
     clause = _main(text, tokens)
+    when = re.match(r"^(?P<cond>(?:when|once|if)\s+\w+ed),?\s+(?P<rest>(?:it|they|the|an?)\s.+)$", text, re.I)
+    if when and not lead:
+        inner = _main(when["rest"], tag(when["rest"]))
+        if inner is not None:
+            return replace(inner, condition=inner.condition or when["cond"][0].lower() + when["cond"][1:])
     opening = re.match(r"^(?P<prep>for|in|on|with|within|at|during|under|after|before|from|by|to|without|upon)\s+(?P<what>[^,]{3,50}),\s+(?P<rest>\S+\s+\S.*)$", text, re.I)
     if opening and tokens[0].tag == "PRP" and not lead:
         inner = _main(opening["rest"], tag(opening["rest"]))
@@ -116,10 +121,19 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
     reader = _Reader(text, tokens)
     verb_at = _verb_group_at(tokens)
     if verb_at is None:
-        return None
+        verb_at = _bare_adjective_at(tokens)
+        if verb_at is None:
+            return None
+        reader.at = verb_at
+        bare = Clause(Form.COPULA, "be", reader.slice(0, verb_at), elliptic=True, sure=_clean_subject(tokens[:verb_at]))
+        return _complements(reader, bare)
     subject = reader.slice(0, verb_at)
     subject_tokens = tokens[:verb_at]
     adverb = ""
+    if subject_tokens and subject_tokens[0].low in ("but", "and", "also", "however", "then", "so"):
+        subject_tokens = subject_tokens[1:]
+        tokens, verb_at = tokens[1:], verb_at - 1
+        reader = _Reader(text, tokens)
     while subject_tokens and (subject_tokens[-1].tag in ("AV0", "XX0") or subject_tokens[-1].low in ("only", "also", "always")):
         adverb = f"{subject_tokens[-1].word} {adverb}".strip()
         subject_tokens = subject_tokens[:-1]
@@ -152,6 +166,8 @@ def _verb_group_at(tokens: tuple[Token, ...]) -> int | None:
                 continue
             if token.tag == "VVB" and index > 0 and _noun_after_all(tokens, index):
                 continue
+            if index == 1 and tokens[0].tag == "CRD":
+                continue  # `4 KB read per second`
             if token.tag == "VVD" and index > 0 and (_reduced_relative(tokens, index) or _adjectival(tokens, index)):
                 continue
             if index > 1 and tokens[index - 1].tag == "PNP" and tokens[index - 2].noun:
@@ -171,6 +187,19 @@ def _verb_group_at(tokens: tuple[Token, ...]) -> int | None:
             break
         if token.tag in ("PRP", "TO0") or token.word in ",;:(":
             break
+    return None
+
+
+def _bare_adjective_at(tokens: tuple[Token, ...]) -> int | None:
+    """Where a complement without its verb begins: `all 3 copies [always consistent] within 1 second`, `Duplicates [possible]`."""
+    for index, token in enumerate(tokens):
+        if token.tag == "AJ0" and index > 0 and tokens[index - 1].tag in ("NN1", "NN2", "NN0", "NP0", "AV0", "UNC") and token.word.islower():
+            after = tokens[index + 1] if index + 1 < len(tokens) else None
+            if after is None or after.tag in ("PRP", "CJS", "TO0"):
+                start = index
+                while start > 1 and tokens[start - 1].tag == "AV0":
+                    start -= 1
+                return start if any(t.noun for t in tokens[:start]) and all(not t.finite and t.tag not in ("PRP", "TO0") for t in tokens[:start]) else None
     return None
 
 
@@ -240,10 +269,12 @@ def _verb_group(reader: _Reader, subject: str) -> Clause | None:
     if following is not None and following.tag == "AVP":
         particle = following.word
         reader.at += 1
-    same = token.low == verb  # run, put, set: the bare form after an adverb is no participle
+    same = token.low == verb  # run, put, set: the bare form is a participle only before a preposition
+    if same and not subject and not modal and not negated and token.tag in ("VVN", "VVB", "VVD") and following is not None and following.tag == "PRP" and verb in ("set", "put", "cut", "split", "built", "hit", "shut"):
+        return Clause(Form.PASSIVE, verb, subject, "", negated, adverb, False, particle, elliptic=True, sure=sure)
     if token.tag == "VVN" and not have and not modal and not (same and not subject):
         return Clause(Form.PASSIVE, verb, subject, "", negated, adverb, False, particle, elliptic=True, sure=sure)
-    past = past or token.tag == "VVD"
+    past = past or (token.tag == "VVD" and not same)
     return Clause(
         Form.ACTION, verb, subject, modal, negated, adverb, past, particle, elliptic=not subject, imperative=imperative, sure=sure
     )
@@ -281,7 +312,7 @@ def _complements(reader: _Reader, clause: Clause) -> Clause:
     obj, tails, condition, purpose, sure = "", [], "", "", clause.sure
     first = reader.at
     token = reader.peek()
-    if token is not None and token.tag not in ("PRP", "TO0", "CJS") and token.word not in ",;:":
+    if token is not None and token.tag not in ("PRP", "TO0", "CJS") and token.word not in ",;:" and token.low not in ("using", "via"):
         _skip_phrase(reader, of_too=True)
         obj = reader.slice(first, reader.at)
     while (token := reader.peek()) is not None:
@@ -294,12 +325,24 @@ def _complements(reader: _Reader, clause: Clause) -> Clause:
                 sure = False
                 break
             tails.append(Tail(token.low, inner))
+        elif token.tag == "TO0" and obj and not tails and clause.verb in ("allow", "enable", "let", "permit", "force", "require", "cause", "help", "want", "expect", "ask"):
+            obj = f"{obj} {reader.rest()}"
+            break
         elif token.tag == "TO0" or token.low == "so":
             purpose = reader.rest()
             break
         elif token.low in CONDITIONS:
             condition = reader.rest()
             break
+        elif token.low in ("based", "depending", "according", "compared") and (nxt := reader.peek(1)) is not None and nxt.low in ("on", "to", "with"):
+            start = reader.at
+            reader.at += 2
+            _skip_phrase(reader, of_too=True)
+            inner = reader.slice(start + 2, reader.at)
+            if not inner:
+                sure = False
+                break
+            tails.append(Tail(f"{token.low} {nxt.low}", inner))
         elif token.tag in ("AV0", "AVP") and not condition:
             start = reader.at
             reader.at += 1
@@ -336,7 +379,9 @@ def _skip_phrase(reader: _Reader, of_too: bool) -> None:
             return
         elif token.tag in NP_STOP and not (token.tag == "VVB" and not _really_verb(reader)):
             return
-        elif token.tag == "VVN" and seen and _participle_clause(reader):
+        elif token.low in ("based", "depending", "according", "compared") and seen:
+            return
+        elif token.tag == "VVN" and seen:
             pass
         elif token.word in ";:()" or token.tag in ("PNQ", "AVQ"):
             return
@@ -361,10 +406,6 @@ def _verb_after_all(reader: _Reader) -> bool:
 def _really_verb(reader: _Reader) -> bool:
     nxt = reader.peek(1)
     return nxt is not None and nxt.tag in ("AT0", "DT0", "DPS", "PNP")
-
-
-def _participle_clause(reader: _Reader) -> bool:
-    return True
 
 
 def _skip_relative(reader: _Reader) -> None:

@@ -18,6 +18,9 @@ MASS_ENDINGS = ("ing", "ance", "ence", "ness", "ity", "ware", "tion")
 def _inflected(lemma: str, tag_name: str) -> str:
     from lemminflect import getInflection
 
+    if "/" in lemma:
+        return "/".join(_inflected(half, tag_name) for half in lemma.split("/"))
+
     forms = getInflection(lemma.lower(), tag=tag_name)
     return forms[0] if forms else lemma
 
@@ -34,9 +37,18 @@ def third_person(verb: str) -> str:
 
 def participle(verb: str) -> str:
     """`write` → `written`. The table leaves the participle out where it equals the past."""
+    if verb == "found":  # as a base form it is that of `founded`
+        return "founded"
     lemma = base(verb)
+    if "/" in lemma:
+        return "/".join(participle(half) for half in lemma.split("/"))
     found = _inflected(lemma, "VBN")
     return found if found != lemma else _inflected(lemma, "VBD")
+
+
+def past(verb: str) -> str:
+    """`write` → `wrote`."""
+    return "founded" if verb == "found" else _inflected(base(verb), "VBD")
 
 
 def gerund(verb: str) -> str:
@@ -52,7 +64,7 @@ def _last_word(phrase: str) -> str:
 def plural(noun: str) -> str:
     """The phrase with its last word in the plural: `local secondary index` → `local secondary indexes`."""
     last = _last_word(noun)
-    if not last or is_plural(last):
+    if not last or is_plural(last) or last.endswith("ing") and len(last) > 5 and last not in ("setting", "string", "building", "meeting"):
         return noun
     if not known(last) or not last.islower():
         end = "s" if not re.search(r"(?:s|x|ch|sh)$", last) else "es"
@@ -71,7 +83,9 @@ def singular(noun: str) -> str:
     from lemminflect import getAllLemmas
 
     lemma = getAllLemmas(last.lower(), upos="NOUN").get("NOUN", (last.removesuffix("s"),))[0]
-    if last[:1].isupper():
+    if sum(c.isupper() for c in last) > 1:
+        lemma = last.removesuffix("s")
+    elif last[:1].isupper():
         lemma = lemma.capitalize() if not last.isupper() else last.removesuffix("s")
     return head[: head.rfind(last)] + lemma + of + tail
 
@@ -132,6 +146,11 @@ def is_name(word: str) -> bool:
     return bare[0].isupper() and not known(bare)
 
 
+def is_proper(name: str, names: frozenset[str] = frozenset()) -> bool:
+    """Whether a name stands by itself: it holds a proper name, an acronym or a code. `names`: what the document only writes capitalised."""
+    return any(is_name(word) or word in names for word in re.split(r"[\s/]+", name))
+
+
 def lower_first(text: str) -> str:
     """The text as it stands inside a sentence: `Strict ordering` → `strict ordering`; names and codes keep their letters."""
     tokens = tag(text)
@@ -139,6 +158,8 @@ def lower_first(text: str) -> str:
         return text
     first = tokens[0]
     if first.start > 0 or len(first.word) == 1 and first.word != "A" or is_name(first.word):
+        return text
+    if len(tokens) > 1 and tokens[1].word[0].isupper() and tokens[1].word.isalpha() and not tokens[1].word.isupper() and (first.noun or first.tag == "AJ0"):
         return text
     title_case = [t for t in tokens[1:] if t.word[0].isupper() and t.word.isalpha() and not is_name(t.word)]
     if first.tag == "NP0" and (title_case or (len(tokens) > 1 and not tokens[1].word.islower()) or len(tokens) == 1):

@@ -15,7 +15,7 @@ from pathlib import Path
 from build_decks import language
 from build_decks.language.clauses import Form, parse
 from build_decks.language.grammar import is_name, lower_first
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import tag, verb_lemma
 from build_decks.quantity import find_quantities
 
 
@@ -52,11 +52,12 @@ def bare(text: str) -> str:
     """A heading or parent without numbering, emoji, brackets, closing colon."""
     text = EMOJI.sub("", text.strip())
     text = NUMBERING.sub("", text)
-    return BRACKET.sub("", text).strip().strip(":").strip().rstrip(".,;").strip("\"“”").strip()
+    text = BRACKET.sub("", text).strip().strip(":").strip().rstrip(".,;")
+    return text[1:-1].strip() if re.fullmatch(r"[\"“][^\"“”]*[\"”]", text) else text
 
 
 @lru_cache(maxsize=4096)
-def role_of(text: str, heading: bool = False) -> Role:
+def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
     """The role of a heading's or a parent's words."""
     name = bare(text)
     low = name.lower()
@@ -81,13 +82,19 @@ def role_of(text: str, heading: bool = False) -> Role:
         return Role.NAME
     if 3 <= len(tokens) <= 4 and tokens[-2].tag in ("VVD", "VVN") and tokens[-1].noun and first.noun:
         return Role.NAME  # customer managed policies
+    if bold and len(tokens) <= 6:
+        return Role.NAME
+    if first.tag in ("AJ0", "VVN", "AV0") and len(tokens) > 2 and any(t.tag in ("PRP", "CJS") for t in tokens[1:3]) and not any(t.noun for t in tokens[: next((i for i, t in enumerate(tokens) if t.tag in ("PRP", "CJS")), 1)]):
+        return Role.CLAUSE  # Good for VM disks: a predicate
     if find_quantities(name) and len(tokens) <= 5 and not is_name(name.split()[0]):
         return Role.EMPTY  # Limit of 20: its children speak of the same thing
     if any(t.tag in ("AJS", "AJC") or t.low in ("most", "least", "more", "less") for t in tokens) and len(tokens) <= 4:
         return Role.EMPTY
-    if first.tag == "VVG" and len(tokens) > 1 and tokens[1].noun and text.rstrip().endswith(":"):
+    if first.low.endswith("ing") and verb_lemma(first.word) and len(tokens) > 1 and tokens[1].noun and text.rstrip().endswith(":"):
         return Role.CONDITION  # Improving performance:
     clause = parse(name)
+    if first.low in ("use", "using", "avoid", "choose", "set", "install", "create", "configure", "enable") and len(tokens) > 1 and (clause is not None or first.low == "use") and not heading:
+        return Role.CLAUSE
     if clause is not None and not (clause.imperative and clause.form is Form.ACTION and _title_like(name)):
         if clause.form is Form.PASSIVE and clause.elliptic and not clause.tails and clause.subject and not clause.object:
             return Role.NAME

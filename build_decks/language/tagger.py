@@ -1,4 +1,4 @@
-"""Words with their part of speech and lemma, from HanTa's trained English model (offline, inside the package).
+"""Words with their part of speech, from HanTa's trained English model (offline, inside the package).
 
 Notes are not prose: `Captures metadata` has no subject and `Stores VHD files` begins with a word that could be two plural
 nouns.  So identifiers, figures and codes are tokens of their own with a tag of our own, and a doubtful first word is
@@ -23,18 +23,18 @@ TOKEN = re.compile(
     """,
     re.X,
 )
-FIGURE = re.compile(r"[~<>≤≥]?\$?\d[\d.,:/x×^%-]*[a-zA-Z%]*$")
+FIGURE = re.compile(r"[~<>≤≥]?\$?\d[\d.,:/x×^%-]*[a-zA-Z%]*(?:/\d+[a-zA-Z%]*)?$")
 NOUN_TAGS = frozenset({"NN0", "NN1", "NN2", "NP0", "UNC", "PNI"})
 VERB_TAGS = frozenset({"VVB", "VVZ", "VVD", "VVN", "VVG", "VVI"})
+CLOSED = frozenset("AT0 DT0 PRP PRF CJS CJC CJT PNP PNI PNQ PNX DPS DTQ TO0 VM0 XX0 EX0 AVQ AVP AV0 ORD".split())
 FINITE = frozenset({"VVB", "VVZ", "VVD", "VBZ", "VBB", "VBD", "VHZ", "VHB", "VHD", "VDZ", "VDB", "VDD", "VM0"})
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word at `text[start:end]`, its lemma, and its tag in the C5 tag set of the British National Corpus."""
+    """A word at `text[start:end]` and its tag in the C5 tag set of the British National Corpus."""
 
     word: str
-    lemma: str
     tag: str
     start: int
     end: int
@@ -73,31 +73,48 @@ def tag(text: str) -> tuple[Token, ...]:
     spots = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text)]
     if not spots:
         return ()
-    words = [word for word, _, _ in spots]
+    words = [_half(word) for word, _, _ in spots]
     tagged = _tag_words(tuple(words))
-    tokens = [_token(word, lemma, code, start, end) for (word, start, end), (lemma, code) in zip(spots, tagged, strict=True)]
+    tokens = [Token(word, _settled(word, code), start, end) for (word, start, end), code in zip(spots, tagged, strict=True)]
+    for i, (token, after) in enumerate(zip(tokens, tokens[1:], strict=False)):
+        if token.tag == "NN2" and after.tag in ("AT0", "DPS") and i > 0 and verb_lemma(token.word) and not any(t.finite for t in tokens[: i + 1]):
+            tokens[i] = Token(token.word, "VVZ", token.start, token.end)  # `Service polls the queue`
     first = tokens[0]
+    if first.noun and len(tokens) > 2 and _may_be_command(tokens):
+        tokens[0] = Token(first.word, "VVB", first.start, first.end)
+        return tuple(tokens)
     if first.tag not in FINITE and _may_be_verb_of_it(tokens):
-        tokens[0] = Token(first.word, verb_lemma(first.word) or first.low, "VVZ", first.start, first.end)
+        tokens[0] = Token(first.word, "VVZ", first.start, first.end)
     return tuple(tokens)
 
 
-def _tag_words(words: tuple[str, ...]) -> list[tuple[str, str]]:
-    return [(lemma, code) for _, lemma, code in _model().tag_sent(list(words))]
+def _half(word: str) -> str:
+    """`encrypts/decrypts` is tagged as its first half."""
+    return word.split("/")[0] if re.fullmatch(r"[A-Za-z]+/[a-z]+", word) else word
 
 
-def _token(word: str, lemma: str, code: str, start: int, end: int) -> Token:
+@lru_cache(maxsize=8192)
+def _tag_words(words: tuple[str, ...]) -> list[str]:
+    """The tags alone: HanTa's lemmas cost more than the tags, and nothing here needs them."""
+    tags: list[str] = _model().tag_sent(list(words), taglevel=0)
+    return tags
+
+
+def _settled(word: str, code: str) -> str:
+    """The tag, where the model cannot know: figures, identifiers, and the words it has never seen."""
     if FIGURE.match(word):
-        return Token(word, word, "CRD", start, end)
+        return "CRD"
+    if word.lower() in ("cannot", "can't", "can’t", "won't", "won’t", "mustn't", "shouldn't", "couldn't"):
+        return "VM0"
     if looks_like_code(word):
-        return Token(word, word, "NP0", start, end)
+        return "NP0"
     if code in ("CRD", "ORD") and word.lower() in ("second", "seconds"):
-        return Token(word, "second", "NN2" if word.endswith("s") else "NN1", start, end)
+        return "NN2" if word.endswith("s") else "NN1"
     if code == "CRD" and not word.isdigit() and word.lower() not in NUMBER_WORDS:
-        return Token(word, word, "NP0", start, end)
+        return "NP0"
     if code == "UNC" and word.islower():
-        code = "NN2" if word.endswith("s") and not word.endswith("ss") else "NN1"
-    return Token(word, lemma.lower() if code not in ("NP0", "UNC") else word, code, start, end)
+        return "NN2" if word.endswith("s") and not word.endswith("ss") else "NN1"
+    return code
 
 
 NUMBER_WORDS = frozenset(
@@ -106,19 +123,40 @@ NUMBER_WORDS = frozenset(
 )
 
 
+@lru_cache(maxsize=8192)
 def verb_lemma(word: str) -> str:
-    """The base form if the word can be a verb, else an empty string."""
+    """The base form if the word can be a verb, else an empty string; `encrypts/decrypts` → `encrypt/decrypt`."""
     from lemminflect import getAllLemmas
+
+    if "/" in word:
+        halves = [verb_lemma(half) or half.lower().removesuffix("s") for half in word.split("/")]
+        return "/".join(halves) if verb_lemma(word.split("/")[0]) else ""
 
     found = getAllLemmas(word.lower(), upos="VERB").get("VERB", ())
     return found[0] if found else ""
 
 
+@lru_cache(maxsize=8192)
 def known(word: str) -> bool:
     """Whether English dictionaries know the word (in any part of speech)."""
     from lemminflect import getAllLemmas
 
-    return bool(getAllLemmas(word.lower())) or word.lower() in NUMBER_WORDS
+    low = word.lower()
+    return bool(getAllLemmas(low)) or low in NUMBER_WORDS or _tag_words((low,))[0] in CLOSED
+
+
+def _may_be_command(tokens: list[Token]) -> bool:
+    """`Store message in S3`: a base form with an object and a tail, read as a verb behind "You", and no other verb."""
+    first, nxt = tokens[0], tokens[1]
+    if first.low != verb_lemma(first.word) or any(t.finite or t.tag in ("VVN", "CJC") for t in tokens[1:]) or nxt.low == first.low:
+        return False
+    if nxt.tag in ("AT0", "DPS"):
+        return True
+    if not (nxt.noun or nxt.tag == "AJ0") or not nxt.word.islower() or not any(t.tag in ("PRP", "TO0") and t.low != "of" for t in tokens[2:]):
+        return False
+    again = _tag_words(("You", first.low, *(t.word for t in tokens[1:])))
+    alone = _tag_words((first.low,))
+    return again[1] == "VVB" and alone[0] in VERB_TAGS
 
 
 def _may_be_verb_of_it(tokens: list[Token]) -> bool:
@@ -138,9 +176,15 @@ def _may_be_verb_of_it(tokens: list[Token]) -> bool:
     nxt = rest[0]
     if nxt.word in (":", ",", "-", "–", "—", "(", "=", "→", ">"):
         return False
+    if nxt.tag == "VVB" and (len(rest) == 1 or rest[1].tag == "AV0"):
+        return True  # `Polls queue periodically`
     if nxt.tag in ("AT0", "DT0", "DPS", "AJ0", "PNP", "AVP") or nxt.low in ("both", "all", "multiple", "only", "up"):
-        return nxt.tag != "DT0" or nxt.low not in ("such",)
+        if nxt.tag == "AJ0" and (len(rest) == 1 or not any(t.noun for t in rest[1:3])):
+            return False  # `Duplicates possible`
+        return nxt.low != "such"
     if nxt.noun:  # a plural before another noun is rare in English, outside of titles: `Stores VHD files`
         return len(rest) > 1 and not all(t.word[:1].isupper() for t in tokens if t.word.isalpha()) or nxt.word.islower()
     again = _tag_words(("It", first.lower(), *(t.word for t in rest)))
-    return nxt.tag == "PRP" and nxt.low not in ("of", "for", "in") and again[1][1] != "NN2"
+    if nxt.tag == "CRD" and re.search(r"\d[A-Za-z]", nxt.word):
+        return again[1] == "VVZ"  # `returns 1MB at a time`
+    return nxt.tag == "PRP" and nxt.low not in ("of", "for", "in") and again[1] != "NN2"

@@ -4,27 +4,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from build_decks.facts import Consequence, Lack, Means, Says
-from build_decks.language.clauses import Clause, Form, parse
-from build_decks.language.roles import DANGLING
+from build_decks.facts import Consequence, Definition, Lack, Means, Says
+from build_decks.language.clauses import Clause, Form, Tail, parse
+from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
+from build_decks.quantity import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 
-LIGHT_OBJECTS = frozenset("it this that them these those place effect care time one".split())
+LIGHT_OBJECTS = frozenset("you us it this that them these those place effect care time one".split())
+PLACE = frozenset("store put keep save send write upload place deploy publish host declare define install".split())
 EMPTY_VERBS = frozenset("be have do get go make take let help mean include contain consist involve seem become need want".split())
 
 
 def clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
     """The clauses that the parts of a line are, with their words; coordinated verbs (`and deletes it`) become clauses of their own."""
+    for words, clause in _clauses_of(line):
+        yield words, resolved(clause, line)
+
+
+def resolved(clause: Clause, line: Line) -> Clause:
+    """`It` is the line's subject; `they` what the line before spoke of, in the plural."""
+    low = clause.subject.lower()
+    if low == "it":
+        return replace(clause, subject="")
+    if low == "they":
+        before = line.siblings[: line.siblings.index(line)][-1:] if line in line.siblings else []
+        for other in before:
+            spoken = other.clause
+            for name in (spoken.object, spoken.subject) if spoken is not None else ():
+                name = name.split(" for ")[0]
+                if name and is_plural(name) and len(name.split()) <= 4:
+                    return replace(clause, subject=name)
+    return clause
+
+
+def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
+    if line.parent is not None and line.parent.role is Role.FACET and not line.parent.heading and not line.label:
+        return  # an entry of a list
     parts = line.parts[1:] if line.label and not _predicate(line.parts[:1]) else line.parts
     if line.label and line.separator and len(line.label.split()) <= 6:
         parts = line.parts
     for part in parts:
-        pieces = re.split(r",?\s+(?:and|then|and then)\s+(?=(?:also |then |can |will |must |is |are )?\w+(?:s|ed|es)?\s+(?:the|a|an|its|their|to|it|all|new|old|back)\b)", part)
         whole = parse(part)
-        if whole is not None and (whole.sure or len(pieces) == 1):
+        pieces = [part] if whole is not None and whole.sure else _coordinated(part)
+        if whole is not None and len(pieces) == 1:
             yield part, whole
             continue
         subject = ""
@@ -38,13 +65,21 @@ def clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
             yield piece, clause
 
 
+def _coordinated(part: str) -> list[str]:
+    """`requests content and caches results` → two predicates, where what follows `and` is one."""
+    for match in re.finditer(r",?\s+and(?:\s+then)?\s+", part):
+        before, after = part[: match.start()], part[match.end() :]
+        first, second = parse(before), parse(after)
+        if first is not None and second is not None and first.sure and (second.sure or " and " in after) and not second.imperative:
+            return [before, *_coordinated(after)]
+    return [part]
+
+
 def _predicate(parts: tuple[str, ...]) -> bool:
     return bool(parts) and parse(parts[0]) is not None
 
 
 def _with_subject(clause: Clause, subject: str) -> Clause:
-    from dataclasses import replace
-
     return replace(clause, subject=subject)
 
 
@@ -55,7 +90,7 @@ def good_subject(clause: Clause, line: Line) -> bool:
     tokens = tag(clause.subject)
     if clause.subject.lower() in ("you", "we"):
         return True
-    return bool(tokens) and tokens[0].low not in DANGLING and tokens[0].tag not in ("PNP", "EX0") and len(tokens) <= 9 and (
+    return any(t.noun or t.tag in ("VVG", "CRD") for t in tokens) and tokens[0].low not in DANGLING and tokens[0].tag not in ("PNP", "EX0") and len(tokens) <= 9 and (
         clause.subject.count("(") == clause.subject.count(")")
     )
 
@@ -78,6 +113,8 @@ def object_of(line: Line) -> Iterator[Claim]:
         first = tag(clause.object)
         if not first or first[0].low in LIGHT_OBJECTS or first[0].tag in ("AV0", "AVP", "VVG", "CJC", "XX0") or clause.object.lower() in LIGHT_OBJECTS:
             continue
+        if find_quantities(clause.object) and len(clause.object.split()) <= 4:
+            continue
         if clause.sure and len(clause.object.split()) <= 12:
             yield Claim(Says(clause, "object"), part, clause.object, _own(line))
 
@@ -94,7 +131,9 @@ def tail_of(line: Line) -> Iterator[Claim]:
     if line.heading:
         return
     for part, clause in clauses_of(line):
-        if not clause.tails or not good_subject(clause, line) or not clause.sure or clause.imperative:
+        if not clause.tails or not good_subject(clause, line) or not clause.sure:
+            continue
+        if clause.imperative and not (clause.verb in PLACE and clause.object and clause.tails[-1].preposition in ("in", "on", "at", "to", "into")):
             continue
         if clause.form is Form.COPULA and clause.object:
             continue
@@ -116,6 +155,18 @@ def _best_tail(clause: Clause) -> int | None:
         if content_words(tail.object) >= 1:
             return index
     return None
+
+
+@reads("# KMS\n- Only the data key goes over the network", "KMS · Only the data key go over the network [subject]")
+@leaves("- It goes over the network")
+def subject_of(line: Line) -> Iterator[Claim]:
+    """The subject, where the sentence is about which one it is: `Only the data key …`."""
+    if line.heading:
+        return
+    for part, clause in clauses_of(line):
+        added = re.search(r"\b(?:also|too|as well)\b", part, re.I) and clause.form is Form.PASSIVE
+        if (added or re.match(r"(?:only|just|no)\s", clause.subject, re.I)) and clause.subject and good_subject(clause, line) and (clause.object or clause.tails) and len(clause.subject.split()) <= 7:
+            yield Claim(Says(clause, "subject"), part, clause.subject, _own(line))
 
 
 @reads("# Local index\n- Only created when creating table", "Local index · only be create when creating table [condition]")
@@ -147,6 +198,34 @@ def purpose_of(line: Line) -> Iterator[Claim]:
             yield Claim(Says(clause, "purpose"), part, clause.purpose, _own(line))
 
 
+@reads("# Page blob\n- Underlying storage for database disks", "Page blob · be Underlying storage for database disks [tail:0]")
+@leaves("# Page blob\n- Good for disks", "# Page blob\n- Storage")
+def role_for(line: Line) -> Iterator[Claim]:
+    """What the subject is, and for what: `Underlying storage for Azure SQL`."""
+    if line.heading or line.label or line.parent is None or line.children:
+        return
+    for part in line.parts:
+        found = re.match(r"^(?P<what>(?:[A-Za-z][\w-]*\s){1,3}?)for\s+(?P<use>.+)$", part)
+        if not found or parse(part) is not None or len(found["use"].split()) > 6 or re.search(r"\b(?:each|all|every|example|free|more)\b", found["use"]):
+            continue
+        tokens = tag(found["what"])
+        if 2 <= len(tokens) <= 3 and tokens[0].tag in ("AJ0", "AJS") and tokens[-1].noun and not is_plural(tokens[-1].word):
+            clause = Clause(Form.COPULA, "be", object=f"the {lower_first(found['what'].strip())}", tails=(Tail("for", found["use"]),), elliptic=True)
+            yield Claim(Says(clause, "tail:0"), part, found["use"])
+
+
+@reads("# Blob\n- Blob Lease for exclusive write access\n  - pass the id", "Blob · Blob Lease = for exclusive write access")
+@leaves("# Blob\n- Good for disks", "# Blob\n- Limit for blobs")
+def named_for(line: Line) -> Iterator[Claim]:
+    """A name and what it is for: `Blob Lease for exclusive write access`."""
+    if line.heading or line.label:
+        return
+    for part in line.parts[:1]:
+        found = re.match(r"^(?P<what>(?:[A-Z][\w-]*\s){1,4})for\s+(?P<use>[a-z].+)$", part)
+        if found and parse(part) is None and len(found["what"].split()) >= 2 and all(w[0].isupper() for w in found["what"].split()):
+            yield Claim(Definition(found["what"].strip(), f"for {found['use']}"), part, found["use"])
+
+
 @reads("# DynamoDB\n- Use parallel scans to get around sequential reads", "DynamoDB · parallel scans to get around sequential reads")
 @reads("- Use multipart uploads for files larger than 100MB", "notes · multipart uploads for files larger than 100MB")
 @reads("# Query\n- ProjectionExpression to return only some attributes", "Query · ProjectionExpression to return only some attributes")
@@ -159,11 +238,19 @@ def means(line: Line) -> Iterator[Claim]:
         used = re.match(
             r"^(?:(?:you )?(?:can |should |must |could )?(?:use|utili[sz]e|try|install|apply)|using)\s+(?:the |an? )?(?P<means>.+?)\s+(?P<link>to|for|in order to|when|if)\s+(?P<purpose>.+)$",
             part, re.I)
+        plain = re.match(r"^(?:(?:you )?(?:can |should |must )?use)\s+(?:the |an? )?(?P<means>[^,]+)$", part, re.I)
+        if plain and line.subject.sure and (not used or len(used["purpose"].split()) == 1) and 2 <= len(plain["means"].split()) <= 8 and tag(plain["means"])[0].low not in DANGLING and parse(plain["means"]) is None:
+            yield Claim(Means(plain["means"], "SUBJECT", "for"), part, plain["means"])
+            continue
         if used and 1 <= len(used["means"].split()) <= 7 and tag(used["means"])[0].low not in DANGLING and len(used["purpose"].split()) >= 1:
             if not re.search(r"\b(?:this|that|it|them)$", used["purpose"]):
                 yield Claim(Means(used["means"], used["purpose"], used["link"].lower()), part, used["means"])
             continue
-        named = re.match(r"^(?P<means>[^\s,]+(?:\s+[^\s,]+){0,5}?)\s+(?P<link>to)\s+(?P<purpose>(?:\w+)\s+.+)$", part)
+        clause = parse(part)
+        if clause is not None and clause.form is Form.PASSIVE and clause.verb in ("use", "utilize") and clause.subject and clause.purpose.startswith("to ") and not clause.negated and good_subject(clause, line):
+            yield Claim(Means(clause.subject, clause.purpose.removeprefix("to "), "to"), part, clause.subject)
+            continue
+        named = re.match(r"^(?P<means>[^\s,]+(?:\s+[^\s,]+){0,5}?)\s+(?P<link>to)\s+(?P<purpose>(?!false|true|\d)(?:\w+)\s+.+)$", part)
         if named and parse(named["means"]) is None and _names_means(named["means"]) and tag(named["purpose"])[0].tag in ("VVI", "VVB", "AV0"):
             yield Claim(Means(named["means"], named["purpose"], "to"), part, named["means"])
 
@@ -173,6 +260,32 @@ def _names_means(text: str) -> bool:
     return bool(tokens) and tokens[-1].noun and all(t.noun or t.tag in ("AJ0", "VVG", "VVN", "CRD") for t in tokens) and tokens[0].low not in (
         "access", "need", "ability", "how", "time", "way", "ways", "right", "obligation", "attempt", "process", "processes", "amount"
     )
+
+
+@reads("# Hosting\n- You need to have a default document", "Hosting · need a default document [need]")
+@leaves("- You need to go")
+def needs(line: Line) -> Iterator[Claim]:
+    """What is needed or required for the subject."""
+    if line.heading or line.label:
+        return
+    for part in line.parts:
+        found = re.match(r"^(?:you\s+|we\s+)?(?:(?:will\s+)?(?:also\s+)?(?:need|must have|must provide|have to have|needs|requires?))(?:\s+to\s+(?:have|provide|be))?\s+(?P<what>(?!to\s).+)$", part, re.I)
+        clause = parse(part)
+        if found and len(found["what"].split()) <= 12 and clause is not None and (not clause.subject or clause.subject.lower() in ("you", "we")):
+            yield Claim(Says(Clause(Form.ACTION, "need", object=found["what"]), "need"), part, found["what"])
+
+
+@reads("# Gateway\n- Releases can be rolled back", "Gateway · Releases can be roll back [done]")
+@leaves("- It is done")
+def done_with(line: Line) -> Iterator[Claim]:
+    """What is done with a thing, where the sentence says no more than that."""
+    if line.heading:
+        return
+    for part, clause in clauses_of(line):
+        if clause.form is Form.PASSIVE and not clause.tails and not clause.object and not clause.purpose and not clause.condition and clause.sure and not clause.negated:
+            if good_subject(clause, line) and (clause.subject or not clause.elliptic) and clause.verb not in ("use", "need", "require", "call", "know", "support", "include"):
+                done = f"{clause.adverb} {part.split()[-1] if not clause.particle else ' '.join(part.split()[-2:])}".strip()
+                yield Claim(Says(clause, "done"), part, done, _own(line))
 
 
 HAPPENS = re.compile(r"^(?:if|when|once|whenever|unless|after|as soon as)\s+", re.I)
@@ -197,6 +310,8 @@ def consequence(line: Line) -> Iterator[Claim]:
         then = THEN.match(part)
         if then and _happens(then["cond"]):
             clause = parse(then["then"])
+            if then["then"].lower().endswith((" even", " only", " just", " except")):
+                continue
             if clause is not None and clause.form is not Form.COPULA and not clause.imperative and (clause.subject or clause.form is Form.ACTION):
                 condition = then["cond"][0].lower() + then["cond"][1:]
                 yield Claim(Consequence(condition, then["then"].strip(" .,")), text, then["then"])

@@ -4,42 +4,75 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from build_decks.facts import Event
-from build_decks.language.clauses import parse
-from build_decks.language.roles import DANGLING, bare
-from build_decks.language.tagger import tag
-from build_decks.quantity import Dimension, find_quantities
+from build_decks.facts import Cell, Event, Subject
+from build_decks.language.clauses import Clause, Form, parse
+from build_decks.language.roles import DANGLING, Role, bare
+from build_decks.language.tagger import known, tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 
 MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+YEAR = r"(?:1[0-9]|20)\d\d"
+ORDINAL = (
+    r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|"
+    r"seventeenth|eighteenth|nineteenth|twentieth)"
+)
 DATE = re.compile(
     rf"(?P<pre>\b(?:in|on|since|by|from|until|during|around|circa|c\.|ca\.|before|after)\s+(?:the\s+)?)?"
-    rf"(?P<date>(?:(?:early|late|mid)[- ])?(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?)?(?:1[0-9]|20)\d\d(?:s\b)?"
-    rf"(?:\s?(?:-|–|—|to|and)\s?(?:the\s+)?(?:(?:1[0-9]|20)\d\ds?|\d\d)(?![\d%]))?(?:\s?(?:BCE|BC|CE|AD))?"
-    rf"|\d{{1,4}}\s?(?:BCE|BC|AD|CE)\b|(?:\d{{1,2}}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth)[ -]century)",
+    rf"(?P<date>(?:(?:early|late|mid|end of|the end of|spring|summer|autumn|winter)[- ]?(?:of\s)?(?:the\s)?)?"
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{MONTH}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?)?{YEAR}(?:'?s\b)?"
+    rf"(?:\s?(?:-|–|—|/|to|and|or)\s?(?:the\s+)?(?:{YEAR}s?|\d\d)(?![\d%]))?(?:\s?(?:BCE|BC|CE|AD)\b)?"
+    rf"|\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?\s?(?:BCE|BC|AD|CE)\b|AD\s\d{{1,4}}"
+    rf"|(?:(?:early|late|mid)[- ])?{ORDINAL}[ -]century(?:\s?(?:BCE|BC|AD|CE))?)",
     re.I,
 )
+PERSONAL = re.compile(r"^(?:c\.|ca\.|circa|b\.|born|d\.|died|r\.|reigned|ruled)\s*", re.I)
+
+
+def shown(date: str) -> str:
+    """A date as a card shows it: an en dash in ranges, no article before it."""
+    return re.sub(r"(?<=\d)\s?-\s?(?=\d)", "–", re.sub(r"^the\s+", "", date.strip(), flags=re.I))
 
 
 @reads("- Berlin Conference (1884-1885)\n  - split up Africa", "Berlin Conference @ 1884–1885")
 @reads("# Crimean War (1853-56)", "Crimean War @ 1853–56")
 @reads("- Louis Pasteur (1822-1895) was a French chemist", "Louis Pasteur @ 1822–1895")
-@leaves("- Standard ISO (2700)")
+@reads("- Taught by French professor Henri Bergson (1859-1941)", "Henri Bergson @ 1859–1941")
+@reads("- Cholera outbreaks (1832, 1848)", "Cholera outbreaks @ 1832 and 1848")
+@leaves("- Standard ISO (2700)", "- What happened (1905)?")
 def bracketed(line: Line) -> Iterator[Claim]:
     """Years in brackets behind a name: when it happened, or when the person lived."""
     plain = line.item.text.plain
+    if line.role is Role.QUESTION:
+        return
     for found in re.finditer(r"\(([^()]{4,40})\)", plain):
         years = [y.strip() for y in re.split(r",|;|\sand\s", found[1])]
-        if not all(DATE.fullmatch(re.sub(r"^(?:c\.|ca\.|circa|b\.|born|d\.|died)\s*", "", y)) for y in years):
+        if not all(DATE.fullmatch(PERSONAL.sub("", y)) for y in years):
             continue
-        before = re.split(r"[,;:.]\s", plain[: found.start()].strip())[-1].strip(" -–—*")
+        before = re.split(r"(?<!\bMr)(?<!\bSt)(?<!\bDr)(?<!\bMrs)[,;:.]\s", plain[: found.start()].strip())[-1].strip(" -–—*")
         name = _name_at_end(before)
-        if name and len(name.split()) <= 8:
-            when = ", ".join(y.replace("-", "–") for y in years)
-            person = len(years) == 1 and bool(re.search(r"\d{4}\s?[-–]\s?\d{4}", years[0])) and _is_person(name)
+        if len(years) == 1 and _is_person(name) and " " in name and not re.search(r"\d\s?[-–]\s?\d|\b[bdr]\.|born|died", years[0]) and not known(name.split()[-1]):
+            continue  # one year behind a person's name may be a birth, a death or a deed
+        if name and len(name.split()) <= 8 and re.search(r"[^\W\d]", name):
+            when = " and ".join((", ".join(shown(y) for y in years[:-1]), shown(years[-1]))) if len(years) > 1 else shown(years[0])
+            span = re.search(r"(\d{4})\s?[-–]\s?(\d{4})", years[0]) if len(years) == 1 else None
+            person = span is not None and int(span[2]) - int(span[1]) >= 15
+            full = re.search(r"(?:^|\s)((?:[A-Z][\w.’'-]+\s(?:(?:von|de|van|la|of|the)\s)*)+[A-Z][\w’'-]+)$", name) if person else None
+            name = full[1] if full else name
+            person = person and _is_person(name)
             yield Claim(Event(bare(name), when, None, person), plain, found[1])
+
+
+@reads("# Sigmund Freud\n- 1856-1939; physician", "Sigmund Freud @ 1856–1939")
+@reads("# Henri Matisse\n- (1869-1954); painter", "Henri Matisse @ 1869–1954")
+@leaves("# Crimean War\n- 1853-1856; in Russia", "# Sigmund Freud\n- 1900 patients")
+def lived(line: Line) -> Iterator[Claim]:
+    """The years of a life, first in what is said of a person."""
+    found = re.match(r"\(?(?:born\s|b\.\s)?(?P<from>\d{4})\s?[-–]\s?(?P<to>\d{4})\)?\s*(?:[;,.:]|$)", line.item.text.plain.strip())
+    if found and not line.heading and line.subject.sure and int(found["to"]) - int(found["from"]) >= 15 and _is_person(line.subject.name):
+        yield Claim(Event(line.subject.name, f"{found['from']}–{found['to']}", None, True), line.words, found.group())
 
 
 def _name_at_end(text: str) -> str:
@@ -65,36 +98,129 @@ def _is_person(name: str) -> bool:
 
 @reads("- 1905: Russian revolution", "Russian revolution @ 1905")
 @reads("- 1848 – revolutions break out in Europe", "revolutions break out in Europe @ 1848")
-@leaves("- 443: HTTPS")
+@reads("- July 1914 - Austria declares war on Serbia", "Austria declares war on Serbia @ July 1914")
+@leaves("- 443: HTTPS", "- 1812: RADIUS\n- 53: DNS", "# Ports\n- 1521: Oracle")
 def dated_label(line: Line) -> Iterator[Claim]:
     """A date as label: `1905: Russian revolution`, `July 1914 - war breaks out`."""
-    if line.label and DATE.fullmatch(line.label.strip(" ()")) and len(line.value.split()) >= 1:
-        yield Claim(Event((line.parts or (line.value,))[0], line.label.replace("-", "–"), parse(line.parts[0]) if line.parts else None), line.words, line.label)
+    label = line.label.strip(" ()")
+    if not label or not DATE.fullmatch(label) or not line.parts:
+        return
+    around = " ".join((line.subject.name, line.subject.facet, *line.subject.trail))
+    beside = [s.label.strip(" ()") for s in line.siblings if re.match(r"\d+$", s.label.strip())]
+    if re.search(r"\b(?:ports?|protocols?|tcp|udp|codes?|rfcs?|numbers)\b", around, re.I) or not all(DATE.fullmatch(b) for b in beside):
+        return
+    what = re.sub(r"^(?:an?|the)\s+", "", line.parts[0], flags=re.I)
+    yield Claim(Event(what, shown(label), parse(line.parts[0])), line.words, line.label)
 
 
-@reads("# Pan-German League\n- extremist interest organization which was founded in 1891", "Pan-German League · be found [1891]")
-@reads("# Egypt\n- Britain took control of Egypt in 1882", "Britain took control of Egypt @ 1882")
-@leaves("- 2000 people came")
+@reads("# Council of Trent in 1545", "Council of Trent @ 1545")
+@reads("# Wars\n- Second Silesian War 1744-45: Prussia took Prague", "Second Silesian War @ 1744–45")
+@reads("# Causes\n- Treaty of Oslo, 1650\n  - ended the war", "Treaty of Oslo @ 1650")
+@leaves("# Model T 1908 cars", "- He wrote it in 1908", "# As of 2022", "- Windows Server 2012")
+def dated_name(line: Line) -> Iterator[Claim]:
+    """A heading, parent or label that is a name with its date: `Congress of Vienna in 1815`, `First Crisis 1905: …`."""
+    if not (line.heading or line.children or line.label):
+        return
+    text = line.label or line.words
+    found = re.fullmatch(rf"(?P<name>[A-Z0-9][^,:]*?)(?P<sep>,|\s+in|\s+of)?\s+(?P<date>{DATE.pattern.replace('?P<pre>', '?:').replace('?P<date>', '?:')})", text)
+    if not found or parse(found["name"]) is not None or not 2 <= len(found["name"].split()) <= 8:
+        return
+    if not found["sep"] and not re.search(rf"\b{OCCURRENCE}s?$", found["name"], re.I):
+        return
+    if tag(found["name"])[0].tag in ("PRP", "CJS") or re.search(r"\bas$", found["name"], re.I):
+        return
+    yield Claim(Event(bare(found["name"]), shown(found["date"])), text, found["date"], line.subject)
+
+
+OCCURRENCE = (
+    r"(?:war|conference|crisis|crise|revolution|treaty|congress|act|party|rebellion|depression|plague|pact|affair|union|siege|battle|insurrection|uprising|revolt|"
+    r"alliance|agreement|invasion|restoration|coup|massacre|famine|election|reform|strike|annexation|expedition|fire|earthquake|eruption|epidemic|pandemic|"
+    r"outbreak|summit|council|convention|declaration|constitution|amendment|law|decision|ruling|mutiny|crusade|armistice|truce|peace|league|meeting|protest)"
+)
+
+
+@reads("# Indian Mutiny\n- the 1857-58 insurrection by soldiers", "Indian Mutiny @ 1857–58")
+@reads("# Peace of Oslo\n- Treaty between Norway and Denmark in 1650 so that trade could go on", "Peace of Oslo @ 1650")
+@reads("- Corn Laws\n  - an act of 1815 that kept prices high", "Corn Laws @ 1815")
+@leaves("# Poland\n- The war in 1939 began there", "# Vasa\n- ship that sank in 1628", "# Poland\n- Treaty with Russia in 1686 failed")
+def dated_subject(line: Line) -> Iterator[Claim]:
+    """The date of the thing above, in the noun phrase that says what it is: `the 1857 rising`, `treaty between X and Y in 1887`."""
+    own = line.own if line.label and line.separator else line.subject
+    if line.heading or not line.parts or not own.sure:
+        return
+    part = line.parts[0]
+    head = re.match(rf"(?:an?\s|the\s)?(?:(?:{DATE.pattern.replace('?P<pre>', '?:').replace('?P<date>', '?P<a>')})\s+)?(?:[a-z][\w-]*\s){{0,3}}?{OCCURRENCE}\b", part, re.I)
+    if not head or any(t.finite for t in tag(part[: head.end()])):
+        return
+    if head["a"]:
+        yield Claim(Event(own.name, shown(head["a"])), part, head["a"], own)
+        return
+    found = re.match(rf"\s(?:(?!\b(?:that|which|who|so|where|when|was|were|is|are|had|because|to)\b)[^,;.])*?\b(?:in|of|from|on)\s(?P<b>{DATE.pattern.replace('?P<pre>', '?:').replace('?P<date>', '?:')})", part[head.end() :], re.I)
+    after = part[head.end() + found.end() :] if found else ""
+    if found and (not re.match(r"\s+\w", after) or re.match(r"\s+(?:so|that|which|to|and|by|between|because|\w+ed by)\b", after)):
+        yield Claim(Event(own.name, shown(found["b"])), part, found["b"], own)
+
+
+@reads("# Pan-German League\n- extremist interest organization which was founded in 1891", "Pan-German League × founded: 1891")
+@reads("# Egypt\n- Britain took control of Egypt in 1882", "Britain took control of Egypt in 1882 @ 1882")
+@reads("# Steamships\n- Replace sailing ships in the late 1860s", "Replace sailing ships in the late 1860s @ late 1860s")
+@reads("# Zulu\n- In the 1830s, Boers moved into the interior.", "In the 1830s, Boers moved into the interior @ 1830s")
+@leaves("- 2000 people came", "- What caused the war after 1880?", "# War\n- It ended in 1918")
 def in_sentence(line: Line) -> Iterator[Claim]:
     """A date inside a sentence: `The party held its first congress in 1898`."""
-    if line.heading:
+    if line.heading or line.role is Role.QUESTION or line.item.text.plain.rstrip().endswith("?"):
         return
+    own = line.own if line.label and line.separator else line.subject
     for part in line.parts:
-        years = [q for q in find_quantities(part) if q.dimension is Dimension.YEAR]
-        matches = [m for m in DATE.finditer(part) if m["pre"] and not part[m.end("date") :].startswith((")", "%"))]
-        if not matches or (not years and not re.search(r"centur|BC|AD|CE", part)):
-            continue
-        for match in matches[:2]:
-            clause = parse(_clause_around(part, match.start()))
-            if clause is None or (clause.subject and tag(clause.subject)[0].low in DANGLING):
+        for match in [m for m in DATE.finditer(part) if m["pre"] and not part[m.end("date") :].startswith((")", "%"))][:3]:
+            if re.match(r"\d", match["date"]) and re.match(r"\s*(?:people|men|soldiers|ships|km|m\b|mi\b|ft)", part[match.end() :]):
                 continue
-            yield Claim(Event(_clause_around(part, match.start()), match["date"], clause), part, match["date"])
+            relative = _relative(part, match)
+            if relative and own.sure:
+                yield Claim(Cell(own.name, relative, shown(match["date"])), part, match["date"], own)
+                continue
+            around = _clause_around(part, match.start())
+            clause = parse(_date_last(around, match))
+            if clause is not None and clause.form is Form.PASSIVE and clause.elliptic and clause.subject and clause.object:
+                clause = replace(clause, form=Form.ACTION, past=True, elliptic=False)  # `Europeans controlled little`: no participle
+            if clause is None or not _askable(clause, match["date"], own):
+                continue
+            yield Claim(Event(around, shown(match["date"]), clause), part, match["date"], own)
+
+
+def _askable(clause: Clause, date: str, own: Subject) -> bool:
+    """Whether `when` can be asked of a clause: read without doubt, its subject named, the date no part of subject or condition."""
+    if not clause.sure or date in clause.subject or date in clause.condition or date in clause.purpose or clause.modal in ("can", "may", "should", "must"):
+        return False
+    if not clause.subject:
+        return own.sure
+    tokens = tag(clause.subject)
+    return tokens[0].low not in DANGLING | {"what", "who", "soon", "then", "we", "i", "you"} and tokens[0].tag not in ("PNP", "DPS", "EX0", "AV0") and len(tokens) <= 9
+
+
+def _relative(part: str, match: re.Match[str]) -> str:
+    """The participle of `…, which was officially founded in 1891`, said of the subject; empty if it is no such thing."""
+    head = re.search(
+        r"(?:\b(?:which|that|who)\s+(?:was|were)\s+(?:\w+ly\s+)?(?P<verb>\w+)|(?:^|,\s*|\s)(?P<bare>founded|built|signed|established|born|published|invented|discovered|"
+        r"launched|abolished|introduced|completed|ratified))\s+$", part[: match.start()], re.I)
+    if head is None or any(t.finite for t in tag(part[: head.start()])):
+        return ""
+    clause = parse(f"it was {head['verb'] or head['bare']}")
+    return (head["verb"] or head["bare"]).lower() if clause is not None and clause.form is Form.PASSIVE else ""
+
+
+def _date_last(text: str, match: re.Match[str]) -> str:
+    """`In 1800 Europeans held little` → `Europeans held little in 1800`, which is easier to read; a comma is read as it is."""
+    opening = re.match(rf"{re.escape(match.group())}\s+(?=[A-Z])", text)
+    return f"{text[opening.end() :]} {match.group()}" if opening else text
 
 
 def _clause_around(part: str, at: int) -> str:
-    """The comma-free stretch of a sentence in which a date stands, if it is a clause; else the sentence."""
-    start = max(part.rfind(sign, 0, at) + len(sign) if part.rfind(sign, 0, at) >= 0 else 0 for sign in ("; ", ". ", " but "))
-    ends = [part.find(sign, at) for sign in ("; ", ". ", " but ", ", and ") if part.find(sign, at) > 0]
-    return part[start : min(ends) if ends else len(part)].strip()
-
-
+    """The stretch of a sentence in which a date stands: between semicolons, `but`, `, and` and the like."""
+    starts = [m.end() for m in re.finditer(r";\s|\.\s|\sbut\s|,\s(?:and|but|so)\s|--", part) if m.end() <= at]
+    ends = [m.start() for m in re.finditer(r";\s|\.\s|\sbut\s|,\s(?:and|but|so|which|who|where)\s|--", part) if m.start() > at]
+    first, last = max(starts, default=0), min(ends, default=len(part))
+    date = next((m for m in DATE.finditer(part) if m.start() == at), None)
+    if date is not None and date.start() > first and re.match(r"\s(?:and|but|as|while|although|though)\s|,", part[date.end() :]):
+        last = date.end()  # what follows is said of something else
+    return part[first:last].strip()

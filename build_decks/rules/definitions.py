@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Definition, Naming
+from build_decks.facts import Definition, Feature, Naming, Quality
 from build_decks.language.clauses import Form, parse
-from build_decks.language.grammar import is_plural
+from build_decks.language.grammar import head_noun, is_mass, is_plural, lower_first
 from build_decks.language.roles import DANGLING, Role, expansion_in, facets
 from build_decks.language.tagger import looks_like_code, tag
 from build_decks.outline import ItemKind
@@ -21,6 +21,8 @@ NO_GLOSS = re.compile(r"^(?:yes|no|none|n/a|true|false|same|default|see|note)\b"
 def is_gloss(text: str) -> bool:
     """Whether a text can say what something is: not a bare number, a lone adjective, a pointer or a list of three."""
     tokens = tag(text)
+    if tokens and looks_like_code(tokens[0].word) and len(tokens) <= 3:
+        return False
     if not tokens or NO_GLOSS.match(text) or tokens[0].low in DANGLING:
         return False
     quantities = find_quantities(text)
@@ -37,16 +39,25 @@ def is_gloss(text: str) -> bool:
 @leaves("- Largest single PUT: 5GB", "- Key states: enabled, disabled, pending deletion", "- If exceeded: 429")
 def label(line: Line) -> Iterator[Claim]:
     """`term: definition`, with a colon, a spaced dash, an equals sign, or a bold term."""
-    if not line.separator or not line.value or not line.parts or line.role not in (Role.NAME, Role.ADJECTIVE, Role.VALUE):
+    if line.own is line.subject or not line.separator or not line.value or not line.parts or line.role not in (Role.NAME, Role.ADJECTIVE, Role.VALUE):
         return
     gloss = line.parts[0]
     expansion = expansion_in(line.label.split()[-1], gloss) if line.label.split() else ""
     if expansion:
         gloss = gloss[len(expansion) :].strip(" ,.–-") if len(gloss) > len(expansion) + 8 else ""
+    if expansion and gloss and tag(gloss)[0].tag in ("PRP", "CJS"):
+        return
     if not gloss or not is_gloss(gloss) or (looks_like_code(line.label) and not is_gloss(gloss)):
         return
     empty, asked = facets()
     if line.label.lower() in empty or line.label.lower() in asked:
+        return
+    pieces = re.split(r",\s+", gloss)
+    if 2 <= len(pieces) <= 3 and all(len(p.split()) <= 4 and parse(p) is None for p in pieces) and not re.search(r"\b(?:and|or)\b", gloss):
+        yield Claim(Definition(line.name, pieces[0]), line.words, pieces[0], line.own)
+        for piece in pieces[1:]:
+            weak = tag(piece)[-1].tag in ("AJ0", "AV0", "AJC", "VVN")
+            yield Claim(Quality(lower_first(piece)) if weak else Feature(piece), piece, piece, line.own)
         return
     yield Claim(Definition(line.name, gloss), line.words, gloss, line.own)
 
@@ -66,7 +77,11 @@ def below(line: Line) -> Iterator[Claim]:
     if line.item.kind in (ItemKind.STEP, ItemKind.CODE, ItemKind.TABLE) or (line.children and line.words.endswith(":")):
         return
     gloss = line.parts[0]
-    if _says_what_it_is(gloss, alone=len(described) == 1) and not _expands(parent.words, gloss):
+    if {w.lower() for w in parent.name.split()} <= {w.lower() for w in gloss.split()}:
+        return  # a gloss that repeats the term is a statement about it
+    if parent.heading and tag(parent.name) and tag(parent.name)[0].tag == "VVG" and len(parent.name.split()) > 1:
+        return  # Importing APIs: what stands below is not what it is
+    if _says_what_it_is(gloss, alone=len(described) == 1, first=True) and not _expands(parent.words, gloss):
         yield Claim(Definition(parent.name, gloss), line.words, gloss, parent.own)
 
 
@@ -88,7 +103,7 @@ def _expands(term: str, words: str) -> bool:
     return any(expansion_in(part, words) for part in term.split())
 
 
-def _says_what_it_is(gloss: str, alone: bool) -> bool:
+def _says_what_it_is(gloss: str, alone: bool, first: bool = False) -> bool:
     """A noun phrase of some substance: with a tail or a relative clause, four words, or an article."""
     tokens = tag(gloss)
     if not is_gloss(gloss) or find_quantities(gloss) or is_plural(gloss) and not alone and len(tokens) < 4:
@@ -97,6 +112,9 @@ def _says_what_it_is(gloss: str, alone: bool) -> bool:
         return False
     if parse(gloss) is not None and not _relative_first(gloss):
         return alone and tokens[0].tag == "VVZ"
+    head = head_noun(tokens)
+    if alone is False and first and len(tokens) in (2, 3, 4) and head is not None and not is_plural(head.word) and head is tokens[-1] and head.tag in ("NN1", "NP0", "UNC") and tokens[0].tag in ("AJ0", "VVN", "VVG") and not is_mass(head.low) and not head.word.endswith(("ing", "ence", "ance", "ency")):
+        return True  # `Clustered in-memory cache`, `Low latency NoSQL`
     head_later = any(t.tag in ("PRP", "PRF", "CJT", "DTQ", "TO0", "VVN", "VVG") for t in tokens[1:])
     if tokens[0].tag in ("AT0",) and len(tokens) > 2:
         return True
@@ -108,7 +126,39 @@ def _says_what_it_is(gloss: str, alone: bool) -> bool:
 def _relative_first(gloss: str) -> bool:
     """The only verb stands in a relative or participle clause: `ship that runs on steam`."""
     clause = parse(gloss)
-    return clause is not None and clause.form is Form.PASSIVE and clause.elliptic and bool(clause.subject)
+    return clause is not None and clause.form is Form.PASSIVE and clause.elliptic and bool(clause.subject) and not clause.negated
+
+
+@reads("# CloudFront\n- Content Delivery Network (CDN) – speeds up delivery", "CloudFront = Content Delivery Network (CDN)")
+@leaves("# S3\n- Buckets: hold objects")
+def opening(line: Line) -> Iterator[Claim]:
+    """The first line under a heading, `noun phrase – what it does`: the noun phrase says what the heading is."""
+    parent = line.parent
+    if parent is None or line.heading or not line.label or line.separator not in ("-", "–", "—") or parent.role is not Role.NAME or not parent.heading and not parent.own.proper:
+        if parent is None or parent.role is not Role.EMPTY or not line.label or line.separator not in ("-", "–", "—"):
+            return
+    if parent.children[:1] != [line] or not line.parts or not line.subject.sure:
+        return
+    first = tag(line.parts[0])[0]
+    if first.tag in ("VVZ", "VVB") and line.label.lower() != parent.name.lower() and len(line.label.split()) >= 2:
+        words = line.item.text.plain.split(f" {line.separator} ")[0].strip()
+        yield Claim(Definition(line.subject.name, words), line.label, words, line.subject)
+
+
+@reads("# X-Ray\n- For analyzing distributed applications", "X-Ray = For analyzing distributed applications")
+@reads("# TTL\n- Set expiry time for items", "TTL = Set expiry time for items")
+@leaves("# Lambda\n- For in-place deployments\n  - stop", "# Redis\n- Fast\n- Set a password")
+def purpose(line: Line) -> Iterator[Claim]:
+    """What a thing is for: `for analyzing …`, `to store …`, or an imperative that opens its section."""
+    parent = line.parent
+    if line.heading or parent is None or line.label or line.children or parent.role is not Role.NAME or not line.parts or not parent.own.sure:
+        return
+    part = line.parts[0]
+    tokens = tag(part)
+    opens = parent.children[:1] == [line]
+    gerund = len(tokens) > 2 and tokens[0].low in ("for", "used") and re.match(r"(?:used )?for \w+ing\b", part, re.I) or re.match(r"(?:used )?to \w+ ", part) and tokens[0].low in ("to", "used")
+    if gerund or (opens and not tokens[0].word.isupper() and tokens[0].tag in ("VVB", "VVI") and parent.heading and len(part.split()) <= 10 and parse(part) is not None):
+        yield Claim(Definition(parent.name, part), line.words, part, parent.own)
 
 
 @reads("# Cloud\n- A region is a geographic area with several data centers", "Cloud · region = a geographic area with several data centers")
@@ -135,6 +185,25 @@ def prose(line: Line) -> Iterator[Claim]:
         elif clause.form is Form.ACTION and clause.verb == "refer" and clause.tails and clause.tails[0].preposition == "to":
             at = part.find(clause.tails[0].object)
             yield Claim(Definition(term, part[at:], clause.past), part, part[at:])
+
+
+@reads("# Keys\n- Also usable for HMAC codes (verifying the authenticity of a message)", "Keys · HMAC codes = for verifying the authenticity of a message")
+@leaves("- HMAC codes (see below)", "- Runs (using little memory)")
+def aside_purpose(line: Line) -> Iterator[Claim]:
+    """A bracket that says what the noun before it is for: `HMAC codes (verifying authenticity)`."""
+    for aside in line.asides:
+        first = tag(aside)[0] if tag(aside) else None
+        if first is None or first.tag != "VVG" or len(aside.split()) < 3 or first.low in ("using", "including", "depending", "being", "meaning"):
+            continue
+        before = tag(line.item.text.plain.partition(f"({aside}")[0])
+        chunk = []
+        for token in reversed(before):
+            if not token.noun:
+                break
+            chunk.insert(0, token.word)
+        if chunk:
+            purpose = re.split(r",\s*e\.g\.", aside)[0].strip(" ,")
+            yield Claim(Definition(" ".join(chunk), f"for {purpose}"), aside, purpose)
 
 
 CALLED = re.compile(
@@ -171,4 +240,7 @@ def called(line: Line) -> Iterator[Claim]:
 
 def _before_bracket(line: Line, aside: str) -> str:
     before = line.item.text.plain.partition(aside)[0].rstrip("( ")
+    clause = parse(before)
+    if clause is not None and clause.imperative and clause.object:
+        return clause.object
     return re.split(r"[:;.]\s", before)[-1].strip(" -–—")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from build_decks.facts import Subject
 from build_decks.language.clauses import CONDITIONS, Clause, parse
+from build_decks.language.grammar import third_person
 from build_decks.language.roles import EMOJI, NUMBERING, Role, bare, role_of, short_name
 from build_decks.language.tagger import looks_like_code, tag
 from build_decks.outline import Item, ItemKind, Mark
@@ -40,6 +41,7 @@ class Line:
     children: list[Line] = field(default_factory=list)
     heading: bool = False
     level: int = 0
+    aside: bool = False  # a bracket of another line
     own: Subject = Subject("")  # the subject of what stands below it
 
     @property
@@ -90,6 +92,8 @@ def split_label(words: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str
         if not label or re.search(r"https?$", label):
             continue
         sign = match.group().strip()
+        if sign in ("-", "–", "—") and re.match(r"(?:no|not|but|and|or|so|even)\s", value):
+            break
         if _is_label(label, sign) and (value or sign == ":"):
             return (label, sign, value) if value else (label, "", "")
         break
@@ -107,9 +111,13 @@ def _is_label(label: str, sign: str) -> bool:
         return False
     if len(tokens) == 1 or looks_like_code(label):
         return True
-    if tokens[0].low in CONDITIONS | {"to", "for", "in", "by", "with"} and tokens[0].tag != "NP0":
+    if tokens[0].tag == "AV0" and sign != ":" or tokens[0].low in CONDITIONS | {"to", "by", "with"} and tokens[0].tag != "NP0":
         return False
-    role = role_of(label, heading=len(tokens) <= 3)
+    if sign == ":" and re.match(r"limit(?:ed|s)?\b", label, re.I):
+        return True
+    if tokens[0].tag == "PRP" and tokens[0].low in ("in", "at", "on", "for", "during", "under", "before", "after"):
+        return sign == ":" and len(tokens) <= 5
+    role = role_of(label, heading=len(tokens) <= 3 and sign == ":" and not any(t.finite for t in tokens))
     if role in (Role.CLAUSE, Role.CONDITION, Role.QUESTION):
         return False
     return not any(t.tag in ("VM0", "VBZ", "VBB", "VBD") for t in tokens)
@@ -117,6 +125,9 @@ def _is_label(label: str, sign: str) -> bool:
 
 def sentences(text: str) -> tuple[str, ...]:
     """The statements of a line: cut at full stops, semicolons, dashes, arrows and `but`."""
+    steps = [p.strip() for p in re.split(r"\s*(?:=>|→|⇒|->|>)\s*", text)]
+    if len(steps) >= 2 and all(1 <= len(p.split()) <= 5 and p[:1].isupper() for p in steps):
+        return (text,)  # a click path or a chain: one thing
     parts = [p.strip(" ,.;") for p in SENTENCE.split(text)]
     return tuple(piece for part in parts if part for piece in _predicates(part))
 
@@ -124,6 +135,7 @@ def sentences(text: str) -> tuple[str, ...]:
 def _predicates(part: str) -> list[str]:
     """`Stored in logs, encrypted at rest, kept for a day` → its three predicates, where every piece is one."""
     pieces = [re.sub(r"^(?:and|or|then)\s+", "", p.strip()) for p in part.split(", ")]
+    pieces = [pieces[0], *(_finite(p) for p in pieces[1:])]
     if len(pieces) < 2 or any(len(p.split()) < 2 for p in pieces):
         return [part]
     clauses = [parse(p) for p in pieces]
@@ -131,6 +143,14 @@ def _predicates(part: str) -> list[str]:
         if not any(c is not None and c.condition and i == 0 and c.condition in pieces[0] for i, c in enumerate(clauses)):
             return pieces
     return [part]
+
+
+def _finite(piece: str) -> str:
+    """`returning 1 MB at a time` → `returns 1 MB at a time`, so that it is a predicate like its neighbours."""
+    tokens = tag(piece)
+    if len(tokens) > 2 and tokens[0].tag == "VVG" and (tokens[1].noun or tokens[1].tag in ("AT0", "CRD", "DT0", "AJ0", "DPS")):
+        return third_person(tokens[0].word) + piece[tokens[0].end :]
+    return piece
 
 
 def _own_subject(piece: str) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
-from build_decks.facts import Members
+from build_decks.facts import Answered, Members
 from build_decks.language.clauses import Form, parse
-from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.grammar import is_plural, lower_first, plural, singular
 from build_decks.language.roles import Role, bare, facets, role_of
 from build_decks.language.tagger import NUMBER_WORDS, tag
 from build_decks.outline import ItemKind
@@ -34,24 +35,50 @@ def member_name(line: Line) -> str:
 def children(line: Line) -> Iterator[Claim]:
     """A parent whose children are names of one shape."""
     items = [c for c in line.children if c.item.kind in (ItemKind.BULLET, ItemKind.STEP) and c.words]
-    if line.heading:
-        items = [c for c in items if not c.heading]
-        subsections = [c for c in line.children if c.heading]
-        if subsections and items:
-            return
+    if line.heading and any(c.heading for c in line.children):
+        return
     if not 2 <= len(items) <= MOST or (len(items) < len([c for c in line.children if not c.heading])):
         return
     ordered = all(c.item.kind is ItemKind.STEP for c in items) and _is_sequence(line)
     names = tuple(member_name(c) for c in items)
     if len({n.lower() for n in names}) < len(names) or not _lists_something(line, items):
         return
-    if not ordered and not all(_is_member(c) for c in items):
+    announced = line.item.text.plain.rstrip().endswith(":") and not line.heading
+    if not ordered and not all(_is_member(c, announced) for c in items):
         return
     if any(len(n.split()) > 12 for n in names):
         return
     of = bare(line.label or line.words)
     yield Claim(Members(of, names, ordered, parse(line.words) if not line.heading else None, of.lower() if role_of(of) is Role.FACET else ""),
                 line.item.text.plain, "; ".join(names), line.subject)
+
+
+@reads("# Delay queues\n- Use cases:\n  - large distributed systems", "What are the use cases of Delay queues? large distributed systems")
+@leaves("# Delay queues\n- Use cases:\n  - one\n  - two")
+def single(line: Line) -> Iterator[Claim]:
+    """A facet with one child: its question has one answer."""
+    question = facets()[1].get(bare(line.label or line.words).lower(), "")
+    under = line.children
+    if question and len(under) == 1 and under[0].words and not under[0].heading and len(under[0].words.split()) <= 20 and line.subject.sure:
+        name = " ".join(p for p in (line.subject.owner, line.subject.name) if p)
+        yield Claim(Answered(question.replace("{s}", name), (under[0].words,)), under[0].words, under[0].words)
+
+
+@reads("# SQS\n## Standard Queues\n- Default\n## FIFO Queues\n- Strict", "SQS · queues: Standard Queues, FIFO Queues")
+@reads("# DynamoDB\n## Primary keys\n- Key by which items are found\n- Partition key\n  - unique\n- Composite key\n  - two parts", "DynamoDB Primary keys · keys: Partition key, Composite key")
+@leaves("# Queue\n- Fast queue\n- Slow lane")
+def kinds(line: Line) -> Iterator[Claim]:
+    """Sub-headings or children that are kinds of one thing: they share their last word."""
+    for heading in (True, False):
+        named = [c for c in line.children if c.heading is heading and c.role in (Role.NAME, Role.ADJECTIVE) and (c.children or c.separator) and len(c.name.split()) <= 5]
+        last = Counter(singular(c.name.split()[-1].lower()) for c in named if len(c.name.split()) > 1)
+        if not last:
+            continue
+        noun, count = last.most_common(1)[0]
+        members = [c for c in named if singular(c.name.split()[-1].lower()) == noun]
+        if 2 <= count <= MOST and count == len(members) and count * 2 > len(named) and not (heading is False and _lists_something(line, members)):
+            text = line.item.text.plain
+            yield Claim(Members(plural(noun), tuple(c.name for c in members), False, None, "kinds"), text, "; ".join(c.name for c in members), line.own)
 
 
 def _is_sequence(line: Line) -> bool:
@@ -72,9 +99,20 @@ def _lists_something(line: Line, items: list[Line]) -> bool:
         return True
     if role_of(name, line.heading) is Role.FACET or re.search(r"\b(?:types|kinds|uses|examples|steps|parts|components|options|include|includes|are|consists? of)$", name, re.I):
         return True
-    if line.heading and all(not c.label and not c.children for c in items):
-        return is_plural(name) and all(_shape(c) == "np" and len(c.words.split()) <= 5 for c in items)
-    return is_plural(name) and parse(name) is None
+    if line.heading:
+        return is_plural(name) and all(c.children or c.separator for c in items) and all(_shape(c) == "np" for c in items)
+    if is_plural(name) and parse(name) is None:
+        return True
+    if line.role is Role.CLAUSE and all(re.match(r"(?:via|using|by|through|in|with|on|to|for)\s", c.words, re.I) for c in items):
+        return True
+    named = sum(1 for c in items if c.words[:1].isupper() and len(member_name(c).split()) <= 4)
+    return len(items) >= 3 and named == len(items) and all(_shape(c) == "np" and not _adjectival(c) for c in items)
+
+
+def _adjectival(line: Line) -> bool:
+    """A telegram that says what something is like: `Strict ordering`, `Highly available`."""
+    tokens = tag(member_name(line))
+    return bool(tokens) and (tokens[0].tag in ("AJ0", "AV0", "VVN", "AJC", "AJS", "CRD") or not tokens[-1].noun)
 
 
 def _shape(line: Line) -> str:
@@ -94,12 +132,14 @@ def _shape(line: Line) -> str:
     return "fact"
 
 
-def _is_member(line: Line) -> bool:
+def _is_member(line: Line, announced: bool = False) -> bool:
     if line.label and line.separator:
         return True
     first = tag(line.words)[0] if tag(line.words) else None
     if first is None or first.low in ("no", "not", "only", "can", "must", "also", "but", "same", "different", "limit", "default", "all", "each", "if", "when", "e.g."):
         return False
+    if announced and not find_quantities(line.words[:14]) and first.tag not in ("PNP", "DT0", "CJC"):
+        return True
     return _shape(line) in ("np", "vp") and first.tag not in ("PRP",) or bool(re.match(r"(?:via|using|by|through) ", line.words))
 
 
@@ -115,9 +155,17 @@ def inline(line: Line) -> Iterator[Claim]:
         items = split_items(line.value)
         if items and 2 <= len(items) <= MOST and all(_short(i) for i in items) and len(line.parts) == 1:
             tokens = tag(line.label)
+            if not is_plural(line.label) and sum(1 for i in items if tag(i) and tag(i)[-1].tag in ("AJ0", "AV0", "VVN") and not tag(i)[-1].word[0].isupper()) * 2 >= len(items):
+                return
             if is_plural(line.label) or (tokens and tokens[-1].tag == "NN2") or re.search(r"\b(?:types|kinds|include|includes)\b", line.label) or len(items) > 2 and parse(line.value) is None:
                 yield Claim(Members(lower_first(bare(line.label)), items), line.words, line.value)
         return
+    counted_list = re.match(r"^(?P<head>[^:]+\b(?:\d+|two|three|four|five|six|seven)\s[^:]+):\s+(?P<items>.+)$", line.words)
+    if counted_list:
+        items, clause = split_items(counted_list["items"]), parse(counted_list["head"])
+        if clause is not None and 2 <= len(items) <= MOST and all(_short(i) for i in items):
+            yield Claim(Members(counted_list["head"], items, False, clause, "counted"), line.words, counted_list["items"])
+            return
     for part in line.parts:
         clause = parse(part)
         if clause is None or not clause.sure or clause.form is Form.COPULA and not clause.object:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Property, Quality, Suits, Usual
+from build_decks.facts import Feature, Property, Quality, Suits, Usual
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import lower_first
+from build_decks.language.grammar import is_mass, is_plural, lower_first
 from build_decks.language.roles import DANGLING, bare, expansion_in
 from build_decks.language.tagger import looks_like_code, tag
 from build_decks.outline import ItemKind
@@ -16,7 +16,7 @@ from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 
 VERDICT = (
-    r"good|great|best|useful|ideal|fine|ok|okay|suitable|suited|well suited|well-suited|perfect|recommended|preferred|intended|designed|optimi[sz]ed|"
+    r"good|great|best|useful|ideal|typical|common|fine|ok|okay|suitable|suited|well suited|well-suited|perfect|recommended|preferred|intended|designed|optimi[sz]ed|"
     r"appropriate|helpful|needed|required|necessary|meant|used|available|supported|offered|effective|reserved|limited|bad|poor|handy|mandatory"
 )
 SUITS = re.compile(
@@ -53,7 +53,27 @@ def suits(line: Line) -> Iterator[Claim]:
         if verdict == "used" and link in ("in", "with", "by"):
             continue
         only = "only " if found["only"] or found["only2"] else ""
+        if found["lead"]:
+            only = f"{found['lead'].strip(' ,').lower()} {only}"
         yield Claim(Suits(f"{only}{verdict}", link, found["use"].strip(" ."), bool(found["neg"])), part, found["use"], subject)
+
+
+def _first_of_its_parent(line: Line) -> bool:
+    return line.parent is not None and line.parent.children[:1] == [line]
+
+
+@reads("# S3\n- SSE-KMS\n  - Audit trail\n- SSE-C\n  - Own keys", "SSE-KMS · has audit trail")
+@leaves("- No audit trail", "- Stores keys")
+def feature(line: Line) -> Iterator[Claim]:
+    """A short noun phrase under an option: something it has, to be asked by contrast."""
+    if line.heading or line.label or line.children or line.parent is None or line.parent.heading and not line.siblings:
+        return
+    for part in line.parts:
+        tokens = tag(part)
+        if not 1 < len(tokens) <= 5 or find_quantities(part) or parse(part) is not None or not tokens[-1].noun:
+            continue
+        if all(t.noun or t.tag in ("AJ0", "VVG", "VVN", "PRF") for t in tokens) and tokens[0].low not in DANGLING:
+            yield Claim(Feature(lower_first(part)), part, part)
 
 
 ATTITUDE = re.compile(r"^(?P<q>(?:most|least|more|less|very|highly|fully|almost|near(?:ly)?)\s+)?(?P<a>[\w-]+)$", re.I)
@@ -77,8 +97,12 @@ def property_(line: Line) -> Iterator[Claim]:
             continue
         if not all(t.tag in ("AJ0", "NP0", "NN1", "UNC", "VVN", "VVG", "AV0", "AJS", "CRD") or "-" in t.word for t in modifiers):
             continue
-        if any(t.tag == "AJC" for t in modifiers) or parse(part) is not None:
+        if any(t.tag in ("AJC", "AJS") for t in modifiers) or modifiers[0].low in ("best", "worst") or parse(part) is not None:
             continue
+        if is_plural(head.word) or not (any(t.tag in ("AJ0", "AV0", "VVN") or "-" in t.word for t in modifiers) or modifiers[-1].word.isupper()):
+            continue
+        if _first_of_its_parent(line) and not (head.tag == "NN0" or is_mass(head.low) or head.word.endswith(("ing", "ence", "ance", "ency"))):
+            continue  # `Clustered in-memory cache` says what the thing is
         if line.parent is not None and expansion_in(bare(line.parent.words), part):
             continue
         value = part[: head.start].strip()
@@ -91,7 +115,7 @@ def property_(line: Line) -> Iterator[Claim]:
 @leaves("- Scan", "- See below")
 def judgement(line: Line) -> Iterator[Claim]:
     """An adjective or comparative alone (`least efficient`, `lower cost`), to be asked by contrast."""
-    if line.heading or line.label:
+    if line.heading:
         return
     for part in line.parts:
         for piece in re.split(r",\s+(?:and\s+)?", part):
@@ -102,11 +126,43 @@ def judgement(line: Line) -> Iterator[Claim]:
             rest = tokens[1:] if negated else tokens
             if not rest or looks_like_code(rest[0].word):
                 continue
-            adjectives = all(t.tag in ("AJ0", "AV0", "AJC", "AJS", "VVN") or (t.tag in ("NP0", "UNC", "VVG") and "-" in t.word) for t in rest) and rest[-1].tag not in ("AV0",)
-            comparative = rest[0].tag in ("AJC", "AJS") or rest[0].low in ("lower", "higher", "more", "less", "least", "most", "cheaper", "faster", "slower", "lowest", "highest", "easier", "easy")
-            possible = rest[-1].low in ("possible", "allowed", "supported", "required", "guaranteed", "optional", "available", "needed")
-            if adjectives or comparative or possible and parse(piece) is None:
-                yield Claim(Quality(lower_first(piece[rest[0].start :]), negated), piece, piece[rest[0].start :])
+            adjectives = len(rest) == 1 and bool(re.search(r"(?:ent|ant|ive|ous|able|ible|less|ful|ary|ic|al)$", rest[0].low)) or all(t.tag in ("AJ0", "AV0", "AJC", "AJS", "VVN") or (t.tag in ("NP0", "UNC", "VVG") and "-" in t.word) for t in rest) and rest[-1].tag not in ("AV0",)
+            comparative = rest[0].tag in ("AJC", "AJS") or rest[0].low in ("best", "worst") or rest[0].low in ("lower", "higher", "more", "less", "least", "most", "cheaper", "faster", "slower", "lowest", "highest", "easier", "easy")
+            possible = rest[-1].low in ("possible", "allowed", "supported", "required", "guaranteed", "optional", "available", "needed") and len(rest) > 1
+            if adjectives or comparative or possible:
+                own = line.own if line.label and line.separator else None
+                yield Claim(Quality(lower_first(piece[rest[0].start :]), negated), piece, piece[rest[0].start :], own)
+
+
+@reads("# Redis\n- Avoid when memory is short", "Redis · to be avoided when memory is short")
+@leaves("- Avoid it")
+def avoid(line: Line) -> Iterator[Claim]:
+    """When something should be avoided, preferred, chosen."""
+    for part in line.parts if not line.heading else ():
+        found = re.match(r"^(?:do not use|don't use|avoid(?: using)?|prefer|choose)(?:\s+(?:it|them|this))?\s+(?P<link>when|if|for)\s+(?P<use>.+)$", part, re.I)
+        if found:
+            verdict = "to be preferred" if part.lower().startswith(("prefer", "choose")) else "to be avoided"
+            yield Claim(Suits(verdict, found["link"].lower(), found["use"]), part, found["use"])
+
+
+@reads("# SQS\n- Long polling\n  - Almost always choose this one\n- Short polling\n  - fast", "SQS long polling · is CHOSEN almost always")
+@leaves("- Always choose wisely")
+def advice(line: Line) -> Iterator[Claim]:
+    """`Almost always choose this one`: a recommendation among siblings."""
+    for part in line.parts if not line.heading else ():
+        found = re.match(r"^(?P<adv>(?:almost |nearly )?always|usually|generally)?\s*(?:choose|use|prefer|pick|go with)\s+(?:this(?: one| option)?|it)$", part, re.I)
+        if found:
+            yield Claim(Quality(f"CHOSEN {(found['adv'] or '').lower()}".strip()), part, part)
+
+
+@reads("# Query\n- Eventually consistent by default", "Query · by default: eventually consistent")
+@leaves("- By default it is on", "- Returns all by default")
+def by_default(line: Line) -> Iterator[Claim]:
+    """`X by default`: what the subject is if nobody says otherwise."""
+    for part in line.parts if not line.heading and not line.label else ():
+        found = re.match(r"^(?:is |are )?(?P<what>.+?) by default$", part, re.I)
+        if found and parse(found["what"]) is None and len(found["what"].split()) <= 5 and not find_quantities(found["what"]):
+            yield Claim(Property("by default", lower_first(found["what"])), part, found["what"])
 
 
 @reads("# DynamoDB\n- Consistency:\n  - Eventually consistent (default)\n  - Strongly consistent", "DynamoDB · default consistency: eventually consistent")

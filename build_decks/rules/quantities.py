@@ -52,6 +52,8 @@ def labelled(line: Line) -> Iterator[Claim]:
     if not line.label or line.heading:
         return
     quantities = [q for q in find_quantities(line.value) if q.dimension is not Dimension.YEAR]
+    if quantities and "," in line.value[: quantities[0].start]:
+        return
     if not quantities or len(line.value) > 60 or quantities[0].start > 25 or parse(line.value) and quantities[0].start > 12:
         return
     first = quantities[0]
@@ -90,6 +92,8 @@ def counted(text: str, quantity: Quantity) -> str:
     rest = rest.strip(" -")
     words = []
     for token in tag(rest):
+        if token.low in ("at", "in", "on", "of", "to", "for", "per", "a", "an", "the"):
+            break
         if token.noun or token.tag in ("AJ0", "AV0", "VVN", "VVG", "AJC", "AJS", "ORD") or (token.tag in ("VVB", "VVZ") and not words) or token.word == "/":
             words.append(token)
             continue
@@ -177,7 +181,8 @@ def cued(line: Line) -> Iterator[Claim]:
                 after = re.match(r"\s*(?P<cue>max(?:imum)?|min(?:imum)?|by default|default|limit)\s*(?P<attr>[\w /-]*)$", piece[quantity.end :], re.I)
                 if after:
                     bound = Bound.MAX if after["cue"].lower().startswith(("max", "limit")) else Bound.MIN if after["cue"].lower().startswith("min") else Bound.DEFAULT
-                    name = lower_first(after["attr"].strip()) or (counted(piece, quantity) and f"number of {counted(piece, quantity)}") or attribute
+                    attr = after["attr"].strip()
+                    name = (f"number of {lower_first(attr)}" if attr and quantity.dimension is Dimension.COUNT else lower_first(attr)) or (counted(piece, quantity) and f"number of {counted(piece, quantity)}") or attribute
                     yield Claim(Measure(quantity.shown, bound, quantity.dimension, name or _property(quantity.dimension)), piece, quantity.surface, own)
                     continue
                 if not found or not cue:
@@ -237,12 +242,12 @@ def counts(line: Line) -> Iterator[Claim]:
                 yield Claim(Measure(unlimited["v"].lower(), Bound.EXACT, Dimension.COUNT, "", lower_first(noun)), piece, unlimited["v"], own)
                 continue
             quantity = next(iter(find_quantities(piece)), None)
-            if quantity is None or quantity.start > 10 or re.match(r"[1-5]\d\d\b", piece) and quantity.surface == piece[:3]:
+            if quantity is None or quantity.start > 10 or re.match(r"[1-5]\d\d\s+[A-Z]", piece):
                 continue
             if re.sub(r"(?:only|about|around|approximately|always|max|up to|[~<>≤≥])\s*", "", piece[: quantity.start], flags=re.I).strip():
                 continue
             noun = counted(piece, quantity)
-            if quantity.dimension is Dimension.COUNT and noun and is_plural(noun) and parse(piece) is None:
+            if quantity.dimension is Dimension.COUNT and noun and (is_plural(noun) or quantity.shown in ("1", "one", "One")) and parse(piece) is None:
                 after = piece[quantity.end :]
                 rest = after[after.find(noun) + len(noun) :]
                 per = PER.match(rest)
@@ -251,6 +256,46 @@ def counts(line: Line) -> Iterator[Claim]:
                                     lower_first(noun) + (f" {per.group().strip()}" if per else ""), _scope(rest[per.end() if per else 0 :])), piece, quantity.surface, own)
             elif quantity.dimension in (Dimension.FACTOR, Dimension.SHARE) and len(piece) > quantity.end + 4 and quantity.start == 0 and len(piece.split()) <= 7:
                 yield Claim(Measure(quantity.shown, quantity.bound, quantity.dimension, lower_first(piece[quantity.end :].strip(" -"))), piece, quantity.surface, own)
+
+
+@reads("# Anchors\n- Weight\n  - 100 kg", "Anchors · weight: 100 kg")
+@reads("# SQS\n## Large Messages\n- 256kb to 2GB", "SQS Large Messages · size: 256 KB–2 GB")
+@leaves("- 100", "- 1984")
+def value_only(line: Line) -> Iterator[Claim]:
+    """A child that is nothing but a number with its unit: the parent names the property, or the unit does."""
+    if line.heading or line.label or line.parent is None:
+        return
+    quantity = next(iter(find_quantities(line.words)), None)
+    if quantity is None or quantity.dimension is Dimension.YEAR or not quantity.unit:
+        return
+    rest = (line.words[: quantity.start] + line.words[quantity.end :]).strip(" .,~<>≤≥")
+    if rest and not re.fullmatch(r"(?:about|around|approximately|up to|at least|at most|max|min|over|under|only|roughly|or (?:more|less))", rest, re.I):
+        return
+    parent = line.parent
+    if parent.heading or _names_thing(parent.name):
+        yield Claim(Measure(quantity.shown, quantity.bound, quantity.dimension, _property(quantity.dimension) or parent.name), line.words, quantity.surface, parent.own)
+    else:
+        yield Claim(Measure(quantity.shown, quantity.bound, quantity.dimension, lower_first(parent.name)), line.words, quantity.surface, parent.subject)
+
+
+OFTEN = re.compile(r"\b(?P<often>(?:at least|at most|exactly|only|no more than)?\s*(?:once|twice|(?:\d+|two|three|four|five|several|many) times|daily|weekly|monthly|yearly|annually|hourly|nightly)(?:\s+(?:per|a|an|every)\s+\w+)?|on (?:an? )?(?:annual|daily|weekly|monthly|yearly|regular) basis|every (?:\w+ )?(?:second|minute|hour|day|week|month|quarter|year)s?)\b", re.I)
+
+
+@reads("# SQS\n- Messages will be processed at least once", "SQS · process: at least once")
+@reads("# KMS\n- AWS can rotate keys on annual basis", "KMS · rotate: on annual basis")
+@leaves("- Once upon a time", "- Once created, it stays")
+def how_often(line: Line) -> Iterator[Claim]:
+    """How often, or how many times, something is done."""
+    if line.heading:
+        return
+    for part in line.parts:
+        found = OFTEN.search(part)
+        if not found or found.start() == 0 and not part.lower().startswith(("exactly", "at least", "at most", "daily")) or re.search(r"\d", found["often"]):
+            continue
+        rest = (part[: found.start()] + part[found.end() :]).strip(" ,")
+        clause = parse(rest)
+        if clause is not None and clause.sure and not clause.imperative and not clause.condition:
+            yield Claim(Measure(found["often"].strip(), Bound.EXACT, Dimension.TIME, "", "", "", clause, "often"), part, found["often"].strip(), line.own if line.label and line.separator else None)
 
 
 @reads("# DynamoDB\n- 1 read unit = 4kb read per second", "DynamoDB · 1 read unit: 4kb read per second")

@@ -1,0 +1,263 @@
+"""The command line: arguments in, exit code out. The only module that prints: answers on stdout, trouble on stderr.
+
+What the commands need is imported inside them, so that `--help` and `--version` answer at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from build_decks import __version__
+from build_decks.errors import Fault, Trouble, UsageTrouble
+
+if TYPE_CHECKING:
+    from build_decks.pipeline import BuildReport, FileReport
+
+PROGRAM = "build-decks"
+
+
+class DefaultGroup(click.Group):
+    """A group whose first command need not be named: `build-decks notes/` is `build-decks build notes/`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        first = args[0] if args else ""
+        if first not in (*self.commands, "--help", "-h", "--version"):
+            near = get_close_matches(first, self.commands, n=1)
+            if near and not os.path.lexists(first):
+                raise UsageTrouble(f"{PROGRAM}: there is no command {first!r}.", f"Did you mean {near[0]!r}?")
+            args = ["build", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=DefaultGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name=PROGRAM, message="%(prog)s %(version)s")
+def cli() -> None:
+    """Turn Markdown study notes, as they are, into an Anki deck and a cheat sheet.
+
+    The notes need no card syntax: headings, nested bullets, tables and half sentences are read for limits,
+    defaults, definitions, acronyms, lists and contrasts, and each of them becomes a card.
+
+    \b
+    Examples:
+      build-decks                          build every note file of source/ into dist/
+      build-decks notes/ --out cards/      another folder, another place
+      build-decks notes/aws.md             one note file
+      build-decks check notes/             what a build would say; nothing is written
+      build-decks explain notes/aws.md:12  what was read in line 12, and which cards came of it
+
+    \b
+    For each note file NAME.md a build writes
+      NAME.apkg             the deck: open it with Anki; importing it again updates the cards
+      NAME-cheatsheet.pdf   the sheet: print it
+      NAME-facts.json       what was read, for other programs
+
+    A deck.toml beside the notes sets title, tags, paper and more; see the README. Exit code: 0 all is well,
+    1 the notes need putting right, 2 the call was wrong.
+    """
+
+
+_source = click.argument("source", type=click.Path(path_type=Path), default=Path("source"))
+
+
+@cli.command(short_help="Build the notes of SOURCE; the command that need not be named.")
+@_source
+@click.option("--out", "-o", type=click.Path(path_type=Path), default=Path("dist"), show_default=True, metavar="DIR",
+              help="Where to write. Made if missing.")  # fmt: skip
+def build(source: Path, out: Path) -> int:
+    """Build the notes of SOURCE, a folder or one note file (default: source).
+
+    \b
+    Examples:
+      build-decks build
+      build-decks build notes/ --out cards/
+    """
+    from build_decks import pipeline
+
+    if out.exists() and not out.is_dir():
+        raise UsageTrouble("this is a file, so nothing can be built into it.", "Name a folder: --out DIR.", str(out))
+    report = pipeline.build(source, out, _progress)
+    _progress("")
+    for file in report.files:
+        left = f", {len(file.omitted)} left off the sheet" if file.omitted else ""
+        print(f"{file.source}: {_counts(file)}{left} -> {' '.join(path.as_posix() for path in file.written)}")
+        _print_notices(file)
+    return _conclude(report)
+
+
+@cli.command(short_help="Say what a build would say, write nothing.")
+@_source
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead.")
+def check(source: Path, as_json: bool) -> int:
+    """Say everything that a build of SOURCE would say, without writing anything.
+
+    \b
+    Examples:
+      build-decks check
+      build-decks check notes/ --json
+    """
+    from build_decks import pipeline
+
+    report = pipeline.check(source, _progress)
+    _progress("")
+    if as_json:
+        _print_json({"files": report.files, "troubles": [_as_data(trouble) for trouble in report.troubles]})
+        return 1 if report.troubles else 0
+    for file in report.files:
+        print(f"{file.source}: {_counts(file)}")
+        _print_notices(file)
+        for omission in file.omitted:
+            print(f"{file.source}: left off the sheet: {omission.ref} {omission.text} ({omission.reason})")
+    return _conclude(report)
+
+
+@cli.command(short_help="Show what was read in a line, and which cards came of it.")
+@click.argument("place", metavar="FILE[:LINE]")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead.")
+def explain(place: str, as_json: bool) -> int:
+    """Show what was read in a note file or in one line of it, by which rule, into which cards, or why not.
+
+    \b
+    Examples:
+      build-decks explain notes/aws.md:12
+      build-decks explain notes/aws.md --json | jq .unread
+    """
+    from build_decks import explainer
+
+    path, line = _place(place)
+    explanation = explainer.explain(path, line)
+    if as_json:
+        _print_json(explanation)
+    else:
+        for text in explainer.as_lines(explanation):
+            print(text)
+    return 0
+
+
+def main(args: list[str] | None = None) -> None:
+    """Runs the command line and leaves with its exit code."""
+    sys.exit(run(sys.argv[1:] if args is None else args))
+
+
+def run(args: list[str]) -> int:
+    """Runs one command; whatever goes wrong becomes lines on stderr and an exit code."""
+    try:
+        code = _guarded(args)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our answer has gone (`| head`): nothing more to say, not even at the interpreter's last flush.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 141
+    return code
+
+
+def _guarded(args: list[str]) -> int:
+    try:
+        with cli.make_context(PROGRAM, args) as context:
+            return int(cli.invoke(context))
+    except BrokenPipeError:
+        raise
+    except click.exceptions.Exit as exit:
+        return exit.exit_code
+    except KeyboardInterrupt:
+        return 130
+    except click.UsageError as error:
+        return _say([UsageTrouble(f"{PROGRAM}: {_sentence(error.format_message())}", _usage_hint(error))])
+    except click.ClickException as error:
+        return _say([UsageTrouble(f"{PROGRAM}: {_sentence(error.format_message())}")])
+    except Trouble as trouble:
+        return _say([trouble])
+    except ExceptionGroup as group:
+        return _say([error if isinstance(error, Trouble) else _fault(error) for error in group.exceptions])
+    except Exception as error:
+        return _say([_fault(error)])
+
+
+def _conclude(report: BuildReport) -> int:
+    """The last line of an answer, then the trouble."""
+    if files := report.files:
+        counted = (
+            _number(len(files), "note file"),
+            _number(sum(file.facts for file in files), "fact"),
+            _number(sum(file.cards for file in files), "card"),
+            f"{_number(sum(file.unread for file in files), 'line')} unread",
+        )
+        print(", ".join(counted))
+    return _say(report.troubles)
+
+
+def _say(troubles: Iterable[Trouble]) -> int:
+    """Prints troubles, one line each; the exit code is that of the worst."""
+    code = 0
+    sys.stdout.flush()
+    for trouble in troubles:
+        print(" ".join(str(trouble).split()), file=sys.stderr)
+        code = max(code, trouble.exit_code)
+        if isinstance(trouble, Fault) and trouble.__cause__ and os.environ.get("BUILD_DECKS_DEBUG"):
+            import traceback
+
+            traceback.print_exception(trouble.__cause__)
+    return code
+
+
+def _fault(error: Exception) -> Fault:
+    fault = Fault(error)
+    fault.__cause__ = error
+    return fault
+
+
+def _print_notices(file: FileReport) -> None:
+    for notice in file.notices:
+        print(f"{file.source}: the sheet: {notice}")
+
+
+def _counts(file: FileReport) -> str:
+    return f"{_number(file.facts, 'fact')}, {_number(file.cards, 'card')}, {_number(file.unread, 'line')} unread"
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
+def _place(place: str) -> tuple[Path, int]:
+    """`notes/aws.md:12` → (notes/aws.md, 12), 0 for no line; a file with the colon in its own name is taken whole."""
+    path, _, line = place.rpartition(":")
+    if path and line.isdecimal() and not os.path.lexists(place):
+        return Path(path), int(line)
+    if Path(place).is_dir():
+        raise UsageTrouble("this is a folder.", "Name one note file: build-decks explain FILE:LINE.", place)
+    return Path(place), 0
+
+
+def _progress(shown: str) -> None:
+    """Says what is being read, on a terminal only, in place of what it said before."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[2K{shown}", end="", file=sys.stderr, flush=True)
+
+
+def _as_data(trouble: Trouble) -> dict[str, object]:
+    return {"path": trouble.path, "line": trouble.line, "what": trouble.what, "hint": trouble.hint}
+
+
+def _print_json(value: object) -> None:
+    import json
+
+    from build_decks.writers.facts import plain
+
+    print(json.dumps(plain(value), ensure_ascii=False, indent=1))
+
+
+def _sentence(text: str) -> str:
+    """Click's message as a sentence of ours."""
+    return f"{text[:1].lower()}{text[1:].rstrip('.')}{'' if text.endswith('?') else '.'}"
+
+
+def _usage_hint(error: click.UsageError) -> str:
+    named = error.ctx.command_path if error.ctx else PROGRAM
+    return f"See {named} --help."

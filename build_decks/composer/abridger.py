@@ -1,0 +1,208 @@
+"""Facts → rows: each statement in a few words, each row understood without the lines around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import assert_never
+
+from build_decks.composer.names import full_name
+from build_decks.composer.rows import (
+    LABEL,
+    LONGEST,
+    TERM,
+    VALUE,
+    Kind,
+    Row,
+    Tier,
+    figure_row,
+    measure_label,
+    measure_value,
+    text_row,
+)
+from build_decks.composer.telegrams import telegram, words_of
+from build_decks.facts import (
+    Answered,
+    Cell,
+    Code,
+    Consequence,
+    Contrast,
+    Definition,
+    Event,
+    Expansion,
+    Fact,
+    Feature,
+    Gap,
+    Lack,
+    Means,
+    Measure,
+    Members,
+    Naming,
+    Property,
+    Quality,
+    Says,
+    Subject,
+    Suits,
+    Usual,
+)
+from build_decks.language.grammar import upper_first
+from build_decks.quantity import WORDS
+
+_COUNTED = re.compile(rf"(?:{WORDS})\b", re.I)  # `two types`: told by their list, no number to look up
+_GENERIC = re.compile(r"(?:default|use|uses|type|types|note|notes|example|examples|limit|limits)$", re.I)
+
+
+def rows_of(facts: list[Fact], topic: str) -> list[Row]:
+    """The rows for the facts of one line under the bar `topic`; what one row says already is not said again."""
+    rows: list[Row] = []
+    for fact in facts:
+        rows += _rows(fact, topic)
+    return [row for row in rows if not any(_says_more(other, row, rows) for other in rows if other is not row)]
+
+
+def _says_more(other: Row, row: Row, rows: list[Row]) -> bool:
+    """Whether `other`, of the same line, has all words of `row`; of two alike the first stays."""
+    mine, theirs = set(words_of(f"{row.label} {row.text}")), set(words_of(f"{other.label} {other.text}"))
+    if row.kind is Kind.FIGURE and other.kind is not Kind.FIGURE:
+        # Numbers are looked for at the right edge, but a code whose condition is known stays with it.
+        return isinstance(row.fact.statement, Code) and isinstance(other.fact.statement, Consequence) and mine <= theirs
+    if row.kind is not Kind.FIGURE and other.kind is Kind.FIGURE:
+        values = {w for r in rows if r.kind is Kind.FIGURE for w in words_of(f"{r.label} {r.text}")}
+        return set(words_of(row.text)) <= values | {"by", "up", "to", "can", "be", "are", "is"}
+    return mine < theirs or mine == theirs and rows.index(other) < rows.index(row)
+
+
+def relative_name(subject: Subject, topic: str) -> str:
+    """The subject as a term below the bar `topic`, without the topic's name; empty where it is the topic itself."""
+    if not subject.sure:
+        return ""
+    name = full_name(subject)
+    under = words_of(topic)
+    own = words_of(name)
+    if not own or set(own) <= set(under):
+        return ""
+    if under and own[: len(under)] == under and name.lower().startswith(topic.lower()):
+        name = name[len(topic) :].lstrip(" -–:") or name
+    name = name.strip(' "“”')
+    if len(name.split()) > TERM or name.count('"') % 2:
+        return ""
+    return upper_first(name)
+
+
+def _rows(fact: Fact, topic: str) -> Iterator[Row]:
+    name = relative_name(fact.subject, topic)
+    statement = fact.statement
+    match statement:
+        case Measure():
+            yield from _measure(fact, statement, name)
+        case Definition(term, gloss):
+            yield from text_row(fact, _term(term, fact.subject, name, topic), gloss, Tier.TERM)
+        case Expansion(acronym, spelled):
+            if spelled:
+                yield from text_row(fact, "" if acronym == topic else acronym, spelled, Tier.TERM)
+        case Naming(thing, called, former):
+            yield from figure_row(fact, thing, f"formerly {called}" if former else called, Tier.TERM)
+        case Members(of, items, ordered):
+            yield from _members(fact, name, of, items, ordered, topic)
+        case Code():
+            yield from _code(fact, statement, name)
+        case Event(what, when):
+            yield from _event(fact, name, what, when)
+        case Consequence(condition, outcome):
+            tier = Tier.TERM if re.search(r"\d", outcome) else Tier.RULE
+            yield from text_row(fact, name, _surface(fact, condition, outcome) or f"{condition} → {outcome}", tier)
+        case Answered(question, answers):
+            yield from text_row(fact, question, "; ".join(answers), Tier.TERM)
+        case Usual(usual, kind):
+            yield from figure_row(fact, f"Default {kind}", usual, Tier.NUMBER)
+        case Gap(before, answer, after):
+            yield from text_row(fact, name, f"{before}{answer}{after}", Tier.DETAIL)
+        case Quality(quality, negated):
+            yield from text_row(fact, name, f"{'not ' if negated else ''}{quality}", Tier.DETAIL)
+        case Suits(verdict, link, use):
+            yield from text_row(fact, name, _surface(fact, use) or f"{verdict} {link} {use}", Tier.RULE)
+        case Lack(things):
+            yield from text_row(fact, name, f"no {things}", Tier.RULE)
+        case Says() | Property() | Feature():
+            yield from text_row(fact, name, fact.provenance.surface, Tier.DETAIL)
+        case Means():
+            yield from text_row(fact, name, fact.provenance.surface, Tier.RULE)
+        case Cell(row, column, value):
+            if not in_table(fact):
+                yield from _cell(fact, relative_name(Subject(row), topic), column, value)
+        case Contrast():
+            return  # said by the line that it was read from
+        case _:
+            assert_never(statement)
+
+
+def _surface(fact: Fact, *parts: str) -> str:
+    """The author's own words where they hold all parts of the statement, else nothing."""
+    surface = fact.provenance.surface
+    have = set(words_of(surface))
+    return surface if all(set(words_of(part)) <= have for part in parts) else ""
+
+
+def _term(term: str, subject: Subject, name: str, topic: str) -> str:
+    """The term of a definition, with its owner where it has none of its own."""
+    if set(words_of(term)) <= set(words_of(topic)):
+        return ""
+    if set(words_of(term)) <= set(words_of(name)):
+        return name
+    return f"{name}: {term}" if name and _GENERIC.search(term) else term
+
+
+def _measure(fact: Fact, m: Measure, name: str) -> Iterator[Row]:
+    if not (m.attribute or m.noun) or m.clause is not None or _COUNTED.match(m.value):
+        yield from text_row(
+            fact, name, fact.provenance.surface, Tier.DETAIL if _COUNTED.match(m.value) else Tier.NUMBER
+        )
+        return
+    label = measure_label(m, name)
+    if len(label) <= LABEL:
+        yield Row(Kind.FIGURE, Tier.NUMBER, label, measure_value(m), fact)
+    else:
+        yield from text_row(fact, name, fact.provenance.surface, Tier.NUMBER)
+
+
+def _members(fact: Fact, name: str, of: str, items: tuple[str, ...], ordered: bool, topic: str) -> Iterator[Row]:
+    if set(words_of(" ".join(items))) <= set(words_of(of)):
+        return  # Caching & Throttling: caching, throttling
+    if " | " in "".join(items):
+        return
+    listed = (" → " if ordered else " · ").join(telegram(item, fact.codes) for item in items)
+    of = of.strip(" :")
+    term = of if not set(words_of(of)) <= set(words_of(topic)) else name
+    if term is of and name and not set(words_of(name)) & set(words_of(of)):
+        term = f"{name}: {of}"
+    if len(listed.split()) <= LONGEST + len(items):
+        yield Row(Kind.TERM, Tier.RULE, upper_first(telegram(term, fact.codes)), listed, fact)
+
+
+def _code(fact: Fact, c: Code, name: str) -> Iterator[Row]:
+    if "…" in c.meaning and c.kind.startswith("gap") or len(c.meaning.split()) > LONGEST:
+        yield from text_row(fact, name, fact.provenance.surface, Tier.TERM)
+    elif c.kind in ("port", "value", "exception") or re.fullmatch(r"\d+|[1-5][xX]{2}|0x.*", c.code):
+        yield from figure_row(fact, c.meaning, c.code, Tier.NUMBER)
+    else:
+        yield from text_row(fact, c.code, c.meaning.replace("…", c.code), Tier.TERM)
+
+
+def in_table(fact: Fact) -> bool:
+    """Whether a fact is a cell of a table that the author drew, which is printed as one."""
+    return isinstance(fact.statement, Cell) and fact.provenance.rule.startswith("tables.")
+
+
+def _cell(fact: Fact, name: str, column: str, value: str) -> Iterator[Row]:
+    """A property with its value: `Cache TTL … 5 min default`, `Faust was written by … Goethe`."""
+    said = set(words_of(name)) <= set(words_of(column))
+    tier = Tier.NUMBER if re.search(r"\d", value) else Tier.TERM
+    yield from figure_row(fact, column if said else f"{name} {column}", value, tier)
+
+
+def _event(fact: Fact, name: str, what: str, when: str) -> Iterator[Row]:
+    what = re.sub(rf"^(?:(?:in|on|by|from|during)\s+)?(?:the\s+)?{re.escape(when)},?\s*", "", what, flags=re.I) or name
+    if len(what) <= LABEL and len(when) <= VALUE:
+        yield Row(Kind.FIGURE, Tier.NUMBER, upper_first(telegram(what, fact.codes)), when, fact)
+    else:
+        yield from text_row(fact, when, what, Tier.NUMBER)

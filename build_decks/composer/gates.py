@@ -1,0 +1,65 @@
+"""What may not go out: a card that gives its answer away, is empty, too long, dangling, or cannot be understood."""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.deck import Basic, Body, Cloze, Listing
+from build_decks.language.roles import DANGLING
+from build_decks.language.tagger import tag
+
+MAX_ANSWER = 40
+MAX_QUESTION = 45
+
+
+def question_of(body: Body) -> str:
+    match body:
+        case Basic(question, _) | Listing(question, _):
+            return question
+        case Cloze(before, _, after):
+            return f"{before}[…]{after}"
+
+
+def answer_of(body: Body) -> str:
+    match body:
+        case Basic(_, answer) | Cloze(_, answer, _):
+            return answer
+        case Listing(_, items):
+            return "; ".join(items)
+
+
+def fault_of(body: Body) -> str:
+    """Why this card must not be written, or an empty string."""
+    question, answer = question_of(body), answer_of(body)
+    words = question.split()
+    if not re.search(r"\w", answer):
+        return "the answer is empty"
+    if len(answer.split()) > MAX_ANSWER and not isinstance(body, Listing):
+        return "the answer is too long"
+    if len(words) > MAX_QUESTION:
+        return "the question is too long"
+    if re.match(r"(?:it|this|these|they|that|those|he|she)\b", question, re.I):
+        return "the question begins with a pronoun"
+    if re.search(r"\b(?:this|these|those|they|it|them|he|she|here|such)\?$", question, re.I) or re.search(r"\b(?:do|does|did|is|are|can) (?:it|they|this|these|he|she|which|that)\b", question):
+        return "the question has a pronoun without its noun"
+    if tag(answer) and tag(answer)[0].low in DANGLING - {"there", "here", "such", "that"} and len(answer.split()) <= 3:
+        return "the answer is a pronoun"
+    if isinstance(body, Listing):
+        if any(_stands_in(item, question) for item in body.items):
+            return "an item of the answer stands in the question"
+    elif _stands_in(answer, question):
+        return "the answer stands in the question"
+    if re.search(r"\(\s*\)|\[\s*\]|\?\?|  ", question) or question.count("(") != question.count(")"):
+        return "the question is garbled"
+    return ""
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\s\-]+", " ", re.sub(r"[“”\"'`*]", "", text.lower())).strip(" .")
+
+
+def _stands_in(answer: str, question: str) -> bool:
+    want, have = _plain(answer), _plain(question)
+    if not want:
+        return False
+    return re.search(rf"(?<![\w.]){re.escape(want)}s?(?!\w)", have) is not None

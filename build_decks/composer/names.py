@@ -1,0 +1,101 @@
+"""How a subject is named inside a question: with its owner, its class noun, its article, in the singular or plural."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from build_decks.facts import Subject
+from build_decks.language.grammar import DETERMINERS, article, head_noun, is_mass, is_name, is_plural, singular
+from build_decks.language.tagger import known, tag
+
+# Nouns whose titles take `the`: the Crimean War, the Congress of Berlin.
+DEFINITE = re.compile(
+    r"\b(?:war|treaty|league|alliance|conference|congress|crisis|crises|revolution|rebellion|restoration|empire|act|party|movement|plan|pact|doctrine|"
+    r"affair|union|battle|era|age|reform|monarchy|republic|system|model|process|theory|theorem|law|principle|effect|method|cycle|century|amendment|"
+    r"constitution|entente|association|reformation|enlightenment|burden|balance|state|layer|phase|stage|kingdom|dynasty|wall|army|parliament)s?$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A subject ready for a sentence: `phrase` with its article, `bare` without, `plural` for the verb."""
+
+    phrase: str
+    bare: str
+    plural: bool
+
+    @property
+    def does(self) -> str:
+        return "do" if self.plural else "does"
+
+    @property
+    def is_(self) -> str:
+        return "are" if self.plural else "is"
+
+    @property
+    def has(self) -> str:
+        return "have" if self.plural else "has"
+
+
+def full_name(subject: Subject) -> str:
+    """Owner, name and class noun as one name: `SQS FIFO Queues`, `Elastic Beanstalk rolling deployment`."""
+    name = subject.name
+    if subject.kind and subject.kind.split()[-1].lower() not in name.lower():
+        kind = "mode" if subject.kind[:6].lower() in name.lower() else subject.kind
+        name = f"{name} {kind}"
+    if subject.owner and not _says(name, subject.owner):
+        name = f"{subject.owner} {name}"
+    return name.strip()
+
+
+def _says(name: str, owner: str) -> bool:
+    words = {w.lower().rstrip("s") for w in re.findall(r"\w+", name)}
+    return {w.lower().rstrip("s") for w in re.findall(r"\w+", owner)} <= words
+
+
+def named(subject: Subject) -> Named:
+    """The subject as a noun phrase."""
+    name = full_name(subject)
+    if subject.proper and not DEFINITE.search(name):
+        return Named(name, name, is_plural(name))
+    return noun_phrase(name)
+
+
+@lru_cache(maxsize=4096)
+def noun_phrase(name: str) -> Named:
+    """A name as a noun phrase, with an article where English wants one."""
+    name = re.sub(r"^(?:an?|the)\s+", "", name.strip(), flags=re.I)
+    plural = is_plural(name)
+    tokens = tag(name)
+    if not tokens or tokens[0].low in DETERMINERS or "'" in name and re.search(r"\w['’]s\s", name) or tokens[0].tag in ("CRD", "DPS", "DT0"):
+        return Named(name, name, plural)
+    head = head_noun(tokens)
+    words = name.split()
+    if plural or head is None or len(words) == 1 and (name[:1].isupper() or not known(name)):
+        return Named(name, name, plural)
+    title = all(w[:1].isupper() or w.lower() in ("of", "the", "and", "in", "for", "to") for w in words)
+    if DEFINITE.search(re.split(r"\s(?:of|in|for|to|with)\s", name)[0]) and (title or re.search(r"\b(?:of)\b", name)):
+        return Named(f"the {name}", name, plural)
+    if is_name(head.word) or is_mass(head.low) or not known(head.word) or _abstract(head.low) or head.tag in ("VVG", "NN0", "CRD"):
+        return Named(name, name, plural)
+    if title and head.low in ("data", "analytics"):
+        return Named(name, name, plural)
+    if re.search(r"\sof\s", name) and not title:
+        return Named(f"the {name}", name, plural)
+    return Named(f"{article(name)} {name}", name, plural)
+
+
+def _abstract(noun: str) -> bool:
+    """Nouns that mostly go without an article: throughput, concurrency, consistency, encryption."""
+    return noun.endswith(("cy", "zation", "sation", "ism", "osis", "itis", "emia", "ology", "graphy", "istry", "cryption", "lication", "tication", "eration")) and noun not in (
+        "policy", "frequency", "agency", "currency", "environment", "segment", "document", "element", "experiment", "apartment", "treatment", "instrument",
+        "application", "publication", "operation", "amendment", "compartment", "movement", "assessment",
+    ) or noun in ("access", "throughput", "versioning", "storage", "federation", "blood", "tissue", "light", "water", "energy", "matter", "power", "speed", "time")
+
+
+def one_of(name: str) -> str:
+    """A class noun in the singular, for `Which …`."""
+    return singular(re.sub(r"^(?:an?|the)\s+", "", name))

@@ -1,0 +1,166 @@
+"""A row of a sheet before it is folded: a number with a leader, a term with its text, a marked line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import assert_never
+
+from build_decks.composer.telegrams import lowered, telegram, words_of
+from build_decks.facts import (
+    Answered,
+    Definition,
+    Expansion,
+    Fact,
+    Feature,
+    Lack,
+    Measure,
+    Members,
+    Property,
+    Quality,
+    Says,
+    Suits,
+)
+from build_decks.language.grammar import plural, singular, upper_first
+from build_decks.language.roles import DANGLING
+from build_decks.quantity import Bound
+
+LONGEST = 30  # words; more are a paragraph, no row
+LABEL = 44  # characters of a label: one line of a column
+VALUE = 30
+TERM = 6  # words of a term
+_CAUTION = re.compile(r"\b(?:must|cannot|can['’]t|can not|never)\b|^only\b|\bonly$", re.I)
+_LINKING = re.compile(r"^(?:but|and|however|also|so|then|thus|therefore),?\s+(?=\w)", re.I)
+
+
+class Kind(StrEnum):
+    """What a row becomes: a number with a leader, a term with its text, a marked line."""
+
+    FIGURE = "figure"
+    TERM = "term"
+    CAUTION = "caution"
+
+
+class Tier(IntEnum):
+    """What is kept first where a sheet is full."""
+
+    NUMBER = 0
+    TERM = 1
+    RULE = 2
+    DETAIL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one fact says on paper: `label` is a figure's or the term, `text` the value or the definition."""
+
+    kind: Kind
+    tier: Tier
+    label: str
+    text: str
+    fact: Fact
+
+    @property
+    def line(self) -> int:
+        return self.fact.provenance.span.first
+
+    @property
+    def words(self) -> int:
+        return len(self.label.split()) + len(self.text.split())
+
+
+def text_row(fact: Fact, term: str, text: str, tier: Tier) -> Iterator[Row]:
+    """A term with its text, or a caution; nothing where it is too long or cannot stand alone."""
+    text = telegram(_LINKING.sub("", text), fact.codes)
+    first = text.split(" ")[0].lower()
+    if not text or len(text.split()) > LONGEST or first in DANGLING - {"such"} or " | " in f"{term}{text}":
+        return
+    term = telegram(term, fact.codes)
+    term = term.replace('"', "") if term.count('"') % 2 else term
+    term = upper_first(term.strip(" :")) if len(term.split()) <= TERM or term.endswith("?") else ""
+    facet = fact.subject.facet.lower()
+    if facet not in f"{term} {text}".lower() and isinstance(fact.statement, Property | Quality | Feature):
+        text = f"{facet}: {lowered(text)}"
+    condition = fact.subject.condition
+    if condition and len(condition.split()) <= TERM and condition.lower() not in text.lower():
+        text = f"{text} ({condition})"
+    if set(words_of(term)) and (set(words_of(text)) <= set(words_of(term)) or text.lower().startswith(term.lower())):
+        term = ""
+    if _is_caution(fact, term, text):
+        lead = "" if not term or set(words_of(term)) <= set(words_of(text)) else f"{term}: "
+        yield Row(Kind.CAUTION, Tier.TERM, "", upper_first(f"{lead}{lowered(text) if lead else text}"), fact)
+        return
+    if not term and len(text.split()) < 2:
+        return
+    if not (term and term.lower() == text.lower()):
+        spelled = isinstance(fact.statement, Expansion)
+        yield Row(Kind.TERM, tier, term, upper_first(text) if not term else text if spelled else lowered(text), fact)
+
+
+def figure_row(fact: Fact, label: str, value: str, tier: Tier) -> Iterator[Row]:
+    """A label with a value at the right edge, or a term with a text where they are too long for that."""
+    label, value = telegram(label, fact.codes), telegram(value, fact.codes)
+    value = re.sub(r"^default:? (\S+(?: [a-zA-Z%/]+)?)$", r"\1 default", re.sub(r",\s+(?=(?:max|min)\b)", " · ", value))
+    if len(label) <= LABEL and len(value) <= VALUE:
+        yield Row(Kind.FIGURE, tier, upper_first(label), lowered(value), fact)
+    else:
+        backwards = len(label.split()) > TERM and len(value.split()) <= TERM
+        yield from text_row(fact, value if backwards else label, label if backwards else value, tier)
+
+
+def _is_caution(fact: Fact, term: str, text: str) -> bool:
+    """Whether a statement must not be overlooked: what must be, what is only so, what does not go."""
+    match fact.statement:
+        case Members() | Answered() | Lack() | Quality():
+            return False
+        case Definition():
+            return not term and _CAUTION.search(text) is not None
+        case Says(clause):
+            only = re.search(r"\bonly\b", clause.adverb, re.I)
+            return clause.negated or clause.modal == "must" or only is not None or _CAUTION.search(text) is not None
+        case Suits(verdict, _, _, negated):
+            return negated or re.search(r"\bonly\b", verdict, re.I) is not None
+        case _:
+            return _CAUTION.search(text) is not None
+
+
+def measure_label(m: Measure, name: str) -> str:
+    """What a number is of: `Message size`, `Local secondary indexes`, `Concurrent executions / Region`."""
+    if m.attribute == "number" and not m.noun:
+        label = plural(name) if name else "Number"
+    elif m.attribute and m.noun:
+        short = len(m.noun.split()) <= 2 and len(m.attribute.split()) == 1
+        label = f"{singular(m.noun)} {m.attribute}" if short else f"{m.attribute} of {m.noun}"
+    else:
+        label = m.attribute or m.noun
+    if name and not set(words_of(name)) & set(words_of(label)):
+        label = f"{singular(name)} {label}" if not m.noun and len(name.split()) <= 3 else f"{name}: {label}"
+    scope = re.sub(r"\bper\s+", "/ ", re.sub(r"\b(per \w+) \1\b", r"\1", m.scope))
+    label = f"{label} {scope}" if scope and not set(words_of(scope)) <= set(words_of(f"{label} {m.value}")) else label
+    return upper_first(telegram(label))
+
+
+def measure_value(m: Measure) -> str:
+    """A number with its bound as a sheet shows it: `≤ 256 KB`, `30 s default`, `≈ 10`."""
+    value = re.sub(r"\s(?:at|and|or|of|in|to|per)$", "", telegram(m.value))
+    value = value[:1].lower() + value[1:] if value[1:2].islower() else value
+    said = re.search(r"\b(?:max\w*|min\w*|largest|smallest|longest|shortest|highest|lowest|limit)\b", m.attribute, re.I)
+    match m.bound:
+        case Bound.MAX:
+            return value if said or not value[:1].isdigit() else f"max {value}"
+        case Bound.MIN:
+            return value if said or not value[:1].isdigit() else f"min {value}"
+        case Bound.DEFAULT:
+            return f"{value} default"
+        case Bound.OVER:
+            return f"> {value}"
+        case Bound.UNDER:
+            return f"< {value}"
+        case Bound.ABOUT:
+            return f"≈ {value}"
+        case Bound.EXACT | Bound.RANGE:
+            return value
+        case _:
+            assert_never(m.bound)

@@ -1,0 +1,161 @@
+"""Facts → sheet: which topics it has, what goes on it, where each row's card is, and what is left to the flashcards."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import ceil
+from pathlib import PurePath
+from typing import assert_never
+
+from build_decks.composer.abridger import rows_of
+from build_decks.composer.bars import Bar, bars_of
+from build_decks.composer.folder import Folded, fold, text_of
+from build_decks.composer.gates import answer_of, question_of
+from build_decks.composer.mixups import mixups
+from build_decks.composer.rows import Kind, Row, Tier
+from build_decks.composer.tables import option_sets
+from build_decks.composer.telegrams import telegram, words_of
+from build_decks.config import Config
+from build_decks.deck import Card, Deck, Listing
+from build_decks.facts import Expansion, Extraction, Fact
+from build_decks.outline import Document
+from build_decks.sheet import Block, Caution, Comparison, Figure, Gloss, Omission, Sheet, Topic
+
+_PAGE = 220  # lines that fit on a page in type that can be read
+_LINE = 50  # characters of a line
+_BAR = 2.4  # lines that a bar takes with the room above it
+_GAP = 0.25  # lines between rows that may break
+_NOTES = 2500  # words of notes for each page, where deck.toml does not say how many
+
+
+def compose_sheet(extraction: Extraction, deck: Deck, document: Document, config: Config) -> Sheet:
+    """The cheat sheet of one note file: topics in source order, rows that stand alone, with the refs of their cards.
+
+    Where the notes hold more than its pages (`sheet.pages`; else one for every 2500 words), numbers are kept first,
+    then terms, rules and short details.  Each card of the deck is in the refs of a row or among `omitted`.
+    """
+    bars = bars_of(extraction, document, config)
+    by_line = _cards_by_line(deck)
+    spelled = [fact.statement for fact in extraction.facts if isinstance(fact.statement, Expansion)]
+    acronyms = {expansion.words.lower(): expansion.acronym for expansion in spelled if expansion.words}
+    rows = {title: _rows(bar, frozenset(by_line), acronyms) for title, bar in bars.items()}
+    words = sum(len(item.text.plain.split()) for item in document.items())
+    folded = _fitted(bars, rows, config.sheet.pages or max(2, round(words / _NOTES)))
+    topics: list[Topic] = []
+    shown: set[str] = set()
+    for title, blocks in folded.items():
+        linked = tuple(_linked(block, by_line) for block in blocks)
+        shown.update(ref for block in linked for ref in block.refs)
+        topics.append(Topic(title, bars[title].category, linked))
+    topic_of = {id(fact): bar.title for bar in bars.values() for fact in bar.facts}
+    confusing = tuple(_linked(block, by_line) for block in mixups(extraction, topic_of))
+    if confusing:
+        topics.append(Topic("Don’t mix up", "", confusing))
+    written = {line for blocks in folded.values() for block in blocks for line in block.lines}
+    dropped = {row.line for own in rows.values() for row in own} - written
+    omitted = tuple(_omission(card, dropped, written) for card in deck.cards if card.ref not in shown)
+    codes = frozenset(code for fact in extraction.facts for code in fact.codes)
+    return Sheet(deck.title, PurePath(document.path).name, document.date, tuple(topics), omitted, codes)
+
+
+def _rows(bar: Bar, asked: frozenset[int], acronyms: dict[str, str]) -> list[Row]:
+    """The rows of a topic; beside numbers and cautions only those whose lines are `asked` by a card.
+
+    What has an acronym stands under it.
+    """
+    by_line: dict[int, list[Fact]] = {}
+    for fact in bar.facts:
+        by_line.setdefault(fact.provenance.span.first, []).append(fact)
+    options = {option.lower() for options in option_sets(bar.facts) for option in options}
+    rows: list[Row] = []
+    seen: set[tuple[str, ...]] = set()
+    for line, facts in by_line.items():
+        for row in rows_of(facts, bar.title):
+            short = acronyms.get(row.label.lower())
+            row = replace(row, label=short if short != bar.title else "") if short else row
+            key = (row.kind, *words_of(f"{row.label} {row.text}"))
+            if key in seen or line not in asked and row.kind is Kind.TERM and row.tier is not Tier.NUMBER:
+                continue
+            seen.add(key)
+            # What tells siblings apart goes into a table, which is what a sheet is for.
+            compared = row.fact.subject.name.lower() in options
+            rows.append(replace(row, tier=min(row.tier, Tier.TERM)) if compared else row)
+    return rows
+
+
+def _fitted(bars: dict[str, Bar], rows: dict[str, list[Row]], pages: int) -> dict[str, list[Folded]]:
+    """The blocks of each topic, of as many rows as fit on the pages: by tier, in each the short ones first."""
+    ranked = sorted((row for own in rows.values() for row in own), key=lambda row: (row.tier, row.words))
+    rank = {id(row): number for number, row in enumerate(ranked)}
+
+    def folded(count: int) -> dict[str, list[Folded]]:
+        blocks = {t: fold([row for row in own if rank[id(row)] < count], bars[t].facts) for t, own in rows.items()}
+        return {title: own for title, own in blocks.items() if own}
+
+    low, high, best = 0, len(ranked), folded(len(ranked))
+    if lines_of(best) <= pages * _PAGE:
+        return best
+    while low < high:
+        middle = (low + high + 1) // 2
+        tried = folded(middle)
+        if lines_of(tried) <= pages * _PAGE:
+            low, best = middle, tried
+        else:
+            high = middle - 1
+    return best if low else folded(0)
+
+
+def lines_of(topics: dict[str, list[Folded]]) -> float:
+    """About how many lines of a column the blocks take, for choosing what goes on a sheet; the writer measures them."""
+    return sum(_BAR + sum(_lines(folded.block) for folded in own) for own in topics.values())
+
+
+def _lines(block: Block) -> float:
+    match block:
+        case Figure():
+            return ceil((len(text_of(block)) + 3) / _LINE)
+        case Gloss():
+            return ceil((len(text_of(block)) + 4) / _LINE) + _GAP
+        case Caution():
+            return ceil((len(text_of(block)) + 8) / _LINE) + 3 * _GAP
+        case Comparison(header, rows):
+            lead = 0.3 if len(header) == 2 and not header[0] else 1 / max(1, len(header))
+            widths = [lead, *((1 - lead) / max(1, len(header) - 1) for _ in header[1:])]
+            cells = (max(ceil((len(c) + 2) / (w * _LINE)) for c, w in zip(row, widths, strict=False)) for row in rows)
+            return 1 + sum(height + _GAP for height in cells)
+        case _:
+            assert_never(block)
+
+
+def _cards_by_line(deck: Deck) -> dict[int, list[Card]]:
+    by_line: dict[int, list[Card]] = {}
+    for card in deck.cards:
+        for source in card.sources:
+            by_line.setdefault(source.line, []).append(card)
+    return by_line
+
+
+def _linked(folded: Folded, by_line: dict[int, list[Card]]) -> Block:
+    """The block with the refs of the cards whose answers can be read in it."""
+    have = set(words_of(text_of(folded.block)))
+    cards = [card for line in sorted(folded.lines) for card in by_line.get(line, ()) if _answers(have, card)]
+    refs = tuple(dict.fromkeys(card.ref for card in cards))
+    block = folded.block
+    return replace(block, refs=refs)
+
+
+def _answers(have: set[str], card: Card) -> bool:
+    """Whether the words of a card's answer all stand in a row."""
+    answers = card.body.items if isinstance(card.body, Listing) else (answer_of(card.body),)
+    return all(set(words_of(telegram(answer))) <= have for answer in answers)
+
+
+def _omission(card: Card, dropped: set[int], written: set[int]) -> Omission:
+    lines = {source.line for source in card.sources}
+    if lines & dropped:
+        reason = "a detail, and the sheet is full"
+    elif lines & written:
+        reason = "its row on the sheet says it in other words"
+    else:
+        reason = "too long for a row, or not understood alone"
+    return Omission(card.ref, f"{question_of(card.body)} {answer_of(card.body)}", reason)

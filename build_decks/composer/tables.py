@@ -1,0 +1,176 @@
+"""Sibling options and the tables of the notes side by side."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from build_decks.composer.abridger import in_table
+from build_decks.composer.rows import Kind, Row
+from build_decks.composer.telegrams import lowered, telegram, words_of
+from build_decks.facts import Cell, Contrast, Event, Fact, Measure, Members, Property, Quality, Suits, Usual
+from build_decks.language.grammar import singular, upper_first
+from build_decks.language.roles import facets
+from build_decks.sheet import Comparison, Gloss
+
+_CELL = 9  # words of one statement in a table
+_CELLS = 18  # words of one option in a table
+_COLUMNS = 3  # a fourth would be narrower than its words
+_OPTIONS = 6  # more are a list
+_NAME = 4  # words of an option's name
+
+
+def cells(facts: list[Fact]) -> Iterator[tuple[Comparison | Gloss, frozenset[int]]]:
+    """The tables of the notes, as they stand there, each with its lines; wide ones as terms."""
+    tables: dict[tuple[str, tuple[str, ...]], list[tuple[Cell, Fact]]] = {}
+    for fact in facts:
+        if isinstance(fact.statement, Cell) and in_table(fact):
+            tables.setdefault((fact.statement.of, fact.subject.trail), []).append((fact.statement, fact))
+    for (of, _), table in tables.items():
+        columns = list(dict.fromkeys(cell.column for cell, _ in table))
+        names = list(dict.fromkeys(cell.row for cell, _ in table))
+        values = {(c.row, c.column): telegram(" · ".join(c.value.split("\n")), fact.codes) for c, fact in table}
+        lines = frozenset(fact.provenance.span.first for _, fact in table)
+        short = max(len(value.split()) for value in values.values()) <= _CELLS
+        if short and len(names) > 1 and len(columns) < _COLUMNS:
+            shown = tuple((upper_first(n), *(values.get((n, c), "–") for c in columns)) for n in names)
+            yield Comparison((upper_first(of), *(upper_first(c) for c in columns)), shown), lines
+            continue
+        if short and 1 < len(names) < _COLUMNS:
+            shown = tuple((upper_first(c), *(values.get((n, c), "–") for n in names)) for c in columns)
+            yield Comparison(("", *(upper_first(n) for n in names)), shown), lines
+            continue
+        for name in names:
+            said = "; ".join(f"{lowered(c)}: {values[name, c]}" for c in columns if (name, c) in values)
+            lines = frozenset(fact.provenance.span.first for cell, fact in table if cell.row == name)
+            yield Gloss(upper_first(name), said), lines
+
+
+def option_sets(facts: list[Fact]) -> dict[tuple[str, ...], str]:
+    """Options of a topic with their class noun: those of contrasts, and siblings whose names share a noun."""
+    sets: dict[tuple[str, ...], str] = {}
+    parallel: dict[tuple[tuple[str, ...], str], list[str]] = {}
+    for fact in facts:
+        subject = fact.subject
+        if isinstance(fact.statement, Contrast):
+            sets.setdefault(fact.statement.options, fact.statement.kind)
+        elif subject.sure and subject.name in subject.trail:
+            above = subject.trail[: subject.trail.index(subject.name)]
+            words = subject.name.split()
+            if above and (subject.kind or 1 < len(words) <= _NAME):
+                names = parallel.setdefault((above, subject.kind or singular(words[-1].lower())), [])
+                if subject.name not in names:
+                    names.append(subject.name)
+    known = {name.lower() for options in sets for name in options}
+    for (_, noun), names in parallel.items():
+        if 2 <= len(names) <= _OPTIONS and not known & {name.lower() for name in names}:
+            sets[tuple(names)] = noun
+    return sets
+
+
+def comparisons(rows: list[Row], facts: list[Fact]) -> Iterator[tuple[Comparison, list[Row]]]:
+    """A table for each set of options of which two at least have something to compare, with the rows it takes up."""
+    taken: set[int] = set()
+    for options, kind in option_sets(facts).items():
+        said: dict[str, list[Row]] = {}
+        for option in options:
+            own = [row for row in rows if id(row) not in taken and _is_of(row, option)]
+            if own and not any(option.lower().endswith(facet) for facet in facets()[1]):
+                said[option] = own
+        said = _without_lone_numbers(said)
+        said = {option: _fitting(own) for option, own in said.items() if own}
+        if len(said) < 2:
+            continue
+        used = [row for own in said.values() for row in own]
+        taken |= {id(row) for row in used}
+        yield _comparison(kind, said), used
+
+
+def _is_of(row: Row, option: str) -> bool:
+    """Whether a row is a short statement on this option."""
+    own = row.fact.subject.name.lower() == option.lower()
+    return own and not isinstance(row.fact.statement, Members | Event) and len(_cell(row).split()) <= _CELL
+
+
+def _without_lone_numbers(said: dict[str, list[Row]]) -> dict[str, list[Row]]:
+    """The statements without the numbers of a property that only one option has: those stay with the numbers."""
+    measured = ({word for row in own if _is_number(row) for word in _property(row)} for own in said.values())
+    sharing = Counter(word for words in measured for word in words)
+    return {
+        option: [row for row in own if not _is_number(row) or any(sharing[word] > 1 for word in _property(row))]
+        for option, own in said.items()
+    }
+
+
+def _is_number(row: Row) -> bool:
+    return row.kind is Kind.FIGURE and isinstance(row.fact.statement, Measure)
+
+
+def _fitting(rows: list[Row]) -> list[Row]:
+    fitting: list[Row] = []
+    for row in rows:
+        if sum(len(_cell(r).split()) for r in fitting) + len(_cell(row).split()) <= _CELLS:
+            fitting.append(row)
+    return fitting
+
+
+def _comparison(kind: str, said: dict[str, list[Row]]) -> Comparison:
+    names = [_short(option, kind) for option in said]
+    sides = list(said.values())
+    pairs = _pairs(sides[0], sides[1]) if len(sides) == 2 else []
+    if sum(bool(a and b) for a, b in pairs) * 2 >= len(pairs) > 0:
+        return Comparison(
+            tuple(map(upper_first, said)), tuple((_cell(a) if a else "–", _cell(b) if b else "–") for a, b in pairs)
+        )
+    lines = tuple((name, "; ".join(map(_cell, own))) for name, own in zip(names, sides, strict=True))
+    return Comparison(("", upper_first(kind) if len(kind.split()) <= _NAME else ""), lines)
+
+
+def _short(option: str, kind: str) -> str:
+    """An option's name without the class noun that all share: `all at once deployment` → `All at once`."""
+    words = option.split()
+    last = words_of(words[-1]) if words else ()
+    return upper_first(" ".join(words[:-1]) if len(words) > 1 and last == words_of(kind.split()[-1]) else option)
+
+
+def _cell(row: Row) -> str:
+    """A row in a table whose header or first column already names its option."""
+    own = set(words_of(row.fact.subject.name))
+    if row.kind is Kind.FIGURE:
+        label = " ".join(w for w in row.label.split() if words_of(w) and not set(words_of(w)) <= own).lower()
+        label = label.removeprefix("number of ")
+        return f"{row.text} {label}".strip() if _is_number(row) else f"{label}: {row.text}".strip(" :")
+    lead, colon, text = row.text.partition(": ")
+    return lowered(text if row.kind is Kind.CAUTION and colon and set(words_of(lead)) & own else row.text)
+
+
+def _pairs(left: list[Row], right: list[Row]) -> list[tuple[Row | None, Row | None]]:
+    """Statements on the same property side by side, the others after them alone."""
+    rest = list(right)
+    pairs: list[tuple[Row | None, Row | None]] = []
+    for row in left:
+        same = next((other for other in rest if _property(row) & _property(other)), None)
+        if same is not None:
+            rest.remove(same)
+        pairs.append((row, same))
+    pairs += [(None, row) for row in rest]
+    return sorted(pairs, key=lambda pair: not (pair[0] and pair[1]))
+
+
+def _property(row: Row) -> set[str]:
+    """What a statement is about, so far as it can be told: its noun, its attribute, the stem of its judgement."""
+    match row.fact.statement:
+        case Property(noun, _):
+            return set(words_of(noun))
+        case Measure():
+            return set(words_of(f"{row.fact.statement.attribute} {row.fact.statement.noun}"))
+        case Quality(quality, _):
+            stems = {re.sub(r"^(?:non|in|im|un|asyn|syn)", "", word) for word in words_of(quality)}
+            return stems - {"non", "most", "least", "more", "less"}
+        case Suits():
+            return {"suits"}
+        case Usual():
+            return {"default"}
+        case _:
+            return set(words_of(row.text)[:1])

@@ -1,0 +1,85 @@
+"""The wording of a sheet: the author's words, shorter. What is dropped or abbreviated never changes what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from build_decks.language.grammar import lower_first
+from build_decks.quantity import Dimension, find_quantities
+
+# (pattern, what is printed instead); the order matters.
+_SHORTER: tuple[tuple[str, str], ...] = (
+    (r"\bin order to\b", "to"),
+    (r"\b(?:is|are) able to\b|\b(?:has|have) the ability to\b", "can"),
+    (r"\bin conjunction with\b", "with"),
+    (r"\bas well as\b", "and"),
+    (r"\b(?:for example|for instance|such as)\b,?", "e.g."),
+    (r"\b(?:greater|more|larger|longer|bigger) than (?=\d)", "> "),
+    (r"\b(?:less|fewer|smaller|shorter) than (?=\d)", "< "),
+    (r"\b(?:up to|at most|no more than|(?:a )?max(?:imum)? of) (?=\d)", "≤ "),
+    (r"\b(?:at least|no less than|(?:a )?min(?:imum)? of) (?=\d)", "≥ "),
+    (r"(?<=\d )seconds?\b", "s"),
+    (r"(?<=\d )minutes?\b", "min"),
+    (r"(?<=\d )hours?\b", "h"),
+    (r"\s(?:per|a|each) second\b", "/s"),
+    (r"\s(?:per|a|each) minute\b", "/min"),
+    (r"\s(?:per|a|each) hour\b", "/h"),
+    (r"(?<!\w)(?:the|an?) (?!(?:few|lot|little|same|most|least|more|less|single|whole)\b)(?=[\w$@.\"“])", ""),
+    (r"^(?:The|An?) (?=\w)", ""),
+    (r"\s?(?<![-=])[-=]>\s?", " → "),
+    (r"(?<=\s)([<>≤≥]) ?(?=\d)", r"\1 "),
+    (r"\s+([,;])", r"\1"),
+    (r"\s{2,}", " "),
+)
+_RULES = tuple((re.compile(pattern), instead) for pattern, instead in _SHORTER)
+
+
+def telegram(text: str, codes: Iterable[str] = ()) -> str:
+    """A text in telegram style, what the author wrote as code untouched.
+
+    >>> telegram("the message can be up to 256kb.")
+    'message can be ≤ 256 KB'
+    """
+    kept = sorted({code for code in codes if code and code in text}, key=len, reverse=True)
+    if not kept:
+        return _shortened(text).strip(" .,;:")
+    pattern = re.compile("(" + "|".join(map(re.escape, kept)) + ")")
+    parts = [part if number % 2 else _shortened(part) for number, part in enumerate(pattern.split(text))]
+    return "".join(parts).strip(" .,;:")
+
+
+def _shortened(text: str) -> str:
+    text = _with_units(text)
+    for pattern, instead in _RULES:
+        text = pattern.sub(instead, text)
+    return text
+
+
+def _with_units(text: str) -> str:
+    """Quantities with units in their one typographic form: `256kb` → `256 KB`; bare numbers and years as they are."""
+    for quantity in reversed(find_quantities(text)):
+        if quantity.unit and quantity.dimension not in (Dimension.YEAR, Dimension.COUNT):
+            text = text[: quantity.start] + quantity.shown + text[quantity.end :]
+    return text
+
+
+def lowered(text: str) -> str:
+    """A text as it stands behind its term: a lower first letter, unless the words after it are capitalised as well.
+
+    >>> lowered("Cross Origin Resource Sharing"), lowered("Local cache")
+    ('Cross Origin Resource Sharing', 'local cache')
+    """
+    words = text.split(" ")
+    title = len(words) > 1 and words[1][:1].isupper() and words[0].isalpha()
+    return text if title else lower_first(text)
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a text as they are compared: lower case, no plural s, no punctuation.
+
+    >>> words_of("Standard queues: 30 s")
+    ('standard', 'queue', '30')
+    """
+    found = re.findall(r"\d+(?:[.,]\d+)*|[^\W\d_]+", text.lower())
+    return tuple(word if len(word) < 4 else word.removesuffix("s") for word in found if len(word) > 1 or word.isdigit())

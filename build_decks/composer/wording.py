@@ -1,0 +1,53 @@
+"""The words of questions: every question is a line of `templates/fields/questions.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from build_decks.errors import NotesTrouble
+from build_decks.templates_loader import environment, template_folders
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+
+FILE = "fields/questions.toml"
+
+
+class Wording:
+    """The question patterns of a project: those that came with the tool, single ones replaced by the project's own."""
+
+    def __init__(self, project: Path | None = None) -> None:
+        self._environment = environment(project, autoescape=False)
+        self._patterns: dict[str, str] = {}
+        for folder in reversed(template_folders(project)):
+            if (folder / FILE).is_file():
+                self._patterns |= _patterns(folder / FILE)
+        self._compiled: dict[str, Template] = {}
+
+    def say(self, name: str, **slots: str) -> str:
+        """The question `name` with its slots filled, white space folded, its first letter upper case."""
+        template = self._compiled.get(name)
+        if template is None:
+            template = self._compiled[name] = self._environment.from_string(self._patterns[name])
+        return finish(template.render(slots))
+
+
+def finish(question: str) -> str:
+    """White space folded, no blank before a sign, the first letter upper case."""
+    question = re.sub(r"\s+", " ", question).strip()
+    question = re.sub(r"\s+([?,.;])", r"\1", question)
+    question = re.sub(r"[.,;:]+\?", "?", question)
+    return question[:1].upper() + question[1:]
+
+
+@cache
+def _patterns(path: Path) -> dict[str, str]:
+    try:
+        table = tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise NotesTrouble(f"{error}.", "Write one pattern a line: name = \"question\".", str(path)) from error
+    return {name: str(pattern) for name, pattern in table.items()}

@@ -1,0 +1,226 @@
+"""Who a card is to Anki, from one build to the next: what was published, and the file beside the notes that remembers it.
+
+Anki knows a note by its guid alone, and takes a new version of it only when its modification time has risen.
+
+    {"ledger": "build-decks", "format": 1,
+    "note_types": {"build-decks Gap": ["3f2a…", 1795478400], …},
+    "notes": [
+    {"guid": "…", "file": "aws.md", "section": "SQS › Limits", "key": "sqs | max message size …", "answer": "256 KB", …},
+    …
+    ]}
+
+One line a note, made for `git diff`: by file, in each the notes as they stand there, then those that are there no more.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from typing import Any, Protocol
+
+from build_decks.errors import NotesTrouble
+
+FILE_NAME = "ledger.json"
+SIGNATURE = b'{"ledger": "build-decks"'  # how the file begins, whatever comes later
+_FORMAT = 1
+_CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})", re.M)
+_REMEDY = "Put an earlier copy of it back; without any, delete it: notes that were edited since their first build start anew."
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What identifies a published note: its guid, when its content last changed (seconds), and its gap's number."""
+
+    guid: str
+    modified: int
+    gap: int = 1
+
+
+class Stamper(Protocol):
+    """Whoever knows what was published before."""
+
+    def note(self, key: str, kind: str, content: str) -> Stamp:
+        """The stamp of the card `key` of this kind, whose content now has the digest `content`."""
+        ...
+
+    def note_type(self, name: str, content: str) -> int:
+        """When the look of a note type last changed, in seconds."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class FirstBuild:
+    """The stamps where nothing is known to be published: guids derived from the keys, everything changed `now`.
+
+    `deck` is the name of the note file, so that the same key in two files names two notes.
+    """
+
+    deck: str
+    now: int
+
+    def note(self, key: str, kind: str, content: str) -> Stamp:
+        """A stamp of now."""
+        return Stamp(derived_guid(self.deck, kind, key), self.now)
+
+    def note_type(self, name: str, content: str) -> int:
+        """Now."""
+        return self.now
+
+
+def derived_guid(deck: str, kind: str, key: str) -> str:
+    """The guid of a card that has none yet: 80 bits of what names it.
+
+    The kind belongs to it, because Anki never turns a note of one type into another.
+    """
+    seed = json.dumps([deck, kind, key], ensure_ascii=True)
+    return hashlib.sha256(seed.encode()).hexdigest()[:20]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What a card can be known by: where it stands (file, headings), its key, its kind, and what it asks and answers."""
+
+    file: str
+    section: str
+    key: str
+    kind: str
+    question: str
+    answer: str
+
+    @property
+    def statement(self) -> str:
+        """The key without its subject: the line with the answer left out."""
+        return self.key.partition(" | ")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A published note: `content` is the digest of what it says, `modified` when that last changed (seconds).
+
+    `was` is the value before the present one and `changed` when that was (seconds). `retired` is the day it was found
+    to be in the notes no more ("2026-11-24"), empty while it is.
+    """
+
+    guid: str
+    trace: Trace
+    content: str
+    modified: int
+    gap: int = 1
+    was: str = ""
+    changed: int = 0
+    retired: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All that was published, in the order of the file; `note_types` are (name, digest of the look, modified)."""
+
+    entries: tuple[Entry, ...] = ()
+    note_types: tuple[tuple[str, str, int], ...] = ()
+
+
+def as_text(ledger: Ledger) -> str:
+    """The ledger as its file."""
+    looks = json.dumps({name: [digest, modified] for name, digest, modified in sorted(ledger.note_types)})
+    notes = ",\n".join(json.dumps(_as_data(entry), ensure_ascii=False) for entry in ledger.entries)
+    return f'{SIGNATURE.decode()}, "format": {_FORMAT},\n"note_types": {looks},\n"notes": [\n{notes}\n]}}\n'
+
+
+def from_bytes(data: bytes, shown: str) -> Ledger:
+    """The ledger that a file holds; `shown` is its path in messages.
+
+    Raises NotesTrouble where it is damaged or half merged: what it knows is not to be lost without a word.
+    """
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise NotesTrouble("the ledger is damaged: it is not UTF-8.", _REMEDY, shown) from error
+    if conflict := _CONFLICT.search(text):
+        line = text.count("\n", 0, conflict.start()) + 1
+        hint = "Take the lines of both sides, each note once, and remove the marks."
+        raise NotesTrouble("git has left a conflict in the ledger.", hint, shown, line)
+    try:
+        table = json.loads(text)
+    except json.JSONDecodeError as error:
+        raise NotesTrouble(f"the ledger is damaged: {error.msg.lower()}.", _REMEDY, shown, error.lineno) from error
+    except RecursionError as error:
+        raise NotesTrouble("the ledger is damaged.", _REMEDY, shown) from error
+    if not isinstance(table, dict) or table.get("ledger") != "build-decks":
+        raise NotesTrouble("this is no ledger.", "Name another file: --ledger FILE.", shown, 1)
+    if table.get("format") != _FORMAT:
+        raise NotesTrouble("a later version of build-decks has written this ledger.", "Use that one.", shown, 1)
+    places = _Places(text, shown)
+    notes, looks = table.get("notes"), table.get("note_types")
+    if not isinstance(notes, list) or not isinstance(looks, dict):
+        raise NotesTrouble("the ledger is damaged: its notes are missing.", _REMEDY, shown, 1)
+    entries = tuple(_entry(note, places) for note in notes)
+    _refuse_doubles(entries, places)
+    return Ledger(entries, tuple(_look(name, look, places) for name, look in looks.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Finds the line of what is wrong."""
+
+    text: str
+    shown: str
+
+    def trouble(self, what: str, hint: str, about: object, again: bool = False) -> NotesTrouble:
+        """A trouble at the line that speaks of `about`; the second such line if `again`."""
+        said = json.dumps(about, ensure_ascii=False)
+        lines = [number for number, line in enumerate(self.text.split("\n"), 1) if said in line] or [1]
+        return NotesTrouble(what, hint, self.shown, lines[1 if again and len(lines) > 1 else 0])
+
+
+_TRACE = tuple(field.name for field in fields(Trace))
+_OPTIONAL: dict[str, Any] = {"gap": 1, "was": "", "changed": 0, "retired": ""}
+_TYPES = {"guid": str} | dict.fromkeys(_TRACE, str) | {"content": str, "modified": int}
+_TYPES |= {name: type(default) for name, default in _OPTIONAL.items()}
+
+
+def _as_data(entry: Entry) -> dict[str, object]:
+    data: dict[str, object] = {"guid": entry.guid} | {name: getattr(entry.trace, name) for name in _TRACE}
+    data |= {"content": entry.content, "modified": entry.modified}
+    return data | {name: value for name, default in _OPTIONAL.items() if (value := getattr(entry, name)) != default}
+
+
+def _entry(note: Any, places: _Places) -> Entry:
+    known = _OPTIONAL | note if isinstance(note, dict) else {}
+    wrong = [name for name, kind in _TYPES.items() if type(known.get(name)) is not kind]
+    if not wrong:
+        wrong = [name for name in known if name not in _TYPES]
+        wrong += [name for name in ("modified", "gap") if known[name] < 1] + ([] if known["guid"] else ["guid"])
+    if wrong:
+        about = known.get("guid") or known.get("key") or note
+        raise places.trouble(f"the ledger is damaged: a note's {wrong[0]} cannot be right.", _REMEDY, about)
+    trace = Trace(**{name: known.pop(name) for name in _TRACE})
+    return Entry(trace=trace, **known)
+
+
+def _look(name: str, look: Any, places: _Places) -> tuple[str, str, int]:
+    match look:
+        case [str(digest), int(modified)] if modified > 0:
+            return name, digest, modified
+        case _:
+            raise places.trouble("the ledger is damaged: a note type's time cannot be right.", _REMEDY, name)
+
+
+def _refuse_doubles(entries: Iterable[Entry], places: _Places) -> None:
+    """Refuse a note that is in it twice, as a merge can leave it."""
+    seen: set[str] = set()
+    for entry in entries:
+        if entry.guid in seen:
+            hint = 'Keep the line that has the later "modified", delete the other.'
+            raise places.trouble("the ledger has this note twice.", hint, entry.guid, again=True)
+        seen.add(entry.guid)
+
+
+def in_order(entries: Iterable[Entry]) -> Iterator[Entry]:
+    """By file, in each the notes as they come, then the retired ones by their keys."""
+    yield from sorted(
+        entries,
+        key=lambda e: (e.trace.file, bool(e.retired), (e.trace.key, e.trace.kind, e.guid) if e.retired else ()),
+    )

@@ -1,0 +1,246 @@
+"""Which card is which: pairs what was published with what the notes say now.
+
+The surest sign first, each taken only where it means one card on either side:
+
+    the same key, the same question                         in its file: the value may have changed
+    the same key                                            in another file: moved
+    the same statement with the same answer                 elsewhere: heading renamed, section moved
+    the same statement under the same heading               read differently, or the value changed
+    nearly the same statement                               reworded, where one card is clearly the nearest
+
+Two candidates are never decided between: the card is new, and the doubt is told. A card never changes its kind, since Anki
+cannot turn a note of one type into one of another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from build_decks.ledger import Trace
+
+Place = tuple[str, str]  # file, section
+
+_NEAR = 0.62  # how like two cards of one section must be …
+_NEAR_ELSEWHERE = 0.78  # … and two of one file
+_CLEAR = 0.06  # by how much the nearest must lead
+_TELLING = 4  # words that are enough to know a statement anywhere
+_CANDIDATES = 60  # of one card, the likeliest by the rare words they share
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """`pairs` map places in the list of new traces to places in that of old ones; `doubts` are new ones with the old
+    ones each could have been."""
+
+    pairs: dict[int, int]
+    doubts: dict[int, tuple[int, ...]]
+
+
+def match(old: Sequence[Trace], new: Sequence[Trace], *, exactly: bool = False) -> Matches:
+    """Pairs the traces of one kind; `exactly` leaves out whatever has been reworded."""
+    matcher = _Matcher(old, new)
+    for sign in (_key_here, _question_here, _key_and_answer, _key_anywhere, _said_here, _said_in_file, _said_in_section):
+        matcher.pair(sign, sign)
+    matcher.pair(_said_anywhere, _said_anywhere)
+    if not exactly:
+        moved = matcher.sections()
+        matcher.pair(lambda one: _statement_at(one, moved.get(_place(one), _place(one))), lambda one: _statement_at(one, _place(one)))
+        renamed = matcher.renamings()
+        matcher.pair(lambda one: _said_at(one, renamed.get(_place(one))), lambda one: _said_at(one, _place(one)))
+        moved = matcher.sections() | renamed
+        matcher.pair_nearest(moved)
+    doubts = {at: tuple(sorted(found - set(matcher.pairs.values()))) for at, found in matcher.doubts.items() if at not in matcher.pairs}
+    return Matches(matcher.pairs, {at: found for at, found in doubts.items() if found})
+
+
+@dataclass(slots=True)
+class _Matcher:
+    old: Sequence[Trace]
+    new: Sequence[Trace]
+    pairs: dict[int, int] = field(default_factory=dict)
+    doubts: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+
+    def free(self) -> tuple[list[int], list[int]]:
+        """The old and the new ones that are not paired yet."""
+        taken = set(self.pairs.values())
+        return [at for at in range(len(self.old)) if at not in taken], [at for at in range(len(self.new)) if at not in self.pairs]
+
+    def pair(self, of_old: Callable[[Trace], Hashable], of_new: Callable[[Trace], Hashable]) -> None:
+        """Pairs those that show the same sign and are alone with it; None is no sign."""
+        old, new = self.free()
+        groups: defaultdict[Hashable, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+        for at in old:
+            groups[of_old(self.old[at])][0].append(at)
+        for at in new:
+            groups[of_new(self.new[at])][1].append(at)
+        groups.pop(None, None)
+        for olds, news in groups.values():
+            if len(olds) == len(news) == 1:
+                self.pairs[news[0]] = olds[0]
+            elif olds:
+                for at in news:
+                    self.doubts[at].update(olds)
+
+    def sections(self) -> dict[Place, Place]:
+        """Where each old section is now: where most of what is known of it has gone."""
+        gone: defaultdict[Place, Counter[Place]] = defaultdict(Counter)
+        for new, old in self.pairs.items():
+            gone[_place(self.old[old])][_place(self.new[new])] += 1
+        places = {}
+        for place, counts in gone.items():
+            ((there, count),) = counts.most_common(1)
+            if 2 * count > counts.total():
+                places[place] = there
+        return places
+
+    def renamings(self) -> dict[Place, Place]:
+        """Old sections of which nothing is known to be left → the one new section of the file that says most of the same."""
+        known_old = {_place(self.old[at]) for at in self.pairs.values()}
+        known_new = {_place(self.new[at]) for at in self.pairs}
+        old, new = self.free()
+        where: defaultdict[Hashable, set[Place]] = defaultdict(set)
+        for at in new:
+            if (place := _place(self.new[at])) not in known_new:
+                where[_said_in_file(self.new[at])].add(place)
+        shared: defaultdict[Place, Counter[Place]] = defaultdict(Counter)
+        for at in old:
+            if (place := _place(self.old[at])) not in known_old:
+                shared[place].update(where.get(_said_in_file(self.old[at]), ()))
+        claims = {place: there for place, counts in shared.items() if (there := _most(counts)) is not None}
+        claimed = Counter(claims.values())
+        return {place: there for place, there in claims.items() if claimed[there] == 1}
+
+    def pair_nearest(self, moved: dict[Place, Place]) -> None:
+        """Pairs what is nearly the same, the surest first; each pair may leave the next one alone."""
+        old, new = self.free()
+        links = _links([self.old[at] for at in old], [self.new[at] for at in new], moved)
+        by_old: defaultdict[int, dict[int, float]] = defaultdict(dict)
+        by_new: defaultdict[int, dict[int, float]] = defaultdict(dict)
+        for o, n, likeness in links:
+            by_old[old[o]][new[n]] = by_new[new[n]][old[o]] = likeness
+        todo = set(by_new)
+        while todo:
+            at = todo.pop()
+            o = _clear_best(by_new[at])
+            if o is None or _clear_best(by_old[o]) != at:
+                continue
+            self.pairs[at] = o
+            for other in by_old.pop(o):
+                by_new[other].pop(o, None)
+                todo.add(other)
+            for other in by_new.pop(at):
+                if other != o:
+                    by_old[other].pop(at, None)
+                    todo.update(by_old[other])
+            todo.discard(at)
+        for at, likes in by_new.items():
+            self.doubts[at].update(likes)
+
+
+def likeness(old: Trace, new: Trace) -> float:
+    """How like two cards are, 0 to 1: their statements first, then their answers.
+
+    A statement with other numbers in it (`404: …`, `405: …`) is another one, unless the answer is the same.
+    """
+    statements = max(fuzz.ratio(old.statement, new.statement), fuzz.token_sort_ratio(old.statement, new.statement)) / 100
+    a, b = _bare(old.answer), _bare(new.answer)
+    if a != b and _numbers(old.statement) != _numbers(new.statement):
+        statements *= 0.6
+    return 0.6 * statements + 0.4 * (1.0 if a == b else fuzz.ratio(a, b) / 100)
+
+
+def _links(old: list[Trace], new: list[Trace], moved: dict[Place, Place]) -> Iterable[tuple[int, int, float]]:
+    """(old, new, likeness) of all that are near enough. Only those that share a rare word, or the answer, are compared."""
+    index: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for o, one in enumerate(old):
+        file = moved.get(_place(one), _place(one))[0]
+        for word in _signs(one):
+            index[file, one.kind, word].append(o)
+    for n, one in enumerate(new):
+        found = sorted((index[sign] for word in _signs(one) if (sign := (one.file, one.kind, word)) in index), key=len)
+        likely: dict[int, None] = {}
+        for candidates in found:
+            if len(likely) < _CANDIDATES:
+                likely |= dict.fromkeys(candidates[:_CANDIDATES])
+        for o in likely:
+            same = moved.get(_place(old[o]), _place(old[o])) == _place(one)
+            if (near := likeness(old[o], one)) >= (_NEAR if same else _NEAR_ELSEWHERE):
+                yield o, n, near
+
+
+def _signs(one: Trace) -> set[str]:
+    return {*one.statement.split(), f"= {_bare(one.answer)}"}
+
+
+def _clear_best(likes: dict[int, float]) -> int | None:
+    """The one that leads clearly, if any."""
+    if not likes:
+        return None
+    best = max(likes, key=lambda at: likes[at])
+    return best if all(likes[at] <= likes[best] - _CLEAR for at in likes if at != best) else None
+
+
+def _most(counts: Counter[Place]) -> Place | None:
+    best = counts.most_common(2)
+    return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
+
+
+def _place(one: Trace) -> Place:
+    return one.file, one.section
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _numbers(text: str) -> list[str]:
+    return sorted(word for word in text.split() if any(sign.isdigit() for sign in word))
+
+
+def _key_here(one: Trace) -> Hashable:
+    return one.kind, one.file, one.key
+
+
+def _question_here(one: Trace) -> Hashable:
+    return one.kind, one.file, _bare(one.question)
+
+
+def _key_and_answer(one: Trace) -> Hashable:
+    return one.kind, one.key, _bare(one.answer)
+
+
+def _key_anywhere(one: Trace) -> Hashable:
+    return one.kind, one.key
+
+
+def _said_here(one: Trace) -> Hashable:
+    return _said_at(one, _place(one))
+
+
+def _said_in_section(one: Trace) -> Hashable:
+    return one.kind, one.statement, _bare(one.answer), one.section if one.section else None
+
+
+def _said_in_file(one: Trace) -> Hashable:
+    return (one.kind, one.file, one.statement, _bare(one.answer)) if _tells(one) else None
+
+
+def _said_anywhere(one: Trace) -> Hashable:
+    return (one.kind, one.statement, _bare(one.answer)) if _tells(one) else None
+
+
+def _said_at(one: Trace, place: Place | None) -> Hashable:
+    return (one.kind, place, one.statement, _bare(one.answer)) if place else None
+
+
+def _statement_at(one: Trace, place: Place) -> Hashable:
+    return one.kind, place, one.statement
+
+
+def _tells(one: Trace) -> bool:
+    return len(_bare(f"{one.statement} {one.answer}").split()) >= _TELLING

@@ -1,0 +1,93 @@
+"""Where no question can be built: one gap in the author's own words, and only where two more words of meaning stand beside it.
+
+These rules read a line only when no other rule did.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.facts import Gap
+from build_decks.language.clauses import Form, parse
+from build_decks.language.roles import DANGLING
+from build_decks.language.tagger import Token, tag
+from build_decks.rules.clauses import content_words
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+
+
+@reads("# Data Lake\n- GPv2 storage accounts only", "Data Lake · [GPv2] storage accounts only")
+@reads("# Index\n- Same partition key as the table", "Index · [Same] partition key as the table")
+@leaves("# Index\n- Key", "# Index\n- It is so")
+def modifier(line: Line) -> Iterator[Claim]:
+    """A noun phrase with a tail: hide what tells it apart, its first modifier."""
+    if line.heading or line.children:
+        return
+    for part in line.parts:
+        tokens = tag(part)
+        if len(tokens) < 3 or parse(part) is not None and tokens[-1].low != "only" or tokens[0].low in DANGLING - {"such"} or "/" in part and len(tokens) < 4:
+            continue
+        head = next((i for i, t in enumerate(tokens) if t.noun and (i + 1 == len(tokens) or not tokens[i + 1].noun)), None)
+        if head is None or head == 0 or head > 4:
+            continue
+        first = tokens[0]
+        if not any(t.tag in ("PRP", "PRF", "TO0") for t in tokens[1:]) and tokens[-1].low != "only":
+            continue
+        if first.tag not in ("AJ0", "AJC", "AJS", "DT0", "NP0", "UNC") or first.low in ("other", "more", "some", "any", "all", "many", "several"):
+            continue
+        shown = part[tokens[1].start :]
+        if content_words(shown) < 2 or len(part.split()) > 14:
+            continue
+        yield Claim(Gap("", first.word, f" {shown}"), part, first.word)
+
+
+@reads("# S3 encryption\n- In transit: SSL", "S3 encryption · In transit: [SSL]")
+@leaves("# S3\n- Colour: red")
+def situation(line: Line) -> Iterator[Claim]:
+    """`In transit: SSL`: what holds in a situation."""
+    if not line.heading and line.separator and re.match(r"(?:in|at|on|for|during|under|before|after)\s", line.label, re.I) and line.parts and len(line.parts[0].split()) <= 8:
+        value = re.split(r",\s", line.parts[0])[0]
+        yield Claim(Gap(f"{line.label}: ", value, ""), line.words, value)
+
+
+@reads("# DynamoDB\n- $LATEST is implicit in an unqualified name", "DynamoDB · $LATEST is [implicit] in an unqualified name")
+@reads("# CloudFront\n- Geographically distributed", "CloudFront · [Geographically] distributed")
+@leaves("# X\n- is good", "# X\n- This is implicit")
+def complement(line: Line) -> Iterator[Claim]:
+    """What something is: hide the adjective, or the adverb before a participle."""
+    if line.heading:
+        return
+    for part in line.parts:
+        clause = parse(part)
+        tokens = tag(part)
+        if clause is None or not clause.sure:
+            continue
+        if clause.form is Form.COPULA and clause.subject and not _vague(clause.subject) and clause.object and len(clause.object.split()) <= 4:
+            at = part.rfind(clause.object)
+            before, after = part[:at], part[at + len(clause.object) :]
+            if at > 0 and content_words(before + after) >= 2:
+                yield Claim(Gap(before, clause.object, after), part, clause.object)
+        elif clause.form is Form.PASSIVE and not clause.subject and len(tokens) == 2 and tokens[0].low.endswith("ly"):
+            yield Claim(Gap("", tokens[0].word, part[tokens[0].end :]), part, tokens[0].word)
+
+
+def _vague(subject: str) -> bool:
+    first: Token | None = next(iter(tag(subject)), None)
+    return first is None or first.low in DANGLING or first.tag in ("PNP", "EX0")
+
+
+@reads("# Lake\n- Provide data to users from the closest source", "Lake · Provide data to users [from the closest source]")
+@leaves("# Lake\n- Go there", "# Lake\n- Read more")
+def last_phrase(line: Line) -> Iterator[Claim]:
+    """A longer predicate with a prepositional end: hide the end."""
+    if line.heading or line.children:
+        return
+    for part in line.parts:
+        clause = parse(part)
+        if clause is None or not clause.tails or clause.condition or clause.purpose or clause.object == "" and not clause.subject or not 5 <= len(part.split()) <= 16 or clause.subject and _vague(clause.subject):
+            continue
+        end = str(clause.tails[-1])
+        at = part.lower().rfind(end.lower())
+        if at > 0 and at + len(end) >= len(part) - 1 and content_words(part[:at]) >= 3 and content_words(end) >= 1 and not re.search(r"\bthis|that|these|it\b", end):
+            yield Claim(Gap(part[:at], part[at:], ""), part, part[at:])

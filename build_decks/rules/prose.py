@@ -1,0 +1,91 @@
+"""Sentences in which the author marked what matters: a bold term that opens a sentence, a bold answer that closes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.facts import Definition, Gap
+from build_decks.language.roles import Role
+from build_decks.language.tagger import tag
+from build_decks.outline import Mark
+from build_decks.rules.line import Line, sentences
+from build_decks.rules.rule import Claim, leaves, reads
+
+WEAK = frozenset("it this that these those they such so then very quite important useful possible able needed required allowed not also only".split())
+
+
+@reads("- **Phishing** is when an attacker poses as a bank", "phishing = when an attacker poses as a bank")
+@reads("- **Worms** copy themselves to other machines. They need no host.", "worms = copy themselves to other machines")
+@reads("- A **gill** refers to the organ with which a fish breathes", "gill = the organ with which a fish breathes")
+@leaves("- **Note** that it is late", "- **Cheap** and **fast**", "- **Port 80** is open", "- **He** was king of Spain")
+def marked_term(line: Line) -> Iterator[Claim]:
+    """A sentence that opens with its term in bold: `**Phishing** is when …`, `**Worms** copy themselves …`."""
+    runs = [r for r in line.item.text.runs if r.mark is Mark.STRONG]
+    plain = line.item.text.plain
+    if line.heading or line.label or not runs or not re.fullmatch(r"(?:an?|the)?\s*", plain[: runs[0].start], re.I):
+        return
+    term = plain[runs[0].start : runs[0].end].strip(" :,")
+    if term.endswith("."):
+        return
+    rest = re.sub(r"^\s*\([^()]*\)", "", plain[runs[0].end :]).strip()
+    behind = tag(f"it {rest}")[1:] if rest else ()
+    tokens = tag(term)
+    if not behind or not behind[0].finite or len(tokens) > 5 or not any(t.noun or t.tag in ("VVG", "UNC") for t in tokens) or tokens[0].tag == "PNP":
+        return
+    if not re.match(r"[A-Za-z]", rest) or behind[0].tag == "VM0":
+        return
+    first = sentences(rest)[0] if sentences(rest) else ""
+    said = re.match(r"(?:is|are|was|were|means|refers? to|denotes?|describes)\s+(?P<gloss>.+)$", first)
+    gloss = said["gloss"] if said else first
+    words = tag(gloss)
+    if not words or words[0].low in WEAK or len(gloss.split()) < 3 or len(gloss.split()) > 24 or said and words[0].tag in ("VVN", "PRP", "CRD"):
+        return
+    if said and words[0].tag == "AJ0" and not any(t.noun for t in words):
+        return
+    name = term if not term[:1].isupper() or len(term) > 1 and term[1].isupper() else term[0].lower() + term[1:]
+    yield Claim(Definition(name, gloss, first.startswith(("was ", "were "))), first, gloss)
+
+
+@reads("- The mainsail is trimmed with the **mainsheet**", "notes · The mainsail is trimmed with the [mainsheet]")
+@reads("- On a beam reach the wind comes from: **the side.**", "notes · On a beam reach the wind comes from: [the side]")
+@leaves("- **Term** is a word", "- Use **this** tool daily", "- See **here**", "- Is it a **boat**?")
+def marked_answer(line: Line) -> Iterator[Claim]:
+    """A sentence that ends in bold: what the author marked is what is asked."""
+    runs = [r for r in line.item.text.runs if r.mark is Mark.STRONG]
+    plain = line.item.text.plain.rstrip()
+    if line.heading or line.role is Role.QUESTION or not runs or len(runs) > 2 or line.children:
+        return
+    last = runs[-1]
+    if re.search(r"\w", plain[last.end :]) or last.start == 0 or len(plain) > 220:
+        return
+    before, answer = plain[: last.start], plain[last.start : last.end].strip(" .:,;")
+    before = before[max((m.end() for m in re.finditer(r"[.!?]\s", before)), default=0) :]
+    words = tag(before)
+    if len(words) < 5 or not any(t.finite for t in words) or words[0].low in WEAK or not answer or len(answer.split()) > 20 or before.rstrip().endswith("?"):
+        return
+    yield Claim(Gap(before, answer, ""), plain, answer)
+
+
+@reads("# Hanseatic League\n- a league of towns led by Lübeck that traded in the Baltic", "Hanseatic League = a league of towns led by Lübeck that traded in the Baltic")
+@leaves("# Hanseatic League\n- the towns traded in the Baltic", "# Hanseatic League\n- It was a league", "# Limits\n- a maximum of 5")
+def described(line: Line) -> Iterator[Claim]:
+    """The noun phrase that opens what is said of a thing: an article, a noun, and verbs in relative and participle clauses only."""
+    parent = line.parent
+    if line.heading or line.label or parent is None or not line.subject.sure or not line.parts or parent.value:
+        return
+    part = line.parts[0]
+    if line is not next((c for c in parent.children if not c.heading), None) or not 4 <= len(part.split()) <= 28:
+        return
+    if not re.match(r"(?:an?|the)\s", part, re.I) or re.search(r"\d", part[:12]) or parent.role not in (Role.NAME, Role.ADJECTIVE):
+        return
+    tokens = tag(part)
+    if not any(t.noun for t in tokens[1:5]):
+        return
+    for token, after in zip(tokens, (*tokens[1:], None), strict=True):
+        if token.low in ("that", "which", "who", "whose", "where"):
+            break
+        participle = token.tag == "VVD" and after is not None and after.low == "by"
+        if token.finite and not participle:
+            return
+    yield Claim(Definition(line.subject.name, part), part, part)

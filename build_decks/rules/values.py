@@ -1,0 +1,181 @@
+"""Properties and their values: `Colour: red` under a thing, options below a property, a bare value under its property's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.facts import Cell, Definition
+from build_decks.language.grammar import is_plural, lower_first, singular
+from build_decks.language.roles import Role, bare, facets
+from build_decks.quantity import find_quantities
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+
+# Nouns that name a side of a thing in any field of study, in the singular.
+PROPERTIES = frozenset(
+    """shape color colour light sound smell taste size weight height length width depth thickness diameter radius mass volume area density dose dosage
+    frequency range speed velocity temperature pressure charge wavelength capacity capital population currency language religion climate author founder
+    inventor discoverer leader president king queen monarch ruler commander location place origin insertion innervation action nerve artery blood supply
+    function role purpose symptom sign treatment therapy management diagnosis investigation prognosis prevention transmission vector reservoir host cause
+    aetiology etiology mechanism pathophysiology half-life route onset duration antidote formula symbol unit atomic_number boiling_point melting_point
+    incubation_period complexity time_complexity space_complexity syntax parameter return_type layer default date year time period era genre
+    theme setting style material result outcome winner loser consequence significance importance goal aim effect meaning advantage disadvantage
+    benefit drawback limitation habitat diet lifespan family genus nickname abbreviation pronunciation deadline price cost fee penalty holding issue
+    ratio_decidendi top_mark topmark structure subunit substrate product inhibitor activator cofactor""".replace("\n", " ").split()
+)
+OPTION = re.compile(r"^(?:for|in|on|at|with|without|during|if|when|under|by)\s", re.I)
+
+
+def property_of(line: Line) -> str:
+    """The property that a line's label (or the line, as a parent) names, or an empty string.
+
+    A label names a property if it is one of the common ones, or if the neighbouring things have a label of the same words.
+    """
+    name = bare(line.label or line.words).strip(" :")
+    low = name.lower()
+    if not name or len(name.split()) > 4 or re.search(r"\d", name) or line.heading:
+        return ""
+    beside = [bare(s.label) for s in line.siblings if s.label and s.value]
+    if line.value and len(beside) >= 3 and 2 * sum(property_like(b) or _recurs(line, b.lower()) for b in beside) < len(beside):
+        return ""  # one of several terms, not a property
+    if low.replace(" ", "_") in PROPERTIES or singular(low).replace(" ", "_") in PROPERTIES or low in facets()[1]:
+        return low
+    return lower_first(name) if line.label and not OPTION.match(name) and _recurs(line, low) else ""
+
+
+def _recurs(line: Line, low: str) -> bool:
+    """Whether one of the things beside the line's parent has a label of the same words."""
+    parent = line.parent
+    if parent is None or parent.parent is None or not _is_thing(parent):
+        return False
+    beside = parent.siblings
+    at = beside.index(parent)
+    cousins = (c for other in beside[max(0, at - 4) : at + 5] if other is not parent and _is_thing(other) for c in other.children)
+    return any((c.label or c.words).strip(" :").lower() == low and not c.heading for c in cousins)
+
+
+def _is_thing(line: Line) -> bool:
+    """Whether a parent is a thing that has properties, rather than a sentence or a property itself."""
+    return line.heading or line.role in (Role.NAME, Role.ADJECTIVE) and not property_like(bare(line.label or line.words))
+
+
+@reads("# Cardinal mark\n- Shape: Two cones\n- Colour: Black and yellow", "Cardinal mark × shape: Two cones", "Cardinal mark × colour: Black and yellow")
+@reads("- Warfarin\n  - Mechanism: blocks vitamin K\n  - Antidote: vitamin K", "Warfarin × mechanism: blocks vitamin K", "Warfarin × antidote: vitamin K")
+@reads("# Lighthouses\n## Foghorn\n- Tone: low\n## Bell\n- Tone: high", "Foghorn × tone: low", "Bell × tone: high")
+@leaves("# Ports\n- Starboard: right", "- Shape: round")
+def property_value(line: Line) -> Iterator[Claim]:
+    """`property: value` under the thing that has it."""
+    if not line.label or not line.value or not line.subject.sure or line.parent is None or line.children and len(line.value) < 2:
+        return
+    prop = property_of(line)
+    if prop and _is_value(line.value) and _names_owner(line.subject.name, prop):
+        yield Claim(Cell(line.subject.name, prop, core(line.value)), line.words, core(line.value))
+
+
+def _is_value(text: str) -> bool:
+    return 1 <= len(text.split()) <= 16 and bool(re.search(r"\w", text)) and not text.endswith(":")
+
+
+def _names_owner(owner: str, prop: str) -> bool:
+    """Whether the subject can own the property: not itself a property, and not the same word."""
+    low = owner.lower()
+    return low != prop and low not in PROPERTIES and singular(low) not in PROPERTIES
+
+
+@reads("# Lateral marks\n- Shape:\n  - Port: flat top\n  - Starboard: pointed top",
+       "port lateral mark × shape: flat top", "starboard lateral mark × shape: pointed top")
+@reads("# Amoxicillin\n- Dose:\n  - Adults: 500 mg\n  - Children: 25 mg/kg", "Amoxicillin for adults × dose: 500 mg", "Amoxicillin for children × dose: 25 mg/kg")
+@reads("# Special marks\n- Colour:\n  - Port:\n    - In region A: green", "port special mark in region A × colour: green")
+@leaves("# Shapes\n- Square: four sides", "# Queue\n- Limits:\n  - Size: 5 GB")
+def option_value(line: Line) -> Iterator[Claim]:
+    """`option: value` below a property: `Shape:` over `Port: flat top`, with conditions between."""
+    if not line.label or not line.value or line.heading or not _is_value(line.value) or "=" in line.separator:
+        return
+    names: list[str] = []
+    conditions: list[str] = []
+    node, prop = line, ""
+    while not prop:
+        name = bare(node.label or node.words)
+        (conditions if OPTION.match(name) else names).insert(0, name)
+        above = node.parent
+        if above is None or above.heading or above.value or len(names) > 1 or len(conditions) > 1:
+            return
+        prop, node = property_of(above), above
+        if not prop and above.role not in (Role.NAME, Role.ADJECTIVE, Role.CONDITION):
+            return
+    subject = node.subject
+    if not subject.sure or not _names_owner(subject.name, prop) or any(property_like(n) for n in names):
+        return
+    row = subject.name
+    if names and is_plural(row):
+        row = f"{lower_first(names[0])} {singular(lower_first(row))}"
+    elif names:
+        row = f"{row} for {lower_first(names[0])}"
+    row = " ".join((row, *(lower_first(c) for c in conditions)))
+    value = core(line.value)
+    yield Claim(Cell(row, prop, value), line.words, value, subject)
+
+
+def core(value: str) -> str:
+    """A value without the remark behind it: `3 flashes, could be any length` → `3 flashes`."""
+    value = value.strip(" .")
+    remark = re.search(r",\s+(?:could|can|may|might|usually|often|sometimes|but|which|although|depending)\b", value)
+    return value[: remark.start()] if remark and remark.start() > 2 else value
+
+
+def property_like(name: str) -> bool:
+    """Whether a word is itself the name of a property."""
+    low = name.lower()
+    return low in PROPERTIES or singular(low) in PROPERTIES or low in facets()[1]
+
+
+@reads("- Kidney\n  - Weight\n    - 150 g", "kidney × weight: 150 g")
+@reads("# Boat\n- Colour:\n  - dark blue", "Boat × colour: dark blue")
+@reads("# Bridge\n- maximum weight of a lorry\n  - 40 tonnes", "Bridge × maximum weight of a lorry: 40 tonnes")
+@leaves("# Boat\n- Crew\n  - 5", "# Boat\n- Uses:\n  - fishing")
+def value_only(line: Line) -> Iterator[Claim]:
+    """A value alone under the name of its property: `Weight` over `150 g`."""
+    parent = line.parent
+    if line.heading or parent is None or parent.heading or parent.value or line.label or line.children or not parent.subject.sure:
+        return
+    values = [c for c in parent.children if not c.heading]
+    words = line.words.strip(" .")
+    quantities = find_quantities(words)
+    is_number = bool(quantities) and len(words) - (quantities[0].end - quantities[0].start) <= 12 and quantities[0].start <= 8
+    name = bare(parent.words)
+    prop = property_of(parent)
+    if not prop and is_number and _names_quantity(name):
+        prop = lower_first(name)
+    if not prop or len(values) != 1 or prop in facets()[1] and not is_number or not _names_owner(parent.subject.name, prop):
+        return
+    if is_number or len(words.split()) <= 6:
+        yield Claim(Cell(parent.subject.name, prop, words), words, words, parent.subject)
+
+
+def _names_quantity(name: str) -> bool:
+    """`maximum weight of a lorry`, `normal body temperature`: a noun phrase whose head is a property, or that holds a superlative."""
+    head = re.split(r"\s(?:of|for|in|per|on|at)\s", name.lower())[0].split()
+    return bool(head) and len(name.split()) <= 9 and (
+        head[-1] in PROPERTIES or singular(head[-1]) in PROPERTIES or bool(set(head) & {"maximum", "minimum", "max", "min", "average", "normal", "typical", "total"})
+    )
+
+
+@reads("# Sails\n- Number one genoa - G1 - large headsail for light wind", "number one genoa × abbreviation: G1", "number one genoa = large headsail for light wind")
+@leaves("# Sails\n- Genoa - large headsail", "# Sails\n- Genoa - red - large headsail", "# Doctors\n- Snow - London - found the pump")
+def abbreviated(line: Line) -> Iterator[Claim]:
+    """`Name - Abbr - what it is`: three parts, the second short for the first."""
+    if line.heading or line.separator not in ("-", "–", "—", ":") or len(line.parts) < 2:
+        return
+    sign = line.parts[0]
+    letters = re.sub(r"[^a-z]", "", re.sub(r"\(\w\)", "", sign).lower())
+    spelled, at = line.label.lower(), -1
+    in_order = bool(letters) and all((at := spelled.find(c, at + 1)) >= 0 for c in letters)
+    initial = bool(letters) and (letters[0] == spelled[:1] or f" {letters[0]}" in spelled)
+    if not re.fullmatch(r"[A-Z][A-Za-z]{0,4}\d?(?:\(\w\))?", sign) or len(sign) >= len(line.label) or not (in_order and initial or sign.isupper() and len(sign) <= 3):
+        return
+    name = lower_first(line.label)
+    yield Claim(Cell(name, "abbreviation", sign), line.words, sign)
+    rest = " - ".join(line.parts[1:])
+    if len(rest.split()) >= 2:
+        yield Claim(Definition(name, rest), line.words, rest)

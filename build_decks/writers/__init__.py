@@ -1,0 +1,1 @@
+"""Everything that is written for the reader of the notes: decks, sheets, cards on paper."""

@@ -1,0 +1,48 @@
+"""Facts and cards as JSON: for other programs, and for whoever wants to see what was read."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from build_decks.deck import Deck
+from build_decks.facts import Extraction
+
+
+def write_facts(extraction: Extraction, deck: Deck, target: Path) -> None:
+    """Writes what was read of one note file, and the cards made of it, to `target`; the whole file or nothing.
+
+    The file holds the keys title, path, facts, cards and unread. Raises OSError.
+    """
+    data = {
+        "title": deck.title,
+        "path": deck.path,
+        "facts": plain(extraction.facts),
+        "cards": plain(deck.cards),
+        "unread": plain(extraction.unread),
+    }
+    part = target.with_name(f".{target.name}.part")
+    try:
+        part.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def plain(value: Any) -> Any:
+    """Our frozen data as JSON knows it. An object's "is" names its class; empty fields are left out.
+
+    Basic("How long?", "30 s") becomes {"is": "basic", "question": "How long?", "answer": "30 s"}.
+    """
+    if is_dataclass(value):
+        parts = {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+        return {"is": type(value).__name__.lower(), **{k: v for k, v in parts.items() if v not in ("", [], None)}}
+    if isinstance(value, dict):
+        return {key: plain(part) for key, part in value.items()}
+    if isinstance(value, tuple | list):
+        return [plain(part) for part in value]
+    if isinstance(value, frozenset):
+        return sorted(plain(part) for part in value)
+    return value.as_posix() if isinstance(value, Path) else value

@@ -1,0 +1,242 @@
+"""The PDF file: pages, drawing in ems, document properties and the tags that make it readable aloud.
+
+The bytes depend on what is drawn and on `date` alone, so two builds of the same notes are equal.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from build_decks.errors import NotesTrouble
+from build_decks.writers.pdf.fonts import Fonts, Style
+from build_decks.writers.pdf.inline import Line
+
+MM = 72 / 25.4
+PAPERS = {"a4": (210 * MM, 297 * MM), "letter": (612.0, 792.0)}  # points, upright
+_PDF_VERSION = (1, 7)  # the first with print preferences such as Duplex
+
+
+@dataclass(slots=True)
+class _Tag:
+    """A structure element: its role and, in reading order, its elements and marked stretches (page, number)."""
+
+    role: str
+    kids: list[_Tag | tuple[int, int]] = field(default_factory=list)
+
+
+def moment(date: str) -> int:
+    """When the file claims to be made, in seconds since 1970: SOURCE_DATE_EPOCH, or the notes' own ISO date."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if epoch.isdecimal():
+        return int(epoch)
+    try:
+        return max(0, int(datetime.fromisoformat(date.strip()).replace(tzinfo=UTC).timestamp()))
+    except ValueError:
+        return int(datetime(2000, 1, 1, tzinfo=UTC).timestamp())
+
+
+class Printer:
+    """A PDF that is being drawn.
+
+    Places are given in `unit` points from the upper left corner of the page; `unit` is the size of the type being set.
+    """
+
+    def __init__(self, size: tuple[float, float], *, title: str, language: str, date: str, fonts: Fonts) -> None:
+        from reportlab.pdfgen.canvas import Canvas
+
+        self.size = size
+        self.unit = 1.0
+        self._buffer = io.BytesIO()
+        self._canvas = Canvas(
+            self._buffer,
+            pagesize=size,
+            pageCompression=1,
+            invariant=1,
+            initialFontName=fonts.first(Style.REGULAR).name,
+            pdfVersion=_PDF_VERSION,
+            lang=language,
+        )
+        self._canvas.setTitle(title)
+        self._canvas.setAuthor("")
+        self._canvas.setSubject("")
+        self._canvas.setCreator("build-decks")
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._stamp(moment(date))
+        self._page = 0
+        self._marks = 0
+        self._root = _Tag("Document")
+        self._open = [self._root]
+        self._entries = 0
+
+    def _stamp(self, seconds: int) -> None:
+        stamp = self._canvas._doc._timeStamp
+        stamp.t = seconds
+        stamp.lt = datetime.fromtimestamp(seconds, UTC).timetuple()
+        stamp.YMDhms = tuple(stamp.lt)[:6]
+
+    @property
+    def pages(self) -> int:
+        """The number of pages drawn so far."""
+        return self._page
+
+    def prefer(self, preference: str, value: str) -> None:
+        """What a viewer should do by itself when it prints, such as "Duplex"."""
+        self._canvas.setViewerPreference(preference, value)
+
+    @contextmanager
+    def page(self) -> Iterator[None]:
+        """One page, numbered from 1."""
+        self._canvas.addPageLabel(self._page, style="ARABIC", start=self._page + 1)
+        self._marks = 0
+        yield
+        self._canvas.showPage()
+        page = self._canvas._doc.Pages.pages[-1]
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.StructParents = self._page
+        page.Tabs = self._name("S")
+        self._page += 1
+
+    @contextmanager
+    def group(self, role: str) -> Iterator[None]:
+        """A structure element around others, such as Sect, Table or TR."""
+        tag = _Tag(role)
+        self._open[-1].kids.append(tag)
+        self._open.append(tag)
+        yield
+        self._open.pop()
+
+    @contextmanager
+    def mark(self, role: str) -> Iterator[None]:
+        """What is drawn here is content of this role, such as H2, P or TD."""
+        self._open[-1].kids.append(_Tag(role, [(self._page, self._marks)]))
+        self._canvas._code.append(f"/{role} <</MCID {self._marks}>> BDC")
+        self._marks += 1
+        yield
+        self._canvas._code.append("EMC")
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """What is drawn here is decoration, not content."""
+        self._canvas._code.append("/Artifact BMC")
+        yield
+        self._canvas._code.append("EMC")
+
+    def line(self, line: Line, x: float, y: float, colour: str, quiet: str = "") -> None:
+        """The text of `line` with its baseline at `y`; refs in the colour `quiet`."""
+        canvas, unit = self._canvas, self.unit
+        text = canvas.beginText(x * unit, self.size[1] - y * unit)
+        for piece in line.pieces():
+            text.setFillColor(_paint(quiet if piece.role == "ref" and quiet else colour))
+            text.setFont(piece.face.name, piece.scale * unit)
+            text.textOut(piece.text)
+        canvas.drawText(text)
+
+    def box(self, x: float, y: float, width: float, height: float, colour: str, radius: float = 0.0) -> None:
+        """A filled rectangle with its upper left corner at `x`, `y`."""
+        canvas, unit = self._canvas, self.unit
+        canvas.setFillColor(_paint(colour))
+        place = (x * unit, self.size[1] - (y + height) * unit, width * unit, height * unit)
+        if radius:
+            canvas.roundRect(*place, radius * unit, stroke=0, fill=1)
+        else:
+            canvas.rect(*place, stroke=0, fill=1)
+
+    def disc(self, x: float, y: float, radius: float, colour: str) -> None:
+        """A filled circle around `x`, `y`."""
+        self._canvas.setFillColor(_paint(colour))
+        self._canvas.circle(x * self.unit, self.size[1] - y * self.unit, radius * self.unit, stroke=0, fill=1)
+
+    def rule(self, x: float, y: float, length: float, colour: str, points: float = 0.4, *, down: bool = False) -> None:
+        """A line across or, with `down`, downwards, `points` thick."""
+        canvas, unit = self._canvas, self.unit
+        canvas.setStrokeColor(_paint(colour))
+        canvas.setLineWidth(points)
+        left, top = x * unit, self.size[1] - y * unit
+        canvas.line(left, top, left + (0 if down else length * unit), top - (length * unit if down else 0))
+
+    def dots(self, x: float, y: float, length: float, colour: str) -> None:
+        """A dotted leader on the baseline `y`. The dots stand on a grid of the page, so those of all rows line up."""
+        canvas, unit = self._canvas, self.unit
+        step = 0.25 * unit
+        first = -(-x * unit // step) * step
+        if first >= (x + length) * unit:
+            return
+        canvas.saveState()
+        canvas.setStrokeColor(_paint(colour))
+        canvas.setLineCap(1)
+        canvas.setLineWidth(0.07 * unit)
+        canvas.setDash([0, step])
+        height = self.size[1] - y * unit
+        canvas.line(first, height, (x + length) * unit, height)
+        canvas.restoreState()
+
+    def outline(self, title: str, y: float, level: int = 0) -> None:
+        """An entry of the outline that leads to this page at `y`."""
+        key = f"entry{self._entries}"
+        self._entries += 1
+        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=self.size[1] - y * self.unit, zoom=0)
+        self._canvas.addOutlineEntry(title, key, level)
+
+    def save(self, target: Path) -> None:
+        """Writes the file, or leaves what was there. Raises NotesTrouble when `target` cannot be written."""
+        self._write_structure()
+        self._canvas.save()
+        part = target.with_name(f".{target.name}.part")
+        try:
+            part.write_bytes(self._buffer.getvalue())
+            part.replace(target)
+        except OSError as error:
+            part.unlink(missing_ok=True)
+            why = (error.strerror or "unknown error").lower()
+            raise NotesTrouble(f"this cannot be written: {why}.", "Choose another folder.", str(target)) from error
+
+    def _name(self, name: str) -> Any:
+        from reportlab.pdfbase.pdfdoc import PDFName
+
+        return PDFName(name)
+
+    def _write_structure(self) -> None:
+        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference
+
+        document = self._canvas._doc
+        marked: list[list[Any]] = [[] for _ in range(self._page)]  # for each page, the element of each mark
+        pages = [PDFObjectReference(f"Page{number + 1}") for number in range(self._page)]
+
+        def write(tag: _Tag, parent: Any) -> Any:
+            entry = PDFDictionary({"S": self._name(tag.role), "P": parent})
+            reference = document.Reference(entry)
+            kids: list[Any] = []
+            for kid in tag.kids:
+                if isinstance(kid, _Tag):
+                    kids.append(write(kid, reference))
+                else:
+                    page, number = kid
+                    entry["Pg"] = pages[page]
+                    marked[page].append(reference)
+                    kids.append(number)
+            entry["K"] = PDFArray(kids)
+            return reference
+
+        root = PDFDictionary({"Type": self._name("StructTreeRoot")})
+        reference = document.Reference(root)
+        root["K"] = write(self._root, reference)
+        numbers: list[Any] = []
+        for page, elements in enumerate(marked):
+            numbers += [page, document.Reference(PDFArray(elements))]
+        root["ParentTree"] = document.Reference(PDFDictionary({"Nums": PDFArray(numbers)}))
+        root["ParentTreeNextKey"] = self._page
+        document.Catalog.StructTreeRoot = reference
+        document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
+
+
+def _paint(colour: str) -> Any:
+    from reportlab.lib.colors import HexColor
+
+    return HexColor(colour)

@@ -1,0 +1,102 @@
+"""A template and plain texts → block XML: the one place where the notes' texts are escaped for a PDF."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup, escape
+
+from build_decks.errors import NotesTrouble
+from build_decks.templates_loader import environment, find_template
+from build_decks.writers.pdf.inline import printable
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_REF = re.compile(r"(.*\S)\s+(\d+)$")
+
+
+class Coder:
+    """Marks in a text the stretches that the author wrote as code."""
+
+    def __init__(self, codes: Iterable[str]) -> None:
+        known = sorted({code for code in codes if code.strip()}, key=lambda code: (-len(code), code))
+        self._pattern = re.compile("|".join(map(_whole, known))) if known else None
+
+    def __call__(self, text: str) -> Markup:
+        """The text as inline XML, escaped, with its code in <code>."""
+        if self._pattern is None:
+            return escape(text)
+        parts, end = [], 0
+        for match in self._pattern.finditer(text):
+            parts += [escape(text[end : match.start()]), Markup("<code>"), escape(match[0]), Markup("</code>")]
+            end = match.end()
+        return Markup("").join([*parts, escape(text[end:])])
+
+
+def _whole(code: str) -> str:
+    """A pattern for `code` where it is not part of a longer word."""
+    before = r"(?<![\w-])" if code[0].isalnum() else ""
+    after = r"(?![\w-])" if code[-1].isalnum() else ""
+    return f"{before}{re.escape(code)}{after}"
+
+
+def common_prefix(refs: Iterable[str]) -> str:
+    """What most of the refs begin with, and so can stand once, on the bar; nothing if they differ too much.
+
+    >>> common_prefix(["AG 3", "AG 4", "SQS 1"])
+    'AG'
+    """
+    counted = Counter(match[1] for ref in refs if (match := _REF.match(ref)))
+    for prefix, count in counted.most_common(1):
+        return prefix if count * 2 > counted.total() else ""
+    return ""
+
+
+def short_refs(refs: Iterable[str], prefix: str) -> str:
+    """The refs as they are printed below a bar that says their `prefix`.
+
+    >>> short_refs(["SQS 3", "SQS 4", "SQS 5", "SQS 9", "SNS 1"], "SQS")
+    '3–5, 9, SNS 1'
+    """
+    runs: list[tuple[str, int, int]] = []
+    for ref in refs:
+        match = _REF.match(ref)
+        name, number = (match[1], int(match[2])) if match else (ref, -1)
+        name = "" if name == prefix and number >= 0 else name
+        if runs and number >= 0 and runs[-1][0] == name and runs[-1][2] == number - 1:
+            runs[-1] = (name, runs[-1][1], number)
+        else:
+            runs.append((name, number, number))
+    return ", ".join(
+        f"{name} {'' if first < 0 else first if first == last else f'{first}–{last}'}".strip()
+        for name, first, last in runs
+    )
+
+
+def render(name: str, project: Path | None, **values: object) -> tuple[str, Element]:
+    """The template `name` filled with `values`: its XML, and the same parsed.
+
+    Raises NotesTrouble, with the template's path and line, when it cannot be filled or what comes out is not XML.
+    """
+    from xml.etree.ElementTree import ParseError, fromstring
+
+    path = find_template(name, project)
+    try:
+        text = environment(project, autoescape=True).get_template(name).render(**values)
+    except Exception as error:  # a template is the user's code: it can fail in any way
+        lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)]
+        line = getattr(error, "lineno", None) or (lines[-1] if lines else None) or 0
+        raise NotesTrouble(f"the template cannot be filled: {error}.", "Put it right.", str(path), line) from error
+    # XML cannot hold control characters, and paper does not show them.
+    xml = "\n".join(map(printable, text.splitlines()))
+    try:
+        return xml, fromstring(xml)
+    except ParseError as error:
+        near = xml.split("\n")[error.position[0] - 1].strip()[:60]
+        raise NotesTrouble(f"the template makes no XML: {error}, near {near!r}.", "Put it right.", str(path)) from error
