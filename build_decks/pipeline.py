@@ -65,38 +65,51 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What became of all note files, and all trouble in the order of the places."""
+    """What became of all note files, and all trouble in the order of the places.
+
+    `changes` say for each card what it is to those published before; `notices` are about all files together.
+    """
 
     files: tuple[FileReport, ...]
     troubles: tuple[Trouble, ...]
+    changes: tuple[Change, ...] = ()
+    notices: tuple[str, ...] = ()
 
 
-def build(source: Path, out: Path, progress: Callable[[str], None] = lambda _: None) -> BuildReport:
-    """Builds every note file of `source`, a folder or one note file, into `out`; `progress` hears of each before."""
-    files: list[FileReport] = []
-    troubles: list[Trouble] = []
-    found: tuple[NoteFile, ...] = ()
-    with _collecting(troubles, _shown(source)):
-        found = find_notes(source)
-        config = configure(source)
-    names: dict[str, NoteFile] = {}
-    for notes in found if not troubles else ():
-        progress(notes.shown)
-        with _collecting(troubles, notes.shown):
-            # On many systems A.md and a.md would be built into one file.
-            other = names.setdefault(notes.name.casefold(), notes)
-            if other is not notes:
-                what = f"this would be built into the same files as {other.shown}."
-                raise NotesTrouble(what, "Rename one of the two.", notes.shown)
-            files.append(_write(study(notes, config), out))
-    return BuildReport(tuple(files), tuple(sorted(troubles, key=lambda trouble: (trouble.path, trouble.line))))
+Progress = Callable[[str], None]
 
 
-def check(source: Path, progress: Callable[[str], None] = lambda _: None) -> BuildReport:
+def build(
+    source: Path, out: Path, progress: Progress = lambda _: None, *, book: Book | None = None, now: int | None = None
+) -> BuildReport:
+    """Builds every note file of `source`, a folder or one note file, into `out`; `progress` hears of each before.
+
+    `book` says where the ledger is, if not beside the notes; `now` is the time of the build in seconds.
+    """
+    return _build(source, out, progress, book or find_book(source), now, keep=True)
+
+
+def check(source: Path, progress: Progress = lambda _: None, *, book: Book | None = None) -> BuildReport:
     """Everything that a build would say. It is a build, into a folder that is thrown away."""
     with TemporaryDirectory(prefix="build-decks-") as out:
-        report = build(source, Path(out), progress)
+        report = _build(source, Path(out), progress, book or find_book(source), None, keep=False)
     return replace(report, files=tuple(replace(file, written=()) for file in report.files))
+
+
+def diff(source: Path, progress: Progress = lambda _: None, *, book: Book | None = None) -> BuildReport:
+    """What a build would change against the ledger: a report without files."""
+    book = book or find_book(source)
+    troubles: list[Trouble] = []
+    with _collecting(troubles, _shown(source)):
+        keeper = Keeper(book, int(time.time()))
+        studies, unread = _study_all(source, progress, troubles)
+        changes = keeper.plan({book.name(one.notes.path): (one.deck, one.document) for one in studies}, unread(book), _folder(source)).changes
+        return BuildReport((), _sorted(troubles), changes)
+    return BuildReport((), _sorted(troubles))
+
+
+def _build(source: Path, out: Path, progress: Progress, book: Book, now: int | None, *, keep: bool) -> BuildReport:
+    pass
 
 
 def find_notes(source: Path) -> tuple[NoteFile, ...]:

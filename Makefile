@@ -1,0 +1,49 @@
+# make          set up, then build the notes of source/ into dist/
+# make test     set up, then run the tests
+# make check    set up, then lint, type check and check the layers
+# make clean    remove what was built; `make distclean` the environment too
+
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+SOURCE ?= source
+DIST ?= dist
+
+.PHONY: build test check lock clean distclean
+
+build: $(READY)
+	$(BIN)/build-decks build $(SOURCE) --out $(DIST)
+
+test: $(READY)
+	$(BIN)/pytest $(TESTS)
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+# The environment is made again only when the lock or the project's metadata change.
+$(READY): requirements.lock pyproject.toml build_decks/__init__.py
+	@python=; for candidate in $(PYTHON) python3.13 python3.12 python3.11 python3 python; do \
+	  if $$candidate -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; \
+	  then python=$$candidate; break; fi; \
+	done; \
+	if [ -z "$$python" ]; then \
+	  echo "No Python 3.11 or newer with venv was found. Install one, or name it: make PYTHON=/path/to/python3" >&2; exit 1; \
+	fi; \
+	if ! [ -x $(BIN)/python ] || ! $(BIN)/python -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; \
+	then echo "Making $(VENV) with $$($$python --version)"; $$python -m venv --clear $(VENV); fi
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+# Needs uv; the lock serves every Python from 3.11 on and every platform, and names no index.
+lock:
+	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header --quiet --output-file requirements.lock
+
+clean:
+	rm -rf $(DIST)
+
+distclean: clean
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
