@@ -81,7 +81,6 @@ class Config:
 
     title: str = ""
     tags: tuple[str, ...] = ()
-    base_url: str = ""
     sheet: SheetConfig = SheetConfig()
     extract: ExtractConfig = ExtractConfig()
     categories: Pairs = ()

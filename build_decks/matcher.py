@@ -14,22 +14,20 @@ cannot turn a note of one type into one of another.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz
-
 from build_decks.ledger import Trace
+from build_decks.likeness import Candidates, bare, likeness, neighbours
 
 Place = tuple[str, str]  # file, section
 
-_NEAR = 0.62  # how like two cards of one section must be …
+_NEAR = 0.65  # how like two cards of one section must be …
 _NEAR_ELSEWHERE = 0.78  # … and two of one file
+_SAME_PLACE = 0.1  # what it counts to stand between the same two cards
 _CLEAR = 0.06  # by how much the nearest must lead
 _TELLING = 4  # words that are enough to know a statement anywhere
-_CANDIDATES = 60  # of one card, the likeliest by the rare words they share
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +40,16 @@ class Matches:
 
 
 def match(old: Sequence[Trace], new: Sequence[Trace], *, exactly: bool = False) -> Matches:
-    """Pairs the traces of one kind; `exactly` leaves out whatever has been reworded."""
+    """Pairs the traces, each with one of its kind; `exactly` leaves out what has been reworded or has another value."""
     matcher = _Matcher(old, new)
     for sign in (_key_here, _question_here, _key_and_answer, _key_anywhere, _said_here, _said_in_file, _said_in_section):
         matcher.pair(sign, sign)
     matcher.pair(_said_anywhere, _said_anywhere)
     if not exactly:
-        moved = matcher.sections()
-        matcher.pair(lambda one: _statement_at(one, moved.get(_place(one), _place(one))), lambda one: _statement_at(one, _place(one)))
-        renamed = matcher.renamings()
-        matcher.pair(lambda one: _said_at(one, renamed.get(_place(one))), lambda one: _said_at(one, _place(one)))
-        moved = matcher.sections() | renamed
-        matcher.pair_nearest(moved)
+        moved = matcher.sections() | matcher.renamings()
+        matcher.pair(lambda one: _said_at(one, moved.get(_place(one), _place(one))), _said_here)
+        matcher.pair(lambda one: _statement_at(one, moved.get(_place(one), _place(one))), _statement_here)
+        matcher.pair_nearest(matcher.sections() | moved)
     doubts = {at: tuple(sorted(found - set(matcher.pairs.values()))) for at, found in matcher.doubts.items() if at not in matcher.pairs}
     return Matches(matcher.pairs, {at: found for at, found in doubts.items() if found})
 
@@ -106,75 +102,53 @@ class _Matcher:
         where: defaultdict[Hashable, set[Place]] = defaultdict(set)
         for at in new:
             if (place := _place(self.new[at])) not in known_new:
-                where[_said_in_file(self.new[at])].add(place)
+                where[_said_by(self.new[at])].add(place)
         shared: defaultdict[Place, Counter[Place]] = defaultdict(Counter)
         for at in old:
             if (place := _place(self.old[at])) not in known_old:
-                shared[place].update(where.get(_said_in_file(self.old[at]), ()))
+                shared[place].update(where.get(_said_by(self.old[at]), ()))
         claims = {place: there for place, counts in shared.items() if (there := _most(counts)) is not None}
         claimed = Counter(claims.values())
         return {place: there for place, there in claims.items() if claimed[there] == 1}
 
     def pair_nearest(self, moved: dict[Place, Place]) -> None:
-        """Pairs what is nearly the same, the surest first; each pair may leave the next one alone."""
-        old, new = self.free()
-        links = _links([self.old[at] for at in old], [self.new[at] for at in new], moved)
+        """Pairs what is nearly the same and clearly the nearest, on either side; each pair may leave the next one alone."""
         by_old: defaultdict[int, dict[int, float]] = defaultdict(dict)
         by_new: defaultdict[int, dict[int, float]] = defaultdict(dict)
-        for o, n, likeness in links:
-            by_old[old[o]][new[n]] = by_new[new[n]][old[o]] = likeness
-        todo = set(by_new)
+        for o, n, near in self._near(moved):
+            by_old[o][n] = by_new[n][o] = near
+        todo = sorted(by_new, reverse=True)
         while todo:
-            at = todo.pop()
-            o = _clear_best(by_new[at])
-            if o is None or _clear_best(by_old[o]) != at:
+            n = todo.pop()
+            o = _clear_best(by_new[n])
+            if o is None or _clear_best(by_old[o]) != n:
                 continue
-            self.pairs[at] = o
+            self.pairs[n] = o
             for other in by_old.pop(o):
                 by_new[other].pop(o, None)
-                todo.add(other)
-            for other in by_new.pop(at):
-                if other != o:
-                    by_old[other].pop(at, None)
-                    todo.update(by_old[other])
-            todo.discard(at)
-        for at, likes in by_new.items():
-            self.doubts[at].update(likes)
+                todo.append(other)
+            for other in by_new.pop(n):
+                by_old[other].pop(n, None)
+                todo.extend(by_old[other])
+        for n, likes in by_new.items():
+            self.doubts[n].update(likes)
 
-
-def likeness(old: Trace, new: Trace) -> float:
-    """How like two cards are, 0 to 1: their statements first, then their answers.
-
-    A statement with other numbers in it (`404: …`, `405: …`) is another one, unless the answer is the same.
-    """
-    statements = max(fuzz.ratio(old.statement, new.statement), fuzz.token_sort_ratio(old.statement, new.statement)) / 100
-    a, b = _bare(old.answer), _bare(new.answer)
-    if a != b and _numbers(old.statement) != _numbers(new.statement):
-        statements *= 0.6
-    return 0.6 * statements + 0.4 * (1.0 if a == b else fuzz.ratio(a, b) / 100)
-
-
-def _links(old: list[Trace], new: list[Trace], moved: dict[Place, Place]) -> Iterable[tuple[int, int, float]]:
-    """(old, new, likeness) of all that are near enough. Only those that share a rare word, or the answer, are compared."""
-    index: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
-    for o, one in enumerate(old):
-        file = moved.get(_place(one), _place(one))[0]
-        for word in _signs(one):
-            index[file, one.kind, word].append(o)
-    for n, one in enumerate(new):
-        found = sorted((index[sign] for word in _signs(one) if (sign := (one.file, one.kind, word)) in index), key=len)
-        likely: dict[int, None] = {}
-        for candidates in found:
-            if len(likely) < _CANDIDATES:
-                likely |= dict.fromkeys(candidates[:_CANDIDATES])
-        for o in likely:
-            same = moved.get(_place(old[o]), _place(old[o])) == _place(one)
-            if (near := likeness(old[o], one)) >= (_NEAR if same else _NEAR_ELSEWHERE):
-                yield o, n, near
-
-
-def _signs(one: Trace) -> set[str]:
-    return {*one.statement.split(), f"= {_bare(one.answer)}"}
+    def _near(self, moved: dict[Place, Place]) -> Iterator[tuple[int, int, float]]:
+        """(old, new, likeness) of all that are near enough."""
+        old, new = self.free()
+        candidates = Candidates()
+        for o in old:
+            candidates.add(o, moved.get(_place(self.old[o]), _place(self.old[o]))[0], self.old[o])
+        before, after = neighbours(self.old, set(self.pairs.values())), neighbours(self.new, self.pairs)
+        for n in new:
+            for o in candidates.of(self.new[n]):
+                place = _place(self.old[o])
+                same = moved.get(place, place) == _place(self.new[n])
+                near = likeness(self.old[o], self.new[n])
+                if same and before[o] == after[n]:
+                    near += _SAME_PLACE
+                if near >= (_NEAR if same else _NEAR_ELSEWHERE):
+                    yield o, n, near
 
 
 def _clear_best(likes: dict[int, float]) -> int | None:
@@ -194,24 +168,16 @@ def _place(one: Trace) -> Place:
     return one.file, one.section
 
 
-def _bare(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
-
-
-def _numbers(text: str) -> list[str]:
-    return sorted(word for word in text.split() if any(sign.isdigit() for sign in word))
-
-
 def _key_here(one: Trace) -> Hashable:
     return one.kind, one.file, one.key
 
 
 def _question_here(one: Trace) -> Hashable:
-    return one.kind, one.file, _bare(one.question)
+    return one.kind, one.file, bare(one.question)
 
 
 def _key_and_answer(one: Trace) -> Hashable:
-    return one.kind, one.key, _bare(one.answer)
+    return one.kind, one.key, bare(one.answer)
 
 
 def _key_anywhere(one: Trace) -> Hashable:
@@ -223,24 +189,32 @@ def _said_here(one: Trace) -> Hashable:
 
 
 def _said_in_section(one: Trace) -> Hashable:
-    return one.kind, one.statement, _bare(one.answer), one.section if one.section else None
+    return (one.kind, one.section, one.statement, bare(one.answer)) if one.section else None
 
 
 def _said_in_file(one: Trace) -> Hashable:
-    return (one.kind, one.file, one.statement, _bare(one.answer)) if _tells(one) else None
+    return _said_by(one) if _tells(one) else None
+
+
+def _said_by(one: Trace) -> Hashable:
+    return one.kind, one.file, one.statement, bare(one.answer)
 
 
 def _said_anywhere(one: Trace) -> Hashable:
-    return (one.kind, one.statement, _bare(one.answer)) if _tells(one) else None
+    return (one.kind, one.statement, bare(one.answer)) if _tells(one) else None
 
 
-def _said_at(one: Trace, place: Place | None) -> Hashable:
-    return (one.kind, place, one.statement, _bare(one.answer)) if place else None
+def _said_at(one: Trace, place: Place) -> Hashable:
+    return one.kind, place, one.statement, bare(one.answer)
+
+
+def _statement_here(one: Trace) -> Hashable:
+    return _statement_at(one, _place(one))
 
 
 def _statement_at(one: Trace, place: Place) -> Hashable:
-    return one.kind, place, one.statement
+    return (one.kind, place, one.statement) if bare(one.statement) else None
 
 
 def _tells(one: Trace) -> bool:
-    return len(_bare(f"{one.statement} {one.answer}").split()) >= _TELLING
+    return len(bare(f"{one.statement} {one.answer}").split()) >= _TELLING

@@ -1,4 +1,4 @@
-"""Notes in, files out: read → extract → compose → write. The only module that knows the order.
+"""Notes in, files out: read → extract → compose → plan → write. The only module that knows the order.
 
 What is wrong with one note file never stops the others: troubles are collected and returned with the rest.
 """
@@ -10,28 +10,28 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from build_decks.config import FILE_NAME, Config, read_config
 from build_decks.deck import Deck
+from build_decks.differ import Change
 from build_decks.errors import Fault, NotesTrouble, Trouble
 from build_decks.facts import Extraction
+from build_decks.finder import NoteFile, find_notes, shown
+from build_decks.ledger import Stamper
+from build_decks.ledger_keeper import Book, Keeper, find_book, locked
 from build_decks.outline import Document
+from build_decks.planner import Plan
 from build_decks.sheet import Omission, Sheet
 
-SUFFIX = ".md"
 PROJECT = Path()  # where the tool is run: its templates/ come before ours
+Progress = Callable[[str], None]
 
-
-@dataclass(frozen=True, slots=True)
-class NoteFile:
-    """A note file: where it is, how the user is told of it, and the name of its outputs below DIR ("unit1/sqs")."""
-
-    path: Path
-    shown: str
-    name: str
+_LOST = (
+    "there is no ledger, though these notes were built before: cards whose lines were edited since their first build come as "
+    "new ones, and the import takes away the tags that were given in Anki. If there is a copy of it, put it back and build again."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,8 @@ class FileReport:
 class BuildReport:
     """What became of all note files, and all trouble in the order of the places.
 
-    `changes` say for each card what it is to those published before; `notices` are about all files together.
+    `changes` say what became of each card since the last build; there are none where nothing was published before.
+    `notices` are about all files together.
     """
 
     files: tuple[FileReport, ...]
@@ -76,57 +77,78 @@ class BuildReport:
     notices: tuple[str, ...] = ()
 
 
-Progress = Callable[[str], None]
-
-
 def build(
-    source: Path, out: Path, progress: Progress = lambda _: None, *, book: Book | None = None, now: int | None = None
+    source: Path, out: Path, progress: Progress = lambda _: None, *, book: Book | None = None, now: int = 0
 ) -> BuildReport:
     """Builds every note file of `source`, a folder or one note file, into `out`; `progress` hears of each before.
 
-    `book` says where the ledger is, if not beside the notes; `now` is the time of the build in seconds.
+    `book` says where the ledger is, if not beside the notes; `now` is the time of the build in seconds, if not the clock's.
     """
-    return _build(source, out, progress, book or find_book(source), now, keep=True)
+    book = book or find_book(source)
+    with locked(book):
+        return _build(source, out, progress, book, now or int(time.time()), keep=True)
 
 
 def check(source: Path, progress: Progress = lambda _: None, *, book: Book | None = None) -> BuildReport:
     """Everything that a build would say. It is a build, into a folder that is thrown away."""
     with TemporaryDirectory(prefix="build-decks-") as out:
-        report = _build(source, Path(out), progress, book or find_book(source), None, keep=False)
+        report = _build(source, Path(out), progress, book or find_book(source), int(time.time()), keep=False)
     return replace(report, files=tuple(replace(file, written=()) for file in report.files))
 
 
 def diff(source: Path, progress: Progress = lambda _: None, *, book: Book | None = None) -> BuildReport:
-    """What a build would change against the ledger: a report without files."""
-    book = book or find_book(source)
+    """What a build would change: its report, without files."""
     troubles: list[Trouble] = []
-    with _collecting(troubles, _shown(source)):
-        keeper = Keeper(book, int(time.time()))
-        studies, unread = _study_all(source, progress, troubles)
-        changes = keeper.plan({book.name(one.notes.path): (one.deck, one.document) for one in studies}, unread(book), _folder(source)).changes
-        return BuildReport((), _sorted(troubles), changes)
-    return BuildReport((), _sorted(troubles))
+    changes: tuple[Change, ...] = ()
+    with _collecting(troubles, shown(source)):
+        keeper = Keeper(book or find_book(source), int(time.time()))
+        changes = _plan(keeper, source, _study_all(source, progress, troubles)).changes
+    return BuildReport((), _in_order(troubles), changes)
 
 
-def _build(source: Path, out: Path, progress: Progress, book: Book, now: int | None, *, keep: bool) -> BuildReport:
-    pass
+def _build(source: Path, out: Path, progress: Progress, book: Book, now: int, *, keep: bool) -> BuildReport:
+    """Writes all that can be written, and then the ledger, if it is to be kept."""
+    troubles: list[Trouble] = []
+    files: list[FileReport] = []
+    changes: tuple[Change, ...] = ()
+    notices: tuple[str, ...] = ()
+    with _collecting(troubles, shown(source)):
+        keeper = Keeper(book, now)
+        studies = _study_all(source, progress, troubles)
+        plan = _plan(keeper, source, studies)
+        if keeper.is_new and any((out / f"{one.notes.name}.apkg").exists() for one in studies.values()):
+            notices = (_LOST,)
+        for path, one in studies.items():
+            with _collecting(troubles, one.notes.shown):
+                name = book.name(path)
+                files.append(_write(replace(one, deck=plan.decks[name]), out, now, plan.stamper(name)))
+                plan.published.add(name)
+        if keep:
+            keeper.save(plan)
+        changes = plan.changes if keeper.ledger.entries else ()
+    return BuildReport(tuple(files), _in_order(troubles), changes, notices)
 
 
-def find_notes(source: Path) -> tuple[NoteFile, ...]:
-    """The note files of a folder and its subfolders in the order of their names, or the one note file that `source` is.
+def _study_all(source: Path, progress: Progress, troubles: list[Trouble]) -> dict[Path, Study]:
+    """All note files that can be read, by their paths; the others are in `troubles`."""
+    studies: dict[Path, Study] = {}
+    names: dict[str, NoteFile] = {}
+    found, config = find_notes(source), configure(source)
+    for notes in found:
+        progress(notes.shown)
+        with _collecting(troubles, notes.shown):
+            # On many systems A.md and a.md would be built into one file.
+            other = names.setdefault(notes.name.casefold(), notes)
+            if other is not notes:
+                what = f"this would be built into the same files as {other.shown}."
+                raise NotesTrouble(what, "Rename one of the two.", notes.shown)
+            studies[notes.path] = study(notes, config)
+    return studies
 
-    Files and folders whose names begin with `_` or `.` are no notes. Raises NotesTrouble where there are none.
-    """
-    if source.is_dir():
-        paths = sorted(path for path in source.rglob("*") if _is_notes(path, source))
-        if not paths:
-            raise NotesTrouble("there are no notes here.", f"Put a Markdown file ({SUFFIX}) into it.", _shown(source))
-        return tuple(NoteFile(p, _shown(p), p.relative_to(source).with_suffix("").as_posix()) for p in paths)
-    if not os.path.lexists(source):
-        raise NotesTrouble("there is no such folder or file.", _other(source), _shown(source))
-    if source.suffix.lower() != SUFFIX:
-        raise NotesTrouble("this is no note file.", f"Notes are Markdown and end in {SUFFIX}.", _shown(source))
-    return (NoteFile(source, _shown(source), source.stem),)
+
+def _plan(keeper: Keeper, source: Path, studies: dict[Path, Study]) -> Plan:
+    decks = {keeper.book.name(path): (one.deck, one.document) for path, one in studies.items()}
+    return keeper.plan(decks, source if studies and source.is_dir() else None)
 
 
 def study(notes: NoteFile, config: Config) -> Study:
@@ -145,10 +167,10 @@ def study(notes: NoteFile, config: Config) -> Study:
 def configure(source: Path) -> Config:
     """The configuration that holds for `source`: deck.toml in the folder, or beside the one note file."""
     folder = source if source.is_dir() else source.parent
-    return read_config(folder, _shown(folder / FILE_NAME))
+    return read_config(folder, shown(folder / FILE_NAME))
 
 
-def _write(study: Study, out: Path) -> FileReport:
+def _write(study: Study, out: Path, now: int, stamper: Stamper) -> FileReport:
     """Writes all files of one note file, or none: they are made beside their place and moved there together."""
     from build_decks.writers.apkg import write_apkg
     from build_decks.writers.cheatsheet import write_cheatsheet
@@ -161,7 +183,7 @@ def _write(study: Study, out: Path) -> FileReport:
     target.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=target.parent, prefix=".build-decks-") as folder:
         apkg, sheet, facts = (Path(folder, target.name + end) for end in (".apkg", "-cheatsheet.pdf", "-facts.json"))
-        write_apkg(study.deck, apkg, now=int(time.time()), project=PROJECT)
+        write_apkg(study.deck, apkg, now=now, project=PROJECT, stamper=stamper)
         printed = write_cheatsheet(study.sheet, sheet, settings=study.config.sheet, project=PROJECT)
         write_facts(study.extraction, study.deck, facts)
         written = tuple(made.replace(target.parent / made.name) for made in (apkg, sheet, facts))
@@ -177,8 +199,8 @@ def _write(study: Study, out: Path) -> FileReport:
 
 
 @contextmanager
-def _collecting(troubles: list[Trouble], shown: str) -> Iterator[None]:
-    """Turns whatever goes wrong with the file `shown` into troubles, so that the next file can go on."""
+def _collecting(troubles: list[Trouble], place: str) -> Iterator[None]:
+    """Turns whatever goes wrong with the file `place` into troubles, so that the next file can go on."""
     try:
         yield
     except Trouble as trouble:
@@ -187,17 +209,17 @@ def _collecting(troubles: list[Trouble], shown: str) -> Iterator[None]:
         ours, others = group.split(Trouble)
         troubles.extend(_leaves(ours) if ours else ())
         if others:
-            troubles.append(_fault(others, shown))
+            troubles.append(_fault(others, place))
     except OSError as error:
-        place = _shown(Path(os.fsdecode(error.filename))) if error.filename else shown
+        where = shown(Path(os.fsdecode(error.filename))) if error.filename else place
         what = f"this cannot be read or written: {(error.strerror or str(error)).lower()}."
-        troubles.append(NotesTrouble(what, "", place))
+        troubles.append(NotesTrouble(what, "", where))
     except Exception as error:
-        troubles.append(_fault(error, shown))
+        troubles.append(_fault(error, place))
 
 
-def _fault(error: Exception, shown: str) -> Fault:
-    fault = Fault(error, shown)
+def _fault(error: Exception, place: str) -> Fault:
+    fault = Fault(error, place)
     fault.__cause__ = error
     return fault
 
@@ -210,20 +232,5 @@ def _leaves(group: BaseExceptionGroup[Trouble]) -> Iterator[Trouble]:
             yield error
 
 
-def _is_notes(path: Path, source: Path) -> bool:
-    hidden = any(part.startswith(("_", ".")) for part in path.relative_to(source).parts)
-    # A dangling link is kept, so that it is told of rather than passed over.
-    return not hidden and path.suffix.lower() == SUFFIX and (path.is_file() or not path.exists())
-
-
-def _other(source: Path) -> str:
-    """What to do where `source` is missing: the file that was meant, if one there has nearly that name."""
-    siblings = [path.name for path in source.parent.iterdir()] if source.parent.is_dir() else []
-    near = get_close_matches(source.name, siblings, n=1)
-    if near:
-        return f"Did you mean {_shown(source.with_name(near[0]))!r}?"
-    return f"Put your notes ({SUFFIX}) there, or name where they are: build-decks FOLDER."
-
-
-def _shown(path: Path) -> str:
-    return path.as_posix()
+def _in_order(troubles: list[Trouble]) -> tuple[Trouble, ...]:
+    return tuple(sorted(troubles, key=lambda trouble: (trouble.path, trouble.line)))

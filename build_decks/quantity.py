@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 
@@ -90,6 +92,10 @@ CUES: tuple[tuple[Bound, str], ...] = (
     (Bound.ABOUT, r"~|≈|about|around|approximately|approx\.?|roughly|nearly|almost|circa|ca\.|c\.|some"),
     (Bound.DEFAULT, r"default(?:s)?(?: is| to| of|:)?|by default"),
 )
+NEAR = 40  # as far as the words beside a number matter
+_CUES = tuple(
+    (cue, re.compile(rf"(?:^|[\s(,;])(?:{words})\s*$" if words[0].isalpha() else rf"(?:{words})\s*$", re.I)) for cue, words in CUES
+)
 _FIGURE = re.compile(
     rf"(?P<money>[$€£]\s?)?(?P<a>{NUMBER})(?P<ka>{SCALE})?(?P<plus>\+(?!\d))?"
     rf"(?:(?P<dash>{DASH})(?P<money2>[$€£]\s?)?(?P<b>{NUMBER})(?P<kb>{SCALE})?)?"
@@ -102,8 +108,26 @@ BYTES = re.compile(r"\b(?:sizes?|data|memory|disk|storage|files?|payloads?|objec
 _FACTOR = re.compile(rf"(?<![\w.]){NUMBER}\s?(?:x|×|times|fold|-fold)(?![\w-])")
 
 
-def find_quantities(text: str, extra_units: tuple[tuple[str, str], ...] = ()) -> tuple[Quantity, ...]:
+_EXTRA: ContextVar[tuple[tuple[str, str], ...]] = ContextVar("extra_units", default=())
+
+
+@contextmanager
+def extra_units(units: tuple[tuple[str, str], ...]) -> Iterator[None]:
+    """Within it, these units are known too: pairs of a spelling and its dimension, as `deck.toml` gives them."""
+    token = _EXTRA.set(units)
+    try:
+        yield
+    finally:
+        _EXTRA.reset(token)
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity of a line in order. Digits inside names, codes, ordinals, versions and addresses are none."""
+    return _find(text, _EXTRA.get())
+
+
+@lru_cache(maxsize=8192)
+def _find(text: str, extra_units: tuple[tuple[str, str], ...]) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     for quantity in sorted(_candidates(text, extra_units), key=lambda q: (q.start, -(q.end - q.start))):
         if not found or quantity.start >= found[-1].end:
@@ -136,7 +160,7 @@ def _candidates(text: str, extra: tuple[tuple[str, str], ...]) -> Iterator[Quant
 
 
 def _is_year(text: str, match: re.Match[str]) -> bool:
-    before, after = text[: match.start()], text[match.end() :]
+    before, after = text[max(0, match.start() - NEAR) : match.start()], text[match.end() : match.end() + NEAR]
     if match.group().endswith("s") or "-" in match.group() or "–" in match.group():
         return True
     if re.match(r"\s*(?:[a-zA-Z%°]+s\b|units?|bits?|[kKMGT]?B\b|per\b|/|mg|ml)", after) and not re.match(r"\s*(?:was|is|has|revs)", after):
@@ -150,7 +174,7 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
 
 def _is_figure(text: str, match: re.Match[str]) -> bool:
     """Rules out digits that belong to a name (EC2, AES-256, X.509), an address, a version, an ordinal or a label (Phase 1)."""
-    before, after = text[: match.start()], text[match.end() :]
+    before, after = text[max(0, match.start() - NEAR) : match.start()], text[match.end() : match.end() + NEAR]
     if re.search(r"[A-Za-z_][-./:]?$|[A-Za-z]\.$|\d[.:/]$|[#@&\\]$|\bv$", before) and not re.search(r"(?:^|\s)[x=<>~≤≥]$|\b(?:and|or)/$", before):
         return False
     if re.match(r"(?:st|nd|rd|th)\b|[:.]\d|/\d|-?[A-Za-z]+\d|[_@]|\.[a-z]{2,4}\b", after):
@@ -212,11 +236,9 @@ def _unit_after(text: str, at: int, extra: tuple[tuple[str, str], ...]) -> tuple
     glued = start == at
     if len(written) == 1 and written.isalpha() and not glued and written not in "sgmWVJK":
         return None
-    if written in ("M", "m") and not glued and False:
-        return None
     word = len(written) > 3 or written in ("day", "days")
     if dimension is Dimension.TIME and not word and shown not in ("ms", "µs", "ns"):
-        plural_ = not re.search(r"(?<![\d.])1\s?$", text[:at])
+        plural_ = not re.search(r"(?<![\d.])1\s?$", text[max(0, at - 8) : at])
         shown = shown + "s" if plural_ else shown
     elif word:
         shown = written if dimension is not Dimension.SIZE or shown in ("bit", "byte") else shown
@@ -240,9 +262,9 @@ def tidy_number(number: str, scale: str = "") -> str:
 def _with_cue(
     text: str, start: int, end: int, shown: str, dimension: Dimension, unit: str, bound: Bound = Bound.EXACT
 ) -> Quantity:
-    before = text[:start]
-    for cue, pattern in CUES:
-        if re.search(rf"(?:^|[\s(,;])(?:{pattern})\s*$" if pattern[0].isalpha() else rf"(?:{pattern})\s*$", before, re.I):
+    before = text[max(0, start - NEAR) : start]
+    for cue, pattern in _CUES:
+        if pattern.search(before):
             bound = cue if bound is not Bound.RANGE else bound
             break
     return Quantity(start, end, text[start:end], shown, dimension, bound, unit)

@@ -39,7 +39,6 @@ def test_everything_set(tmp_path: Path) -> None:
         """
         title = "Köln"
         tags = ["aws", "exam"]
-        base_url = "https://example.org/deck"
         categories = { SQS = "Messaging" }
 
         [sheet]
@@ -60,7 +59,7 @@ def test_everything_set(tmp_path: Path) -> None:
         "ft lb" = "energy"
         """,
     )
-    assert (config.title, config.tags, config.base_url) == ("Köln", ("aws", "exam"), "https://example.org/deck")
+    assert (config.title, config.tags) == ("Köln", ("aws", "exam"))
     assert config.categories == (("SQS", "Messaging"),)
     sheet = config.sheet
     assert (sheet.paper, sheet.orientation, sheet.pages) == (Paper.LETTER, Orientation.PORTRAIT, 2)
@@ -144,7 +143,7 @@ def test_any_keys_give_a_config_or_trouble_at_their_lines(
         return
     wrong = [
         key for key, value in table.items()
-        if key not in ("title", "base_url") or not isinstance(value, str)
+        if key != "title" or not isinstance(value, str)
     ]  # fmt: skip
     assert len(said) == len(wrong)
     assert all(line.startswith("notes/deck.toml:") for line in said)

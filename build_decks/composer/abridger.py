@@ -46,7 +46,7 @@ from build_decks.facts import (
     Usual,
 )
 from build_decks.language.grammar import upper_first
-from build_decks.quantity import WORDS
+from build_decks.quantity import WORDS, Bound
 
 _COUNTED = re.compile(rf"(?:{WORDS})\b", re.I)  # `two types`: told by their list, no number to look up
 _GENERIC = re.compile(r"(?:default|use|uses|type|types|note|notes|example|examples|limit|limits)$", re.I)
@@ -55,14 +55,26 @@ _GENERIC = re.compile(r"(?:default|use|uses|type|types|note|notes|example|exampl
 def rows_of(facts: list[Fact], topic: str) -> list[Row]:
     """The rows for the facts of one line under the bar `topic`; what one row says already is not said again."""
     rows: list[Row] = []
+    drawn = any(map(in_table, facts))
     for fact in facts:
-        rows += _rows(fact, topic)
+        if not (drawn and isinstance(fact.statement, Measure)):
+            own = set(words_of(fact.provenance.line)) if drawn else set()
+            rows += (
+                row for row in _rows(fact, topic) if not own or not set(words_of(f"{row.label} {row.text}")) <= own
+            )
     return [row for row in rows if not any(_says_more(other, row, rows) for other in rows if other is not row)]
+
+
+def _marked(fact: Fact, m: Measure) -> str:
+    """The value of a measure, as a default where the line says so behind the number: `300 s by default`."""
+    value = measure_value(m)
+    usual = re.search(rf"(?<![\w.]){re.escape(value)} (?:by default|unless)\b", telegram(fact.provenance.line))
+    return f"{value} default" if usual and m.bound is Bound.EXACT else value
 
 
 def _says_more(other: Row, row: Row, rows: list[Row]) -> bool:
     """Whether `other`, of the same line, has all words of `row`; of two alike the first stays."""
-    mine, theirs = set(words_of(f"{row.label} {row.text}")), set(words_of(f"{other.label} {other.text}"))
+    mine, theirs = row.vocabulary, other.vocabulary
     if row.kind is Kind.FIGURE and other.kind is not Kind.FIGURE:
         # Numbers are looked for at the right edge, but a code whose condition is known stays with it.
         return isinstance(row.fact.statement, Code) and isinstance(other.fact.statement, Consequence) and mine <= theirs
@@ -160,7 +172,7 @@ def _measure(fact: Fact, m: Measure, name: str) -> Iterator[Row]:
         return
     label = measure_label(m, name)
     if len(label) <= LABEL:
-        yield Row(Kind.FIGURE, Tier.NUMBER, label, measure_value(m), fact)
+        yield Row(Kind.FIGURE, Tier.NUMBER, label, _marked(fact, m), fact)
     else:
         yield from text_row(fact, name, fact.provenance.surface, Tier.NUMBER)
 

@@ -10,7 +10,8 @@ from typing import assert_never
 from build_decks.composer import inversion
 from build_decks.composer.inversion import clause_text, scope_of
 from build_decks.composer.names import full_name, named, noun_phrase, one_of
-from build_decks.composer.records import cell_asks, code_asks, event_asks
+from build_decks.composer.codes import code_asks
+from build_decks.composer.records import cell_asks, event_asks
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Cloze, Listing, Weight
 from build_decks.facts import (
@@ -18,7 +19,7 @@ from build_decks.facts import (
     Quality, Says, Subject, Suits, Usual,
 )
 from build_decks.language.clauses import Form, parse
-from build_decks.language.grammar import head_noun, is_mass, is_plural, is_proper, lower_first, plural, singular, upper_first, with_article
+from build_decks.language.grammar import head_noun, is_mass, is_plural, is_proper, lower_first, plural, singular, upper_first
 from build_decks.language.roles import bare, facets
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension
@@ -81,11 +82,14 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
             yield from (Ask(*asked) for asked in cell_asks(fact, statement, wording))
         case Contrast(kind, options, answer, says):
             owner = subject.owner
+            kind = re.sub(r"^(?:supported|available|common|main|different|possible|various|other)\s+", "", kind)
             which = f"{owner} {kind}" if owner and owner.lower() not in kind.lower() else kind
             yield Ask(Basic(finish(f"Which {which} {says}?"), upper_first(answer)), "contrast")
         case Gap(before, answer, after):
             about = full_name(subject)
-            if subject.sure:
+            if not subject.sure and len(re.findall(r"\w{3,}", f"{before} {after}")) >= 3:
+                yield Ask(Cloze(before, answer, after), "gap")
+            elif subject.sure:
                 lead = "" if _mentions(f"{before} {after}", about) else f"{upper_first(about)}: "
                 yield Ask(Cloze(f"{lead}{before}", answer, after), "gap")
         case Usual(name, kind):
@@ -100,6 +104,8 @@ SUPERLATIVE = re.compile(r"(?:total|largest|smallest|longest|shortest|highest|lo
 
 
 def _of(subject: Subject, attribute: str = "") -> str:
+    if not subject.sure:
+        return ""
     about = named(subject)
     words = set(re.findall(r"\w+", attribute.lower()))
     if set(re.findall(r"\w+", about.bare.lower())) <= words:
@@ -114,7 +120,7 @@ def _measure(fact: Fact, m: Measure, wording: Wording) -> Iterator[Ask]:
     scope = f" {m.scope}" if m.scope else ""
     if m.clause is not None:
         turned = inversion.ask_number(m.clause, subject, m.place, m.value, m.noun, m.dimension.value)
-        if turned and m.clause.sure:
+        if turned and m.clause.sure and len(m.clause.tails) <= 2 and not re.search(r",\s*\w+\?$", turned.question):
             yield Ask(Basic(finish(turned.question), _value(m, turned.answer)), f"number:{m.noun or m.dimension}", Weight.MUST)
         return
     cue = {Bound.MAX: "maximum ", Bound.MIN: "minimum ", Bound.DEFAULT: "default "}.get(m.bound, "")
@@ -126,7 +132,7 @@ def _measure(fact: Fact, m: Measure, wording: Wording) -> Iterator[Ask]:
         yield Ask(Basic(wording.say("measure", attribute="number", cue=cue, of=f" of {_plural_name(subject)}", **{"is": "is"}), m.value), "measure:number", Weight.MUST)
         return
     if attribute.startswith("1 ") or attribute.startswith("one "):
-        place = f" in {who.phrase}" if not _mentions(attribute, who.bare) else ""
+        place = f" in {who.phrase}" if subject.sure and not _mentions(attribute, who.bare) else ""
         yield Ask(Basic(wording.say("how_much_is", attribute=attribute, place=place), m.value), f"measure:{attribute}", Weight.MUST)
         return
     if attribute and m.noun:
@@ -174,7 +180,7 @@ def _mentions(text: str, name: str) -> bool:
 
 def _owned(noun: str, subject: Subject) -> str:
     about = full_name(subject)
-    if _mentions(noun, about):
+    if _mentions(noun, about) or not subject.sure:
         return noun
     if is_proper(about) and len(about.split()) <= 3 and len(noun.split()) <= 2:
         return noun_phrase(f"{about} {singular(noun)}").phrase
@@ -189,14 +195,14 @@ def _definition(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask]:
     gloss = d.gloss.strip(" .")
     tokens = tag(gloss)
     head = head_noun(tokens)
-    if who.plural and head is not None and head.tag == "NN1" and not is_plural(gloss) and len(full_name(own).split()) > 1 and not is_mass(head.low):
+    if own.proper and who.plural and head is not None and head.tag == "NN1" and not is_plural(gloss) and len(full_name(own).split()) > 1 and not is_mass(head.low):
         own = replace(own, name=singular(own.name), proper=False)  # one of them is what the gloss describes
         who = named(own)
         tense = "was" if d.past else "is"
-    clause = parse(gloss)
     first = tokens[0] if tokens else None
     if first is None:
         return
+    clause = parse(gloss) if first.tag != "AT0" and first.low not in ("when", "where") else None
     if first.low in ("for", "to") or re.match(r"used (?:for|to)\b", gloss, re.I):
         yield Ask(Basic(wording.say("what_for", s=who.phrase, **{"is": tense}), upper_first(gloss)), "purpose")
         return
@@ -204,20 +210,19 @@ def _definition(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask]:
         yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), upper_first(gloss)), "does")
         yield from _backwards(own, gloss, f"{lower_first(gloss)}" if first.tag == "VVZ" else "", fact, wording)
         return
+    if clause is not None and clause.subject and clause.form is Form.ACTION and not clause.past and not clause.modal and len(gloss.split()) <= 14 and subject.sure and not who.plural and fact.provenance.rule == "definitions.label":
+        yield Ask(Basic(finish(f"What happens in {who.phrase}?"), upper_first(gloss)), "what")
+        return
     if clause is not None and clause.subject and clause.form is Form.ACTION and clause.sure and not clause.past and first.tag != "AT0":
         return
     if clause is not None and clause.subject and clause.form is not Form.COPULA and not (clause.elliptic and clause.form is Form.PASSIVE):
         if clause.sure and clause.tails or len(gloss.split()) <= 12:
             yield Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": tense}), upper_first(gloss)), "what", Weight.SHOULD)
         return
-    answer = upper_first(_with_article_if(gloss))
+    answer = upper_first(gloss)
     if len(gloss.split()) > 24:
         return
     yield Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": tense}), answer), "what", Weight.MUST)
-
-
-def _with_article_if(gloss: str) -> str:
-    return with_article(gloss) if len(gloss.split()) <= 14 and not gloss[:1].isdigit() else gloss
 
 
 def _backwards(subject: Subject, gloss: str, predicate: str, fact: Fact, wording: Wording) -> Iterator[Ask]:
@@ -225,7 +230,7 @@ def _backwards(subject: Subject, gloss: str, predicate: str, fact: Fact, wording
 
 
 def _owner_for(term: str, subject: Subject) -> str:
-    if is_proper(term):
+    if is_proper(term) or not subject.sure:
         return ""
     name = full_name(subject)
     return name if is_proper(name) and len(name.split()) <= 3 and not _mentions(term, name) else ""
@@ -357,6 +362,11 @@ def _list_announced(m: Members, of: str, subject: Subject, count: str, wording: 
         auxiliary, verb = inversion.verb_group(body, who, True)
         lead_text = f"{lower_first(head)}" if head else ""
         return f"{lead_text}which {count} things {auxiliary} {who.phrase} {verb}{inversion._tails(body)}?"
+    if body.form is Form.PASSIVE and body.tails and is_plural(body.tails[-1].object) and not re.match(r"(?:via|using|by|through)\s", m.items[0], re.I) and (body.subject or subject.sure):
+        last = body.tails[-1]
+        who, lead_in = inversion.speaker(body, subject)
+        auxiliary, verb = inversion.verb_group(body, who, True)
+        return f"{lead_in}{last.preposition} which {count} {last.object} {auxiliary} {who.phrase} {verb}{inversion._tails(body, len(body.tails) - 1)}?"
     if (body.form is Form.PASSIVE or all(re.match(r"(?:via|using|by|through)\s", i, re.I) for i in m.items)) and (body.subject or subject.sure):
         who, lead_in = inversion.speaker(body, subject)
         auxiliary, verb = inversion.verb_group(body, who, True)
@@ -364,9 +374,18 @@ def _list_announced(m: Members, of: str, subject: Subject, count: str, wording: 
     return ""
 
 
+VAGUE = frozenset("service the service system the system application app user users process thing things people something someone everything everyone".split(" ")) | {
+    "the service", "the system", "the application", "the user", "the process"
+}
+
+
 def _says(fact: Fact, s: Says) -> Iterator[Ask]:
     clause, subject = s.clause, fact.subject
-    if not clause.subject and not subject.sure:
+    if not clause.subject and not subject.sure and not (clause.negated and clause.modal and s.slot == "object" and any(is_proper(t.object) for t in clause.tails)):
+        return
+    if clause.negated and not clause.modal and s.slot != "subject":
+        return  # what something does not do is asked by contrast, or not at all
+    if clause.subject.lower() in VAGUE:
         return
     if s.slot == "object" and not (clause.negated and clause.modal and not clause.subject):
         turned = inversion.ask_object(clause, subject)
@@ -376,6 +395,13 @@ def _says(fact: Fact, s: Says) -> Iterator[Ask]:
         turned = inversion.ask_purpose(clause, subject)
     elif s.slot == "need":
         yield Ask(Basic(finish(f"What do you need for {named(subject).phrase}?"), upper_first(clause.object)), "need")
+        return
+    elif s.slot == "duty":
+        turned = inversion.ask_duty(clause, subject)
+    elif s.slot == "deed":
+        who = named(subject)
+        deed = f"{clause.verb} {'them' if who.plural else 'it'}"
+        yield Ask(Basic(finish(f"What {clause.modal} you {'not ' if clause.negated else ''}do with {who.phrase}?"), upper_first(deed)), f"deed:{clause.verb}")
         return
     elif s.slot == "done":
         turned = inversion.ask_done(clause, subject)

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from build_decks.composer.asks import Ask, asks_of
-from build_decks.composer.gates import answer_of, fault_of, question_of
+from build_decks.composer.asks import NUMBERS, Ask, asks_of
+from build_decks.composer.gates import GIVEN_AWAY, answer_of, fault_of, question_of, reads_in_question
 from build_decks.composer.keys import Asked, asked_of, keys_of
 from build_decks.composer.wording import Wording
 from build_decks.config import Config
-from build_decks.deck import Basic, Card, Cloze, Deck, Listing, Literal, Source
+from build_decks.deck import Basic, Body, Card, Cloze, Deck, Listing, Literal, Source
 from build_decks.composer.inversion import PLACE_VERBS
-from build_decks.facts import Consequence, Contrast, Definition, Extraction, Fact, Lack, Means, Naming, Property, Says, Suits
+from build_decks.facts import Consequence, Contrast, Definition, Extraction, Fact, Lack, Means, Measure, Naming, Property, Says, Suits
 from build_decks.language.grammar import is_name
 from build_decks.outline import Document
 
@@ -46,6 +46,12 @@ def compose_cards(extraction: Extraction, document: Document, project: Path | No
     for fact in chosen(extraction.facts):
         for ask in asks_of(fact, wording):
             fault = fault_of(ask.body)
+            if not fault and ask.slot not in ("called", "former", "contrast", "answer") and reads_in_question(ask.body):
+                fault = GIVEN_AWAY
+            if fault == GIVEN_AWAY and (wider := _wider(fact)):  # the heading held the answer: ask with the one above
+                retry = next((a for a in asks_of(wider, wording) if a.slot == ask.slot), None)
+                if retry is not None and not fault_of(retry.body):
+                    ask, fault = retry, ""
             question = question_of(ask.body)
             if fault:
                 refused.append(Refused(fact, question, fault))
@@ -53,7 +59,9 @@ def compose_cards(extraction: Extraction, document: Document, project: Path | No
             same = by_question.get(_plain(question))
             if same is not None:
                 known = cards[same]
-                if _plain(answer_of(known.body)) == _plain(answer_of(ask.body)):
+                if ask.slot in ("lack", "need") and (both := _together(known.body, ask.body)):
+                    cards[same] = replace(known, body=both, sources=(*known.sources, _source(fact)))
+                elif _plain(answer_of(known.body)) == _plain(answer_of(ask.body)):
                     cards[same] = replace(known, sources=(*known.sources, _source(fact)))
                 else:
                     refused.append(Refused(fact, question, "another card asks the same with another answer"))
@@ -63,6 +71,22 @@ def compose_cards(extraction: Extraction, document: Document, project: Path | No
             asked.append(asked_of(fact, ask))
     keyed = (replace(card, key=key) for card, key in zip(cards, keys_of(asked), strict=True))
     return [topics.numbered(card) for card in keyed], refused
+
+
+def _together(known: Body, other: Body) -> Body | None:
+    """Two answers to one question of what a thing lacks or needs: a list."""
+    if not isinstance(other, Basic) or not isinstance(known, Basic | Listing):
+        return None
+    items = (*(known.items if isinstance(known, Listing) else (known.answer,)), other.answer)
+    question = re.sub(r"^(?:What|Which \w+ things) ", f"Which {NUMBERS[min(len(items), 10)]} things ", known.question)
+    return Listing(question, items) if len(items) <= 7 else None
+
+
+def _wider(fact: Fact) -> Fact | None:
+    """The fact under the name above its subject's own, if there is one."""
+    subject = fact.subject
+    above = subject.owner or (subject.trail[0] if subject.trail and subject.trail[0] != subject.name else "")
+    return replace(fact, subject=replace(subject, name=above, owner="", kind="", proper=True)) if above else None
 
 
 def chosen(facts: tuple[Fact, ...]) -> Iterator[Fact]:
@@ -88,6 +112,8 @@ def chosen(facts: tuple[Fact, ...]) -> Iterator[Fact]:
                 if any(isinstance(f.statement, Consequence | Means | Suits) or (isinstance(f.statement, Definition) and f.statement.gloss == fact.provenance.surface) for f in group + glosses.get(fact.provenance.span.first, [])):
                     continue
                 others = [f.statement for f in group if isinstance(f.statement, Says) and f.statement.slot != slot and (f.statement.slot == "object" or f.statement.slot.startswith("tail:"))]
+                if any(isinstance(f.statement, Measure) and f.statement.clause is not None and f.statement.place == slot for f in group):
+                    continue
                 if others and not _telling(fact.statement, others[0]):
                     continue
             case Lack() if fact.provenance.surface in contrasted:

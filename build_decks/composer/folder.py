@@ -32,10 +32,11 @@ def fold(rows: list[Row], facts: list[Fact]) -> list[Folded]:
     """
     tables = [Folded(block, lines) for block, lines in cells(facts)]
     used: set[int] = set()
+    lists = [row for row in rows if isinstance(row.fact.statement, Members)]
     for table, its in comparisons(rows, facts):
         have = set(words_of(text_of(table)))
         # A list of the options alone says nothing that their table does not.
-        its = its + [row for row in rows if isinstance(row.fact.statement, Members) and set(words_of(row.text)) <= have]
+        its = its + [row for row in lists if set(words_of(row.text)) <= have]
         tables.append(Folded(table, _lines(its)))
         used.update(map(id, its))
     rows = [row for row in rows if id(row) not in used]

@@ -6,10 +6,11 @@ import re
 
 from build_decks.deck import Basic, Body, Cloze, Listing
 from build_decks.language.roles import DANGLING
-from build_decks.language.tagger import tag
 
 MAX_ANSWER = 40
 MAX_QUESTION = 45
+GIVEN_AWAY = "the answer stands in the question"
+SMALL = frozenset("using with from into only always that this when then than they them their".split())
 
 
 def question_of(body: Body) -> str:
@@ -42,16 +43,28 @@ def fault_of(body: Body) -> str:
         return "the question begins with a pronoun"
     if re.search(r"\b(?:this|these|those|they|it|them|he|she|here|such)\?$", question, re.I) or re.search(r"\b(?:do|does|did|is|are|can) (?:it|they|this|these|he|she|which|that)\b", question):
         return "the question has a pronoun without its noun"
-    if tag(answer) and tag(answer)[0].low in DANGLING - {"there", "here", "such", "that"} and len(answer.split()) <= 3:
+    if answer.strip(" .").lower() in DANGLING:
         return "the answer is a pronoun"
     if isinstance(body, Listing):
         if any(_stands_in(item, question) for item in body.items):
             return "an item of the answer stands in the question"
     elif _stands_in(answer, question):
-        return "the answer stands in the question"
+        return GIVEN_AWAY
     if re.search(r"\(\s*\)|\[\s*\]|\?\?|  ", question) or question.count("(") != question.count(")"):
         return "the question is garbled"
     return ""
+
+
+def reads_in_question(body: Body) -> bool:
+    """Whether every telling word of the answer, two at least, can be read in the question."""
+    telling = {_stem(w) for w in re.findall(r"[a-z]{4,}", answer_of(body).lower())} - SMALL
+    if len(telling) < 2 or re.search(r"\d", answer_of(body)) or isinstance(body, Listing):
+        return False
+    return telling <= {_stem(w) for w in re.findall(r"[a-z]{4,}", question_of(body).lower())}
+
+
+def _stem(word: str) -> str:
+    return re.sub(r"(?:ing|ed|es|s)$", "", word)
 
 
 def _plain(text: str) -> str:
@@ -59,6 +72,8 @@ def _plain(text: str) -> str:
 
 
 def _stands_in(answer: str, question: str) -> bool:
+    if len(answer) <= 4:  # S3 in SSE-S3 is another word
+        return re.search(rf"(?<![\w.-]){re.escape(answer.lower())}(?![\w-])", question.lower()) is not None
     want, have = _plain(answer), _plain(question)
     if not want:
         return False

@@ -36,11 +36,15 @@ def speaker(clause: Clause, subject: Subject) -> tuple[Named, str]:
         if clause.subject or clause.imperative:
             return Named("you", "you", True), scope_of(subject)
         return about, ""
-    own = lower_first(clause.subject)
+    first = clause.subject.split()[0]
+    trail = {w for name in (*subject.trail, subject.name, subject.owner) for w in name.split()}
+    own = clause.subject if first in trail and first[:1].isupper() else lower_first(clause.subject)
     tokens = tag(own)
     phrase = own
     if tokens and not is_plural(own) and tokens[0].tag not in ("AT0", "DT0", "DPS", "CRD", "AJS") and not is_name(tokens[0].word):
         phrase = re.sub(r"^an? ", "the ", noun_phrase(own).phrase)
+    if len(own.split()) > 1 and all(w[:1].isupper() for w in own.split()):
+        phrase = own  # a title: Glacier Instant Retrieval
     return Named(phrase, own, is_plural(own)), scope_of(subject, clause_text(clause))
 
 
@@ -121,13 +125,17 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
     auxiliary, verb = verb_group(clause, who, True)
     rest = f"{verb} {clause.object}{_tails(clause, index)}{_condition(clause)}"
     word, answer = question_word(clause, tail.preposition, tail.object)
+    stranded = re.fullmatch(rf"{tail.preposition} (?P<what>what|which .+)", word, re.I)
+    if stranded and index == len(clause.tails) - 1 and not clause.condition and tail.preposition in ("with", "for", "to", "by", "on", "from", "about", "into", "of", "against"):
+        what = stranded["what"] if lead else stranded["what"][0].upper() + stranded["what"][1:]
+        return Turned(f"{lead}{what} {auxiliary} {who.phrase} {rest.strip()} {tail.preposition}?", _only(clause, answer))
     return Turned(f"{lead}{word[0].lower() + word[1:] if lead else word} {auxiliary} {who.phrase} {rest}?", _only(clause, answer))
 
 
 def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str]:
     """(what to ask with, how to answer) for a prepositional tail."""
     first = tag(text)[0] if tag(text) else None
-    if text.lower() in ("rest", "transit", "risk", "will", "once", "advance", "parallel", "batches", "order", "bulk", "memory", "person", "sequence", "series"):
+    if re.split(r"\s(?:and|or)\s", text.lower())[0] in ("rest", "transit", "request", "hand", "design", "demand", "risk", "will", "once", "advance", "parallel", "batches", "order", "bulk", "memory", "person", "sequence", "series"):
         return "How", f"{preposition} {text}"
     if preposition == "with" and clause.verb in ("store", "keep"):
         return "Where", f"with {text}"
@@ -228,13 +236,14 @@ def ask_purpose(clause: Clause, subject: Subject) -> Turned:
     auxiliary, verb = verb_group(clause, who, True)
     if not clause.object and not clause.tails and clause.form is Form.PASSIVE and clause.purpose.startswith("to ") and clause.verb in ("configure", "use", "set", "design", "build", "train", "program", "extend", "customize", "allow", "require"):
         return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} to do?", clause.purpose.removeprefix("to "))
-    return Turned(f"{lead}why {auxiliary} {who.phrase} {verb} {clause.object}{_tails(clause)}?", clause.purpose)
+    return Turned(f"{lead}why {auxiliary} {who.phrase} {verb} {clause.object}{_tails(clause)}{_condition(clause)}?", clause.purpose)
 
 
 def ask_subject(clause: Clause, subject: Subject) -> Turned:
     """`Only the data key goes over the network` → What goes over the network?"""
     scope = scope_of(subject, clause_text(clause))
-    return Turned(f"{scope}{'what' if scope else 'What'} {predicate(clause)}?", clause.subject)
+    word = "who" if clause.verb in ("manage", "own", "operate", "provide", "issue", "control", "maintain", "fund", "lead") and clause.object.startswith("the ") else "what"
+    return Turned(f"{scope}{word if scope else word.capitalize()} {predicate(clause)}?", clause.subject)
 
 
 def ask_done(clause: Clause, subject: Subject) -> Turned:
@@ -245,6 +254,13 @@ def ask_done(clause: Clause, subject: Subject) -> Turned:
     helper = f"{clause.modal} be " if clause.modal else f"{'were' if who.plural and clause.past else 'was' if clause.past else who.is_} "
     pronoun = "They" if who.plural else "It"
     return Turned(f"{lead}what {be} done with {who.phrase}?", f"{pronoun} {helper}{clause.adverb} {participle(clause.verb)}{particle}".replace("  ", " "))
+
+
+def ask_duty(clause: Clause, subject: Subject) -> Turned:
+    """`The application needs to implement backoff` → What does the application need to do?"""
+    who, lead = speaker(clause, subject)
+    auxiliary, verb = verb_group(clause, who, True)
+    return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} to do{_condition(clause)}?", clause.purpose.removeprefix("to "))
 
 
 def ask_impossible(clause: Clause, subject: Subject) -> Turned:

@@ -61,7 +61,10 @@ def named(subject: Subject) -> Named:
     name = full_name(subject)
     if subject.proper and not DEFINITE.search(name):
         return Named(name, name, is_plural(name))
-    return noun_phrase(name)
+    phrase = noun_phrase(name)
+    if subject.owner and phrase.phrase == name and not phrase.plural and len(name.split()) > 2 and name.split()[-1].islower() and not is_mass(name.split()[-1]) and not _abstract(name.split()[-1]) and not name.endswith("ing"):
+        return Named(f"the {name}", name, False)  # the SQS visibility timeout
+    return phrase
 
 
 @lru_cache(maxsize=4096)
@@ -72,13 +75,19 @@ def noun_phrase(name: str) -> Named:
     tokens = tag(name)
     if not tokens or tokens[0].low in DETERMINERS or "'" in name and re.search(r"\w['’]s\s", name) or tokens[0].tag in ("CRD", "DPS", "DT0"):
         return Named(name, name, plural)
+    if re.search(r"\w\s\d+$", name):
+        return Named(name, name, False)  # phase 1
     head = head_noun(tokens)
     words = name.split()
+    if tokens[0].tag == "AJS" or tokens[0].low in ("most", "least", "best", "worst", "first", "last", "same", "only", "main"):
+        return Named(f"the {name}", name, plural)
     if plural or head is None or len(words) == 1 and (name[:1].isupper() or not known(name)):
         return Named(name, name, plural)
     title = all(w[:1].isupper() or w.lower() in ("of", "the", "and", "in", "for", "to") for w in words)
     if DEFINITE.search(re.split(r"\s(?:of|in|for|to|with)\s", name)[0]) and (title or re.search(r"\b(?:of)\b", name)):
         return Named(f"the {name}", name, plural)
+    if title and len(words) > 1 and all(w[:1].isupper() for w in words) and is_name(words[0]):
+        return Named(name, name, plural)
     if is_name(head.word) or is_mass(head.low) or not known(head.word) or _abstract(head.low) or head.tag in ("VVG", "NN0", "CRD"):
         return Named(name, name, plural)
     if title and head.low in ("data", "analytics"):

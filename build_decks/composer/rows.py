@@ -31,7 +31,7 @@ LONGEST = 30  # words; more are a paragraph, no row
 LABEL = 44  # characters of a label: one line of a column
 VALUE = 30
 TERM = 6  # words of a term
-_CAUTION = re.compile(r"\b(?:must|cannot|can['’]t|can not|never)\b|^only\b|\bonly$", re.I)
+_CAUTION = re.compile(r"\b(?:must|cannot|can['’]t|can not|never)\b|^only\b|(?<!\bread[ -])\bonly$", re.I)
 _LINKING = re.compile(r"^(?:but|and|however|also|so|then|thus|therefore),?\s+(?=\w)", re.I)
 
 
@@ -65,6 +65,11 @@ class Row:
     @property
     def line(self) -> int:
         return self.fact.provenance.span.first
+
+    @property
+    def vocabulary(self) -> set[str]:
+        """Its different words."""
+        return set(words_of(f"{self.label} {self.text}"))
 
     @property
     def words(self) -> int:
@@ -103,8 +108,11 @@ def figure_row(fact: Fact, label: str, value: str, tier: Tier) -> Iterator[Row]:
     """A label with a value at the right edge, or a term with a text where they are too long for that."""
     label, value = telegram(label, fact.codes), telegram(value, fact.codes)
     value = re.sub(r"^default:? (\S+(?: [a-zA-Z%/]+)?)$", r"\1 default", re.sub(r",\s+(?=(?:max|min)\b)", " · ", value))
-    if len(label) <= LABEL and len(value) <= VALUE:
+    wide = len(label) + len(value) > LABEL and not re.search(r"\d", value)
+    if len(label) <= LABEL and len(value) <= VALUE and not wide:
         yield Row(Kind.FIGURE, tier, upper_first(label), lowered(value), fact)
+    elif re.search(r"\s(?:by|after|of|in|at|to|from)$", label):
+        yield from text_row(fact, "", f"{label} {value}", tier)
     else:
         backwards = len(label.split()) > TERM and len(value.split()) <= TERM
         yield from text_row(fact, value if backwards else label, label if backwards else value, tier)

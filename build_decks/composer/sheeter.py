@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from math import ceil
 from pathlib import PurePath
@@ -55,7 +56,14 @@ def compose_sheet(extraction: Extraction, deck: Deck, document: Document, config
     dropped = {row.line for own in rows.values() for row in own} - written
     omitted = tuple(_omission(card, dropped, written) for card in deck.cards if card.ref not in shown)
     codes = frozenset(code for fact in extraction.facts for code in fact.codes)
-    return Sheet(deck.title, PurePath(document.path).name, document.date, tuple(topics), omitted, codes)
+    return Sheet(
+        deck.title,
+        PurePath(document.path).name,
+        re.sub(r"T[\d:.]+.*", "", document.date),
+        tuple(topics),
+        omitted,
+        codes,
+    )
 
 
 def _rows(bar: Bar, asked: frozenset[int], acronyms: dict[str, str]) -> list[Row]:

@@ -50,47 +50,64 @@ def cells(facts: list[Fact]) -> Iterator[tuple[Comparison | Gloss, frozenset[int
 def option_sets(facts: list[Fact]) -> dict[tuple[str, ...], str]:
     """Options of a topic with their class noun: those of contrasts, and siblings whose names share a noun."""
     sets: dict[tuple[str, ...], str] = {}
-    parallel: dict[tuple[tuple[str, ...], str], list[str]] = {}
     for fact in facts:
-        subject = fact.subject
         if isinstance(fact.statement, Contrast):
             sets.setdefault(fact.statement.options, fact.statement.kind)
-        elif subject.sure and subject.name in subject.trail:
-            above = subject.trail[: subject.trail.index(subject.name)]
-            words = subject.name.split()
-            if above and (subject.kind or 1 < len(words) <= _NAME):
-                names = parallel.setdefault((above, subject.kind or singular(words[-1].lower())), [])
-                if subject.name not in names:
-                    names.append(subject.name)
     known = {name.lower() for options in sets for name in options}
-    for (_, noun), names in parallel.items():
+    for names, noun in _parallel(facts):
         if 2 <= len(names) <= _OPTIONS and not known & {name.lower() for name in names}:
-            sets[tuple(names)] = noun
+            sets[names] = noun
     return sets
+
+
+def _parallel(facts: list[Fact]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Subjects under one parent whose names end alike: `standard queues`, `FIFO queues`."""
+    found: dict[tuple[tuple[str, ...], str], dict[str, str]] = {}
+    for fact in facts:
+        subject = fact.subject
+        if not subject.sure or subject.name not in subject.trail:
+            continue
+        above = subject.trail[: subject.trail.index(subject.name)]
+        words = subject.name.split()
+        if above and (subject.kind or 1 < len(words) <= _NAME):
+            noun = subject.kind or singular(words[-1])
+            found.setdefault((above, noun.lower()), {}).setdefault(subject.name, noun)
+    for names in found.values():
+        yield tuple(names), next(iter(names.values()))
 
 
 def comparisons(rows: list[Row], facts: list[Fact]) -> Iterator[tuple[Comparison, list[Row]]]:
     """A table for each set of options of which two at least have something to compare, with the rows it takes up."""
     taken: set[int] = set()
+    of_name: dict[str, list[Row]] = {}
+    for row in rows:
+        if _is_short(row):
+            of_name.setdefault(row.fact.subject.name.lower(), []).append(row)
+    contrasted = {fact.statement.options for fact in facts if isinstance(fact.statement, Contrast)}
     for options, kind in option_sets(facts).items():
         said: dict[str, list[Row]] = {}
         for option in options:
-            own = [row for row in rows if id(row) not in taken and _is_of(row, option)]
+            own = [row for row in of_name.get(option.lower(), ()) if id(row) not in taken]
             if own and not any(option.lower().endswith(facet) for facet in facets()[1]):
                 said[option] = own
         said = _without_lone_numbers(said)
         said = {option: _fitting(own) for option, own in said.items() if own}
-        if len(said) < 2:
+        if not 2 <= len(said) <= _OPTIONS or options not in contrasted and not _alike(said):
             continue
         used = [row for own in said.values() for row in own]
         taken |= {id(row) for row in used}
         yield _comparison(kind, said), used
 
 
-def _is_of(row: Row, option: str) -> bool:
-    """Whether a row is a short statement on this option."""
-    own = row.fact.subject.name.lower() == option.lower()
-    return own and not isinstance(row.fact.statement, Members | Event) and len(_cell(row).split()) <= _CELL
+def _alike(said: dict[str, list[Row]]) -> bool:
+    """Whether options that only their names bring together can be compared: by several statements, or one number."""
+    sides = list(said.values())
+    return sum(len(own) > 1 for own in sides) > 1 or all(len(own) == 1 and _is_number(own[0]) for own in sides)
+
+
+def _is_short(row: Row) -> bool:
+    """Whether a row is a statement that a cell can hold."""
+    return not isinstance(row.fact.statement, Members | Event) and len(_cell(row).split()) <= _CELL
 
 
 def _without_lone_numbers(said: dict[str, list[Row]]) -> dict[str, list[Row]]:
@@ -116,7 +133,8 @@ def _fitting(rows: list[Row]) -> list[Row]:
 
 
 def _comparison(kind: str, said: dict[str, list[Row]]) -> Comparison:
-    names = [_short(option, kind) for option in said]
+    kind = kind if len(kind.split()) <= _NAME else ""
+    names = [_short(option, kind) if kind else upper_first(option) for option in said]
     sides = list(said.values())
     pairs = _pairs(sides[0], sides[1]) if len(sides) == 2 else []
     if sum(bool(a and b) for a, b in pairs) * 2 >= len(pairs) > 0:
@@ -124,7 +142,9 @@ def _comparison(kind: str, said: dict[str, list[Row]]) -> Comparison:
             tuple(map(upper_first, said)), tuple((_cell(a) if a else "–", _cell(b) if b else "–") for a, b in pairs)
         )
     lines = tuple((name, "; ".join(map(_cell, own))) for name, own in zip(names, sides, strict=True))
-    return Comparison(("", upper_first(kind) if len(kind.split()) <= _NAME else ""), lines)
+    cased = {word.lower(): word for option in said for word in map(singular, option.split()) if word.isupper()}
+    kind = " ".join(cased.get(word.lower(), word) for word in kind.split())
+    return Comparison(("", upper_first(kind)), lines)
 
 
 def _short(option: str, kind: str) -> str:

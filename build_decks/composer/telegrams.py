@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from build_decks.language.grammar import lower_first
 from build_decks.quantity import Dimension, find_quantities
 
+# Words that mean something else without their article: a few, the most, in the end, and the like.
+_KEEPS = "few|lot|little|same|most|least|more|less|single|whole|end|like|rest|latter|former"
 # (pattern, what is printed instead); the order matters.
 _SHORTER: tuple[tuple[str, str], ...] = (
     (r"\bin order to\b", "to"),
@@ -25,7 +28,7 @@ _SHORTER: tuple[tuple[str, str], ...] = (
     (r"\s(?:per|a|each) second\b", "/s"),
     (r"\s(?:per|a|each) minute\b", "/min"),
     (r"\s(?:per|a|each) hour\b", "/h"),
-    (r"(?<!\w)(?:the|an?) (?!(?:few|lot|little|same|most|least|more|less|single|whole)\b)(?=[\w$@.\"“])", ""),
+    (rf"(?<!\w)(?<!all )(?<!both )(?:the|an?) (?!(?:{_KEEPS})\b)(?=[\w$@.\"“])", ""),
     (r"^(?:The|An?) (?=\w)", ""),
     (r"\s?(?<![-=])[-=]>\s?", " → "),
     (r"(?<=\s)([<>≤≥]) ?(?=\d)", r"\1 "),
@@ -49,6 +52,7 @@ def telegram(text: str, codes: Iterable[str] = ()) -> str:
     return "".join(parts).strip(" .,;:")
 
 
+@lru_cache(maxsize=16384)
 def _shortened(text: str) -> str:
     text = _with_units(text)
     for pattern, instead in _RULES:
@@ -75,6 +79,7 @@ def lowered(text: str) -> str:
     return text if title else lower_first(text)
 
 
+@lru_cache(maxsize=16384)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text as they are compared: lower case, no plural s, no punctuation.
 

@@ -39,9 +39,20 @@ class Wording:
 def finish(question: str) -> str:
     """White space folded, no blank before a sign, the first letter upper case."""
     question = re.sub(r"\s+", " ", question).strip()
-    question = re.sub(r"\s+([?,.;])", r"\1", question)
+    question = re.sub(r"\s+([?,.;])(?!\w|/)", r"\1", question)
     question = re.sub(r"[.,;:]+\?", "?", question)
+    question = _scope_last(question)
     return question[:1].upper() + question[1:]
+
+
+def _scope_last(question: str) -> str:
+    """`In SQS, how are messages read?` → `How are messages read in SQS?`, as people ask, where the question is short."""
+    scoped = re.match(r"^(?P<prep>In|With) (?P<scope>[^,]{2,60}), (?P<rest>(?:what|which|how|where|why|when|to|by|for|from|on|at|with|within|across) .+)\?$", question)
+    if scoped is None or len(scoped["rest"].split()) > 10 or re.search(r"\b(?:if|when|unless|until|once|to|for|with|in)\s\S+(?:\s\S+){0,4}$", scoped["rest"]) and scoped["rest"].split()[0] not in ("what", "which", "how", "where"):
+        return question
+    if re.search(r"\b(?:if|when|unless|until|once|because)\b", scoped["rest"][5:]) or re.search(r"\bin\b", scoped["rest"]):
+        return question
+    return f"{scoped['rest'][0].upper()}{scoped['rest'][1:]} {scoped['prep'].lower()} {scoped['scope']}?"
 
 
 @cache

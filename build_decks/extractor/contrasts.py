@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.extractor.subjects import class_noun
 from build_decks.facts import Contrast, Fact, Feature, Lack, Provenance, Quality, Says, Subject, Usual
-from build_decks.language.grammar import is_plural, is_proper, singular, with_article
+from build_decks.language.grammar import is_name, is_plural, is_proper, singular, with_article
 from build_decks.language.predicates import predicate
 from build_decks.language.roles import Role
 from build_decks.language.tagger import tag
@@ -41,8 +41,8 @@ def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> I
     kind = shared_noun(list(names))
     if not kind or kind in parent.name.lower().split()[:-1]:
         kind = class_noun(_chain(parent))
-    if not kind:
-        return
+    if not kind or len(kind.split()) == 1 and is_name(kind) and not kind.isupper():
+        return  # a proper name is no class of things
     owner = options[0].own.owner or parent.own.owner or (parent.own.name if is_proper(parent.own.name) and not parent.heading or parent.own.proper and is_proper(parent.own.name) else "")
     says: dict[str, list[tuple[Line, Line, Fact]]] = {}
     for option in options:
@@ -52,6 +52,8 @@ def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> I
             for fact in facts.get(id(line), []):
                 if line is option and fact.subject.name != option.own.name:
                     continue
+                if isinstance(fact.statement, Feature) and line is not option and option.item.text.plain.rstrip().endswith(":"):
+                    continue  # an item of a list
                 predicate = predicate_of(fact)
                 if predicate:
                     says.setdefault(_key(predicate), []).append((option, line, fact))
@@ -83,6 +85,8 @@ def predicate_of(fact: Fact) -> str:
     match fact.statement:
         case Quality(words, _) if words.startswith("CHOSEN"):
             return f"should you {words.removeprefix('CHOSEN').strip()} choose"
+        case Quality(words, negated) if " " not in words:
+            return f"is {'not ' if negated else ''}{words[0].lower() + words[1:] if words[1:].islower() else words}"
         case Quality(words, negated) if tag(words) and tag(words)[-1].noun:
             return f"has {'the ' if tag(words)[0].tag == 'AJS' or words.startswith(('best', 'worst')) else ''}{words}"
         case Quality(words, negated):
@@ -96,6 +100,8 @@ def predicate_of(fact: Fact) -> str:
             return f"has no {things}" if is_plural(things) or " " not in things else f"has no {things}"
         case Usual():
             return ""
+        case Feature(words) if re.search(r"\d", words):
+            return f"is described by “{words}”"
         case Feature(words):
             return f"has {with_article(words)}"
         case Says(clause, "object" | "tail:0") if clause.negated and not clause.subject:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from build_decks.config import Config
+from build_decks.config import Config, ExtractConfig
 from build_decks.extractor.contrasts import contrasts
 from build_decks.extractor.lines import lines_of
-from build_decks.facts import Extraction, Fact, Feature, Provenance, Quality, Unread, describe
+from build_decks.facts import Answered, Expansion, Extraction, Fact, Feature, Gap, Members, Provenance, Quality, Unread, describe
 from build_decks.language.roles import Role
-from build_decks.outline import Directive, Document, Mark
+from build_decks.outline import Directive, Document, ItemKind, Mark
+from build_decks.quantity import extra_units
 from build_decks.rules import all_rules, last_resorts
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, Rule
@@ -17,7 +19,12 @@ from build_decks.rules.rule import Claim, Rule
 
 def extract(document: Document, config: Config) -> Extraction:
     """All facts of a document in source order, and the lines that gave none, each with the reason."""
-    lines = lines_of(document)
+    with extra_units(config.extract.units):
+        return _extract(document, config.extract)
+
+
+def _extract(document: Document, config: ExtractConfig) -> Extraction:
+    lines = lines_of(document, frozenset(h.lower() for h in config.leave_out_headings))
     facts: list[Fact] = []
     unread: list[Unread] = []
     by_line: dict[int, list[Fact]] = {}
@@ -30,15 +37,17 @@ def extract(document: Document, config: Config) -> Extraction:
         found = by_line[id(line)]
         if found and not line.heading and all(isinstance(fact.statement, Quality | Feature) for fact in found):
             found.extend(_claims(line, last_resorts()))  # nothing to contrast with
-    seen: dict[str, int] = {}
+    for line, extra in asked_for(lines, config):
+        by_line[id(line)].extend(extra)
+    seen: set[tuple[int, str]] = set()
     for line in lines:
         for fact in by_line[id(line)]:
-            key = describe(fact.subject, fact.statement)
-            if key not in seen:
-                seen[key] = len(facts)
+            key = (line.item.span.first, describe(fact.subject, fact.statement))
+            if key not in seen and type(fact.statement).__name__.lower() not in config.leave_out_kinds:
+                seen.add(key)
                 facts.append(fact)
         if not by_line[id(line)] and not line.heading and not line.aside:
-            unread.append(Unread(line.item.span, line.item.text.plain, why_not(line)))
+            unread.append(Unread(line.item.span, line.item.text.plain, why_not(line, by_line)))
     return Extraction(tuple(facts), tuple(unread))
 
 
@@ -49,7 +58,12 @@ def _read(line: Line) -> list[Fact]:
 def _claims(line: Line, rules: tuple[Rule, ...]) -> list[Fact]:
     taken: list[tuple[str, str]] = []
     found: list[Fact] = []
+    in_table = line.item.kind in (ItemKind.TABLE, ItemKind.ROW)
     for rule in rules:
+        if in_table and rule.name.split(".")[0] not in ("tables", "answers", "acronyms"):
+            continue
+        if found and found[0].provenance.rule == "answers.answered":
+            break  # what the author asked is asked, and nothing else is read there
         for claim in rule.read(line):
             answer = _plain(claim.answer)
             kind = type(claim.statement).__name__
@@ -74,6 +88,25 @@ def fact_of(line: Line, claim: Claim, rule: str) -> Fact:
     )
 
 
+def asked_for(lines: list[Line], config: ExtractConfig) -> Iterator[tuple[Line, list[Fact]]]:
+    """What deck.toml asks for besides: a gap for every bold word, the acronyms it spells out where they stand first."""
+    left = dict(config.acronyms)
+    for line in lines:
+        plain = line.item.text.plain
+        found: list[Claim] = []
+        for run in line.item.text.runs if config.bold and not line.heading else ():
+            if run.mark is Mark.STRONG and 0 < run.end - run.start < len(plain) - 8:
+                word = plain[run.start : run.end]
+                found.append(Claim(Gap(plain[: run.start], word, plain[run.end :]), plain, word))
+        for acronym in [a for a in left if re.search(rf"(?<!\w){re.escape(a)}(?!\w)", plain)]:
+            found.append(Claim(Expansion(acronym, left.pop(acronym)), plain, acronym))
+        if found:
+            yield line, [fact_of(line, claim, "deck.toml") for claim in found]
+
+
+READ_ABOVE = "read together with the line above it"
+
+
 def _plain(text: str) -> str:
     return re.sub(r"\W+", " ", text.lower()).strip()
 
@@ -91,8 +124,10 @@ def _both_may(kind: str, other: str) -> bool:
     return pair in ({"Usual", "Members"}, {"Usual", "Definition"}, {"Expansion", "Definition"})
 
 
-def why_not(line: Line) -> str:
+def why_not(line: Line, facts: dict[int, list[Fact]]) -> str:
     """Why no fact was read in a line."""
+    if line.parent is not None and any(isinstance(f.statement, Members | Answered) for f in facts.get(id(line.parent), [])):
+        return READ_ABOVE
     if line.item.directive is Directive.SKIP:
         return "left out by a comment in the notes"
     if not line.words.strip():

@@ -15,11 +15,12 @@ from build_decks.outline import Directive, Document, Item, ItemKind, Mark, Secti
 from build_decks.rules.line import Line, sentences, strong_runs, take_apart
 
 
-def lines_of(document: Document) -> list[Line]:
-    """One line for each heading (as a parent only) and each item, in source order; skipped parts are left out."""
+def lines_of(document: Document, left_out: frozenset[str] = frozenset()) -> list[Line]:
+    """One line for each heading (as a parent only) and each item, in source order; skipped parts are left out,
+    and so are the sections whose headings (in lower case) are `left_out`."""
     root = Line(Item(document.root.span, ItemKind.PARAGRAPH, document.root.heading), Subject(document.title), role=Role.EMPTY, heading=True)
     found: list[Line] = []
-    _section(document.root, [root], _Book(document.title, capitalised(document)), found)
+    _section(document.root, [root], _Book(document.title, capitalised(document), left_out), found)
     return found
 
 
@@ -29,6 +30,7 @@ class _Book:
 
     title: str
     names: frozenset[str]
+    left_out: frozenset[str]
 
 
 def capitalised(document: Document) -> frozenset[str]:
@@ -43,7 +45,7 @@ def capitalised(document: Document) -> frozenset[str]:
 
 
 def _section(section: Section, above: list[Line], book: _Book, found: list[Line]) -> None:
-    if section.directive is Directive.SKIP:
+    if section.directive is Directive.SKIP or section.heading.plain.lower() in book.left_out:
         return
     for item in section.items:
         _item(item, above, book, found)
@@ -80,7 +82,7 @@ def _item(item: Item, above: list[Line], book: _Book, found: list[Line]) -> None
         sentences(value or words),
         asides,
         examples,
-        role_of((label or words) + (":" if item.text.plain.rstrip().endswith(":") else ""), bold=item.text.marked(Mark.STRONG)[:1] in ((label,), (words.rstrip(":"),), (item.text.plain,))),
+        Role.EMPTY if item.kind is ItemKind.TABLE else role_of((label or words) + (":" if item.text.plain.rstrip().endswith(":") else ""), bold=item.text.marked(Mark.STRONG)[:1] in ((label,), (words.rstrip(":"),), (item.text.plain,))),
         above[-1],
         level=above[-1].level,
     )
@@ -100,11 +102,11 @@ def _speaking(line: Line) -> Iterator[Line]:
     for aside in line.asides:
         clause = parse(aside)
         before = line.item.text.plain.partition(f"({aside}")[0].strip()
-        predicate = clause is not None and clause.sure and not clause.subject and not clause.imperative
+        predicate = clause is not None and clause.sure and not clause.subject and (not clause.imperative or clause.verb == "pay")
         if not predicate or len(aside.split()) < 3 or re.match(r"(?:see|also|or|and|called|formerly|default|same)\b", aside, re.I):
             continue
         subject = line.own if line.label and before.startswith(line.label) else line.subject
-        if 1 <= len(before.split()) <= 4 and before == line.item.text.plain[: len(before)] and parse(before) is None and role_of(before) is Role.NAME:
+        if clause is not None and clause.verb != "pay" and 1 <= len(before.split()) <= 4 and before == line.item.text.plain[: len(before)] and parse(before) is None and role_of(before) is Role.NAME:
             subject = replace(line.own, name=in_sentence(bare(before))) if line.own.name != line.subject.name else replace(line.subject, name=in_sentence(bare(before)), owner=line.subject.owner or line.subject.name)
         yield Line(line.item, subject, aside, "", "", "", sentences(aside), role=Role.CLAUSE, parent=line.parent, level=line.level, own=subject, aside=True)
 

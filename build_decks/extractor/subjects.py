@@ -11,12 +11,13 @@ import re
 from build_decks.facts import Subject
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, plural, singular
 from build_decks.language.roles import Role, bare, short_name
+from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 
 
 def subject_under(above: list[Line], title: str, names: frozenset[str] = frozenset()) -> Subject:
     """The subject of whatever stands below these headings and parents (outermost first)."""
-    facet, condition, kind, name, sure, limit = "", "", "", "", True, False
+    facet, condition, kind, name, told, sure, limit = "", "", "", "", "", True, False
     trail = tuple(node.name for node in above if node.role is not Role.EMPTY)
     at = len(above)
     while at > 0 and not name:
@@ -38,6 +39,9 @@ def subject_under(above: list[Line], title: str, names: frozenset[str] = frozens
                 used = re.match(r"(?:you (?:can|must) )?use\s+(?:the |an? )?(?P<what>.+?)(?:\s+(?:for|to|when|if|in)\s.*)?$", bare(node.words), re.I)
                 if used and not node.heading and len(used["what"].split()) <= 6:
                     name = used["what"]
+                spoken = node.clause.subject if node.clause is not None and node.clause.sure else ""
+                if not told and 2 <= len(spoken.split()) <= 6 and tag(spoken)[0].tag not in ("PNP", "DT0", "EX0", "DPS"):
+                    told = re.sub(r"^(?:an?|the)\s+", "", lower_first(spoken), flags=re.I)
             case Role.QUESTION:
                 asked = re.match(r"(?:what|who)\s(?:is|are|was|were)\s(?:an?\s|the\s)?(.+?)\??$", bare(node.words), re.I)
                 if asked and len(asked[1].split()) <= 4:
@@ -46,6 +50,8 @@ def subject_under(above: list[Line], title: str, names: frozenset[str] = frozens
                 limit = limit or bool(re.match(r"(?:limit|quota|max(?:imum)?|cap)\b", node.words, re.I) and not node.heading)
             case Role.VERSUS:
                 pass
+    if not name and told:
+        return Subject(told, "", "", facet, condition, True, False, trail)
     if not name:
         return Subject(title, facet=facet, condition=condition, sure=False, trail=trail)
     before = next((n for n in reversed(above[:at]) if n.role is not Role.EMPTY), None)
@@ -69,7 +75,7 @@ def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_
     for node in reversed(above):
         if node.role not in (Role.NAME, Role.VALUE):
             continue
-        candidate = node.name
+        candidate = re.sub(r"^(?:Advanced|Basic|Common|General|More|Other|Further|Introductory) (?=[A-Z]\w*$)", "", node.name)
         words = _stems(candidate)
         if words <= own:
             if is_proper(candidate, names):
@@ -91,9 +97,12 @@ def _stems(name: str) -> set[str]:
 def class_noun(above: list[Line]) -> str:
     """The class that the options below belong to: `Deployments` → `deployment`, `Blob Types` → `blob type`, `CMK` → `CMK`."""
     for node in reversed(above):
-        if node.role is Role.EMPTY:
+        if node.role in (Role.EMPTY, Role.VERSUS):
             continue
         name = bare(node.label or node.words)
+        of = re.match(r"(?:types|kinds|forms|classes|categories)\s+of\s+(.+)$", name, re.I)
+        if of:
+            return singular(lower_first(of[1]))
         if node.role is Role.FACET and name.lower() in ("types", "kinds", "options", "modes"):
             continue
         if is_plural(name):

@@ -61,6 +61,11 @@ class Clause:
 CONDITIONS = frozenset("if when unless while until whenever once where because before after as since although though".split())
 PURPOSE = re.compile(r"(?:so that|so|in order to|in order that|to)$")
 NP_STOP = frozenset({"PRP", "TO0", "CJS", "DTQ", "CJT", "PNQ", "AVQ", "VM0", *VERB_TAGS} - {"VVG", "VVN"})
+# Verbs that always have an object: behind their subject, without one, their past form is a participle.
+OBJECT_VERBS = frozenset(
+    "encrypt decrypt store direct redirect route install deploy upload delete attach remove forward replicate encode compress configure enable disable "
+    "terminate create register stop place put send retain cache charge bill apply protect secure include exclude limit require allow support".split()
+)
 MODALS = {"ca": "can", "wo": "will", "'ll": "will"}
 
 
@@ -94,6 +99,9 @@ def parse(text: str) -> Clause | None:
     if not tokens:
         return None
     lead = ""
+    every = re.match(r"(?P<what>.+?),?\s+(?P<cond>(?:every|each|any) time\s+.+)$", text, re.I)
+    if every and (inner := _main(every["what"], tag(every["what"]))) is not None:
+        return replace(inner, condition=every["cond"])
     if tokens[0].low in CONDITIONS | {"for"} and tokens[0].tag in ("CJS", "AVQ", "PRP") and "," in text:
         head, _, tail = text.partition(",")
         if tokens[0].low in CONDITIONS and len(tail.split()) >= 2:
@@ -107,11 +115,17 @@ def parse(text: str) -> Clause | None:
         inner = _main(when["rest"], tag(when["rest"]))
         if inner is not None:
             return replace(inner, condition=inner.condition or when["cond"][0].lower() + when["cond"][1:])
+    gerund = re.match(r"^(?P<cond>(?:not |without |by |when )?\w+ing\b[^,]{2,40}),\s+(?P<rest>\S+\s+\S.*)$", text, re.I)
+    if gerund and not lead:
+        inner = _main(gerund["rest"], tag(gerund["rest"]))
+        if inner is not None and inner.subject and not inner.condition:
+            cond = gerund["cond"][0].lower() + gerund["cond"][1:]
+            return replace(inner, condition=cond if re.match(r"(?:without|by|when)\s", cond) else f"when {cond}")
     opening = re.match(r"^(?P<prep>for|in|on|with|within|at|during|under|after|before|from|by|to|without|upon)\s+(?P<what>[^,]{3,50}),\s+(?P<rest>\S+\s+\S.*)$", text, re.I)
     if opening and tokens[0].tag == "PRP" and not lead:
         inner = _main(opening["rest"], tag(opening["rest"]))
         if inner is not None:
-            return replace(inner, tails=(*inner.tails, Tail(opening["prep"].lower(), opening["what"])))
+            return replace(inner, condition=inner.condition or f"{opening['prep'].lower()} {opening['what']}")
     if clause and lead:
         clause = replace(clause, condition=clause.condition or lead[0].lower() + lead[1:])
     return clause
@@ -137,6 +151,8 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
     while subject_tokens and (subject_tokens[-1].tag in ("AV0", "XX0") or subject_tokens[-1].low in ("only", "also", "always")):
         adverb = f"{subject_tokens[-1].word} {adverb}".strip()
         subject_tokens = subject_tokens[:-1]
+    if subject_tokens and all(t.tag in ("AV0", "AJ0", "AJC", "AJS", "AT0", "VVN", "CJC", "PUN") for t in subject_tokens):
+        return None  # `Eventually consistent reads`: no subject without a noun
     subject = reader.slice(0, len(subject_tokens))
     reader.at = verb_at
     clause = _verb_group(reader, subject)
@@ -147,7 +163,10 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
         negated, adverb = True, adverb[3:].strip() if adverb.lower().startswith("not") else adverb
     clause = replace(clause, adverb=f"{adverb} {clause.adverb}".strip(), negated=negated)
     sure = clause.sure and _clean_subject(subject_tokens)
-    return _complements(reader, replace(clause, sure=sure))
+    whole = _complements(reader, replace(clause, sure=sure))
+    if whole.form is Form.ACTION and whole.past and whole.subject and not whole.object and not whole.modal and not whole.negated and whole.verb in OBJECT_VERBS:
+        return replace(whole, form=Form.PASSIVE, past=False)  # `Everything encrypted at rest`
+    return whole
 
 
 def _clean_subject(tokens: tuple[Token, ...]) -> bool:
@@ -253,7 +272,9 @@ def _verb_group(reader: _Reader, subject: str) -> Clause | None:
             past = past or token.tag == "VBD"
             negated = negated or low.endswith(("n't", "n’t"))
             return _after_be(reader, subject, modal, negated, adverbs, past)
-        elif token.tag in VERB_TAGS or (token.tag in ("NN1", "NN2", "NN0", "AJ0") and (modal or negated) and verb_lemma(token.word)):
+        elif token.low in ("both", "either") and modal and (nxt := reader.peek(1)) is not None and nxt.tag in VERB_TAGS:
+            sure = False
+        elif token.tag in VERB_TAGS or (token.tag in ("NN1", "NN2", "NN0", "AJ0") and (modal or negated) and (verb_lemma(token.word) or modal and token.word.islower())):
             break
         else:
             return None
@@ -269,6 +290,7 @@ def _verb_group(reader: _Reader, subject: str) -> Clause | None:
     if following is not None and following.tag == "AVP":
         particle = following.word
         reader.at += 1
+        particle += _second_particle(reader)
     same = token.low == verb  # run, put, set: the bare form is a participle only before a preposition
     if same and not subject and not modal and not negated and token.tag in ("VVN", "VVB", "VVD") and following is not None and following.tag == "PRP" and verb in ("set", "put", "cut", "split", "built", "hit", "shut"):
         return Clause(Form.PASSIVE, verb, subject, "", negated, adverb, False, particle, elliptic=True, sure=sure)
@@ -278,6 +300,15 @@ def _verb_group(reader: _Reader, subject: str) -> Clause | None:
     return Clause(
         Form.ACTION, verb, subject, modal, negated, adverb, past, particle, elliptic=not subject, imperative=imperative, sure=sure
     )
+
+
+def _second_particle(reader: _Reader) -> str:
+    """`scaled up and down`."""
+    one, two = reader.peek(), reader.peek(1)
+    if one is None or two is None or one.tag != "CJC" or two.tag != "AVP":
+        return ""
+    reader.at += 2
+    return f" {one.word} {two.word}"
 
 
 def _after_be(reader: _Reader, subject: str, modal: str, negated: bool, adverbs: list[str], past: bool) -> Clause | None:
@@ -303,6 +334,7 @@ def _after_be(reader: _Reader, subject: str, modal: str, negated: bool, adverbs:
         particle = ""
         if following is not None and following.tag == "AVP":
             particle, reader.at = following.word, reader.at + 1
+            particle += _second_particle(reader)
         return Clause(Form.PASSIVE, verb, subject, modal, negated, adverb, past, particle, elliptic=not subject)
     return Clause(Form.COPULA, "be", subject, modal, negated, adverb, past, elliptic=not subject)
 
@@ -311,12 +343,19 @@ def _complements(reader: _Reader, clause: Clause) -> Clause:
     """Object, tails, purpose and condition behind the verb group, until something does not fit."""
     obj, tails, condition, purpose, sure = "", [], "", "", clause.sure
     first = reader.at
-    token = reader.peek()
-    if token is not None and token.tag not in ("PRP", "TO0", "CJS") and token.word not in ",;:" and token.low not in ("using", "via"):
+    token, after = reader.peek(), reader.peek(1)
+    if token is not None and token.tag == "AV0" and after is not None and after.tag == "PRP" and not clause.adverb and clause.form is Form.ACTION and token.low.endswith("ly"):
+        clause = replace(clause, adverb=token.word)  # `goes directly to`
+        reader.at += 1
+        first, token = reader.at, after
+    if token is not None and token.tag not in ("PRP", "TO0", "CJS", "PRF") and token.word not in ",;:" and token.low not in ("using", "via"):
         _skip_phrase(reader, of_too=True)
         obj = reader.slice(first, reader.at)
     while (token := reader.peek()) is not None:
-        if token.tag in ("PRP", "PRF") or token.low in ("via", "using", "per", "within", "without"):
+        if token.low == "to" and obj and not tails and clause.verb in ("need", "require", "use") and (nxt := reader.peek(1)) is not None and nxt.low == verb_lemma(nxt.word):
+            purpose = reader.rest()
+            break
+        if token.tag in ("PRP", "PRF") or token.low in ("via", "using", "per", "within", "without") or token.low == "as" and not any(t.finite for t in reader.tokens[reader.at :]):
             start = reader.at
             reader.at += 1
             _skip_phrase(reader, of_too=True)
@@ -325,11 +364,22 @@ def _complements(reader: _Reader, clause: Clause) -> Clause:
                 sure = False
                 break
             tails.append(Tail(token.low, inner))
+        elif token.tag == "CJC" and token.low in ("and", "or") and tails and (nxt := reader.peek(1)) is not None and nxt.tag == "PRP":
+            start = reader.at
+            reader.at += 2
+            _skip_phrase(reader, of_too=True)
+            if reader.at == start + 2:
+                sure = False
+                break
+            tails[-1] = Tail(tails[-1].preposition, f"{tails[-1].object} {reader.slice(start, reader.at)}")
         elif token.tag == "TO0" and obj and not tails and clause.verb in ("allow", "enable", "let", "permit", "force", "require", "cause", "help", "want", "expect", "ask"):
             obj = f"{obj} {reader.rest()}"
             break
         elif token.tag == "TO0" or token.low == "so":
             purpose = reader.rest()
+            break
+        elif token.low in ("when", "where") and not obj and (nxt := reader.peek(1)) is not None and nxt.low == "to":
+            obj = reader.rest()  # `decide when to deploy`
             break
         elif token.low in CONDITIONS:
             condition = reader.rest()
@@ -368,9 +418,9 @@ def _skip_phrase(reader: _Reader, of_too: bool) -> None:
     while (token := reader.peek()) is not None:
         if token.word in (",", "/", "&", "+") or token.tag == "CJC":
             nxt = reader.peek(1)
-            if nxt is None or not seen or nxt.finite or nxt.tag in ("TO0", "CJS", "DTQ", "VVI") or nxt.low in ("but", "not"):
+            if nxt is None or not seen or nxt.finite or nxt.tag in ("TO0", "CJS", "DTQ", "VVI", "VBI", "VHI") or nxt.low in ("but", "not"):
                 return
-            if token.low == "but" or token.tag == "CJC" and _verb_after_all(reader):
+            if token.low == "but" or token.tag == "CJC" and (_verb_after_all(reader) or nxt.tag == "PRP"):
                 return
         elif token.tag == "PRF" and of_too:
             pass
@@ -387,7 +437,8 @@ def _skip_phrase(reader: _Reader, of_too: bool) -> None:
             return
         elif token.tag == "AV0" and seen:
             nxt = reader.peek(1)
-            if nxt is None or nxt.tag not in ("AJ0", "VVN", "CRD"):
+            listed = token.low == "then" and nxt is not None and reader.at > 0 and reader.tokens[reader.at - 1].tag == "CJC" and (nxt.noun or nxt.tag == "AT0")
+            if nxt is None or nxt.tag not in ("AJ0", "VVN", "CRD") and not listed:
                 return
         elif token.finite:
             return

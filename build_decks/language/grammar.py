@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from build_decks.language.tagger import NUMBER_WORDS, Token, known, looks_like_code, tag, verb_lemma
+from build_decks.language.tagger import CLOSED, NUMBER_WORDS, Token, known, looks_like_code, tag, verb_lemma
 
 ARTICLES = frozenset("a an the".split())
 DETERMINERS = ARTICLES | frozenset(
     "any all every each some no both most many several this that these those its their your our his her my another".split()
+)
+SINGULAR_S = frozenset(
+    "analytics physics mathematics economics politics ethics genetics electronics mechanics dynamics acoustics optics robotics linguistics athletics "
+    "logistics forensics aerodynamics thermodynamics kinetics means news series species".split()
 )
 MASS_ENDINGS = ("ing", "ance", "ence", "ness", "ity", "ware", "tion")
 
@@ -61,6 +65,7 @@ def _last_word(phrase: str) -> str:
     return words[-1] if words else ""
 
 
+@lru_cache(maxsize=8192)
 def plural(noun: str) -> str:
     """The phrase with its last word in the plural: `local secondary index` → `local secondary indexes`."""
     last = _last_word(noun)
@@ -74,6 +79,7 @@ def plural(noun: str) -> str:
     return noun[: noun.rfind(last)] + form
 
 
+@lru_cache(maxsize=8192)
 def singular(noun: str) -> str:
     """The phrase with its head (its last word, or the word before `of`) in the singular: `FIFO Queues` → `FIFO Queue`."""
     head, of, tail = noun.partition(" of ")
@@ -106,12 +112,14 @@ def is_plural(phrase: str) -> bool:
         return True
     if not low.endswith("s") or low.endswith(("ss", "us", "is", "sis")):
         return _irregular_plural(low)
+    if low in SINGULAR_S:
+        return False
     from lemminflect import getAllLemmas
 
     nouns = getAllLemmas(low, upos="NOUN").get("NOUN", ())
     if nouns:
-        return low not in nouns
-    return known(low[:-1]) or last.islower()
+        return low not in nouns or low[:-1] in nouns
+    return known(low[:-1]) or last.islower() or (tag(head)[-1].tag == "NN2" if tag(head) else False)
 
 
 def _irregular_plural(low: str) -> bool:
@@ -121,6 +129,7 @@ def _irregular_plural(low: str) -> bool:
     return bool(nouns) and low not in nouns and not low.endswith(("ing", "ed"))
 
 
+@lru_cache(maxsize=8192)
 def article(phrase: str) -> str:
     """`a` or `an`, by sound: an hour, an S3 bucket, a user, an XML file, a one-way message."""
     word = re.sub(r"^[^\w]+", "", phrase).split(" ")[0]
@@ -136,6 +145,7 @@ def article(phrase: str) -> str:
     return "an" if low[0] in "aeiou" or low.startswith("8") else "a"
 
 
+@lru_cache(maxsize=8192)
 def is_name(word: str) -> bool:
     """Whether a word is a name by its looks or because no dictionary knows it: SQS, CloudFront, Cognito, S3, Bismarck."""
     bare = word.strip("\"'“”‘’()[],.:;")
@@ -151,6 +161,7 @@ def is_proper(name: str, names: frozenset[str] = frozenset()) -> bool:
     return any(is_name(word) or word in names for word in re.split(r"[\s/]+", name))
 
 
+@lru_cache(maxsize=8192)
 def lower_first(text: str) -> str:
     """The text as it stands inside a sentence: `Strict ordering` → `strict ordering`; names and codes keep their letters."""
     tokens = tag(text)
@@ -159,7 +170,7 @@ def lower_first(text: str) -> str:
     first = tokens[0]
     if first.start > 0 or len(first.word) == 1 and first.word != "A" or is_name(first.word):
         return text
-    if len(tokens) > 1 and tokens[1].word[0].isupper() and tokens[1].word.isalpha() and not tokens[1].word.isupper() and (first.noun or first.tag == "AJ0"):
+    if len(tokens) > 1 and tokens[1].word[0].isupper() and tokens[1].word.isalpha() and not tokens[1].word.isupper() and first.tag not in CLOSED | {"VVZ"}:
         return text
     title_case = [t for t in tokens[1:] if t.word[0].isupper() and t.word.isalpha() and not is_name(t.word)]
     if first.tag == "NP0" and (title_case or (len(tokens) > 1 and not tokens[1].word.islower()) or len(tokens) == 1):
@@ -182,21 +193,25 @@ def without_article(phrase: str) -> str:
     return re.sub(r"^(?:a|an|the)\s+", "", phrase, flags=re.I)
 
 
+@lru_cache(maxsize=8192)
 def with_article(phrase: str) -> str:
     """An indefinite article for a bare singular count noun: `special user` → `a special user`; otherwise as it stands."""
     tokens = tag(phrase)
     if not tokens or tokens[0].low in DETERMINERS or tokens[0].tag in ("CRD", "AT0", "DPS", "PNP"):
         return phrase
     head = head_noun(tokens)
+    if tokens[0].tag in ("CJS", "AVQ", "PRP", "VVZ", "VVB", "VVG") or head is not None and head.low.endswith("ing"):
+        return phrase
     if head is None or is_plural(head.word) or head.tag in ("NP0", "NN0") or is_mass(head.low):
         return phrase
     return f"{article(phrase)} {lower_first(phrase)}"
 
 
+@lru_cache(maxsize=8192)
 def is_mass(noun: str) -> bool:
     """A noun that takes no `a`: the lexicon has no plural for it, or its ending says so."""
     low = noun.lower()
-    if low in ("data", "software", "information", "hardware", "access", "traffic", "storage", "metadata", "infrastructure"):
+    if low in SINGULAR_S or low in ("data", "software", "information", "hardware", "access", "traffic", "storage", "metadata", "infrastructure"):
         return True
     if low.endswith(MASS_ENDINGS) and low not in ("string", "ring", "thing", "building", "setting", "meeting", "reading"):
         return not low.endswith(("tion", "ity", "ance", "ence"))

@@ -16,7 +16,7 @@ from build_decks import language
 from build_decks.language.clauses import Form, parse
 from build_decks.language.grammar import is_name, lower_first
 from build_decks.language.tagger import tag, verb_lemma
-from build_decks.quantity import find_quantities
+from build_decks.quantity import Dimension, find_quantities
 
 
 class Role(StrEnum):
@@ -34,7 +34,7 @@ class Role(StrEnum):
 BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 NUMBERING = re.compile(
     r"^(?:(?:chapter|section|part|module|unit|lecture|week|day|topic|lesson|domain|objective|step)\s+[\dIVX]+(?:\.\d+)*\s*[:.)–—-]*\s+"
-    r"|\d+(?:\.\d+)+[.):]?\s+(?=[A-Za-z])|\d+[.)]\s+(?=\S)|[ivx]+[.)]\s+|[A-Ha-h][.)]\s+)",
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}[.):]?\s+(?=(?-i:[A-Z]))|\d+[.)]\s+(?=\S)|[ivx]+[.)]\s+|[A-Ha-h][.)]\s+)",
     re.I,
 )
 EMOJI = re.compile("^(?:[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]|[•▪◦●○■–—*>-](?=\\s))+\\s*")
@@ -48,6 +48,7 @@ def facets() -> tuple[frozenset[str], dict[str, str]]:
     return frozenset(table["empty"]["words"]), table["asked"]
 
 
+@lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """A heading or parent without numbering, emoji, brackets, closing colon."""
     text = EMOJI.sub("", text.strip())
@@ -62,20 +63,26 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
     name = bare(text)
     low = name.lower()
     empty, asked = facets()
-    if not name or low in empty:
+    if not name or low in empty or heading and re.fullmatch(r"(?:.*\bnotes?|(?:lecture|chapter|week|unit|day|part|module|section|lesson|mock test|practice (?:test|exam))[\s\d.:-]*)", low):
         return Role.EMPTY
     if text.rstrip().endswith("?") or re.match(r"(?:what|how|why|when|where|who|which)\b.*\b(?:is|are|was|were|do|does|did|can|to)\b", low):
         return Role.QUESTION
     if re.search(r"\s(?:vs\.?|versus)\s", low):
         return Role.VERSUS
+    if re.match(r"(?:types|kinds|forms|examples|list|lists|classes|categories|features|characteristics|properties|uses|causes|effects|parts|stages|phases|steps)\s+of\s", low):
+        return Role.FACET
     if low in asked or low + "s" in asked or low in ("pros and cons", "pros & cons"):
         return Role.FACET
     if heading and re.search(r"\s(?:&|and)\s|,", low) and name.count(" ") <= 5 and not any(is_name(w) for w in name.split()):
         return Role.EMPTY  # Caching & Throttling: two facets at once
     tokens = tag(name)
     first = tokens[0]
+    if first.low == "no" and len(tokens) > 1 and not heading:
+        return Role.CLAUSE  # No consumers: says what the thing above has not
     if re.match(r"[~<>≤≥]?\d", name) and first.tag == "CRD" and len(tokens) <= 3:
         return Role.VALUE
+    if text.rstrip().endswith(":") and re.match(r"(?:\d+|two|three|four|five|six|seven)\s+\D", low) and not heading:
+        return Role.EMPTY  # 4 sections of the file: its children are the sections
     if first.tag == "CJS" or (first.low in ("if", "when", "for", "in", "within", "during", "after", "before", "with", "without", "by", "on", "at", "under", "to", "via") and first.tag != "NP0"):
         return Role.CONDITION
     if heading and len(tokens) <= 6 and not re.search(r"\b(?:is|are|can|must|should|was|were)\b", low):
@@ -86,7 +93,8 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         return Role.NAME
     if first.tag in ("AJ0", "VVN", "AV0") and len(tokens) > 2 and any(t.tag in ("PRP", "CJS") for t in tokens[1:3]) and not any(t.noun for t in tokens[: next((i for i, t in enumerate(tokens) if t.tag in ("PRP", "CJS")), 1)]):
         return Role.CLAUSE  # Good for VM disks: a predicate
-    if find_quantities(name) and len(tokens) <= 5 and not is_name(name.split()[0]):
+    numbers = [q for q in find_quantities(name) if q.dimension is not Dimension.YEAR]
+    if numbers and len(tokens) <= 5 and not is_name(name.split()[0]) and sum(w[0].isupper() for w in name.split()) < 2:
         return Role.EMPTY  # Limit of 20: its children speak of the same thing
     if any(t.tag in ("AJS", "AJC") or t.low in ("most", "least", "more", "less") for t in tokens) and len(tokens) <= 4:
         return Role.EMPTY
@@ -111,6 +119,7 @@ def _title_like(name: str) -> bool:
     return len(words) <= 4 and sum(w[0].isupper() for w in words) >= max(1, len(words) - 1)
 
 
+@lru_cache(maxsize=8192)
 def short_name(text: str, heading: bool = False) -> str:
     """The name by which a heading is called in a sentence: `KMS (Key Management Service)` → `KMS`, `CORS - Cross …` → `CORS`."""
     acronym = acronym_pair(text)
@@ -122,6 +131,7 @@ def short_name(text: str, heading: bool = False) -> str:
     return name if heading else in_sentence(name)
 
 
+@lru_cache(maxsize=8192)
 def in_sentence(name: str) -> str:
     """A title as it stands inside a sentence: `FIFO Queues` → `FIFO queues`, `Long polling` → `long polling`, `Step Functions` stays."""
     words = name.split()
@@ -129,7 +139,7 @@ def in_sentence(name: str) -> str:
         return name
     if len(words) == 1:
         return name if is_name(name) else lower_first(name)
-    if any(w[:1].isupper() and not is_name(w) for w in words[1:]):
+    if any(w[:1].isupper() and not w.isupper() for w in words[1:]):
         return name
     return lower_first(name)
 
@@ -159,6 +169,7 @@ def _letters(acronym: str) -> str:
     return re.sub(r"[^a-z0-9]", "", re.sub(r"s$", "", acronym).lower())
 
 
+@lru_cache(maxsize=8192)
 def expansion_in(acronym: str, text: str) -> str:
     """The first words of a text that the acronym's letters stand for, or an empty string."""
     letters = _letters(acronym)

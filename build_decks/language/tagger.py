@@ -17,6 +17,7 @@ TOKEN = re.compile(
     r"""
     https?://\S+
   | [$@.]?[A-Za-z_][\w$]*(?:(?:::|[:._/@$*-])[\w$*]+)+ | [$@][A-Za-z_]\w*
+  | (?<!\S)\.{1,2}/?[A-Za-z_][\w./-]*\w
   | \d[\w.,:/%^×-]*\w | \d+
   | \w+(?:['’-]\w+)*
   | \.\.\. | [^\w\s]
@@ -56,13 +57,15 @@ class Token:
 def _model() -> Any:
     from HanTa import HanoverTagger
 
-    return HanoverTagger.HanoverTagger("morphmodel_en.pgz")
+    model = HanoverTagger.HanoverTagger("morphmodel_en.pgz")
+    model.analyze_forward = lru_cache(maxsize=65536)(model.analyze_forward)  # the same words come again and again
+    return model
 
 
 def looks_like_code(word: str) -> bool:
     """Whether a word is an identifier rather than English: `x-amz-id`, `aws:Secure`, `$LATEST`, `putItem`, `a_b`, `.ext`."""
     return bool(
-        re.search(r"[_$@]|\w[:.]{1,2}\w|^\.\w|[a-z][A-Z]|\w/\w+/|\d[A-Za-z]+\d|^[a-z]+(?:-[a-z0-9]+){3,}$", word)
+        re.search(r"^[~.]?/\w|[_$@]|\w[:.]{1,2}\w|^\.\w|[a-z][A-Z]|\w/\w+/|\d[A-Za-z]+\d|^[a-z]+(?:-[a-z0-9]+){3,}$", word)
         and not re.fullmatch(r"(?:e\.g|i\.e|etc|vs)\.?", word.lower())
     )
 
@@ -73,12 +76,20 @@ def tag(text: str) -> tuple[Token, ...]:
     spots = [(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text)]
     if not spots:
         return ()
-    words = [_half(word) for word, _, _ in spots]
+    words = [_stand_in(word) for word, _, _ in spots]
     tagged = _tag_words(tuple(words))
     tokens = [Token(word, _settled(word, code), start, end) for (word, start, end), code in zip(spots, tagged, strict=True)]
     for i, (token, after) in enumerate(zip(tokens, tokens[1:], strict=False)):
+        if i > 0 and token.low in ("refers", "belongs", "consists", "relates", "applies", "leads", "occurs", "depends", "means", "stands") and token.tag != "VVZ":
+            tokens[i] = Token(token.word, "VVZ", token.start, token.end)
+        if i > 0 and tokens[i - 1].tag == "CRD" and token.tag == "VVZ" and tokens[i - 1].word.lower() not in ("1", "one"):
+            tokens[i] = Token(token.word, "NN2", token.start, token.end)  # `5 times with …`
+        if i > 0 and token.tag == "VVI" and tokens[i - 1].noun:
+            tokens[i] = Token(token.word, "NN1", token.start, token.end)  # `restrict data access to …`
         if token.tag == "NN2" and after.tag in ("AT0", "DPS") and i > 0 and verb_lemma(token.word) and not any(t.finite for t in tokens[: i + 1]):
             tokens[i] = Token(token.word, "VVZ", token.start, token.end)  # `Service polls the queue`
+    if len(tokens) > 3 and tokens[1].tag == "NN2" and _acronym(tokens[0].word) and tokens[2].tag in ("NN1", "AJ0", "AT0") and _may_be_verb_of_it(tokens[1:]):
+        tokens[1] = Token(tokens[1].word, "VVZ", tokens[1].start, tokens[1].end)  # `S3 uses strong consistency`
     first = tokens[0]
     if first.noun and len(tokens) > 2 and _may_be_command(tokens):
         tokens[0] = Token(first.word, "VVB", first.start, first.end)
@@ -88,9 +99,25 @@ def tag(text: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-def _half(word: str) -> str:
-    """`encrypts/decrypts` is tagged as its first half."""
-    return word.split("/")[0] if re.fullmatch(r"[A-Za-z]+/[a-z]+", word) else word
+def _acronym(word: str) -> bool:
+    """`S3`, `SQS`: capitals and figures only."""
+    return bool(re.fullmatch(r"[A-Z][A-Z0-9]+", word))
+
+
+MAX_WORD = 30  # longer words are no English: the model's time grows with the square of a word's length, and their ending decides
+
+
+def _stand_in(word: str) -> str:
+    """What the model knows a word by: `cannot`, `don't` were two words in its corpus; `encrypts/decrypts` goes by its first half."""
+    low = word.lower().replace("’", "'")
+    if low in ("cannot", "can't"):
+        return "can"
+    if low == "won't":
+        return "will"
+    if low.endswith("n't") and len(low) > 3:
+        return low[:-3]
+    first = word.split("/")[0] if re.fullmatch(r"[A-Za-z]+/[a-z]+", word) else word
+    return first[-MAX_WORD:]
 
 
 @lru_cache(maxsize=8192)
@@ -104,10 +131,10 @@ def _settled(word: str, code: str) -> str:
     """The tag, where the model cannot know: figures, identifiers, and the words it has never seen."""
     if FIGURE.match(word):
         return "CRD"
-    if word.lower() in ("cannot", "can't", "can’t", "won't", "won’t", "mustn't", "shouldn't", "couldn't"):
-        return "VM0"
     if looks_like_code(word):
         return "NP0"
+    if word.lower().replace("’", "'") in NEGATED:
+        return NEGATED[word.lower().replace("’", "'")]
     if code in ("CRD", "ORD") and word.lower() in ("second", "seconds"):
         return "NN2" if word.endswith("s") else "NN1"
     if code == "CRD" and not word.isdigit() and word.lower() not in NUMBER_WORDS:
@@ -117,6 +144,10 @@ def _settled(word: str, code: str) -> str:
     return code
 
 
+NEGATED = {
+    "don't": "VDB", "doesn't": "VDZ", "didn't": "VDD", "isn't": "VBZ", "aren't": "VBB", "wasn't": "VBD", "weren't": "VBD",
+    "hasn't": "VHZ", "haven't": "VHB", "hadn't": "VHD",
+}
 NUMBER_WORDS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand "
     "million billion dozen half".split()
@@ -156,7 +187,7 @@ def _may_be_command(tokens: list[Token]) -> bool:
         return False
     again = _tag_words(("You", first.low, *(t.word for t in tokens[1:])))
     alone = _tag_words((first.low,))
-    return again[1] == "VVB" and alone[0] in VERB_TAGS
+    return again[1] in VERB_TAGS and alone[0] in VERB_TAGS
 
 
 def _may_be_verb_of_it(tokens: list[Token]) -> bool:
@@ -169,7 +200,7 @@ def _may_be_verb_of_it(tokens: list[Token]) -> bool:
         return False
     rest = tokens[1:]
     for token in rest:  # up to the first break, nothing else may be the verb
-        if token.word in (",", ";", ".", "–", "—", "-", ":", "(") or token.tag in ("CJS", "TO0", "DTQ", "PNQ", "CJT"):
+        if token.word in (",", ";", ".", "–", "—", "-", ":", "(") or token.low in ("then", "so") or token.tag in ("CJS", "TO0", "DTQ", "PNQ", "CJT"):
             break
         if token.finite and token.tag != "VVB":
             return False

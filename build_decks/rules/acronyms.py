@@ -29,7 +29,7 @@ def pair(line: Line) -> Iterator[Claim]:
 @leaves("# SQS\n- Some quick setup of the queue", "# Queues\n- Simple Queue Service")
 def below(line: Line) -> Iterator[Claim]:
     """A heading or parent that is an acronym, with its expansion as a bullet below it."""
-    if line.heading or line.parent is None or line.label:
+    if line.heading or line.parent is None or line.label or not line.words:
         return
     words = bare(line.words)
     for part in bare(line.parent.label or line.parent.words).split():

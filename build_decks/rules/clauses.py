@@ -11,10 +11,11 @@ from build_decks.language.clauses import Clause, Form, Tail, parse
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
-from build_decks.quantity import find_quantities
+from build_decks.quantity import Dimension, find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 
+POINTERS = frozenset("it this them these those".split())
 LIGHT_OBJECTS = frozenset("you us it this that them these those place effect care time one".split())
 PLACE = frozenset("store put keep save send write upload place deploy publish host declare define install".split())
 EMPTY_VERBS = frozenset("be have do get go make take let help mean include contain consist involve seem become need want".split())
@@ -29,6 +30,13 @@ def clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
 def resolved(clause: Clause, line: Line) -> Clause:
     """`It` is the line's subject; `they` what the line before spoke of, in the plural."""
     low = clause.subject.lower()
+    if not low and clause.verb == "pay" and clause.form is Form.ACTION:
+        return replace(clause, subject="you", imperative=False)  # `only pay for created resources`
+    if low in ("it", "they"):
+        spoken = [c.subject for p in line.parts if (c := parse(p)) is not None and c.subject and c.subject.lower() not in ("it", "they") and tag(c.subject)[0].low not in DANGLING]
+        first = spoken[0] if spoken and parse(line.parts[0]) is not None and line.parts[0].startswith(spoken[0]) else ""
+        if first and len(first.split()) <= 4 and is_plural(first) == (low == "they"):
+            return replace(clause, subject=first)
     if low == "it":
         return replace(clause, subject="")
     if low == "they":
@@ -67,7 +75,7 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
 
 def _coordinated(part: str) -> list[str]:
     """`requests content and caches results` → two predicates, where what follows `and` is one."""
-    for match in re.finditer(r",?\s+and(?:\s+then)?\s+", part):
+    for match in re.finditer(r",?\s+(?:and(?:\s+then)?|then)\s+", part):
         before, after = part[: match.start()], part[match.end() :]
         first, second = parse(before), parse(after)
         if first is not None and second is not None and first.sure and (second.sure or " and " in after) and not second.imperative:
@@ -88,11 +96,19 @@ def good_subject(clause: Clause, line: Line) -> bool:
     if not clause.subject:
         return True
     tokens = tag(clause.subject)
+    if line.level == 0 and not line.subject.sure and any(c.heading for c in (_root(line).children)):
+        return False  # the author's remarks before the first heading
     if clause.subject.lower() in ("you", "we"):
         return True
     return any(t.noun or t.tag in ("VVG", "CRD") for t in tokens) and tokens[0].low not in DANGLING and tokens[0].tag not in ("PNP", "EX0") and len(tokens) <= 9 and (
         clause.subject.count("(") == clause.subject.count(")")
     )
+
+
+def _root(line: Line) -> Line:
+    while line.parent is not None:
+        line = line.parent
+    return line
 
 
 def content_words(text: str) -> int:
@@ -102,6 +118,7 @@ def content_words(text: str) -> int:
 
 @reads("# X-Ray\n- Captures metadata for API calls", "X-Ray · capture metadata for API calls [object]")
 @reads("# Scan\n- Examines every item in table", "Scan · examine every item in table [object]")
+@reads("# Managed policies\n- You can't modify these", "Managed policies · You can not modify these [deed]")
 @leaves("- Is useful", "- It does this")
 def object_of(line: Line) -> Iterator[Claim]:
     """The object of a clause: what does the subject examine, return, provide?"""
@@ -109,6 +126,9 @@ def object_of(line: Line) -> Iterator[Claim]:
         return
     for part, clause in clauses_of(line):
         if clause.form is not Form.ACTION or not clause.object or not good_subject(clause, line) or clause.imperative:
+            continue
+        if clause.object.lower() in POINTERS and clause.modal and clause.subject.lower() in ("you", "we") and not clause.tails and line.subject.sure and line.parent is not None and line in line.siblings[:6]:
+            yield Claim(Says(clause, "deed"), part, clause.verb)
             continue
         first = tag(clause.object)
         if not first or first[0].low in LIGHT_OBJECTS or first[0].tag in ("AV0", "AVP", "VVG", "CJC", "XX0") or clause.object.lower() in LIGHT_OBJECTS:
@@ -141,6 +161,9 @@ def tail_of(line: Line) -> Iterator[Claim]:
         if index is None:
             continue
         tail = clause.tails[index]
+        dates = [q for q in find_quantities(tail.object) if q.dimension is Dimension.YEAR]
+        if dates and len(tail.object) - sum(q.end - q.start for q in dates) < 12:
+            continue  # a date: asked when
         if len(tail.object.split()) > 10 or tag(tail.object)[0].low in LIGHT_OBJECTS:
             continue
         yield Claim(Says(clause, f"tail:{index}"), part, tail.object, _own(line))
@@ -165,11 +188,12 @@ def subject_of(line: Line) -> Iterator[Claim]:
         return
     for part, clause in clauses_of(line):
         added = re.search(r"\b(?:also|too|as well)\b", part, re.I) and clause.form is Form.PASSIVE
-        if (added or re.match(r"(?:only|just|no)\s", clause.subject, re.I)) and clause.subject and good_subject(clause, line) and (clause.object or clause.tails) and len(clause.subject.split()) <= 7:
+        extreme = re.search(r"\b(?:least|most|highest|lowest|greatest|largest|smallest|best|worst|fastest|slowest)\b", clause.object) and not clause.modal
+        if (added or extreme or re.match(r"(?:only|just|no)\s", clause.subject, re.I)) and clause.subject and good_subject(clause, line) and (clause.object or clause.tails) and len(clause.subject.split()) <= 7:
             yield Claim(Says(clause, "subject"), part, clause.subject, _own(line))
 
 
-@reads("# Local index\n- Only created when creating table", "Local index · only be create when creating table [condition]")
+@reads("# Local index\n- Only created when creating table", "Local index · Only be create when creating table [condition]")
 @leaves("- Good when loads are steady")
 def condition_of(line: Line) -> Iterator[Claim]:
     """When the subject does what the clause says: `only created when creating the table`."""
@@ -177,7 +201,7 @@ def condition_of(line: Line) -> Iterator[Claim]:
         return
     for part, clause in clauses_of(line):
         if clause.condition and not clause.object and not clause.tails and good_subject(clause, line) and clause.form is not Form.COPULA and not clause.imperative:
-            if clause.condition.split()[0].lower() in ("when", "if", "while", "until", "unless", "once", "after", "before", "whenever"):
+            if clause.condition.split()[0].lower() in ("when", "if", "while", "until", "unless", "once", "after", "before", "whenever", "every", "each", "any"):
                 yield Claim(Says(clause, "condition"), part, clause.condition, _own(line))
 
 
@@ -190,7 +214,10 @@ def purpose_of(line: Line) -> Iterator[Claim]:
     for part, clause in clauses_of(line):
         if not clause.purpose or not good_subject(clause, line) or clause.imperative:
             continue
-        if len(clause.purpose.split()) < 3 or clause.verb in ("have", "need", "be", "want", "use", "allow", "able", "require", "tend", "begin", "start", "try", "cause", "force"):
+        if clause.subject and clause.verb in ("need", "have", "want", "try", "intend", "refuse", "agree", "plan", "aim", "seek", "hope") and not clause.object and clause.purpose.startswith("to ") and clause.sure:
+            yield Claim(Says(clause, "duty"), part, clause.purpose, _own(line))
+            continue
+        if len(clause.purpose.split()) < 3 or clause.verb in ("have", "need", "get", "be", "want", "use", "allow", "able", "require", "tend", "begin", "start", "try", "cause", "force"):
             continue
         if re.match(r"to (?:be|it|them)\b", clause.purpose):
             continue
@@ -198,7 +225,7 @@ def purpose_of(line: Line) -> Iterator[Claim]:
             yield Claim(Says(clause, "purpose"), part, clause.purpose, _own(line))
 
 
-@reads("# Page blob\n- Underlying storage for database disks", "Page blob · be Underlying storage for database disks [tail:0]")
+@reads("# Page blob\n- Underlying storage for database disks", "Page blob · be the underlying storage for database disks [tail:0]")
 @leaves("# Page blob\n- Good for disks", "# Page blob\n- Storage")
 def role_for(line: Line) -> Iterator[Claim]:
     """What the subject is, and for what: `Underlying storage for Azure SQL`."""
@@ -303,14 +330,22 @@ def consequence(line: Line) -> Iterator[Claim]:
     text = line.item.text.plain if not line.asides else line.words
     for part in (*line.parts, line.words) if len(line.parts) == 1 else line.parts:
         found = IF.match(part)
+        if found and re.match(r"(?:that|this|these|those|which)\s+(?:is|are|was|can|will)", found["then"], re.I):
+            continue
         if found and len(found["then"].split()) >= 2 and _happens(found["cond"]):
             condition = found["cond"][0].lower() + found["cond"][1:]
-            yield Claim(Consequence(condition, found["then"].strip(" .")), text, found["then"])
+            outcome, so, reason = found["then"].strip(" .").partition(" so ")
+            yield Claim(Consequence(condition, outcome), text, outcome)
+            said = parse(found["then"])
+            about = parse(HAPPENS.sub("", condition))
+            if so and said is not None and said.purpose and about is not None and about.subject:
+                said = replace(said, subject=about.subject if said.subject.lower() in ("it", "they") else said.subject, condition=condition)
+                yield Claim(Says(said, "purpose"), text, reason)
             return
         then = THEN.match(part)
         if then and _happens(then["cond"]):
             clause = parse(then["then"])
-            if then["then"].lower().endswith((" even", " only", " just", " except")):
+            if re.match(r"(?:this|that|these|those)\s", then["then"], re.I) or then["then"].lower().endswith((" even", " only", " just", " except")):
                 continue
             if clause is not None and clause.form is not Form.COPULA and not clause.imperative and (clause.subject or clause.form is Form.ACTION):
                 condition = then["cond"][0].lower() + then["cond"][1:]
@@ -333,5 +368,6 @@ def lack(line: Line) -> Iterator[Claim]:
         return
     for part in line.parts:
         found = re.match(r"^(?:no|without|zero|lacks?|there (?:is|are) no)\s+(?P<things>[a-z].{2,70})$", part, re.I)
-        if found and len(found["things"].split()) <= 9 and parse(found["things"]) is None or found and found["things"].startswith("need"):
-            yield Claim(Lack(found["things"]), part, found["things"])
+        if found and (len(found["things"].split()) <= 9 and parse(found["things"]) is None or found["things"].startswith("need")):
+            for thing in re.split(r",\s+(?:and\s+|or\s+)?no\s+", found["things"]):
+                yield Claim(Lack(thing), part, thing)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from build_decks.facts import Cell, Event, Subject
-from build_decks.language.clauses import Clause, Form, parse
-from build_decks.language.roles import DANGLING, Role, bare
+from build_decks.facts import Event
+from build_decks.language.clauses import parse
+from build_decks.language.roles import Role, bare
 from build_decks.language.tagger import known, tag
+from build_decks.rules.deeds import said_of
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 
@@ -20,14 +20,15 @@ ORDINAL = (
     r"seventeenth|eighteenth|nineteenth|twentieth)"
 )
 DATE = re.compile(
-    rf"(?P<pre>\b(?:in|on|since|by|from|until|during|around|circa|c\.|ca\.|before|after)\s+(?:the\s+)?)?"
+    rf"(?P<pre>\b(?:in|on|since|by|from|until|during|between|around|circa|c\.|ca\.|before|after)\s+(?:the\s+)?)?"
     rf"(?P<date>(?:(?:early|late|mid|end of|the end of|spring|summer|autumn|winter)[- ]?(?:of\s)?(?:the\s)?)?"
     rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{MONTH}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?)?{YEAR}(?:'?s\b)?"
-    rf"(?:\s?(?:-|–|—|/|to|and|or)\s?(?:the\s+)?(?:{YEAR}s?|\d\d)(?![\d%]))?(?:\s?(?:BCE|BC|CE|AD)\b)?"
+    rf"(?:\s?(?:-|–|—|/|to|and|or|until|till)\s?(?:the\s+)?(?:{YEAR}s?|\d\d)(?![\d%]))?(?:\s?(?:BCE|BC|CE|AD)\b)?"
     rf"|\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?\s?(?:BCE|BC|AD|CE)\b|AD\s\d{{1,4}}"
     rf"|(?:(?:early|late|mid)[- ])?{ORDINAL}[ -]century(?:\s?(?:BCE|BC|AD|CE))?)",
     re.I,
 )
+PLAIN_DATE = DATE.pattern.replace("?P<pre>", "?:").replace("?P<date>", "?:")
 PERSONAL = re.compile(r"^(?:c\.|ca\.|circa|b\.|born|d\.|died|r\.|reigned|ruled)\s*", re.I)
 
 
@@ -51,15 +52,33 @@ def bracketed(line: Line) -> Iterator[Claim]:
         years = [y.strip() for y in re.split(r",|;|\sand\s", found[1])]
         if not all(DATE.fullmatch(PERSONAL.sub("", y)) for y in years):
             continue
-        before = re.split(r"(?<!\bMr)(?<!\bSt)(?<!\bDr)(?<!\bMrs)[,;:.]\s", plain[: found.start()].strip())[-1].strip(" -–—*")
+        before = re.split(r"(?<!\bMr)(?<!\bSt)(?<!\bDr)(?<!\bMrs)[,;:.]\s", plain[: found.start()].strip())[-1].strip(
+            " -–—*"
+        )
         name = _name_at_end(before)
-        if len(years) == 1 and _is_person(name) and " " in name and not re.search(r"\d\s?[-–]\s?\d|\b[bdr]\.|born|died", years[0]) and not known(name.split()[-1]):
+        if re.match(r"(?:Mrs?|Dr|St)\b", name):
+            continue
+        if (
+            len(years) == 1
+            and _is_person(name)
+            and " " in name
+            and not re.search(r"\d\s?[-–]\s?\d|\b[bdr]\.|born|died", years[0])
+            and not known(name.split()[-1])
+        ):
             continue  # one year behind a person's name may be a birth, a death or a deed
         if name and len(name.split()) <= 8 and re.search(r"[^\W\d]", name):
-            when = " and ".join((", ".join(shown(y) for y in years[:-1]), shown(years[-1]))) if len(years) > 1 else shown(years[0])
+            when = (
+                " and ".join((", ".join(shown(y) for y in years[:-1]), shown(years[-1])))
+                if len(years) > 1
+                else shown(years[0])
+            )
             span = re.search(r"(\d{4})\s?[-–]\s?(\d{4})", years[0]) if len(years) == 1 else None
             person = span is not None and int(span[2]) - int(span[1]) >= 15
-            full = re.search(r"(?:^|\s)((?:[A-Z][\w.’'-]+\s(?:(?:von|de|van|la|of|the)\s)*)+[A-Z][\w’'-]+)$", name) if person else None
+            full = (
+                re.search(r"(?:^|\s)((?:[A-Z][\w.’'-]+\s(?:(?:von|de|van|la|of|the)\s)*)+[A-Z][\w’'-]+)$", name)
+                if person
+                else None
+            )
             name = full[1] if full else name
             person = person and _is_person(name)
             yield Claim(Event(bare(name), when, None, person), plain, found[1])
@@ -70,8 +89,17 @@ def bracketed(line: Line) -> Iterator[Claim]:
 @leaves("# Crimean War\n- 1853-1856; in Russia", "# Sigmund Freud\n- 1900 patients")
 def lived(line: Line) -> Iterator[Claim]:
     """The years of a life, first in what is said of a person."""
-    found = re.match(r"\(?(?:born\s|b\.\s)?(?P<from>\d{4})\s?[-–]\s?(?P<to>\d{4})\)?\s*(?:[;,.:]|$)", line.item.text.plain.strip())
-    if found and not line.heading and line.subject.sure and int(found["to"]) - int(found["from"]) >= 15 and _is_person(line.subject.name):
+    found = re.match(
+        r"\(?(?:born\s|b\.\s)?(?P<from>\d{4})\s?[-–]\s?(?P<to>\d{4})\)?\s*(?:[;,.:]|$)", line.item.text.plain.strip()
+    )
+    if (
+        found
+        and not line.heading
+        and line.subject.sure
+        and int(found["to"]) - int(found["from"]) >= 15
+        and _is_person(line.subject.name)
+        and not re.search(r"\d", line.subject.name)
+    ):
         yield Claim(Event(line.subject.name, f"{found['from']}–{found['to']}", None, True), line.words, found.group())
 
 
@@ -107,10 +135,12 @@ def dated_label(line: Line) -> Iterator[Claim]:
         return
     around = " ".join((line.subject.name, line.subject.facet, *line.subject.trail))
     beside = [s.label.strip(" ()") for s in line.siblings if re.match(r"\d+$", s.label.strip())]
-    if re.search(r"\b(?:ports?|protocols?|tcp|udp|codes?|rfcs?|numbers)\b", around, re.I) or not all(DATE.fullmatch(b) for b in beside):
+    if re.search(r"\b(?:ports?|protocols?|tcp|udp|codes?|rfcs?|numbers)\b", around, re.I) or not all(
+        DATE.fullmatch(b) for b in beside
+    ):
         return
     what = re.sub(r"^(?:an?|the)\s+", "", line.parts[0], flags=re.I)
-    yield Claim(Event(what, shown(label), parse(line.parts[0])), line.words, line.label)
+    yield Claim(Event(what, shown(label), parse(line.parts[0])), line.words, line.parts[0])
 
 
 @reads("# Council of Trent in 1545", "Council of Trent @ 1545")
@@ -122,12 +152,19 @@ def dated_name(line: Line) -> Iterator[Claim]:
     if not (line.heading or line.children or line.label):
         return
     text = line.label or line.words
-    found = re.fullmatch(rf"(?P<name>[A-Z0-9][^,:]*?)(?P<sep>,|\s+in|\s+of)?\s+(?P<date>{DATE.pattern.replace('?P<pre>', '?:').replace('?P<date>', '?:')})", text)
+    found = re.fullmatch(
+        rf"(?P<name>[A-Z0-9][^,:]*?)(?P<sep>,|\s+in|\s+of)?\s+(?P<date>{PLAIN_DATE})",
+        text,
+    )
     if not found or parse(found["name"]) is not None or not 2 <= len(found["name"].split()) <= 8:
         return
     if not found["sep"] and not re.search(rf"\b{OCCURRENCE}s?$", found["name"], re.I):
         return
-    if tag(found["name"])[0].tag in ("PRP", "CJS") or re.search(r"\bas$", found["name"], re.I):
+    if (
+        re.match(MONTH, found["name"], re.I)
+        or tag(found["name"])[0].tag in ("PRP", "CJS")
+        or re.search(r"\bas$", found["name"], re.I)
+    ):
         return
     yield Claim(Event(bare(found["name"]), shown(found["date"])), text, found["date"], line.subject)
 
@@ -142,85 +179,36 @@ OCCURRENCE = (
 @reads("# Indian Mutiny\n- the 1857-58 insurrection by soldiers", "Indian Mutiny @ 1857–58")
 @reads("# Peace of Oslo\n- Treaty between Norway and Denmark in 1650 so that trade could go on", "Peace of Oslo @ 1650")
 @reads("- Corn Laws\n  - an act of 1815 that kept prices high", "Corn Laws @ 1815")
-@leaves("# Poland\n- The war in 1939 began there", "# Vasa\n- ship that sank in 1628", "# Poland\n- Treaty with Russia in 1686 failed")
+@leaves(
+    "# Poland\n- The war in 1939 began there",
+    "# Vasa\n- ship that sank in 1628",
+    "# Poland\n- Treaty with Russia in 1686 failed",
+)
 def dated_subject(line: Line) -> Iterator[Claim]:
     """The date of the thing above, in the noun phrase that says what it is: `the 1857 rising`, `treaty between X and Y in 1887`."""
-    own = line.own if line.label and line.separator else line.subject
+    own = said_of(line)
     if line.heading or not line.parts or not own.sure:
         return
     part = line.parts[0]
-    head = re.match(rf"(?:an?\s|the\s)?(?:(?:{DATE.pattern.replace('?P<pre>', '?:').replace('?P<date>', '?P<a>')})\s+)?(?:[a-z][\w-]*\s){{0,3}}?{OCCURRENCE}\b", part, re.I)
+    head = re.match(
+        rf"(?:an?\s|the\s)?(?:(?:{DATE.pattern.replace('?P<pre>', '?:').replace('?P<date>', '?P<a>')})\s+)?(?:[a-z][\w-]*\s){{0,3}}?{OCCURRENCE}\b",
+        part,
+        re.I,
+    )
     if not head or any(t.finite for t in tag(part[: head.end()])):
         return
     if head["a"]:
         yield Claim(Event(own.name, shown(head["a"])), part, head["a"], own)
         return
-    found = re.match(rf"\s(?:(?!\b(?:that|which|who|so|where|when|was|were|is|are|had|because|to)\b)[^,;.])*?\b(?:in|of|from|on)\s(?P<b>{DATE.pattern.replace('?P<pre>', '?:').replace('?P<date>', '?:')})", part[head.end() :], re.I)
+    found = re.match(
+        rf"\s(?:(?!\b(?:that|which|who|so|where|when|was|were|is|are|had|because|to)\b)[^,;.])*?\b(?:in|of|from|on)\s(?P<b>{PLAIN_DATE})",
+        part[head.end() :],
+        re.I,
+    )
     after = part[head.end() + found.end() :] if found else ""
-    if found and (not re.match(r"\s+\w", after) or re.match(r"\s+(?:so|that|which|to|and|by|between|because|\w+ed by)\b", after)):
-        yield Claim(Event(own.name, shown(found["b"])), part, found["b"], own)
-
-
-@reads("# Pan-German League\n- extremist interest organization which was founded in 1891", "Pan-German League × founded: 1891")
-@reads("# Egypt\n- Britain took control of Egypt in 1882", "Britain took control of Egypt in 1882 @ 1882")
-@reads("# Steamships\n- Replace sailing ships in the late 1860s", "Replace sailing ships in the late 1860s @ late 1860s")
-@reads("# Zulu\n- In the 1830s, Boers moved into the interior.", "In the 1830s, Boers moved into the interior @ 1830s")
-@leaves("- 2000 people came", "- What caused the war after 1880?", "# War\n- It ended in 1918")
-def in_sentence(line: Line) -> Iterator[Claim]:
-    """A date inside a sentence: `The party held its first congress in 1898`."""
-    if line.heading or line.role is Role.QUESTION or line.item.text.plain.rstrip().endswith("?"):
+    if found and any(t.finite for t in tag(part[: head.end() + found.start("b")])):
         return
-    own = line.own if line.label and line.separator else line.subject
-    for part in line.parts:
-        for match in [m for m in DATE.finditer(part) if m["pre"] and not part[m.end("date") :].startswith((")", "%"))][:3]:
-            if re.match(r"\d", match["date"]) and re.match(r"\s*(?:people|men|soldiers|ships|km|m\b|mi\b|ft)", part[match.end() :]):
-                continue
-            relative = _relative(part, match)
-            if relative and own.sure:
-                yield Claim(Cell(own.name, relative, shown(match["date"])), part, match["date"], own)
-                continue
-            around = _clause_around(part, match.start())
-            clause = parse(_date_last(around, match))
-            if clause is not None and clause.form is Form.PASSIVE and clause.elliptic and clause.subject and clause.object:
-                clause = replace(clause, form=Form.ACTION, past=True, elliptic=False)  # `Europeans controlled little`: no participle
-            if clause is None or not _askable(clause, match["date"], own):
-                continue
-            yield Claim(Event(around, shown(match["date"]), clause), part, match["date"], own)
-
-
-def _askable(clause: Clause, date: str, own: Subject) -> bool:
-    """Whether `when` can be asked of a clause: read without doubt, its subject named, the date no part of subject or condition."""
-    if not clause.sure or date in clause.subject or date in clause.condition or date in clause.purpose or clause.modal in ("can", "may", "should", "must"):
-        return False
-    if not clause.subject:
-        return own.sure
-    tokens = tag(clause.subject)
-    return tokens[0].low not in DANGLING | {"what", "who", "soon", "then", "we", "i", "you"} and tokens[0].tag not in ("PNP", "DPS", "EX0", "AV0") and len(tokens) <= 9
-
-
-def _relative(part: str, match: re.Match[str]) -> str:
-    """The participle of `…, which was officially founded in 1891`, said of the subject; empty if it is no such thing."""
-    head = re.search(
-        r"(?:\b(?:which|that|who)\s+(?:was|were)\s+(?:\w+ly\s+)?(?P<verb>\w+)|(?:^|,\s*|\s)(?P<bare>founded|built|signed|established|born|published|invented|discovered|"
-        r"launched|abolished|introduced|completed|ratified))\s+$", part[: match.start()], re.I)
-    if head is None or any(t.finite for t in tag(part[: head.start()])):
-        return ""
-    clause = parse(f"it was {head['verb'] or head['bare']}")
-    return (head["verb"] or head["bare"]).lower() if clause is not None and clause.form is Form.PASSIVE else ""
-
-
-def _date_last(text: str, match: re.Match[str]) -> str:
-    """`In 1800 Europeans held little` → `Europeans held little in 1800`, which is easier to read; a comma is read as it is."""
-    opening = re.match(rf"{re.escape(match.group())}\s+(?=[A-Z])", text)
-    return f"{text[opening.end() :]} {match.group()}" if opening else text
-
-
-def _clause_around(part: str, at: int) -> str:
-    """The stretch of a sentence in which a date stands: between semicolons, `but`, `, and` and the like."""
-    starts = [m.end() for m in re.finditer(r";\s|\.\s|\sbut\s|,\s(?:and|but|so)\s|--", part) if m.end() <= at]
-    ends = [m.start() for m in re.finditer(r";\s|\.\s|\sbut\s|,\s(?:and|but|so|which|who|where)\s|--", part) if m.start() > at]
-    first, last = max(starts, default=0), min(ends, default=len(part))
-    date = next((m for m in DATE.finditer(part) if m.start() == at), None)
-    if date is not None and date.start() > first and re.match(r"\s(?:and|but|as|while|although|though)\s|,", part[date.end() :]):
-        last = date.end()  # what follows is said of something else
-    return part[first:last].strip()
+    if found and (
+        not re.match(r"\s+\w", after) or re.match(r"\s+(?:so|that|which|to|and|by|between|because|\w+ed by)\b", after)
+    ):
+        yield Claim(Event(own.name, shown(found["b"])), part, found["b"], own)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Definition, Feature, Naming, Quality
-from build_decks.language.clauses import Form, parse
-from build_decks.language.grammar import head_noun, is_mass, is_plural, lower_first
+from build_decks.facts import Definition, Feature, Naming, Quality, Says
+from build_decks.language.clauses import Clause, Form, parse
+from build_decks.language.grammar import base, head_noun, is_mass, is_plural, lower_first
 from build_decks.language.roles import DANGLING, Role, expansion_in, facets
-from build_decks.language.tagger import looks_like_code, tag
+from build_decks.language.tagger import Token, looks_like_code, tag
 from build_decks.outline import ItemKind
 from build_decks.quantity import find_quantities
-from build_decks.rules.line import Line
+from build_decks.rules.line import Line, strong_runs
 from build_decks.rules.rule import Claim, leaves, reads
 
 NO_GLOSS = re.compile(r"^(?:yes|no|none|n/a|true|false|same|default|see|note)\b", re.I)
@@ -21,24 +21,31 @@ NO_GLOSS = re.compile(r"^(?:yes|no|none|n/a|true|false|same|default|see|note)\b"
 def is_gloss(text: str) -> bool:
     """Whether a text can say what something is: not a bare number, a lone adjective, a pointer or a list of three."""
     tokens = tag(text)
-    if tokens and looks_like_code(tokens[0].word) and len(tokens) <= 3:
+    if tokens and looks_like_code(tokens[0].word) and len(tokens) <= 3 or " / " in text and len(tokens) <= 5:
+        return False
+    if re.match(r"(?:stands for|short for|also known|abbreviat)", text, re.I):
         return False
     if not tokens or NO_GLOSS.match(text) or tokens[0].low in DANGLING:
         return False
     quantities = find_quantities(text)
     if quantities and len(text) - sum(q.end - q.start for q in quantities) < 6:
         return False
-    if len([t for t in tokens if t.word == ","]) >= 2 and parse(text) is None and len(text.split()) <= 8:
+    if len([t for t in tokens if t.word == ","]) >= 2 and len(text.split()) <= 8 and not any(t.finite for t in tokens):
         return False
     return any(t.noun or t.finite or t.tag in ("VVG", "VVN", "VVI") for t in tokens)
 
 
-@reads("# CloudFront\n- Edge Location: local cache", "CloudFront · Edge Location = local cache")
-@reads("# X-Ray\n- Service map: visual diagram of requests", "X-Ray · service map = visual diagram of requests")
-@reads("- **Steamship** - ship that runs on steam power", "steamship = ship that runs on steam power")
+@reads("# CloudFront\n- Edge Location: local cache", "CloudFront Edge Location · Edge Location = local cache")
+@reads("# X-Ray\n- Service map: visual diagram of requests", "X-Ray service map · service map = visual diagram of requests")
+@reads("- **Steamship** - ship that runs on steam power", "Steamship = ship that runs on steam power")
 @leaves("- Largest single PUT: 5GB", "- Key states: enabled, disabled, pending deletion", "- If exceeded: 429")
 def label(line: Line) -> Iterator[Claim]:
     """`term: definition`, with a colon, a spaced dash, an equals sign, or a bold term."""
+    if line.role is Role.QUESTION or re.fullmatch(r"(?:q|a|question|answer|note|tip|example|ex)\.?\s*\d*", line.label, re.I) or find_quantities(line.label):
+        return
+    quantities = find_quantities(line.value)
+    if quantities and quantities[0].start < 12:
+        return
     if line.own is line.subject or not line.separator or not line.value or not line.parts or line.role not in (Role.NAME, Role.ADJECTIVE, Role.VALUE):
         return
     gloss = line.parts[0]
@@ -129,6 +136,21 @@ def _relative_first(gloss: str) -> bool:
     return clause is not None and clause.form is Form.PASSIVE and clause.elliptic and bool(clause.subject) and not clause.negated
 
 
+MANAGED = re.compile(r"^(?P<who>[\w ]+?)[ -](?P<done>managed|owned|operated|provided|issued|controlled|maintained|funded|led) (?P<what>\w+)$")
+
+
+@reads("# Keys\n- SSE-A: customer managed keys", "SSE-A · customer manage the keys [subject]")
+@leaves("- Bank: well managed funds")
+def managed(line: Line) -> Iterator[Claim]:
+    """`X: customer managed keys`: who manages them."""
+    if not line.separator or line.heading:
+        return
+    for piece in line.value.split(", "):
+        found = MANAGED.match(piece)
+        if found and not re.search(r"\b(?:well|self|badly|highly|fully|poorly|newly)$", found["who"]):
+            yield Claim(Says(Clause(Form.ACTION, base(found["done"]), found["who"], object=f"the {found['what']}"), "subject"), piece, piece, line.own)
+
+
 @reads("# CloudFront\n- Content Delivery Network (CDN) – speeds up delivery", "CloudFront = Content Delivery Network (CDN)")
 @leaves("# S3\n- Buckets: hold objects")
 def opening(line: Line) -> Iterator[Claim]:
@@ -146,7 +168,7 @@ def opening(line: Line) -> Iterator[Claim]:
 
 
 @reads("# X-Ray\n- For analyzing distributed applications", "X-Ray = For analyzing distributed applications")
-@reads("# TTL\n- Set expiry time for items", "TTL = Set expiry time for items")
+@reads("# TTL\n- Set an expiry time for items", "TTL = Set an expiry time for items")
 @leaves("# Lambda\n- For in-place deployments\n  - stop", "# Redis\n- Fast\n- Set a password")
 def purpose(line: Line) -> Iterator[Claim]:
     """What a thing is for: `for analyzing …`, `to store …`, or an imperative that opens its section."""
@@ -155,15 +177,17 @@ def purpose(line: Line) -> Iterator[Claim]:
         return
     part = line.parts[0]
     tokens = tag(part)
-    opens = parent.children[:1] == [line]
+    opens = parent.children[:1] == [line] and tokens[0].low not in ("use", "create", "install", "remember", "note", "see", "make", "add", "click", "go")
     gerund = len(tokens) > 2 and tokens[0].low in ("for", "used") and re.match(r"(?:used )?for \w+ing\b", part, re.I) or re.match(r"(?:used )?to \w+ ", part) and tokens[0].low in ("to", "used")
-    if gerund or (opens and not tokens[0].word.isupper() and tokens[0].tag in ("VVB", "VVI") and parent.heading and len(part.split()) <= 10 and parse(part) is not None):
+    if gerund or (opens and not tokens[0].word.isupper() and tokens[0].tag in ("VVB", "VVI") and parent.heading and len(part.split()) <= 10 and (said := parse(part)) is not None and not said.purpose):
         yield Claim(Definition(parent.name, part), line.words, part, parent.own)
 
 
 @reads("# Cloud\n- A region is a geographic area with several data centers", "Cloud · region = a geographic area with several data centers")
-@reads("- Mitosis refers to the division of a cell", "mitosis = the division of a cell")
-@leaves("- The queue is empty", "- It is a buffer")
+@reads("- Mitosis refers to the division of a cell", "Mitosis = the division of a cell")
+@reads("# Kinesis\n- Each shard is a sequence of records", "Kinesis · shard = a sequence of records")
+@reads("# Docker\n- Containers are standardized operating environments", "Docker · containers = standardized operating environments")
+@leaves("- The queue is empty", "- It is a buffer", "- Buckets are region specific", "- Templates are fast and small")
 def prose(line: Line) -> Iterator[Claim]:
     """A sentence that defines: `X is a Y`, `X means Y`, `X refers to Y`."""
     if line.heading:
@@ -173,10 +197,19 @@ def prose(line: Line) -> Iterator[Claim]:
         if clause is None or not clause.subject or clause.negated or clause.modal:
             continue
         tokens = tag(clause.subject)
-        if not tokens or tokens[0].low in DANGLING or len(tokens) > 6 or tokens[0].tag in ("PNP", "EX0", "DPS"):
+        if not tokens or tokens[0].low in DANGLING or len(tokens) > 6 or tokens[0].tag in ("DTQ", "PNQ", "AVQ") or tokens[0].tag in ("PNP", "EX0", "DPS"):
             continue
-        term = re.sub(r"^(?:an?|the)\s+", "", clause.subject, flags=re.I)
-        if clause.form is Form.COPULA and re.match(r"(?:an?|the|one of|any|type of|kind of|basically)\s", clause.object, re.I):
+        term = re.sub(r"^(?:an?|the|each|every)\s+", "", clause.subject, flags=re.I)
+        if clause.form is Form.COPULA and _kinds_of_thing(tokens, clause.object):
+            at = part.find(clause.object)
+            yield Claim(Definition(lower_first(term), part[at:], clause.past), part, part[at:])
+            continue
+        named = line.item.text.plain.startswith(strong_runs(line.item)[0]) if strong_runs(line.item) else False
+        noun = head_noun(tag(clause.object)) if clause.object else None
+        if clause.form is Form.COPULA and named and (re.match(r"when\s", clause.condition) and not clause.object or noun is not None and clause.object.split()[-1] == noun.word and part is line.parts[0]):
+            gloss = clause.condition or part[part.find(clause.object) :]
+            yield Claim(Definition(term, gloss, clause.past), part, gloss)
+        elif clause.form is Form.COPULA and re.match(r"(?:an?|the|one of|any|type of|kind of|basically)\s", clause.object, re.I):
             at = part.find(clause.object)
             yield Claim(Definition(term, part[at:], clause.past), part, part[at:])
         elif clause.form is Form.ACTION and clause.verb in ("mean", "denote") and clause.object:
@@ -185,6 +218,15 @@ def prose(line: Line) -> Iterator[Claim]:
         elif clause.form is Form.ACTION and clause.verb == "refer" and clause.tails and clause.tails[0].preposition == "to":
             at = part.find(clause.tails[0].object)
             yield Claim(Definition(term, part[at:], clause.past), part, part[at:])
+
+
+def _kinds_of_thing(subject: tuple[Token, ...], said: str) -> bool:
+    """`Containers are virtual environments`: bare plural nouns on both sides, more words than a judgement."""
+    tokens = tag(said)
+    if not all(t.noun for t in subject) or not is_plural(subject[-1].word) or len(tokens) < 3 or tokens[0].tag not in ("AJ0", "NN1", "NN2", "VVN", "VVG", "UNC", "NP0"):
+        return False
+    head = head_noun(tokens)
+    return head is not None and is_plural(head.word) and not find_quantities(said) and not re.search(r"\b(?:and|or|not)\b|,", said)
 
 
 @reads("# Keys\n- Also usable for HMAC codes (verifying the authenticity of a message)", "Keys · HMAC codes = for verifying the authenticity of a message")
@@ -235,7 +277,7 @@ def called(line: Line) -> Iterator[Claim]:
             yield Claim(Naming(_before_bracket(line, aside), re.sub(r"^(?:an?|the) ", "", name), False), line.item.text.plain, name)
     bare_former = re.match(r"(?:formerly|previously|old name:?)\s+(?:known as\s+|called\s+)?(.+)$", text, re.I)
     if bare_former and len(bare_former[1].split()) <= 6:
-        yield Claim(Naming(line.subject.name, bare_former[1].strip(" ."), True), text, bare_former[1])
+        yield Claim(Naming(line.subject.name, bare_former[1].strip().rstrip("."), True), text, bare_former[1])
 
 
 def _before_bracket(line: Line, aside: str) -> str:

@@ -24,7 +24,7 @@ def modifier(line: Line) -> Iterator[Claim]:
     """A noun phrase with a tail: hide what tells it apart, its first modifier."""
     if line.heading or line.children:
         return
-    for part in line.parts:
+    for part in (p for whole in line.parts for p in (re.split(r",\s+(?=(?:same|different)\s)", whole))):
         tokens = tag(part)
         if len(tokens) < 3 or parse(part) is not None and tokens[-1].low != "only" or tokens[0].low in DANGLING - {"such"} or "/" in part and len(tokens) < 4:
             continue
@@ -33,8 +33,10 @@ def modifier(line: Line) -> Iterator[Claim]:
             continue
         first = tokens[0]
         if not any(t.tag in ("PRP", "PRF", "TO0") for t in tokens[1:]) and tokens[-1].low != "only":
-            continue
-        if first.tag not in ("AJ0", "AJC", "AJS", "DT0", "NP0", "UNC") or first.low in ("other", "more", "some", "any", "all", "many", "several"):
+            if first.low not in ("same", "different"):
+                continue
+        telling = first.tag in ("DT0", "UNC", "AJC", "AJS") or first.tag == "NP0" and first.word[:1].isupper() or first.low in ("same", "different", "single", "multiple")
+        if not telling or first.low in ("other", "more", "some", "any", "all", "many", "several"):
             continue
         shown = part[tokens[1].start :]
         if content_words(shown) < 2 or len(part.split()) > 14:
@@ -43,10 +45,11 @@ def modifier(line: Line) -> Iterator[Claim]:
 
 
 @reads("# S3 encryption\n- In transit: SSL", "S3 encryption · In transit: [SSL]")
-@leaves("# S3\n- Colour: red")
+@leaves("# S3\n- Colour: red and blue and green and white")
 def situation(line: Line) -> Iterator[Claim]:
-    """`In transit: SSL`: what holds in a situation."""
-    if not line.heading and line.separator and re.match(r"(?:in|at|on|for|during|under|before|after)\s", line.label, re.I) and line.parts and len(line.parts[0].split()) <= 8:
+    """`In transit: SSL`: what holds in a situation, or for a thing."""
+    where = re.match(r"(?:in|at|on|for|during|under|before|after)\s", line.label, re.I)
+    if not line.heading and line.separator and line.parts and len(line.parts[0].split()) <= (8 if where else 3) and not line.children:
         value = re.split(r",\s", line.parts[0])[0]
         yield Claim(Gap(f"{line.label}: ", value, ""), line.words, value)
 
@@ -66,7 +69,7 @@ def complement(line: Line) -> Iterator[Claim]:
         if clause.form is Form.COPULA and clause.subject and not _vague(clause.subject) and clause.object and len(clause.object.split()) <= 4:
             at = part.rfind(clause.object)
             before, after = part[:at], part[at + len(clause.object) :]
-            if at > 0 and content_words(before + after) >= 2:
+            if at > 0 and content_words(before + after) >= 2 and not re.match(r"(?:all|what|that|where|how)\b", clause.object):
                 yield Claim(Gap(before, clause.object, after), part, clause.object)
         elif clause.form is Form.PASSIVE and not clause.subject and len(tokens) == 2 and tokens[0].low.endswith("ly"):
             yield Claim(Gap("", tokens[0].word, part[tokens[0].end :]), part, tokens[0].word)

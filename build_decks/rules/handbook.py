@@ -1,4 +1,4 @@
-"""The handbook of rules: what each reads and leaves, out of the table itself. `python -m build_decks.rules.handbook > docs/rules.md`"""
+"""The handbook of rules, made from their table: `python -m build_decks.rules.handbook > docs/rules.md`."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ PREFACE = """\
 # Rules
 
 Every rule reads every line of the notes. Where two claim the same words, the one that stands first here wins; what no
-rule reads is listed by `build-decks explain`. The examples are tests: behind each arrow stands what the rule reads today.
+rule reads is listed by `build-decks explain`. The examples are tests: behind each arrow stands what the rule reads.
 
 This page is made from the rules themselves (`make docs`); do not edit it."""
 

@@ -71,7 +71,7 @@ def take_apart(text: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str, 
         return ""
 
     words = BRACKETS.sub(keep, text)
-    words = re.sub(r"\s+([,.;:])", r"\1", words).strip()
+    words = re.sub(r"\s+([,.;:])(?!\w|/)", r"\1", words).strip()
     examples: list[str] = []
     for i, aside in enumerate(list(asides)):
         if EXAMPLE.match(aside):
@@ -128,7 +128,7 @@ def sentences(text: str) -> tuple[str, ...]:
     steps = [p.strip() for p in re.split(r"\s*(?:=>|→|⇒|->|>)\s*", text)]
     if len(steps) >= 2 and all(1 <= len(p.split()) <= 5 and p[:1].isupper() for p in steps):
         return (text,)  # a click path or a chain: one thing
-    parts = [p.strip(" ,.;") for p in SENTENCE.split(text)]
+    parts = [re.sub(r"^(?:but|and|however|also)\s+(?!not\b|only\b)", "", p.strip(" ,.;"), flags=re.I) for p in SENTENCE.split(text)]
     return tuple(piece for part in parts if part for piece in _predicates(part))
 
 
@@ -136,10 +136,11 @@ def _predicates(part: str) -> list[str]:
     """`Stored in logs, encrypted at rest, kept for a day` → its three predicates, where every piece is one."""
     pieces = [re.sub(r"^(?:and|or|then)\s+", "", p.strip()) for p in part.split(", ")]
     pieces = [pieces[0], *(_finite(p) for p in pieces[1:])]
-    if len(pieces) < 2 or any(len(p.split()) < 2 for p in pieces):
+    opens = re.match(r"(?:if|when|once|whenever|unless|after|before|while|because|since|as|for|in|with|not|without|\w+ing)\b", part, re.I)
+    if len(pieces) < 2 or opens or any(len(p.split()) < 2 for p in pieces):
         return [part]
     clauses = [parse(p) for p in pieces]
-    if all(c is not None and not c.imperative and c.sure for c in clauses) and all(c is not None and (not c.subject or i == 0 or _own_subject(p)) for i, (c, p) in enumerate(zip(clauses, pieces, strict=True))):
+    if all(c is not None and (not c.imperative or i == 0) and c.sure for i, c in enumerate(clauses)) and all(c is not None and (not c.subject or i == 0 or _own_subject(p)) for i, (c, p) in enumerate(zip(clauses, pieces, strict=True))):
         if not any(c is not None and c.condition and i == 0 and c.condition in pieces[0] for i, c in enumerate(clauses)):
             return pieces
     return [part]

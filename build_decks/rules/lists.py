@@ -10,30 +10,41 @@ from build_decks.facts import Answered, Members
 from build_decks.language.clauses import Form, parse
 from build_decks.language.grammar import is_plural, lower_first, plural, singular
 from build_decks.language.roles import Role, bare, facets, role_of
-from build_decks.language.tagger import NUMBER_WORDS, tag
+from build_decks.language.tagger import NUMBER_WORDS, looks_like_code, tag
 from build_decks.outline import ItemKind
 from build_decks.quantity import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.values import property_like, property_of
 
 MOST = 7
 COUNTED = re.compile(rf"^(?:the\s+)?(?P<n>\d+|{'|'.join(NUMBER_WORDS)})\s+(?P<of>.+)$", re.I)
 
 
+ENUMERATED = re.compile(r"(?P<noun>phase|step|stage|level|layer|tier|part|round)\s+(?:\d+|[IVX]+)$", re.I)
+
+
 def member_name(line: Line) -> str:
-    """A list item by its name: the label, or the words without brackets and examples."""
+    """A list item by its name: the label (behind `Phase 1:` the value), or the words without brackets and examples."""
+    if line.value and ENUMERATED.match(line.label) and len(line.value.split()) <= 8:
+        return line.value.strip(" .,;")
     if line.label and line.separator and not find_quantities(line.label):
         return bare(line.label)
-    return line.words.strip(" .,;:")
+    return line.words.strip(" ,;:").rstrip(".")  # a leading dot belongs to a path
 
 
 @reads("# Lambda\n- To access resources in a VPC, Lambda requires:\n  - VPC ID\n  - Private subnet ID\n  - Security group ID",
        "Lambda · To access resources in a VPC, Lambda requires: VPC ID, Private subnet ID, Security group ID")
-@reads("# Blob\n## Blob Types\n- **Block blob**\n  - made of blocks\n- **Page blob**\n  - random access", "blob · blob types: Block blob, Page blob")
-@reads("# Streams\n- Uses:\n  - Auditing\n  - Replication", "Streams · uses: Auditing, Replication")
+@reads("# Blob\n## Blob Types\n- **Block blob**\n  - made of blocks\n- **Page blob**\n  - random access", "Blob · Blob Types: Block blob, Page blob")
+@reads("# Streams\n- Uses:\n  - Auditing\n  - Replication", "Streams · Uses: Auditing, Replication")
+@reads("# Build\n- For releases\n  - Phase 1: compile\n  - Phase 2: test", "Build · phases for releases: compile > test")
+@reads("# Lake\n## Deployments\n- All at once\n  - is fast\n- Rolling\n  - is slow", "Lake · Deployments: All at once, Rolling")
+@reads("# Hooks\n- Stored in dedicated directories\n  - .app/pre\n  - .app/post", "Hooks · Stored in dedicated directories: .app/pre, .app/post")
 @leaves("# Queue\n- Local index\n  - Limit of 5\n  - Only created once\n  - Same key as the table")
 def children(line: Line) -> Iterator[Claim]:
     """A parent whose children are names of one shape."""
+    if property_of(line) or line.children and all(property_like(c.name) for c in line.children):
+        return  # properties with their values, not members
     items = [c for c in line.children if c.item.kind in (ItemKind.BULLET, ItemKind.STEP) and c.words]
     if line.heading and any(c.heading for c in line.children):
         return
@@ -49,6 +60,11 @@ def children(line: Line) -> Iterator[Claim]:
     if any(len(n.split()) > 12 for n in names):
         return
     of = bare(line.label or line.words)
+    numbered = {found["noun"].lower() for c in items if c.value and (found := ENUMERATED.match(c.label))}
+    if len(numbered) == 1 and all(c.value for c in items):
+        within = f" {lower_first(of)}" if re.match(r"(?:for|in|on|at|during|with)\s", of, re.I) else ""
+        yield Claim(Members(plural(numbered.pop()) + within, names, True), line.item.text.plain, "; ".join(names), line.subject if within else line.own)
+        return
     yield Claim(Members(of, names, ordered, parse(line.words) if not line.heading else None, of.lower() if role_of(of) is Role.FACET else ""),
                 line.item.text.plain, "; ".join(names), line.subject)
 
@@ -65,7 +81,7 @@ def single(line: Line) -> Iterator[Claim]:
 
 
 @reads("# SQS\n## Standard Queues\n- Default\n## FIFO Queues\n- Strict", "SQS · queues: Standard Queues, FIFO Queues")
-@reads("# DynamoDB\n## Primary keys\n- Key by which items are found\n- Partition key\n  - unique\n- Composite key\n  - two parts", "DynamoDB Primary keys · keys: Partition key, Composite key")
+@reads("# DynamoDB\n## Primary keys\n- Key by which items are found\n- Partition key\n  - unique\n- Composite key\n  - two parts", "DynamoDB Primary keys · keys: partition key, composite key")
 @leaves("# Queue\n- Fast queue\n- Slow lane")
 def kinds(line: Line) -> Iterator[Claim]:
     """Sub-headings or children that are kinds of one thing: they share their last word."""
@@ -76,7 +92,9 @@ def kinds(line: Line) -> Iterator[Claim]:
             continue
         noun, count = last.most_common(1)[0]
         members = [c for c in named if singular(c.name.split()[-1].lower()) == noun]
-        if 2 <= count <= MOST and count == len(members) and count * 2 > len(named) and not (heading is False and _lists_something(line, members)):
+        if len({c.name.lower() for c in members}) < len(members):
+            continue
+        if 2 <= count <= MOST and count == len(members) and count * 2 > len(named):
             text = line.item.text.plain
             yield Claim(Members(plural(noun), tuple(c.name for c in members), False, None, "kinds"), text, "; ".join(c.name for c in members), line.own)
 
@@ -100,8 +118,11 @@ def _lists_something(line: Line, items: list[Line]) -> bool:
     if role_of(name, line.heading) is Role.FACET or re.search(r"\b(?:types|kinds|uses|examples|steps|parts|components|options|include|includes|are|consists? of)$", name, re.I):
         return True
     if line.heading:
-        return is_plural(name) and all(c.children or c.separator for c in items) and all(_shape(c) == "np" for c in items)
+        named_below = all(c.children and c.role in (Role.NAME, Role.ADJECTIVE) for c in items)
+        return is_plural(name) and all(c.children or c.separator for c in items) and (named_below or all(_shape(c) == "np" for c in items))
     if is_plural(name) and parse(name) is None:
+        return True
+    if line.role is Role.CLAUSE and all(looks_like_code(c.words) for c in items):
         return True
     if line.role is Role.CLAUSE and all(re.match(r"(?:via|using|by|through|in|with|on|to|for)\s", c.words, re.I) for c in items):
         return True
@@ -133,7 +154,7 @@ def _shape(line: Line) -> str:
 
 
 def _is_member(line: Line, announced: bool = False) -> bool:
-    if line.label and line.separator:
+    if line.label and line.separator or line.children and line.role in (Role.NAME, Role.ADJECTIVE) and line.parent is not None and line.parent.heading:
         return True
     first = tag(line.words)[0] if tag(line.words) else None
     if first is None or first.low in ("no", "not", "only", "can", "must", "also", "but", "same", "different", "limit", "default", "all", "each", "if", "when", "e.g."):
@@ -157,7 +178,7 @@ def inline(line: Line) -> Iterator[Claim]:
             tokens = tag(line.label)
             if not is_plural(line.label) and sum(1 for i in items if tag(i) and tag(i)[-1].tag in ("AJ0", "AV0", "VVN") and not tag(i)[-1].word[0].isupper()) * 2 >= len(items):
                 return
-            if is_plural(line.label) or (tokens and tokens[-1].tag == "NN2") or re.search(r"\b(?:types|kinds|include|includes)\b", line.label) or len(items) > 2 and parse(line.value) is None:
+            if is_plural(line.label) or (tokens and tokens[-1].tag == "NN2") or re.search(r"\b(?:types|kinds|include|includes)\b", line.label):
                 yield Claim(Members(lower_first(bare(line.label)), items), line.words, line.value)
         return
     counted_list = re.match(r"^(?P<head>[^:]+\b(?:\d+|two|three|four|five|six|seven)\s[^:]+):\s+(?P<items>.+)$", line.words)
@@ -193,7 +214,7 @@ def split_items(text: str) -> tuple[str, ...]:
         parts = [*parts[:-1], *last]
     elif len(parts) == 1 and text.count(" / ") >= 1:
         parts = text.split(" / ")
-    return tuple(p.strip(" .") for p in parts if p.strip(" ."))
+    return tuple(p.strip().rstrip(" .") for p in parts if p.strip(" ."))
 
 
 def _short(item: str) -> bool:

@@ -1,26 +1,30 @@
-"""Sentences in which the author marked what matters: a bold term that opens a sentence, a bold answer that closes it."""
+"""Sentences in which the author marked what matters: a bold term that opens one, a bold answer that closes one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Definition, Gap
-from build_decks.language.roles import Role
+from build_decks.facts import Cell, Definition, Gap
+from build_decks.language.grammar import lower_first
+from build_decks.language.roles import Role, in_sentence
 from build_decks.language.tagger import tag
 from build_decks.outline import Mark
 from build_decks.rules.line import Line, sentences
 from build_decks.rules.rule import Claim, leaves, reads
 
-WEAK = frozenset("it this that these those they such so then very quite important useful possible able needed required allowed not also only".split())
+WEAK = frozenset(
+    "it this that these those they such so then very quite important useful possible able needed required "
+    "allowed not also only".split()
+)
 
 
-@reads("- **Phishing** is when an attacker poses as a bank", "phishing = when an attacker poses as a bank")
+@reads("- **Piracy** is when a ship is robbed at sea", "piracy = when a ship is robbed at sea")
 @reads("- **Worms** copy themselves to other machines. They need no host.", "worms = copy themselves to other machines")
 @reads("- A **gill** refers to the organ with which a fish breathes", "gill = the organ with which a fish breathes")
 @leaves("- **Note** that it is late", "- **Cheap** and **fast**", "- **Port 80** is open", "- **He** was king of Spain")
 def marked_term(line: Line) -> Iterator[Claim]:
-    """A sentence that opens with its term in bold: `**Phishing** is when …`, `**Worms** copy themselves …`."""
+    """A sentence that opens with its term in bold: `**Piracy** is when …`, `**Worms** copy themselves …`."""
     runs = [r for r in line.item.text.runs if r.mark is Mark.STRONG]
     plain = line.item.text.plain
     if line.heading or line.label or not runs or not re.fullmatch(r"(?:an?|the)?\s*", plain[: runs[0].start], re.I):
@@ -31,7 +35,14 @@ def marked_term(line: Line) -> Iterator[Claim]:
     rest = re.sub(r"^\s*\([^()]*\)", "", plain[runs[0].end :]).strip()
     behind = tag(f"it {rest}")[1:] if rest else ()
     tokens = tag(term)
-    if not behind or not behind[0].finite or len(tokens) > 5 or not any(t.noun or t.tag in ("VVG", "UNC") for t in tokens) or tokens[0].tag == "PNP":
+    if (
+        not behind
+        or rest.startswith("stands for")
+        or not behind[0].finite
+        or len(tokens) > 5
+        or not any(t.noun or t.tag in ("VVG", "UNC") for t in tokens)
+        or tokens[0].tag == "PNP"
+    ):
         return
     if not re.match(r"[A-Za-z]", rest) or behind[0].tag == "VM0":
         return
@@ -39,16 +50,25 @@ def marked_term(line: Line) -> Iterator[Claim]:
     said = re.match(r"(?:is|are|was|were|means|refers? to|denotes?|describes)\s+(?P<gloss>.+)$", first)
     gloss = said["gloss"] if said else first
     words = tag(gloss)
-    if not words or words[0].low in WEAK or len(gloss.split()) < 3 or len(gloss.split()) > 24 or said and words[0].tag in ("VVN", "PRP", "CRD"):
+    if (
+        not words
+        or words[0].low in WEAK
+        or len(gloss.split()) < 3
+        or len(gloss.split()) > 24
+        or said
+        and words[0].tag in ("VVN", "PRP", "CRD")
+    ):
         return
     if said and words[0].tag == "AJ0" and not any(t.noun for t in words):
         return
-    name = term if not term[:1].isupper() or len(term) > 1 and term[1].isupper() else term[0].lower() + term[1:]
+    name = in_sentence(term)
     yield Claim(Definition(name, gloss, first.startswith(("was ", "were "))), first, gloss)
 
 
 @reads("- The mainsail is trimmed with the **mainsheet**", "notes · The mainsail is trimmed with the [mainsheet]")
-@reads("- On a beam reach the wind comes from: **the side.**", "notes · On a beam reach the wind comes from: [the side]")
+@reads(
+    "- On a beam reach the wind comes from: **the side.**", "notes · On a beam reach the wind comes from: [the side]"
+)
 @leaves("- **Term** is a word", "- Use **this** tool daily", "- See **here**", "- Is it a **boat**?")
 def marked_answer(line: Line) -> Iterator[Claim]:
     """A sentence that ends in bold: what the author marked is what is asked."""
@@ -62,13 +82,27 @@ def marked_answer(line: Line) -> Iterator[Claim]:
     before, answer = plain[: last.start], plain[last.start : last.end].strip(" .:,;")
     before = before[max((m.end() for m in re.finditer(r"[.!?]\s", before)), default=0) :]
     words = tag(before)
-    if len(words) < 5 or not any(t.finite for t in words) or words[0].low in WEAK or not answer or len(answer.split()) > 20 or before.rstrip().endswith("?"):
+    if (
+        len(words) < 5
+        or not any(t.finite for t in words)
+        or words[0].low in WEAK
+        or not answer
+        or len(answer.split()) > 20
+        or before.rstrip().endswith("?")
+    ):
         return
     yield Claim(Gap(before, answer, ""), plain, answer)
 
 
-@reads("# Hanseatic League\n- a league of towns led by Lübeck that traded in the Baltic", "Hanseatic League = a league of towns led by Lübeck that traded in the Baltic")
-@leaves("# Hanseatic League\n- the towns traded in the Baltic", "# Hanseatic League\n- It was a league", "# Limits\n- a maximum of 5")
+@reads(
+    "# Hanseatic League\n- a league of towns led by Lübeck that traded in the Baltic",
+    "Hanseatic League = a league of towns led by Lübeck that traded in the Baltic",
+)
+@leaves(
+    "# Hanseatic League\n- the town is in the Baltic",
+    "# Hanseatic League\n- It was a league",
+    "# Limits\n- a maximum of 5",
+)
 def described(line: Line) -> Iterator[Claim]:
     """The noun phrase that opens what is said of a thing: an article, a noun, and verbs in relative and participle clauses only."""
     parent = line.parent
@@ -77,7 +111,11 @@ def described(line: Line) -> Iterator[Claim]:
     part = line.parts[0]
     if line is not next((c for c in parent.children if not c.heading), None) or not 4 <= len(part.split()) <= 28:
         return
-    if not re.match(r"(?:an?|the)\s", part, re.I) or re.search(r"\d", part[:12]) or parent.role not in (Role.NAME, Role.ADJECTIVE):
+    if (
+        not re.match(r"(?:an?|the)\s", part, re.I)
+        or re.search(r"\d", part[:12])
+        or parent.role not in (Role.NAME, Role.ADJECTIVE)
+    ):
         return
     tokens = tag(part)
     if not any(t.noun for t in tokens[1:5]):
@@ -89,3 +127,50 @@ def described(line: Line) -> Iterator[Claim]:
         if token.finite and not participle:
             return
     yield Claim(Definition(line.subject.name, part), part, part)
+
+
+@reads(
+    "# Hypertension\n- Definition: blood pressure above 140/90 mmHg", "Hypertension = blood pressure above 140/90 mmHg"
+)
+@leaves("# Terms\n- Inflation: rise in prices", "# Hypertension\n- Definition: yes")
+def defined(line: Line) -> Iterator[Claim]:
+    """`Definition: …` under the thing that is defined."""
+    if (
+        not line.heading
+        and line.subject.sure
+        and re.fullmatch(r"def(?:inition|\.)?|meaning|what (?:is it|it is)", line.label, re.I)
+        and 2 <= len(line.value.split()) <= 30
+    ):
+        yield Claim(Definition(line.subject.name, line.value.strip(" .")), line.words, line.value)
+
+
+@reads(
+    "# Sails\n- Number one genoa - G1 - large headsail for light wind",
+    "number one genoa × abbreviation: G1",
+    "number one genoa = large headsail for light wind",
+)
+@leaves(
+    "# Sails\n- Genoa - large headsail",
+    "# Sails\n- Genoa - red - large headsail",
+    "# Doctors\n- Snow - London - found the pump",
+)
+def abbreviated(line: Line) -> Iterator[Claim]:
+    """`Name - Abbr - what it is`: three parts, the second short for the first."""
+    if line.heading or line.separator not in ("-", "–", "—", ":") or len(line.parts) < 2:
+        return
+    sign = line.parts[0]
+    letters = re.sub(r"[^a-z]", "", re.sub(r"\(\w\)", "", sign).lower())
+    spelled, at = line.label.lower(), -1
+    in_order = bool(letters) and all((at := spelled.find(c, at + 1)) >= 0 for c in letters)
+    initial = bool(letters) and (letters[0] == spelled[:1] or f" {letters[0]}" in spelled)
+    if (
+        not re.fullmatch(r"[A-Z][A-Za-z]{0,4}\d?(?:\(\w\))?", sign)
+        or len(sign) >= len(line.label)
+        or not (in_order and initial or sign.isupper() and len(sign) <= 3)
+    ):
+        return
+    name = lower_first(line.label)
+    yield Claim(Cell(name, "abbreviation", sign), line.words, sign)
+    rest = " - ".join(line.parts[1:])
+    if len(rest.split()) >= 2:
+        yield Claim(Definition(name, rest), line.words, rest)

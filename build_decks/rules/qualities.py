@@ -9,7 +9,7 @@ from build_decks.facts import Feature, Property, Quality, Suits, Usual
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_mass, is_plural, lower_first
 from build_decks.language.roles import DANGLING, bare, expansion_in
-from build_decks.language.tagger import looks_like_code, tag
+from build_decks.language.tagger import looks_like_code, tag, verb_lemma
 from build_decks.outline import ItemKind
 from build_decks.quantity import find_quantities
 from build_decks.rules.line import Line
@@ -21,11 +21,12 @@ VERDICT = (
 )
 SUITS = re.compile(
     rf"^(?P<lead>[\w-]+,\s+)?(?:(?:is|are|can be)\s+)?(?P<neg>not\s+)?(?P<only>only\s+)?(?P<adv>(?:very|most|mostly|often|typically|mainly|primarily|usually|commonly|more|also|especially)\s+)?"
-    rf"(?P<verdict>{VERDICT})(?P<only2>\s+only)?\s+(?P<link>for|when|if|to|as|with|in|on|by)\s+(?P<use>.+)$", re.I)
+    rf"(?P<verdict>(?:{VERDICT})(?: (?:approach|option|choice|way|method|solution|practice))?)(?P<only2>\s+only)?\s+(?P<link>for|when|if|to|as|with|in|on|by)\s+(?P<use>.+)$", re.I)
 
 
 @reads("# DAX\n- Good for operations that run once", "DAX · good for operations that run once")
 @reads("# All at once\n- Only suitable for dev/test environment", "All at once · only suitable for dev/test environment")
+@reads("# Cognito\n- Recommended approach for mobile apps", "Cognito · the recommended approach for mobile apps")
 @reads("# Key\n- Useful when partition key is not unique", "Key · useful when partition key is not unique")
 @leaves("- Good grief", "- Used heavily")
 def suits(line: Line) -> Iterator[Claim]:
@@ -52,6 +53,8 @@ def suits(line: Line) -> Iterator[Claim]:
             continue
         if verdict == "used" and link in ("in", "with", "by"):
             continue
+        if verdict.endswith((" approach", " option", " choice", " way", " method", " solution", " practice")):
+            verdict = f"the {verdict}"
         only = "only " if found["only"] or found["only2"] else ""
         if found["lead"]:
             only = f"{found['lead'].strip(' ,').lower()} {only}"
@@ -93,12 +96,16 @@ def property_(line: Line) -> Iterator[Claim]:
         head, modifiers = tokens[-1], tokens[:-1]
         if not (head.noun and head.word.islower()) or head.tag == "NP0":
             continue
+        if head.low == "source" and modifiers[-1].low in ("open", "closed"):
+            continue
         if modifiers[0].low in ("no", "not", "same", "different", "other", "this", "these", "all", "each", "some", "any", "more", "less", "many", "only", "the", "a", "an", "your"):
             continue
-        if not all(t.tag in ("AJ0", "NP0", "NN1", "UNC", "VVN", "VVG", "AV0", "AJS", "CRD") or "-" in t.word for t in modifiers):
+        if not all(t.tag in ("AJ0", "NP0", "NN1", "UNC", "VVN", "VVG", "AV0", "AJS", "CRD") or "-" in t.word or t.low == "near" for t in modifiers):
             continue
         if any(t.tag in ("AJC", "AJS") for t in modifiers) or modifiers[0].low in ("best", "worst") or parse(part) is not None:
             continue
+        if verb_lemma(modifiers[0].word) == modifiers[0].low and line.parent is not None and is_plural(line.parent.name):
+            continue  # `Block receptors` under `Beta blockers`
         if is_plural(head.word) or not (any(t.tag in ("AJ0", "AV0", "VVN") or "-" in t.word for t in modifiers) or modifiers[-1].word.isupper()):
             continue
         if _first_of_its_parent(line) and not (head.tag == "NN0" or is_mass(head.low) or head.word.endswith(("ing", "ence", "ance", "ency"))):
@@ -109,7 +116,7 @@ def property_(line: Line) -> Iterator[Claim]:
         yield Claim(Property(head.word, value if modifiers[0].tag == "NP0" or value.isupper() else lower_first(value)), part, value)
 
 
-@reads("# Express Workflows\n- Idempotent", "Express Workflows · is idempotent")
+@reads("# Express Workflows\n- Idempotent", "Express Workflows · is Idempotent")
 @reads("# Query\n- Most efficient", "Query · is most efficient")
 @reads("# Standard Queues\n- Duplicates possible", "Standard Queues · is duplicates possible")
 @leaves("- Scan", "- See below")
@@ -165,7 +172,7 @@ def by_default(line: Line) -> Iterator[Claim]:
             yield Claim(Property("by default", lower_first(found["what"])), part, found["what"])
 
 
-@reads("# DynamoDB\n- Consistency:\n  - Eventually consistent (default)\n  - Strongly consistent", "DynamoDB · default consistency: eventually consistent")
+@reads("# DynamoDB\n- Consistency:\n  - Eventually consistent (default)\n  - Strongly consistent", "DynamoDB consistency · default consistency: eventually consistent")
 @reads("# SQS\n## Standard Queues\n- Default\n## FIFO Queues\n- Strict ordering", "SQS · default queue: Standard Queues")
 @leaves("- Default 5 seconds")
 def usual(line: Line) -> Iterator[Claim]:

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_decks.facts import Measure
+from build_decks.facts import Measure, Subject
 from build_decks.language.clauses import Clause, Form, parse
 from build_decks.language.grammar import is_plural, lower_first
-from build_decks.language.tagger import looks_like_code, tag
+from build_decks.language.tagger import Token, looks_like_code, tag
 from build_decks.quantity import Bound, Dimension, Quantity, find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 
-PER = re.compile(r"^\s*(?:/|per|each|every|a|an)\s*(?:second|sec|s|minute|min|hour|day|week|month|year|quarter|shard|user|account|region|table|request|[a-z]+)\b(?:\s+per\s+\w+)*", re.I)
+PER = re.compile(r"^\s*(?:/\s?|(?:per|each|every|a|an)\s+)(?:second|sec|s|minute|min|hour|day|week|month|year|quarter|shard|user|account|region|table|request|[a-z]+)\b(?:\s+per\s+\w+)*", re.I)
 SCOPE = re.compile(r"\b(?:per|for each|across|for all|in total|total)\s+[\w/ -]+$|\bonly$", re.I)
 CUE_WORDS = re.compile(
     r"\b(?:max(?:imum)?\.?|min(?:imum)?\.?|defaults?(?: to| is)?|by default|up to|at most|at least|no more than|less than|more than|"
@@ -45,7 +45,7 @@ def bound_of(line_text: str, quantity: Quantity) -> Bound:
 
 @reads("# S3\n- Largest single PUT: 5GB", "S3 · largest single PUT: 5 GB")
 @reads("# Lambda\n- Limited per Account/Region per second: 1000", "Lambda · limit: max 1000 per Account/Region per second")
-@reads("# Wood\n- Density: 0.8 g/cm3 at most", "Wood · density: 0.8")
+@reads("# Wood\n- Density: 0.8 g at most", "Wood · density: max 0.8 g")
 @leaves("- Phase 1: deregistering", "- Use EC2: t2.micro")
 def labelled(line: Line) -> Iterator[Claim]:
     """`property: number`: the label names the property."""
@@ -67,7 +67,7 @@ def labelled(line: Line) -> Iterator[Claim]:
     if looks_like_code(line.label):
         return
     yield Claim(
-        Measure(_with_noun(line.value, first), first.bound, first.dimension, attribute, "", _scope(line.value[first.end :])), line.words, first.surface
+        Measure(_with_noun(line.value, first), bound_of(line.value, first), first.dimension, attribute, "", _scope(line.value[first.end :])), line.words, first.surface
     )
     for other in quantities[1:2]:
         bound = bound_of(line.value, other)
@@ -90,21 +90,23 @@ def counted(text: str, quantity: Quantity) -> str:
     if not re.match(r"[\s-]", rest):
         return ""
     rest = rest.strip(" -")
-    words = []
+    words: list[Token] = []
     for token in tag(rest):
         if token.low in ("at", "in", "on", "of", "to", "for", "per", "a", "an", "the"):
             break
-        if token.noun or token.tag in ("AJ0", "AV0", "VVN", "VVG", "AJC", "AJS", "ORD") or (token.tag in ("VVB", "VVZ") and not words) or token.word == "/":
+        if token.noun or token.tag in ("AJ0", "AV0", "VVN", "VVG", "AJC", "AJS", "ORD") or (token.tag in ("VVB", "VVZ", "VVD", "VVI") and not words) or token.word == "/":
             words.append(token)
             continue
         break
-    while words and not (words[-1].noun or words[-1].tag in ("VVB", "VVZ")):
+    while words and not (words[-1].noun or words[-1].tag in ("VVB", "VVZ", "VVD", "VVI")):
         words.pop()
     return rest[words[0].start : words[-1].end] if words else ""
 
 
 def _scope(text: str) -> str:
     text = text.strip(" ,.")
+    if re.match(r"at (?:most|least)\b", text):
+        return ""
     found = re.match(r"(?:per|across|for|in|at|under|over)\s[\w/ -]+", text)
     return found.group().strip() if found else ""
 
@@ -128,7 +130,8 @@ def stated(line: Line) -> Iterator[Claim]:
             if not found:
                 continue
             attr = re.sub(r"^(?:an?|the)\s+", "", found["attr"].strip(), flags=re.I)
-            if parse(attr) is not None and not attr.lower().startswith(("default", "max", "min")) or len(attr.split()) > 8 or tag(attr)[0].tag in ("PNP", "DT0", "EX0"):
+            told = parse(attr)
+            if told is not None and not (told.form is Form.PASSIVE and told.elliptic and told.subject) and not attr.lower().startswith(("default", "max", "min")) or len(attr.split()) > 8 or tag(attr)[0].tag in ("PNP", "DT0", "EX0"):
                 continue
             bound = bound_of(part, quantity)
             name = re.sub(r"^(?:default|max(?:imum)?\.?|min(?:imum)?\.?)\s+", "", attr, flags=re.I)
@@ -159,6 +162,7 @@ CUED = re.compile(
 @reads("# Kinesis\n- Default retention 24 hours, max 365 days", "Kinesis · retention: default 24 hours", "Kinesis · retention: max 365 days")
 @reads("# DynamoDB\n- Local secondary index\n  - Limit of 5", "DynamoDB local secondary index · number: max 5")
 @reads("# TTL\n- default 1 day", "TTL · TTL: default 1 day")
+@reads("# Block blob\n- 50.000 max blobs", "Block blob · number of blobs: max 50,000")
 @leaves("- Default port of call", "- max speed matters")
 def cued(line: Line) -> Iterator[Claim]:
     """`default X, max Y`, `limit of N`, `up to N`: a cue and a number; the attribute is carried over the comma."""
@@ -193,6 +197,7 @@ def cued(line: Line) -> Iterator[Claim]:
                 named = re.sub(r"\b(?:is|of|to|for)\s*$", "", (found["attr"] or "").strip()).strip()
                 if re.match(r"(?:in|at|on|per)\s", named):
                     named = f"{_property(quantity.dimension) if quantity.dimension is not Dimension.TIME else 'time'} {named}"
+                named = re.sub(r"\s(?:is|are)\s+(?:usually|always|typically|often)$", "", named)
                 if named:
                     attribute = lower_first(named)
                 noun = counted(piece, quantity)
@@ -226,7 +231,6 @@ def _names_thing(name: str) -> bool:
 
 
 @reads("# FIFO Queues\n- 300 transactions per second", "FIFO Queues · transactions per second: 300")
-@reads("# Block blob\n- 50.000 max blobs", "block blob · number of blobs: max 50,000")
 @reads("# Standard Queues\n- Nearly unlimited transactions per second", "Standard Queues · transactions per second: nearly unlimited")
 @leaves("- 429 Too Many Requests error", "- 400 Access denied")
 def counts(line: Line) -> Iterator[Claim]:
@@ -256,6 +260,24 @@ def counts(line: Line) -> Iterator[Claim]:
                                     lower_first(noun) + (f" {per.group().strip()}" if per else ""), _scope(rest[per.end() if per else 0 :])), piece, quantity.surface, own)
             elif quantity.dimension in (Dimension.FACTOR, Dimension.SHARE) and len(piece) > quantity.end + 4 and quantity.start == 0 and len(piece.split()) <= 7:
                 yield Claim(Measure(quantity.shown, quantity.bound, quantity.dimension, lower_first(piece[quantity.end :].strip(" -"))), piece, quantity.surface, own)
+
+
+@reads("# Bands\n- 160 meters (1.8-2 MHz)", "160 meters · frequency: 1.8–2 MHz")
+@reads("# Anchors\n- Plough anchor (100 kg): holds in sand", "plough anchor · weight: 100 kg")
+@leaves("- Louis Pasteur (1822-1895)", "- Use it (see page 5)")
+def bracketed(line: Line) -> Iterator[Claim]:
+    """A number with its unit in brackets behind a name: `160 meters (1.8-2 MHz)`."""
+    before = line.item.text.plain.partition("(")[0].strip(" *:-")
+    if not before or len(before.split()) > 6 or parse(before) is not None:
+        return
+    for aside in line.asides:
+        quantity = next(iter(find_quantities(aside)), None)
+        if quantity is None or not quantity.unit or len(aside) - (quantity.end - quantity.start) > 3:
+            continue
+        attribute = "frequency" if quantity.unit.endswith("Hz") else _property(quantity.dimension)
+        if attribute:
+            yield Claim(Measure(quantity.shown, quantity.bound, quantity.dimension, attribute), line.item.text.plain, quantity.surface,
+                        Subject(lower_first(before), line.subject.owner, trail=line.subject.trail))
 
 
 @reads("# Anchors\n- Weight\n  - 100 kg", "Anchors · weight: 100 kg")

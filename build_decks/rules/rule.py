@@ -5,7 +5,7 @@
     def limits(line: Line) -> Iterator[Claim]: ...
 
 `reads` gives notes and, each as one string, the statements that the rule must find in them (as `facts.describe` writes them); `leaves`
-gives notes in which it must find nothing.  One test runs them all through the real reader and knows no rule by name.
+gives notes in which it must find nothing.  An example may leave the subject and its ` · ` out.  One test runs them all through the real reader and knows no rule by name.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from build_decks.facts import Answered, Cell, Code, Contrast, Definition, Expansion, Members, Says, Subject
 from build_decks.language.clauses import Form, parse
 from build_decks.language.grammar import base, lower_first, plural, singular
-from build_decks.language.roles import bare, expansion_in
+from build_decks.language.roles import bare, expansion_in, in_sentence
 from build_decks.language.tagger import tag
 from build_decks.outline import Item, ItemKind
 from build_decks.rules.line import Line
@@ -16,27 +16,54 @@ from build_decks.rules.rule import Claim, leaves, reads
 
 EMPTY = frozenset({"", "-", "–", "—", "n/a", "na", "none", "?", "…", "...", "tbd", "."})
 TICKS = {
-    "x": "yes", "✓": "yes", "✔": "yes", "✔️": "yes", "✅": "yes", "☑": "yes", "❌": "no", "✗": "no", "✘": "no", "✖": "no", "y": "yes", "n": "no", "true": "yes",
-    "false": "no", "yes": "yes", "no": "no",
+    "x": "yes",
+    "✓": "yes",
+    "✔": "yes",
+    "✔️": "yes",
+    "✅": "yes",
+    "☑": "yes",
+    "❌": "no",
+    "✗": "no",
+    "✘": "no",
+    "✖": "no",
+    "y": "yes",
+    "n": "no",
+    "true": "yes",
+    "false": "no",
+    "yes": "yes",
+    "no": "no",
 }
 TERM = re.compile(
-    r"^(?:(?:key )?term|concept|name|word|acronym|abbreviation|command|type|service|element|symbol|key|item|keyword|code|vocab(?:ulary)?|option|flag|shortcut|"
-    r"function|method|attack|tool|file|directory|path|notation|phrase|prefix|suffix|root|what)s?$", re.I)
+    r"^(?:(?:key )?term|concept|name|word|acronym|abbreviation|command|type|service|element|symbol|key|item|"
+    r"keyword|code|vocab(?:ulary)?|option|flag|shortcut|"
+    r"function|method|attack|tool|file|directory|path|notation|phrase|prefix|suffix|root|what)s?$",
+    re.I,
+)
 GLOSS = re.compile(
-    r"^(?:definition|meaning|explanation|description|expansion|stands for|full (?:name|form)|what (?:it (?:is|does|means)|is it\??|does it do\??)|"
-    r"purpose|function|details|notes?|does|translation|summary|action|english)s?$", re.I)
+    r"^(?:definition|meaning|explanation|description|expansion|stands for|full (?:name|form)|what (?:it (?:is|"
+    r"does|means)|is it\??|does it do\??)|"
+    r"purpose|function|details|notes?|does|translation|summary|action|english)s?$",
+    re.I,
+)
 QUESTION = re.compile(r"(?:questions?|q|prompt|front|ask)", re.I)
 UNIT = re.compile(r"\s*[(\[]\s*(?:in\s+)?([^()\[\]]{1,12})[)\]]$")
 NUMERIC = re.compile(r"[~<>≤≥]?[\d.,]+(?:\s?[-–]\s?[\d.,]+)?")
 
 
 @reads("| Term | Meaning |\n|---|---|\n| osmosis | diffusion of water |", "osmosis = diffusion of water")
-@reads("| Planet | Moons | Radius (km) |\n|---|---|---|\n| Mars | 2 | 3390 |", "Mars × Moons: 2", "Mars × Radius: 3390 km")
+@reads(
+    "| Planet | Moons | Radius (km) |\n|---|---|---|\n| Mars | 2 | 3390 |", "Mars × Moons: 2", "Mars × Radius: 3390 km"
+)
 @reads("| Question | Answer |\n|---|---|\n| Who wrote Faust? | Goethe |", "Who wrote Faust? Goethe")
 @reads("| Port | Service |\n|---|---|\n| 22 | SSH |", "22 ~ SSH")
-@reads("| Acronym | Meaning |\n|---|---|\n| ARP | Address Resolution Protocol |", "ARP stands for Address Resolution Protocol")
-@reads("| | Veins | Arteries |\n|---|---|---|\n| Wall | thin | thick |", "Veins × Wall: thin", "Arteries × Wall: thick")
-@leaves("| Term | Meaning |\n|---|---|\n| osmosis | |", "| Protocol | Encrypted |\n|---|---|\n| FTP | no |\n| SFTP | yes |")
+@reads(
+    "| Acronym | Meaning |\n|---|---|\n| ARP | Address Resolution Protocol |",
+    "ARP stands for Address Resolution Protocol",
+)
+@reads("| | Veins | Arteries |\n|---|---|---|\n| Wall | thin | thick |", "Veins × wall: thin", "Arteries × wall: thick")
+@leaves(
+    "| Term | Meaning |\n|---|---|\n| osmosis | |", "| Protocol | Encrypted |\n|---|---|\n| FTP | no |\n| SFTP | yes |"
+)
 def row(line: Line) -> Iterator[Claim]:
     """A row of a table: question and answer, code and meaning, term and definition, otherwise row × column."""
     table = line.parent
@@ -50,19 +77,27 @@ def row(line: Line) -> Iterator[Claim]:
     text, first = line.item.text.plain, heads[0] if heads else ""
     if _side_by_side(table.item):
         return
-    name = bare(cells[0]) or cells[0]
+    name = in_sentence(bare(cells[0]) or cells[0])
     if QUESTION.fullmatch(first) or cells[0].endswith("?"):
         if cells[1].lower() not in EMPTY:
             yield Claim(Answered(cells[0], tuple(p for p in cells[1].split("\n") if p.strip())), text, cells[1])
         return
-    names_above = bool(first) is False or re.fullmatch(r"(?:feature|property|aspect|criteri(?:on|a)|characteristic|attribute|category|comparison|parameter|difference)s?", first, re.I)
+    names_above = bool(first) is False or re.fullmatch(
+        r"(?:feature|property|aspect|criteri(?:on|a)|characteristic|attribute|category|comparison|parameter|"
+        r"difference)s?",
+        first,
+        re.I,
+    )
     for at, value in enumerate(cells[1:], 1):
         head = heads[at] if at < len(heads) else ""
         if value.lower() in EMPTY or value.lower() in TICKS and (len(heads) > 2 or not TERM.match(first)):
             continue
         if units[at : at + 1] != [""] and units[at : at + 1] and NUMERIC.fullmatch(value):
-            value = f"{value} {units[at]}" if units[at] != "%" else f"{value}%"
-        yield from _cell(name, first, head, value, text, len(heads) == 2 and len(cells) == 2, bool(names_above) and len(heads) > 2)
+            unit = units[at][:-1] if re.fullmatch(r"(?:[mb]illion|thousand)s", units[at]) else units[at]
+            value = f"{value} {unit}" if unit != "%" else f"{value}%"
+        yield from _cell(
+            name, first, head, value, text, len(heads) == 2 and len(cells) == 2, bool(names_above) and len(heads) > 2
+        )
 
 
 def _cell(name: str, first: str, head: str, value: str, text: str, two: bool, names_above: bool) -> Iterator[Claim]:
@@ -71,11 +106,23 @@ def _cell(name: str, first: str, head: str, value: str, text: str, two: bool, na
     port_column = re.fullmatch(r"(?P<tcp>tcp |udp )?ports?(?: (?:numbers?|no\.?|#))?", head, re.I)
     if expansion and expansion == value.strip(" ."):
         yield Claim(Expansion(name, value), text, value)
-    elif numbers and re.match(r"\d", name) and re.match(r"protocols?|services?|used? (?:for|by)|names?|applications?|process", head, re.I):
+    elif (
+        numbers
+        and re.match(r"\d", name)
+        and re.match(r"protocols?|services?|used? (?:for|by)|names?|applications?|process", head, re.I)
+    ):
         yield Claim(Code(name, value, f"{(numbers['tcp'] or '').upper()}port"), text, value)
     elif port_column and re.match(r"\d", value):
-        yield Claim(Code(re.sub(r"\s*[,/]\s*(?=\d)", " and ", value), name, f"{(port_column['tcp'] or '').upper()}port"), text, value)
-    elif re.fullmatch(r"(?:http |status |error |exit |event )?codes?|event ids?|status", first, re.I) and re.match(r"\d|0x", name) and two:
+        yield Claim(
+            Code(re.sub(r"\s*[,/]\s*(?=\d)", " and ", value), name, f"{(port_column['tcp'] or '').upper()}port"),
+            text,
+            value,
+        )
+    elif (
+        re.fullmatch(r"(?:http |status |error |exit |event )?codes?|event ids?|status", first, re.I)
+        and re.match(r"\d|0x", name)
+        and two
+    ):
         yield Claim(Code(name, value, "code"), text, value)
     elif re.fullmatch(r"commands?|shortcuts?|options?|flags?|keys?|functions?", first, re.I) and two:
         yield Claim(Code(name, value, "command"), text, value)
@@ -89,13 +136,25 @@ def _cell(name: str, first: str, head: str, value: str, text: str, two: bool, na
 
 # Second columns that ask for something narrower than a definition.
 PROPERTY_HEAD = re.compile(
-    r"^(?:port|number|year|date|when|who|where|author|inventor|capital|unit|symbol|formula|size|range|default|example|dose|price|cost|colou?r|count|value|"
-    r"location|treatment|cause|mechanism|layer|weight|speed|abbreviation|indication|side effect|antidote|class)s?\b", re.I)
+    r"^(?:port|number|year|date|when|who|where|author|inventor|capital|unit|symbol|formula|size|range|default|"
+    r"example|dose|price|cost|colou?r|count|value|"
+    r"location|treatment|cause|mechanism|layer|weight|speed|abbreviation|indication|side effect|antidote|class)s?\b",
+    re.I,
+)
 
 
-@reads("| Protocol | Encrypted |\n|---|---|\n| FTP | no |\n| SFTP | yes |\n| TFTP | no |", "protocol (FTP | SFTP | TFTP) that is encrypted: SFTP")
-@reads("| Vessel | Valves | Elastic |\n|---|---|---|\n| Vein | ✓ | x |\n| Artery | | x |", "vessel (Vein | Artery) that has valves: Vein")
-@reads("| Protocol | Reliable |\n|---|---|\n| TCP | yes |\n| SCTP | yes |\n| UDP | no |\n| ICMP | no |", "reliable protocols: TCP, SCTP")
+@reads(
+    "| Protocol | Encrypted |\n|---|---|\n| FTP | no |\n| SFTP | yes |\n| TFTP | no |",
+    "protocol (FTP | SFTP | TFTP) that is encrypted: SFTP",
+)
+@reads(
+    "| Vessel | Valves | Elastic |\n|---|---|---|\n| Vein | ✓ | x |\n| Artery | | x |",
+    "vessel (Vein | Artery) that has valves: Vein",
+)
+@reads(
+    "| Protocol | Reliable |\n|---|---|\n| TCP | yes |\n| SCTP | yes |\n| UDP | no |\n| ICMP | no |",
+    "reliable protocols: TCP, SCTP",
+)
 @leaves("| Protocol | Port |\n|---|---|\n| SSH | 22 |", "| Protocol | Open |\n|---|---|\n| FTP | yes |\n| TFTP | yes |")
 def matrix(line: Line) -> Iterator[Claim]:
     """A column of yes and no: which rows have it? One card for a column, none where all are alike."""
@@ -131,7 +190,12 @@ def _has(head: str) -> str:
     low = lower_first(head)
     if tokens[0].tag in ("VVZ", "VM0", "VBZ", "VHZ"):
         return low
-    if len(tokens) == 1 and (tokens[0].tag in ("AJ0", "VVN", "VVD", "VVG") or low.endswith(("able", "ible", "ed", "less", "ful", "ive", "ous"))):
+    if tokens[0].tag == "PRP":
+        return f"is {low}"
+    if len(tokens) == 1 and (
+        tokens[0].tag in ("AJ0", "VVN", "VVD", "VVG")
+        or low.endswith(("able", "ible", "ed", "less", "ful", "ive", "ous"))
+    ):
         return f"is {low}"
     return f"has {low}"
 
@@ -143,11 +207,20 @@ def _not(predicate: str) -> str:
 
 def _listed(head: str, kind: str) -> str:
     predicate = _has(head)
-    return f"{predicate[3:]} {plural(kind)}" if predicate.startswith("is ") else f"{plural(kind)} with {predicate[4:]}" if predicate.startswith("has ") else f"{plural(kind)} for “{head}”"
+    return (
+        f"{predicate[3:]} {plural(kind)}"
+        if predicate.startswith("is ")
+        else f"{plural(kind)} with {predicate[4:]}"
+        if predicate.startswith("has ")
+        else f"{plural(kind)} for “{head}”"
+    )
 
 
-@reads("| Vein | Artery |\n|---|---|\n| Carries blood to the heart | Carries blood from the heart |",
-       "vein · carry blood to the heart [object]", "artery · carry blood from the heart [object]")
+@reads(
+    "| Vein | Artery |\n|---|---|\n| Carries blood to the heart | Carries blood from the heart |",
+    "vein · carry blood to the heart [object]",
+    "artery · carry blood from the heart [object]",
+)
 @leaves("| Term | Meaning |\n|---|---|\n| osmosis | is a diffusion |")
 def versus(line: Line) -> Iterator[Claim]:
     """A table that sets two things side by side: each cell is a predicate of its column's head."""
@@ -161,7 +234,12 @@ def versus(line: Line) -> Iterator[Claim]:
         subject = Subject(lower_first(bare(head.plain)))
         if clause is not None and clause.sure and not clause.subject and clause.form is Form.ACTION and clause.object:
             yield Claim(Says(clause, "object"), cell.plain, clause.object, subject)
-        elif clause is not None and clause.form is Form.COPULA and not clause.subject and re.match(r"(?:an?|the|one)\s", clause.object):
+        elif (
+            clause is not None
+            and clause.form is Form.COPULA
+            and not clause.subject
+            and re.match(r"(?:an?|the|one)\s", clause.object)
+        ):
             yield Claim(Definition(subject.name, clause.object), cell.plain, clause.object, subject)
 
 
@@ -170,39 +248,3 @@ def _side_by_side(table: Item) -> bool:
     rows = [r for r in table.children if r.cells]
     firsts = [parse(r.cells[0].plain) for r in rows]
     return bool(rows) and len(table.cells) >= 2 and all(c is not None and not c.subject for c in firsts)
-
-
-@reads("- What is the powerhouse of the cell?\n  - Mitochondria", "What is the powerhouse of the cell? Mitochondria")
-@reads("Q: Who wrote Faust?\n\nA: Goethe", "Who wrote Faust? Goethe")
-@reads("- `chmod` changes the owner of a file - False", "Is it correct that chmod changes the owner of a file? False")
-@leaves("- Why bother?", "- Really?\n- No", "- Supports TLS: yes")
-def answered(line: Line) -> Iterator[Claim]:
-    """A question with its answer under it, behind it, or in the line that follows."""
-    text = line.item.text.plain.strip()
-    verdict = re.match(r"(?P<said>.{12,180}?)\s*(?:[-–—=:]+>?|\()\s*(?P<v>true|false|T|F)\)?\.?$", text, re.S)
-    verdict = verdict or re.match(r"(?P<said>.{12,180}?)\s*[-–—:]+\s*(?P<v>True|False|TRUE|FALSE)\.?$", text, re.S)
-    if verdict and parse(verdict["said"]) is not None:
-        yield Claim(Answered(f"Is it correct that {lower_first(verdict['said'].strip())}?", (verdict["v"].capitalize(),)), text, verdict["v"])
-        return
-    question = re.match(r"^(?:Q(?:uestion)?\s*\d*\s*[:.)]\s*)?(?P<q>[^?]{6,200}\?)\s*(?P<rest>.*)$", text, re.I | re.S)
-    if not question:
-        return
-    asked, rest = question["q"].strip(), re.sub(r"^(?:A(?:nswer)?\s*[:.)]|[-–—:=>→])\s*", "", question["rest"].strip())
-    if rest and len(rest.split()) <= 40:
-        yield Claim(Answered(asked, (rest,)), text, rest)
-        return
-    under = [c for c in line.children if not c.heading and c.item.text.plain.strip()]
-    if under and len(under) <= 7 and all(len(c.item.text.plain.split()) <= 40 for c in under) and not any(c.children for c in under):
-        answers = tuple(re.sub(r"^A(?:nswer)?\s*[:.)]\s*", "", c.item.text.plain.strip()) for c in under)
-        yield Claim(Answered(asked, answers), text, "; ".join(answers))
-        return
-    after = _next(line)
-    if after is not None and re.match(r"A(?:nswer)?\s*\d*\s*[:.)]\s", after.item.text.plain):
-        answer = re.sub(r"^A(?:nswer)?\s*\d*\s*[:.)]\s*", "", after.item.text.plain.strip())
-        yield Claim(Answered(asked, (answer,)), text, answer)
-
-
-def _next(line: Line) -> Line | None:
-    siblings = line.siblings
-    at = siblings.index(line) if line in siblings else -1
-    return siblings[at + 1] if 0 <= at < len(siblings) - 1 else None

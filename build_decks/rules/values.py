@@ -1,11 +1,11 @@
-"""Properties and their values: `Colour: red` under a thing, options below a property, a bare value under its property's name."""
+"""Properties and their values: `Colour: red`, options below a property, a bare value under its property."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Cell, Definition
+from build_decks.facts import Cell
 from build_decks.language.grammar import is_plural, lower_first, singular
 from build_decks.language.roles import Role, bare, facets
 from build_decks.quantity import find_quantities
@@ -15,14 +15,23 @@ from build_decks.rules.rule import Claim, leaves, reads
 # Nouns that name a side of a thing in any field of study, in the singular.
 PROPERTIES = frozenset(
     """shape color colour light sound smell taste size weight height length width depth thickness diameter radius mass volume area density dose dosage
-    frequency range speed velocity temperature pressure charge wavelength capacity capital population currency language religion climate author founder
-    inventor discoverer leader president king queen monarch ruler commander location place origin insertion innervation action nerve artery blood supply
-    function role purpose symptom sign treatment therapy management diagnosis investigation prognosis prevention transmission vector reservoir host cause
-    aetiology etiology mechanism pathophysiology half-life route onset duration antidote formula symbol unit atomic_number boiling_point melting_point
-    incubation_period complexity time_complexity space_complexity syntax parameter return_type layer default date year time period era genre
-    theme setting style material result outcome winner loser consequence significance importance goal aim effect meaning advantage disadvantage
-    benefit drawback limitation habitat diet lifespan family genus nickname abbreviation pronunciation deadline price cost fee penalty holding issue
-    ratio_decidendi top_mark topmark structure subunit substrate product inhibitor activator cofactor""".replace("\n", " ").split()
+    frequency range speed velocity temperature pressure charge wavelength capacity capital population currency
+    language religion climate author founder
+    inventor discoverer leader president king queen monarch ruler commander location place origin insertion
+    innervation action nerve artery blood supply
+    function role purpose symptom sign treatment therapy management diagnosis investigation prognosis prevention
+    transmission vector reservoir host cause
+    aetiology etiology mechanism pathophysiology half-life route onset duration antidote formula symbol unit
+    atomic_number boiling_point melting_point
+    incubation_period complexity time_complexity space_complexity syntax parameter return_type layer default date year
+    time period era genre
+    theme setting style material result outcome winner loser consequence significance importance goal aim effect
+    meaning advantage disadvantage
+    benefit drawback limitation habitat diet lifespan family genus nickname abbreviation pronunciation deadline price
+    cost fee penalty holding issue
+    ratio_decidendi top_mark topmark structure subunit substrate product inhibitor activator cofactor""".replace(
+        "\n", " "
+    ).split()
 )
 OPTION = re.compile(r"^(?:for|in|on|at|with|without|during|if|when|under|by)\s", re.I)
 
@@ -37,7 +46,11 @@ def property_of(line: Line) -> str:
     if not name or len(name.split()) > 4 or re.search(r"\d", name) or line.heading:
         return ""
     beside = [bare(s.label) for s in line.siblings if s.label and s.value]
-    if line.value and len(beside) >= 3 and 2 * sum(property_like(b) or _recurs(line, b.lower()) for b in beside) < len(beside):
+    if (
+        line.value
+        and len(beside) >= 3
+        and 2 * sum(property_like(b) or _recurs(line, b.lower()) for b in beside) < len(beside)
+    ):
         return ""  # one of several terms, not a property
     if low.replace(" ", "_") in PROPERTIES or singular(low).replace(" ", "_") in PROPERTIES or low in facets()[1]:
         return low
@@ -51,22 +64,45 @@ def _recurs(line: Line, low: str) -> bool:
         return False
     beside = parent.siblings
     at = beside.index(parent)
-    cousins = (c for other in beside[max(0, at - 4) : at + 5] if other is not parent and _is_thing(other) for c in other.children)
+    cousins = (
+        c
+        for other in beside[max(0, at - 4) : at + 5]
+        if other is not parent and _is_thing(other)
+        for c in other.children
+    )
     return any((c.label or c.words).strip(" :").lower() == low and not c.heading for c in cousins)
 
 
 def _is_thing(line: Line) -> bool:
     """Whether a parent is a thing that has properties, rather than a sentence or a property itself."""
-    return line.heading or line.role in (Role.NAME, Role.ADJECTIVE) and not property_like(bare(line.label or line.words))
+    return (
+        line.heading or line.role in (Role.NAME, Role.ADJECTIVE) and not property_like(bare(line.label or line.words))
+    )
 
 
-@reads("# Cardinal mark\n- Shape: Two cones\n- Colour: Black and yellow", "Cardinal mark × shape: Two cones", "Cardinal mark × colour: Black and yellow")
-@reads("- Warfarin\n  - Mechanism: blocks vitamin K\n  - Antidote: vitamin K", "Warfarin × mechanism: blocks vitamin K", "Warfarin × antidote: vitamin K")
+@reads(
+    "# Cardinal mark\n- Shape: Two cones\n- Colour: Black and yellow",
+    "Cardinal mark × shape: Two cones",
+    "Cardinal mark × colour: Black and yellow",
+)
+@reads(
+    "- Warfarin\n  - Mechanism: blocks vitamin K\n  - Antidote: vitamin K",
+    "Warfarin × mechanism: blocks vitamin K",
+    "Warfarin × antidote: vitamin K",
+)
 @reads("# Lighthouses\n## Foghorn\n- Tone: low\n## Bell\n- Tone: high", "Foghorn × tone: low", "Bell × tone: high")
 @leaves("# Ports\n- Starboard: right", "- Shape: round")
 def property_value(line: Line) -> Iterator[Claim]:
     """`property: value` under the thing that has it."""
-    if not line.label or not line.value or not line.subject.sure or line.parent is None or line.children and len(line.value) < 2:
+    if (
+        not line.label
+        or not line.value
+        or "=" in line.separator
+        or not line.subject.sure
+        or line.parent is None
+        or line.children
+        and len(line.value) < 2
+    ):
         return
     prop = property_of(line)
     if prop and _is_value(line.value) and _names_owner(line.subject.name, prop):
@@ -80,13 +116,24 @@ def _is_value(text: str) -> bool:
 def _names_owner(owner: str, prop: str) -> bool:
     """Whether the subject can own the property: not itself a property, and not the same word."""
     low = owner.lower()
-    return low != prop and low not in PROPERTIES and singular(low) not in PROPERTIES
+    return (
+        prop not in low and not prop.startswith("example") and low not in PROPERTIES and singular(low) not in PROPERTIES
+    )
 
 
-@reads("# Lateral marks\n- Shape:\n  - Port: flat top\n  - Starboard: pointed top",
-       "port lateral mark × shape: flat top", "starboard lateral mark × shape: pointed top")
-@reads("# Amoxicillin\n- Dose:\n  - Adults: 500 mg\n  - Children: 25 mg/kg", "Amoxicillin for adults × dose: 500 mg", "Amoxicillin for children × dose: 25 mg/kg")
-@reads("# Special marks\n- Colour:\n  - Port:\n    - In region A: green", "port special mark in region A × colour: green")
+@reads(
+    "# Lateral marks\n- Shape:\n  - Port: flat top\n  - Starboard: pointed top",
+    "port lateral mark × shape: flat top",
+    "starboard lateral mark × shape: pointed top",
+)
+@reads(
+    "# Amoxicillin\n- Dose:\n  - Adults: 500 mg\n  - Children: 25 mg/kg",
+    "Amoxicillin for adults × dose: 500 mg",
+    "Amoxicillin for children × dose: 25 mg/kg",
+)
+@reads(
+    "# Special marks\n- Colour:\n  - Port:\n    - In region A: green", "port special mark in region A × colour: green"
+)
 @leaves("# Shapes\n- Square: four sides", "# Queue\n- Limits:\n  - Size: 5 GB")
 def option_value(line: Line) -> Iterator[Claim]:
     """`option: value` below a property: `Shape:` over `Port: flat top`, with conditions between."""
@@ -105,7 +152,13 @@ def option_value(line: Line) -> Iterator[Claim]:
         if not prop and above.role not in (Role.NAME, Role.ADJECTIVE, Role.CONDITION):
             return
     subject = node.subject
-    if not subject.sure or not _names_owner(subject.name, prop) or any(property_like(n) for n in names):
+    if (
+        prop in facets()[1]
+        and is_plural(prop)
+        or not subject.sure
+        or not _names_owner(subject.name, prop)
+        or any(property_like(n) for n in names)
+    ):
         return
     row = subject.name
     if names and is_plural(row):
@@ -137,17 +190,35 @@ def property_like(name: str) -> bool:
 def value_only(line: Line) -> Iterator[Claim]:
     """A value alone under the name of its property: `Weight` over `150 g`."""
     parent = line.parent
-    if line.heading or parent is None or parent.heading or parent.value or line.label or line.children or not parent.subject.sure:
+    if (
+        line.heading
+        or parent is None
+        or parent.heading
+        or parent.value
+        or line.label
+        or line.children
+        or not parent.subject.sure
+    ):
         return
     values = [c for c in parent.children if not c.heading]
     words = line.words.strip(" .")
     quantities = find_quantities(words)
-    is_number = bool(quantities) and len(words) - (quantities[0].end - quantities[0].start) <= 12 and quantities[0].start <= 8
+    is_number = (
+        bool(quantities) and len(words) - (quantities[0].end - quantities[0].start) <= 12 and quantities[0].start <= 8
+    )
     name = bare(parent.words)
     prop = property_of(parent)
+    if prop and not is_number and is_plural(prop):
+        return
     if not prop and is_number and _names_quantity(name):
         prop = lower_first(name)
-    if not prop or len(values) != 1 or prop in facets()[1] and not is_number or not _names_owner(parent.subject.name, prop):
+    if (
+        not prop
+        or len(values) != 1
+        or prop in facets()[1]
+        and not is_number
+        or not _names_owner(parent.subject.name, prop)
+    ):
         return
     if is_number or len(words.split()) <= 6:
         yield Claim(Cell(parent.subject.name, prop, words), words, words, parent.subject)
@@ -156,26 +227,12 @@ def value_only(line: Line) -> Iterator[Claim]:
 def _names_quantity(name: str) -> bool:
     """`maximum weight of a lorry`, `normal body temperature`: a noun phrase whose head is a property, or that holds a superlative."""
     head = re.split(r"\s(?:of|for|in|per|on|at)\s", name.lower())[0].split()
-    return bool(head) and len(name.split()) <= 9 and (
-        head[-1] in PROPERTIES or singular(head[-1]) in PROPERTIES or bool(set(head) & {"maximum", "minimum", "max", "min", "average", "normal", "typical", "total"})
+    return (
+        bool(head)
+        and len(name.split()) <= 9
+        and (
+            head[-1] in PROPERTIES
+            or singular(head[-1]) in PROPERTIES
+            or bool(set(head) & {"maximum", "minimum", "max", "min", "average", "normal", "typical", "total"})
+        )
     )
-
-
-@reads("# Sails\n- Number one genoa - G1 - large headsail for light wind", "number one genoa × abbreviation: G1", "number one genoa = large headsail for light wind")
-@leaves("# Sails\n- Genoa - large headsail", "# Sails\n- Genoa - red - large headsail", "# Doctors\n- Snow - London - found the pump")
-def abbreviated(line: Line) -> Iterator[Claim]:
-    """`Name - Abbr - what it is`: three parts, the second short for the first."""
-    if line.heading or line.separator not in ("-", "–", "—", ":") or len(line.parts) < 2:
-        return
-    sign = line.parts[0]
-    letters = re.sub(r"[^a-z]", "", re.sub(r"\(\w\)", "", sign).lower())
-    spelled, at = line.label.lower(), -1
-    in_order = bool(letters) and all((at := spelled.find(c, at + 1)) >= 0 for c in letters)
-    initial = bool(letters) and (letters[0] == spelled[:1] or f" {letters[0]}" in spelled)
-    if not re.fullmatch(r"[A-Z][A-Za-z]{0,4}\d?(?:\(\w\))?", sign) or len(sign) >= len(line.label) or not (in_order and initial or sign.isupper() and len(sign) <= 3):
-        return
-    name = lower_first(line.label)
-    yield Claim(Cell(name, "abbreviation", sign), line.words, sign)
-    rest = " - ".join(line.parts[1:])
-    if len(rest.split()) >= 2:
-        yield Claim(Definition(name, rest), line.words, rest)

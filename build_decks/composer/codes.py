@@ -1,0 +1,169 @@
+"""How ports, codes, addresses, formulas and commands are asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.composer import inversion
+from build_decks.composer.names import full_name, noun_phrase
+from build_decks.composer.wording import Wording, finish
+from build_decks.deck import Basic, Body, Cloze, Weight
+from build_decks.facts import Code, Fact
+from build_decks.language.clauses import Form, parse
+from build_decks.language.grammar import is_plural, lower_first, third_person, upper_first
+from build_decks.language.tagger import known, looks_like_code, tag
+
+Asked = tuple[Body, str, Weight]  # the question, what it asks of the fact, how much it matters
+
+
+def code_asks(fact: Fact, c: Code, wording: Wording) -> Iterator[Asked]:
+    """Ports, status codes, addresses, formulas, commands: which one, and what it means."""
+    about = full_name(fact.subject)
+    known_place = {w.lower() for w in re.findall(r"\w+", about)} <= {w.lower() for w in re.findall(r"\w+", c.meaning)}
+    place = f" in {noun_phrase(about).phrase}" if fact.subject.sure and not known_place else ""
+    if c.kind.endswith(("port", "port use")):
+        several, reverse = " and " in c.code, c.kind.endswith("use")
+        kind = c.kind.removesuffix(" use") + ("s" if several else "")
+        if not reverse:
+            asked = wording.say("which_port", kind=kind, meaning=c.meaning)
+            if " " in c.meaning:
+                asked = wording.say("port_of", kind=kind, meaning=c.meaning, **{"is": "are" if several else "is"})
+            yield Basic(asked, c.code), "port", Weight.MUST
+        if not several:
+            yield (
+                Basic(wording.say("port_for", kind=kind, code=c.code), upper_first(c.meaning)),
+                "port-use",
+                Weight.MUST,
+            )
+    elif c.kind == "formula":
+        yield Basic(wording.say("formula", s=_named_formula(c.meaning)), c.code), "formula", Weight.MUST
+    elif c.kind == "calculated":
+        name = lower_first(re.sub(r"^(?:an?|the)\s+", "", c.meaning))
+        yield (
+            Basic(wording.say("calculated", s=name, **{"is": "are" if is_plural(name) else "is"}), upper_first(c.code)),
+            "formula",
+            Weight.MUST,
+        )
+    elif c.kind == "address":
+        yield Basic(wording.say("which_value", what=c.meaning, place=""), c.code), "address", Weight.MUST
+    elif c.kind == "found":
+        yield Basic(finish(which_one(c.meaning, c.code)), c.code), "found", Weight.MUST
+    elif c.kind == "value":
+        yield Basic(wording.say("which_value", what=c.meaning, place=place), c.code), f"value:{c.meaning}", Weight.MUST
+    elif c.kind == "exception":
+        yield (
+            Basic(wording.say("raised", kind="exception", meaning=c.meaning, place=""), c.code),
+            "exception",
+            Weight.MUST,
+        )
+    elif c.kind.startswith("gap:"):
+        yield from _mentioned(fact, c)
+    elif " " in c.kind:
+        yield (
+            Basic(wording.say("code_means", kind=f"the {c.kind}", code=c.code), upper_first(c.meaning)),
+            "meaning",
+            Weight.MUST,
+        )
+        yield Basic(wording.say("which_code", kind=c.kind, meaning=f"“{c.meaning}”"), c.code), "code", Weight.SHOULD
+    elif re.fullmatch(r"\d+|[1-5][xX]{2}|0x.*", c.code):
+        kind = "HTTP status code" if re.match(r"[1-5](?:\d\d|xx)$", c.code, re.I) else "code"
+        yield Basic(wording.say("code_means", kind=kind, code=c.code), upper_first(c.meaning)), "meaning", Weight.MUST
+        yield Basic(wording.say("which_code", kind=kind, meaning=f"“{c.meaning}”"), c.code), "code", Weight.MUST
+    else:
+        yield Basic(wording.say("command_does", code=c.code, place=place), upper_first(c.meaning)), "does", Weight.MUST
+
+
+def _named_formula(name: str) -> str:
+    name = re.sub(r"^(?:an?|the)\s+", "", name)
+    return lower_first(name) if len(name) > 3 else name
+
+
+def which_one(description: str, code: str) -> str:
+    """The question for which a description stands: `A tool that shows X` → Which tool shows X?"""
+    text = re.sub(r"^(?:an?|the)\s+", "", description.strip(" ."), flags=re.I)
+    text = text[0].lower() + text[1:] if known(text.split()[0]) and not text.split()[0].isupper() else text
+    relative = re.match(r"(?P<noun>[^,]+?)\s+(?:that|which)\s+(?P<rest>.+)$", text)
+    if relative and not any(t.finite for t in tag(relative["noun"])):
+        return f"which {relative['noun']} {relative['rest']}?"
+    clause = parse(text)
+    kind = (
+        "path"
+        if code.startswith("/")
+        else "command"
+        if " " in code or code.islower() and not looks_like_code(code)
+        else "one"
+    )
+    if clause is not None and not clause.subject and clause.form is Form.ACTION:
+        first, _, rest = text.partition(" ")
+        return f"which {kind} {third_person(first)} {rest}?"
+    used = re.match(
+        r"(?P<noun>(?:[\w/-]+\s){1,5}?)(?P<rest>(?:used|found|made|needed|stored|required|called|located)\s.+)$", text
+    )
+    if used and used["noun"].strip():
+        noun = used["noun"].strip()
+        return f"which {noun} {'are' if is_plural(noun) else 'is'} {used['rest']}?"
+    if re.match(r"(?:used|needed|required)\s", text):
+        return f"what is {text}?"
+    phrase = noun_phrase(text)
+    return f"what {phrase.is_} {phrase.phrase if phrase.plural else 'the ' + phrase.bare}?"
+
+
+def _mentioned(fact: Fact, c: Code) -> Iterator[Asked]:
+    """An identifier asked by what it does: as the subject of its sentence, behind a preposition, or as a gap."""
+    subject = fact.subject
+    before, _, after = c.meaning.partition("…")
+    noun = c.kind.removeprefix("gap:")
+    about = full_name(subject)
+    said = f"{before} {after}".lower()
+    scope = (
+        ""
+        if not subject.sure or about.lower() in said or about.lower() in c.code.lower()
+        else f"in {noun_phrase(about).phrase}, "
+    )
+    rest = after.strip(" .")
+    if noun and rest.lower().startswith(noun):
+        rest = rest[len(noun) :].strip()
+    if before.strip().lower() in ("", "the", "a", "an"):
+        tokens = tag(f"it {rest}")
+        if rest.startswith("to ") and len(rest.split()) >= 3:
+            yield (
+                Basic(finish(f"{scope}{f'which {noun}' if noun else 'what'} do you use {rest}?"), c.code),
+                "code",
+                Weight.MUST,
+            )
+            return
+        if len(tokens) > 3 and (tokens[1].finite or tokens[2].finite and tokens[1].tag == "AV0"):
+            yield Basic(finish(f"{scope}{f'which {noun}' if noun else 'what'} {rest}?"), c.code), "code", Weight.MUST
+            return
+    clause = parse(fact.provenance.surface)
+    if clause is not None and clause.sure and noun:
+        who, lead = inversion.speaker(clause, subject)
+        auxiliary, verb = inversion.verb_group(clause, who, True)
+        for index, tail in enumerate(clause.tails):
+            if c.code in tail.object:
+                tails = "".join(f" {t}" for i, t in enumerate(clause.tails) if i != index)
+                yield (
+                    Basic(
+                        finish(
+                            f"{lead}{tail.preposition} which {noun} {auxiliary} {who.phrase} {verb} "
+                            f"{clause.object}{tails}?"
+                        ),
+                        c.code,
+                    ),
+                    "code",
+                    Weight.MUST,
+                )
+                return
+    opening = re.fullmatch(r"(?:on|in|for|with|under|at|by default)\b[^,]*,", before.strip(), re.I)
+    if opening and rest and tag(f"it {rest}")[1].finite:
+        yield (
+            Basic(finish(f"{before.strip()} {f'which {noun}' if noun else 'what'} {rest}?"), c.code),
+            "code",
+            Weight.MUST,
+        )
+        return
+    if rest and not noun or re.search(r"\b(?:of|several|an?|the|and|or)\s*$", before):
+        return  # a gap where anything fits
+    lead = f"{about}: " if scope else ""
+    yield Cloze(f"{lead}{before.strip()} ", c.code, f" {after.strip()}"), "code", Weight.MUST

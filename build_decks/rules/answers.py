@@ -1,0 +1,79 @@
+"""Questions that the author wrote, with their answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.facts import Answered
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import lower_first
+from build_decks.outline import Item, Mark
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+
+
+@reads("- What is the powerhouse of the cell?\n  - Mitochondria", "What is the powerhouse of the cell? Mitochondria")
+@reads("Q: Who wrote Faust?\n\nA: Goethe", "Who wrote Faust? Goethe")
+@reads("- What moves a sailing boat? **The wind** (or a motor)", "What moves a sailing boat? The wind")
+@reads("- `chmod` changes the owner of a file - False", "Is it correct that chmod changes the owner of a file? False")
+@leaves("- Why bother?", "- Really?\n- No", "- Supports TLS: yes")
+def answered(line: Line) -> Iterator[Claim]:
+    """A question with its answer under it, behind it, or in the line that follows."""
+    text = line.item.text.plain.strip()
+    verdict = re.match(r"(?P<said>.{12,180}?)\s*(?:[-–—=:]+>?|\()\s*(?P<v>true|false|T|F)\)?\.?$", text, re.S)
+    verdict = verdict or re.match(r"(?P<said>.{12,180}?)\s*[-–—:]+\s*(?P<v>True|False|TRUE|FALSE)\.?$", text, re.S)
+    if verdict and parse(verdict["said"]) is not None:
+        yield Claim(
+            Answered(f"Is it correct that {lower_first(verdict['said'].strip())}?", (verdict["v"].capitalize(),)),
+            text,
+            verdict["v"],
+        )
+        return
+    question = re.match(r"^(?:Q(?:uestion)?\s*\d*\s*[:.)]\s*)?(?P<q>[^?]{6,200}\?)\s*(?P<rest>.*)$", text, re.I | re.S)
+    if not question:
+        return
+    asked, rest = (
+        question["q"].strip(),
+        re.sub(r"^(?:A(?:nswer|ns)?\s*[:.)]|[-–—:=>→]+)\s*", "", question["rest"].strip()),
+    )
+    asked = re.sub(r"^[\"“](?=[^\"”]*$)", "", asked)
+    marked = _marked(line.item, question.end("q"))
+    if marked:
+        hint = rest.replace(marked, "", 1).strip(" .")
+        yield Claim(Answered(asked, (marked.strip(" ."),)), text, marked, hint=hint if 2 < len(hint) <= 120 else "")
+        return
+    if rest and not rest.endswith("?") and re.match(r"\w", rest) and len(rest.split()) <= 40:
+        yield Claim(Answered(asked, (rest,)), text, rest)
+        return
+    under = [c for c in line.children if not c.heading and c.item.text.plain.strip()]
+    if (
+        under
+        and len(under) <= 7
+        and all(len(c.item.text.plain.split()) <= 40 for c in under)
+        and not any(c.children for c in under)
+    ):
+        answers = tuple(
+            _marked(c.item, 0) or re.sub(r"^A(?:nswer|ns)?\s*[:.)]\s*", "", c.item.text.plain.strip()) for c in under
+        )
+        yield Claim(Answered(asked, answers), text, "; ".join(answers))
+        return
+    after = _next(line)
+    if after is not None and re.match(r"A(?:nswer|ns)?\s*\d*\s*[:.)]\s", after.item.text.plain):
+        answer = re.sub(r"^A(?:nswer|ns)?\s*\d*\s*[:.)]\s*", "", after.item.text.plain.strip())
+        yield Claim(Answered(asked, (answer,)), text, answer)
+
+
+def _marked(item: Item, at: int) -> str:
+    """The bold words that stand right behind a question, or open the line below it: the answer, whatever follows."""
+    for run in item.text.runs:
+        if run.mark is Mark.STRONG and run.start >= at and not re.search(r"\w", item.text.plain[at : run.start]):
+            words = item.text.plain[run.start : run.end].strip()
+            return words if len(words.split()) >= 2 or run.end >= len(item.text.plain.rstrip(" .")) else ""
+    return ""
+
+
+def _next(line: Line) -> Line | None:
+    siblings = line.siblings
+    at = siblings.index(line) if line in siblings else -1
+    return siblings[at + 1] if 0 <= at < len(siblings) - 1 else None

@@ -1,0 +1,136 @@
+"""When it happened, said in a sentence: `The party held its first congress in 1898`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from build_decks.facts import Cell, Event, Subject
+from build_decks.language.clauses import Clause, Form, parse
+from build_decks.language.roles import DANGLING, Role
+from build_decks.language.tagger import tag
+from build_decks.rules.dates import DATE, shown
+from build_decks.rules.deeds import said_of
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+
+
+@reads(
+    "# Pan-German League\n- extremist interest organization which was founded in 1891",
+    "Pan-German League × founded: 1891",
+)
+@reads("# Egypt\n- Britain took control of Egypt in 1882", "Britain took control of Egypt in 1882 @ 1882")
+@reads(
+    "# Steamships\n- Replace sailing ships in the late 1860s", "Replace sailing ships in the late 1860s @ late 1860s"
+)
+@reads("# Zulu\n- In the 1830s, Boers moved into the interior.", "In the 1830s, Boers moved into the interior @ 1830s")
+@leaves("- 2000 people came", "- What caused the war after 1880?", "# War\n- It ended in 1918")
+def in_sentence(line: Line) -> Iterator[Claim]:
+    """A date inside a sentence: `The party held its first congress in 1898`."""
+    if line.heading or line.role is Role.QUESTION or line.item.text.plain.rstrip().endswith("?"):
+        return
+    own = said_of(line)
+    for part in line.parts:
+        for match in [m for m in DATE.finditer(part) if m["pre"] and not part[m.end("date") :].startswith((")", "%"))][
+            :3
+        ]:
+            if re.match(r"\d", match["date"]) and re.match(
+                r"\s*(?:people|men|soldiers|ships|km|m\b|mi\b|ft)", part[match.end() :]
+            ):
+                continue
+            relative = _relative(part, match)
+            if relative and own.sure:
+                yield Claim(Cell(own.name, relative, shown(match["date"])), part, match["date"], own)
+                continue
+            around = _clause_around(part, match.start())
+            clause = parse(_date_last(around, match))
+            if (
+                clause is not None
+                and clause.form is Form.PASSIVE
+                and clause.elliptic
+                and clause.subject
+                and clause.object
+            ):
+                clause = replace(
+                    clause, form=Form.ACTION, past=True, elliptic=False
+                )  # `Europeans controlled little`: no participle
+            if (
+                clause is not None
+                and clause.form is Form.PASSIVE
+                and clause.elliptic
+                and clause.subject
+                and clause.tails
+                and clause.tails[0].preposition == "about"
+            ):
+                clause = replace(
+                    clause,
+                    form=Form.ACTION,
+                    past=True,
+                    elliptic=False,
+                    object=str(clause.tails[0]),
+                    tails=clause.tails[1:],
+                )
+            if clause is None or not _askable(clause, match["date"], own):
+                continue
+            yield Claim(Event(around, shown(match["date"]), clause), part, match["date"], own)
+
+
+def _askable(clause: Clause, date: str, own: Subject) -> bool:
+    """Whether `when` can be asked of a clause: read without doubt, its subject named, the date no part of subject or condition."""
+    if (
+        not clause.sure
+        or date in clause.subject
+        or date in clause.condition
+        or date in clause.purpose
+        or clause.modal in ("can", "may", "should", "must")
+    ):
+        return False
+    if not clause.subject:
+        return own.sure
+    tokens = tag(clause.subject)
+    return (
+        tokens[0].low not in DANGLING | {"what", "who", "soon", "then", "we", "i", "you"}
+        and tokens[0].tag not in ("PNP", "DPS", "EX0", "AV0")
+        and len(tokens) <= 9
+    )
+
+
+def _relative(part: str, match: re.Match[str]) -> str:
+    """The participle of `…, which was officially founded in 1891`, said of the subject; empty if it is no such thing."""
+    head = re.search(
+        r"(?:\b(?:which|that|who)\s+(?:was|were)\s+(?:\w+ly\s+)?(?P<verb>\w+)|(?:^|,\s*|\s)(?P<bare>founded|built|"
+        r"signed|established|born|published|invented|discovered|"
+        r"launched|abolished|introduced|completed|ratified))\s+$",
+        part[: match.start()],
+        re.I,
+    )
+    if head is None or any(t.finite for t in tag(part[: head.start()])):
+        return ""
+    clause = parse(f"it was {head['verb'] or head['bare']}")
+    return (head["verb"] or head["bare"]).lower() if clause is not None and clause.form is Form.PASSIVE else ""
+
+
+def _date_last(text: str, match: re.Match[str]) -> str:
+    """`In 1800 Europeans held little` → `Europeans held little in 1800`, which is easier to read; a comma is read as it is."""
+    opening = re.match(rf"{re.escape(match.group())}\s+(?=[A-Z])", text)
+    return f"{text[opening.end() :]} {match.group()}" if opening else text
+
+
+def _clause_around(part: str, at: int) -> str:
+    """The stretch of a sentence in which a date stands: between semicolons, `but`, `, and` and the like."""
+    starts = [m.end() for m in re.finditer(r";\s|\.\s|\sbut\s|,\s(?:and|but|so)\s|--", part) if m.end() <= at]
+    ends = [
+        m.start()
+        for m in re.finditer(r";\s|\.\s|\sbut\s|,\s(?:and|but|so|which|who|where)\s|--", part)
+        if m.start() > at
+    ]
+    first, last = max(starts, default=0), min(ends, default=len(part))
+    date = next((m for m in DATE.finditer(part) if m.start() == at), None)
+    if (
+        date is not None
+        and date.start() > first
+        and re.match(r"\s(?:and|but|as|while|although|though)\s|,", part[date.end() :])
+    ):
+        last = date.end()  # what follows is said of something else
+    return part[first:last].strip()

@@ -1,0 +1,145 @@
+"""Facts → cards: what must hold of any notes, what keeps a card the same card, and the goldens of tests/corpus."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from build_decks.composer.decker import compose_cards, compose_deck
+from build_decks.composer.gates import answer_of, fault_of, question_of
+from build_decks.config import Config
+from build_decks.deck import Basic, Body, Card, Cloze, Listing
+from build_decks.extractor import extract
+from build_decks.reader import read, read_text
+from tests.golden import check_golden
+from tests.notes import MARKDOWN
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+NOTES = sorted(CORPUS.glob("*.md"))
+
+
+def cards_of(text: str) -> list[Card]:
+    document = read_text(text, "notes.md")
+    return compose_cards(extract(document, Config()), document)[0]
+
+
+def words(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+@given(MARKDOWN)
+def test_no_card_violates_a_gate(text: str) -> None:
+    for card in cards_of(text):
+        assert fault_of(card.body) == "", card
+
+
+@given(MARKDOWN)
+def test_keys_and_questions_and_refs_are_unique(text: str) -> None:
+    cards = cards_of(text)
+    questions = [words(question_of(card.body)) for card in cards]
+    for values in ([card.key for card in cards], questions, [card.ref for card in cards]):
+        assert len(set(values)) == len(values)
+
+
+@given(MARKDOWN)
+def test_every_card_names_a_line_of_the_notes(text: str) -> None:
+    document = read_text(text, "notes.md")
+    deck = compose_deck(extract(document, Config()), document, Config())
+    quotes = {(item.span.first, item.text.plain) for item in document.items()}
+    quotes |= {(section.span.first, section.heading.plain) for section in document.root.walk()}
+    assert {(source.line, source.quote) for card in deck.cards for source in card.sources} <= quotes
+
+
+@given(MARKDOWN)
+def test_a_breadcrumb_does_not_give_the_answer_away(text: str) -> None:
+    for card in cards_of(text):
+        assert all(words(answer_of(card.body)) != words(crumb) for crumb in card.context), card
+
+
+def test_the_same_notes_give_the_same_cards_in_every_process() -> None:
+    program = """
+import sys; from pathlib import Path
+from build_decks.composer.decker import compose_deck; from build_decks.config import Config
+from build_decks.extractor import extract; from build_decks.reader import read
+document = read(Path(sys.argv[1]), "notes.md")
+print(compose_deck(extract(document, Config()), document, Config()))
+"""
+    runs = {
+        subprocess.run(
+            [sys.executable, "-c", program, str(NOTES[0])],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(runs) == 1
+    assert b"Card(" in runs.pop()
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("# SQS\n- Messages can be up to 256 KB", "# SQS\n- Messages can be up to 1024 KB"),
+        ("# SQS\n- Message retention: 4 days", "# SQS\n- Message retention: 14 days"),
+        ("# Git\n- HEAD: the commit you stand on", "# Git\n- HEAD: the commit that is checked out"),
+        ("# A\n- x\n\n# SQS\n- Messages can be up to 256 KB", "# SQS\n- Messages can be up to 256 KB"),
+    ],
+    ids=["limit", "labelled", "definition", "other section gone"],
+)
+def test_an_edited_answer_is_the_same_card(before: str, after: str) -> None:
+    old, new = cards_of(before), cards_of(after)
+    assert [card.key for card in new] == [card.key for card in old]
+    assert new
+
+
+def test_a_fact_said_twice_is_one_card_with_two_sources() -> None:
+    (card,) = cards_of("# SQS\n- Message retention: 4 days\n- Fast\n- Message retention: 4 days\n")
+    assert [source.line for source in card.sources] == [2, 4]
+
+
+def test_two_answers_to_one_question_make_one_card_and_a_refusal() -> None:
+    document = read_text("# SQS\n- Message retention: 4 days\n- Fast\n- Message retention: 14 days\n", "notes.md")
+    cards, refused = compose_cards(extract(document, Config()), document)
+    assert [answer_of(card.body) for card in cards] == ["4 days"]
+    assert [held.reason for held in refused] == ["another card asks the same with another answer"]
+
+
+@pytest.mark.parametrize(
+    ("body", "fault"),
+    [
+        (Basic("What is the size limit of messages in SQS?", "256 KB"), ""),
+        (Basic("What is SQS?", "…"), "the answer is empty"),
+        (Basic("What is SQS?", "word " * 41), "the answer is too long"),
+        (Basic("word " * 46, "5"), "the question is too long"),
+        (Basic("It stores what?", "messages"), "the question begins with a pronoun"),
+        (Basic("What stores it?", "SQS"), "the question has a pronoun without its noun"),
+        (Basic("What does SQS store?", "it"), "the answer is a pronoun"),
+        (Basic("What does the FIFO queue keep in FIFO order?", "FIFO"), "the answer stands in the question"),
+        (Basic("What are the limits of queues?", "Queue"), "the answer stands in the question"),
+        (Basic("How long is 14?", "4"), ""),
+        (
+            Listing("Which queues, standard or not, are there?", ("Standard", "FIFO")),
+            "an item of the answer stands in the question",
+        ),
+        (Listing("Which queues are there?", ("Standard", "FIFO")), ""),
+        (Cloze("A queue keeps messages for ", "4 days", "."), ""),
+        (Cloze("4 days: a queue keeps messages for ", "4 days", "."), "the answer stands in the question"),
+        (Basic("What is SQS (simple?", "a queue"), "the question is garbled"),
+    ],
+)
+def test_gates(body: Body, fault: str) -> None:
+    assert fault_of(body) == fault
+
+
+@pytest.mark.parametrize("notes", NOTES, ids=lambda path: path.stem)
+def test_golden_cards(notes: Path, accept: bool) -> None:
+    document = read(notes, notes.name)
+    cards, _ = compose_cards(extract(document, Config()), document)
+    lines = [f"{question_of(card.body)} => {answer_of(card.body)}" for card in cards]
+    check_golden(CORPUS / f"{notes.stem}.cards", lines, accept)

@@ -1,0 +1,78 @@
+"""Document → facts: what must hold of any notes, and the goldens of tests/corpus."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from build_decks.config import Config
+from build_decks.extractor import extract
+from build_decks.facts import Extraction, describe
+from build_decks.outline import Document
+from build_decks.reader import read, read_text
+from tests.golden import check_golden
+from tests.notes import MARKDOWN
+
+CORPUS = Path(__file__).parent / "corpus"
+NOTES = sorted(CORPUS.glob("*.md"))
+SOURCE = Path(__file__).parent.parent / "source" / "aws-developer-associate.md"
+
+
+def extraction_of(text: str) -> tuple[Document, Extraction]:
+    document = read_text(text, "notes.md")
+    return document, extract(document, Config())
+
+
+@given(MARKDOWN)
+def test_every_item_is_read_or_given_a_reason(text: str) -> None:
+    document, extraction = extraction_of(text)
+    told = {fact.provenance.span for fact in extraction.facts} | {unread.span for unread in extraction.unread}
+    assert {item.span for item in document.items()} <= told
+    assert all(unread.reason for unread in extraction.unread)
+
+
+@given(MARKDOWN)
+def test_no_item_is_both_read_and_unread(text: str) -> None:
+    _, extraction = extraction_of(text)
+    read_lines = {(fact.provenance.span, fact.provenance.line) for fact in extraction.facts}
+    assert not read_lines & {(unread.span, unread.text) for unread in extraction.unread}
+
+
+@given(MARKDOWN)
+def test_facts_hold_only_words_of_their_line(text: str) -> None:
+    _, extraction = extraction_of(text)
+    for fact in extraction.facts:
+        line = set(re.findall(r"\w+", fact.provenance.line.lower()))
+        assert set(re.findall(r"\w+", fact.provenance.surface.lower())) <= line, fact
+
+
+@given(MARKDOWN)
+def test_facts_stand_in_the_order_of_the_notes(text: str) -> None:
+    _, extraction = extraction_of(text)
+    lines = [fact.provenance.span.first for fact in extraction.facts]
+    assert lines == sorted(lines)
+
+
+@given(MARKDOWN)
+def test_no_line_gives_a_fact_twice(text: str) -> None:
+    _, extraction = extraction_of(text)
+    said = [(fact.provenance.span, describe(fact.subject, fact.statement)) for fact in extraction.facts]
+    assert len(set(said)) == len(said)
+
+
+def test_a_skipped_part_is_not_read() -> None:
+    _, extraction = extraction_of("# SQS\n\n<!-- cards: skip -->\n- Messages can be up to 256 KB\n")
+    assert extraction.facts == ()
+
+
+@pytest.mark.parametrize("notes", [*NOTES, SOURCE], ids=lambda path: path.stem)
+def test_golden_facts(notes: Path, accept: bool) -> None:
+    extraction = extract(read(notes, notes.name), Config())
+    facts = [
+        f"{fact.provenance.span.first} {fact.provenance.rule} | {describe(fact.subject, fact.statement)}"
+        for fact in extraction.facts
+    ]
+    check_golden(CORPUS / f"{notes.stem}.facts", facts, accept)

@@ -1,0 +1,408 @@
+"""Cheat sheets are written, then read back from the PDF."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+
+from build_decks.config import Orientation, Paper, SheetConfig
+from build_decks.errors import NotesTrouble
+from build_decks.sheet import Block, Caution, Comparison, Figure, Gloss, Sheet, Topic
+from build_decks.writers.cheatsheet import SheetReport, write_cheatsheet
+from tests.writers.paper import MM, chars, drawn, squeezed
+
+LOCKS = Topic(
+    "Locks",
+    "Waterways",
+    (
+        Figure("Longest boat", ("72 ft",), ("Locks 1",)),
+        Figure("Time to fill", ("8 min", "max 15 min"), ("Locks 2", "Locks 3")),
+        Gloss("Paddle", "a small gate that lets water through; wound with a key", ("Locks 4",)),
+        Gloss("", "run `lock --drain` before the winter", ("Locks 5",)),
+        Caution("Never leave a boat over the cill.", ("Locks 6",)),
+        Comparison(
+            ("Broad lock", "Narrow lock"),
+            (("14 ft wide", "7 ft wide"), ("two boats", "one boat"), ("rare in the west", "common")),
+            ("Locks 7",),
+        ),
+    ),
+)
+TIDES = Topic(
+    "Tides",
+    "Sea",
+    (
+        Figure("Spring tide comes after new moon by", ("2 days",), ("Tides 1",)),
+        Figure("Period", ("12 h 25 min",), ("Tides 2",)),
+        Gloss("Neap tide", "the smallest range, at half moon", ("Tides 3",)),
+    ),
+)
+SHEET = Sheet("Boating", "boating.md", "2024-03-01", (LOCKS, TIDES), (), frozenset({"lock --drain"}))
+
+HOSTILE = (
+    '<img src="/etc/passwd"/>',
+    '<a href="javascript:alert(1)">here</a>',
+    "Vec<String> & AT&T &amp; &#65;",
+    "an unclosed <b> and </gloss></topic>",
+    "{{ 7 * 7 }} {% raw %} {# note #}",
+    "]]> <![CDATA[ <!-- <?xml ?> <!DOCTYPE x>",
+    "{page} {0} %s $HOME \\(x\\)",
+    "<font color='red' size='99'>big</font>",
+    "naïve Ελληνικά Ж ⇒ ∀x∈ℝ ✗ ⚠ ↔",
+)
+
+
+def write(folder: Path, sheet: Sheet, **settings: Any) -> tuple[Path, SheetReport]:
+    target = folder / "sheet.pdf"
+    return target, write_cheatsheet(sheet, target, settings=SheetConfig(**settings))
+
+
+def texts(sheet: Sheet) -> Iterator[str]:
+    for topic in sheet.topics:
+        yield topic.title
+        for block in topic.blocks:
+            yield from texts_of(block)
+
+
+def texts_of(block: Block) -> Iterator[str]:
+    match block:
+        case Figure():
+            yield block.label
+            yield " · ".join(block.values)
+        case Gloss():
+            yield block.term
+            yield block.text
+        case Caution():
+            yield block.text
+        case Comparison():
+            for row in (block.header, *block.rows):
+                yield from row
+
+
+def many(count: int, *, topics: int = 12) -> Sheet:
+    """A sheet of `count` rows."""
+    blocks = [
+        Figure(f"Depth of basin number {n}", (f"{n}.5 m",), (f"T {n}",))
+        if n % 3
+        else Gloss(f"Basin {n}", "was dug by hand and is fed by a brook that dries up in a warm summer", (f"T {n}",))
+        for n in range(1, count + 1)
+    ]
+    share = -(-count // topics)
+    return Sheet(
+        "Basins",
+        "basins.md",
+        "2024-03-01",
+        tuple(
+            Topic(f"Region {n + 1}", f"Part {n % 4}", tuple(blocks[n * share : (n + 1) * share])) for n in range(topics)
+        ),
+    )
+
+
+@pytest.mark.parametrize("theme", ["colour", "ink-saver"])
+def test_every_row_is_on_paper(tmp_path: Path, theme: str) -> None:
+    path, report = write(tmp_path, SHEET, theme=theme)
+    found = drawn(path)
+    for text in texts(SHEET):
+        assert squeezed(text.replace("`", "")) in found.replace("`", ""), text
+    assert report.pages == 1
+    assert report.warnings == ()
+
+
+def test_many_rows_are_all_on_paper_and_on_their_pages(tmp_path: Path) -> None:
+    sheet = many(400)
+    path, report = write(tmp_path, sheet)
+    found = drawn(path)
+    assert [text for text in texts(sheet) if squeezed(text) not in found] == []
+    assert report.pages == len(pypdf.PdfReader(path).pages) > 1
+    assert 7 <= report.body <= 9
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_printed_as_it_stands(tmp_path: Path, text: str) -> None:
+    topic = Topic(
+        text,
+        text,
+        (
+            Figure(text, (text,), (text,)),
+            Gloss(text, text),
+            Caution(text),
+            Comparison((text, "x"), ((text, "y"), ("z", text))),
+        ),
+    )
+    path, report = write(tmp_path, Sheet(text, text, "", (topic,), (), frozenset({"Vec<String>", "{", " "})))
+    assert drawn(path).count(squeezed(text)) >= 9
+    assert report.missing == ()
+    reader = pypdf.PdfReader(path)
+    assert reader.metadata is not None
+    assert reader.metadata.title == text
+    for page in reader.pages:
+        assert "/Annots" not in page
+        assert not page.images
+
+
+def test_odd_blocks_are_on_paper_too(tmp_path: Path) -> None:
+    wide = tuple(f"column {n}" for n in range(9))
+    long = "a label that is so long that it takes several lines of any column that it may stand in"
+    topic = Topic(
+        long,
+        "a category with a long name too",
+        (
+            Figure("", ("a value alone",)),
+            Figure("a label alone", ()),
+            Figure(long, ("short",), ("some ref 1", "another ref 2")),
+            Figure("short", (long,)),
+            Figure(long + " indeed", (long + " also",)),
+            Gloss("a term alone", ""),
+            Comparison(wide, (tuple(f"cell {n}" for n in range(9)),)),
+            Comparison((), (("no", "header"), ("ragged",))),
+            Comparison(("", "first", "second"), (("row", long, "x"),)),
+        ),
+    )
+    sheet = Sheet("Odd", "odd.md", "no date", (topic, Topic("Without rows", "x", ())))
+    path, _ = write(tmp_path, sheet)
+    found = drawn(path)
+    assert [text for text in texts(replace(sheet, topics=(topic,))) if squeezed(text) not in found] == []
+    assert "Withoutrows" not in found
+    inside(path, 4)
+
+
+def test_control_and_format_characters_are_left_out(tmp_path: Path) -> None:
+    text = "a\x00b\x1bc\u202ed\u200be\ufeff\ud800f\x85g\u2028h"
+    path, report = write(tmp_path, Sheet("t", "s", "", (Topic("T", "", (Gloss("", text),)),)))
+    assert "abcdef" in drawn(path)
+    assert report.missing == ()
+
+
+def test_a_very_long_word_is_cut_not_clipped(tmp_path: Path) -> None:
+    word = "".join(chr(97 + n * n % 26) for n in range(5000))
+    topic = Topic("T", "C", (Gloss(word[:300], word), Figure(word[:200], (word[:150],)), Caution(word[:400])))
+    path, _ = write(tmp_path, Sheet("t", "s", "", (topic,), (), frozenset()))
+    found = re.sub(r"T\(cont\.\)C?", "", drawn(path))
+    assert word[:300] in found
+    assert word[:150] in found
+    assert found.count(word[:100]) >= 4
+    inside(path, 4)
+
+
+@pytest.mark.parametrize(
+    ("paper", "orientation", "columns"),
+    [
+        (Paper.A4, Orientation.LANDSCAPE, 4),
+        (Paper.A4, Orientation.LANDSCAPE, 5),
+        (Paper.LETTER, Orientation.PORTRAIT, 3),
+        (Paper.LETTER, Orientation.LANDSCAPE, 4),
+    ],
+)
+def test_nothing_leaves_its_column_or_runs_over_its_neighbour(
+    tmp_path: Path, paper: Paper, orientation: Orientation, columns: int
+) -> None:
+    path, _ = write(tmp_path, many(150), paper=paper, orientation=orientation, columns=columns)
+    box = pypdf.PdfReader(path).pages[0].mediabox
+    sides = {"a4": (595.28, 841.89), "letter": (612, 792)}[paper]
+    assert sorted((float(box.width), float(box.height))) == pytest.approx(sides, abs=0.01)
+    assert (box.width > box.height) == (orientation is Orientation.LANDSCAPE)
+    inside(path, columns)
+
+
+def inside(path: Path, columns: int) -> None:
+    """Each character within one column (or the frame), and none upon another."""
+    lines: dict[tuple[int, int], list[dict[str, Any]]] = defaultdict(list)
+    box = pypdf.PdfReader(path).pages[0].mediabox
+    width, height = float(box.width), float(box.height)
+    margin, gutter = 8 * MM, 4.5 * MM
+    for char in chars(path):
+        assert margin - 0.1 <= char["x0"] <= char["x1"] <= width - margin + 0.1, char
+        assert margin - 0.1 <= char["top"] <= char["bottom"] <= height - margin + 2.5, char
+        if char["text"].isspace():
+            continue
+        if margin + 45 < char["top"] < height - margin - 15:
+            column = (width - 2 * margin - gutter * (columns - 1)) / columns
+            place = char["x0"] - margin
+            number = int(place // (column + gutter))
+            assert char["x1"] - margin <= number * (column + gutter) + column + 0.1, char
+        lines[char["page"], round(char["matrix"][5] * 2)].append(char)
+    assert lines
+    previous: dict[int, tuple[int, list[dict[str, Any]]]] = {}
+    for (number, base), line in sorted(lines.items()):
+        line.sort(key=lambda char: (char["x0"], char["x1"]))
+        for left, right in pairwise(line):
+            assert right["x0"] >= left["x1"] - 0.3 * left["size"] / 9 - 0.25, (left["text"], right["text"])
+        if number in previous and base - previous[number][0] < 8:  # less than 4 pt apart
+            for char in line:
+                for other in previous[number][1]:
+                    apart = char["x0"] >= other["x1"] - 0.2 or other["x0"] >= char["x1"] - 0.2
+                    assert apart, (char["text"], other["text"])
+        previous[number] = (base, line)
+
+
+def test_fonts_are_embedded(tmp_path: Path) -> None:
+    path, _ = write(tmp_path, replace(SHEET, topics=(*SHEET.topics, Topic("⇒ ✗", "x", (Gloss("∀", "Ж ↔"),)))))
+    fonts = {}
+    for page in pypdf.PdfReader(path).pages:
+        for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
+            fonts[font["/BaseFont"]] = "/FontFile2" in font["/FontDescriptor"]
+    assert len(fonts) >= 5
+    assert all(fonts.values()), fonts
+
+
+def test_a_character_that_no_font_has_is_reported_and_marked(tmp_path: Path) -> None:
+    path, report = write(tmp_path, Sheet("t", "s", "", (Topic("T", "", (Gloss("kanji", "漢字 here"),)),)))
+    assert report.missing == ("字", "漢")
+    assert "U+6F22" in report.warnings[0]
+    assert "��here" in drawn(path)
+
+
+def test_as_many_pages_as_asked_with_the_largest_type(tmp_path: Path) -> None:
+    bodies = [write(tmp_path, many(250), pages=pages)[1] for pages in (2, 3)]
+    assert [report.pages for report in bodies] == [2, 3]
+    assert 6.5 <= bodies[0].body < bodies[1].body <= 9
+
+
+def test_type_is_never_too_small_to_read(tmp_path: Path) -> None:
+    _, report = write(tmp_path, many(400), pages=1)
+    assert report.pages > 1
+    assert report.body >= 6.5
+    assert len(report.warnings) == 1
+    assert "6.5 pt" in report.warnings[0]
+    assert f"takes {report.pages}" in report.warnings[0]
+
+
+def test_no_bar_stands_alone_and_a_topic_that_goes_on_says_so(tmp_path: Path) -> None:
+    path, _ = write(tmp_path, many(90, topics=2))
+    rows = re.findall(r"Region\dT\(cont\.\)|Region\d|Basin\d+(?=was)|Depthofbasinnumber\d+", drawn(path))
+    assert "Region1T(cont.)" in rows
+    bars = [number for number, row in enumerate(rows) if row.startswith("Region")]
+    for bar, following in zip(bars, [*bars[1:], len(rows)], strict=True):
+        assert following - bar > 2, rows[bar]
+
+
+def test_the_same_notes_give_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    first = write(tmp_path, SHEET)[0].read_bytes()
+    assert write(tmp_path, SHEET)[0].read_bytes() == first
+    assert b"D:20240301000000" in first
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    assert b"D:19700102000000" in write(tmp_path, SHEET)[0].read_bytes()
+
+
+def test_properties_and_outline(tmp_path: Path) -> None:
+    path, _ = write(tmp_path, many(400))
+    reader = pypdf.PdfReader(path)
+    root: Any = reader.root_object
+    assert reader.metadata is not None
+    assert reader.metadata.title == "Basins"
+    assert root["/Lang"] == "en"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"].value is True
+    assert reader.page_labels == [str(number + 1) for number in range(len(reader.pages))]
+    entries: list[Any] = reader.outline
+    assert [entry.title for entry in entries] == [f"Region {n}" for n in range(1, 13)]
+    pages: list[Any] = [reader.get_destination_page_number(entry) for entry in entries]
+    assert pages == sorted(pages)
+    assert pages[-1] == len(reader.pages) - 1
+
+
+def test_refs_are_short_below_a_bar_that_says_their_prefix(tmp_path: Path) -> None:
+    gateway = Topic("API Gateway", "x", (Gloss("a", "b", ("AG 3", "AG 4")), Gloss("c", "d", ("AG 7", "SQS 1"))))
+    path, _ = write(tmp_path, replace(SHEET, topics=(gateway, TIDES)))
+    found = drawn(path)
+    assert "APIGatewayAGxa–b3–4c–d7,SQS1" in found
+    assert "TidesSea1Springtide" in found
+    outline: list[Any] = pypdf.PdfReader(path).outline
+    assert [entry.title for entry in outline] == ["API Gateway", "Tides"]
+
+
+def test_tags_cover_all_content(tmp_path: Path) -> None:
+    path, _ = write(tmp_path, SHEET)
+    reader = pypdf.PdfReader(path)
+    root: Any = reader.root_object
+    assert root["/MarkInfo"]["/Marked"].value is True
+    roles: list[str] = []
+    marks: list[int] = []
+
+    def walk(element: Any) -> None:
+        if isinstance(element, int):
+            marks.append(element)
+            return
+        element = element.get_object()
+        roles.append(element["/S"])
+        for kid in element["/K"]:
+            walk(kid if isinstance(kid, int) else kid.get_object())
+
+    walk(root["/StructTreeRoot"]["/K"])
+    assert {"/Document", "/Sect", "/H1", "/H2", "/P", "/Note", "/Table", "/TR", "/TH", "/TD"} <= set(roles)
+    assert roles.count("/H2") == 2
+    assert roles.count("/TD") == 6
+    content = reader.pages[0].get_contents()
+    assert content is not None
+    stream = content.get_data().decode("latin-1")
+    assert marks == list(range(len(re.findall(r"/MCID \d+", stream))))
+    # Whatever is drawn is drawn within a mark or an artifact, and these are never nested.
+    depth = 0
+    for token in re.findall(r"\b(?:BDC|BMC|EMC|BT|Tj|f|S)(?=\s)", re.sub(r"\(.*?(?<!\\)\)", "", stream)):
+        depth += {"BDC": 1, "BMC": 1, "EMC": -1}.get(token, 0)
+        assert depth in (0, 1)
+        assert depth == 1 or token not in ("BT", "Tj")
+
+
+def test_an_empty_sheet_is_a_page(tmp_path: Path) -> None:
+    path, report = write(tmp_path, Sheet("Nothing yet", "n.md", "", ()))
+    assert report.pages == len(pypdf.PdfReader(path).pages) == 1
+    assert "Nothingyet" in drawn(path)
+
+
+def test_the_look_changes_without_python(tmp_path: Path) -> None:
+    sheets = tmp_path / "templates" / "sheet"
+    sheets.mkdir(parents=True)
+    (sheets / "mine.toml").write_text('base = "colour"\n[colours]\nink = "#0000AA"\n', "utf-8")
+    (sheets / "sheet.xml").write_text(
+        "<sheet><title>{{ sheet.title }}</title>{% for topic in sheet.topics %}<topic hue='2'>"
+        "<title>{{ topic.title }}</title><gloss>Only <i>this</i><br/>line</gloss></topic>{% endfor %}</sheet>",
+        "utf-8",
+    )
+    target = tmp_path / "sheet.pdf"
+    write_cheatsheet(SHEET, target, settings=SheetConfig(theme="mine"), project=tmp_path)
+    assert drawn(target) == "BoatingLocksOnlythislineTidesOnlythisline"
+    colours = {char["non_stroking_color"] for char in chars(target)}
+    assert any(colour == pytest.approx((0, 0, 170 / 255), abs=0.01) for colour in colours)
+
+
+@pytest.mark.parametrize(
+    ("template", "said"),
+    [
+        ("<sheet>{{ sheet.titel }}</sheet>", "titel"),
+        ("<sheet>\n{% for %}</sheet>", "sheet.xml:2"),
+        ("<sheet><title>{{ 1 / 0 }}</title></sheet>", "division by zero"),
+        ("<sheet><title></sheet>", "no XML"),
+        ("<sheet><topic><img/></topic></sheet>", "<img>"),
+        ("<sheet><topic><gloss><a>x</a></gloss></topic></sheet>", "<a>"),
+    ],
+)
+def test_a_template_that_is_wrong_is_named_and_nothing_is_written(tmp_path: Path, template: str, said: str) -> None:
+    sheets = tmp_path / "templates" / "sheet"
+    sheets.mkdir(parents=True)
+    (sheets / "sheet.xml").write_text(template, "utf-8")
+    target = tmp_path / "sheet.pdf"
+    target.write_text("old")
+    with pytest.raises(NotesTrouble) as caught:
+        write_cheatsheet(SHEET, target, project=tmp_path)
+    assert said in str(caught.value)
+    assert "sheet.xml" in str(caught.value)
+    assert target.read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["sheet.pdf", "templates"]
+
+
+def test_a_target_that_cannot_be_written(tmp_path: Path) -> None:
+    with pytest.raises(NotesTrouble, match="cannot be written"):
+        write_cheatsheet(SHEET, tmp_path / "nowhere" / "sheet.pdf")
+
+
+def test_columns_that_cannot_be_read(tmp_path: Path) -> None:
+    with pytest.raises(NotesTrouble, match=r"sheet\.columns"):
+        write(tmp_path, SHEET, columns=9)
