@@ -1,9 +1,9 @@
 """Everything that can be wrong with notes or with a call, drawn as one tree.
 
-    Trouble            path, line, what is wrong, what to do
-    ├── UsageTrouble   the call is wrong: exit code 2
-    ├── NotesTrouble   the notes, the configuration or a template need putting right: exit code 1
-    └── Fault          the program did what nobody foresaw: exit code 1
+Trouble            path, line, what is wrong, what to do
+├── UsageTrouble   the call is wrong: exit code 2
+├── NotesTrouble   the notes, the configuration or a template need putting right: exit code 1
+└── Fault          the program did what nobody foresaw: exit code 1
 """
 
 from __future__ import annotations

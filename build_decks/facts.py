@@ -284,7 +284,9 @@ def describe(subject: Subject, statement: Statement) -> str:
     match statement:
         case Measure(value, bound, _, attribute, noun, scope):
             cue = "" if bound in (Bound.EXACT, Bound.RANGE) else f"{bound} "
-            what = " of ".join(p for p in (attribute, noun) if p) or (f"{statement.clause.verb}" if statement.clause else "")
+            what = " of ".join(p for p in (attribute, noun) if p) or (
+                f"{statement.clause.verb}" if statement.clause else ""
+            )
             return f"{who} · {what}: {cue}{value}{f' {scope}' if scope else ''}"
         case Definition(term, gloss):
             return f"{who} · {term} = {gloss}"

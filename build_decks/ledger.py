@@ -27,7 +27,9 @@ FILE_NAME = "ledger.json"
 SIGNATURE = b'{"ledger": "build-decks"'  # how the file begins, whatever comes later
 _FORMAT = 1
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})", re.M)
-_REMEDY = "Put an earlier copy of it back; without any, delete it: notes that were edited since their first build start anew."
+_REMEDY = (
+    "Put an earlier copy of it back; without any, delete it: notes that were edited since their first build start anew."
+)
 
 
 @dataclass(frozen=True, slots=True)

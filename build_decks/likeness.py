@@ -23,7 +23,9 @@ def likeness(old: Trace, new: Trace) -> float:
     answers = 1.0 if a == b else fuzz.ratio(a, b) / 100
     if not bare(old.statement) and not bare(new.statement):  # the whole line is the answer
         return answers if answers >= 0.8 else 0.0
-    statements = max(fuzz.ratio(old.statement, new.statement), fuzz.token_sort_ratio(old.statement, new.statement)) / 100
+    statements = (
+        max(fuzz.ratio(old.statement, new.statement), fuzz.token_sort_ratio(old.statement, new.statement)) / 100
+    )
     if a != b and _numbers(old.statement) != _numbers(new.statement):
         statements *= 0.6
     return 0.6 * statements + 0.4 * answers

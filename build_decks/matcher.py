@@ -42,7 +42,15 @@ class Matches:
 def match(old: Sequence[Trace], new: Sequence[Trace], *, exactly: bool = False) -> Matches:
     """Pairs the traces, each with one of its kind; `exactly` leaves out what has been reworded or has another value."""
     matcher = _Matcher(old, new)
-    for sign in (_key_here, _question_here, _key_and_answer, _key_anywhere, _said_here, _said_in_file, _said_in_section):
+    for sign in (
+        _key_here,
+        _question_here,
+        _key_and_answer,
+        _key_anywhere,
+        _said_here,
+        _said_in_file,
+        _said_in_section,
+    ):
         matcher.pair(sign, sign)
     matcher.pair(_said_anywhere, _said_anywhere)
     if not exactly:
@@ -50,7 +58,11 @@ def match(old: Sequence[Trace], new: Sequence[Trace], *, exactly: bool = False) 
         matcher.pair(lambda one: _said_at(one, moved.get(_place(one), _place(one))), _said_here)
         matcher.pair(lambda one: _statement_at(one, moved.get(_place(one), _place(one))), _statement_here)
         matcher.pair_nearest(matcher.sections() | moved)
-    doubts = {at: tuple(sorted(found - set(matcher.pairs.values()))) for at, found in matcher.doubts.items() if at not in matcher.pairs}
+    doubts = {
+        at: tuple(sorted(found - set(matcher.pairs.values())))
+        for at, found in matcher.doubts.items()
+        if at not in matcher.pairs
+    }
     return Matches(matcher.pairs, {at: found for at, found in doubts.items() if found})
 
 
@@ -64,7 +76,9 @@ class _Matcher:
     def free(self) -> tuple[list[int], list[int]]:
         """The old and the new ones that are not paired yet."""
         taken = set(self.pairs.values())
-        return [at for at in range(len(self.old)) if at not in taken], [at for at in range(len(self.new)) if at not in self.pairs]
+        return [at for at in range(len(self.old)) if at not in taken], [
+            at for at in range(len(self.new)) if at not in self.pairs
+        ]
 
     def pair(self, of_old: Callable[[Trace], Hashable], of_new: Callable[[Trace], Hashable]) -> None:
         """Pairs those that show the same sign and are alone with it; None is no sign."""

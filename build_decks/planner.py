@@ -40,7 +40,11 @@ class Plan:
         known, doubts = self._known()
         self._planned = {place: self._entry(trace, known.get(place)) for place, trace in self._places()}
         self._sources = {self._planned[place].guid: entry for place, entry in known.items()}
-        gone = [e for e in ledger.entries if not e.retired and e.guid not in self._sources and fate[e.trace.file] is Fate.RETIRABLE]
+        gone = [
+            e
+            for e in ledger.entries
+            if not e.retired and e.guid not in self._sources and fate[e.trace.file] is Fate.RETIRABLE
+        ]
         self._gone = {entry.guid for entry in gone}
         self.changes: tuple[Change, ...] = changes_of(decks, self._planned, known, gone, doubts)
         self.decks = {file: with_changes(deck, file, self._planned, now) for file, deck in decks.items()}

@@ -71,7 +71,9 @@ class Quantity:
 @cache
 def _units(extra: tuple[tuple[str, str], ...] = ()) -> tuple[dict[str, tuple[str, Dimension]], re.Pattern[str]]:
     table = tomllib.loads((Path(__file__).parent / "units.toml").read_text("utf-8"))
-    spellings = {s: (shown, Dimension(dim)) for dim, units in table.items() for shown, all_ in units.items() for s in all_}
+    spellings = {
+        s: (shown, Dimension(dim)) for dim, units in table.items() for shown, all_ in units.items() for s in all_
+    }
     for spelling, dimension in extra:
         spellings[spelling] = (spelling, Dimension(dimension))
     longest = sorted(spellings, key=len, reverse=True)
@@ -94,7 +96,8 @@ CUES: tuple[tuple[Bound, str], ...] = (
 )
 NEAR = 40  # as far as the words beside a number matter
 _CUES = tuple(
-    (cue, re.compile(rf"(?:^|[\s(,;])(?:{words})\s*$" if words[0].isalpha() else rf"(?:{words})\s*$", re.I)) for cue, words in CUES
+    (cue, re.compile(rf"(?:^|[\s(,;])(?:{words})\s*$" if words[0].isalpha() else rf"(?:{words})\s*$", re.I))
+    for cue, words in CUES
 )
 _FIGURE = re.compile(
     rf"(?P<money>[$€£]\s?)?(?P<a>{NUMBER})(?P<ka>{SCALE})?(?P<plus>\+(?!\d))?"
@@ -102,9 +105,13 @@ _FIGURE = re.compile(
 )
 _RATIO = re.compile(r"(?<![\w.:])\d{1,3}(?:,\d{3})*:\d{1,3}(?:,\d{3})*(?![\w:])")
 _PAIR = re.compile(rf"(?<![\w./]){NUMBER}[kKM]?\s?/\s?{NUMBER}[kKM]?(?=\s?[A-Za-z])(?![\w]*/)")
-_YEAR = re.compile(r"(?<![\w.,$-])(?:1[0-9]|20)\d\d(?:s\b|(?:\s?[-–]\s?(?:(?:1[0-9]|20)\d\d|\d\d))(?![\w.,]))?(?![\w%])(?!,\d{3})(?!\.\d)")
+_YEAR = re.compile(
+    r"(?<![\w.,$-])(?:1[0-9]|20)\d\d(?:s\b|(?:\s?[-–]\s?(?:(?:1[0-9]|20)\d\d|\d\d))(?![\w.,]))?(?![\w%])(?!,\d{3})(?!\.\d)"
+)
 _WORD = re.compile(rf"\b(?:{WORDS})\b(?=[ -])|\b(?:(?:nearly |virtually |almost )?unlimited|infinite)\b", re.I)
-BYTES = re.compile(r"\b(?:sizes?|data|memory|disk|storage|files?|payloads?|objects?|bytes|messages?|those|encrypts?)\b", re.I)
+BYTES = re.compile(
+    r"\b(?:sizes?|data|memory|disk|storage|files?|payloads?|objects?|bytes|messages?|those|encrypts?)\b", re.I
+)
 _FACTOR = re.compile(rf"(?<![\w.]){NUMBER}\s?(?:x|×|times|fold|-fold)(?![\w-])")
 
 
@@ -163,10 +170,16 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - NEAR) : match.start()], text[match.end() : match.end() + NEAR]
     if match.group().endswith("s") or "-" in match.group() or "–" in match.group():
         return True
-    if re.match(r"\s*(?:[a-zA-Z%°]+s\b|units?|bits?|[kKMGT]?B\b|per\b|/|mg|ml)", after) and not re.match(r"\s*(?:was|is|has|revs)", after):
+    if re.match(r"\s*(?:[a-zA-Z%°]+s\b|units?|bits?|[kKMGT]?B\b|per\b|/|mg|ml)", after) and not re.match(
+        r"\s*(?:was|is|has|revs)", after
+    ):
         return False
     return bool(
-        re.search(r"(?:\b(?:in|since|by|from|until|till|before|after|year|during|of|and|to|on|circa|early|late|mid|around|between)|\(|,|\d|:|[A-Z][a-z]+\.?|-|–|/)\s?$", before, re.I)
+        re.search(
+            r"(?:\b(?:in|since|by|from|until|till|before|after|year|during|of|and|to|on|circa|early|late|mid|around|between)|\(|,|\d|:|[A-Z][a-z]+\.?|-|–|/)\s?$",
+            before,
+            re.I,
+        )
         or not before.strip()
         and re.match(r"\s*[:–—-]", after)
     )
@@ -175,7 +188,9 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
 def _is_figure(text: str, match: re.Match[str]) -> bool:
     """Rules out digits that belong to a name (EC2, AES-256, X.509), an address, a version, an ordinal or a label (Phase 1)."""
     before, after = text[max(0, match.start() - NEAR) : match.start()], text[match.end() : match.end() + NEAR]
-    if re.search(r"[A-Za-z_][-./:]?$|[A-Za-z]\.$|\d[.:/]$|[#@&\\]$|\bv$", before) and not re.search(r"(?:^|\s)[x=<>~≤≥]$|\b(?:and|or)/$", before):
+    if re.search(r"[A-Za-z_][-./:]?$|[A-Za-z]\.$|\d[.:/]$|[#@&\\]$|\bv$", before) and not re.search(
+        r"(?:^|\s)[x=<>~≤≥]$|\b(?:and|or)/$", before
+    ):
         return False
     if re.match(r"(?:st|nd|rd|th)\b|[:.]\d|/\d|-?[A-Za-z]+\d|[_@]|\.[a-z]{2,4}\b", after):
         return False
@@ -191,14 +206,19 @@ def _figure(text: str, match: re.Match[str], extra: tuple[tuple[str, str], ...])
     unit = _unit_after(text, match.end(), extra)
     end = match.end()
     dimension, name = Dimension.COUNT, ""
-    if unit is None and (match["kb"] or match["ka"] or "").lower() == "k" and BYTES.search(text) and not re.match(r"\s*[a-z]+s\b", text[end:]):
+    if (
+        unit is None
+        and (match["kb"] or match["ka"] or "").lower() == "k"
+        and BYTES.search(text)
+        and not re.match(r"\s*[a-z]+s\b", text[end:])
+    ):
         number = match["b"] or match["a"]
         yield _with_cue(text, match.start(), end, f"{number} KB", Dimension.SIZE, "KB")
         return
     if match["money"]:
         dimension, name = Dimension.MONEY, match["money"].strip()
     a, b = tidy_number(match["a"], match["ka"] or ""), tidy_number(match["b"], match["kb"] or "") if match["b"] else ""
-    if match["dash"] and not match["dash"].strip() in ("-", "–", "—", "to", "through", "up to"):
+    if match["dash"] and match["dash"].strip() not in ("-", "–", "—", "to", "through", "up to"):
         b = ""
     money = match["money"].strip() if match["money"] else ""
     if unit and not b and (span := _second_end(text, unit[2], unit[1], extra)):
@@ -249,7 +269,12 @@ def _unit_after(text: str, at: int, extra: tuple[tuple[str, str], ...]) -> tuple
 
 def tidy_number(number: str, scale: str = "") -> str:
     """One form for a number: `10k` → `10,000`, `50.000` → `50,000`, `2000` stays (it may be a year or a port)."""
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+", number) and number.count(".") >= 1 and len(number.split(".")[-1]) == 3 and number[0] != "0":
+    if (
+        re.fullmatch(r"\d{1,3}(?:\.\d{3})+", number)
+        and number.count(".") >= 1
+        and len(number.split(".")[-1]) == 3
+        and number[0] != "0"
+    ):
         number = number.replace(".", ",")
     scale = scale.strip()
     if scale in ("k", "K") and number.isdigit():

@@ -9,12 +9,25 @@ from pathlib import Path
 
 from build_decks.composer.asks import NUMBERS, Ask, asks_of
 from build_decks.composer.gates import GIVEN_AWAY, answer_of, fault_of, question_of, reads_in_question
+from build_decks.composer.inversion import PLACE_VERBS
 from build_decks.composer.keys import Asked, asked_of, keys_of
 from build_decks.composer.wording import Wording
 from build_decks.config import Config
 from build_decks.deck import Basic, Body, Card, Cloze, Deck, Listing, Literal, Source
-from build_decks.composer.inversion import PLACE_VERBS
-from build_decks.facts import Consequence, Contrast, Definition, Extraction, Fact, Lack, Means, Measure, Naming, Property, Says, Suits
+from build_decks.facts import (
+    Consequence,
+    Contrast,
+    Definition,
+    Extraction,
+    Fact,
+    Lack,
+    Means,
+    Measure,
+    Naming,
+    Property,
+    Says,
+    Suits,
+)
 from build_decks.language.grammar import is_name
 from build_decks.outline import Document
 
@@ -35,7 +48,9 @@ def compose_deck(extraction: Extraction, document: Document, config: Config, pro
     return Deck(title or document.path, document.path, tuple(cards), (*config.tags, *document.tags))
 
 
-def compose_cards(extraction: Extraction, document: Document, project: Path | None = None) -> tuple[list[Card], list[Refused]]:
+def compose_cards(
+    extraction: Extraction, document: Document, project: Path | None = None
+) -> tuple[list[Card], list[Refused]]:
     """All cards, and the questions that were held back."""
     wording = Wording(project)
     topics = Topics(document)
@@ -107,12 +122,27 @@ def chosen(facts: tuple[Fact, ...]) -> Iterator[Fact]:
             case Says(clause, slot) if slot == "object" or slot.startswith("tail:"):
                 if clause.negated and not clause.modal and fact.provenance.surface in contrasted:
                     continue  # `Which kind does not wait?` is asked instead
-                if clause.condition and any(isinstance(f.statement, Consequence) for f in lines[fact.provenance.span.first]):
+                if clause.condition and any(
+                    isinstance(f.statement, Consequence) for f in lines[fact.provenance.span.first]
+                ):
                     continue
-                if any(isinstance(f.statement, Consequence | Means | Suits) or (isinstance(f.statement, Definition) and f.statement.gloss == fact.provenance.surface) for f in group + glosses.get(fact.provenance.span.first, [])):
+                if any(
+                    isinstance(f.statement, Consequence | Means | Suits)
+                    or (isinstance(f.statement, Definition) and f.statement.gloss == fact.provenance.surface)
+                    for f in group + glosses.get(fact.provenance.span.first, [])
+                ):
                     continue
-                others = [f.statement for f in group if isinstance(f.statement, Says) and f.statement.slot != slot and (f.statement.slot == "object" or f.statement.slot.startswith("tail:"))]
-                if any(isinstance(f.statement, Measure) and f.statement.clause is not None and f.statement.place == slot for f in group):
+                others = [
+                    f.statement
+                    for f in group
+                    if isinstance(f.statement, Says)
+                    and f.statement.slot != slot
+                    and (f.statement.slot == "object" or f.statement.slot.startswith("tail:"))
+                ]
+                if any(
+                    isinstance(f.statement, Measure) and f.statement.clause is not None and f.statement.place == slot
+                    for f in group
+                ):
                     continue
                 if others and not _telling(fact.statement, others[0]):
                     continue
@@ -141,7 +171,12 @@ def _weight(statement: Says) -> int:
         words = clause.tails[int(statement.slot.split(":")[1])].object
     names = sum(1 for w in words.split() if is_name(w) or w[:1] in "$`")
     place = 1 if statement.slot != "object" and clause.verb in PLACE_VERBS else 0
-    return min(len(words.split()), 3) + 2 * names + place - (2 if re.match(r"(?:it|them|this|that|these|those)\b", words) else 0)
+    return (
+        min(len(words.split()), 3)
+        + 2 * names
+        + place
+        - (2 if re.match(r"(?:it|them|this|that|these|those)\b", words) else 0)
+    )
 
 
 def _plain(text: str) -> str:
@@ -158,10 +193,14 @@ def _card(fact: Fact, ask: Ask, topics: Topics) -> Card:
     items = {_plain(i) for i in ask.body.items} if isinstance(ask.body, Listing) else set()
     quiet = tuple(c for c in context if not _gives_away(_plain(c), shown, items))
     text = f"{question_of(ask.body)} {answer_of(ask.body)}"
-    literals = tuple((Literal.CODE, c) for c in fact.codes if c in text) + tuple((Literal.MATH, m) for m in fact.maths if m in text)
+    literals = tuple((Literal.CODE, c) for c in fact.codes if c in text) + tuple(
+        (Literal.MATH, m) for m in fact.maths if m in text
+    )
     detail = ask.detail or (fact.hint if _may_hint(fact, ask) else "")
     tags = tuple("::".join((topic, *context[1:2])) for _ in (0,)) if topic else ()
-    return Card("", ask.body, topic, quiet, (_source(fact),), fact.provenance.rule, "", detail, ask.weight, tags, literals)
+    return Card(
+        "", ask.body, topic, quiet, (_source(fact),), fact.provenance.rule, "", detail, ask.weight, tags, literals
+    )
 
 
 def _gives_away(crumb: str, answer: str, items: set[str]) -> bool:
@@ -169,7 +208,12 @@ def _gives_away(crumb: str, answer: str, items: set[str]) -> bool:
 
 
 def _may_hint(fact: Fact, ask: Ask) -> bool:
-    return bool(fact.hint) and len(fact.hint) <= 120 and isinstance(ask.body, Basic | Cloze) and not re.match(r"\d", answer_of(ask.body))
+    return (
+        bool(fact.hint)
+        and len(fact.hint) <= 120
+        and isinstance(ask.body, Basic | Cloze)
+        and not re.match(r"\d", answer_of(ask.body))
+    )
 
 
 class Topics:

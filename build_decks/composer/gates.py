@@ -41,7 +41,9 @@ def fault_of(body: Body) -> str:
         return "the question is too long"
     if re.match(r"(?:it|this|these|they|that|those|he|she)\b", question, re.I):
         return "the question begins with a pronoun"
-    if re.search(r"\b(?:this|these|those|they|it|them|he|she|here|such)\?$", question, re.I) or re.search(r"\b(?:do|does|did|is|are|can) (?:it|they|this|these|he|she|which|that)\b", question):
+    if re.search(r"\b(?:this|these|those|they|it|them|he|she|here|such)\?$", question, re.I) or re.search(
+        r"\b(?:do|does|did|is|are|can) (?:it|they|this|these|he|she|which|that)\b", question
+    ):
         return "the question has a pronoun without its noun"
     if answer.strip(" .").lower() in DANGLING:
         return "the answer is a pronoun"

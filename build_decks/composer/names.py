@@ -62,7 +62,16 @@ def named(subject: Subject) -> Named:
     if subject.proper and not DEFINITE.search(name):
         return Named(name, name, is_plural(name))
     phrase = noun_phrase(name)
-    if subject.owner and phrase.phrase == name and not phrase.plural and len(name.split()) > 2 and name.split()[-1].islower() and not is_mass(name.split()[-1]) and not _abstract(name.split()[-1]) and not name.endswith("ing"):
+    if (
+        subject.owner
+        and phrase.phrase == name
+        and not phrase.plural
+        and len(name.split()) > 2
+        and name.split()[-1].islower()
+        and not is_mass(name.split()[-1])
+        and not _abstract(name.split()[-1])
+        and not name.endswith("ing")
+    ):
         return Named(f"the {name}", name, False)  # the SQS visibility timeout
     return phrase
 
@@ -73,13 +82,29 @@ def noun_phrase(name: str) -> Named:
     name = re.sub(r"^(?:an?|the)\s+", "", name.strip(), flags=re.I)
     plural = is_plural(name)
     tokens = tag(name)
-    if not tokens or tokens[0].low in DETERMINERS or "'" in name and re.search(r"\w['’]s\s", name) or tokens[0].tag in ("CRD", "DPS", "DT0"):
+    if (
+        not tokens
+        or tokens[0].low in DETERMINERS
+        or "'" in name
+        and re.search(r"\w['’]s\s", name)
+        or tokens[0].tag in ("CRD", "DPS", "DT0")
+    ):
         return Named(name, name, plural)
     if re.search(r"\w\s\d+$", name):
         return Named(name, name, False)  # phase 1
     head = head_noun(tokens)
     words = name.split()
-    if tokens[0].tag == "AJS" or tokens[0].low in ("most", "least", "best", "worst", "first", "last", "same", "only", "main"):
+    if tokens[0].tag == "AJS" or tokens[0].low in (
+        "most",
+        "least",
+        "best",
+        "worst",
+        "first",
+        "last",
+        "same",
+        "only",
+        "main",
+    ):
         return Named(f"the {name}", name, plural)
     if plural or head is None or len(words) == 1 and (name[:1].isupper() or not known(name)):
         return Named(name, name, plural)
@@ -88,7 +113,13 @@ def noun_phrase(name: str) -> Named:
         return Named(f"the {name}", name, plural)
     if title and len(words) > 1 and all(w[:1].isupper() for w in words) and is_name(words[0]):
         return Named(name, name, plural)
-    if is_name(head.word) or is_mass(head.low) or not known(head.word) or _abstract(head.low) or head.tag in ("VVG", "NN0", "CRD"):
+    if (
+        is_name(head.word)
+        or is_mass(head.low)
+        or not known(head.word)
+        or _abstract(head.low)
+        or head.tag in ("VVG", "NN0", "CRD")
+    ):
         return Named(name, name, plural)
     if title and head.low in ("data", "analytics"):
         return Named(name, name, plural)
@@ -99,10 +130,65 @@ def noun_phrase(name: str) -> Named:
 
 def _abstract(noun: str) -> bool:
     """Nouns that mostly go without an article: throughput, concurrency, consistency, encryption."""
-    return noun.endswith(("cy", "zation", "sation", "ism", "osis", "itis", "emia", "ology", "graphy", "istry", "cryption", "lication", "tication", "eration")) and noun not in (
-        "policy", "frequency", "agency", "currency", "environment", "segment", "document", "element", "experiment", "apartment", "treatment", "instrument",
-        "application", "publication", "operation", "amendment", "compartment", "movement", "assessment",
-    ) or noun in ("access", "throughput", "versioning", "storage", "federation", "blood", "tissue", "light", "water", "energy", "matter", "power", "speed", "time")
+    return (
+        noun.endswith(
+            (
+                "cy",
+                "zation",
+                "sation",
+                "ism",
+                "osis",
+                "itis",
+                "emia",
+                "ology",
+                "graphy",
+                "istry",
+                "cryption",
+                "lication",
+                "tication",
+                "eration",
+            )
+        )
+        and noun
+        not in (
+            "policy",
+            "frequency",
+            "agency",
+            "currency",
+            "environment",
+            "segment",
+            "document",
+            "element",
+            "experiment",
+            "apartment",
+            "treatment",
+            "instrument",
+            "application",
+            "publication",
+            "operation",
+            "amendment",
+            "compartment",
+            "movement",
+            "assessment",
+        )
+        or noun
+        in (
+            "access",
+            "throughput",
+            "versioning",
+            "storage",
+            "federation",
+            "blood",
+            "tissue",
+            "light",
+            "water",
+            "energy",
+            "matter",
+            "power",
+            "speed",
+            "time",
+        )
+    )
 
 
 def one_of(name: str) -> str:

@@ -14,7 +14,7 @@ from build_decks.facts import Cell, Event, Fact
 from build_decks.language.clauses import Clause
 from build_decks.language.grammar import base, is_name, is_plural, lower_first, past, third_person, upper_first
 from build_decks.language.roles import facets
-from build_decks.language.tagger import known, tag
+from build_decks.language.tagger import known, tag, verb_lemma
 
 Asked = tuple[Body, str, Weight]  # the question, what it asks of the fact, how much it matters
 
@@ -154,6 +154,8 @@ def cell_asks(fact: Fact, c: Cell, wording: Wording) -> Iterator[Asked]:
             Weight.SHOULD,
         )
         return
+    if not cell_question(c.column, c.value, who, wording):
+        return
     items = tuple(upper_first(p.strip(" -•*")) for p in c.value.split("\n") if p.strip(" -•*"))
     question = cell_question(c.column, c.value, who, wording)
     if c.row != fact.subject.name and c.column.endswith(" by") and fact.subject.sure:
@@ -195,7 +197,16 @@ def cell_question(column: str, value: str, who: Named, wording: Wording) -> str:
         return wording.say("whose", noun=whose[1], s=who.phrase, was="were" if who.plural else "was")
     if re.fullmatch(r"\w+(?:ed|en|rn|ilt)", low) and re.search(r"\d{3,4}|century", value):
         return wording.say("when_done", verb=low, s=who.phrase, was="were" if who.plural else "was")
-    if re.fullmatch(r"\w+", low) and re.match(r"(?:in|at|near|off|on) ", value) and low not in facets()[1]:
+    if low in ("how", "how it works"):
+        return finish(f"how {who.does} {who.phrase} work?")
+    if low in ("what it is for", "what for", "used for", "good for") and low != "good for":
+        return finish(f"what {who.is_} {who.phrase} for?")
+    if low in ("what it does", "what it is"):
+        return wording.say("what_is", s=who.phrase, **{"is": who.is_})
+    joined = re.fullmatch(r"(\w+(?:ed|en)) (to|by|in|with|for|on|at|from)", low)
+    if joined:
+        return finish(f"what {who.is_} {who.phrase} {low}?")
+    if re.fullmatch(r"\w+(?:ed|en|wn|ught|ilt|ld)", low) and re.match(r"(?:in|at|near|off|on) ", value) and low not in facets()[1]:
         return wording.say(
             "where_done", verb=low, s=who.phrase, be=who.is_ if low in DONE_IN else "were" if who.plural else "was"
         )
@@ -206,6 +217,17 @@ def cell_question(column: str, value: str, who: Named, wording: Wording) -> str:
         return wording.say("when_was", s=who.phrase, was="were" if who.plural else "was")
     if low in VERB_COLUMNS:
         return wording.say("cell_verb", verb=base(low), s=who.phrase, does=who.does)
+    if low in ("remark", "remarks", "note", "notes", "comment", "comments", "details", "other", "misc", "example", "examples"):
+        return ""
+    managed = re.fullmatch(r"(?P<what>[\w ]+?) (?P<done>\w+(?:ed|en)) (?P<by>by|in|at|for|with|on|to|from)", low)
+    if managed:
+        be = "are" if is_plural(managed["what"]) else "is"
+        word = "who" if managed["by"] == "by" else "what"
+        return finish(f"{word} {be} the {managed['what']} of {who.phrase} {managed['done']} {managed['by']}?")
+    if low in ("use", "used for", "what it is for", "purpose", "function", "effect", "action", "what it does", "does", "description"):
+        first = tag(lower_first(value))
+        if first and first[0].tag in ("VVZ", "VVB") or re.match(r"[a-z]+s\s", value) and verb_lemma(value.split()[0]):
+            return wording.say("what_does", s=who.phrase, does=who.does)
     used = re.fullmatch(r"(used|found|made|known|built|measured|released|stored|caused|stands|defined) (\w+)", low)
     if used:
         return finish(

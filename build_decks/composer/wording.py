@@ -47,10 +47,20 @@ def finish(question: str) -> str:
 
 def _scope_last(question: str) -> str:
     """`In SQS, how are messages read?` → `How are messages read in SQS?`, as people ask, where the question is short."""
-    scoped = re.match(r"^(?P<prep>In|With) (?P<scope>[^,]{2,60}), (?P<rest>(?:what|which|how|where|why|when|to|by|for|from|on|at|with|within|across) .+)\?$", question)
-    if scoped is None or len(scoped["rest"].split()) > 10 or re.search(r"\b(?:if|when|unless|until|once|to|for|with|in)\s\S+(?:\s\S+){0,4}$", scoped["rest"]) and scoped["rest"].split()[0] not in ("what", "which", "how", "where"):
+    scoped = re.match(
+        r"^(?P<prep>In|With) (?P<scope>[^,]{2,60}), (?P<rest>(?:what|which|how|where|why|when|to|by|for|from|on|at|with|within|across) .+)\?$",
+        question,
+    )
+    if (
+        scoped is None
+        or len(scoped["rest"].split()) > 10
+        or re.search(r"\b(?:if|when|unless|until|once|to|for|with|in)\s\S+(?:\s\S+){0,4}$", scoped["rest"])
+        and scoped["rest"].split()[0] not in ("what", "which", "how", "where")
+    ):
         return question
-    if re.search(r"\b(?:if|when|unless|until|once|because)\b", scoped["rest"][5:]) or re.search(r"\bin\b", scoped["rest"]):
+    if re.search(r"\b(?:if|when|unless|until|once|because)\b", scoped["rest"][5:]) or re.search(
+        r"\bin\b", scoped["rest"]
+    ):
         return question
     return f"{scoped['rest'][0].upper()}{scoped['rest'][1:]} {scoped['prep'].lower()} {scoped['scope']}?"
 
@@ -60,5 +70,5 @@ def _patterns(path: Path) -> dict[str, str]:
     try:
         table = tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise NotesTrouble(f"{error}.", "Write one pattern a line: name = \"question\".", str(path)) from error
+        raise NotesTrouble(f"{error}.", 'Write one pattern a line: name = "question".', str(path)) from error
     return {name: str(pattern) for name, pattern in table.items()}

@@ -23,7 +23,11 @@ def contrasts(lines: list[Line], facts: dict[int, list[Fact]]) -> Iterator[tuple
 
 
 def _options(parent: Line, heading: bool) -> list[Line]:
-    options = [c for c in parent.children if c.heading is heading and (c.children or c.separator) and c.role in (Role.NAME, Role.ADJECTIVE)]
+    options = [
+        c
+        for c in parent.children
+        if c.heading is heading and (c.children or c.separator) and c.role in (Role.NAME, Role.ADJECTIVE)
+    ]
     others = [c for c in parent.children if c.heading is heading and c not in options]
     if heading and shared_noun([o.name for o in options]) == "":
         return []
@@ -32,7 +36,7 @@ def _options(parent: Line, heading: bool) -> list[Line]:
 
 def shared_noun(names: list[str]) -> str:
     """The last word that all names share, in the singular: `queue` of Standard Queues and FIFO Queues."""
-    last = {singular(n.split()[-1].lower()) for n in names if n.split()}
+    last = {singular(n.split()[-1]).lower() for n in names if n.split()}
     return last.pop() if len(last) == 1 and any(len(n.split()) > 1 for n in names) else ""
 
 
@@ -43,7 +47,15 @@ def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> I
         kind = class_noun(_chain(parent))
     if not kind or len(kind.split()) == 1 and is_name(kind) and not kind.isupper():
         return  # a proper name is no class of things
-    owner = options[0].own.owner or parent.own.owner or (parent.own.name if is_proper(parent.own.name) and not parent.heading or parent.own.proper and is_proper(parent.own.name) else "")
+    owner = (
+        options[0].own.owner
+        or parent.own.owner
+        or (
+            parent.own.name
+            if is_proper(parent.own.name) and not parent.heading or parent.own.proper and is_proper(parent.own.name)
+            else ""
+        )
+    )
     says: dict[str, list[tuple[Line, Line, Fact]]] = {}
     for option in options:
         for line in (option, *option.children):
@@ -52,7 +64,11 @@ def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> I
             for fact in facts.get(id(line), []):
                 if line is option and fact.subject.name != option.own.name:
                     continue
-                if isinstance(fact.statement, Feature) and line is not option and option.item.text.plain.rstrip().endswith(":"):
+                if (
+                    isinstance(fact.statement, Feature)
+                    and line is not option
+                    and option.item.text.plain.rstrip().endswith(":")
+                ):
                     continue  # an item of a list
                 predicate = predicate_of(fact)
                 if predicate:
@@ -64,7 +80,16 @@ def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> I
         predicate = predicate_of(fact)
         statement = Contrast(kind, names, option.name, predicate)
         subject = Subject(kind, owner, trail=option.subject.trail)
-        yield line, [Fact(subject, statement, Provenance(line.item.span, "contrasts.siblings", fact.provenance.surface, line.item.text.plain))]
+        yield (
+            line,
+            [
+                Fact(
+                    subject,
+                    statement,
+                    Provenance(line.item.span, "contrasts.siblings", fact.provenance.surface, line.item.text.plain),
+                )
+            ],
+        )
 
 
 def _chain(node: Line) -> list[Line]:
@@ -90,11 +115,15 @@ def predicate_of(fact: Fact) -> str:
         case Quality(words, negated) if tag(words) and tag(words)[-1].noun:
             return f"has {'the ' if tag(words)[0].tag == 'AJS' or words.startswith(('best', 'worst')) else ''}{words}"
         case Quality(words, negated):
-            if re.match(r"(?:lower|higher|easier|easy|lowest|highest|more|less|better)\s+\w+$", words) and not words.split()[-1].endswith("ive"):
+            if re.match(
+                r"(?:lower|higher|easier|easy|lowest|highest|more|less|better)\s+\w+$", words
+            ) and not words.split()[-1].endswith("ive"):
                 return f"has {words}"
             if re.search(r"\b(?:possible|allowed|supported|required|guaranteed)$", words):
                 noun, _, last = words.rpartition(" ")
-                return f"is {last}" if not noun else f"makes {noun} {last}" if last == "possible" else f"has {noun} {last}"
+                return (
+                    f"is {last}" if not noun else f"makes {noun} {last}" if last == "possible" else f"has {noun} {last}"
+                )
             return f"is {'not ' if negated else ''}{'the ' if re.match(r'(?:most|least) ', words) else ''}{words}"
         case Lack(things):
             return f"has no {things}" if is_plural(things) or " " not in things else f"has no {things}"

@@ -8,7 +8,19 @@ from collections.abc import Iterator
 from build_decks.config import Config, ExtractConfig
 from build_decks.extractor.contrasts import contrasts
 from build_decks.extractor.lines import lines_of
-from build_decks.facts import Answered, Expansion, Extraction, Fact, Feature, Gap, Members, Provenance, Quality, Unread, describe
+from build_decks.facts import (
+    Answered,
+    Expansion,
+    Extraction,
+    Fact,
+    Feature,
+    Gap,
+    Members,
+    Provenance,
+    Quality,
+    Unread,
+    describe,
+)
 from build_decks.language.roles import Role
 from build_decks.outline import Directive, Document, ItemKind, Mark
 from build_decks.quantity import extra_units
@@ -31,6 +43,8 @@ def _extract(document: Document, config: ExtractConfig) -> Extraction:
     for line in lines:
         found = _read(line)
         by_line[id(line)] = found
+    for line in _remarks(lines):
+        by_line[id(line)] = [f for f in by_line[id(line)] if isinstance(f.statement, Expansion | Answered)]
     for line, extra in contrasts(lines, by_line):
         by_line[id(line)].extend(extra)
     for line in lines:
@@ -104,6 +118,13 @@ def asked_for(lines: list[Line], config: ExtractConfig) -> Iterator[tuple[Line, 
             yield line, [fact_of(line, claim, "deck.toml") for claim in found]
 
 
+def _remarks(lines: list[Line]) -> Iterator[Line]:
+    """What stands before the first heading of a file with several: the author's words about the notes, not the matter."""
+    headings = [i for i, line in enumerate(lines) if line.heading]
+    if len(headings) >= 3 and headings[0] * 5 < len(lines):
+        yield from lines[: headings[0]]
+
+
 READ_ABOVE = "read together with the line above it"
 
 
@@ -126,7 +147,9 @@ def _both_may(kind: str, other: str) -> bool:
 
 def why_not(line: Line, facts: dict[int, list[Fact]]) -> str:
     """Why no fact was read in a line."""
-    if line.parent is not None and any(isinstance(f.statement, Members | Answered) for f in facts.get(id(line.parent), [])):
+    if line.parent is not None and any(
+        isinstance(f.statement, Members | Answered) for f in facts.get(id(line.parent), [])
+    ):
         return READ_ABOVE
     if line.item.directive is Directive.SKIP:
         return "left out by a comment in the notes"

@@ -18,7 +18,12 @@ from build_decks.rules.line import Line, sentences, strong_runs, take_apart
 def lines_of(document: Document, left_out: frozenset[str] = frozenset()) -> list[Line]:
     """One line for each heading (as a parent only) and each item, in source order; skipped parts are left out,
     and so are the sections whose headings (in lower case) are `left_out`."""
-    root = Line(Item(document.root.span, ItemKind.PARAGRAPH, document.root.heading), Subject(document.title), role=Role.EMPTY, heading=True)
+    root = Line(
+        Item(document.root.span, ItemKind.PARAGRAPH, document.root.heading),
+        Subject(document.title),
+        role=Role.EMPTY,
+        heading=True,
+    )
     found: list[Line] = []
     _section(document.root, [root], _Book(document.title, capitalised(document), left_out), found)
     return found
@@ -82,7 +87,12 @@ def _item(item: Item, above: list[Line], book: _Book, found: list[Line]) -> None
         sentences(value or words),
         asides,
         examples,
-        Role.EMPTY if item.kind is ItemKind.TABLE else role_of((label or words) + (":" if item.text.plain.rstrip().endswith(":") else ""), bold=item.text.marked(Mark.STRONG)[:1] in ((label,), (words.rstrip(":"),), (item.text.plain,))),
+        Role.EMPTY
+        if item.kind is ItemKind.TABLE
+        else role_of(
+            (label or words) + (":" if item.text.plain.rstrip().endswith(":") else ""),
+            bold=item.text.marked(Mark.STRONG)[:1] in ((label,), (words.rstrip(":"),), (item.text.plain,)),
+        ),
         above[-1],
         level=above[-1].level,
     )
@@ -102,13 +112,48 @@ def _speaking(line: Line) -> Iterator[Line]:
     for aside in line.asides:
         clause = parse(aside)
         before = line.item.text.plain.partition(f"({aside}")[0].strip()
-        predicate = clause is not None and clause.sure and not clause.subject and (not clause.imperative or clause.verb == "pay")
-        if not predicate or len(aside.split()) < 3 or re.match(r"(?:see|also|or|and|called|formerly|default|same)\b", aside, re.I):
+        predicate = (
+            clause is not None
+            and clause.sure
+            and not clause.subject
+            and (not clause.imperative or clause.verb == "pay")
+        )
+        if (
+            not predicate
+            or len(aside.split()) < 3
+            or re.match(r"(?:see|also|or|and|called|formerly|default|same)\b", aside, re.I)
+        ):
             continue
         subject = line.own if line.label and before.startswith(line.label) else line.subject
-        if clause is not None and clause.verb != "pay" and 1 <= len(before.split()) <= 4 and before == line.item.text.plain[: len(before)] and parse(before) is None and role_of(before) is Role.NAME:
-            subject = replace(line.own, name=in_sentence(bare(before))) if line.own.name != line.subject.name else replace(line.subject, name=in_sentence(bare(before)), owner=line.subject.owner or line.subject.name)
-        yield Line(line.item, subject, aside, "", "", "", sentences(aside), role=Role.CLAUSE, parent=line.parent, level=line.level, own=subject, aside=True)
+        if (
+            clause is not None
+            and clause.verb != "pay"
+            and 1 <= len(before.split()) <= 4
+            and before == line.item.text.plain[: len(before)]
+            and parse(before) is None
+            and role_of(before) is Role.NAME
+        ):
+            subject = (
+                replace(line.own, name=in_sentence(bare(before)))
+                if line.own.name != line.subject.name
+                else replace(
+                    line.subject, name=in_sentence(bare(before)), owner=line.subject.owner or line.subject.name
+                )
+            )
+        yield Line(
+            line.item,
+            subject,
+            aside,
+            "",
+            "",
+            "",
+            sentences(aside),
+            role=Role.CLAUSE,
+            parent=line.parent,
+            level=line.level,
+            own=subject,
+            aside=True,
+        )
 
 
 def headings_above(line: Line) -> Iterator[Line]:

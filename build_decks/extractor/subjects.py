@@ -36,18 +36,30 @@ def subject_under(above: list[Line], title: str, names: frozenset[str] = frozens
             case Role.CONDITION:
                 condition = condition or bare(node.words)
             case Role.CLAUSE:
-                used = re.match(r"(?:you (?:can|must) )?use\s+(?:the |an? )?(?P<what>.+?)(?:\s+(?:for|to|when|if|in)\s.*)?$", bare(node.words), re.I)
+                used = re.match(
+                    r"(?:you (?:can|must) )?use\s+(?:the |an? )?(?P<what>.+?)(?:\s+(?:for|to|when|if|in)\s.*)?$",
+                    bare(node.words),
+                    re.I,
+                )
                 if used and not node.heading and len(used["what"].split()) <= 6:
                     name = used["what"]
                 spoken = node.clause.subject if node.clause is not None and node.clause.sure else ""
-                if not told and 2 <= len(spoken.split()) <= 6 and tag(spoken)[0].tag not in ("PNP", "DT0", "EX0", "DPS"):
+                if (
+                    not told
+                    and 2 <= len(spoken.split()) <= 6
+                    and tag(spoken)[0].tag not in ("PNP", "DT0", "EX0", "DPS")
+                ):
                     told = re.sub(r"^(?:an?|the)\s+", "", lower_first(spoken), flags=re.I)
             case Role.QUESTION:
-                asked = re.match(r"(?:what|who)\s(?:is|are|was|were)\s(?:an?\s|the\s)?(.+?)\??$", bare(node.words), re.I)
+                asked = re.match(
+                    r"(?:what|who)\s(?:is|are|was|were)\s(?:an?\s|the\s)?(.+?)\??$", bare(node.words), re.I
+                )
                 if asked and len(asked[1].split()) <= 4:
                     name = asked[1]
             case Role.EMPTY:
-                limit = limit or bool(re.match(r"(?:limit|quota|max(?:imum)?|cap)\b", node.words, re.I) and not node.heading)
+                limit = limit or bool(
+                    re.match(r"(?:limit|quota|max(?:imum)?|cap)\b", node.words, re.I) and not node.heading
+                )
             case Role.VERSUS:
                 pass
     if not name and told:
@@ -55,14 +67,25 @@ def subject_under(above: list[Line], title: str, names: frozenset[str] = frozens
     if not name:
         return Subject(title, facet=facet, condition=condition, sure=False, trail=trail)
     before = next((n for n in reversed(above[:at]) if n.role is not Role.EMPTY), None)
-    if above[at].heading and len(name.split()) == 1 and before is not None and before.heading and before.role is Role.NAME and not is_proper(name, names):
+    if (
+        above[at].heading
+        and len(name.split()) == 1
+        and before is not None
+        and before.heading
+        and before.role is Role.NAME
+        and not is_proper(name, names)
+    ):
         if len(before.name.split()) == 1 and not is_proper(before.name, names) and before.level > 1:
             name = f"{before.name} {name.lower()}"  # Encryption > Enforcement: encryption enforcement
     if limit:  # below `Limit of 20` the talk is of the limit
         owner = _owner(name, kind, above[:at], names, above[at].heading)
-        return Subject(f"limit of {f'{owner} ' if owner else ''}{plural(name)}", "", "", facet, condition, sure, False, trail)
+        return Subject(
+            f"limit of {f'{owner} ' if owner else ''}{plural(name)}", "", "", facet, condition, sure, False, trail
+        )
     proper = above[at].heading and not kind
-    return Subject(name, _owner(name, kind, above[:at], names, above[at].heading), kind, facet, condition, sure, proper, trail)
+    return Subject(
+        name, _owner(name, kind, above[:at], names, above[at].heading), kind, facet, condition, sure, proper, trail
+    )
 
 
 def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_heading: bool) -> str:
@@ -75,17 +98,29 @@ def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_
     for node in reversed(above):
         if node.role not in (Role.NAME, Role.VALUE):
             continue
-        candidate = re.sub(r"^(?:Advanced|Basic|Common|General|More|Other|Further|Introductory) (?=[A-Z]\w*$)", "", node.name)
+        candidate = re.sub(
+            r"^(?:Advanced|Basic|Common|General|More|Other|Further|Introductory) (?=[A-Z]\w*$)", "", node.name
+        )
         words = _stems(candidate)
         if words <= own:
             if is_proper(candidate, names):
                 return ""
             continue
-        if len(candidate.split()) > 3 or is_plural(candidate) and not all(is_name(w) for w in candidate.split()) and node.level != 1:
+        if (
+            len(candidate.split()) > 3
+            or is_plural(candidate)
+            and not all(is_name(w) for w in candidate.split())
+            and node.level != 1
+        ):
             continue
         if is_proper(candidate, names if node.heading else frozenset()):
             return candidate
-        if node.level == 1 and node.heading and len(candidate.split()) > 1 and all(w[:1].isupper() for w in candidate.split()):
+        if (
+            node.level == 1
+            and node.heading
+            and len(candidate.split()) > 1
+            and all(w[:1].isupper() for w in candidate.split())
+        ):
             return candidate
     return ""
 

@@ -58,7 +58,9 @@ class Clause:
     sure: bool = True
 
 
-CONDITIONS = frozenset("if when unless while until whenever once where because before after as since although though".split())
+CONDITIONS = frozenset(
+    "if when unless while until whenever once where because before after as since although though".split()
+)
 PURPOSE = re.compile(r"(?:so that|so|in order to|in order that|to)$")
 NP_STOP = frozenset({"PRP", "TO0", "CJS", "DTQ", "CJT", "PNQ", "AVQ", "VM0", *VERB_TAGS} - {"VVG", "VVN"})
 # Verbs that always have an object: behind their subject, without one, their past form is a participle.
@@ -121,7 +123,11 @@ def parse(text: str) -> Clause | None:
         if inner is not None and inner.subject and not inner.condition:
             cond = gerund["cond"][0].lower() + gerund["cond"][1:]
             return replace(inner, condition=cond if re.match(r"(?:without|by|when)\s", cond) else f"when {cond}")
-    opening = re.match(r"^(?P<prep>for|in|on|with|within|at|during|under|after|before|from|by|to|without|upon)\s+(?P<what>[^,]{3,50}),\s+(?P<rest>\S+\s+\S.*)$", text, re.I)
+    opening = re.match(
+        r"^(?P<prep>for|in|on|with|within|at|during|under|after|before|from|by|to|without|upon)\s+(?P<what>[^,]{3,50}),\s+(?P<rest>\S+\s+\S.*)$",
+        text,
+        re.I,
+    )
     if opening and tokens[0].tag == "PRP" and not lead:
         inner = _main(opening["rest"], tag(opening["rest"]))
         if inner is not None:
@@ -148,10 +154,14 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
         subject_tokens = subject_tokens[1:]
         tokens, verb_at = tokens[1:], verb_at - 1
         reader = _Reader(text, tokens)
-    while subject_tokens and (subject_tokens[-1].tag in ("AV0", "XX0") or subject_tokens[-1].low in ("only", "also", "always")):
+    while subject_tokens and (
+        subject_tokens[-1].tag in ("AV0", "XX0") or subject_tokens[-1].low in ("only", "also", "always")
+    ):
         adverb = f"{subject_tokens[-1].word} {adverb}".strip()
         subject_tokens = subject_tokens[:-1]
-    if subject_tokens and all(t.tag in ("AV0", "AJ0", "AJC", "AJS", "AT0", "VVN", "CJC", "PUN") for t in subject_tokens):
+    if subject_tokens and all(
+        t.tag in ("AV0", "AJ0", "AJC", "AJS", "AT0", "VVN", "CJC", "PUN") for t in subject_tokens
+    ):
         return None  # `Eventually consistent reads`: no subject without a noun
     subject = reader.slice(0, len(subject_tokens))
     reader.at = verb_at
@@ -164,13 +174,23 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
     clause = replace(clause, adverb=f"{adverb} {clause.adverb}".strip(), negated=negated)
     sure = clause.sure and _clean_subject(subject_tokens)
     whole = _complements(reader, replace(clause, sure=sure))
-    if whole.form is Form.ACTION and whole.past and whole.subject and not whole.object and not whole.modal and not whole.negated and whole.verb in OBJECT_VERBS:
+    if (
+        whole.form is Form.ACTION
+        and whole.past
+        and whole.subject
+        and not whole.object
+        and not whole.modal
+        and not whole.negated
+        and whole.verb in OBJECT_VERBS
+    ):
         return replace(whole, form=Form.PASSIVE, past=False)  # `Everything encrypted at rest`
     return whole
 
 
 def _clean_subject(tokens: tuple[Token, ...]) -> bool:
-    return all(t.word not in ",;:()" and t.tag not in ("CJS", "CJT", "DTQ", "PNQ", "TO0") and not t.finite for t in tokens)
+    return all(
+        t.word not in ",;:()" and t.tag != "AVQ" and t.tag not in ("CJS", "CJT", "DTQ", "PNQ", "TO0") and not t.finite for t in tokens
+    )
 
 
 def _verb_group_at(tokens: tuple[Token, ...]) -> int | None:
@@ -200,8 +220,12 @@ def _verb_group_at(tokens: tuple[Token, ...]) -> int | None:
             if index == len(tokens) - 2 and tokens[index + 1].noun:
                 break
             after = tokens[index + 1] if index + 1 < len(tokens) else None
-            ends = after is None or after.tag in ("PRP", "TO0", "CJS", "AV0", "AVP", "CJC", "AVQ") or after.word in ",;("
-            if ends and all(t.noun or t.tag in ("AV0", "AT0", "AJ0", "DT0", "DPS", "PRF", "XX0", "CRD", "CJC") for t in before):
+            ends = (
+                after is None or after.tag in ("PRP", "TO0", "CJS", "AV0", "AVP", "CJC", "AVQ") or after.word in ",;("
+            )
+            if ends and all(
+                t.noun or t.tag in ("AV0", "AT0", "AJ0", "DT0", "DPS", "PRF", "XX0", "CRD", "CJC") for t in before
+            ):
                 return index
             break
         if token.tag in ("PRP", "TO0") or token.word in ",;:(":
@@ -212,13 +236,23 @@ def _verb_group_at(tokens: tuple[Token, ...]) -> int | None:
 def _bare_adjective_at(tokens: tuple[Token, ...]) -> int | None:
     """Where a complement without its verb begins: `all 3 copies [always consistent] within 1 second`, `Duplicates [possible]`."""
     for index, token in enumerate(tokens):
-        if token.tag == "AJ0" and index > 0 and tokens[index - 1].tag in ("NN1", "NN2", "NN0", "NP0", "AV0", "UNC") and token.word.islower():
+        if (
+            token.tag == "AJ0"
+            and index > 0
+            and tokens[index - 1].tag in ("NN1", "NN2", "NN0", "NP0", "AV0", "UNC")
+            and token.word.islower()
+        ):
             after = tokens[index + 1] if index + 1 < len(tokens) else None
             if after is None or after.tag in ("PRP", "CJS", "TO0"):
                 start = index
                 while start > 1 and tokens[start - 1].tag == "AV0":
                     start -= 1
-                return start if any(t.noun for t in tokens[:start]) and all(not t.finite and t.tag not in ("PRP", "TO0") for t in tokens[:start]) else None
+                return (
+                    start
+                    if any(t.noun for t in tokens[:start])
+                    and all(not t.finite and t.tag not in ("PRP", "TO0") for t in tokens[:start])
+                    else None
+                )
     return None
 
 
@@ -226,12 +260,19 @@ def _noun_after_all(tokens: tuple[Token, ...], index: int) -> bool:
     """A bare form tagged as a verb between nouns, after a singular subject: `KCL load balances`, `the request limit is`."""
     later = any(t.finite and t.tag != "VVB" for t in tokens[index + 1 :][:4])
     previous = tokens[index - 1]
-    return later or (previous.tag in ("AT0", "DPS", "AJ0", "NN1", "CRD") and previous.tag != "NN2" and previous.low not in ("data",))
+    return later or (
+        previous.tag in ("AT0", "DPS", "AJ0", "NN1", "CRD") and previous.tag != "NN2" and previous.low not in ("data",)
+    )
 
 
 def _adjectival(tokens: tuple[Token, ...], index: int) -> bool:
     """`customer managed policies`: a participle between a noun and the last noun of a short phrase."""
-    return index == len(tokens) - 2 and tokens[index + 1].noun and tokens[index - 1].noun and tokens[index].word.endswith("ed")
+    return (
+        index == len(tokens) - 2
+        and tokens[index + 1].noun
+        and tokens[index - 1].noun
+        and tokens[index].word.endswith("ed")
+    )
 
 
 def _reduced_relative(tokens: tuple[Token, ...], index: int) -> bool:
@@ -267,14 +308,27 @@ def _verb_group(reader: _Reader, subject: str) -> Clause | None:
                 have = past = True
             else:
                 reader.at += 1
-                return Clause(Form.ACTION, "have", subject, modal, negated, " ".join(adverbs), token.tag == "VHD", elliptic=not subject)
+                return Clause(
+                    Form.ACTION,
+                    "have",
+                    subject,
+                    modal,
+                    negated,
+                    " ".join(adverbs),
+                    token.tag == "VHD",
+                    elliptic=not subject,
+                )
         elif token.tag.startswith("VB"):
             past = past or token.tag == "VBD"
             negated = negated or low.endswith(("n't", "n’t"))
             return _after_be(reader, subject, modal, negated, adverbs, past)
         elif token.low in ("both", "either") and modal and (nxt := reader.peek(1)) is not None and nxt.tag in VERB_TAGS:
             sure = False
-        elif token.tag in VERB_TAGS or (token.tag in ("NN1", "NN2", "NN0", "AJ0") and (modal or negated) and (verb_lemma(token.word) or modal and token.word.islower())):
+        elif token.tag in VERB_TAGS or (
+            token.tag in ("NN1", "NN2", "NN0", "AJ0")
+            and (modal or negated)
+            and (verb_lemma(token.word) or modal and token.word.islower())
+        ):
             break
         else:
             return None
@@ -292,13 +346,32 @@ def _verb_group(reader: _Reader, subject: str) -> Clause | None:
         reader.at += 1
         particle += _second_particle(reader)
     same = token.low == verb  # run, put, set: the bare form is a participle only before a preposition
-    if same and not subject and not modal and not negated and token.tag in ("VVN", "VVB", "VVD") and following is not None and following.tag == "PRP" and verb in ("set", "put", "cut", "split", "built", "hit", "shut"):
+    if (
+        same
+        and not subject
+        and not modal
+        and not negated
+        and token.tag in ("VVN", "VVB", "VVD")
+        and following is not None
+        and following.tag == "PRP"
+        and verb in ("set", "put", "cut", "split", "built", "hit", "shut")
+    ):
         return Clause(Form.PASSIVE, verb, subject, "", negated, adverb, False, particle, elliptic=True, sure=sure)
     if token.tag == "VVN" and not have and not modal and not (same and not subject):
         return Clause(Form.PASSIVE, verb, subject, "", negated, adverb, False, particle, elliptic=True, sure=sure)
     past = past or (token.tag == "VVD" and not same)
     return Clause(
-        Form.ACTION, verb, subject, modal, negated, adverb, past, particle, elliptic=not subject, imperative=imperative, sure=sure
+        Form.ACTION,
+        verb,
+        subject,
+        modal,
+        negated,
+        adverb,
+        past,
+        particle,
+        elliptic=not subject,
+        imperative=imperative,
+        sure=sure,
     )
 
 
@@ -311,7 +384,9 @@ def _second_particle(reader: _Reader) -> str:
     return f" {one.word} {two.word}"
 
 
-def _after_be(reader: _Reader, subject: str, modal: str, negated: bool, adverbs: list[str], past: bool) -> Clause | None:
+def _after_be(
+    reader: _Reader, subject: str, modal: str, negated: bool, adverbs: list[str], past: bool
+) -> Clause | None:
     reader.at += 1
     token = reader.peek()
     while token is not None and (token.tag in ("AV0", "XX0", "VBN", "VBI", "VBG") or token.low in ("not", "only")):
@@ -319,7 +394,11 @@ def _after_be(reader: _Reader, subject: str, modal: str, negated: bool, adverbs:
             negated = True
         elif token.tag == "AV0" or token.low == "only":
             nxt = reader.peek(1)
-            if nxt is None or nxt.tag not in ("VVN", "VVD", "VVG", "XX0", "AV0", "AJ0") or (nxt.tag == "AJ0" and not token.low.endswith("ly")):
+            if (
+                nxt is None
+                or nxt.tag not in ("VVN", "VVD", "VVG", "XX0", "AV0", "AJ0")
+                or (nxt.tag == "AJ0" and not token.low.endswith("ly"))
+            ):
                 break
             if nxt.tag == "AJ0":
                 break
@@ -344,18 +423,43 @@ def _complements(reader: _Reader, clause: Clause) -> Clause:
     obj, tails, condition, purpose, sure = "", [], "", "", clause.sure
     first = reader.at
     token, after = reader.peek(), reader.peek(1)
-    if token is not None and token.tag == "AV0" and after is not None and after.tag == "PRP" and not clause.adverb and clause.form is Form.ACTION and token.low.endswith("ly"):
+    if (
+        token is not None
+        and token.tag == "AV0"
+        and after is not None
+        and after.tag == "PRP"
+        and not clause.adverb
+        and clause.form is Form.ACTION
+        and token.low.endswith("ly")
+    ):
         clause = replace(clause, adverb=token.word)  # `goes directly to`
         reader.at += 1
         first, token = reader.at, after
-    if token is not None and token.tag not in ("PRP", "TO0", "CJS", "PRF") and token.word not in ",;:" and token.low not in ("using", "via"):
+    if (
+        token is not None
+        and token.tag not in ("PRP", "TO0", "CJS", "PRF")
+        and token.word not in ",;:"
+        and token.low not in ("using", "via")
+    ):
         _skip_phrase(reader, of_too=True)
         obj = reader.slice(first, reader.at)
     while (token := reader.peek()) is not None:
-        if token.low == "to" and obj and not tails and clause.verb in ("need", "require", "use") and (nxt := reader.peek(1)) is not None and nxt.low == verb_lemma(nxt.word):
+        if (
+            token.low == "to"
+            and obj
+            and not tails
+            and clause.verb in ("need", "require", "use")
+            and (nxt := reader.peek(1)) is not None
+            and nxt.low == verb_lemma(nxt.word)
+        ):
             purpose = reader.rest()
             break
-        if token.tag in ("PRP", "PRF") or token.low in ("via", "using", "per", "within", "without") or token.low == "as" and not any(t.finite for t in reader.tokens[reader.at :]):
+        if (
+            token.tag in ("PRP", "PRF")
+            or token.low in ("via", "using", "per", "within", "without")
+            or token.low == "as"
+            and not any(t.finite for t in reader.tokens[reader.at :])
+        ):
             start = reader.at
             reader.at += 1
             _skip_phrase(reader, of_too=True)
@@ -364,7 +468,13 @@ def _complements(reader: _Reader, clause: Clause) -> Clause:
                 sure = False
                 break
             tails.append(Tail(token.low, inner))
-        elif token.tag == "CJC" and token.low in ("and", "or") and tails and (nxt := reader.peek(1)) is not None and nxt.tag == "PRP":
+        elif (
+            token.tag == "CJC"
+            and token.low in ("and", "or")
+            and tails
+            and (nxt := reader.peek(1)) is not None
+            and nxt.tag == "PRP"
+        ):
             start = reader.at
             reader.at += 2
             _skip_phrase(reader, of_too=True)
@@ -372,7 +482,13 @@ def _complements(reader: _Reader, clause: Clause) -> Clause:
                 sure = False
                 break
             tails[-1] = Tail(tails[-1].preposition, f"{tails[-1].object} {reader.slice(start, reader.at)}")
-        elif token.tag == "TO0" and obj and not tails and clause.verb in ("allow", "enable", "let", "permit", "force", "require", "cause", "help", "want", "expect", "ask"):
+        elif (
+            token.tag == "TO0"
+            and obj
+            and not tails
+            and clause.verb
+            in ("allow", "enable", "let", "permit", "force", "require", "cause", "help", "want", "expect", "ask")
+        ):
             obj = f"{obj} {reader.rest()}"
             break
         elif token.tag == "TO0" or token.low == "so":
@@ -384,7 +500,11 @@ def _complements(reader: _Reader, clause: Clause) -> Clause:
         elif token.low in CONDITIONS:
             condition = reader.rest()
             break
-        elif token.low in ("based", "depending", "according", "compared") and (nxt := reader.peek(1)) is not None and nxt.low in ("on", "to", "with"):
+        elif (
+            token.low in ("based", "depending", "according", "compared")
+            and (nxt := reader.peek(1)) is not None
+            and nxt.low in ("on", "to", "with")
+        ):
             start = reader.at
             reader.at += 2
             _skip_phrase(reader, of_too=True)
@@ -418,7 +538,13 @@ def _skip_phrase(reader: _Reader, of_too: bool) -> None:
     while (token := reader.peek()) is not None:
         if token.word in (",", "/", "&", "+") or token.tag == "CJC":
             nxt = reader.peek(1)
-            if nxt is None or not seen or nxt.finite or nxt.tag in ("TO0", "CJS", "DTQ", "VVI", "VBI", "VHI") or nxt.low in ("but", "not"):
+            if (
+                nxt is None
+                or not seen
+                or nxt.finite
+                or nxt.tag in ("TO0", "CJS", "DTQ", "VVI", "VBI", "VHI")
+                or nxt.low in ("but", "not")
+            ):
                 return
             if token.low == "but" or token.tag == "CJC" and (_verb_after_all(reader) or nxt.tag == "PRP"):
                 return
@@ -427,9 +553,12 @@ def _skip_phrase(reader: _Reader, of_too: bool) -> None:
         elif token.tag in ("DTQ", "CJT") and seen and token.low in ("that", "which", "who", "whose"):
             _skip_relative(reader)
             return
-        elif token.tag in NP_STOP and not (token.tag == "VVB" and not _really_verb(reader)):
-            return
-        elif token.low in ("based", "depending", "according", "compared") and seen:
+        elif (
+            token.tag in NP_STOP
+            and not (token.tag == "VVB" and not _really_verb(reader))
+            or token.low in ("based", "depending", "according", "compared")
+            and seen
+        ):
             return
         elif token.tag == "VVN" and seen:
             pass
@@ -437,7 +566,13 @@ def _skip_phrase(reader: _Reader, of_too: bool) -> None:
             return
         elif token.tag == "AV0" and seen:
             nxt = reader.peek(1)
-            listed = token.low == "then" and nxt is not None and reader.at > 0 and reader.tokens[reader.at - 1].tag == "CJC" and (nxt.noun or nxt.tag == "AT0")
+            listed = (
+                token.low == "then"
+                and nxt is not None
+                and reader.at > 0
+                and reader.tokens[reader.at - 1].tag == "CJC"
+                and (nxt.noun or nxt.tag == "AT0")
+            )
             if nxt is None or nxt.tag not in ("AJ0", "VVN", "CRD") and not listed:
                 return
         elif token.finite:
@@ -451,7 +586,9 @@ def _verb_after_all(reader: _Reader) -> bool:
     nxt, after = reader.peek(1), reader.peek(2)
     if nxt is None or after is None or nxt.tag != "NN2" or not verb_lemma(nxt.word):
         return False
-    return (after.noun or after.tag in ("AT0", "DT0", "DPS", "AJ0")) and any(t.tag == "VVZ" for t in reader.tokens[: reader.at])
+    return (after.noun or after.tag in ("AT0", "DT0", "DPS", "AJ0")) and any(
+        t.tag == "VVZ" for t in reader.tokens[: reader.at]
+    )
 
 
 def _really_verb(reader: _Reader) -> bool:

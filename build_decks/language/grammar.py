@@ -69,7 +69,13 @@ def _last_word(phrase: str) -> str:
 def plural(noun: str) -> str:
     """The phrase with its last word in the plural: `local secondary index` → `local secondary indexes`."""
     last = _last_word(noun)
-    if not last or is_plural(last) or last.endswith("ing") and len(last) > 5 and last not in ("setting", "string", "building", "meeting"):
+    if (
+        not last
+        or is_plural(last)
+        or last.endswith("ing")
+        and len(last) > 5
+        and last not in ("setting", "string", "building", "meeting")
+    ):
         return noun
     if not known(last) or not last.islower():
         end = "s" if not re.search(r"(?:s|x|ch|sh)$", last) else "es"
@@ -170,7 +176,13 @@ def lower_first(text: str) -> str:
     first = tokens[0]
     if first.start > 0 or len(first.word) == 1 and first.word != "A" or is_name(first.word):
         return text
-    if len(tokens) > 1 and tokens[1].word[0].isupper() and tokens[1].word.isalpha() and not tokens[1].word.isupper() and first.tag not in CLOSED | {"VVZ"}:
+    if (
+        len(tokens) > 1
+        and tokens[1].word[0].isupper()
+        and tokens[1].word.isalpha()
+        and not tokens[1].word.isupper()
+        and first.tag not in CLOSED | {"VVZ"}
+    ):
         return text
     title_case = [t for t in tokens[1:] if t.word[0].isupper() and t.word.isalpha() and not is_name(t.word)]
     if first.tag == "NP0" and (title_case or (len(tokens) > 1 and not tokens[1].word.islower()) or len(tokens) == 1):
@@ -211,9 +223,27 @@ def with_article(phrase: str) -> str:
 def is_mass(noun: str) -> bool:
     """A noun that takes no `a`: the lexicon has no plural for it, or its ending says so."""
     low = noun.lower()
-    if low in SINGULAR_S or low in ("data", "software", "information", "hardware", "access", "traffic", "storage", "metadata", "infrastructure"):
+    if low in SINGULAR_S or low in (
+        "data",
+        "software",
+        "information",
+        "hardware",
+        "access",
+        "traffic",
+        "storage",
+        "metadata",
+        "infrastructure",
+    ):
         return True
-    if low.endswith(MASS_ENDINGS) and low not in ("string", "ring", "thing", "building", "setting", "meeting", "reading"):
+    if low.endswith(MASS_ENDINGS) and low not in (
+        "string",
+        "ring",
+        "thing",
+        "building",
+        "setting",
+        "meeting",
+        "reading",
+    ):
         return not low.endswith(("tion", "ity", "ance", "ence"))
     return False
 
@@ -224,7 +254,9 @@ def head_noun(tokens: tuple[Token, ...]) -> Token | None:
     for token in tokens:
         if token.noun or (token.tag == "VVG" and head is None) or (token.tag == "CRD" and head is None):
             head = token
-        elif head is not None and (token.tag in ("PRP", "PRF", "DTQ", "CJT", "TO0", "CJS", "VVN", "PNQ") or token.word in ",;:("):
+        elif head is not None and (
+            token.tag in ("PRP", "PRF", "DTQ", "CJT", "TO0", "CJS", "VVN", "PNQ") or token.word in ",;:("
+        ):
             break
     return head
 

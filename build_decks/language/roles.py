@@ -37,7 +37,9 @@ NUMBERING = re.compile(
     r"|\d{1,2}(?:\.\d{1,2}){1,3}[.):]?\s+(?=(?-i:[A-Z]))|\d+[.)]\s+(?=\S)|[ivx]+[.)]\s+|[A-Ha-h][.)]\s+)",
     re.I,
 )
-EMOJI = re.compile("^(?:[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]|[•▪◦●○■–—*>-](?=\\s))+\\s*")
+EMOJI = re.compile(
+    "^(?:[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]|[•▪◦●○■–—*>-](?=\\s))+\\s*"
+)
 DANGLING = frozenset("it this these they that those he she its their which such here there".split())
 
 
@@ -63,17 +65,35 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
     name = bare(text)
     low = name.lower()
     empty, asked = facets()
-    if not name or low in empty or heading and re.fullmatch(r"(?:.*\bnotes?|(?:lecture|chapter|week|unit|day|part|module|section|lesson|mock test|practice (?:test|exam))[\s\d.:-]*)", low):
+    if (
+        not name
+        or low in empty
+        or heading
+        and re.fullmatch(
+            r"(?:.*\bnotes?|(?:lecture|chapter|week|unit|day|part|module|section|lesson|mock test|practice (?:test|exam))[\s\d.:-]*)",
+            low,
+        )
+    ):
         return Role.EMPTY
-    if text.rstrip().endswith("?") or re.match(r"(?:what|how|why|when|where|who|which)\b.*\b(?:is|are|was|were|do|does|did|can|to)\b", low):
+    if text.rstrip().endswith("?") or re.match(
+        r"(?:what|how|why|when|where|who|which)\b.*\b(?:is|are|was|were|do|does|did|can|to)\b", low
+    ):
         return Role.QUESTION
     if re.search(r"\s(?:vs\.?|versus)\s", low):
         return Role.VERSUS
-    if re.match(r"(?:types|kinds|forms|examples|list|lists|classes|categories|features|characteristics|properties|uses|causes|effects|parts|stages|phases|steps)\s+of\s", low):
+    if re.match(
+        r"(?:types|kinds|forms|examples|list|lists|classes|categories|features|characteristics|properties|uses|causes|effects|parts|stages|phases|steps)\s+of\s",
+        low,
+    ):
         return Role.FACET
     if low in asked or low + "s" in asked or low in ("pros and cons", "pros & cons"):
         return Role.FACET
-    if heading and re.search(r"\s(?:&|and)\s|,", low) and name.count(" ") <= 5 and not any(is_name(w) for w in name.split()):
+    if (
+        heading
+        and re.search(r"\s(?:&|and)\s|,", low)
+        and name.count(" ") <= 5
+        and not any(is_name(w) for w in name.split())
+    ):
         return Role.EMPTY  # Caching & Throttling: two facets at once
     tokens = tag(name)
     first = tokens[0]
@@ -83,7 +103,28 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         return Role.VALUE
     if text.rstrip().endswith(":") and re.match(r"(?:\d+|two|three|four|five|six|seven)\s+\D", low) and not heading:
         return Role.EMPTY  # 4 sections of the file: its children are the sections
-    if first.tag == "CJS" or (first.low in ("if", "when", "for", "in", "within", "during", "after", "before", "with", "without", "by", "on", "at", "under", "to", "via") and first.tag != "NP0"):
+    if first.tag == "CJS" or (
+        first.low
+        in (
+            "if",
+            "when",
+            "for",
+            "in",
+            "within",
+            "during",
+            "after",
+            "before",
+            "with",
+            "without",
+            "by",
+            "on",
+            "at",
+            "under",
+            "to",
+            "via",
+        )
+        and first.tag != "NP0"
+    ):
         return Role.CONDITION
     if heading and len(tokens) <= 6 and not re.search(r"\b(?:is|are|can|must|should|was|were)\b", low):
         return Role.NAME
@@ -91,23 +132,49 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         return Role.NAME  # customer managed policies
     if bold and len(tokens) <= 6:
         return Role.NAME
-    if first.tag in ("AJ0", "VVN", "AV0") and len(tokens) > 2 and any(t.tag in ("PRP", "CJS") for t in tokens[1:3]) and not any(t.noun for t in tokens[: next((i for i, t in enumerate(tokens) if t.tag in ("PRP", "CJS")), 1)]):
+    if (
+        first.tag in ("AJ0", "VVN", "AV0")
+        and len(tokens) > 2
+        and any(t.tag in ("PRP", "CJS") for t in tokens[1:3])
+        and not any(t.noun for t in tokens[: next((i for i, t in enumerate(tokens) if t.tag in ("PRP", "CJS")), 1)])
+    ):
         return Role.CLAUSE  # Good for VM disks: a predicate
     numbers = [q for q in find_quantities(name) if q.dimension is not Dimension.YEAR]
     if numbers and len(tokens) <= 5 and not is_name(name.split()[0]) and sum(w[0].isupper() for w in name.split()) < 2:
         return Role.EMPTY  # Limit of 20: its children speak of the same thing
     if any(t.tag in ("AJS", "AJC") or t.low in ("most", "least", "more", "less") for t in tokens) and len(tokens) <= 4:
         return Role.EMPTY
-    if first.low.endswith("ing") and verb_lemma(first.word) and len(tokens) > 1 and tokens[1].noun and text.rstrip().endswith(":"):
+    if (
+        first.low.endswith("ing")
+        and verb_lemma(first.word)
+        and len(tokens) > 1
+        and tokens[1].noun
+        and text.rstrip().endswith(":")
+    ):
         return Role.CONDITION  # Improving performance:
     clause = parse(name)
-    if first.low in ("use", "using", "avoid", "choose", "set", "install", "create", "configure", "enable") and len(tokens) > 1 and (clause is not None or first.low == "use") and not heading:
+    if (
+        first.low in ("use", "using", "avoid", "choose", "set", "install", "create", "configure", "enable")
+        and len(tokens) > 1
+        and (clause is not None or first.low == "use")
+        and not heading
+    ):
         return Role.CLAUSE
     if clause is not None and not (clause.imperative and clause.form is Form.ACTION and _title_like(name)):
-        if clause.form is Form.PASSIVE and clause.elliptic and not clause.tails and clause.subject and not clause.object:
+        if (
+            clause.form is Form.PASSIVE
+            and clause.elliptic
+            and not clause.tails
+            and clause.subject
+            and not clause.object
+        ):
             return Role.NAME
         return Role.CLAUSE
-    if all(t.tag in ("AJ0", "VVG", "VVN", "AV0", "XX0", "AJC", "AJS") for t in tokens) and len(tokens) <= 3 and tokens[-1].tag != "AV0":
+    if (
+        all(t.tag in ("AJ0", "VVG", "VVN", "AV0", "XX0", "AJC", "AJS") for t in tokens)
+        and len(tokens) <= 3
+        and tokens[-1].tag != "AV0"
+    ):
         return Role.ADJECTIVE if not is_name(first.word) else Role.NAME
     if len(tokens) > 9 or any(t.finite for t in tokens[:8]):
         return Role.CLAUSE
@@ -173,7 +240,11 @@ def _letters(acronym: str) -> str:
 def expansion_in(acronym: str, text: str) -> str:
     """The first words of a text that the acronym's letters stand for, or an empty string."""
     letters = _letters(acronym)
-    if len(letters) < 2 or not re.fullmatch(r"[A-Z0-9][\w./&-]*", acronym) or sum(c.isupper() or c.isdigit() for c in acronym) < 2:
+    if (
+        len(letters) < 2
+        or not re.fullmatch(r"[A-Z0-9][\w./&-]*", acronym)
+        or sum(c.isupper() or c.isdigit() for c in acronym) < 2
+    ):
         return ""
     words = list(re.finditer(r"[\w'’]+", text))
     for strict in (True, False):  # one word a letter if that goes, else a word may give two or three

@@ -65,7 +65,9 @@ def _model() -> Any:
 def looks_like_code(word: str) -> bool:
     """Whether a word is an identifier rather than English: `x-amz-id`, `aws:Secure`, `$LATEST`, `putItem`, `a_b`, `.ext`."""
     return bool(
-        re.search(r"^[~.]?/\w|[_$@]|\w[:.]{1,2}\w|^\.\w|[a-z][A-Z]|\w/\w+/|\d[A-Za-z]+\d|^[a-z]+(?:-[a-z0-9]+){3,}$", word)
+        re.search(
+            r"^[~.]?/\w|[_$@]|\w[:.]{1,2}\w|^\.\w|[a-z][A-Z]|\w/\w+/|\d[A-Za-z]+\d|^[a-z]+(?:-[a-z0-9]+){3,}$", word
+        )
         and not re.fullmatch(r"(?:e\.g|i\.e|etc|vs)\.?", word.lower())
     )
 
@@ -78,17 +80,41 @@ def tag(text: str) -> tuple[Token, ...]:
         return ()
     words = [_stand_in(word) for word, _, _ in spots]
     tagged = _tag_words(tuple(words))
-    tokens = [Token(word, _settled(word, code), start, end) for (word, start, end), code in zip(spots, tagged, strict=True)]
+    tokens = [
+        Token(word, _settled(word, code), start, end) for (word, start, end), code in zip(spots, tagged, strict=True)
+    ]
     for i, (token, after) in enumerate(zip(tokens, tokens[1:], strict=False)):
-        if i > 0 and token.low in ("refers", "belongs", "consists", "relates", "applies", "leads", "occurs", "depends", "means", "stands") and token.tag != "VVZ":
+        if (
+            i > 0
+            and token.low
+            in ("refers", "belongs", "consists", "relates", "applies", "leads", "occurs", "depends", "means", "stands")
+            and token.tag != "VVZ"
+        ):
             tokens[i] = Token(token.word, "VVZ", token.start, token.end)
-        if i > 0 and tokens[i - 1].tag == "CRD" and token.tag == "VVZ" and tokens[i - 1].word.lower() not in ("1", "one"):
+        if (
+            i > 0
+            and tokens[i - 1].tag == "CRD"
+            and token.tag == "VVZ"
+            and tokens[i - 1].word.lower() not in ("1", "one")
+        ):
             tokens[i] = Token(token.word, "NN2", token.start, token.end)  # `5 times with …`
         if i > 0 and token.tag == "VVI" and tokens[i - 1].noun:
             tokens[i] = Token(token.word, "NN1", token.start, token.end)  # `restrict data access to …`
-        if token.tag == "NN2" and after.tag in ("AT0", "DPS") and i > 0 and verb_lemma(token.word) and not any(t.finite for t in tokens[: i + 1]):
+        if (
+            token.tag == "NN2"
+            and after.tag in ("AT0", "DPS")
+            and i > 0
+            and verb_lemma(token.word)
+            and not any(t.finite for t in tokens[: i + 1])
+        ):
             tokens[i] = Token(token.word, "VVZ", token.start, token.end)  # `Service polls the queue`
-    if len(tokens) > 3 and tokens[1].tag == "NN2" and _acronym(tokens[0].word) and tokens[2].tag in ("NN1", "AJ0", "AT0") and _may_be_verb_of_it(tokens[1:]):
+    if (
+        len(tokens) > 3
+        and tokens[1].tag == "NN2"
+        and _acronym(tokens[0].word)
+        and tokens[2].tag in ("NN1", "AJ0", "AT0")
+        and _may_be_verb_of_it(tokens[1:])
+    ):
         tokens[1] = Token(tokens[1].word, "VVZ", tokens[1].start, tokens[1].end)  # `S3 uses strong consistency`
     first = tokens[0]
     if first.noun and len(tokens) > 2 and _may_be_command(tokens):
@@ -135,6 +161,8 @@ def _settled(word: str, code: str) -> str:
         return "NP0"
     if word.lower().replace("’", "'") in NEGATED:
         return NEGATED[word.lower().replace("’", "'")]
+    if len(word) > 1 and word.isupper() and word.isalpha() and code.startswith("VV"):
+        return "NP0"  # PUT, GET: capitals name, they don't act
     if code in ("CRD", "ORD") and word.lower() in ("second", "seconds"):
         return "NN2" if word.endswith("s") else "NN1"
     if code == "CRD" and not word.isdigit() and word.lower() not in NUMBER_WORDS:
@@ -145,8 +173,16 @@ def _settled(word: str, code: str) -> str:
 
 
 NEGATED = {
-    "don't": "VDB", "doesn't": "VDZ", "didn't": "VDD", "isn't": "VBZ", "aren't": "VBB", "wasn't": "VBD", "weren't": "VBD",
-    "hasn't": "VHZ", "haven't": "VHB", "hadn't": "VHD",
+    "don't": "VDB",
+    "doesn't": "VDZ",
+    "didn't": "VDD",
+    "isn't": "VBZ",
+    "aren't": "VBB",
+    "wasn't": "VBD",
+    "weren't": "VBD",
+    "hasn't": "VHZ",
+    "haven't": "VHB",
+    "hadn't": "VHD",
 }
 NUMBER_WORDS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand "
@@ -179,11 +215,19 @@ def known(word: str) -> bool:
 def _may_be_command(tokens: list[Token]) -> bool:
     """`Store message in S3`: a base form with an object and a tail, read as a verb behind "You", and no other verb."""
     first, nxt = tokens[0], tokens[1]
-    if first.low != verb_lemma(first.word) or any(t.finite or t.tag in ("VVN", "CJC") for t in tokens[1:]) or nxt.low == first.low:
+    if (
+        first.low != verb_lemma(first.word)
+        or any(t.finite or t.tag in ("VVN", "CJC") for t in tokens[1:])
+        or nxt.low == first.low
+    ):
         return False
     if nxt.tag in ("AT0", "DPS"):
         return True
-    if not (nxt.noun or nxt.tag == "AJ0") or not nxt.word.islower() or not any(t.tag in ("PRP", "TO0") and t.low != "of" for t in tokens[2:]):
+    if (
+        not (nxt.noun or nxt.tag == "AJ0")
+        or not nxt.word.islower()
+        or not any(t.tag in ("PRP", "TO0") and t.low != "of" for t in tokens[2:])
+    ):
         return False
     again = _tag_words(("You", first.low, *(t.word for t in tokens[1:])))
     alone = _tag_words((first.low,))
@@ -199,10 +243,14 @@ def _may_be_verb_of_it(tokens: list[Token]) -> bool:
     if not lemma or lemma == first.lower():
         return False
     rest = tokens[1:]
-    for token in rest:  # up to the first break, nothing else may be the verb
-        if token.word in (",", ";", ".", "–", "—", "-", ":", "(") or token.low in ("then", "so") or token.tag in ("CJS", "TO0", "DTQ", "PNQ", "CJT"):
+    for at, token in enumerate(rest):  # up to the first break, nothing else may be the verb
+        if (
+            token.word in (",", ";", ".", "–", "—", "-", ":", "(")
+            or token.low in ("then", "so")
+            or token.tag in ("CJS", "TO0", "DTQ", "PNQ", "CJT")
+        ):
             break
-        if token.finite and token.tag != "VVB":
+        if token.finite and (token.tag != "VVB" or at > 1):
             return False
     nxt = rest[0]
     if nxt.word in (":", ",", "-", "–", "—", "(", "=", "→", ">"):

@@ -9,6 +9,7 @@ from build_decks.facts import Answered
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
 from build_decks.outline import Item, Mark
+from build_decks.outline import ItemKind
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 
@@ -20,6 +21,8 @@ from build_decks.rules.rule import Claim, leaves, reads
 @leaves("- Why bother?", "- Really?\n- No", "- Supports TLS: yes")
 def answered(line: Line) -> Iterator[Claim]:
     """A question with its answer under it, behind it, or in the line that follows."""
+    if line.item.kind in (ItemKind.TABLE, ItemKind.ROW):
+        return
     text = line.item.text.plain.strip()
     verdict = re.match(r"(?P<said>.{12,180}?)\s*(?:[-–—=:]+>?|\()\s*(?P<v>true|false|T|F)\)?\.?$", text, re.S)
     verdict = verdict or re.match(r"(?P<said>.{12,180}?)\s*[-–—:]+\s*(?P<v>True|False|TRUE|FALSE)\.?$", text, re.S)

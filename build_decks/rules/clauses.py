@@ -18,7 +18,9 @@ from build_decks.rules.rule import Claim, leaves, reads
 POINTERS = frozenset("it this them these those".split())
 LIGHT_OBJECTS = frozenset("you us it this that them these those place effect care time one".split())
 PLACE = frozenset("store put keep save send write upload place deploy publish host declare define install".split())
-EMPTY_VERBS = frozenset("be have do get go make take let help mean include contain consist involve seem become need want".split())
+EMPTY_VERBS = frozenset(
+    "be have do get go make take let help mean include contain consist involve seem become need want".split()
+)
 
 
 def clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
@@ -33,7 +35,14 @@ def resolved(clause: Clause, line: Line) -> Clause:
     if not low and clause.verb == "pay" and clause.form is Form.ACTION:
         return replace(clause, subject="you", imperative=False)  # `only pay for created resources`
     if low in ("it", "they"):
-        spoken = [c.subject for p in line.parts if (c := parse(p)) is not None and c.subject and c.subject.lower() not in ("it", "they") and tag(c.subject)[0].low not in DANGLING]
+        spoken = [
+            c.subject
+            for p in line.parts
+            if (c := parse(p)) is not None
+            and c.subject
+            and c.subject.lower() not in ("it", "they")
+            and tag(c.subject)[0].low not in DANGLING
+        ]
         first = spoken[0] if spoken and parse(line.parts[0]) is not None and line.parts[0].startswith(spoken[0]) else ""
         if first and len(first.split()) <= 4 and is_plural(first) == (low == "they"):
             return replace(clause, subject=first)
@@ -78,7 +87,13 @@ def _coordinated(part: str) -> list[str]:
     for match in re.finditer(r",?\s+(?:and(?:\s+then)?|then)\s+", part):
         before, after = part[: match.start()], part[match.end() :]
         first, second = parse(before), parse(after)
-        if first is not None and second is not None and first.sure and (second.sure or " and " in after) and not second.imperative:
+        if (
+            first is not None
+            and second is not None
+            and first.sure
+            and (second.sure or " and " in after)
+            and not second.imperative
+        ):
             return [before, *_coordinated(after)]
     return [part]
 
@@ -100,8 +115,14 @@ def good_subject(clause: Clause, line: Line) -> bool:
         return False  # the author's remarks before the first heading
     if clause.subject.lower() in ("you", "we"):
         return True
-    return any(t.noun or t.tag in ("VVG", "CRD") for t in tokens) and tokens[0].low not in DANGLING and tokens[0].tag not in ("PNP", "EX0") and len(tokens) <= 9 and (
-        clause.subject.count("(") == clause.subject.count(")")
+    return (
+        any(t.noun or t.tag in ("VVG", "CRD") for t in tokens)
+        and tokens[0].low not in DANGLING
+        and tokens[0].low not in ("yet", "so", "then", "still")
+        and tokens[0].tag not in ("PNP", "EX0", "PRP", "CJS", "CJC", "AVQ")
+        and not any(t.tag == "AVQ" for t in tokens)
+        and len(tokens) <= 9
+        and (clause.subject.count("(") == clause.subject.count(")"))
     )
 
 
@@ -113,7 +134,11 @@ def _root(line: Line) -> Line:
 
 def content_words(text: str) -> int:
     """How many words of a text carry meaning."""
-    return sum(1 for t in tag(text) if t.noun or t.tag in ("AJ0", "VVN", "VVG", "VVI", "CRD", "VVB", "VVZ", "VVD", "AJC", "AJS"))
+    return sum(
+        1
+        for t in tag(text)
+        if t.noun or t.tag in ("AJ0", "VVN", "VVG", "VVI", "CRD", "VVB", "VVZ", "VVD", "AJC", "AJS")
+    )
 
 
 @reads("# X-Ray\n- Captures metadata for API calls", "X-Ray · capture metadata for API calls [object]")
@@ -127,11 +152,24 @@ def object_of(line: Line) -> Iterator[Claim]:
     for part, clause in clauses_of(line):
         if clause.form is not Form.ACTION or not clause.object or not good_subject(clause, line) or clause.imperative:
             continue
-        if clause.object.lower() in POINTERS and clause.modal and clause.subject.lower() in ("you", "we") and not clause.tails and line.subject.sure and line.parent is not None and line in line.siblings[:6]:
+        if (
+            clause.object.lower() in POINTERS
+            and clause.modal
+            and clause.subject.lower() in ("you", "we")
+            and not clause.tails
+            and line.subject.sure
+            and line.parent is not None
+            and line in line.siblings[:6]
+        ):
             yield Claim(Says(clause, "deed"), part, clause.verb)
             continue
         first = tag(clause.object)
-        if not first or first[0].low in LIGHT_OBJECTS or first[0].tag in ("AV0", "AVP", "VVG", "CJC", "XX0") or clause.object.lower() in LIGHT_OBJECTS:
+        if (
+            not first
+            or first[0].low in LIGHT_OBJECTS
+            or first[0].tag in ("AV0", "AVP", "VVG", "CJC", "XX0")
+            or clause.object.lower() in LIGHT_OBJECTS
+        ):
             continue
         if find_quantities(clause.object) and len(clause.object.split()) <= 4:
             continue
@@ -153,7 +191,9 @@ def tail_of(line: Line) -> Iterator[Claim]:
     for part, clause in clauses_of(line):
         if not clause.tails or not good_subject(clause, line) or not clause.sure:
             continue
-        if clause.imperative and not (clause.verb in PLACE and clause.object and clause.tails[-1].preposition in ("in", "on", "at", "to", "into")):
+        if clause.imperative and not (
+            clause.verb in PLACE and clause.object and clause.tails[-1].preposition in ("in", "on", "at", "to", "into")
+        ):
             continue
         if clause.form is Form.COPULA and clause.object:
             continue
@@ -173,7 +213,11 @@ def _best_tail(clause: Clause) -> int | None:
     """The last tail that carries something, unless the object says more."""
     for index in range(len(clause.tails) - 1, -1, -1):
         tail = clause.tails[index]
-        if tail.preposition in ("of", "like", "than", "about", "as") and clause.form is not Form.PASSIVE or tail.object.lower() in ("default", "time", "general"):
+        if (
+            tail.preposition in ("of", "like", "than", "about", "as")
+            and clause.form is not Form.PASSIVE
+            or tail.object.lower() in ("default", "time", "general")
+        ):
             continue
         if content_words(tail.object) >= 1:
             return index
@@ -188,20 +232,53 @@ def subject_of(line: Line) -> Iterator[Claim]:
         return
     for part, clause in clauses_of(line):
         added = re.search(r"\b(?:also|too|as well)\b", part, re.I) and clause.form is Form.PASSIVE
-        extreme = re.search(r"\b(?:least|most|highest|lowest|greatest|largest|smallest|best|worst|fastest|slowest)\b", clause.object) and not clause.modal
-        if (added or extreme or re.match(r"(?:only|just|no)\s", clause.subject, re.I)) and clause.subject and good_subject(clause, line) and (clause.object or clause.tails) and len(clause.subject.split()) <= 7:
+        extreme = (
+            re.search(
+                r"\b(?:least|most|highest|lowest|greatest|largest|smallest|best|worst|fastest|slowest)\b", clause.object
+            )
+            and not clause.modal
+        )
+        if (
+            (added or extreme or re.match(r"(?:only|just|no)\s", clause.subject, re.I))
+            and clause.subject
+            and good_subject(clause, line)
+            and (clause.object or clause.tails)
+            and len(clause.subject.split()) <= 7
+        ):
             yield Claim(Says(clause, "subject"), part, clause.subject, _own(line))
 
 
-@reads("# Local index\n- Only created when creating table", "Local index · Only be create when creating table [condition]")
+@reads(
+    "# Local index\n- Only created when creating table", "Local index · Only be create when creating table [condition]"
+)
 @leaves("- Good when loads are steady")
 def condition_of(line: Line) -> Iterator[Claim]:
     """When the subject does what the clause says: `only created when creating the table`."""
     if line.heading:
         return
     for part, clause in clauses_of(line):
-        if clause.condition and not clause.object and not clause.tails and good_subject(clause, line) and clause.form is not Form.COPULA and not clause.imperative:
-            if clause.condition.split()[0].lower() in ("when", "if", "while", "until", "unless", "once", "after", "before", "whenever", "every", "each", "any"):
+        if (
+            clause.condition
+            and not clause.object
+            and not clause.tails
+            and good_subject(clause, line)
+            and clause.form is not Form.COPULA
+            and not clause.imperative
+        ):
+            if clause.condition.split()[0].lower() in (
+                "when",
+                "if",
+                "while",
+                "until",
+                "unless",
+                "once",
+                "after",
+                "before",
+                "whenever",
+                "every",
+                "each",
+                "any",
+            ):
                 yield Claim(Says(clause, "condition"), part, clause.condition, _own(line))
 
 
@@ -214,10 +291,34 @@ def purpose_of(line: Line) -> Iterator[Claim]:
     for part, clause in clauses_of(line):
         if not clause.purpose or not good_subject(clause, line) or clause.imperative:
             continue
-        if clause.subject and clause.verb in ("need", "have", "want", "try", "intend", "refuse", "agree", "plan", "aim", "seek", "hope") and not clause.object and clause.purpose.startswith("to ") and clause.sure:
+        if (
+            clause.subject
+            and clause.verb
+            in ("need", "have", "want", "try", "intend", "refuse", "agree", "plan", "aim", "seek", "hope")
+            and not clause.object
+            and clause.purpose.startswith("to ")
+            and not clause.purpose.startswith("to be ")
+            and clause.sure
+        ):
             yield Claim(Says(clause, "duty"), part, clause.purpose, _own(line))
             continue
-        if len(clause.purpose.split()) < 3 or clause.verb in ("have", "need", "get", "be", "want", "use", "allow", "able", "require", "tend", "begin", "start", "try", "cause", "force"):
+        if len(clause.purpose.split()) < 3 or clause.verb in (
+            "have",
+            "need",
+            "get",
+            "be",
+            "want",
+            "use",
+            "allow",
+            "able",
+            "require",
+            "tend",
+            "begin",
+            "start",
+            "try",
+            "cause",
+            "force",
+        ):
             continue
         if re.match(r"to (?:be|it|them)\b", clause.purpose):
             continue
@@ -225,7 +326,10 @@ def purpose_of(line: Line) -> Iterator[Claim]:
             yield Claim(Says(clause, "purpose"), part, clause.purpose, _own(line))
 
 
-@reads("# Page blob\n- Underlying storage for database disks", "Page blob · be the underlying storage for database disks [tail:0]")
+@reads(
+    "# Page blob\n- Underlying storage for database disks",
+    "Page blob · be the underlying storage for database disks [tail:0]",
+)
 @leaves("# Page blob\n- Good for disks", "# Page blob\n- Storage")
 def role_for(line: Line) -> Iterator[Claim]:
     """What the subject is, and for what: `Underlying storage for Azure SQL`."""
@@ -233,15 +337,33 @@ def role_for(line: Line) -> Iterator[Claim]:
         return
     for part in line.parts:
         found = re.match(r"^(?P<what>(?:[A-Za-z][\w-]*\s){1,3}?)for\s+(?P<use>.+)$", part)
-        if not found or parse(part) is not None or len(found["use"].split()) > 6 or re.search(r"\b(?:each|all|every|example|free|more)\b", found["use"]):
+        if (
+            not found
+            or parse(part) is not None
+            or len(found["use"].split()) > 6
+            or re.search(r"\b(?:each|all|every|example|free|more)\b", found["use"])
+        ):
             continue
         tokens = tag(found["what"])
-        if 2 <= len(tokens) <= 3 and tokens[0].tag in ("AJ0", "AJS") and tokens[-1].noun and not is_plural(tokens[-1].word):
-            clause = Clause(Form.COPULA, "be", object=f"the {lower_first(found['what'].strip())}", tails=(Tail("for", found["use"]),), elliptic=True)
+        if (
+            2 <= len(tokens) <= 3
+            and tokens[0].tag in ("AJ0", "AJS")
+            and tokens[-1].noun
+            and not is_plural(tokens[-1].word)
+        ):
+            clause = Clause(
+                Form.COPULA,
+                "be",
+                object=f"the {lower_first(found['what'].strip())}",
+                tails=(Tail("for", found["use"]),),
+                elliptic=True,
+            )
             yield Claim(Says(clause, "tail:0"), part, found["use"])
 
 
-@reads("# Blob\n- Blob Lease for exclusive write access\n  - pass the id", "Blob · Blob Lease = for exclusive write access")
+@reads(
+    "# Blob\n- Blob Lease for exclusive write access\n  - pass the id", "Blob · Blob Lease = for exclusive write access"
+)
 @leaves("# Blob\n- Good for disks", "# Blob\n- Limit for blobs")
 def named_for(line: Line) -> Iterator[Claim]:
     """A name and what it is for: `Blob Lease for exclusive write access`."""
@@ -249,13 +371,24 @@ def named_for(line: Line) -> Iterator[Claim]:
         return
     for part in line.parts[:1]:
         found = re.match(r"^(?P<what>(?:[A-Z][\w-]*\s){1,4})for\s+(?P<use>[a-z].+)$", part)
-        if found and parse(part) is None and len(found["what"].split()) >= 2 and all(w[0].isupper() for w in found["what"].split()):
+        if (
+            found
+            and parse(part) is None
+            and len(found["what"].split()) >= 2
+            and all(w[0].isupper() for w in found["what"].split())
+        ):
             yield Claim(Definition(found["what"].strip(), f"for {found['use']}"), part, found["use"])
 
 
-@reads("# DynamoDB\n- Use parallel scans to get around sequential reads", "DynamoDB · parallel scans to get around sequential reads")
+@reads(
+    "# DynamoDB\n- Use parallel scans to get around sequential reads",
+    "DynamoDB · parallel scans to get around sequential reads",
+)
 @reads("- Use multipart uploads for files larger than 100MB", "notes · multipart uploads for files larger than 100MB")
-@reads("# Query\n- ProjectionExpression to return only some attributes", "Query · ProjectionExpression to return only some attributes")
+@reads(
+    "# Query\n- ProjectionExpression to return only some attributes",
+    "Query · ProjectionExpression to return only some attributes",
+)
 @leaves("- Use it", "- Use cases: many")
 def means(line: Line) -> Iterator[Claim]:
     """With what something is done: `use X to/for Y`, `X to do Y`, `can use X to Y`."""
@@ -264,28 +397,76 @@ def means(line: Line) -> Iterator[Claim]:
     for part in line.parts:
         used = re.match(
             r"^(?:(?:you )?(?:can |should |must |could )?(?:use|utili[sz]e|try|install|apply)|using)\s+(?:the |an? )?(?P<means>.+?)\s+(?P<link>to|for|in order to|when|if)\s+(?P<purpose>.+)$",
-            part, re.I)
+            part,
+            re.I,
+        )
         plain = re.match(r"^(?:(?:you )?(?:can |should |must )?use)\s+(?:the |an? )?(?P<means>[^,]+)$", part, re.I)
-        if plain and line.subject.sure and (not used or len(used["purpose"].split()) == 1) and 2 <= len(plain["means"].split()) <= 8 and tag(plain["means"])[0].low not in DANGLING and parse(plain["means"]) is None:
+        if (
+            plain
+            and line.subject.sure
+            and (not used or len(used["purpose"].split()) == 1)
+            and 2 <= len(plain["means"].split()) <= 8
+            and tag(plain["means"])[0].low not in DANGLING
+            and parse(plain["means"]) is None
+        ):
             yield Claim(Means(plain["means"], "SUBJECT", "for"), part, plain["means"])
             continue
-        if used and 1 <= len(used["means"].split()) <= 7 and tag(used["means"])[0].low not in DANGLING and len(used["purpose"].split()) >= 1:
+        if (
+            used
+            and 1 <= len(used["means"].split()) <= 7
+            and tag(used["means"])[0].low not in DANGLING
+            and len(used["purpose"].split()) >= 1
+        ):
             if not re.search(r"\b(?:this|that|it|them)$", used["purpose"]):
                 yield Claim(Means(used["means"], used["purpose"], used["link"].lower()), part, used["means"])
             continue
         clause = parse(part)
-        if clause is not None and clause.form is Form.PASSIVE and clause.verb in ("use", "utilize") and clause.subject and clause.purpose.startswith("to ") and not clause.negated and good_subject(clause, line):
+        if (
+            clause is not None
+            and clause.form is Form.PASSIVE
+            and clause.verb in ("use", "utilize")
+            and clause.subject
+            and clause.purpose.startswith("to ")
+            and not clause.negated
+            and good_subject(clause, line)
+        ):
             yield Claim(Means(clause.subject, clause.purpose.removeprefix("to "), "to"), part, clause.subject)
             continue
-        named = re.match(r"^(?P<means>[^\s,]+(?:\s+[^\s,]+){0,5}?)\s+(?P<link>to)\s+(?P<purpose>(?!false|true|\d)(?:\w+)\s+.+)$", part)
-        if named and parse(named["means"]) is None and _names_means(named["means"]) and tag(named["purpose"])[0].tag in ("VVI", "VVB", "AV0"):
+        named = re.match(
+            r"^(?P<means>[^\s,]+(?:\s+[^\s,]+){0,5}?)\s+(?P<link>to)\s+(?P<purpose>(?!false|true|\d)(?:\w+)\s+.+)$",
+            part,
+        )
+        if (
+            named
+            and parse(named["means"]) is None
+            and _names_means(named["means"])
+            and tag(named["purpose"])[0].tag in ("VVI", "VVB", "AV0")
+        ):
             yield Claim(Means(named["means"], named["purpose"], "to"), part, named["means"])
 
 
 def _names_means(text: str) -> bool:
     tokens = tag(text)
-    return bool(tokens) and tokens[-1].noun and all(t.noun or t.tag in ("AJ0", "VVG", "VVN", "CRD") for t in tokens) and tokens[0].low not in (
-        "access", "need", "ability", "how", "time", "way", "ways", "right", "obligation", "attempt", "process", "processes", "amount"
+    return (
+        bool(tokens)
+        and tokens[-1].noun
+        and all(t.noun or t.tag in ("AJ0", "VVG", "VVN", "CRD") for t in tokens)
+        and tokens[0].low
+        not in (
+            "access",
+            "need",
+            "ability",
+            "how",
+            "time",
+            "way",
+            "ways",
+            "right",
+            "obligation",
+            "attempt",
+            "process",
+            "processes",
+            "amount",
+        )
     )
 
 
@@ -296,9 +477,18 @@ def needs(line: Line) -> Iterator[Claim]:
     if line.heading or line.label:
         return
     for part in line.parts:
-        found = re.match(r"^(?:you\s+|we\s+)?(?:(?:will\s+)?(?:also\s+)?(?:need|must have|must provide|have to have|needs|requires?))(?:\s+to\s+(?:have|provide|be))?\s+(?P<what>(?!to\s).+)$", part, re.I)
+        found = re.match(
+            r"^(?:you\s+|we\s+)?(?:(?:will\s+)?(?:also\s+)?(?:need|must have|must provide|have to have|needs|requires?))(?:\s+to\s+(?:have|provide|be))?\s+(?P<what>(?!to\s).+)$",
+            part,
+            re.I,
+        )
         clause = parse(part)
-        if found and len(found["what"].split()) <= 12 and clause is not None and (not clause.subject or clause.subject.lower() in ("you", "we")):
+        if (
+            found
+            and len(found["what"].split()) <= 12
+            and clause is not None
+            and (not clause.subject or clause.subject.lower() in ("you", "we"))
+        ):
             yield Claim(Says(Clause(Form.ACTION, "need", object=found["what"]), "need"), part, found["what"])
 
 
@@ -309,18 +499,36 @@ def done_with(line: Line) -> Iterator[Claim]:
     if line.heading:
         return
     for part, clause in clauses_of(line):
-        if clause.form is Form.PASSIVE and not clause.tails and not clause.object and not clause.purpose and not clause.condition and clause.sure and not clause.negated:
-            if good_subject(clause, line) and (clause.subject or not clause.elliptic) and clause.verb not in ("use", "need", "require", "call", "know", "support", "include"):
+        if (
+            clause.form is Form.PASSIVE
+            and not clause.tails
+            and not clause.object
+            and not clause.purpose
+            and not clause.condition
+            and clause.sure
+            and not clause.negated
+        ):
+            if (
+                good_subject(clause, line)
+                and (clause.subject or not clause.elliptic)
+                and clause.verb not in ("use", "need", "require", "call", "know", "support", "include")
+            ):
                 done = f"{clause.adverb} {part.split()[-1] if not clause.particle else ' '.join(part.split()[-2:])}".strip()
                 yield Claim(Says(clause, "done"), part, done, _own(line))
 
 
 HAPPENS = re.compile(r"^(?:if|when|once|whenever|unless|after|as soon as)\s+", re.I)
-IF = re.compile(r"^(?P<cond>(?:if|when|once|whenever|unless|after|as soon as)\s+.+?)\s*(?:,|:|=>|→|–|->)\s*(?:then\s+)?(?P<then>.+)$", re.I)
+IF = re.compile(
+    r"^(?P<cond>(?:if|when|once|whenever|unless|after|as soon as)\s+.+?)\s*(?:,|:|=>|→|–|->)\s*(?:then\s+)?(?P<then>.+)$",
+    re.I,
+)
 THEN = re.compile(r"^(?P<then>.{8,}?),?\s+(?P<cond>(?:if|when|once|whenever|unless|as soon as)\s+.+)$", re.I)
 
 
-@reads("# SQS\n- If timeout reached, message goes back into queue", "SQS · if timeout reached → message goes back into queue")
+@reads(
+    "# SQS\n- If timeout reached, message goes back into queue",
+    "SQS · if timeout reached → message goes back into queue",
+)
 @reads("# RDS\n- When a host fails, a standby takes over", "RDS · when a host fails → a standby takes over")
 @leaves("- Good when loads are steady", "- Useful if keys are not unique")
 def consequence(line: Line) -> Iterator[Claim]:
@@ -339,15 +547,26 @@ def consequence(line: Line) -> Iterator[Claim]:
             said = parse(found["then"])
             about = parse(HAPPENS.sub("", condition))
             if so and said is not None and said.purpose and about is not None and about.subject:
-                said = replace(said, subject=about.subject if said.subject.lower() in ("it", "they") else said.subject, condition=condition)
+                said = replace(
+                    said,
+                    subject=about.subject if said.subject.lower() in ("it", "they") else said.subject,
+                    condition=condition,
+                )
                 yield Claim(Says(said, "purpose"), text, reason)
             return
         then = THEN.match(part)
         if then and _happens(then["cond"]):
             clause = parse(then["then"])
-            if re.match(r"(?:this|that|these|those)\s", then["then"], re.I) or then["then"].lower().endswith((" even", " only", " just", " except")):
+            if re.match(r"(?:this|that|these|those)\s", then["then"], re.I) or then["then"].lower().endswith(
+                (" even", " only", " just", " except")
+            ):
                 continue
-            if clause is not None and clause.form is not Form.COPULA and not clause.imperative and (clause.subject or clause.form is Form.ACTION):
+            if (
+                clause is not None
+                and clause.form is not Form.COPULA
+                and not clause.imperative
+                and (clause.subject or clause.form is Form.ACTION)
+            ):
                 condition = then["cond"][0].lower() + then["cond"][1:]
                 yield Claim(Consequence(condition, then["then"].strip(" .,")), text, then["then"])
                 return
@@ -356,6 +575,8 @@ def consequence(line: Line) -> Iterator[Claim]:
 def _happens(condition: str) -> bool:
     """A condition that holds a verb: `if exceeded`, `when messages are read`; not `once per quarter`."""
     rest = HAPPENS.sub("", condition)
+    if re.match(r"(?:told|otherwise|specified|noted|stated|necessary|needed|possible|applicable)\b", rest, re.I):
+        return False
     return parse(rest) is not None or bool(tag(rest)) and tag(rest)[0].tag in ("VVN", "VVG", "VVD")
 
 
@@ -368,6 +589,8 @@ def lack(line: Line) -> Iterator[Claim]:
         return
     for part in line.parts:
         found = re.match(r"^(?:no|without|zero|lacks?|there (?:is|are) no)\s+(?P<things>[a-z].{2,70})$", part, re.I)
-        if found and (len(found["things"].split()) <= 9 and parse(found["things"]) is None or found["things"].startswith("need")):
+        if found and (
+            len(found["things"].split()) <= 9 and parse(found["things"]) is None or found["things"].startswith("need")
+        ):
             for thing in re.split(r",\s+(?:and\s+|or\s+)?no\s+", found["things"]):
                 yield Claim(Lack(thing), part, thing)

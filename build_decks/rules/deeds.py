@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from build_decks.facts import Cell, Subject
 from build_decks.language.grammar import base, participle

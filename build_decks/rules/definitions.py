@@ -36,17 +36,29 @@ def is_gloss(text: str) -> bool:
 
 
 @reads("# CloudFront\n- Edge Location: local cache", "CloudFront Edge Location · Edge Location = local cache")
-@reads("# X-Ray\n- Service map: visual diagram of requests", "X-Ray service map · service map = visual diagram of requests")
+@reads(
+    "# X-Ray\n- Service map: visual diagram of requests", "X-Ray service map · service map = visual diagram of requests"
+)
 @reads("- **Steamship** - ship that runs on steam power", "Steamship = ship that runs on steam power")
 @leaves("- Largest single PUT: 5GB", "- Key states: enabled, disabled, pending deletion", "- If exceeded: 429")
 def label(line: Line) -> Iterator[Claim]:
     """`term: definition`, with a colon, a spaced dash, an equals sign, or a bold term."""
-    if line.role is Role.QUESTION or re.fullmatch(r"(?:q|a|question|answer|note|tip|example|ex)\.?\s*\d*", line.label, re.I) or find_quantities(line.label):
+    if (
+        line.role is Role.QUESTION
+        or re.fullmatch(r"(?:q|a|question|answer|note|tip|example|ex)\.?\s*\d*", line.label, re.I)
+        or find_quantities(line.label)
+    ):
         return
     quantities = find_quantities(line.value)
     if quantities and quantities[0].start < 12:
         return
-    if line.own is line.subject or not line.separator or not line.value or not line.parts or line.role not in (Role.NAME, Role.ADJECTIVE, Role.VALUE):
+    if (
+        line.own is line.subject
+        or not line.separator
+        or not line.value
+        or not line.parts
+        or line.role not in (Role.NAME, Role.ADJECTIVE, Role.VALUE)
+    ):
         return
     gloss = line.parts[0]
     expansion = expansion_in(line.label.split()[-1], gloss) if line.label.split() else ""
@@ -60,7 +72,11 @@ def label(line: Line) -> Iterator[Claim]:
     if line.label.lower() in empty or line.label.lower() in asked:
         return
     pieces = re.split(r",\s+", gloss)
-    if 2 <= len(pieces) <= 3 and all(len(p.split()) <= 4 and parse(p) is None for p in pieces) and not re.search(r"\b(?:and|or)\b", gloss):
+    if (
+        2 <= len(pieces) <= 3
+        and all(len(p.split()) <= 4 and parse(p) is None for p in pieces)
+        and not re.search(r"\b(?:and|or)\b", gloss)
+    ):
         yield Claim(Definition(line.name, pieces[0]), line.words, pieces[0], line.own)
         for piece in pieces[1:]:
             weak = tag(piece)[-1].tag in ("AJ0", "AV0", "AJC", "VVN")
@@ -69,9 +85,15 @@ def label(line: Line) -> Iterator[Claim]:
     yield Claim(Definition(line.name, gloss), line.words, gloss, line.own)
 
 
-@reads("# Terms\n- Long polling\n  - waits for messages before it answers", "long polling = waits for messages before it answers")
+@reads(
+    "# Terms\n- Long polling\n  - waits for messages before it answers",
+    "long polling = waits for messages before it answers",
+)
 @reads("- Quinine\n  - cure for malaria", "quinine = cure for malaria")
-@reads("# Streams\n- Time-ordered sequence of modifications to items", "Streams = Time-ordered sequence of modifications to items")
+@reads(
+    "# Streams\n- Time-ordered sequence of modifications to items",
+    "Streams = Time-ordered sequence of modifications to items",
+)
 @leaves("- Shard\n  - Limit of 5\n  - Duplicates possible")
 def below(line: Line) -> Iterator[Claim]:
     """The first thing said under a term, where it is a noun phrase that says what the term is."""
@@ -92,8 +114,10 @@ def below(line: Line) -> Iterator[Claim]:
         yield Claim(Definition(parent.name, gloss), line.words, gloss, parent.own)
 
 
-@reads("# SQS\n- Simple Queue Service\n- Temporary repository of messages awaiting processing",
-       "SQS = Temporary repository of messages awaiting processing")
+@reads(
+    "# SQS\n- Simple Queue Service\n- Temporary repository of messages awaiting processing",
+    "SQS = Temporary repository of messages awaiting processing",
+)
 @leaves("# FIFO Queues\n- First-in-first-out\n- Strict ordering")
 def second_below(line: Line) -> Iterator[Claim]:
     """The definition that follows the expansion of an acronym under its heading."""
@@ -120,23 +144,44 @@ def _says_what_it_is(gloss: str, alone: bool, first: bool = False) -> bool:
     if parse(gloss) is not None and not _relative_first(gloss):
         return alone and tokens[0].tag == "VVZ"
     head = head_noun(tokens)
-    if alone is False and first and len(tokens) in (2, 3, 4) and head is not None and not is_plural(head.word) and head is tokens[-1] and head.tag in ("NN1", "NP0", "UNC") and tokens[0].tag in ("AJ0", "VVN", "VVG") and not is_mass(head.low) and not head.word.endswith(("ing", "ence", "ance", "ency")):
+    if (
+        alone is False
+        and first
+        and len(tokens) in (2, 3, 4)
+        and head is not None
+        and not is_plural(head.word)
+        and head is tokens[-1]
+        and head.tag in ("NN1", "NP0", "UNC")
+        and tokens[0].tag in ("AJ0", "VVN", "VVG")
+        and not is_mass(head.low)
+        and not head.word.endswith(("ing", "ence", "ance", "ency"))
+    ):
         return True  # `Clustered in-memory cache`, `Low latency NoSQL`
     head_later = any(t.tag in ("PRP", "PRF", "CJT", "DTQ", "TO0", "VVN", "VVG") for t in tokens[1:])
     if tokens[0].tag in ("AT0",) and len(tokens) > 2:
         return True
     return tokens[0].tag in ("NN1", "NN2", "NN0", "NP0", "AJ0", "AJS", "VVG", "VVN", "AV0", "UNC", "CRD") and (
-        (head_later and len(tokens) >= 4) or (alone and len(tokens) >= 2 and any(t.noun for t in tokens)) or len(tokens) >= 5
+        (head_later and len(tokens) >= 4)
+        or (alone and len(tokens) >= 2 and any(t.noun for t in tokens))
+        or len(tokens) >= 5
     )
 
 
 def _relative_first(gloss: str) -> bool:
     """The only verb stands in a relative or participle clause: `ship that runs on steam`."""
     clause = parse(gloss)
-    return clause is not None and clause.form is Form.PASSIVE and clause.elliptic and bool(clause.subject) and not clause.negated
+    return (
+        clause is not None
+        and clause.form is Form.PASSIVE
+        and clause.elliptic
+        and bool(clause.subject)
+        and not clause.negated
+    )
 
 
-MANAGED = re.compile(r"^(?P<who>[\w ]+?)[ -](?P<done>managed|owned|operated|provided|issued|controlled|maintained|funded|led) (?P<what>\w+)$")
+MANAGED = re.compile(
+    r"^(?P<who>[\w ]+?)[ -](?P<done>managed|owned|operated|provided|issued|controlled|maintained|funded|led) (?P<what>\w+)$"
+)
 
 
 @reads("# Keys\n- SSE-A: customer managed keys", "SSE-A · customer manage the keys [subject]")
@@ -148,15 +193,30 @@ def managed(line: Line) -> Iterator[Claim]:
     for piece in line.value.split(", "):
         found = MANAGED.match(piece)
         if found and not re.search(r"\b(?:well|self|badly|highly|fully|poorly|newly)$", found["who"]):
-            yield Claim(Says(Clause(Form.ACTION, base(found["done"]), found["who"], object=f"the {found['what']}"), "subject"), piece, piece, line.own)
+            yield Claim(
+                Says(Clause(Form.ACTION, base(found["done"]), found["who"], object=f"the {found['what']}"), "subject"),
+                piece,
+                piece,
+                line.own,
+            )
 
 
-@reads("# CloudFront\n- Content Delivery Network (CDN) – speeds up delivery", "CloudFront = Content Delivery Network (CDN)")
+@reads(
+    "# CloudFront\n- Content Delivery Network (CDN) – speeds up delivery", "CloudFront = Content Delivery Network (CDN)"
+)
 @leaves("# S3\n- Buckets: hold objects")
 def opening(line: Line) -> Iterator[Claim]:
     """The first line under a heading, `noun phrase – what it does`: the noun phrase says what the heading is."""
     parent = line.parent
-    if parent is None or line.heading or not line.label or line.separator not in ("-", "–", "—") or parent.role is not Role.NAME or not parent.heading and not parent.own.proper:
+    if (
+        parent is None
+        or line.heading
+        or not line.label
+        or line.separator not in ("-", "–", "—")
+        or parent.role is not Role.NAME
+        or not parent.heading
+        and not parent.own.proper
+    ):
         if parent is None or parent.role is not Role.EMPTY or not line.label or line.separator not in ("-", "–", "—"):
             return
     if parent.children[:1] != [line] or not line.parts or not line.subject.sure:
@@ -173,20 +233,59 @@ def opening(line: Line) -> Iterator[Claim]:
 def purpose(line: Line) -> Iterator[Claim]:
     """What a thing is for: `for analyzing …`, `to store …`, or an imperative that opens its section."""
     parent = line.parent
-    if line.heading or parent is None or line.label or line.children or parent.role is not Role.NAME or not line.parts or not parent.own.sure:
+    if (
+        line.heading
+        or parent is None
+        or line.label
+        or line.children
+        or parent.role is not Role.NAME
+        or not line.parts
+        or not parent.own.sure
+    ):
         return
     part = line.parts[0]
     tokens = tag(part)
-    opens = parent.children[:1] == [line] and tokens[0].low not in ("use", "create", "install", "remember", "note", "see", "make", "add", "click", "go")
-    gerund = len(tokens) > 2 and tokens[0].low in ("for", "used") and re.match(r"(?:used )?for \w+ing\b", part, re.I) or re.match(r"(?:used )?to \w+ ", part) and tokens[0].low in ("to", "used")
-    if gerund or (opens and not tokens[0].word.isupper() and tokens[0].tag in ("VVB", "VVI") and parent.heading and len(part.split()) <= 10 and (said := parse(part)) is not None and not said.purpose):
+    opens = parent.children[:1] == [line] and tokens[0].low not in (
+        "use",
+        "create",
+        "install",
+        "remember",
+        "note",
+        "see",
+        "make",
+        "add",
+        "click",
+        "go",
+    )
+    gerund = (
+        len(tokens) > 2
+        and tokens[0].low in ("for", "used")
+        and re.match(r"(?:used )?for \w+ing\b", part, re.I)
+        or re.match(r"(?:used )?to \w+ ", part)
+        and tokens[0].low in ("to", "used")
+    )
+    if gerund or (
+        opens
+        and not tokens[0].word.isupper()
+        and tokens[0].tag in ("VVB", "VVI")
+        and parent.heading
+        and len(part.split()) <= 10
+        and (said := parse(part)) is not None
+        and not said.purpose
+    ):
         yield Claim(Definition(parent.name, part), line.words, part, parent.own)
 
 
-@reads("# Cloud\n- A region is a geographic area with several data centers", "Cloud · region = a geographic area with several data centers")
+@reads(
+    "# Cloud\n- A region is a geographic area with several data centers",
+    "Cloud · region = a geographic area with several data centers",
+)
 @reads("- Mitosis refers to the division of a cell", "Mitosis = the division of a cell")
 @reads("# Kinesis\n- Each shard is a sequence of records", "Kinesis · shard = a sequence of records")
-@reads("# Docker\n- Containers are standardized operating environments", "Docker · containers = standardized operating environments")
+@reads(
+    "# Docker\n- Containers are standardized operating environments",
+    "Docker · containers = standardized operating environments",
+)
 @leaves("- The queue is empty", "- It is a buffer", "- Buckets are region specific", "- Templates are fast and small")
 def prose(line: Line) -> Iterator[Claim]:
     """A sentence that defines: `X is a Y`, `X means Y`, `X refers to Y`."""
@@ -197,7 +296,13 @@ def prose(line: Line) -> Iterator[Claim]:
         if clause is None or not clause.subject or clause.negated or clause.modal:
             continue
         tokens = tag(clause.subject)
-        if not tokens or tokens[0].low in DANGLING or len(tokens) > 6 or tokens[0].tag in ("DTQ", "PNQ", "AVQ") or tokens[0].tag in ("PNP", "EX0", "DPS"):
+        if (
+            not tokens
+            or tokens[0].low in DANGLING
+            or len(tokens) > 6
+            or tokens[0].tag in ("DTQ", "PNQ", "AVQ")
+            or tokens[0].tag in ("PNP", "EX0", "DPS")
+        ):
             continue
         term = re.sub(r"^(?:an?|the|each|every)\s+", "", clause.subject, flags=re.I)
         if clause.form is Form.COPULA and _kinds_of_thing(tokens, clause.object):
@@ -206,16 +311,34 @@ def prose(line: Line) -> Iterator[Claim]:
             continue
         named = line.item.text.plain.startswith(strong_runs(line.item)[0]) if strong_runs(line.item) else False
         noun = head_noun(tag(clause.object)) if clause.object else None
-        if clause.form is Form.COPULA and named and (re.match(r"when\s", clause.condition) and not clause.object or noun is not None and clause.object.split()[-1] == noun.word and part is line.parts[0]):
+        if (
+            clause.form is Form.COPULA
+            and named
+            and (
+                re.match(r"when\s", clause.condition)
+                and not clause.object
+                or noun is not None
+                and clause.object.split()[-1] == noun.word
+                and part is line.parts[0]
+            )
+        ):
             gloss = clause.condition or part[part.find(clause.object) :]
             yield Claim(Definition(term, gloss, clause.past), part, gloss)
-        elif clause.form is Form.COPULA and re.match(r"(?:an?|the|one of|any|type of|kind of|basically)\s", clause.object, re.I):
+        elif (
+            clause.form is Form.COPULA
+            and re.match(r"(?:an?|the|one of|any|type of|kind of|basically)\s", clause.object, re.I)
+            or clause.form is Form.ACTION
+            and clause.verb in ("mean", "denote")
+            and clause.object
+        ):
             at = part.find(clause.object)
             yield Claim(Definition(term, part[at:], clause.past), part, part[at:])
-        elif clause.form is Form.ACTION and clause.verb in ("mean", "denote") and clause.object:
-            at = part.find(clause.object)
-            yield Claim(Definition(term, part[at:], clause.past), part, part[at:])
-        elif clause.form is Form.ACTION and clause.verb == "refer" and clause.tails and clause.tails[0].preposition == "to":
+        elif (
+            clause.form is Form.ACTION
+            and clause.verb == "refer"
+            and clause.tails
+            and clause.tails[0].preposition == "to"
+        ):
             at = part.find(clause.tails[0].object)
             yield Claim(Definition(term, part[at:], clause.past), part, part[at:])
 
@@ -223,19 +346,37 @@ def prose(line: Line) -> Iterator[Claim]:
 def _kinds_of_thing(subject: tuple[Token, ...], said: str) -> bool:
     """`Containers are virtual environments`: bare plural nouns on both sides, more words than a judgement."""
     tokens = tag(said)
-    if not all(t.noun for t in subject) or not is_plural(subject[-1].word) or len(tokens) < 3 or tokens[0].tag not in ("AJ0", "NN1", "NN2", "VVN", "VVG", "UNC", "NP0"):
+    if (
+        not all(t.noun for t in subject)
+        or not is_plural(subject[-1].word)
+        or len(tokens) < 3
+        or tokens[0].tag not in ("AJ0", "NN1", "NN2", "VVN", "VVG", "UNC", "NP0")
+    ):
         return False
     head = head_noun(tokens)
-    return head is not None and is_plural(head.word) and not find_quantities(said) and not re.search(r"\b(?:and|or|not)\b|,", said)
+    return (
+        head is not None
+        and is_plural(head.word)
+        and not find_quantities(said)
+        and not re.search(r"\b(?:and|or|not)\b|,", said)
+    )
 
 
-@reads("# Keys\n- Also usable for HMAC codes (verifying the authenticity of a message)", "Keys · HMAC codes = for verifying the authenticity of a message")
+@reads(
+    "# Keys\n- Also usable for HMAC codes (verifying the authenticity of a message)",
+    "Keys · HMAC codes = for verifying the authenticity of a message",
+)
 @leaves("- HMAC codes (see below)", "- Runs (using little memory)")
 def aside_purpose(line: Line) -> Iterator[Claim]:
     """A bracket that says what the noun before it is for: `HMAC codes (verifying authenticity)`."""
     for aside in line.asides:
         first = tag(aside)[0] if tag(aside) else None
-        if first is None or first.tag != "VVG" or len(aside.split()) < 3 or first.low in ("using", "including", "depending", "being", "meaning"):
+        if (
+            first is None
+            or first.tag != "VVG"
+            or len(aside.split()) < 3
+            or first.low in ("using", "including", "depending", "being", "meaning")
+        ):
             continue
         before = tag(line.item.text.plain.partition(f"({aside}")[0])
         chunk = []
@@ -250,15 +391,20 @@ def aside_purpose(line: Line) -> Iterator[Claim]:
 
 CALLED = re.compile(
     r"^(?P<thing>.+?)\s+(?:(?:is|are|was|were|being)\s+)?(?:also\s+)?(?:called|known as|referred to as|termed|named|dubbed)\s+"
-    r"(?:an?\s+|the\s+)?[\"“]?(?P<name>[^\"”,;.()]+?)[\"”]?$", re.I)
+    r"(?:an?\s+|the\s+)?[\"“]?(?P<name>[^\"”,;.()]+?)[\"”]?$",
+    re.I,
+)
 QUOTED = re.compile(r"^[\"“](?P<name>[^\"”]+)[\"”]$")
 
 
-@reads("# DynamoDB\n- records are called \"items\"", "DynamoDB · records called items")
-@reads("# CloudFormation\n- Resulting resources called a \"stack\"", "CloudFormation · Resulting resources called stack")
-@reads("# Data\n- Capacity increased by adding shards (\"resharding\")", "Data · Capacity increased by adding shards called resharding")
+@reads('# DynamoDB\n- records are called "items"', "DynamoDB · records called items")
+@reads('# CloudFormation\n- Resulting resources called a "stack"', "CloudFormation · Resulting resources called stack")
+@reads(
+    '# Data\n- Capacity increased by adding shards ("resharding")',
+    "Data · Capacity increased by adding shards called resharding",
+)
 @reads("- API definition file (formerly Swagger)", "API definition file formerly Swagger")
-@leaves("- a so-called \"smart\" card")
+@leaves('- a so-called "smart" card')
 def called(line: Line) -> Iterator[Claim]:
     """A name given in passing: `records are called "items"`, a quoted name in brackets, `formerly X`, `aka X`."""
     text = line.value or line.words
@@ -269,12 +415,18 @@ def called(line: Line) -> Iterator[Claim]:
     for aside in line.asides:
         quoted = QUOTED.match(aside)
         alias = re.match(r"(?:also )?(?:called|known as|aka|a\.k\.a\.?|or)\s+[\"“]?([^\"”,;]+)[\"”]?$", aside, re.I)
-        former = re.match(r"(?:formerly|previously|was|old name|ex-)\s+(?:known as\s+|called\s+)?[\"“]?([^\"”,;]+)", aside, re.I)
+        former = re.match(
+            r"(?:formerly|previously|was|old name|ex-)\s+(?:known as\s+|called\s+)?[\"“]?([^\"”,;]+)", aside, re.I
+        )
         if former and len(former[1].split()) <= 5:
             yield Claim(Naming(_before_bracket(line, aside), former[1].strip(), True), line.item.text.plain, former[1])
         elif (quoted or alias) and not line.heading:
             name = (quoted["name"] if quoted else alias[1] if alias else "").strip()
-            yield Claim(Naming(_before_bracket(line, aside), re.sub(r"^(?:an?|the) ", "", name), False), line.item.text.plain, name)
+            yield Claim(
+                Naming(_before_bracket(line, aside), re.sub(r"^(?:an?|the) ", "", name), False),
+                line.item.text.plain,
+                name,
+            )
     bare_former = re.match(r"(?:formerly|previously|old name:?)\s+(?:known as\s+|called\s+)?(.+)$", text, re.I)
     if bare_former and len(bare_former[1].split()) <= 6:
         yield Claim(Naming(line.subject.name, bare_former[1].strip().rstrip("."), True), text, bare_former[1])

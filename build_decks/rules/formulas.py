@@ -12,7 +12,7 @@ from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 
 OPERATOR = re.compile(
-    r"\s[x×*/+÷·−-]\s|[\^²³√]|[A-Za-z)]\s?[*/×÷]\s?[A-Za-z(]|\b(?:divided by|multiplied by|minus|plus|times)\b|"
+    r"\s[x×*/+÷·−-]\s|[\^²³√]|[A-Za-z)]\s?[*/×÷]\s?[A-Za-z(]|\b(?:divided by|multiplied by|minus|times)\b|"
     r"\w\(\w+\s?[-+]\s?\d\)"
 )
 

@@ -26,16 +26,30 @@ def modifier(line: Line) -> Iterator[Claim]:
         return
     for part in (p for whole in line.parts for p in (re.split(r",\s+(?=(?:same|different)\s)", whole))):
         tokens = tag(part)
-        if len(tokens) < 3 or parse(part) is not None and tokens[-1].low != "only" or tokens[0].low in DANGLING - {"such"} or "/" in part and len(tokens) < 4:
+        if (
+            len(tokens) < 3
+            or parse(part) is not None
+            and tokens[-1].low != "only"
+            or tokens[0].low in DANGLING - {"such"}
+            or "/" in part
+            and len(tokens) < 4
+        ):
             continue
-        head = next((i for i, t in enumerate(tokens) if t.noun and (i + 1 == len(tokens) or not tokens[i + 1].noun)), None)
+        head = next(
+            (i for i, t in enumerate(tokens) if t.noun and (i + 1 == len(tokens) or not tokens[i + 1].noun)), None
+        )
         if head is None or head == 0 or head > 4:
             continue
         first = tokens[0]
         if not any(t.tag in ("PRP", "PRF", "TO0") for t in tokens[1:]) and tokens[-1].low != "only":
             if first.low not in ("same", "different"):
                 continue
-        telling = first.tag in ("DT0", "UNC", "AJC", "AJS") or first.tag == "NP0" and first.word[:1].isupper() or first.low in ("same", "different", "single", "multiple")
+        telling = (
+            first.tag in ("DT0", "UNC", "AJC", "AJS")
+            or first.tag == "NP0"
+            and first.word[:1].isupper()
+            or first.low in ("same", "different", "single", "multiple")
+        )
         if not telling or first.low in ("other", "more", "some", "any", "all", "many", "several"):
             continue
         shown = part[tokens[1].start :]
@@ -49,12 +63,21 @@ def modifier(line: Line) -> Iterator[Claim]:
 def situation(line: Line) -> Iterator[Claim]:
     """`In transit: SSL`: what holds in a situation, or for a thing."""
     where = re.match(r"(?:in|at|on|for|during|under|before|after)\s", line.label, re.I)
-    if not line.heading and line.separator and line.parts and len(line.parts[0].split()) <= (8 if where else 3) and not line.children:
+    if (
+        not line.heading
+        and line.separator
+        and line.parts
+        and len(line.parts[0].split()) <= (8 if where else 3)
+        and not line.children
+    ):
         value = re.split(r",\s", line.parts[0])[0]
         yield Claim(Gap(f"{line.label}: ", value, ""), line.words, value)
 
 
-@reads("# DynamoDB\n- $LATEST is implicit in an unqualified name", "DynamoDB · $LATEST is [implicit] in an unqualified name")
+@reads(
+    "# DynamoDB\n- $LATEST is implicit in an unqualified name",
+    "DynamoDB · $LATEST is [implicit] in an unqualified name",
+)
 @reads("# CloudFront\n- Geographically distributed", "CloudFront · [Geographically] distributed")
 @leaves("# X\n- is good", "# X\n- This is implicit")
 def complement(line: Line) -> Iterator[Claim]:
@@ -66,10 +89,20 @@ def complement(line: Line) -> Iterator[Claim]:
         tokens = tag(part)
         if clause is None or not clause.sure:
             continue
-        if clause.form is Form.COPULA and clause.subject and not _vague(clause.subject) and clause.object and len(clause.object.split()) <= 4:
+        if (
+            clause.form is Form.COPULA
+            and clause.subject
+            and not _vague(clause.subject)
+            and clause.object
+            and len(clause.object.split()) <= 4
+        ):
             at = part.rfind(clause.object)
             before, after = part[:at], part[at + len(clause.object) :]
-            if at > 0 and content_words(before + after) >= 2 and not re.match(r"(?:all|what|that|where|how)\b", clause.object):
+            if (
+                at > 0
+                and content_words(before + after) >= 2
+                and not re.match(r"(?:all|what|that|where|how)\b", clause.object)
+            ):
                 yield Claim(Gap(before, clause.object, after), part, clause.object)
         elif clause.form is Form.PASSIVE and not clause.subject and len(tokens) == 2 and tokens[0].low.endswith("ly"):
             yield Claim(Gap("", tokens[0].word, part[tokens[0].end :]), part, tokens[0].word)
@@ -80,7 +113,9 @@ def _vague(subject: str) -> bool:
     return first is None or first.low in DANGLING or first.tag in ("PNP", "EX0")
 
 
-@reads("# Lake\n- Provide data to users from the closest source", "Lake · Provide data to users [from the closest source]")
+@reads(
+    "# Lake\n- Provide data to users from the closest source", "Lake · Provide data to users [from the closest source]"
+)
 @leaves("# Lake\n- Go there", "# Lake\n- Read more")
 def last_phrase(line: Line) -> Iterator[Claim]:
     """A longer predicate with a prepositional end: hide the end."""
@@ -88,9 +123,25 @@ def last_phrase(line: Line) -> Iterator[Claim]:
         return
     for part in line.parts:
         clause = parse(part)
-        if clause is None or not clause.tails or clause.condition or clause.purpose or clause.object == "" and not clause.subject or not 5 <= len(part.split()) <= 16 or clause.subject and _vague(clause.subject):
+        if (
+            clause is None
+            or not clause.tails
+            or clause.condition
+            or clause.purpose
+            or clause.object == ""
+            and not clause.subject
+            or not 5 <= len(part.split()) <= 16
+            or clause.subject
+            and _vague(clause.subject)
+        ):
             continue
         end = str(clause.tails[-1])
         at = part.lower().rfind(end.lower())
-        if at > 0 and at + len(end) >= len(part) - 1 and content_words(part[:at]) >= 3 and content_words(end) >= 1 and not re.search(r"\bthis|that|these|it\b", end):
+        if (
+            at > 0
+            and at + len(end) >= len(part) - 1
+            and content_words(part[:at]) >= 3
+            and content_words(end) >= 1
+            and not re.search(r"\bthis|that|these|it\b", end)
+        ):
             yield Claim(Gap(part[:at], part[at:], ""), part, part[at:])

@@ -12,10 +12,14 @@ from build_decks.language.roles import EMOJI, NUMBERING, Role, bare, role_of, sh
 from build_decks.language.tagger import looks_like_code, tag
 from build_decks.outline import Item, ItemKind, Mark
 
-EXAMPLE = re.compile(r"(?:\be\.?\s?g\.?,?|\bfor example,?|\bfor instance,?|\bsuch as\b|\bincluding\b|\bex:|\bi\.e\.,?)\s*", re.I)
+EXAMPLE = re.compile(
+    r"(?:\be\.?\s?g\.?,?|\bfor example,?|\bfor instance,?|\bsuch as\b|\bincluding\b|\bex:|\bi\.e\.,?)\s*", re.I
+)
 BRACKETS = re.compile(r"\s*(?<![\w\])])\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\s+\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 SEPARATOR = re.compile(r"\s*:\s+|:$|\s+(?:–|—|-{1,2}|=|==|:)\s+|\s*—\s*")
-SENTENCE = re.compile(r"(?<![A-Z])(?<!e\.g)(?<!i\.e)(?<!etc)(?<!vs)[.!](?:\s+(?=[A-Z\"“(]))|;\s+|\s+(?:=>|→|⇒)\s+|,?\s+but\s+(?!also\b|not\b)|\s+(?:–|—|-)\s+")
+SENTENCE = re.compile(
+    r"(?<![A-Z])(?<!e\.g)(?<!i\.e)(?<!etc)(?<!vs)[.!](?:\s+(?=[A-Z\"“(]))|;\s+|\s+(?:=>|→|⇒)\s+|,?\s+but\s+(?!also\b|not\b)|\s+(?:–|—|-)\s+"
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -60,7 +64,11 @@ class Line:
 
 def take_apart(text: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str, str, tuple[str, ...], tuple[str, ...]]:
     """(words, label, separator, value, asides, examples) of an item's plain text."""
-    text = NUMBERING.sub("", EMOJI.sub("", text.strip())) if not re.match(r"\d+(?:\.\d+)?\s?[-–:=]", text) else text.strip()
+    text = (
+        NUMBERING.sub("", EMOJI.sub("", text.strip()))
+        if not re.match(r"\d+(?:\.\d+)?\s?[-–:=]", text)
+        else text.strip()
+    )
     text = text.replace("→", " → ").replace("  ", " ").strip()
     asides: list[str] = []
 
@@ -77,7 +85,9 @@ def take_apart(text: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str, 
         if EXAMPLE.match(aside):
             examples.append(EXAMPLE.sub("", aside, count=1))
             asides[i] = ""
-    found = re.search(r"(?:^|[,;.\s]\s*)(?:e\.?\s?g\.?,?|for example,?|for instance,?|such as|ex:)\s+(.+)$", words, re.I)
+    found = re.search(
+        r"(?:^|[,;.\s]\s*)(?:e\.?\s?g\.?,?|for example,?|for instance,?|such as|ex:)\s+(.+)$", words, re.I
+    )
     if found:
         examples.append(found[1].strip(" ."))
         words = words[: found.start()].rstrip(" ,;.–-")
@@ -111,7 +121,12 @@ def _is_label(label: str, sign: str) -> bool:
         return False
     if len(tokens) == 1 or looks_like_code(label):
         return True
-    if tokens[0].tag == "AV0" and sign != ":" or tokens[0].low in CONDITIONS | {"to", "by", "with"} and tokens[0].tag != "NP0":
+    if (
+        tokens[0].tag == "AV0"
+        and sign != ":"
+        or tokens[0].low in CONDITIONS | {"to", "by", "with"}
+        and tokens[0].tag != "NP0"
+    ):
         return False
     if sign == ":" and re.match(r"limit(?:ed|s)?\b", label, re.I):
         return True
@@ -128,7 +143,10 @@ def sentences(text: str) -> tuple[str, ...]:
     steps = [p.strip() for p in re.split(r"\s*(?:=>|→|⇒|->|>)\s*", text)]
     if len(steps) >= 2 and all(1 <= len(p.split()) <= 5 and p[:1].isupper() for p in steps):
         return (text,)  # a click path or a chain: one thing
-    parts = [re.sub(r"^(?:but|and|however|also)\s+(?!not\b|only\b)", "", p.strip(" ,.;"), flags=re.I) for p in SENTENCE.split(text)]
+    parts = [
+        re.sub(r"^(?:but|and|however|also)\s+(?!not\b|only\b)", "", p.strip(" ,.;"), flags=re.I)
+        for p in SENTENCE.split(text)
+    ]
     return tuple(piece for part in parts if part for piece in _predicates(part))
 
 
@@ -136,12 +154,21 @@ def _predicates(part: str) -> list[str]:
     """`Stored in logs, encrypted at rest, kept for a day` → its three predicates, where every piece is one."""
     pieces = [re.sub(r"^(?:and|or|then)\s+", "", p.strip()) for p in part.split(", ")]
     pieces = [pieces[0], *(_finite(p) for p in pieces[1:])]
-    opens = re.match(r"(?:if|when|once|whenever|unless|after|before|while|because|since|as|for|in|with|not|without|\w+ing)\b", part, re.I)
+    opens = re.match(
+        r"(?:if|when|once|whenever|unless|after|before|while|because|since|as|for|in|with|not|without|\w+ing)\b",
+        part,
+        re.I,
+    )
     if len(pieces) < 2 or opens or any(len(p.split()) < 2 for p in pieces):
         return [part]
     clauses = [parse(p) for p in pieces]
-    if all(c is not None and (not c.imperative or i == 0) and c.sure for i, c in enumerate(clauses)) and all(c is not None and (not c.subject or i == 0 or _own_subject(p)) for i, (c, p) in enumerate(zip(clauses, pieces, strict=True))):
-        if not any(c is not None and c.condition and i == 0 and c.condition in pieces[0] for i, c in enumerate(clauses)):
+    if all(c is not None and (not c.imperative or i == 0) and c.sure for i, c in enumerate(clauses)) and all(
+        c is not None and (not c.subject or i == 0 or _own_subject(p))
+        for i, (c, p) in enumerate(zip(clauses, pieces, strict=True))
+    ):
+        if not any(
+            c is not None and c.condition and i == 0 and c.condition in pieces[0] for i, c in enumerate(clauses)
+        ):
             return pieces
     return [part]
 
@@ -149,14 +176,22 @@ def _predicates(part: str) -> list[str]:
 def _finite(piece: str) -> str:
     """`returning 1 MB at a time` → `returns 1 MB at a time`, so that it is a predicate like its neighbours."""
     tokens = tag(piece)
-    if len(tokens) > 2 and tokens[0].tag == "VVG" and (tokens[1].noun or tokens[1].tag in ("AT0", "CRD", "DT0", "AJ0", "DPS")):
+    if (
+        len(tokens) > 2
+        and tokens[0].tag == "VVG"
+        and (tokens[1].noun or tokens[1].tag in ("AT0", "CRD", "DT0", "AJ0", "DPS"))
+    ):
         return third_person(tokens[0].word) + piece[tokens[0].end :]
     return piece
 
 
 def _own_subject(piece: str) -> bool:
     clause = parse(piece)
-    return clause is not None and bool(clause.subject) and clause.subject.split()[0].lower() not in ("which", "who", "that", "it", "they")
+    return (
+        clause is not None
+        and bool(clause.subject)
+        and clause.subject.split()[0].lower() not in ("which", "who", "that", "it", "they")
+    )
 
 
 def strong_runs(item: Item) -> tuple[str, ...]:

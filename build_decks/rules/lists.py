@@ -33,13 +33,26 @@ def member_name(line: Line) -> str:
     return line.words.strip(" ,;:").rstrip(".")  # a leading dot belongs to a path
 
 
-@reads("# Lambda\n- To access resources in a VPC, Lambda requires:\n  - VPC ID\n  - Private subnet ID\n  - Security group ID",
-       "Lambda · To access resources in a VPC, Lambda requires: VPC ID, Private subnet ID, Security group ID")
-@reads("# Blob\n## Blob Types\n- **Block blob**\n  - made of blocks\n- **Page blob**\n  - random access", "Blob · Blob Types: Block blob, Page blob")
+@reads(
+    "# Lambda\n- To access resources in a VPC, Lambda requires:\n  - VPC ID\n  - Private subnet ID\n  - Security group ID",
+    "Lambda · To access resources in a VPC, Lambda requires: VPC ID, Private subnet ID, Security group ID",
+)
+@reads(
+    "# Blob\n## Blob Types\n- **Block blob**\n  - made of blocks\n- **Page blob**\n  - random access",
+    "Blob · Blob Types: Block blob, Page blob",
+)
 @reads("# Streams\n- Uses:\n  - Auditing\n  - Replication", "Streams · Uses: Auditing, Replication")
-@reads("# Build\n- For releases\n  - Phase 1: compile\n  - Phase 2: test", "Build · phases for releases: compile > test")
-@reads("# Lake\n## Deployments\n- All at once\n  - is fast\n- Rolling\n  - is slow", "Lake · Deployments: All at once, Rolling")
-@reads("# Hooks\n- Stored in dedicated directories\n  - .app/pre\n  - .app/post", "Hooks · Stored in dedicated directories: .app/pre, .app/post")
+@reads(
+    "# Build\n- For releases\n  - Phase 1: compile\n  - Phase 2: test", "Build · phases for releases: compile > test"
+)
+@reads(
+    "# Lake\n## Deployments\n- All at once\n  - is fast\n- Rolling\n  - is slow",
+    "Lake · Deployments: All at once, Rolling",
+)
+@reads(
+    "# Hooks\n- Stored in dedicated directories\n  - .app/pre\n  - .app/post",
+    "Hooks · Stored in dedicated directories: .app/pre, .app/post",
+)
 @leaves("# Queue\n- Local index\n  - Limit of 5\n  - Only created once\n  - Same key as the table")
 def children(line: Line) -> Iterator[Claim]:
     """A parent whose children are names of one shape."""
@@ -50,6 +63,8 @@ def children(line: Line) -> Iterator[Claim]:
         return
     if not 2 <= len(items) <= MOST or (len(items) < len([c for c in line.children if not c.heading])):
         return
+    if any(c.separator and find_quantities(c.value) for c in items):
+        return  # numbers with their labels
     ordered = all(c.item.kind is ItemKind.STEP for c in items) and _is_sequence(line)
     names = tuple(member_name(c) for c in items)
     if len({n.lower() for n in names}) < len(names) or not _lists_something(line, items):
@@ -63,44 +78,96 @@ def children(line: Line) -> Iterator[Claim]:
     numbered = {found["noun"].lower() for c in items if c.value and (found := ENUMERATED.match(c.label))}
     if len(numbered) == 1 and all(c.value for c in items):
         within = f" {lower_first(of)}" if re.match(r"(?:for|in|on|at|during|with)\s", of, re.I) else ""
-        yield Claim(Members(plural(numbered.pop()) + within, names, True), line.item.text.plain, "; ".join(names), line.subject if within else line.own)
+        yield Claim(
+            Members(plural(numbered.pop()) + within, names, True),
+            line.item.text.plain,
+            "; ".join(names),
+            line.subject if within else line.own,
+        )
         return
-    yield Claim(Members(of, names, ordered, parse(line.words) if not line.heading else None, of.lower() if role_of(of) is Role.FACET else ""),
-                line.item.text.plain, "; ".join(names), line.subject)
+    yield Claim(
+        Members(
+            of,
+            names,
+            ordered,
+            parse(line.words) if not line.heading else None,
+            of.lower() if role_of(of) is Role.FACET else "",
+        ),
+        line.item.text.plain,
+        "; ".join(names),
+        line.subject,
+    )
 
 
-@reads("# Delay queues\n- Use cases:\n  - large distributed systems", "What are the use cases of Delay queues? large distributed systems")
+@reads(
+    "# Delay queues\n- Use cases:\n  - large distributed systems",
+    "What are the use cases of Delay queues? large distributed systems",
+)
 @leaves("# Delay queues\n- Use cases:\n  - one\n  - two")
 def single(line: Line) -> Iterator[Claim]:
     """A facet with one child: its question has one answer."""
     question = facets()[1].get(bare(line.label or line.words).lower(), "")
     under = line.children
-    if question and len(under) == 1 and under[0].words and not under[0].heading and len(under[0].words.split()) <= 20 and line.subject.sure:
+    if (
+        question
+        and len(under) == 1
+        and under[0].words
+        and not under[0].heading
+        and len(under[0].words.split()) <= 20
+        and line.subject.sure
+    ):
         name = " ".join(p for p in (line.subject.owner, line.subject.name) if p)
         yield Claim(Answered(question.replace("{s}", name), (under[0].words,)), under[0].words, under[0].words)
 
 
 @reads("# SQS\n## Standard Queues\n- Default\n## FIFO Queues\n- Strict", "SQS · queues: Standard Queues, FIFO Queues")
-@reads("# DynamoDB\n## Primary keys\n- Key by which items are found\n- Partition key\n  - unique\n- Composite key\n  - two parts", "DynamoDB Primary keys · keys: partition key, composite key")
+@reads(
+    "# DynamoDB\n## Primary keys\n- Key by which items are found\n- Partition key\n  - unique\n- Composite key\n  - two parts",
+    "DynamoDB Primary keys · keys: partition key, composite key",
+)
 @leaves("# Queue\n- Fast queue\n- Slow lane")
 def kinds(line: Line) -> Iterator[Claim]:
     """Sub-headings or children that are kinds of one thing: they share their last word."""
     for heading in (True, False):
-        named = [c for c in line.children if c.heading is heading and c.role in (Role.NAME, Role.ADJECTIVE) and (c.children or c.separator) and len(c.name.split()) <= 5]
-        last = Counter(singular(c.name.split()[-1].lower()) for c in named if len(c.name.split()) > 1)
+        named = [
+            c
+            for c in line.children
+            if c.heading is heading
+            and c.role in (Role.NAME, Role.ADJECTIVE)
+            and (c.children or c.separator)
+            and len(c.name.split()) <= 5
+        ]
+        last = Counter(singular(c.name.split()[-1]).lower() for c in named if len(c.name.split()) > 1)
         if not last:
             continue
         noun, count = last.most_common(1)[0]
-        members = [c for c in named if singular(c.name.split()[-1].lower()) == noun]
-        if len({c.name.lower() for c in members}) < len(members):
+        members = [c for c in named if singular(c.name.split()[-1]).lower() == noun]
+        if len({c.name.lower() for c in members}) < len(members) or not tag(noun)[0].noun:
             continue
         if 2 <= count <= MOST and count == len(members) and count * 2 > len(named):
             text = line.item.text.plain
-            yield Claim(Members(plural(noun), tuple(c.name for c in members), False, None, "kinds"), text, "; ".join(c.name for c in members), line.own)
+            yield Claim(
+                Members(plural(_cased(noun, members[0].name)), tuple(c.name for c in members), False, None, "kinds"),
+                text,
+                "; ".join(c.name for c in members),
+                line.own,
+            )
+
+
+def _cased(noun: str, name: str) -> str:
+    """A shared noun in lower case, an acronym in capitals: `queue`, `API`."""
+    last = singular(name.split()[-1])
+    return last if last.isupper() else noun
 
 
 def _is_sequence(line: Line) -> bool:
-    return bool(re.search(r"\b(?:steps?|process|procedure|order|sequence|stages?|phases?|how to|workflow|cycle|path)\b", line.words, re.I))
+    return bool(
+        re.search(
+            r"\b(?:steps?|process|procedure|order|sequence|stages?|phases?|how to|workflow|cycle|path)\b",
+            line.words,
+            re.I,
+        )
+    )
 
 
 def _lists_something(line: Line, items: list[Line]) -> bool:
@@ -115,16 +182,24 @@ def _lists_something(line: Line, items: list[Line]) -> bool:
         return False
     if text.endswith(":") or COUNTED.match(name):
         return True
-    if role_of(name, line.heading) is Role.FACET or re.search(r"\b(?:types|kinds|uses|examples|steps|parts|components|options|include|includes|are|consists? of)$", name, re.I):
+    if role_of(name, line.heading) is Role.FACET or re.search(
+        r"\b(?:types|kinds|uses|examples|steps|parts|components|options|include|includes|are|consists? of)$", name, re.I
+    ):
         return True
     if line.heading:
         named_below = all(c.children and c.role in (Role.NAME, Role.ADJECTIVE) for c in items)
-        return is_plural(name) and all(c.children or c.separator for c in items) and (named_below or all(_shape(c) == "np" for c in items))
+        return (
+            is_plural(name)
+            and all(c.children or c.separator for c in items)
+            and (named_below or all(_shape(c) == "np" for c in items))
+        )
     if is_plural(name) and parse(name) is None:
         return True
     if line.role is Role.CLAUSE and all(looks_like_code(c.words) for c in items):
         return True
-    if line.role is Role.CLAUSE and all(re.match(r"(?:via|using|by|through|in|with|on|to|for)\s", c.words, re.I) for c in items):
+    if line.role is Role.CLAUSE and all(
+        re.match(r"(?:via|using|by|through|in|with|on|to|for)\s", c.words, re.I) for c in items
+    ):
         return True
     named = sum(1 for c in items if c.words[:1].isupper() and len(member_name(c).split()) <= 4)
     return len(items) >= 3 and named == len(items) and all(_shape(c) == "np" and not _adjectival(c) for c in items)
@@ -154,18 +229,50 @@ def _shape(line: Line) -> str:
 
 
 def _is_member(line: Line, announced: bool = False) -> bool:
-    if line.label and line.separator or line.children and line.role in (Role.NAME, Role.ADJECTIVE) and line.parent is not None and line.parent.heading:
+    if (
+        line.label
+        and line.separator
+        or line.children
+        and line.role in (Role.NAME, Role.ADJECTIVE)
+        and line.parent is not None
+        and line.parent.heading
+    ):
         return True
     first = tag(line.words)[0] if tag(line.words) else None
-    if first is None or first.low in ("no", "not", "only", "can", "must", "also", "but", "same", "different", "limit", "default", "all", "each", "if", "when", "e.g."):
+    if first is None or first.low in (
+        "no",
+        "not",
+        "only",
+        "can",
+        "must",
+        "also",
+        "but",
+        "same",
+        "different",
+        "limit",
+        "default",
+        "all",
+        "each",
+        "if",
+        "when",
+        "e.g.",
+    ):
         return False
     if announced and not find_quantities(line.words[:14]) and first.tag not in ("PNP", "DT0", "CJC"):
         return True
-    return _shape(line) in ("np", "vp") and first.tag not in ("PRP",) or bool(re.match(r"(?:via|using|by|through) ", line.words))
+    return (
+        _shape(line) in ("np", "vp")
+        and first.tag not in ("PRP",)
+        or bool(re.match(r"(?:via|using|by|through) ", line.words))
+    )
 
 
-@reads("# KMS\n- Key states: enabled, disabled, pending deletion", "KMS · key states: enabled, disabled, pending deletion")
-@reads("# X-Ray\n- Shows latency, HTTP status, and error messages", "X-Ray · Shows: latency, HTTP status, error messages")
+@reads(
+    "# KMS\n- Key states: enabled, disabled, pending deletion", "KMS · key states: enabled, disabled, pending deletion"
+)
+@reads(
+    "# X-Ray\n- Shows latency, HTTP status, and error messages", "X-Ray · Shows: latency, HTTP status, error messages"
+)
 @reads("# DynamoDB\n- document types: JSON, XML, HTML", "DynamoDB · document types: JSON, XML, HTML")
 @leaves("- fast, small", "- On most systems (e.g., EC2, ECS), install the agent")
 def inline(line: Line) -> Iterator[Claim]:
@@ -176,16 +283,28 @@ def inline(line: Line) -> Iterator[Claim]:
         items = split_items(line.value)
         if items and 2 <= len(items) <= MOST and all(_short(i) for i in items) and len(line.parts) == 1:
             tokens = tag(line.label)
-            if not is_plural(line.label) and sum(1 for i in items if tag(i) and tag(i)[-1].tag in ("AJ0", "AV0", "VVN") and not tag(i)[-1].word[0].isupper()) * 2 >= len(items):
+            if not is_plural(line.label) and sum(
+                1
+                for i in items
+                if tag(i) and tag(i)[-1].tag in ("AJ0", "AV0", "VVN") and not tag(i)[-1].word[0].isupper()
+            ) * 2 >= len(items):
                 return
-            if is_plural(line.label) or (tokens and tokens[-1].tag == "NN2") or re.search(r"\b(?:types|kinds|include|includes)\b", line.label):
+            if (
+                is_plural(line.label)
+                or (tokens and tokens[-1].tag == "NN2")
+                or re.search(r"\b(?:types|kinds|include|includes)\b", line.label)
+            ):
                 yield Claim(Members(lower_first(bare(line.label)), items), line.words, line.value)
         return
-    counted_list = re.match(r"^(?P<head>[^:]+\b(?:\d+|two|three|four|five|six|seven)\s[^:]+):\s+(?P<items>.+)$", line.words)
+    counted_list = re.match(
+        r"^(?P<head>[^:]+\b(?:\d+|two|three|four|five|six|seven)\s[^:]+):\s+(?P<items>.+)$", line.words
+    )
     if counted_list:
         items, clause = split_items(counted_list["items"]), parse(counted_list["head"])
         if clause is not None and 2 <= len(items) <= MOST and all(_short(i) for i in items):
-            yield Claim(Members(counted_list["head"], items, False, clause, "counted"), line.words, counted_list["items"])
+            yield Claim(
+                Members(counted_list["head"], items, False, clause, "counted"), line.words, counted_list["items"]
+            )
             return
     for part in line.parts:
         clause = parse(part)
@@ -198,7 +317,11 @@ def inline(line: Line) -> Iterator[Claim]:
                 if len(split_items(tail.object)) >= 2:
                     text, place = tail.object, f"tail:{index}"
         items = split_items(re.sub(r"^(?:both|either)\s+", "", text))
-        if (len(items) >= 3 or (len(items) == 2 and re.match(r"(?:both|either)\b", text))) and len(items) <= MOST and all(_short(i) for i in items):
+        if (
+            (len(items) >= 3 or (len(items) == 2 and re.match(r"(?:both|either)\b", text)))
+            and len(items) <= MOST
+            and all(_short(i) for i in items)
+        ):
             verb = part[: part.find(text)].strip() if text in part else clause.verb
             yield Claim(Members(verb, items, False, clause, place), part, text)
 
@@ -218,4 +341,6 @@ def split_items(text: str) -> tuple[str, ...]:
 
 
 def _short(item: str) -> bool:
-    return 1 <= len(item.split()) <= 7 and not item.lower().startswith(("but ", "which ", "because ", "so ", "although "))
+    return 1 <= len(item.split()) <= 7 and not item.lower().startswith(
+        ("but ", "which ", "because ", "so ", "although ")
+    )

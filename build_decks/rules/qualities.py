@@ -21,11 +21,15 @@ VERDICT = (
 )
 SUITS = re.compile(
     rf"^(?P<lead>[\w-]+,\s+)?(?:(?:is|are|can be)\s+)?(?P<neg>not\s+)?(?P<only>only\s+)?(?P<adv>(?:very|most|mostly|often|typically|mainly|primarily|usually|commonly|more|also|especially)\s+)?"
-    rf"(?P<verdict>(?:{VERDICT})(?: (?:approach|option|choice|way|method|solution|practice))?)(?P<only2>\s+only)?\s+(?P<link>for|when|if|to|as|with|in|on|by)\s+(?P<use>.+)$", re.I)
+    rf"(?P<verdict>(?:{VERDICT})(?: (?:approach|option|choice|way|method|solution|practice))?)(?P<only2>\s+only)?\s+(?P<link>for|when|if|to|as|with|in|on|by)\s+(?P<use>.+)$",
+    re.I,
+)
 
 
 @reads("# DAX\n- Good for operations that run once", "DAX · good for operations that run once")
-@reads("# All at once\n- Only suitable for dev/test environment", "All at once · only suitable for dev/test environment")
+@reads(
+    "# All at once\n- Only suitable for dev/test environment", "All at once · only suitable for dev/test environment"
+)
 @reads("# Cognito\n- Recommended approach for mobile apps", "Cognito · the recommended approach for mobile apps")
 @reads("# Key\n- Useful when partition key is not unique", "Key · useful when partition key is not unique")
 @leaves("- Good grief", "- Used heavily")
@@ -43,13 +47,31 @@ def suits(line: Line) -> Iterator[Claim]:
             if SUITS.match(rest) and tag(clause.subject)[0].low not in DANGLING:
                 from build_decks.facts import Subject
 
-                text, subject = rest, Subject(re.sub(r"^(?:an?|the)\s+", "", lower_first(clause.subject), flags=re.I), line.subject.owner, trail=line.subject.trail)
+                text, subject = (
+                    rest,
+                    Subject(
+                        re.sub(r"^(?:an?|the)\s+", "", lower_first(clause.subject), flags=re.I),
+                        line.subject.owner,
+                        trail=line.subject.trail,
+                    ),
+                )
         found = SUITS.match(text)
         if not found or len(found["use"].split()) > 16:
             continue
         link = found["link"].lower()
         verdict = found["verdict"].lower()
-        if verdict in ("used", "limited", "optimized", "designed", "offered", "available", "supported", "recommended", "required", "needed") and link not in ("for", "when", "if", "as", "in", "with"):
+        if verdict in (
+            "used",
+            "limited",
+            "optimized",
+            "designed",
+            "offered",
+            "available",
+            "supported",
+            "recommended",
+            "required",
+            "needed",
+        ) and link not in ("for", "when", "if", "as", "in", "with"):
             continue
         if verdict == "used" and link in ("in", "with", "by"):
             continue
@@ -58,7 +80,9 @@ def suits(line: Line) -> Iterator[Claim]:
         only = "only " if found["only"] or found["only2"] else ""
         if found["lead"]:
             only = f"{found['lead'].strip(' ,').lower()} {only}"
-        yield Claim(Suits(f"{only}{verdict}", link, found["use"].strip(" ."), bool(found["neg"])), part, found["use"], subject)
+        yield Claim(
+            Suits(f"{only}{verdict}", link, found["use"].strip(" ."), bool(found["neg"])), part, found["use"], subject
+        )
 
 
 def _first_of_its_parent(line: Line) -> bool:
@@ -98,22 +122,61 @@ def property_(line: Line) -> Iterator[Claim]:
             continue
         if head.low == "source" and modifiers[-1].low in ("open", "closed"):
             continue
-        if modifiers[0].low in ("no", "not", "same", "different", "other", "this", "these", "all", "each", "some", "any", "more", "less", "many", "only", "the", "a", "an", "your"):
+        if modifiers[0].low in (
+            "no",
+            "not",
+            "same",
+            "different",
+            "other",
+            "this",
+            "these",
+            "all",
+            "each",
+            "some",
+            "any",
+            "more",
+            "less",
+            "many",
+            "only",
+            "the",
+            "a",
+            "an",
+            "your",
+        ):
             continue
-        if not all(t.tag in ("AJ0", "NP0", "NN1", "UNC", "VVN", "VVG", "AV0", "AJS", "CRD") or "-" in t.word or t.low == "near" for t in modifiers):
+        if not all(
+            t.tag in ("AJ0", "NP0", "NN1", "UNC", "VVN", "VVG", "AV0", "AJS", "CRD") or "-" in t.word or t.low == "near"
+            for t in modifiers
+        ):
             continue
-        if any(t.tag in ("AJC", "AJS") for t in modifiers) or modifiers[0].low in ("best", "worst") or parse(part) is not None:
+        if (
+            any(t.tag in ("AJC", "AJS") for t in modifiers)
+            or modifiers[0].low in ("best", "worst")
+            or parse(part) is not None
+        ):
             continue
-        if verb_lemma(modifiers[0].word) == modifiers[0].low and line.parent is not None and is_plural(line.parent.name):
+        if (
+            verb_lemma(modifiers[0].word) == modifiers[0].low
+            and line.parent is not None
+            and is_plural(line.parent.name)
+        ):
             continue  # `Block receptors` under `Beta blockers`
-        if is_plural(head.word) or not (any(t.tag in ("AJ0", "AV0", "VVN") or "-" in t.word for t in modifiers) or modifiers[-1].word.isupper()):
+        if is_plural(head.word) or not (
+            any(t.tag in ("AJ0", "AV0", "VVN") or "-" in t.word for t in modifiers) or modifiers[-1].word.isupper()
+        ):
             continue
-        if _first_of_its_parent(line) and not (head.tag == "NN0" or is_mass(head.low) or head.word.endswith(("ing", "ence", "ance", "ency"))):
+        if _first_of_its_parent(line) and not (
+            head.tag == "NN0" or is_mass(head.low) or head.word.endswith(("ing", "ence", "ance", "ency"))
+        ):
             continue  # `Clustered in-memory cache` says what the thing is
         if line.parent is not None and expansion_in(bare(line.parent.words), part):
             continue
         value = part[: head.start].strip()
-        yield Claim(Property(head.word, value if modifiers[0].tag == "NP0" or value.isupper() else lower_first(value)), part, value)
+        yield Claim(
+            Property(head.word, value if modifiers[0].tag == "NP0" or value.isupper() else lower_first(value)),
+            part,
+            value,
+        )
 
 
 @reads("# Express Workflows\n- Idempotent", "Express Workflows · is Idempotent")
@@ -133,9 +196,40 @@ def judgement(line: Line) -> Iterator[Claim]:
             rest = tokens[1:] if negated else tokens
             if not rest or looks_like_code(rest[0].word):
                 continue
-            adjectives = len(rest) == 1 and bool(re.search(r"(?:ent|ant|ive|ous|able|ible|less|ful|ary|ic|al)$", rest[0].low)) or all(t.tag in ("AJ0", "AV0", "AJC", "AJS", "VVN") or (t.tag in ("NP0", "UNC", "VVG") and "-" in t.word) for t in rest) and rest[-1].tag not in ("AV0",)
-            comparative = rest[0].tag in ("AJC", "AJS") or rest[0].low in ("best", "worst") or rest[0].low in ("lower", "higher", "more", "less", "least", "most", "cheaper", "faster", "slower", "lowest", "highest", "easier", "easy")
-            possible = rest[-1].low in ("possible", "allowed", "supported", "required", "guaranteed", "optional", "available", "needed") and len(rest) > 1
+            adjectives = (
+                len(rest) == 1
+                and bool(re.search(r"(?:ent|ant|ive|ous|able|ible|less|ful|ary|ic|al)$", rest[0].low))
+                or all(
+                    t.tag in ("AJ0", "AV0", "AJC", "AJS", "VVN") or (t.tag in ("NP0", "UNC", "VVG") and "-" in t.word)
+                    for t in rest
+                )
+                and rest[-1].tag not in ("AV0",)
+            )
+            comparative = (
+                rest[0].tag in ("AJC", "AJS")
+                or rest[0].low in ("best", "worst")
+                or rest[0].low
+                in (
+                    "lower",
+                    "higher",
+                    "more",
+                    "less",
+                    "least",
+                    "most",
+                    "cheaper",
+                    "faster",
+                    "slower",
+                    "lowest",
+                    "highest",
+                    "easier",
+                    "easy",
+                )
+            )
+            possible = (
+                rest[-1].low
+                in ("possible", "allowed", "supported", "required", "guaranteed", "optional", "available", "needed")
+                and len(rest) > 1
+            )
             if adjectives or comparative or possible:
                 own = line.own if line.label and line.separator else None
                 yield Claim(Quality(lower_first(piece[rest[0].start :]), negated), piece, piece[rest[0].start :], own)
@@ -146,18 +240,29 @@ def judgement(line: Line) -> Iterator[Claim]:
 def avoid(line: Line) -> Iterator[Claim]:
     """When something should be avoided, preferred, chosen."""
     for part in line.parts if not line.heading else ():
-        found = re.match(r"^(?:do not use|don't use|avoid(?: using)?|prefer|choose)(?:\s+(?:it|them|this))?\s+(?P<link>when|if|for)\s+(?P<use>.+)$", part, re.I)
+        found = re.match(
+            r"^(?:do not use|don't use|avoid(?: using)?|prefer|choose)(?:\s+(?:it|them|this))?\s+(?P<link>when|if|for)\s+(?P<use>.+)$",
+            part,
+            re.I,
+        )
         if found:
             verdict = "to be preferred" if part.lower().startswith(("prefer", "choose")) else "to be avoided"
             yield Claim(Suits(verdict, found["link"].lower(), found["use"]), part, found["use"])
 
 
-@reads("# SQS\n- Long polling\n  - Almost always choose this one\n- Short polling\n  - fast", "SQS long polling · is CHOSEN almost always")
+@reads(
+    "# SQS\n- Long polling\n  - Almost always choose this one\n- Short polling\n  - fast",
+    "SQS long polling · is CHOSEN almost always",
+)
 @leaves("- Always choose wisely")
 def advice(line: Line) -> Iterator[Claim]:
     """`Almost always choose this one`: a recommendation among siblings."""
     for part in line.parts if not line.heading else ():
-        found = re.match(r"^(?P<adv>(?:almost |nearly )?always|usually|generally)?\s*(?:choose|use|prefer|pick|go with)\s+(?:this(?: one| option)?|it)$", part, re.I)
+        found = re.match(
+            r"^(?P<adv>(?:almost |nearly )?always|usually|generally)?\s*(?:choose|use|prefer|pick|go with)\s+(?:this(?: one| option)?|it)$",
+            part,
+            re.I,
+        )
         if found:
             yield Claim(Quality(f"CHOSEN {(found['adv'] or '').lower()}".strip()), part, part)
 
@@ -168,20 +273,37 @@ def by_default(line: Line) -> Iterator[Claim]:
     """`X by default`: what the subject is if nobody says otherwise."""
     for part in line.parts if not line.heading and not line.label else ():
         found = re.match(r"^(?:is |are )?(?P<what>.+?) by default$", part, re.I)
-        if found and parse(found["what"]) is None and len(found["what"].split()) <= 5 and not find_quantities(found["what"]):
+        if (
+            found
+            and parse(found["what"]) is None
+            and len(found["what"].split()) <= 5
+            and not find_quantities(found["what"])
+        ):
             yield Claim(Property("by default", lower_first(found["what"])), part, found["what"])
 
 
-@reads("# DynamoDB\n- Consistency:\n  - Eventually consistent (default)\n  - Strongly consistent", "DynamoDB consistency · default consistency: eventually consistent")
-@reads("# SQS\n## Standard Queues\n- Default\n## FIFO Queues\n- Strict ordering", "SQS · default queue: Standard Queues")
+@reads(
+    "# DynamoDB\n- Consistency:\n  - Eventually consistent (default)\n  - Strongly consistent",
+    "DynamoDB consistency · default consistency: eventually consistent",
+)
+@reads(
+    "# SQS\n## Standard Queues\n- Default\n## FIFO Queues\n- Strict ordering", "SQS · default queue: Standard Queues"
+)
 @leaves("- Default 5 seconds")
 def usual(line: Line) -> Iterator[Claim]:
     """The option that is the default: `(default)` behind it, or the word alone below it."""
-    if any(re.fullmatch(r"(?:the )?default(?: option| setting| mode| value)?", a, re.I) for a in line.asides) and not line.heading:
+    if (
+        any(re.fullmatch(r"(?:the )?default(?: option| setting| mode| value)?", a, re.I) for a in line.asides)
+        and not line.heading
+    ):
         kind = _kind(line)
         if kind:
             yield Claim(Usual(line.name, kind), line.item.text.plain, line.name, line.subject)
-    elif re.fullmatch(r"(?:is |the )?default(?: option| setting| mode)?", line.words.strip("* ."), re.I) and line.parent is not None and not line.label:
+    elif (
+        re.fullmatch(r"(?:is |the )?default(?: option| setting| mode)?", line.words.strip("* ."), re.I)
+        and line.parent is not None
+        and not line.label
+    ):
         option = line.parent
         kind = _shared_noun(option)
         if kind and option.parent is not None:

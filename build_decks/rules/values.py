@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_decks.facts import Cell
-from build_decks.language.grammar import is_plural, lower_first, singular
+from build_decks.language.grammar import is_name, is_plural, lower_first, singular
 from build_decks.language.roles import Role, bare, facets
 from build_decks.quantity import find_quantities
 from build_decks.rules.line import Line
@@ -54,7 +54,8 @@ def property_of(line: Line) -> str:
         return ""  # one of several terms, not a property
     if low.replace(" ", "_") in PROPERTIES or singular(low).replace(" ", "_") in PROPERTIES or low in facets()[1]:
         return low
-    return lower_first(name) if line.label and not OPTION.match(name) and _recurs(line, low) else ""
+    common = not any(is_name(word) for word in name.split())
+    return lower_first(name) if line.label and common and not OPTION.match(name) and _recurs(line, low) else ""
 
 
 def _recurs(line: Line, low: str) -> bool:
