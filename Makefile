@@ -1,6 +1,7 @@
 # make          set up, then build the notes of source/ into dist/
 # make test     set up, then run the tests
 # make check    set up, then lint, type check and check the layers
+# make docs     write docs/rules.md and the pictures again
 # make clean    remove what was built; `make distclean` the environment too
 
 VENV := .venv
@@ -9,7 +10,7 @@ READY := $(VENV)/.ready
 SOURCE ?= source
 DIST ?= dist
 
-.PHONY: build test check lock clean distclean
+.PHONY: build test check docs lock clean distclean
 
 build: $(READY)
 	$(BIN)/build-decks build $(SOURCE) --out $(DIST)
@@ -36,6 +37,11 @@ $(READY): requirements.lock pyproject.toml build_decks/__init__.py
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
+
+# The page of all rules with their examples, and the pictures of the README.
+docs: build
+	$(BIN)/python -m build_decks.rules.handbook > docs/rules.md
+	$(BIN)/python -m tools.pictures
 
 # Needs uv; the lock serves every Python from 3.11 on and every platform, and names no index.
 lock:

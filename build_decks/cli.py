@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ from build_decks import __version__
 from build_decks.errors import Fault, Trouble, UsageTrouble
 
 if TYPE_CHECKING:
+    from build_decks.ledger_keeper import Book
     from build_decks.pipeline import BuildReport, FileReport
 
 PROGRAM = "build-decks"
@@ -63,6 +64,14 @@ def cli() -> None:
     """
 
 
+def _ledger(command: Callable[..., int]) -> Callable[..., int]:
+    """The options that say where the ledger is."""
+    without = click.option("--no-ledger", is_flag=True, help="Neither read nor write a ledger: every card is new.")
+    where = click.option("--ledger", type=click.Path(path_type=Path), metavar="FILE",
+                         help="Where the cards of earlier builds are remembered. [default: ledger.json beside the notes]")  # fmt: skip
+    return where(without(command))
+
+
 _source = click.argument("source", type=click.Path(path_type=Path), default=Path("source"))
 
 
@@ -70,7 +79,8 @@ _source = click.argument("source", type=click.Path(path_type=Path), default=Path
 @_source
 @click.option("--out", "-o", type=click.Path(path_type=Path), default=Path("dist"), show_default=True, metavar="DIR",
               help="Where to write. Made if missing.")  # fmt: skip
-def build(source: Path, out: Path) -> int:
+@_ledger
+def build(source: Path, out: Path, ledger: Path | None, no_ledger: bool) -> int:
     """Build the notes of SOURCE, a folder or one note file (default: source).
 
     \b
@@ -82,19 +92,21 @@ def build(source: Path, out: Path) -> int:
 
     if out.exists() and not out.is_dir():
         raise UsageTrouble("this is a file, so nothing can be built into it.", "Name a folder: --out DIR.", str(out))
-    report = pipeline.build(source, out, _progress)
+    report = pipeline.build(source, out, _progress, book=_book(source, ledger, no_ledger))
     _progress("")
     for file in report.files:
         left = f", {len(file.omitted)} left off the sheet" if file.omitted else ""
         print(f"{file.source}: {_counts(file)}{left} -> {' '.join(path.as_posix() for path in file.written)}")
         _print_notices(file)
+    _print_changes(report)
     return _conclude(report)
 
 
 @cli.command(short_help="Say what a build would say, write nothing.")
 @_source
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead.")
-def check(source: Path, as_json: bool) -> int:
+@_ledger
+def check(source: Path, as_json: bool, ledger: Path | None, no_ledger: bool) -> int:
     """Say everything that a build of SOURCE would say, without writing anything.
 
     \b
@@ -104,7 +116,7 @@ def check(source: Path, as_json: bool) -> int:
     """
     from build_decks import pipeline
 
-    report = pipeline.check(source, _progress)
+    report = pipeline.check(source, _progress, book=_book(source, ledger, no_ledger))
     _progress("")
     if as_json:
         _print_json({"files": report.files, "troubles": [_as_data(trouble) for trouble in report.troubles]})
@@ -114,7 +126,35 @@ def check(source: Path, as_json: bool) -> int:
         _print_notices(file)
         for omission in file.omitted:
             print(f"{file.source}: left off the sheet: {omission.ref} {omission.text} ({omission.reason})")
+    _print_changes(report)
     return _conclude(report)
+
+
+@cli.command(short_help="Show what a build would change in the deck.")
+@_source
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead, with the unchanged cards.")
+@_ledger
+def diff(source: Path, as_json: bool, ledger: Path | None, no_ledger: bool) -> int:
+    """Show which cards of SOURCE are new, changed (old -> new), moved or retired since the last build.
+
+    \b
+    Examples:
+      build-decks diff
+      build-decks diff notes/ --json | jq '.changes[] | select(.status == "changed")'
+    """
+    from build_decks import differ, pipeline
+
+    report = pipeline.diff(source, _progress, book=_book(source, ledger, no_ledger))
+    _progress("")
+    if as_json:
+        search = differ.retired_search(report.changes)
+        _print_json({"changes": report.changes, "retired": search, "troubles": [_as_data(t) for t in report.troubles]})
+        return 1 if report.troubles else 0
+    for line in (*differ.as_lines(report.changes), *differ.doubt_lines(report.changes)):
+        print(line)
+    if report.changes:
+        print(differ.counted(report.changes))
+    return _say(report.troubles)
 
 
 @cli.command(short_help="Show what was read in a line, and which cards came of it.")
@@ -215,6 +255,28 @@ def _fault(error: Exception) -> Fault:
 def _print_notices(file: FileReport) -> None:
     for notice in file.notices:
         print(f"{file.source}: the sheet: {notice}")
+
+
+def _print_changes(report: BuildReport) -> None:
+    """What the build means to a deck that is already being learned; nothing where it changes nothing."""
+    from build_decks import differ
+
+    for line in (*report.notices, *differ.doubt_lines(report.changes)):
+        print(line)
+    if differ.as_lines(report.changes):
+        print(f"Since the last build: {differ.counted(report.changes)}. `{PROGRAM} diff` before a build shows them.")
+    if search := differ.retired_search(report.changes):
+        print(f"To find the retired ones in Anki's browser and delete them: {search}")
+
+
+def _book(source: Path, ledger: Path | None, no_ledger: bool) -> Book:
+    from build_decks.ledger_keeper import find_book
+
+    if ledger and no_ledger:
+        raise UsageTrouble(f"{PROGRAM}: --ledger and --no-ledger contradict each other.", "Give one of them.")
+    if ledger and ledger.is_dir():
+        raise UsageTrouble("this is a folder.", "Name a file: --ledger FILE.", str(ledger))
+    return find_book(source, ledger, without=no_ledger)
 
 
 def _counts(file: FileReport) -> str:
