@@ -9,8 +9,9 @@ from typing import assert_never
 
 from build_decks.composer.decker import Refused, compose_cards
 from build_decks.deck import Basic, Body, Card, Cloze, Listing
+from build_decks.describing import describe
 from build_decks.errors import UsageTrouble
-from build_decks.facts import Fact, Unread, describe
+from build_decks.facts import Fact, Unread
 from build_decks.outline import Document
 from build_decks.pipeline import PROJECT, configure, find_notes, study
 

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 
 from build_decks.config import Config
+from build_decks.describing import describe
 from build_decks.extractor import extract
-from build_decks.facts import Extraction, describe
+from build_decks.facts import Extraction
 from build_decks.outline import Document
 from build_decks.reader import read, read_text
 from tests.golden import check_golden

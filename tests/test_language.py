@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_decks.language.clauses import Form, parse
+from build_decks.language.acronyms import acronym_pair
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
 from build_decks.language.grammar import (
     article,
     base,
@@ -24,8 +26,9 @@ from build_decks.language.grammar import (
     upper_first,
     with_article,
 )
-from build_decks.language.roles import Role, acronym_pair, in_sentence, role_of, short_name
-from build_decks.language.tagger import looks_like_code, tag
+from build_decks.language.roles import Role, in_sentence, role_of, short_name
+from build_decks.language.tagger import tag
+from build_decks.language.tokens import looks_like_code
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_decks.quantity import Bound, Dimension, extra_units, find_quantities, tidy_number
+from build_decks.quantity import Bound, Dimension
+from build_decks.quantity_finder import extra_units, find_quantities, tidy_number
 
 # text → (shown, dimension, bound)
 ONE = {

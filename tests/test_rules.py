@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from build_decks.describing import describe
 from build_decks.extractor.lines import lines_of
-from build_decks.facts import describe
 from build_decks.reader import read_text
 from build_decks.rules import all_rules
 from build_decks.rules.handbook import handbook

@@ -46,7 +46,8 @@ from build_decks.facts import (
     Usual,
 )
 from build_decks.language.grammar import upper_first
-from build_decks.quantity import WORDS, Bound
+from build_decks.quantity import Bound
+from build_decks.quantity_finder import WORDS
 
 _COUNTED = re.compile(rf"(?:{WORDS})\b", re.I)  # `two types`: told by their list, no number to look up
 _GENERIC = re.compile(r"(?:default|use|uses|type|types|note|notes|example|examples|limit|limits)$", re.I)

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.composer import inversion
+from build_decks.composer import speakers
 from build_decks.composer.names import full_name, noun_phrase
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Cloze, Weight
 from build_decks.facts import Code, Fact
-from build_decks.language.clauses import Form, parse
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, third_person, upper_first
-from build_decks.language.tagger import known, looks_like_code, tag
+from build_decks.language.tagger import known, tag
+from build_decks.language.tokens import looks_like_code
 
 Asked = tuple[Body, str, Weight]  # the question, what it asks of the fact, how much it matters
 
@@ -138,8 +140,8 @@ def _mentioned(fact: Fact, c: Code) -> Iterator[Asked]:
             return
     clause = parse(fact.provenance.surface)
     if clause is not None and clause.sure and noun:
-        who, lead = inversion.speaker(clause, subject)
-        auxiliary, verb = inversion.verb_group(clause, who, True)
+        who, lead = speakers.speaker(clause, subject)
+        auxiliary, verb = speakers.verb_group(clause, who, True)
         for index, tail in enumerate(clause.tails):
             if c.code in tail.object:
                 tails = "".join(f" {t}" for i, t in enumerate(clause.tails) if i != index)

@@ -7,28 +7,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from build_decks.composer.asks import NUMBERS, Ask, asks_of
+from build_decks.composer.ask import NUMBERS, Ask
+from build_decks.composer.asks import asks_of
+from build_decks.composer.chooser import chosen
 from build_decks.composer.gates import GIVEN_AWAY, answer_of, fault_of, question_of, reads_in_question
-from build_decks.composer.inversion import PLACE_VERBS
 from build_decks.composer.keys import Asked, asked_of, keys_of
+from build_decks.composer.topics import Topics
 from build_decks.composer.wording import Wording
 from build_decks.config import Config
 from build_decks.deck import Basic, Body, Card, Cloze, Deck, Listing, Literal, Source
 from build_decks.facts import (
-    Consequence,
-    Contrast,
-    Definition,
     Extraction,
     Fact,
-    Lack,
-    Means,
-    Measure,
-    Naming,
-    Property,
-    Says,
-    Suits,
 )
-from build_decks.language.grammar import is_name
 from build_decks.outline import Document
 
 
@@ -104,81 +95,6 @@ def _wider(fact: Fact) -> Fact | None:
     return replace(fact, subject=replace(subject, name=above, owner="", kind="", proper=True)) if above else None
 
 
-def chosen(facts: tuple[Fact, ...]) -> Iterator[Fact]:
-    """The facts worth a card: of one clause the object or the tail, whichever says more, both only where both are telling."""
-    groups: dict[tuple[int, str], list[Fact]] = {}
-    for fact in facts:
-        groups.setdefault((fact.provenance.span.first, fact.provenance.surface), []).append(fact)
-    glosses: dict[int, list[Fact]] = {}
-    lines: dict[int, list[Fact]] = {}
-    for fact in facts:
-        lines.setdefault(fact.provenance.span.first, []).append(fact)
-        if isinstance(fact.statement, Definition):
-            glosses.setdefault(fact.provenance.span.first, []).append(fact)
-    contrasted = {fact.provenance.surface for fact in facts if isinstance(fact.statement, Contrast)}
-    for fact in facts:
-        group = groups[fact.provenance.span.first, fact.provenance.surface]
-        match fact.statement:
-            case Says(clause, slot) if slot == "object" or slot.startswith("tail:"):
-                if clause.negated and not clause.modal and fact.provenance.surface in contrasted:
-                    continue  # `Which kind does not wait?` is asked instead
-                if clause.condition and any(
-                    isinstance(f.statement, Consequence) for f in lines[fact.provenance.span.first]
-                ):
-                    continue
-                if any(
-                    isinstance(f.statement, Consequence | Means | Suits)
-                    or (isinstance(f.statement, Definition) and f.statement.gloss == fact.provenance.surface)
-                    for f in group + glosses.get(fact.provenance.span.first, [])
-                ):
-                    continue
-                others = [
-                    f.statement
-                    for f in group
-                    if isinstance(f.statement, Says)
-                    and f.statement.slot != slot
-                    and (f.statement.slot == "object" or f.statement.slot.startswith("tail:"))
-                ]
-                if any(
-                    isinstance(f.statement, Measure) and f.statement.clause is not None and f.statement.place == slot
-                    for f in group
-                ):
-                    continue
-                if others and not _telling(fact.statement, others[0]):
-                    continue
-            case Lack() if fact.provenance.surface in contrasted:
-                continue
-            case Property() if any(isinstance(f.statement, Definition | Naming) for f in group):
-                continue
-            case _:
-                pass
-        yield fact
-
-
-def _telling(statement: Says, other: Says) -> bool:
-    """Whether this part of a clause is worth asking for beside the other."""
-    mine, theirs = _weight(statement), _weight(other)
-    if mine != theirs:
-        return mine > theirs or mine >= 3
-    return statement.slot == "object" or mine >= 3
-
-
-def _weight(statement: Says) -> int:
-    clause = statement.clause
-    if statement.slot == "object":
-        words = clause.object
-    else:
-        words = clause.tails[int(statement.slot.split(":")[1])].object
-    names = sum(1 for w in words.split() if is_name(w) or w[:1] in "$`")
-    place = 1 if statement.slot != "object" and clause.verb in PLACE_VERBS else 0
-    return (
-        min(len(words.split()), 3)
-        + 2 * names
-        + place
-        - (2 if re.match(r"(?:it|them|this|that|these|those)\b", words) else 0)
-    )
-
-
 def _plain(text: str) -> str:
     return re.sub(r"\W+", " ", text.lower()).strip()
 
@@ -214,51 +130,6 @@ def _may_hint(fact: Fact, ask: Ask) -> bool:
         and isinstance(ask.body, Basic | Cloze)
         and not re.match(r"\d", answer_of(ask.body))
     )
-
-
-class Topics:
-    """The sections of a document as breadcrumbs, and running row ids for each topic: `SQS 1`, `SQS 2` …"""
-
-    def __init__(self, document: Document) -> None:
-        from build_decks.language.roles import short_name
-
-        self._starts: list[tuple[int, tuple[str, ...]]] = []
-        chain: list[tuple[int, str]] = []
-        for section in document.root.walk():
-            if section.level == 0:
-                continue
-            chain = [c for c in chain if c[0] < section.level] + [(section.level, short_name(section.heading.plain))]
-            self._starts.append((section.span.first, tuple(c[1] for c in chain)))
-        if self._starts:
-            top = {chain[0] for _, chain in self._starts}
-            if len(top) == 1 and any(len(chain) > 1 for _, chain in self._starts):  # one H1 is the title, not a topic
-                self._starts = [(line, chain[1:] or chain) for line, chain in self._starts]
-        self._title = document.title
-        self._numbers: dict[str, int] = {}
-
-    def of(self, fact: Fact) -> tuple[str, tuple[str, ...]]:
-        """(topic, breadcrumb) of a fact."""
-        import bisect
-
-        at = bisect.bisect_right([line for line, _ in self._starts], fact.provenance.span.first) - 1
-        chain = self._starts[at][1] if at >= 0 else (self._title,)
-        return chain[0], chain
-
-    def numbered(self, card: Card) -> Card:
-        """The card with its row id."""
-        self._numbers[card.topic] = self._numbers.get(card.topic, 0) + 1
-        return replace(card, ref=f"{abbreviation(card.topic)} {self._numbers[card.topic]}")
-
-
-def abbreviation(topic: str) -> str:
-    """A short sign for a topic: `SQS`, `EB` for Elastic Beanstalk, `Lambda`."""
-    words = re.findall(r"\w+", topic)
-    if not words:
-        return "–"
-    if len(words) == 1:
-        return words[0] if len(words[0]) <= 8 else words[0][:6]
-    initials = "".join(w[0] for w in words if w[0].isupper() or w[0].isdigit())
-    return initials[:5] if len(initials) >= 2 else words[0][:6]
 
 
 def refusals(extraction: Extraction, document: Document) -> Iterator[Refused]:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
-from build_decks.composer.asks import Ask
+from build_decks.composer.ask import Ask
 from build_decks.composer.gates import answer_of
 from build_decks.composer.names import full_name
 from build_decks.deck import Listing

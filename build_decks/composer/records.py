@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_decks.composer import inversion
+from build_decks.composer import speakers
 from build_decks.composer.names import DEFINITE, Named, named, noun_phrase
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Listing, Weight
 from build_decks.facts import Cell, Event, Fact
-from build_decks.language.clauses import Clause
+from build_decks.language.clause import Clause
 from build_decks.language.grammar import base, is_name, is_plural, lower_first, past, third_person, upper_first
 from build_decks.language.roles import facets
 from build_decks.language.tagger import known, tag, verb_lemma
@@ -96,8 +96,8 @@ def _when(fact: Fact, e: Event, clause: Clause) -> str:
     clause = replace(
         clause, past=clause.past or past_now, imperative=False, subject="" if clause.imperative else clause.subject
     )
-    who, lead = inversion.speaker(clause, fact.subject)
-    auxiliary, verb = inversion.verb_group(clause, who, True)
+    who, lead = speakers.speaker(clause, fact.subject)
+    auxiliary, verb = speakers.verb_group(clause, who, True)
     key = _plain(e.when)
     tails = "".join(
         f" {t}"
@@ -160,7 +160,7 @@ def cell_asks(fact: Fact, c: Cell, wording: Wording) -> Iterator[Asked]:
     question = cell_question(c.column, c.value, who, wording)
     if c.row != fact.subject.name and c.column.endswith(" by") and fact.subject.sure:
         alone = c.column.startswith("is ") or c.row.split()[-1][:1].isupper()
-        scope = "" if alone else inversion.scope_of(fact.subject, c.row)
+        scope = "" if alone else speakers.scope_of(fact.subject, c.row)
         question = finish(f"{scope}{question[0].lower()}{question[1:]}") if scope else question
     body: Body = Listing(question, items) if len(items) > 1 else Basic(question, upper_first(c.value.strip()))
     yield body, slot, Weight.MUST

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from build_decks.language.tagger import CLOSED, NUMBER_WORDS, Token, known, looks_like_code, tag, verb_lemma
+from build_decks.language.tagger import known, tag, verb_lemma
+from build_decks.language.tokens import CLOSED, NUMBER_WORDS, Token, looks_like_code
 
 ARTICLES = frozenset("a an the".split())
 DETERMINERS = ARTICLES | frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_decks.language.clauses import Clause, Form
+from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import participle, third_person
 
 

@@ -8,9 +8,10 @@ settled by reading the line a second time behind "It".
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
+
+from build_decks.language.tokens import CLOSED, FIGURE, FINITE, NUMBER_WORDS, VERB_TAGS, Token, looks_like_code
 
 # One token: an identifier, path, address or code; a figure; a word with inner hyphens, slashes or apostrophes; a sign.
 TOKEN = re.compile(
@@ -24,33 +25,6 @@ TOKEN = re.compile(
     """,
     re.X,
 )
-FIGURE = re.compile(r"[~<>≤≥]?\$?\d[\d.,:/x×^%-]*[a-zA-Z%]*(?:/\d+[a-zA-Z%]*)?$")
-NOUN_TAGS = frozenset({"NN0", "NN1", "NN2", "NP0", "UNC", "PNI"})
-VERB_TAGS = frozenset({"VVB", "VVZ", "VVD", "VVN", "VVG", "VVI"})
-CLOSED = frozenset("AT0 DT0 PRP PRF CJS CJC CJT PNP PNI PNQ PNX DPS DTQ TO0 VM0 XX0 EX0 AVQ AVP AV0 ORD".split())
-FINITE = frozenset({"VVB", "VVZ", "VVD", "VBZ", "VBB", "VBD", "VHZ", "VHB", "VHD", "VDZ", "VDB", "VDD", "VM0"})
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word at `text[start:end]` and its tag in the C5 tag set of the British National Corpus."""
-
-    word: str
-    tag: str
-    start: int
-    end: int
-
-    @property
-    def noun(self) -> bool:
-        return self.tag in NOUN_TAGS
-
-    @property
-    def finite(self) -> bool:
-        return self.tag in FINITE
-
-    @property
-    def low(self) -> str:
-        return self.word.lower()
 
 
 @cache
@@ -60,16 +34,6 @@ def _model() -> Any:
     model = HanoverTagger.HanoverTagger("morphmodel_en.pgz")
     model.analyze_forward = lru_cache(maxsize=65536)(model.analyze_forward)  # the same words come again and again
     return model
-
-
-def looks_like_code(word: str) -> bool:
-    """Whether a word is an identifier rather than English: `x-amz-id`, `aws:Secure`, `$LATEST`, `putItem`, `a_b`, `.ext`."""
-    return bool(
-        re.search(
-            r"^[~.]?/\w|[_$@]|\w[:.]{1,2}\w|^\.\w|[a-z][A-Z]|\w/\w+/|\d[A-Za-z]+\d|^[a-z]+(?:-[a-z0-9]+){3,}$", word
-        )
-        and not re.fullmatch(r"(?:e\.g|i\.e|etc|vs)\.?", word.lower())
-    )
 
 
 @lru_cache(maxsize=8192)
@@ -184,10 +148,6 @@ NEGATED = {
     "haven't": "VHB",
     "hadn't": "VHD",
 }
-NUMBER_WORDS = frozenset(
-    "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand "
-    "million billion dozen half".split()
-)
 
 
 @lru_cache(maxsize=8192)

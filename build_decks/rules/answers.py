@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from build_decks.facts import Answered
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
-from build_decks.outline import Item, Mark
-from build_decks.outline import ItemKind
+from build_decks.outline import Item, ItemKind, Mark
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 

@@ -9,7 +9,8 @@ from build_decks.facts import Code, Definition
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
 from build_decks.language.roles import Role, in_sentence
-from build_decks.language.tagger import looks_like_code, tag
+from build_decks.language.tagger import tag
+from build_decks.language.tokens import looks_like_code
 from build_decks.outline import Mark
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads

@@ -9,12 +9,14 @@ import re
 from collections.abc import Iterator
 
 from build_decks.facts import Gap
-from build_decks.language.clauses import Form, parse
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
 from build_decks.language.roles import DANGLING
-from build_decks.language.tagger import Token, tag
-from build_decks.rules.clauses import content_words
+from build_decks.language.tagger import tag
+from build_decks.language.tokens import Token
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.sayings import content_words
 
 
 @reads("# Data Lake\n- GPv2 storage accounts only", "Data Lake · [GPv2] storage accounts only")

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_decks.facts import Cell, Event, Subject
-from build_decks.language.clauses import Clause, Form, parse
+from build_decks.language.clause import Clause, Form
+from build_decks.language.clauses import parse
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
 from build_decks.rules.dates import DATE, shown

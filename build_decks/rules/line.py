@@ -6,10 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from build_decks.facts import Subject
-from build_decks.language.clauses import CONDITIONS, Clause, parse
+from build_decks.language.acronyms import EMOJI
+from build_decks.language.clause import CONDITIONS, Clause
+from build_decks.language.clauses import parse
 from build_decks.language.grammar import third_person
-from build_decks.language.roles import EMOJI, NUMBERING, Role, bare, role_of, short_name
-from build_decks.language.tagger import looks_like_code, tag
+from build_decks.language.roles import NUMBERING, Role, bare, role_of, short_name
+from build_decks.language.tagger import tag
+from build_decks.language.tokens import looks_like_code
 from build_decks.outline import Item, ItemKind, Mark
 
 EXAMPLE = re.compile(

@@ -7,21 +7,20 @@ from collections import Counter
 from collections.abc import Iterator
 
 from build_decks.facts import Answered, Members
-from build_decks.language.clauses import Form, parse
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, plural, singular
 from build_decks.language.roles import Role, bare, facets, role_of
-from build_decks.language.tagger import NUMBER_WORDS, looks_like_code, tag
+from build_decks.language.tagger import tag
+from build_decks.language.tokens import NUMBER_WORDS, looks_like_code
 from build_decks.outline import ItemKind
-from build_decks.quantity import find_quantities
+from build_decks.quantity_finder import find_quantities
+from build_decks.rules.enumerations import ENUMERATED, MOST
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.values import property_like, property_of
 
-MOST = 7
 COUNTED = re.compile(rf"^(?:the\s+)?(?P<n>\d+|{'|'.join(NUMBER_WORDS)})\s+(?P<of>.+)$", re.I)
-
-
-ENUMERATED = re.compile(r"(?P<noun>phase|step|stage|level|layer|tier|part|round)\s+(?:\d+|[IVX]+)$", re.I)
 
 
 def member_name(line: Line) -> str:
@@ -264,83 +263,4 @@ def _is_member(line: Line, announced: bool = False) -> bool:
         _shape(line) in ("np", "vp")
         and first.tag not in ("PRP",)
         or bool(re.match(r"(?:via|using|by|through) ", line.words))
-    )
-
-
-@reads(
-    "# KMS\n- Key states: enabled, disabled, pending deletion", "KMS · key states: enabled, disabled, pending deletion"
-)
-@reads(
-    "# X-Ray\n- Shows latency, HTTP status, and error messages", "X-Ray · Shows: latency, HTTP status, error messages"
-)
-@reads("# DynamoDB\n- document types: JSON, XML, HTML", "DynamoDB · document types: JSON, XML, HTML")
-@leaves("- fast, small", "- On most systems (e.g., EC2, ECS), install the agent")
-def inline(line: Line) -> Iterator[Claim]:
-    """An enumeration inside a line: behind a colon, or as the object of a clause."""
-    if line.heading:
-        return
-    if line.label and line.separator and line.value:
-        items = split_items(line.value)
-        if items and 2 <= len(items) <= MOST and all(_short(i) for i in items) and len(line.parts) == 1:
-            tokens = tag(line.label)
-            if not is_plural(line.label) and sum(
-                1
-                for i in items
-                if tag(i) and tag(i)[-1].tag in ("AJ0", "AV0", "VVN") and not tag(i)[-1].word[0].isupper()
-            ) * 2 >= len(items):
-                return
-            if (
-                is_plural(line.label)
-                or (tokens and tokens[-1].tag == "NN2")
-                or re.search(r"\b(?:types|kinds|include|includes)\b", line.label)
-            ):
-                yield Claim(Members(lower_first(bare(line.label)), items), line.words, line.value)
-        return
-    counted_list = re.match(
-        r"^(?P<head>[^:]+\b(?:\d+|two|three|four|five|six|seven)\s[^:]+):\s+(?P<items>.+)$", line.words
-    )
-    if counted_list:
-        items, clause = split_items(counted_list["items"]), parse(counted_list["head"])
-        if clause is not None and 2 <= len(items) <= MOST and all(_short(i) for i in items):
-            yield Claim(
-                Members(counted_list["head"], items, False, clause, "counted"), line.words, counted_list["items"]
-            )
-            return
-    for part in line.parts:
-        clause = parse(part)
-        if clause is None or not clause.sure or clause.form is Form.COPULA and not clause.object:
-            continue
-        text = clause.object if clause.object else ""
-        place = "object"
-        if not text or len(split_items(text)) < 2:
-            for index, tail in enumerate(clause.tails):
-                if len(split_items(tail.object)) >= 2:
-                    text, place = tail.object, f"tail:{index}"
-        items = split_items(re.sub(r"^(?:both|either)\s+", "", text))
-        if (
-            (len(items) >= 3 or (len(items) == 2 and re.match(r"(?:both|either)\b", text)))
-            and len(items) <= MOST
-            and all(_short(i) for i in items)
-        ):
-            verb = part[: part.find(text)].strip() if text in part else clause.verb
-            yield Claim(Members(verb, items, False, clause, place), part, text)
-
-
-def split_items(text: str) -> tuple[str, ...]:
-    """`CPU, network, disk, and status checks` → its four items; one item where there is no enumeration."""
-    text = re.sub(r"(?:,?\s+(?:etc\.?|and so on|and more|…|\.\.\.))\s*$", "", text.strip(" ."))
-    if "•" in text:
-        return tuple(p.strip(" .,;") for p in text.split("•") if p.strip(" .,;"))
-    parts = re.split(r"\s*,\s*(?:and/or|and|or|&)\s+|\s*,\s*|\s*;\s*", text)
-    last = re.split(r"\s+(?:and/or|and|or|&|\+)\s+", parts[-1])
-    if len(last) == 2 and (len(parts) == 1 or all(len(p.split()) <= 5 for p in last)):
-        parts = [*parts[:-1], *last]
-    elif len(parts) == 1 and text.count(" / ") >= 1:
-        parts = text.split(" / ")
-    return tuple(p.strip().rstrip(" .") for p in parts if p.strip(" ."))
-
-
-def _short(item: str) -> bool:
-    return 1 <= len(item.split()) <= 7 and not item.lower().startswith(
-        ("but ", "which ", "because ", "so ", "although ")
     )

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from build_decks.facts import Code
+from build_decks.language.acronyms import expansion_in
 from build_decks.language.grammar import lower_first, singular
-from build_decks.language.roles import expansion_in
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 

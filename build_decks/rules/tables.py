@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from build_decks.facts import Answered, Cell, Code, Contrast, Definition, Expansion, Members, Says, Subject
-from build_decks.language.clauses import Form, parse
+from build_decks.language.acronyms import expansion_in
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
 from build_decks.language.grammar import base, lower_first, plural, singular
-from build_decks.language.roles import bare, expansion_in, in_sentence
+from build_decks.language.roles import bare, in_sentence
 from build_decks.language.tagger import tag
 from build_decks.outline import Item, ItemKind
 from build_decks.rules.line import Line

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from build_decks.facts import Cell
 from build_decks.language.grammar import is_name, is_plural, lower_first, singular
 from build_decks.language.roles import Role, bare, facets
-from build_decks.quantity import find_quantities
+from build_decks.quantity_finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 

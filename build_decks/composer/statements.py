@@ -1,0 +1,168 @@
+"""Questions for clauses, suitability, conditions and means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.composer import inversion, question_words
+from build_decks.composer.ask import Ask
+from build_decks.composer.names import named, noun_phrase
+from build_decks.composer.speakers import scope_of
+from build_decks.composer.wording import Wording, finish
+from build_decks.deck import Basic
+from build_decks.facts import (
+    Consequence,
+    Fact,
+    Says,
+    Subject,
+    Suits,
+)
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import (
+    is_proper,
+    lower_first,
+    upper_first,
+)
+from build_decks.language.tagger import tag
+
+VAGUE = frozenset(
+    "service the service system the system application app user users process thing things people something someone everything everyone".split(
+        " "
+    )
+) | {"the service", "the system", "the application", "the user", "the process"}
+
+
+def clause_asks(fact: Fact, s: Says) -> Iterator[Ask]:
+    clause, subject = s.clause, fact.subject
+    if (
+        not clause.subject
+        and not subject.sure
+        and not (
+            clause.negated and clause.modal and s.slot == "object" and any(is_proper(t.object) for t in clause.tails)
+        )
+    ):
+        return
+    if clause.negated and not clause.modal and s.slot != "subject":
+        return  # what something does not do is asked by contrast, or not at all
+    if clause.subject.lower() in VAGUE:
+        return
+    if s.slot == "object" and not (clause.negated and clause.modal and not clause.subject):
+        turned = inversion.ask_object(clause, subject)
+    elif s.slot.startswith("tail:"):
+        turned = inversion.ask_tail(clause, subject, int(s.slot.split(":")[1]))
+    elif s.slot == "purpose":
+        turned = inversion.ask_purpose(clause, subject)
+    elif s.slot == "need":
+        yield Ask(Basic(finish(f"What do you need for {named(subject).phrase}?"), upper_first(clause.object)), "need")
+        return
+    elif s.slot == "duty":
+        turned = inversion.ask_duty(clause, subject)
+    elif s.slot == "deed":
+        who = named(subject)
+        deed = f"{clause.verb} {'them' if who.plural else 'it'}"
+        yield Ask(
+            Basic(
+                finish(f"What {clause.modal} you {'not ' if clause.negated else ''}do with {who.phrase}?"),
+                upper_first(deed),
+            ),
+            f"deed:{clause.verb}",
+        )
+        return
+    elif s.slot == "done":
+        turned = inversion.ask_done(clause, subject)
+    elif s.slot == "object" and clause.negated and clause.modal and not clause.subject:
+        turned = inversion.ask_impossible(clause, subject)
+    elif s.slot == "subject":
+        turned = inversion.ask_subject(clause, subject)
+    elif s.slot == "condition":
+        turned = inversion.ask_condition(clause, subject)
+    else:
+        return
+    yield Ask(Basic(finish(turned.question), upper_first(turned.answer)), f"{s.slot.split(':')[0]}:{clause.verb}")
+
+
+def suit_asks(subject: Subject, s: Suits, wording: Wording) -> Iterator[Ask]:
+    who = named(subject)
+    if not subject.sure:
+        return
+    verdict = f"{'not ' if s.negated else ''}{s.verdict}"
+    answer = upper_first(s.use)
+    if s.link == "for":
+        yield Ask(
+            Basic(wording.say("suits_for", s=who.phrase, verdict=verdict, **{"is": who.is_}), answer),
+            f"suits:{s.verdict}",
+        )
+    elif s.link in ("when", "if"):
+        yield Ask(
+            Basic(
+                wording.say("suits_when", s=who.phrase, verdict=verdict, **{"is": who.is_}),
+                upper_first(f"{s.link} {s.use}"),
+            ),
+            f"suits:{s.verdict}",
+        )
+    elif s.link == "to":
+        yield Ask(
+            Basic(wording.say("suits_to", s=who.phrase, verdict=verdict, **{"is": who.is_}), answer),
+            f"suits:{s.verdict}",
+        )
+    elif (noun := question_words.which_noun(s.use)) and s.link in ("in", "on", "with", "by"):
+        yield Ask(
+            Basic(
+                finish(f"{s.link} which {noun} {who.is_} {who.phrase} {verdict.removeprefix('only ')}?"),
+                f"{'only ' if verdict.startswith('only ') else ''}{s.use}",
+            ),
+            f"suits:{s.verdict}",
+        )
+    else:
+        yield Ask(
+            Basic(
+                wording.say("suits_link", s=who.phrase, link=upper_first(s.link), verdict=verdict, **{"is": who.is_}),
+                answer,
+            ),
+            f"suits:{s.verdict}",
+        )
+
+
+def consequence_asks(subject: Subject, c: Consequence, wording: Wording) -> Iterator[Ask]:
+    condition = whole_condition(c.condition, subject)
+    c = Consequence(condition, c.outcome)
+    scope = scope_of(subject, condition)
+    clause = parse(c.outcome)
+    if len(c.outcome.split()) > 22:
+        return
+    if clause is not None and clause.imperative:
+        yield Ask(Basic(wording.say("what_if", scope=scope, condition=c.condition), upper_first(c.outcome)), "then")
+        return
+    yield Ask(Basic(wording.say("if_then", scope=scope, condition=c.condition), upper_first(c.outcome)), "then")
+
+
+def whole_condition(condition: str, subject: Subject) -> str:
+    """A condition with what the notes leave out: `if exceeded` → `if Lambda concurrent executions are exceeded`."""
+    word, _, rest = condition.partition(" ")
+    clause = parse(rest)
+    tokens = tag(rest)
+    if clause is not None and clause.form is Form.PASSIVE and clause.elliptic:
+        if clause.subject:
+            who = noun_phrase(lower_first(clause.subject))
+            the = re.sub(r"^an? ", "the ", who.phrase)
+            return f"{word} {the} {who.is_} {rest[len(clause.subject) :].strip()}"
+        return f"{word} {named(subject).phrase} {named(subject).is_} {rest}"
+    if clause is None and tokens and tokens[0].tag in ("VVN", "VVD") and len(tokens) <= 3:
+        return f"{word} {named(subject).phrase} {named(subject).is_} {rest}"
+    return condition
+
+
+def means_asks(subject: Subject, means: str, purpose: str, link: str, wording: Wording) -> Iterator[Ask]:
+    if purpose == "SUBJECT":
+        yield Ask(Basic(wording.say("means_for", scope="", purpose=named(subject).phrase), upper_first(means)), "means")
+        return
+    scope = scope_of(subject, f"{means} {purpose}") if subject.sure else ""
+    answer = upper_first(means)
+    if link in ("to", "in order to"):
+        yield Ask(Basic(wording.say("means_to", scope=scope, purpose=lower_first(purpose)), answer), "means")
+    elif link == "for":
+        yield Ask(Basic(wording.say("means_for", scope=scope, purpose=lower_first(purpose)), answer), "means")
+    else:
+        yield Ask(Basic(wording.say("means_when", scope=scope, purpose=f"{link} {purpose}"), answer), "means")

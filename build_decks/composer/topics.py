@@ -1,0 +1,57 @@
+"""The sections of a document as breadcrumbs, and running row ids."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from build_decks.deck import Card
+from build_decks.facts import (
+    Fact,
+)
+from build_decks.outline import Document
+
+
+class Topics:
+    """The sections of a document as breadcrumbs, and running row ids for each topic: `SQS 1`, `SQS 2` …"""
+
+    def __init__(self, document: Document) -> None:
+        from build_decks.language.roles import short_name
+
+        self._starts: list[tuple[int, tuple[str, ...]]] = []
+        chain: list[tuple[int, str]] = []
+        for section in document.root.walk():
+            if section.level == 0:
+                continue
+            chain = [c for c in chain if c[0] < section.level] + [(section.level, short_name(section.heading.plain))]
+            self._starts.append((section.span.first, tuple(c[1] for c in chain)))
+        if self._starts:
+            top = {chain[0] for _, chain in self._starts}
+            if len(top) == 1 and any(len(chain) > 1 for _, chain in self._starts):  # one H1 is the title, not a topic
+                self._starts = [(line, chain[1:] or chain) for line, chain in self._starts]
+        self._title = document.title
+        self._numbers: dict[str, int] = {}
+
+    def of(self, fact: Fact) -> tuple[str, tuple[str, ...]]:
+        """(topic, breadcrumb) of a fact."""
+        import bisect
+
+        at = bisect.bisect_right([line for line, _ in self._starts], fact.provenance.span.first) - 1
+        chain = self._starts[at][1] if at >= 0 else (self._title,)
+        return chain[0], chain
+
+    def numbered(self, card: Card) -> Card:
+        """The card with its row id."""
+        self._numbers[card.topic] = self._numbers.get(card.topic, 0) + 1
+        return replace(card, ref=f"{abbreviation(card.topic)} {self._numbers[card.topic]}")
+
+
+def abbreviation(topic: str) -> str:
+    """A short sign for a topic: `SQS`, `EB` for Elastic Beanstalk, `Lambda`."""
+    words = re.findall(r"\w+", topic)
+    if not words:
+        return "–"
+    if len(words) == 1:
+        return words[0] if len(words[0]) <= 8 else words[0][:6]
+    initials = "".join(w[0] for w in words if w[0].isupper() or w[0].isdigit())
+    return initials[:5] if len(initials) >= 2 else words[0][:6]

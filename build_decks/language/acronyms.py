@@ -1,0 +1,107 @@
+"""Acronyms and the words whose initials spell them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+EMOJI = re.compile(
+    "^(?:[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]|[•▪◦●○■–—*>-](?=\\s))+\\s*"
+)
+
+
+@lru_cache(maxsize=4096)
+def acronym_pair(text: str) -> tuple[str, str] | None:
+    """(acronym, expansion) where a text is or holds both: `KMS (Key Management Service)`, `Elastic Network Interface (ENI)`,
+    `CORS - Cross Origin Resource Sharing`, `TTL: Time to Live before …`, `ARP = Address Resolution Protocol`."""
+    text = EMOJI.sub("", text.strip()).replace("**", "")
+    for match in re.finditer(r"\b([A-Z][\w.&/-]{1,9})\s*\(([^()]{5,80})\)", text):
+        words = expansion_in(match[1], match[2])
+        if words:
+            return match[1], words
+    for match in re.finditer(r"\(([A-Z][\w.&/-]{1,9})\)", text):
+        words = expansion_before(match[1], text[: match.start()])
+        if words:
+            return match[1], words
+    match_ = re.match(r"([A-Z][\w.&/-]{1,9})\s*(?:[:=–—-]|\bstands for\b|\bmeans\b|\bis short for\b)\s*(.+)", text)
+    if match_:
+        words = expansion_in(match_[1], match_[2])
+        if words:
+            return match_[1], words
+    return None
+
+
+def _letters(acronym: str) -> str:
+    return re.sub(r"[^a-z0-9]", "", re.sub(r"s$", "", acronym).lower())
+
+
+@lru_cache(maxsize=8192)
+def expansion_in(acronym: str, text: str) -> str:
+    """The first words of a text that the acronym's letters stand for, or an empty string."""
+    letters = _letters(acronym)
+    if (
+        len(letters) < 2
+        or not re.fullmatch(r"[A-Z0-9][\w./&-]*", acronym)
+        or sum(c.isupper() or c.isdigit() for c in acronym) < 2
+    ):
+        return ""
+    words = list(re.finditer(r"[\w'’]+", text))
+    for strict in (True, False):  # one word a letter if that goes, else a word may give two or three
+        for count in range(2, min(len(words), len(letters) + 4) + 1):
+            chosen = words[:count]
+            if _spells(letters, [w.group().lower() for w in chosen], strict):
+                return text[chosen[0].start() : chosen[-1].end()].strip()
+    return ""
+
+
+def expansion_before(acronym: str, text: str) -> str:
+    """The last words before a bracketed acronym that spell it: `… sets up an Elastic Network Interface` for ENI."""
+    letters = _letters(acronym)
+    words = list(re.finditer(r"[\w'’]+", text))
+    for strict in (True, False):
+        for count in range(2, min(len(words), len(letters) + 4) + 1):
+            chosen = words[-count:]
+            if _spells(letters, [w.group().lower() for w in chosen], strict):
+                return text[chosen[0].start() :].strip(" *-–—:")
+    return ""
+
+
+SMALL = frozenset("a an the of and to for in on with by as or at from".split())
+
+
+def _spells(letters: str, words: list[str], strict: bool) -> bool:
+    """Whether initials spell the acronym; small words may be skipped, and unless `strict` a word may give up to three letters.
+
+    A figure repeats the letter before it (S3: Simple Storage Service), an X stands for cross or ex or closes a name (DAX).
+    """
+    letters = re.sub(r"([a-z])(\d)", lambda m: m[1] * int(m[2]) if m[2] != "0" else m[0], letters)
+    if not words or words[-1] in SMALL:
+        return False
+
+    @cache
+    def fit(i: int, j: int) -> bool:
+        if j == len(words):
+            return i == len(letters) or (letters[i:] == "x" and len(letters) > 2)
+        word = words[j]
+        if word in SMALL and j > 0 and fit(i, j + 1):
+            return True
+        if i >= len(letters):
+            return False
+        return any(
+            len(letters[i : i + taken]) == taken and _inside(letters[i : i + taken], word) and fit(i + taken, j + 1)
+            for taken in ((1,) if strict else (1, 2, 3))
+        )
+
+    return fit(0, 0)
+
+
+def _inside(piece: str, word: str) -> bool:
+    """The piece begins the word and its other letters follow in order, as `ht` in `hypertext`."""
+    if word[0] != piece[0]:
+        return piece == "x" and word.startswith(("ex", "cross"))
+    at = 0
+    for letter in piece[1:]:
+        at = word.find(letter, at + 1)
+        if at < 0:
+            return False
+    return True

@@ -1,0 +1,55 @@
+"""One short clause, taken apart: the data of the clause reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Form(StrEnum):
+    """What the verb group says: does, is done, is."""
+
+    ACTION = "action"
+    PASSIVE = "passive"
+    COPULA = "copula"
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """A prepositional phrase: `to S3`, `within 48 hours`."""
+
+    preposition: str
+    object: str
+
+    def __str__(self) -> str:
+        return f"{self.preposition} {self.object}"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause, its words as written except for the verb's base form.
+
+    `subject` is empty where the notes leave it out; `object` is the complement of a copula; `modal` is `can`, `must` …;
+    `adverb` stands before the verb; `condition` begins with its conjunction (`if`, `when`), `purpose` with `to` or `so`.
+    """
+
+    form: Form
+    verb: str
+    subject: str = ""
+    modal: str = ""
+    negated: bool = False
+    adverb: str = ""
+    past: bool = False
+    particle: str = ""
+    object: str = ""
+    tails: tuple[Tail, ...] = ()
+    condition: str = ""
+    purpose: str = ""
+    elliptic: bool = False  # the verb's auxiliary or the subject was not written
+    imperative: bool = False
+    sure: bool = True
+
+
+CONDITIONS = frozenset(
+    "if when unless while until whenever once where because before after as since although though".split()
+)

@@ -1,0 +1,204 @@
+"""What stands behind the verb: object, prepositional tails, purpose, condition."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from build_decks.language.clause import CONDITIONS, Clause, Form, Tail
+from build_decks.language.cursor import Reader
+from build_decks.language.tagger import verb_lemma
+from build_decks.language.tokens import VERB_TAGS
+
+NP_STOP = frozenset({"PRP", "TO0", "CJS", "DTQ", "CJT", "PNQ", "AVQ", "VM0", *VERB_TAGS} - {"VVG", "VVN"})
+
+
+# Verbs that always have an object: behind their subject, without one, their past form is a participle.
+OBJECT_VERBS = frozenset(
+    "encrypt decrypt store direct redirect route install deploy upload delete attach remove forward replicate encode compress configure enable disable "
+    "terminate create register stop place put send retain cache charge bill apply protect secure include exclude limit require allow support".split()
+)
+
+
+def complements(reader: Reader, clause: Clause) -> Clause:
+    """Object, tails, purpose and condition behind the verb group, until something does not fit."""
+    obj, tails, condition, purpose, sure = "", [], "", "", clause.sure
+    first = reader.at
+    token, after = reader.peek(), reader.peek(1)
+    if (
+        token is not None
+        and token.tag == "AV0"
+        and after is not None
+        and after.tag == "PRP"
+        and not clause.adverb
+        and clause.form is Form.ACTION
+        and token.low.endswith("ly")
+    ):
+        clause = replace(clause, adverb=token.word)  # `goes directly to`
+        reader.at += 1
+        first, token = reader.at, after
+    if (
+        token is not None
+        and token.tag not in ("PRP", "TO0", "CJS", "PRF")
+        and token.word not in ",;:"
+        and token.low not in ("using", "via")
+    ):
+        _skip_phrase(reader, of_too=True)
+        obj = reader.slice(first, reader.at)
+    while (token := reader.peek()) is not None:
+        if (
+            token.low == "to"
+            and obj
+            and not tails
+            and clause.verb in ("need", "require", "use")
+            and (nxt := reader.peek(1)) is not None
+            and nxt.low == verb_lemma(nxt.word)
+        ):
+            purpose = reader.rest()
+            break
+        if (
+            token.tag in ("PRP", "PRF")
+            or token.low in ("via", "using", "per", "within", "without")
+            or token.low == "as"
+            and not any(t.finite for t in reader.tokens[reader.at :])
+        ):
+            start = reader.at
+            reader.at += 1
+            _skip_phrase(reader, of_too=True)
+            inner = reader.slice(start + 1, reader.at)
+            if not inner:
+                sure = False
+                break
+            tails.append(Tail(token.low, inner))
+        elif (
+            token.tag == "CJC"
+            and token.low in ("and", "or")
+            and tails
+            and (nxt := reader.peek(1)) is not None
+            and nxt.tag == "PRP"
+        ):
+            start = reader.at
+            reader.at += 2
+            _skip_phrase(reader, of_too=True)
+            if reader.at == start + 2:
+                sure = False
+                break
+            tails[-1] = Tail(tails[-1].preposition, f"{tails[-1].object} {reader.slice(start, reader.at)}")
+        elif (
+            token.tag == "TO0"
+            and obj
+            and not tails
+            and clause.verb
+            in ("allow", "enable", "let", "permit", "force", "require", "cause", "help", "want", "expect", "ask")
+        ):
+            obj = f"{obj} {reader.rest()}"
+            break
+        elif token.tag == "TO0" or token.low == "so":
+            purpose = reader.rest()
+            break
+        elif token.low in ("when", "where") and not obj and (nxt := reader.peek(1)) is not None and nxt.low == "to":
+            obj = reader.rest()  # `decide when to deploy`
+            break
+        elif token.low in CONDITIONS:
+            condition = reader.rest()
+            break
+        elif (
+            token.low in ("based", "depending", "according", "compared")
+            and (nxt := reader.peek(1)) is not None
+            and nxt.low in ("on", "to", "with")
+        ):
+            start = reader.at
+            reader.at += 2
+            _skip_phrase(reader, of_too=True)
+            inner = reader.slice(start + 2, reader.at)
+            if not inner:
+                sure = False
+                break
+            tails.append(Tail(f"{token.low} {nxt.low}", inner))
+        elif token.tag in ("AV0", "AVP") and not condition:
+            start = reader.at
+            reader.at += 1
+            word = reader.slice(start, reader.at)
+            if tails:
+                tails[-1] = Tail(tails[-1].preposition, f"{tails[-1].object} {word}")
+            elif obj:
+                obj = f"{obj} {word}"
+            else:
+                obj = word
+        elif token.word == "(":
+            sure = sure and reader.text.rstrip().endswith(")")
+            break
+        else:
+            sure = False
+            break
+    return replace(clause, object=obj, tails=tuple(tails), condition=condition, purpose=purpose, sure=sure)
+
+
+def _skip_phrase(reader: Reader, of_too: bool) -> None:
+    """Over one noun phrase: determiners, adjectives, nouns, `of` phrases, coordinations of nouns, and `that`/`which` clauses at its end."""
+    seen = False
+    while (token := reader.peek()) is not None:
+        if token.word in (",", "/", "&", "+") or token.tag == "CJC":
+            nxt = reader.peek(1)
+            if (
+                nxt is None
+                or not seen
+                or nxt.finite
+                or nxt.tag in ("TO0", "CJS", "DTQ", "VVI", "VBI", "VHI")
+                or nxt.low in ("but", "not")
+            ):
+                return
+            if token.low == "but" or token.tag == "CJC" and (_verb_after_all(reader) or nxt.tag == "PRP"):
+                return
+        elif token.tag == "PRF" and of_too:
+            pass
+        elif token.tag in ("DTQ", "CJT") and seen and token.low in ("that", "which", "who", "whose"):
+            _skip_relative(reader)
+            return
+        elif (
+            token.tag in NP_STOP
+            and not (token.tag == "VVB" and not _really_verb(reader))
+            or token.low in ("based", "depending", "according", "compared")
+            and seen
+        ):
+            return
+        elif token.tag == "VVN" and seen:
+            pass
+        elif token.word in ";:()" or token.tag in ("PNQ", "AVQ"):
+            return
+        elif token.tag == "AV0" and seen:
+            nxt = reader.peek(1)
+            listed = (
+                token.low == "then"
+                and nxt is not None
+                and reader.at > 0
+                and reader.tokens[reader.at - 1].tag == "CJC"
+                and (nxt.noun or nxt.tag == "AT0")
+            )
+            if nxt is None or nxt.tag not in ("AJ0", "VVN", "CRD") and not listed:
+                return
+        elif token.finite:
+            return
+        seen = True
+        reader.at += 1
+
+
+def _verb_after_all(reader: Reader) -> bool:
+    """`requests content and caches results`: behind `and`, a plural that can be a verb, with an object of its own."""
+    nxt, after = reader.peek(1), reader.peek(2)
+    if nxt is None or after is None or nxt.tag != "NN2" or not verb_lemma(nxt.word):
+        return False
+    return (after.noun or after.tag in ("AT0", "DT0", "DPS", "AJ0")) and any(
+        t.tag == "VVZ" for t in reader.tokens[: reader.at]
+    )
+
+
+def _really_verb(reader: Reader) -> bool:
+    nxt = reader.peek(1)
+    return nxt is not None and nxt.tag in ("AT0", "DT0", "DPS", "PNP")
+
+
+def _skip_relative(reader: Reader) -> None:
+    """`that map to an IAM role`: to the end of the clause, or to a comma, a condition or a purpose."""
+    reader.at += 1
+    while (token := reader.peek()) is not None and token.word not in (",", ";", "(") and token.tag not in ("CJS",):
+        reader.at += 1

@@ -1,0 +1,58 @@
+"""A word with its tag, and what words look like: codes, figures, number words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+FIGURE = re.compile(r"[~<>≤≥]?\$?\d[\d.,:/x×^%-]*[a-zA-Z%]*(?:/\d+[a-zA-Z%]*)?$")
+
+
+NOUN_TAGS = frozenset({"NN0", "NN1", "NN2", "NP0", "UNC", "PNI"})
+
+
+VERB_TAGS = frozenset({"VVB", "VVZ", "VVD", "VVN", "VVG", "VVI"})
+
+
+CLOSED = frozenset("AT0 DT0 PRP PRF CJS CJC CJT PNP PNI PNQ PNX DPS DTQ TO0 VM0 XX0 EX0 AVQ AVP AV0 ORD".split())
+
+
+FINITE = frozenset({"VVB", "VVZ", "VVD", "VBZ", "VBB", "VBD", "VHZ", "VHB", "VHD", "VDZ", "VDB", "VDD", "VM0"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word at `text[start:end]` and its tag in the C5 tag set of the British National Corpus."""
+
+    word: str
+    tag: str
+    start: int
+    end: int
+
+    @property
+    def noun(self) -> bool:
+        return self.tag in NOUN_TAGS
+
+    @property
+    def finite(self) -> bool:
+        return self.tag in FINITE
+
+    @property
+    def low(self) -> str:
+        return self.word.lower()
+
+
+def looks_like_code(word: str) -> bool:
+    """Whether a word is an identifier rather than English: `x-amz-id`, `aws:Secure`, `$LATEST`, `putItem`, `a_b`, `.ext`."""
+    return bool(
+        re.search(
+            r"^[~.]?/\w|[_$@]|\w[:.]{1,2}\w|^\.\w|[a-z][A-Z]|\w/\w+/|\d[A-Za-z]+\d|^[a-z]+(?:-[a-z0-9]+){3,}$", word
+        )
+        and not re.fullmatch(r"(?:e\.g|i\.e|etc|vs)\.?", word.lower())
+    )
+
+
+NUMBER_WORDS = frozenset(
+    "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand "
+    "million billion dozen half".split()
+)

@@ -1,0 +1,269 @@
+"""Finds the numbers of a line, with their units, bounds and ranges, in one typographic form.
+
+The unit table is data: `units.toml` beside this module.  Nothing is converted: `256kb` is shown as `256 KB`, never as bytes.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache, lru_cache
+from pathlib import Path
+
+from build_decks.quantity import Bound, Dimension, Quantity
+
+
+@cache
+def _units(extra: tuple[tuple[str, str], ...] = ()) -> tuple[dict[str, tuple[str, Dimension]], re.Pattern[str]]:
+    table = tomllib.loads((Path(__file__).parent / "units.toml").read_text("utf-8"))
+    spellings = {
+        s: (shown, Dimension(dim)) for dim, units in table.items() for shown, all_ in units.items() for s in all_
+    }
+    for spelling, dimension in extra:
+        spellings[spelling] = (spelling, Dimension(dimension))
+    longest = sorted(spellings, key=len, reverse=True)
+    words = "|".join(re.escape(s) for s in longest)
+    return spellings, re.compile(rf"(?:{words})(?![\w])|(?:[%°º]|mm ?Hg)")
+
+
+# 1,000 | 50.000 (thousands in the continental form) | 4.77 | 1/2 | 2^128 | 65535
+NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?![\d])|\d+(?:\.\d+)?(?:\^\d+)?)"
+
+
+WORDS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred"
+
+
+SCALE = r"(?:\s?(?:thousand|million|billion|trillion)\b|k(?![\w])|K(?![\w])|M(?![\w])|bn\b)"
+
+
+DASH = r"\s?(?:-|–|—|to|through|up to)\s?"
+
+
+CUES: tuple[tuple[Bound, str], ...] = (
+    (Bound.MAX, r"≤|<=|=<|up to|at most|no more than|not more than|max(?:imum)?(?: of| is|:)?|maximum|within"),
+    (Bound.MIN, r"≥|>=|=>|at least|no less than|min(?:imum)?(?: of| is|:)?|minimum"),
+    (Bound.OVER, r">|over|above|more than|greater than|larger than|longer than|exceeds|bigger than|older than"),
+    (Bound.UNDER, r"<|under|below|less than|fewer than|smaller than|shorter than|younger than"),
+    (Bound.ABOUT, r"~|≈|about|around|approximately|approx\.?|roughly|nearly|almost|circa|ca\.|c\.|some"),
+    (Bound.DEFAULT, r"default(?:s)?(?: is| to| of|:)?|by default"),
+)
+
+
+NEAR = 40  # as far as the words beside a number matter
+
+
+_CUES = tuple(
+    (cue, re.compile(rf"(?:^|[\s(,;])(?:{words})\s*$" if words[0].isalpha() else rf"(?:{words})\s*$", re.I))
+    for cue, words in CUES
+)
+
+
+_FIGURE = re.compile(
+    rf"(?P<money>[$€£]\s?)?(?P<a>{NUMBER})(?P<ka>{SCALE})?(?P<plus>\+(?!\d))?"
+    rf"(?:(?P<dash>{DASH})(?P<money2>[$€£]\s?)?(?P<b>{NUMBER})(?P<kb>{SCALE})?)?"
+)
+
+
+_RATIO = re.compile(r"(?<![\w.:])\d{1,3}(?:,\d{3})*:\d{1,3}(?:,\d{3})*(?![\w:])")
+
+
+_PAIR = re.compile(rf"(?<![\w./]){NUMBER}[kKM]?\s?/\s?{NUMBER}[kKM]?(?=\s?[A-Za-z])(?![\w]*/)")
+
+
+_YEAR = re.compile(
+    r"(?<![\w.,$-])(?:1[0-9]|20)\d\d(?:s\b|(?:\s?[-–]\s?(?:(?:1[0-9]|20)\d\d|\d\d))(?![\w.,]))?(?![\w%])(?!,\d{3})(?!\.\d)"
+)
+
+
+_WORD = re.compile(rf"\b(?:{WORDS})\b(?=[ -])|\b(?:(?:nearly |virtually |almost )?unlimited|infinite)\b", re.I)
+
+
+BYTES = re.compile(
+    r"\b(?:sizes?|data|memory|disk|storage|files?|payloads?|objects?|bytes|messages?|those|encrypts?)\b", re.I
+)
+
+
+_FACTOR = re.compile(rf"(?<![\w.]){NUMBER}\s?(?:x|×|times|fold|-fold)(?![\w-])")
+
+
+_EXTRA: ContextVar[tuple[tuple[str, str], ...]] = ContextVar("extra_units", default=())
+
+
+@contextmanager
+def extra_units(units: tuple[tuple[str, str], ...]) -> Iterator[None]:
+    """Within it, these units are known too: pairs of a spelling and its dimension, as `deck.toml` gives them."""
+    token = _EXTRA.set(units)
+    try:
+        yield
+    finally:
+        _EXTRA.reset(token)
+
+
+def find_quantities(text: str) -> tuple[Quantity, ...]:
+    """Every quantity of a line in order. Digits inside names, codes, ordinals, versions and addresses are none."""
+    return _find(text, _EXTRA.get())
+
+
+@lru_cache(maxsize=8192)
+def _find(text: str, extra_units: tuple[tuple[str, str], ...]) -> tuple[Quantity, ...]:
+    found: list[Quantity] = []
+    for quantity in sorted(_candidates(text, extra_units), key=lambda q: (q.start, -(q.end - q.start))):
+        if not found or quantity.start >= found[-1].end:
+            found.append(quantity)
+    return tuple(found)
+
+
+def _candidates(text: str, extra: tuple[tuple[str, str], ...]) -> Iterator[Quantity]:
+    for match in _FACTOR.finditer(text):
+        shown = re.sub(r"\s?(?:x|×)$", "x", match.group())
+        yield _with_cue(text, match.start(), match.end(), shown, Dimension.FACTOR, "x")
+    for match in _RATIO.finditer(text):
+        yield _with_cue(text, match.start(), match.end(), match.group(), Dimension.RATIO, "")
+    for match in _PAIR.finditer(text):
+        unit = _unit_after(text, match.end(), extra)
+        end, shown = (unit[2], f"{match.group()} {unit[3]}") if unit else (match.end(), match.group())
+        yield _with_cue(text, match.start(), end, shown, unit[1] if unit else Dimension.COUNT, unit[0] if unit else "")
+    for match in _YEAR.finditer(text):
+        if _is_year(text, match):
+            yield Quantity(match.start(), match.end(), match.group(), match.group().replace("-", "–"), Dimension.YEAR)
+    for match in _FIGURE.finditer(text):
+        if not _is_figure(text, match):
+            continue
+        yield from _figure(text, match, extra)
+    for match in _WORD.finditer(text):
+        unit = _unit_after(text, match.end(), extra)
+        end = unit[2] if unit else match.end()
+        shown = f"{match.group()} {unit[3]}" if unit else match.group()
+        yield _with_cue(text, match.start(), end, shown, unit[1] if unit else Dimension.COUNT, unit[0] if unit else "")
+
+
+def _is_year(text: str, match: re.Match[str]) -> bool:
+    before, after = text[max(0, match.start() - NEAR) : match.start()], text[match.end() : match.end() + NEAR]
+    if match.group().endswith("s") or "-" in match.group() or "–" in match.group():
+        return True
+    if re.match(r"\s*(?:[a-zA-Z%°]+s\b|units?|bits?|[kKMGT]?B\b|per\b|/|mg|ml)", after) and not re.match(
+        r"\s*(?:was|is|has|revs)", after
+    ):
+        return False
+    return bool(
+        re.search(
+            r"(?:\b(?:in|since|by|from|until|till|before|after|year|during|of|and|to|on|circa|early|late|mid|around|between)|\(|,|\d|:|[A-Z][a-z]+\.?|-|–|/)\s?$",
+            before,
+            re.I,
+        )
+        or not before.strip()
+        and re.match(r"\s*[:–—-]", after)
+    )
+
+
+def _is_figure(text: str, match: re.Match[str]) -> bool:
+    """Rules out digits that belong to a name (EC2, AES-256, X.509), an address, a version, an ordinal or a label (Phase 1)."""
+    before, after = text[max(0, match.start() - NEAR) : match.start()], text[match.end() : match.end() + NEAR]
+    if re.search(r"[A-Za-z_][-./:]?$|[A-Za-z]\.$|\d[.:/]$|[#@&\\]$|\bv$", before) and not re.search(
+        r"(?:^|\s)[x=<>~≤≥]$|\b(?:and|or)/$", before
+    ):
+        return False
+    if re.match(r"(?:st|nd|rd|th)\b|[:.]\d|/\d|-?[A-Za-z]+\d|[_@]|\.[a-z]{2,4}\b", after):
+        return False
+    return not re.search(
+        r"\b(?:phase|step|level|layer|chapter|section|type|version|tier|part|figure|fig|page|stage|class|grade|rule|article|"
+        r"rfc|port|item|question|lecture|week|day|unit|module|no|number|tls|http|ipv|python|java|windows|amendment)\.?\s$",
+        before,
+        re.I,
+    ) or bool(re.match(r"\s*(?:%|[kKMG]B)", after))
+
+
+def _figure(text: str, match: re.Match[str], extra: tuple[tuple[str, str], ...]) -> Iterator[Quantity]:
+    unit = _unit_after(text, match.end(), extra)
+    end = match.end()
+    dimension, name = Dimension.COUNT, ""
+    if (
+        unit is None
+        and (match["kb"] or match["ka"] or "").lower() == "k"
+        and BYTES.search(text)
+        and not re.match(r"\s*[a-z]+s\b", text[end:])
+    ):
+        number = match["b"] or match["a"]
+        yield _with_cue(text, match.start(), end, f"{number} KB", Dimension.SIZE, "KB")
+        return
+    if match["money"]:
+        dimension, name = Dimension.MONEY, match["money"].strip()
+    a, b = tidy_number(match["a"], match["ka"] or ""), tidy_number(match["b"], match["kb"] or "") if match["b"] else ""
+    if match["dash"] and match["dash"].strip() not in ("-", "–", "—", "to", "through", "up to"):
+        b = ""
+    money = match["money"].strip() if match["money"] else ""
+    if unit and not b and (span := _second_end(text, unit[2], unit[1], extra)):
+        shown = f"{a} {unit[3]}–{span[0]}"
+        yield _with_cue(text, match.start(), span[1], shown, unit[1], unit[0], Bound.RANGE)
+        return
+    shown = f"{money}{a}{'+' if match['plus'] else ''}"
+    if b:
+        shown = f"{money}{a}–{money}{b}"
+    if unit:
+        name, dimension, end, spelled = unit
+        shown = f"{shown}{'' if name in ('%', '°') else ' '}{spelled}"
+    yield _with_cue(text, match.start(), end, shown, dimension, name, Bound.RANGE if b else Bound.EXACT)
+
+
+def _second_end(text: str, at: int, dimension: Dimension, extra: tuple[tuple[str, str], ...]) -> tuple[str, int] | None:
+    """The far end of a range with a unit at both ends: `256kb to 2GB`."""
+    match = re.compile(rf"{DASH}({NUMBER})({SCALE})?").match(text, at)
+    unit = _unit_after(text, match.end(), extra) if match else None
+    if match is None or unit is None or unit[1] is not dimension:
+        return None
+    return f"{tidy_number(match[1], match[2] or '')} {unit[3]}", unit[2]
+
+
+def _unit_after(text: str, at: int, extra: tuple[tuple[str, str], ...]) -> tuple[str, Dimension, int, str] | None:
+    """(unit, dimension, end, as shown) of a unit at `text[at:]`, after at most one blank or hyphen."""
+    spellings, pattern = _units(extra)
+    gap = re.compile(r"[ \u00a0-]?").match(text, at)
+    start = gap.end() if gap else at
+    found = pattern.match(text, start)
+    if not found:
+        return None
+    written = found.group()
+    shown, dimension = spellings.get(written, ("mmHg", Dimension.PRESSURE))
+    glued = start == at
+    if len(written) == 1 and written.isalpha() and not glued and written not in "sgmWVJK":
+        return None
+    word = len(written) > 3 or written in ("day", "days")
+    if dimension is Dimension.TIME and not word and shown not in ("ms", "µs", "ns"):
+        plural_ = not re.search(r"(?<![\d.])1\s?$", text[max(0, at - 8) : at])
+        shown = shown + "s" if plural_ else shown
+    elif word:
+        shown = written if dimension is not Dimension.SIZE or shown in ("bit", "byte") else shown
+    elif shown in ("bit", "byte", "inch"):
+        shown = written
+    return (spellings.get(written, ("mmHg", dimension))[0], dimension, found.end(), shown)
+
+
+def tidy_number(number: str, scale: str = "") -> str:
+    """One form for a number: `10k` → `10,000`, `50.000` → `50,000`, `2000` stays (it may be a year or a port)."""
+    if (
+        re.fullmatch(r"\d{1,3}(?:\.\d{3})+", number)
+        and number.count(".") >= 1
+        and len(number.split(".")[-1]) == 3
+        and number[0] != "0"
+    ):
+        number = number.replace(".", ",")
+    scale = scale.strip()
+    if scale in ("k", "K") and number.isdigit():
+        return f"{int(number) * 1000:,}"
+    if scale in ("k", "K", "M"):
+        return f"{number}{scale}"
+    return f"{number} {scale}".strip()
+
+
+def _with_cue(
+    text: str, start: int, end: int, shown: str, dimension: Dimension, unit: str, bound: Bound = Bound.EXACT
+) -> Quantity:
+    before = text[max(0, start - NEAR) : start]
+    for cue, pattern in _CUES:
+        if pattern.search(before):
+            bound = cue if bound is not Bound.RANGE else bound
+            break
+    return Quantity(start, end, text[start:end], shown, dimension, bound, unit)

@@ -1,0 +1,154 @@
+"""Conditions and what follows from them, needs, and what is lacking."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from build_decks.facts import Consequence, Lack, Says
+from build_decks.language.clause import Clause, Form
+from build_decks.language.clauses import parse
+from build_decks.language.tagger import tag
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.sayings import clauses_of, good_subject, own
+
+
+@reads(
+    "# Local index\n- Only created when creating table", "Local index · Only be create when creating table [condition]"
+)
+@leaves("- Good when loads are steady")
+def condition_of(line: Line) -> Iterator[Claim]:
+    """When the subject does what the clause says: `only created when creating the table`."""
+    if line.heading:
+        return
+    for part, clause in clauses_of(line):
+        if (
+            clause.condition
+            and not clause.object
+            and not clause.tails
+            and good_subject(clause, line)
+            and clause.form is not Form.COPULA
+            and not clause.imperative
+        ):
+            if clause.condition.split()[0].lower() in (
+                "when",
+                "if",
+                "while",
+                "until",
+                "unless",
+                "once",
+                "after",
+                "before",
+                "whenever",
+                "every",
+                "each",
+                "any",
+            ):
+                yield Claim(Says(clause, "condition"), part, clause.condition, own(line))
+
+
+@reads("# Hosting\n- You need to have a default document", "Hosting · need a default document [need]")
+@leaves("- You need to go")
+def needs(line: Line) -> Iterator[Claim]:
+    """What is needed or required for the subject."""
+    if line.heading or line.label:
+        return
+    for part in line.parts:
+        found = re.match(
+            r"^(?:you\s+|we\s+)?(?:(?:will\s+)?(?:also\s+)?(?:need|must have|must provide|have to have|needs|requires?))(?:\s+to\s+(?:have|provide|be))?\s+(?P<what>(?!to\s).+)$",
+            part,
+            re.I,
+        )
+        clause = parse(part)
+        if (
+            found
+            and len(found["what"].split()) <= 12
+            and clause is not None
+            and (not clause.subject or clause.subject.lower() in ("you", "we"))
+        ):
+            yield Claim(Says(Clause(Form.ACTION, "need", object=found["what"]), "need"), part, found["what"])
+
+
+HAPPENS = re.compile(r"^(?:if|when|once|whenever|unless|after|as soon as)\s+", re.I)
+
+
+IF = re.compile(
+    r"^(?P<cond>(?:if|when|once|whenever|unless|after|as soon as)\s+.+?)\s*(?:,|:|=>|→|–|->)\s*(?:then\s+)?(?P<then>.+)$",
+    re.I,
+)
+
+
+THEN = re.compile(r"^(?P<then>.{8,}?),?\s+(?P<cond>(?:if|when|once|whenever|unless|as soon as)\s+.+)$", re.I)
+
+
+@reads(
+    "# SQS\n- If timeout reached, message goes back into queue",
+    "SQS · if timeout reached → message goes back into queue",
+)
+@reads("# RDS\n- When a host fails, a standby takes over", "RDS · when a host fails → a standby takes over")
+@leaves("- Good when loads are steady", "- Useful if keys are not unique")
+def consequence(line: Line) -> Iterator[Claim]:
+    """A condition and what follows from it."""
+    if line.heading:
+        return
+    text = line.item.text.plain if not line.asides else line.words
+    for part in (*line.parts, line.words) if len(line.parts) == 1 else line.parts:
+        found = IF.match(part)
+        if found and re.match(r"(?:that|this|these|those|which)\s+(?:is|are|was|can|will)", found["then"], re.I):
+            continue
+        if found and len(found["then"].split()) >= 2 and _happens(found["cond"]):
+            condition = found["cond"][0].lower() + found["cond"][1:]
+            outcome, so, reason = found["then"].strip(" .").partition(" so ")
+            yield Claim(Consequence(condition, outcome), text, outcome)
+            said = parse(found["then"])
+            about = parse(HAPPENS.sub("", condition))
+            if so and said is not None and said.purpose and about is not None and about.subject:
+                said = replace(
+                    said,
+                    subject=about.subject if said.subject.lower() in ("it", "they") else said.subject,
+                    condition=condition,
+                )
+                yield Claim(Says(said, "purpose"), text, reason)
+            return
+        then = THEN.match(part)
+        if then and _happens(then["cond"]):
+            clause = parse(then["then"])
+            if re.match(r"(?:this|that|these|those)\s", then["then"], re.I) or then["then"].lower().endswith(
+                (" even", " only", " just", " except")
+            ):
+                continue
+            if (
+                clause is not None
+                and clause.form is not Form.COPULA
+                and not clause.imperative
+                and (clause.subject or clause.form is Form.ACTION)
+            ):
+                condition = then["cond"][0].lower() + then["cond"][1:]
+                yield Claim(Consequence(condition, then["then"].strip(" .,")), text, then["then"])
+                return
+
+
+def _happens(condition: str) -> bool:
+    """A condition that holds a verb: `if exceeded`, `when messages are read`; not `once per quarter`."""
+    rest = HAPPENS.sub("", condition)
+    if re.match(r"(?:told|otherwise|specified|noted|stated|necessary|needed|possible|applicable)\b", rest, re.I):
+        return False
+    return parse(rest) is not None or bool(tag(rest)) and tag(rest)[0].tag in ("VVN", "VVG", "VVD")
+
+
+@reads("# Firehose\n- No shards", "Firehose · no shards")
+@reads("# Cognito\n- No need for app to store credentials", "Cognito · no need for app to store credentials")
+@leaves("- No. 5 is alive", "- Notes")
+def lack(line: Line) -> Iterator[Claim]:
+    """What the subject has not: `no shards`, `without retention`."""
+    if line.heading or line.label:
+        return
+    for part in line.parts:
+        found = re.match(r"^(?:no|without|zero|lacks?|there (?:is|are) no)\s+(?P<things>[a-z].{2,70})$", part, re.I)
+        if found and (
+            len(found["things"].split()) <= 9 and parse(found["things"]) is None or found["things"].startswith("need")
+        ):
+            for thing in re.split(r",\s+(?:and\s+|or\s+)?no\s+", found["things"]):
+                yield Claim(Lack(thing), part, thing)

@@ -1,0 +1,248 @@
+"""Numbers that count, numbers alone, rates, frequencies, equivalences, numbers inside clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.facts import Measure, Subject
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_plural, lower_first
+from build_decks.quantity import Bound, Dimension, Quantity
+from build_decks.quantity_finder import find_quantities
+from build_decks.rules.line import Line
+from build_decks.rules.measuring import PER, YEARLIKE, bound_of, counted, names_thing, property, scope_of
+from build_decks.rules.rule import Claim, leaves, reads
+
+
+@reads("# FIFO Queues\n- 300 transactions per second", "FIFO Queues · transactions per second: 300")
+@reads(
+    "# Standard Queues\n- Nearly unlimited transactions per second",
+    "Standard Queues · transactions per second: nearly unlimited",
+)
+@leaves("- 429 Too Many Requests error", "- 400 Access denied")
+def counts(line: Line) -> Iterator[Claim]:
+    """A telegram that begins with a number and what it counts: `300 transactions per second`."""
+    if line.heading or (line.label and not line.value):
+        return
+    own = line.own if line.label and line.separator else line.subject
+    for part in line.parts:
+        for piece in re.split(r",\s+(?!\d{3})", part):
+            unlimited = re.match(
+                r"(?P<v>(?:nearly |virtually |practically |almost )?(?:unlimited|infinite|no limit (?:on|to)))\s+(?P<n>[\w ]+?)(?P<per>\s+(?:per|in)\s+[\w ]+)?$",
+                piece,
+                re.I,
+            )
+            if unlimited:
+                noun = f"{unlimited['n']}{unlimited['per'] or ''}"
+                yield Claim(
+                    Measure(unlimited["v"].lower(), Bound.EXACT, Dimension.COUNT, "", lower_first(noun)),
+                    piece,
+                    unlimited["v"],
+                    own,
+                )
+                continue
+            quantity = next(iter(find_quantities(piece)), None)
+            if quantity is None or quantity.start > 10 or re.match(r"[1-5]\d\d\s+[A-Z]", piece):
+                continue
+            if re.sub(
+                r"(?:only|about|around|approximately|always|max|up to|[~<>≤≥])\s*",
+                "",
+                piece[: quantity.start],
+                flags=re.I,
+            ).strip():
+                continue
+            noun = counted(piece, quantity)
+            if (
+                quantity.dimension is Dimension.COUNT
+                and noun
+                and (is_plural(noun) or quantity.shown in ("1", "one", "One"))
+                and parse(piece) is None
+            ):
+                after = piece[quantity.end :]
+                rest = after[after.find(noun) + len(noun) :]
+                per = PER.match(rest)
+                noun = re.sub(r"^max(?:imum)? ", "", noun)
+                yield Claim(
+                    Measure(
+                        quantity.shown,
+                        quantity.bound if quantity.bound is not Bound.EXACT else bound_of(piece, quantity),
+                        Dimension.COUNT,
+                        "",
+                        lower_first(noun) + (f" {per.group().strip()}" if per else ""),
+                        scope_of(rest[per.end() if per else 0 :]),
+                    ),
+                    piece,
+                    quantity.surface,
+                    own,
+                )
+            elif (
+                quantity.dimension in (Dimension.FACTOR, Dimension.SHARE)
+                and len(piece) > quantity.end + 4
+                and quantity.start == 0
+                and len(piece.split()) <= 7
+            ):
+                yield Claim(
+                    Measure(
+                        quantity.shown,
+                        quantity.bound,
+                        quantity.dimension,
+                        lower_first(piece[quantity.end :].strip(" -")),
+                    ),
+                    piece,
+                    quantity.surface,
+                    own,
+                )
+
+
+@reads("# Bands\n- 160 meters (1.8-2 MHz)", "160 meters · frequency: 1.8–2 MHz")
+@reads("# Anchors\n- Plough anchor (100 kg): holds in sand", "plough anchor · weight: 100 kg")
+@leaves("- Louis Pasteur (1822-1895)", "- Use it (see page 5)")
+def bracketed(line: Line) -> Iterator[Claim]:
+    """A number with its unit in brackets behind a name: `160 meters (1.8-2 MHz)`."""
+    before = line.item.text.plain.partition("(")[0].strip(" *:-")
+    if not before or len(before.split()) > 6 or parse(before) is not None:
+        return
+    for aside in line.asides:
+        quantity = next(iter(find_quantities(aside)), None)
+        if quantity is None or not quantity.unit or len(aside) - (quantity.end - quantity.start) > 3:
+            continue
+        attribute = "frequency" if quantity.unit.endswith("Hz") else property(quantity.dimension)
+        if attribute:
+            yield Claim(
+                Measure(quantity.shown, quantity.bound, quantity.dimension, attribute),
+                line.item.text.plain,
+                quantity.surface,
+                Subject(lower_first(before), line.subject.owner, trail=line.subject.trail),
+            )
+
+
+@reads("# Anchors\n- Weight\n  - 100 kg", "Anchors · weight: 100 kg")
+@reads("# SQS\n## Large Messages\n- 256kb to 2GB", "SQS Large Messages · size: 256 KB–2 GB")
+@leaves("- 100", "- 1984")
+def value_only(line: Line) -> Iterator[Claim]:
+    """A child that is nothing but a number with its unit: the parent names the property, or the unit does."""
+    if line.heading or line.label or line.parent is None:
+        return
+    quantity = next(iter(find_quantities(line.words)), None)
+    if quantity is None or quantity.dimension is Dimension.YEAR or not quantity.unit:
+        return
+    rest = (line.words[: quantity.start] + line.words[quantity.end :]).strip(" .,~<>≤≥")
+    if rest and not re.fullmatch(
+        r"(?:about|around|approximately|up to|at least|at most|max|min|over|under|only|roughly|or (?:more|less))",
+        rest,
+        re.I,
+    ):
+        return
+    parent = line.parent
+    if parent.heading or names_thing(parent.name):
+        yield Claim(
+            Measure(quantity.shown, quantity.bound, quantity.dimension, property(quantity.dimension) or parent.name),
+            line.words,
+            quantity.surface,
+            parent.own,
+        )
+    else:
+        yield Claim(
+            Measure(quantity.shown, quantity.bound, quantity.dimension, lower_first(parent.name)),
+            line.words,
+            quantity.surface,
+            parent.subject,
+        )
+
+
+OFTEN = re.compile(
+    r"\b(?P<often>(?:at least|at most|exactly|only|no more than)?\s*(?:once|twice|(?:\d+|two|three|four|five|several|many) times|daily|weekly|monthly|yearly|annually|hourly|nightly)(?:\s+(?:per|a|an|every)\s+\w+)?|on (?:an? )?(?:annual|daily|weekly|monthly|yearly|regular) basis|every (?:\w+ )?(?:second|minute|hour|day|week|month|quarter|year)s?)\b",
+    re.I,
+)
+
+
+@reads("# SQS\n- Messages will be processed at least once", "SQS · process: at least once")
+@reads("# KMS\n- AWS can rotate keys on annual basis", "KMS · rotate: on annual basis")
+@leaves("- Once upon a time", "- Once created, it stays")
+def how_often(line: Line) -> Iterator[Claim]:
+    """How often, or how many times, something is done."""
+    if line.heading:
+        return
+    for part in line.parts:
+        found = OFTEN.search(part)
+        if (
+            not found
+            or found.start() == 0
+            and not part.lower().startswith(("exactly", "at least", "at most", "daily"))
+            or re.search(r"\d", found["often"])
+        ):
+            continue
+        rest = (part[: found.start()] + part[found.end() :]).strip(" ,")
+        clause = parse(rest)
+        if clause is not None and clause.sure and not clause.imperative and not clause.condition:
+            yield Claim(
+                Measure(found["often"].strip(), Bound.EXACT, Dimension.TIME, "", "", "", clause, "often"),
+                part,
+                found["often"].strip(),
+                line.own if line.label and line.separator else None,
+            )
+
+
+@reads("# DynamoDB\n- 1 read unit = 4kb read per second", "DynamoDB · 1 read unit: 4kb read per second")
+@reads("# Units\n- 1 nautical mile = 1852 m", "Units · 1 nautical mile: 1852 m")
+@leaves("- a = b")
+def equals(line: Line) -> Iterator[Claim]:
+    """An equivalence: `1 unit = 4 KB a second`."""
+    if (
+        line.label
+        and line.separator in ("=", "==")
+        and re.match(r"(?:1|one|an?)\s", line.label, re.I)
+        and re.match(r"[~≈]?\d", line.value)
+    ):
+        quantity = find_quantities(line.value)[0]
+        yield Claim(
+            Measure(line.value, Bound.EXACT, quantity.dimension, lower_first(line.label)), line.words, line.value
+        )
+
+
+@reads("# DynamoDB\n- Items marked for deletion will be deleted within 48 hours", "DynamoDB · delete: max 48 hours")
+@reads(
+    "# DynamoDB\n- Data is always spread across 3 geographically distinct data centers",
+    "DynamoDB · geographically distinct data centers: 3",
+)
+@reads("# Streams\n- Records are stored for 24 hours only", "Streams · store: 24 hours")
+@leaves("- Records are stored in 1884")
+def in_clause(line: Line) -> Iterator[Claim]:
+    """A number inside a clause: in its object or in a prepositional tail."""
+    if line.heading:
+        return
+    own = line.own if line.label and line.separator else line.subject
+    for part in line.parts:
+        clause = parse(part)
+        if clause is None or (
+            clause.form is Form.COPULA and not clause.tails and find_quantities(clause.object)[:1] == ()
+        ):
+            continue
+        for place, text in (("object", clause.object), *((f"tail:{i}", str(t)) for i, t in enumerate(clause.tails))):
+            for quantity in find_quantities(text)[:1]:
+                if quantity.dimension in YEARLIKE or _label_of_step(text, quantity):
+                    continue
+                if clause.form is Form.COPULA and place == "object":
+                    continue
+                noun = counted(text, quantity)
+                bound = bound_of(text, quantity)
+                if quantity.dimension is Dimension.COUNT and (
+                    not noun or not is_plural(noun) and quantity.shown.lower() not in ("1", "one")
+                ):
+                    continue
+                yield Claim(
+                    Measure(quantity.shown, bound, quantity.dimension, "", noun, "", clause, place),
+                    part,
+                    quantity.surface,
+                    own,
+                )
+
+
+def _label_of_step(text: str, quantity: Quantity) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:phase|step|version|type|grade|class|level|port|page|chapter)\s*$", text[: quantity.start], re.I
+        )
+    )

@@ -1,0 +1,179 @@
+"""Purposes and definitions in prose: `for analysing …`, `X is a Y`, a bracket that says what for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.facts import Definition
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import head_noun, is_plural, lower_first
+from build_decks.language.roles import DANGLING, Role
+from build_decks.language.tagger import tag
+from build_decks.language.tokens import Token
+from build_decks.quantity_finder import find_quantities
+from build_decks.rules.line import Line, strong_runs
+from build_decks.rules.rule import Claim, leaves, reads
+
+
+@reads("# X-Ray\n- For analyzing distributed applications", "X-Ray = For analyzing distributed applications")
+@reads("# TTL\n- Set an expiry time for items", "TTL = Set an expiry time for items")
+@leaves("# Lambda\n- For in-place deployments\n  - stop", "# Redis\n- Fast\n- Set a password")
+def purpose(line: Line) -> Iterator[Claim]:
+    """What a thing is for: `for analyzing …`, `to store …`, or an imperative that opens its section."""
+    parent = line.parent
+    if (
+        line.heading
+        or parent is None
+        or line.label
+        or line.children
+        or parent.role is not Role.NAME
+        or not line.parts
+        or not parent.own.sure
+    ):
+        return
+    part = line.parts[0]
+    tokens = tag(part)
+    opens = parent.children[:1] == [line] and tokens[0].low not in (
+        "use",
+        "create",
+        "install",
+        "remember",
+        "note",
+        "see",
+        "make",
+        "add",
+        "click",
+        "go",
+    )
+    gerund = (
+        len(tokens) > 2
+        and tokens[0].low in ("for", "used")
+        and re.match(r"(?:used )?for \w+ing\b", part, re.I)
+        or re.match(r"(?:used )?to \w+ ", part)
+        and tokens[0].low in ("to", "used")
+    )
+    if gerund or (
+        opens
+        and not tokens[0].word.isupper()
+        and tokens[0].tag in ("VVB", "VVI")
+        and parent.heading
+        and len(part.split()) <= 10
+        and (said := parse(part)) is not None
+        and not said.purpose
+    ):
+        yield Claim(Definition(parent.name, part), line.words, part, parent.own)
+
+
+@reads(
+    "# Cloud\n- A region is a geographic area with several data centers",
+    "Cloud · region = a geographic area with several data centers",
+)
+@reads("- Mitosis refers to the division of a cell", "Mitosis = the division of a cell")
+@reads("# Kinesis\n- Each shard is a sequence of records", "Kinesis · shard = a sequence of records")
+@reads(
+    "# Docker\n- Containers are standardized operating environments",
+    "Docker · containers = standardized operating environments",
+)
+@leaves("- The queue is empty", "- It is a buffer", "- Buckets are region specific", "- Templates are fast and small")
+def prose(line: Line) -> Iterator[Claim]:
+    """A sentence that defines: `X is a Y`, `X means Y`, `X refers to Y`."""
+    if line.heading:
+        return
+    for part in line.parts:
+        clause = parse(part)
+        if clause is None or not clause.subject or clause.negated or clause.modal:
+            continue
+        tokens = tag(clause.subject)
+        if (
+            not tokens
+            or tokens[0].low in DANGLING
+            or len(tokens) > 6
+            or tokens[0].tag in ("DTQ", "PNQ", "AVQ")
+            or tokens[0].tag in ("PNP", "EX0", "DPS")
+        ):
+            continue
+        term = re.sub(r"^(?:an?|the|each|every)\s+", "", clause.subject, flags=re.I)
+        if clause.form is Form.COPULA and _kinds_of_thing(tokens, clause.object):
+            at = part.find(clause.object)
+            yield Claim(Definition(lower_first(term), part[at:], clause.past), part, part[at:])
+            continue
+        named = line.item.text.plain.startswith(strong_runs(line.item)[0]) if strong_runs(line.item) else False
+        noun = head_noun(tag(clause.object)) if clause.object else None
+        if (
+            clause.form is Form.COPULA
+            and named
+            and (
+                re.match(r"when\s", clause.condition)
+                and not clause.object
+                or noun is not None
+                and clause.object.split()[-1] == noun.word
+                and part is line.parts[0]
+            )
+        ):
+            gloss = clause.condition or part[part.find(clause.object) :]
+            yield Claim(Definition(term, gloss, clause.past), part, gloss)
+        elif (
+            clause.form is Form.COPULA
+            and re.match(r"(?:an?|the|one of|any|type of|kind of|basically)\s", clause.object, re.I)
+            or clause.form is Form.ACTION
+            and clause.verb in ("mean", "denote")
+            and clause.object
+        ):
+            at = part.find(clause.object)
+            yield Claim(Definition(term, part[at:], clause.past), part, part[at:])
+        elif (
+            clause.form is Form.ACTION
+            and clause.verb == "refer"
+            and clause.tails
+            and clause.tails[0].preposition == "to"
+        ):
+            at = part.find(clause.tails[0].object)
+            yield Claim(Definition(term, part[at:], clause.past), part, part[at:])
+
+
+def _kinds_of_thing(subject: tuple[Token, ...], said: str) -> bool:
+    """`Containers are virtual environments`: bare plural nouns on both sides, more words than a judgement."""
+    tokens = tag(said)
+    if (
+        not all(t.noun for t in subject)
+        or not is_plural(subject[-1].word)
+        or len(tokens) < 3
+        or tokens[0].tag not in ("AJ0", "NN1", "NN2", "VVN", "VVG", "UNC", "NP0")
+    ):
+        return False
+    head = head_noun(tokens)
+    return (
+        head is not None
+        and is_plural(head.word)
+        and not find_quantities(said)
+        and not re.search(r"\b(?:and|or|not)\b|,", said)
+    )
+
+
+@reads(
+    "# Keys\n- Also usable for HMAC codes (verifying the authenticity of a message)",
+    "Keys · HMAC codes = for verifying the authenticity of a message",
+)
+@leaves("- HMAC codes (see below)", "- Runs (using little memory)")
+def aside_purpose(line: Line) -> Iterator[Claim]:
+    """A bracket that says what the noun before it is for: `HMAC codes (verifying authenticity)`."""
+    for aside in line.asides:
+        first = tag(aside)[0] if tag(aside) else None
+        if (
+            first is None
+            or first.tag != "VVG"
+            or len(aside.split()) < 3
+            or first.low in ("using", "including", "depending", "being", "meaning")
+        ):
+            continue
+        before = tag(line.item.text.plain.partition(f"({aside}")[0])
+        chunk = []
+        for token in reversed(before):
+            if not token.noun:
+                break
+            chunk.insert(0, token.word)
+        if chunk:
+            purpose = re.split(r",\s*e\.g\.", aside)[0].strip(" ,")
+            yield Claim(Definition(" ".join(chunk), f"for {purpose}"), aside, purpose)

@@ -1,0 +1,160 @@
+"""With what something is done, and what things are for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.facts import Definition, Means, Says
+from build_decks.language.clause import Clause, Form, Tail
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.roles import DANGLING
+from build_decks.language.tagger import tag
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.sayings import good_subject
+
+
+@reads(
+    "# Page blob\n- Underlying storage for database disks",
+    "Page blob · be the underlying storage for database disks [tail:0]",
+)
+@leaves("# Page blob\n- Good for disks", "# Page blob\n- Storage")
+def role_for(line: Line) -> Iterator[Claim]:
+    """What the subject is, and for what: `Underlying storage for Azure SQL`."""
+    if line.heading or line.label or line.parent is None or line.children:
+        return
+    for part in line.parts:
+        found = re.match(r"^(?P<what>(?:[A-Za-z][\w-]*\s){1,3}?)for\s+(?P<use>.+)$", part)
+        if (
+            not found
+            or parse(part) is not None
+            or len(found["use"].split()) > 6
+            or re.search(r"\b(?:each|all|every|example|free|more)\b", found["use"])
+        ):
+            continue
+        tokens = tag(found["what"])
+        if (
+            2 <= len(tokens) <= 3
+            and tokens[0].tag in ("AJ0", "AJS")
+            and tokens[-1].noun
+            and not is_plural(tokens[-1].word)
+        ):
+            clause = Clause(
+                Form.COPULA,
+                "be",
+                object=f"the {lower_first(found['what'].strip())}",
+                tails=(Tail("for", found["use"]),),
+                elliptic=True,
+            )
+            yield Claim(Says(clause, "tail:0"), part, found["use"])
+
+
+@reads(
+    "# Blob\n- Blob Lease for exclusive write access\n  - pass the id", "Blob · Blob Lease = for exclusive write access"
+)
+@leaves("# Blob\n- Good for disks", "# Blob\n- Limit for blobs")
+def named_for(line: Line) -> Iterator[Claim]:
+    """A name and what it is for: `Blob Lease for exclusive write access`."""
+    if line.heading or line.label:
+        return
+    for part in line.parts[:1]:
+        found = re.match(r"^(?P<what>(?:[A-Z][\w-]*\s){1,4})for\s+(?P<use>[a-z].+)$", part)
+        if (
+            found
+            and parse(part) is None
+            and len(found["what"].split()) >= 2
+            and all(w[0].isupper() for w in found["what"].split())
+        ):
+            yield Claim(Definition(found["what"].strip(), f"for {found['use']}"), part, found["use"])
+
+
+@reads(
+    "# DynamoDB\n- Use parallel scans to get around sequential reads",
+    "DynamoDB · parallel scans to get around sequential reads",
+)
+@reads("- Use multipart uploads for files larger than 100MB", "notes · multipart uploads for files larger than 100MB")
+@reads(
+    "# Query\n- ProjectionExpression to return only some attributes",
+    "Query · ProjectionExpression to return only some attributes",
+)
+@leaves("- Use it", "- Use cases: many")
+def means(line: Line) -> Iterator[Claim]:
+    """With what something is done: `use X to/for Y`, `X to do Y`, `can use X to Y`."""
+    if line.heading or (line.label and line.separator):
+        return
+    for part in line.parts:
+        used = re.match(
+            r"^(?:(?:you )?(?:can |should |must |could )?(?:use|utili[sz]e|try|install|apply)|using)\s+(?:the |an? )?(?P<means>.+?)\s+(?P<link>to|for|in order to|when|if)\s+(?P<purpose>.+)$",
+            part,
+            re.I,
+        )
+        plain = re.match(r"^(?:(?:you )?(?:can |should |must )?use)\s+(?:the |an? )?(?P<means>[^,]+)$", part, re.I)
+        if (
+            plain
+            and line.subject.sure
+            and (not used or len(used["purpose"].split()) == 1)
+            and 2 <= len(plain["means"].split()) <= 8
+            and tag(plain["means"])[0].low not in DANGLING
+            and parse(plain["means"]) is None
+        ):
+            yield Claim(Means(plain["means"], "SUBJECT", "for"), part, plain["means"])
+            continue
+        if (
+            used
+            and 1 <= len(used["means"].split()) <= 7
+            and tag(used["means"])[0].low not in DANGLING
+            and len(used["purpose"].split()) >= 1
+        ):
+            if not re.search(r"\b(?:this|that|it|them)$", used["purpose"]):
+                yield Claim(Means(used["means"], used["purpose"], used["link"].lower()), part, used["means"])
+            continue
+        clause = parse(part)
+        if (
+            clause is not None
+            and clause.form is Form.PASSIVE
+            and clause.verb in ("use", "utilize")
+            and clause.subject
+            and clause.purpose.startswith("to ")
+            and not clause.negated
+            and good_subject(clause, line)
+        ):
+            yield Claim(Means(clause.subject, clause.purpose.removeprefix("to "), "to"), part, clause.subject)
+            continue
+        named = re.match(
+            r"^(?P<means>[^\s,]+(?:\s+[^\s,]+){0,5}?)\s+(?P<link>to)\s+(?P<purpose>(?!false|true|\d)(?:\w+)\s+.+)$",
+            part,
+        )
+        if (
+            named
+            and parse(named["means"]) is None
+            and _names_means(named["means"])
+            and tag(named["purpose"])[0].tag in ("VVI", "VVB", "AV0")
+        ):
+            yield Claim(Means(named["means"], named["purpose"], "to"), part, named["means"])
+
+
+def _names_means(text: str) -> bool:
+    tokens = tag(text)
+    return (
+        bool(tokens)
+        and tokens[-1].noun
+        and all(t.noun or t.tag in ("AJ0", "VVG", "VVN", "CRD") for t in tokens)
+        and tokens[0].low
+        not in (
+            "access",
+            "need",
+            "ability",
+            "how",
+            "time",
+            "way",
+            "ways",
+            "right",
+            "obligation",
+            "attempt",
+            "process",
+            "processes",
+            "amount",
+        )
+    )

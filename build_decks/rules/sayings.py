@@ -1,0 +1,144 @@
+"""The clauses of a line, ready for the rules: pronouns resolved, coordinated verbs apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from build_decks.language.clause import Clause, Form
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_plural
+from build_decks.language.roles import DANGLING, Role
+from build_decks.language.tagger import tag
+from build_decks.rules.line import Line
+
+POINTERS = frozenset("it this them these those".split())
+
+
+LIGHT_OBJECTS = frozenset("you us it this that them these those place effect care time one".split())
+
+
+PLACE = frozenset("store put keep save send write upload place deploy publish host declare define install".split())
+
+
+def clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
+    """The clauses that the parts of a line are, with their words; coordinated verbs (`and deletes it`) become clauses of their own."""
+    for words, clause in _clauses_of(line):
+        yield words, resolved(clause, line)
+
+
+def resolved(clause: Clause, line: Line) -> Clause:
+    """`It` is the line's subject; `they` what the line before spoke of, in the plural."""
+    low = clause.subject.lower()
+    if not low and clause.verb == "pay" and clause.form is Form.ACTION:
+        return replace(clause, subject="you", imperative=False)  # `only pay for created resources`
+    if low in ("it", "they"):
+        spoken = [
+            c.subject
+            for p in line.parts
+            if (c := parse(p)) is not None
+            and c.subject
+            and c.subject.lower() not in ("it", "they")
+            and tag(c.subject)[0].low not in DANGLING
+        ]
+        first = spoken[0] if spoken and parse(line.parts[0]) is not None and line.parts[0].startswith(spoken[0]) else ""
+        if first and len(first.split()) <= 4 and is_plural(first) == (low == "they"):
+            return replace(clause, subject=first)
+    if low == "it":
+        return replace(clause, subject="")
+    if low == "they":
+        before = line.siblings[: line.siblings.index(line)][-1:] if line in line.siblings else []
+        for other in before:
+            spoken = other.clause
+            for name in (spoken.object, spoken.subject) if spoken is not None else ():
+                name = name.split(" for ")[0]
+                if name and is_plural(name) and len(name.split()) <= 4:
+                    return replace(clause, subject=name)
+    return clause
+
+
+def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
+    if line.parent is not None and line.parent.role is Role.FACET and not line.parent.heading and not line.label:
+        return  # an entry of a list
+    parts = line.parts[1:] if line.label and not _predicate(line.parts[:1]) else line.parts
+    if line.label and line.separator and len(line.label.split()) <= 6:
+        parts = line.parts
+    for part in parts:
+        whole = parse(part)
+        pieces = [part] if whole is not None and whole.sure else _coordinated(part)
+        if whole is not None and len(pieces) == 1:
+            yield part, whole
+            continue
+        subject = ""
+        for piece in pieces:
+            clause = parse(piece)
+            if clause is None:
+                continue
+            if not clause.subject and subject and not clause.imperative:
+                clause = _with_subject(clause, subject)
+            subject = clause.subject or subject
+            yield piece, clause
+
+
+def _coordinated(part: str) -> list[str]:
+    """`requests content and caches results` → two predicates, where what follows `and` is one."""
+    for match in re.finditer(r",?\s+(?:and(?:\s+then)?|then)\s+", part):
+        before, after = part[: match.start()], part[match.end() :]
+        first, second = parse(before), parse(after)
+        if (
+            first is not None
+            and second is not None
+            and first.sure
+            and (second.sure or " and " in after)
+            and not second.imperative
+        ):
+            return [before, *_coordinated(after)]
+    return [part]
+
+
+def _predicate(parts: tuple[str, ...]) -> bool:
+    return bool(parts) and parse(parts[0]) is not None
+
+
+def _with_subject(clause: Clause, subject: str) -> Clause:
+    return replace(clause, subject=subject)
+
+
+def good_subject(clause: Clause, line: Line) -> bool:
+    """Whether the clause names its subject, or its line's subject may stand in for the one it leaves out."""
+    if not clause.subject:
+        return True
+    tokens = tag(clause.subject)
+    if line.level == 0 and not line.subject.sure and any(c.heading for c in (_root(line).children)):
+        return False  # the author's remarks before the first heading
+    if clause.subject.lower() in ("you", "we"):
+        return True
+    return (
+        any(t.noun or t.tag in ("VVG", "CRD") for t in tokens)
+        and tokens[0].low not in DANGLING
+        and tokens[0].low not in ("yet", "so", "then", "still")
+        and tokens[0].tag not in ("PNP", "EX0", "PRP", "CJS", "CJC", "AVQ")
+        and not any(t.tag == "AVQ" for t in tokens)
+        and len(tokens) <= 9
+        and (clause.subject.count("(") == clause.subject.count(")"))
+    )
+
+
+def _root(line: Line) -> Line:
+    while line.parent is not None:
+        line = line.parent
+    return line
+
+
+def content_words(text: str) -> int:
+    """How many words of a text carry meaning."""
+    return sum(
+        1
+        for t in tag(text)
+        if t.noun or t.tag in ("AJ0", "VVN", "VVG", "VVI", "CRD", "VVB", "VVZ", "VVD", "AJC", "AJS")
+    )
+
+
+def own(line: Line):  # type: ignore[no-untyped-def]
+    return line.own if line.label and line.separator else None
