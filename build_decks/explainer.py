@@ -12,8 +12,9 @@ from build_decks.deck import Basic, Body, Card, Cloze, Listing
 from build_decks.describing import describe
 from build_decks.errors import UsageTrouble
 from build_decks.facts import Fact, Unread
+from build_decks.finder import find_notes
 from build_decks.outline import Document
-from build_decks.pipeline import PROJECT, configure, find_notes, study
+from build_decks.pipeline import PROJECT, configure, study
 
 
 @dataclass(frozen=True, slots=True)

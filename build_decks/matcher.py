@@ -134,9 +134,10 @@ class _Matcher:
         todo = sorted(by_new, reverse=True)
         while todo:
             n = todo.pop()
-            o = _clear_best(by_new[n])
-            if o is None or _clear_best(by_old[o]) != n:
+            best = _clear_best(by_new[n])
+            if best is None or _clear_best(by_old[best]) != n:
                 continue
+            o = best
             self.pairs[n] = o
             for other in by_old.pop(o):
                 by_new[other].pop(o, None)

@@ -109,8 +109,8 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
                 lead = "" if mentions(f"{before} {after}", about) else f"{upper_first(about)}: "
                 yield Ask(Cloze(f"{lead}{before}", answer, after), "gap")
         case Usual(name, kind):
-            who = subject.owner or (subject.name if subject.name.lower() != kind.lower() else "")
-            place = f" in {noun_phrase(who).phrase}" if who else ""
+            where = subject.owner or (subject.name if subject.name.lower() != kind.lower() else "")
+            place = f" in {noun_phrase(where).phrase}" if where else ""
             yield Ask(
                 Basic(wording.say("default_one", kind=one_of(kind), place=place), upper_first(name)),
                 "default",

@@ -83,10 +83,7 @@ def _telling(statement: Says, other: Says) -> bool:
 
 def _weight(statement: Says) -> int:
     clause = statement.clause
-    if statement.slot == "object":
-        words = clause.object
-    else:
-        words = clause.tails[int(statement.slot.split(":")[1])].object
+    words = clause.object if statement.slot == "object" else clause.tails[int(statement.slot.split(":")[1])].object
     names = sum(1 for w in words.split() if is_name(w) or w[:1] in "$`")
     place = 1 if statement.slot != "object" and clause.verb in PLACE_VERBS else 0
     return (

@@ -48,9 +48,7 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
         and tail.preposition in ("with", "for", "to", "by", "on", "from", "about", "into", "of", "against")
     ):
         what = stranded["what"] if lead else stranded["what"][0].upper() + stranded["what"][1:]
-        return Turned(
-            f"{lead}{what} {auxiliary} {who.phrase} {rest.strip()} {tail.preposition}?", only(clause, answer)
-        )
+        return Turned(f"{lead}{what} {auxiliary} {who.phrase} {rest.strip()} {tail.preposition}?", only(clause, answer))
     return Turned(
         f"{lead}{word[0].lower() + word[1:] if lead else word} {auxiliary} {who.phrase} {rest}?", only(clause, answer)
     )
@@ -107,7 +105,7 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
             f"{lead}{tail.preposition} {after.strip()} of what {property_} {auxiliary} {who.phrase} {rest}?", value
         )
     if dimension == "time" and not before.strip():
-        word = {
+        how = {
             "within": "within what time",
             "for": "for how long",
             "after": "after how long",
@@ -115,8 +113,8 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
             "in": "in what time",
             "until": "until when",
         }.get(tail.preposition)
-        if word:
-            return Turned(f"{lead}{word} {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?", value)
+        if how:
+            return Turned(f"{lead}{how} {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?", value)
     if dimension == "time" and re.fullmatch(r"every\s*", before):
         return Turned(f"{lead}how often {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?", f"every {value}")
     return None
@@ -125,11 +123,7 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
 def _around(text: str, value: str, noun: str) -> tuple[str | None, str]:
     digits = re.match(r"[~<>≤≥]?[$€£]?[\d.,]*\d|\w+", value)
     raw = re.search(re.escape(noun), text) if noun else None
-    number = (
-        re.search(re.escape(digits.group().replace(",", "")) if digits else r"\d", text.replace(",", ""))
-        if digits
-        else None
-    )
+    number = re.search(re.escape(digits.group().replace(",", "")), text.replace(",", "")) if digits else None
     if raw:
         return "", text[raw.end() :]
     if number is None:

@@ -59,21 +59,21 @@ def keys_of(asked: Sequence[Asked]) -> list[str]:
     for one in asked:
         lines[one.place].append(one)
     keys = [f"{one.subject} | {statement_of(one, lines[one.place])}" for one in asked]
-    longer = (
-        lambda one, _: f"{one.subject} | {statement_of(one)}",
-        lambda one, key: f"{key} | {one.slot}",
-        lambda one, key: f"{key} | {one.trail}",
-        lambda one, key: f"{key} | {plain(' '.join(one.answers))}",
-    )
-    for lengthen in longer:
+    for step in range(4):
         counts = Counter(keys)
-        keys = [key if counts[key] == 1 else lengthen(one, key) for one, key in zip(asked, keys, strict=True)]
+        keys = [key if counts[key] == 1 else _longer(one, key, step) for one, key in zip(asked, keys, strict=True)]
     seen: Counter[str] = Counter()
     for at, key in enumerate(keys):
         seen[key] += 1
         if seen[key] > 1:
             keys[at] = f"{key} | {seen[key]}"
     return keys
+
+
+def _longer(one: Asked, key: str, step: int) -> str:
+    """A key that says more than `key`: the whole line, then what is asked, where it stands, and at last the answer."""
+    more = (one.slot, one.trail, plain(" ".join(one.answers)))
+    return f"{one.subject} | {statement_of(one)}" if step == 0 else f"{key} | {more[step - 1]}"
 
 
 def statement_of(one: Asked, line: Sequence[Asked] = ()) -> str:

@@ -40,12 +40,11 @@ def list_asks(fact: Fact, m: Members, wording: Wording) -> Iterator[Ask]:
     of = re.sub(r"^(?:the\s+)?(?:\d+|" + "|".join(NUMBERS) + r")\s+", "", lower_first(m.of).strip(" :"), flags=re.I)
     question = ""
     if m.facet == "kinds":
-        noun = of if of.lower() in about.lower() or singular(of).lower() in about.lower() else of
         whole = about if singular(of).lower() in singular(about).lower() else f"{about} {of}"
         question = (
             f"What are the {count} types of {lower_plural(whole)}?"
             if subject.sure or about
-            else f"What are the {count} types of {noun}?"
+            else f"What are the {count} types of {of}?"
         )
     elif re.match(r"(?:at|in|on|for|during|with|under|by|before|after)\s", of, re.I) and parse(of) is None:
         where = subject if subject.condition.lower() != of.lower() else replace(subject, condition="")
@@ -57,9 +56,7 @@ def list_asks(fact: Fact, m: Members, wording: Wording) -> Iterator[Ask]:
     elif of.lower() in facets()[1]:
         pattern = facets()[1][of.lower()] or f"What {{are}} the {of} of {{s}}?"
         question = pattern.replace("{s}", named(subject).phrase).replace("{are}", "are")
-        question = re.sub(
-            r"^What are the ", f"What are the {count} " if not m.ordered else f"What are the {count} ", question
-        )
+        question = re.sub(r"^What are the ", f"What are the {count} ", question)
     elif parse(of) is not None or m.clause is not None:
         question = _list_announced(m, of, subject, count, wording)
     else:
@@ -116,7 +113,9 @@ def _list_counted(m: Members, subject: Subject, count: str) -> str:
     if not clause.subject and clause.modal in ("must", "should", "can"):
         who, lead = noun_phrase("you"), scope_of(subject, noun)
     auxiliary, verb = speakers.verb_group(clause, who, True)
-    return f"{lead}which {count} {noun} {auxiliary} {who.phrase} {verb}{speakers.tails(clause) if clause.object else ''}?"
+    return (
+        f"{lead}which {count} {noun} {auxiliary} {who.phrase} {verb}{speakers.tails(clause) if clause.object else ''}?"
+    )
 
 
 def _common_noun(items: tuple[str, ...]) -> str:

@@ -69,7 +69,7 @@ def measure_asks(fact: Fact, m: Measure, wording: Wording) -> Iterator[Ask]:
             Weight.MUST,
         )
         return
-    if attribute.startswith("1 ") or attribute.startswith("one "):
+    if attribute.startswith(("1 ", "one ")):
         place = f" in {who.phrase}" if subject.sure and not mentions(attribute, who.bare) else ""
         yield Ask(
             Basic(wording.say("how_much_is", attribute=attribute, place=place), m.value),

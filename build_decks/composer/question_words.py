@@ -69,11 +69,7 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         or clause.verb in ("access", "configure", "enable", "increase", "improve", "achieve", "identify", "connect")
     ):
         return "How", f"{preposition} {text}"
-    if (
-        preposition in PLACE_PREPOSITIONS
-        and clause.verb in PLACE_VERBS
-       
-    ):
+    if preposition in PLACE_PREPOSITIONS and clause.verb in PLACE_VERBS:
         if preposition == "from":
             return "From where", text
         return "Where", f"{preposition} {text}" if preposition not in ("to",) else text

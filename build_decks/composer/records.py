@@ -206,7 +206,11 @@ def cell_question(column: str, value: str, who: Named, wording: Wording) -> str:
     joined = re.fullmatch(r"(\w+(?:ed|en)) (to|by|in|with|for|on|at|from)", low)
     if joined:
         return finish(f"what {who.is_} {who.phrase} {low}?")
-    if re.fullmatch(r"\w+(?:ed|en|wn|ught|ilt|ld)", low) and re.match(r"(?:in|at|near|off|on) ", value) and low not in facets()[1]:
+    if (
+        re.fullmatch(r"\w+(?:ed|en|wn|ught|ilt|ld)", low)
+        and re.match(r"(?:in|at|near|off|on) ", value)
+        and low not in facets()[1]
+    ):
         return wording.say(
             "where_done", verb=low, s=who.phrase, be=who.is_ if low in DONE_IN else "were" if who.plural else "was"
         )
@@ -217,14 +221,37 @@ def cell_question(column: str, value: str, who: Named, wording: Wording) -> str:
         return wording.say("when_was", s=who.phrase, was="were" if who.plural else "was")
     if low in VERB_COLUMNS:
         return wording.say("cell_verb", verb=base(low), s=who.phrase, does=who.does)
-    if low in ("remark", "remarks", "note", "notes", "comment", "comments", "details", "other", "misc", "example", "examples"):
+    if low in (
+        "remark",
+        "remarks",
+        "note",
+        "notes",
+        "comment",
+        "comments",
+        "details",
+        "other",
+        "misc",
+        "example",
+        "examples",
+    ):
         return ""
     managed = re.fullmatch(r"(?P<what>[\w ]+?) (?P<done>\w+(?:ed|en)) (?P<by>by|in|at|for|with|on|to|from)", low)
     if managed:
         be = "are" if is_plural(managed["what"]) else "is"
         word = "who" if managed["by"] == "by" else "what"
         return finish(f"{word} {be} the {managed['what']} of {who.phrase} {managed['done']} {managed['by']}?")
-    if low in ("use", "used for", "what it is for", "purpose", "function", "effect", "action", "what it does", "does", "description"):
+    if low in (
+        "use",
+        "used for",
+        "what it is for",
+        "purpose",
+        "function",
+        "effect",
+        "action",
+        "what it does",
+        "does",
+        "description",
+    ):
         first = tag(lower_first(value))
         if first and first[0].tag in ("VVZ", "VVB") or re.match(r"[a-z]+s\s", value) and verb_lemma(value.split()[0]):
             return wording.say("what_does", s=who.phrase, does=who.does)

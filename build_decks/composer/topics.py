@@ -23,7 +23,9 @@ class Topics:
         for section in document.root.walk():
             if section.level == 0:
                 continue
-            chain = [c for c in chain if c[0] < section.level] + [(section.level, short_name(section.heading.plain))]
+            chain = [c for c in chain if c[0] < section.level] + [
+                (section.level, short_name(section.heading.plain, heading=True))
+            ]
             self._starts.append((section.span.first, tuple(c[1] for c in chain)))
         if self._starts:
             top = {chain[0] for _, chain in self._starts}
@@ -48,10 +50,9 @@ class Topics:
 
 def abbreviation(topic: str) -> str:
     """A short sign for a topic: `SQS`, `EB` for Elastic Beanstalk, `Lambda`."""
-    words = re.findall(r"\w+", topic)
-    if not words:
-        return "–"
-    if len(words) == 1:
-        return words[0] if len(words[0]) <= 8 else words[0][:6]
+    words: list[str] = re.findall(r"\w+", topic)
+    acronyms = [w for w in words if len(w) > 1 and w.isupper()]
+    if not words or len(words) == 1 or acronyms:
+        return (acronyms or words or ["–"])[0][:10]
     initials = "".join(w[0] for w in words if w[0].isupper() or w[0].isdigit())
-    return initials[:5] if len(initials) >= 2 else words[0][:6]
+    return initials[:5] if len(initials) >= 2 else words[0][:10]

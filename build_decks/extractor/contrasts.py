@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.extractor.subjects import class_noun
 from build_decks.facts import Contrast, Fact, Feature, Lack, Provenance, Quality, Says, Subject, Usual
-from build_decks.language.grammar import is_name, is_plural, is_proper, singular, with_article
+from build_decks.language.grammar import is_name, is_proper, singular, with_article
 from build_decks.language.predicates import predicate
 from build_decks.language.roles import Role
 from build_decks.language.tagger import tag
@@ -126,7 +126,7 @@ def predicate_of(fact: Fact) -> str:
                 )
             return f"is {'not ' if negated else ''}{'the ' if re.match(r'(?:most|least) ', words) else ''}{words}"
         case Lack(things):
-            return f"has no {things}" if is_plural(things) or " " not in things else f"has no {things}"
+            return f"has no {things}"
         case Usual():
             return ""
         case Feature(words) if re.search(r"\d", words):

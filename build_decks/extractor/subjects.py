@@ -68,15 +68,19 @@ def subject_under(above: list[Line], title: str, names: frozenset[str] = frozens
         return Subject(title, facet=facet, condition=condition, sure=False, trail=trail)
     before = next((n for n in reversed(above[:at]) if n.role is not Role.EMPTY), None)
     if (
-        above[at].heading
-        and len(name.split()) == 1
-        and before is not None
-        and before.heading
-        and before.role is Role.NAME
-        and not is_proper(name, names)
+        (
+            above[at].heading
+            and len(name.split()) == 1
+            and before is not None
+            and before.heading
+            and before.role is Role.NAME
+            and not is_proper(name, names)
+        )
+        and len(before.name.split()) == 1
+        and not is_proper(before.name, names)
+        and before.level > 1
     ):
-        if len(before.name.split()) == 1 and not is_proper(before.name, names) and before.level > 1:
-            name = f"{before.name} {name.lower()}"  # Encryption > Enforcement: encryption enforcement
+        name = f"{before.name} {name.lower()}"  # Encryption > Enforcement: encryption enforcement
     if limit:  # below `Limit of 20` the talk is of the limit
         owner = _owner(name, kind, above[:at], names, above[at].heading)
         return Subject(

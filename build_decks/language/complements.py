@@ -21,7 +21,8 @@ OBJECT_VERBS = frozenset(
 
 def complements(reader: Reader, clause: Clause) -> Clause:
     """Object, tails, purpose and condition behind the verb group, until something does not fit."""
-    obj, tails, condition, purpose, sure = "", [], "", "", clause.sure
+    tails: list[Tail] = []
+    obj, condition, purpose, sure = "", "", "", clause.sure
     first = reader.at
     token, after = reader.peek(), reader.peek(1)
     if (

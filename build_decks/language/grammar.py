@@ -47,6 +47,8 @@ def participle(verb: str) -> str:
     lemma = base(verb)
     if "/" in lemma:
         return "/".join(participle(half) for half in lemma.split("/"))
+    if lemma.endswith("ed") and not known(lemma):
+        return lemma  # `de-registered`, which no dictionary takes back to its base
     found = _inflected(lemma, "VBN")
     return found if found != lemma else _inflected(lemma, "VBD")
 
@@ -95,7 +97,7 @@ def singular(noun: str) -> str:
         return noun
     from lemminflect import getAllLemmas
 
-    lemma = getAllLemmas(last.lower(), upos="NOUN").get("NOUN", (last.removesuffix("s"),))[0]
+    lemma: str = getAllLemmas(last.lower(), upos="NOUN").get("NOUN", (last.removesuffix("s"),))[0]
     if sum(c.isupper() for c in last) > 1:
         lemma = last.removesuffix("s")
     elif last[:1].isupper():

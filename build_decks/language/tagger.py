@@ -7,6 +7,7 @@ settled by reading the line a second time behind "It".
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache, lru_cache
 from typing import Any
@@ -47,7 +48,7 @@ def tag(text: str) -> tuple[Token, ...]:
     tokens = [
         Token(word, _settled(word, code), start, end) for (word, start, end), code in zip(spots, tagged, strict=True)
     ]
-    for i, (token, after) in enumerate(zip(tokens, tokens[1:], strict=False)):
+    for i, (token, after) in enumerate(itertools.pairwise(tokens)):
         if (
             i > 0
             and token.low

@@ -201,9 +201,7 @@ def _second_particle(reader: Reader) -> str:
     return f" {one.word} {two.word}"
 
 
-def _after_be(
-    reader: Reader, subject: str, modal: str, negated: bool, adverbs: list[str], past: bool
-) -> Clause | None:
+def _after_be(reader: Reader, subject: str, modal: str, negated: bool, adverbs: list[str], past: bool) -> Clause | None:
     reader.at += 1
     token = reader.peek()
     while token is not None and (token.tag in ("AV0", "XX0", "VBN", "VBI", "VBG") or token.low in ("not", "only")):

@@ -181,11 +181,10 @@ def done_with(line: Line) -> Iterator[Claim]:
             and not clause.condition
             and clause.sure
             and not clause.negated
+        ) and (
+            good_subject(clause, line)
+            and (clause.subject or not clause.elliptic)
+            and clause.verb not in ("use", "need", "require", "call", "know", "support", "include")
         ):
-            if (
-                good_subject(clause, line)
-                and (clause.subject or not clause.elliptic)
-                and clause.verb not in ("use", "need", "require", "call", "know", "support", "include")
-            ):
-                done = f"{clause.adverb} {part.split()[-1] if not clause.particle else ' '.join(part.split()[-2:])}".strip()
-                yield Claim(Says(clause, "done"), part, done, own(line))
+            done = f"{clause.adverb} {part.split()[-1] if not clause.particle else ' '.join(part.split()[-2:])}".strip()
+            yield Claim(Says(clause, "done"), part, done, own(line))

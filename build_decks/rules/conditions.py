@@ -31,22 +31,21 @@ def condition_of(line: Line) -> Iterator[Claim]:
             and good_subject(clause, line)
             and clause.form is not Form.COPULA
             and not clause.imperative
+        ) and clause.condition.split()[0].lower() in (
+            "when",
+            "if",
+            "while",
+            "until",
+            "unless",
+            "once",
+            "after",
+            "before",
+            "whenever",
+            "every",
+            "each",
+            "any",
         ):
-            if clause.condition.split()[0].lower() in (
-                "when",
-                "if",
-                "while",
-                "until",
-                "unless",
-                "once",
-                "after",
-                "before",
-                "whenever",
-                "every",
-                "each",
-                "any",
-            ):
-                yield Claim(Says(clause, "condition"), part, clause.condition, own(line))
+            yield Claim(Says(clause, "condition"), part, clause.condition, own(line))
 
 
 @reads("# Hosting\n- You need to have a default document", "Hosting · need a default document [need]")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -58,9 +59,7 @@ def clean_agent(text: str) -> str:
     cut = END.search(text)
     words = (text[: cut.start()] if cut else text).strip(" .,;\"'")
     tokens = tag(words)
-    for before, token in zip(
-        tokens, tokens[1:], strict=False
-    ):  # `… and printed leaflets`: a second verb ends the phrase
+    for before, token in itertools.pairwise(tokens):  # `… and printed leaflets`: a second verb ends the phrase
         after_name = before.word[0].isupper() and token.word.endswith("ed") and token.word.islower()
         if (token.finite or after_name) and not token.word[0].isupper():
             words = words[: token.start].rstrip(" ,")

@@ -128,9 +128,9 @@ def second_below(line: Line) -> Iterator[Claim]:
     if line.heading or parent is None or line.label or parent.role is not Role.NAME or not line.parts:
         return
     described = [c for c in parent.children if not c.heading]
-    if len(described) > 1 and line is described[1] and _expands(parent.words, described[0].words):
-        if _says_what_it_is(line.parts[0], alone=False):
-            yield Claim(Definition(parent.name, line.parts[0]), line.words, line.parts[0], parent.own)
+    second = len(described) > 1 and line is described[1]
+    if second and _expands(parent.words, described[0].words) and _says_what_it_is(line.parts[0], alone=False):
+        yield Claim(Definition(parent.name, line.parts[0]), line.words, line.parts[0], parent.own)
 
 
 def _expands(term: str, words: str) -> bool:
@@ -219,9 +219,8 @@ def opening(line: Line) -> Iterator[Claim]:
         or parent.role is not Role.NAME
         or not parent.heading
         and not parent.own.proper
-    ):
-        if parent is None or parent.role is not Role.EMPTY or not line.label or line.separator not in ("-", "–", "—"):
-            return
+    ) and (parent is None or parent.role is not Role.EMPTY or not line.label or line.separator not in ("-", "–", "—")):
+        return
     if parent.children[:1] != [line] or not line.parts or not line.subject.sure:
         return
     first = tag(line.parts[0])[0]

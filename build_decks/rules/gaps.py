@@ -43,9 +43,9 @@ def modifier(line: Line) -> Iterator[Claim]:
         if head is None or head == 0 or head > 4:
             continue
         first = tokens[0]
-        if not any(t.tag in ("PRP", "PRF", "TO0") for t in tokens[1:]) and tokens[-1].low != "only":
-            if first.low not in ("same", "different"):
-                continue
+        tailed = any(t.tag in ("PRP", "PRF", "TO0") for t in tokens[1:]) or tokens[-1].low == "only"
+        if not tailed and first.low not in ("same", "different"):
+            continue
         telling = (
             first.tag in ("DT0", "UNC", "AJC", "AJS")
             or first.tag == "NP0"

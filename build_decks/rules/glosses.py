@@ -169,7 +169,7 @@ def aside_purpose(line: Line) -> Iterator[Claim]:
         ):
             continue
         before = tag(line.item.text.plain.partition(f"({aside}")[0])
-        chunk = []
+        chunk: list[str] = []
         for token in reversed(before):
             if not token.noun:
                 break

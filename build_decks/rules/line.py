@@ -49,7 +49,7 @@ class Line:
     heading: bool = False
     level: int = 0
     aside: bool = False  # a bracket of another line
-    own: Subject = Subject("")  # the subject of what stands below it
+    own: Subject = field(default_factory=lambda: Subject(""))  # the subject of what stands below it
 
     @property
     def clause(self) -> Clause | None:
@@ -165,14 +165,17 @@ def _predicates(part: str) -> list[str]:
     if len(pieces) < 2 or opens or any(len(p.split()) < 2 for p in pieces):
         return [part]
     clauses = [parse(p) for p in pieces]
-    if all(c is not None and (not c.imperative or i == 0) and c.sure for i, c in enumerate(clauses)) and all(
-        c is not None and (not c.subject or i == 0 or _own_subject(p))
-        for i, (c, p) in enumerate(zip(clauses, pieces, strict=True))
-    ):
-        if not any(
+    if (
+        all(c is not None and (not c.imperative or i == 0) and c.sure for i, c in enumerate(clauses))
+        and all(
+            c is not None and (not c.subject or i == 0 or _own_subject(p))
+            for i, (c, p) in enumerate(zip(clauses, pieces, strict=True))
+        )
+        and not any(
             c is not None and c.condition and i == 0 and c.condition in pieces[0] for i, c in enumerate(clauses)
-        ):
-            return pieces
+        )
+    ):
+        return pieces
     return [part]
 
 

@@ -50,8 +50,8 @@ def resolved(clause: Clause, line: Line) -> Clause:
     if low == "they":
         before = line.siblings[: line.siblings.index(line)][-1:] if line in line.siblings else []
         for other in before:
-            spoken = other.clause
-            for name in (spoken.object, spoken.subject) if spoken is not None else ():
+            told = other.clause
+            for name in (told.object, told.subject) if told is not None else ():
                 name = name.split(" for ")[0]
                 if name and is_plural(name) and len(name.split()) <= 4:
                     return replace(clause, subject=name)
