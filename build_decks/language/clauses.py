@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from build_decks.language.clause import CONDITIONS, Clause, Form
+from build_decks.language.clause import CONDITIONS, Clause, Form, Tail
 from build_decks.language.complements import OBJECT_VERBS, complements
 from build_decks.language.cursor import Reader
 from build_decks.language.tagger import tag
@@ -58,6 +58,8 @@ def parse(text: str) -> Clause | None:
     if opening and tokens[0].tag == "PRP" and not lead:
         inner = _main(opening["rest"], tag(opening["rest"]))
         if inner is not None:
+            if re.search(r"\b\d{3,4}s?\b|centur", opening["what"]):  # a date stays a tail, asked for with when
+                return replace(inner, tails=(*inner.tails, Tail(opening["prep"].lower(), opening["what"])))
             return replace(inner, condition=inner.condition or f"{opening['prep'].lower()} {opening['what']}")
     if clause and lead:
         clause = replace(clause, condition=clause.condition or lead[0].lower() + lead[1:])

@@ -55,7 +55,12 @@ def member_name(line: Line) -> str:
 @leaves("# Queue\n- Local index\n  - Limit of 5\n  - Only created once\n  - Same key as the table")
 def children(line: Line) -> Iterator[Claim]:
     """A parent whose children are names of one shape."""
-    if property_of(line) or line.children and all(property_like(c.name) for c in line.children):
+    if (
+        line.role is not Role.FACET
+        and property_of(line)
+        or line.children
+        and all(property_like(c.name) for c in line.children)
+    ):
         return  # properties with their values, not members
     items = [c for c in line.children if c.item.kind in (ItemKind.BULLET, ItemKind.STEP) and c.words]
     if line.heading and any(c.heading for c in line.children):

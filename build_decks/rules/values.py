@@ -43,7 +43,13 @@ def property_of(line: Line) -> str:
     """
     name = bare(line.label or line.words).strip(" :")
     low = name.lower()
-    if not name or low in ("q", "a", "question", "answer") or len(name.split()) > 4 or re.search(r"\d", name) or line.heading:
+    if (
+        not name
+        or low in ("q", "a", "question", "answer")
+        or len(name.split()) > 4
+        or re.search(r"\d", name)
+        or line.heading
+    ):
         return ""
     beside = [bare(s.label) for s in line.siblings if s.label and s.value]
     if (
