@@ -39,7 +39,7 @@ WORDS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fif
 SCALE = r"(?:\s?(?:thousand|million|billion|trillion)\b|k(?![\w])|K(?![\w])|M(?![\w])|bn\b)"
 
 
-DASH = r"\s?(?:-|–|—|to|through|up to)\s?"
+DASH = r"\s?(?:-|–|—|to|through)\s?"
 
 
 CUES: tuple[tuple[Bound, str], ...] = (

@@ -19,7 +19,7 @@ from playwright.sync_api import sync_playwright
 from tests.writers.anki_helper import Shown, imported
 
 NAME = "aws-developer-associate"
-CHOSEN = ("S3 8", "DynamoDB 26", "S3 19")
+CHOSEN = ("SQS 8", "SQS 13", "KMS 3")
 PAGE = """<!doctype html><html class="mobile"><head><meta charset="utf-8"><style>{css}</style></head>
 <body class="card card1 {mode}"><div id="content"><div id="qa">{side}</div></div></body></html>"""
 

@@ -40,6 +40,7 @@ from build_decks.facts import (
     Usual,
 )
 from build_decks.language.grammar import (
+    lower_first,
     upper_first,
 )
 
@@ -106,7 +107,8 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
             if not subject.sure and len(re.findall(r"\w{3,}", f"{before} {after}")) >= 3:
                 yield Ask(Cloze(before, answer, after), "gap")
             elif subject.sure:
-                lead = "" if mentions(f"{before} {after}", about) else f"{upper_first(about)}: "
+                side = f", {lower_first(subject.facet)}" if subject.facet and " of " not in subject.facet else ""
+                lead = "" if mentions(f"{before} {after}", about) and not side else f"{upper_first(about)}{side}: "
                 yield Ask(Cloze(f"{lead}{before}", answer, after), "gap")
         case Usual(name, kind):
             where = subject.owner or (subject.name if subject.name.lower() != kind.lower() else "")

@@ -94,7 +94,7 @@ def suit_asks(subject: Subject, s: Suits, wording: Wording) -> Iterator[Ask]:
             Basic(wording.say("suits_for", s=who.phrase, verdict=verdict, **{"is": who.is_}), answer),
             f"suits:{s.verdict}",
         )
-    elif s.link in ("when", "if"):
+    elif s.link in ("when", "if", "as long as", "only if", "only when"):
         yield Ask(
             Basic(
                 wording.say("suits_when", s=who.phrase, verdict=verdict, **{"is": who.is_}),

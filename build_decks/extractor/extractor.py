@@ -13,7 +13,7 @@ from build_decks.facts import Answered, Expansion, Extraction, Fact, Feature, Ga
 from build_decks.language.roles import Role
 from build_decks.outline import Directive, Document, ItemKind, Mark
 from build_decks.quantity_finder import extra_units
-from build_decks.rules import all_rules, last_resorts
+from build_decks.rules import all_rules, last_resorts, numbers
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, Rule
 
@@ -39,7 +39,7 @@ def _extract(document: Document, config: ExtractConfig) -> Extraction:
     for line in lines:
         found = by_line[id(line)]
         if found and not line.heading and all(isinstance(fact.statement, Quality | Feature) for fact in found):
-            found.extend(_claims(line, last_resorts()))  # nothing to contrast with
+            found.extend(_claims(line, last_resorts(), []))  # nothing to contrast with
     for line, extra in asked_for(lines, config):
         by_line[id(line)].extend(extra)
     seen: set[tuple[int, str]] = set()
@@ -55,11 +55,15 @@ def _extract(document: Document, config: ExtractConfig) -> Extraction:
 
 
 def _read(line: Line) -> list[Fact]:
-    return _claims(line, all_rules()) or (_claims(line, last_resorts()) if not line.heading else [])
-
-
-def _claims(line: Line, rules: tuple[Rule, ...]) -> list[Fact]:
     taken: list[tuple[str, str]] = []
+    found = _claims(line, all_rules(), taken)
+    if not found and not line.heading:
+        found = _claims(line, last_resorts(), taken)
+    return found + _claims(line, numbers(), taken)
+
+
+def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]]) -> list[Fact]:
+    """What these rules read in a line; `taken` are the answers that are asked for already, and grows."""
     found: list[Fact] = []
     in_table = line.item.kind in (ItemKind.TABLE, ItemKind.ROW)
     for rule in rules:
@@ -70,7 +74,9 @@ def _claims(line: Line, rules: tuple[Rule, ...]) -> list[Fact]:
         for claim in rule.read(line):
             answer = _plain(claim.answer)
             kind = type(claim.statement).__name__
-            if any(_same(answer, other) and not _both_may(kind, k) for k, other in taken):
+            if any(_same(answer, other) and not _both_may(kind, k) for k, other in taken) or (
+                rules is numbers() and any(f" {answer} " in f" {other} " for _, other in taken)
+            ):
                 continue
             taken.append((kind, answer))
             found.append(fact_of(line, claim, rule.name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -25,7 +25,8 @@ def lines_of(document: Document, left_out: frozenset[str] = frozenset()) -> list
         heading=True,
     )
     found: list[Line] = []
-    _section(document.root, [root], _Book(document.title, capitalised(document), left_out), found)
+    book = _Book(document.title, capitalised(document), left_out, *recurring(document))
+    _section(document.root, [root], book, found)
     return found
 
 
@@ -36,6 +37,27 @@ class _Book:
     title: str
     names: frozenset[str]
     left_out: frozenset[str]
+    facets: frozenset[str]
+    homonyms: frozenset[str]
+
+
+def recurring(document: Document) -> tuple[frozenset[str], frozenset[str]]:
+    """(facets, homonyms) among the parents that stand under several things in the same words, in lower case.
+
+    `Screening` with its facts under each risk is a facet of every one of them; `average risk`, under which such facets stand, is
+    a name that needs its owner.
+    """
+    under: defaultdict[str, set[int]] = defaultdict(set)
+    nested: Counter[str] = Counter()
+    for section in document.root.walk():
+        for parent in (section, *(item for top in section.items for item in top.walk())):
+            for item in parent.items if isinstance(parent, Section) else parent.children:
+                if item.children:
+                    label = bare(item.text.plain).lower()
+                    under[label].add(id(parent))
+                    nested[label] += any(child.children for child in item.children)
+    often = {label for label, parents in under.items() if len(parents) >= 2 and label and len(label.split()) <= 4}
+    return frozenset(w for w in often if not nested[w]), frozenset(w for w in often if nested[w])
 
 
 def capitalised(document: Document) -> frozenset[str]:
@@ -59,7 +81,7 @@ def _section(section: Section, above: list[Line], book: _Book, found: list[Line]
         words, _, _, _, asides, _ = take_apart(text)
         line = Line(
             Item(below.span, ItemKind.PARAGRAPH, below.heading),
-            subject_under(above[1:], book.title, book.names),
+            subject_under(above[1:], book.title, book.names, book.homonyms),
             words or text,
             asides=asides,
             role=role_of(text, heading=True),
@@ -67,7 +89,7 @@ def _section(section: Section, above: list[Line], book: _Book, found: list[Line]
             heading=True,
             level=below.level,
         )
-        line.own = subject_under([*above[1:], line], book.title, book.names)
+        line.own = subject_under([*above[1:], line], book.title, book.names, book.homonyms)
         above[-1].children.append(line)
         found.append(line)
         _section(below, [*above, line], book, found)
@@ -79,7 +101,7 @@ def _item(item: Item, above: list[Line], book: _Book, found: list[Line]) -> None
     words, label, separator, value, asides, examples = take_apart(item.text.plain, strong_runs(item))
     line = Line(
         item,
-        subject_under(above[1:], book.title, book.names),
+        subject_under(above[1:], book.title, book.names, book.homonyms),
         words,
         label,
         separator,
@@ -96,7 +118,9 @@ def _item(item: Item, above: list[Line], book: _Book, found: list[Line]) -> None
         above[-1],
         level=above[-1].level,
     )
-    line.own = subject_under([*above[1:], line], book.title, book.names)
+    if line.role is Role.NAME and item.children and not label and bare(item.text.plain).lower() in book.facets:
+        line.role = Role.FACET
+    line.own = subject_under([*above[1:], line], book.title, book.names, book.homonyms)
     if separator in ("-", "–", "—") and line.role is Role.ADJECTIVE:
         line.own = line.subject  # `Resilient – kept in three places`: a quality, not an option
     above[-1].children.append(line)

@@ -15,7 +15,9 @@ from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 
 
-def subject_under(above: list[Line], title: str, names: frozenset[str] = frozenset()) -> Subject:
+def subject_under(
+    above: list[Line], title: str, names: frozenset[str] = frozenset(), homonyms: frozenset[str] = frozenset()
+) -> Subject:
     """The subject of whatever stands below these headings and parents (outermost first)."""
     facet, condition, kind, name, told, sure, limit = "", "", "", "", "", True, False
     trail = tuple(node.name for node in above if node.role is not Role.EMPTY)
@@ -86,6 +88,10 @@ def subject_under(above: list[Line], title: str, names: frozenset[str] = frozens
         return Subject(
             f"limit of {f'{owner} ' if owner else ''}{plural(name)}", "", "", facet, condition, sure, False, trail
         )
+    if name.lower() in homonyms and not above[at].heading:
+        over = next((n for n in reversed(above[:at]) if n.role is Role.NAME), None)
+        if over is not None:
+            return Subject(name, over.name, kind, facet, condition, sure, False, trail)
     proper = above[at].heading and not kind
     return Subject(
         name, _owner(name, kind, above[:at], names, above[at].heading), kind, facet, condition, sure, proper, trail

@@ -121,6 +121,12 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 @cache
+def numbers() -> tuple[Rule, ...]:
+    """The rule that reads a number wherever no other rule asks for it."""
+    return (rule(gaps.number),)
+
+
+@cache
 def last_resorts() -> tuple[Rule, ...]:
     """Rules that read a line only where no rule of the table did."""
     return (rule(gaps.situation), rule(gaps.complement), rule(gaps.modifier), rule(gaps.last_phrase))

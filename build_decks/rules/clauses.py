@@ -118,6 +118,8 @@ def subject_of(line: Line) -> Iterator[Claim]:
             and good_subject(clause, line)
             and (clause.object or clause.tails)
             and len(clause.subject.split()) <= 7
+            and "," not in clause.subject
+            and clause.sure
         ):
             yield Claim(Says(clause, "subject"), part, clause.subject, own(line))
 

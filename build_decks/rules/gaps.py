@@ -14,6 +14,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
+from build_decks.quantity_finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import content_words
@@ -113,6 +114,25 @@ def complement(line: Line) -> Iterator[Claim]:
 def _vague(subject: str) -> bool:
     first: Token | None = next(iter(tag(subject)), None)
     return first is None or first.low in DANGLING or first.tag in ("PNP", "EX0")
+
+
+@reads(
+    "# Screening\n- colonoscopy every 5 years from the age of 50",
+    "Screening · colonoscopy every [5 years] from the age of 50",
+)
+@leaves("# Screening\n- 5 years", "# Screening\n- in 1984 it was colder")
+def number(line: Line) -> Iterator[Claim]:
+    """A number that nothing else asks for: hide it in the author's words, two at most in a line."""
+    if line.heading or line.children or not line.subject.sure:
+        return
+    asked = 0
+    for part in line.parts:
+        for quantity in find_quantities(part):
+            before, after = part[: quantity.start], part[quantity.end :]
+            if not quantity.unit or asked == 2 or content_words(before + after) < 2 or len(part.split()) > 22:
+                continue
+            asked += 1
+            yield Claim(Gap(before, quantity.shown, after), part, quantity.surface)
 
 
 @reads(

@@ -110,7 +110,10 @@ def children(line: Line) -> Iterator[Claim]:
 @leaves("# Delay queues\n- Use cases:\n  - one\n  - two")
 def single(line: Line) -> Iterator[Claim]:
     """A facet with one child: its question has one answer."""
-    question = facets()[1].get(bare(line.label or line.words).lower(), "")
+    facet = bare(line.label or line.words)
+    question = facets()[1].get(facet.lower(), "")
+    if not question and line.role is Role.FACET and not line.heading and len(facet.split()) <= 3:
+        question = f"What {'are' if is_plural(facet) else 'is'} the {lower_first(facet)} for {{s}}?"
     under = line.children
     if (
         question

@@ -70,7 +70,11 @@ def counted(text: str, quantity: Quantity) -> str:
     rest = rest.strip(" -")
     words: list[Token] = []
     for token in tag(rest):
-        if token.low in ("at", "in", "on", "of", "to", "for", "per", "a", "an", "the"):
+        if (
+            not token.word[0].isalnum()
+            and token.word != "/"
+            or token.low in ("at", "in", "on", "of", "to", "for", "per", "a", "an", "the")
+        ):
             break
         if (
             token.noun

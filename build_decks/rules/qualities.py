@@ -22,7 +22,7 @@ VERDICT = (
 
 SUITS = re.compile(
     rf"^(?P<lead>[\w-]+,\s+)?(?:(?:is|are|can be)\s+)?(?P<neg>not\s+)?(?P<only>only\s+)?(?P<adv>(?:very|most|mostly|often|typically|mainly|primarily|usually|commonly|more|also|especially)\s+)?"
-    rf"(?P<verdict>(?:{VERDICT})(?: (?:approach|option|choice|way|method|solution|practice))?)(?P<only2>\s+only)?\s+(?P<link>for|when|if|to|as|with|in|on|by)\s+(?P<use>.+)$",
+    rf"(?P<verdict>(?:{VERDICT})(?: (?:approach|option|choice|way|method|solution|practice))?)(?P<only2>\s+only)?\s+(?P<link>for|as long as|only if|only when|when|if|to|as|with|in|on|by)\s+(?P<use>.+)$",
     re.I,
 )
 
@@ -72,7 +72,7 @@ def suits(line: Line) -> Iterator[Claim]:
             "recommended",
             "required",
             "needed",
-        ) and link not in ("for", "when", "if", "as", "in", "with"):
+        ) and link not in ("for", "as long as", "only if", "only when", "when", "if", "as", "in", "with"):
             continue
         if verdict == "used" and link in ("in", "with", "by"):
             continue
