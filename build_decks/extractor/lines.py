@@ -47,14 +47,15 @@ def recurring(document: Document) -> tuple[frozenset[str], frozenset[str]]:
     `Screening` with its facts under each risk is a facet of every one of them; `average risk`, under which such facets stand, is
     a name that needs its owner.
     """
-    under: defaultdict[str, set[int]] = defaultdict(set)
+    under: defaultdict[str, set[tuple[int, int]]] = defaultdict(set)
     nested: Counter[str] = Counter()
     for section in document.root.walk():
-        for parent in (section, *(item for top in section.items for item in top.walk())):
-            for item in parent.items if isinstance(parent, Section) else parent.children:
+        groups = [section.items, *(item.children for top in section.items for item in top.walk())]
+        for number, group in enumerate(groups):
+            for item in group:
                 if item.children:
                     label = bare(item.text.plain).lower()
-                    under[label].add(id(parent))
+                    under[label].add((section.span.first, number))
                     nested[label] += any(child.children for child in item.children)
     often = {label for label, parents in under.items() if len(parents) >= 2 and label and len(label.split()) <= 4}
     return frozenset(w for w in often if not nested[w]), frozenset(w for w in often if nested[w])

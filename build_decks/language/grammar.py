@@ -144,6 +144,8 @@ def article(phrase: str) -> str:
     word = re.sub(r"^[^\w]+", "", phrase).split(" ")[0]
     if not word:
         return "a"
+    if re.match(r"[B-DF-HJ-NP-TV-Z][AEIOU][A-Z]{2,}\b", word):
+        return "a"  # an acronym that is spoken as a word: a FIFO queue
     if re.match(r"[A-Z0-9]{2,}|[A-Z]\b", word) and not re.match(r"[A-Z]+[a-z]", word) or len(word) == 1:
         return "an" if word[0] in "AEFHILMNORSX8" or re.match(r"1[18]\b", word) else "a"
     low = word.lower()
