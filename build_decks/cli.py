@@ -57,6 +57,8 @@ def cli() -> None:
     For each note file NAME.md a build writes
       NAME.apkg             the deck: open it with Anki; importing it again updates the cards
       NAME-cheatsheet.pdf   the sheet: print it
+      NAME-flashcards.pdf   the cards to print on both sides and cut out
+      NAME-quiz.pdf         a quiz to fill in, with its answers
       NAME-facts.json       what was read, for other programs
 
     A deck.toml beside the notes sets title, tags, paper and more; see the README. Exit code: 0 all is well,

@@ -119,6 +119,9 @@ class Property:
     value: str
 
 
+CHOSEN = "to be chosen"  # how a Quality begins that recommends the subject among its siblings
+
+
 @dataclass(frozen=True, slots=True)
 class Quality:
     """A bare judgement (`least efficient`, `idempotent`), which only a contrast among siblings can ask for."""

@@ -26,6 +26,7 @@ from build_decks.planner import Plan
 from build_decks.sheet import Omission, Sheet
 
 PROJECT = Path()  # where the tool is run: its templates/ come before ours
+ENDINGS = (".apkg", "-cheatsheet.pdf", "-flashcards.pdf", "-quiz.pdf", "-facts.json")
 Progress = Callable[[str], None]
 
 _LOST = (
@@ -175,6 +176,8 @@ def _write(study: Study, out: Path, now: int, stamper: Stamper) -> FileReport:
     from build_decks.writers.apkg import write_apkg
     from build_decks.writers.cheatsheet import write_cheatsheet
     from build_decks.writers.facts import write_facts
+    from build_decks.writers.flashcards import write_flashcards
+    from build_decks.writers.quiz import QuizSettings, write_quiz
 
     if not study.deck.cards:
         hint = "Write down what you want to be asked: a limit, a default, a term with its definition."
@@ -182,18 +185,22 @@ def _write(study: Study, out: Path, now: int, stamper: Stamper) -> FileReport:
     target = out / study.notes.name
     target.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=target.parent, prefix=".build-decks-") as folder:
-        apkg, sheet, facts = (Path(folder, target.name + end) for end in (".apkg", "-cheatsheet.pdf", "-facts.json"))
+        apkg, sheet, flashcards, quiz, facts = (Path(folder, target.name + end) for end in ENDINGS)
+        paper, date = study.config.sheet.paper, study.document.date
         write_apkg(study.deck, apkg, now=now, project=PROJECT, stamper=stamper)
         printed = write_cheatsheet(study.sheet, sheet, settings=study.config.sheet, project=PROJECT)
+        cut = write_flashcards(study.deck, flashcards, project=PROJECT, date=date)
+        write_quiz(study.deck, quiz, settings=QuizSettings(paper=paper), project=PROJECT, date=date)
         write_facts(study.extraction, study.deck, facts)
-        written = tuple(made.replace(target.parent / made.name) for made in (apkg, sheet, facts))
+        made = (apkg, sheet, flashcards, quiz, facts)
+        written = tuple(one.replace(target.parent / one.name) for one in made)
     return FileReport(
         source=study.notes.shown,
         facts=len(study.extraction.facts),
         cards=len(study.deck.cards),
         unread=len({unread.span.first for unread in study.extraction.unread}),
         omitted=study.sheet.omitted,
-        notices=printed.warnings,
+        notices=(*printed.warnings, *cut.warnings),
         written=written,
     )
 

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from build_decks.composer.ask import Ask, mentions
+from build_decks.composer.cells import cell_asks
 from build_decks.composer.codes import code_asks
+from build_decks.composer.events import event_asks
 from build_decks.composer.listings import list_asks
 from build_decks.composer.meanings import definition_asks, naming_asks
 from build_decks.composer.measures import measure_asks
 from build_decks.composer.names import full_name, named, noun_phrase, one_of
-from build_decks.composer.records import cell_asks, event_asks
 from build_decks.composer.statements import clause_asks, consequence_asks, means_asks, suit_asks
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Cloze, Listing, Weight
@@ -60,7 +61,7 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
         case Members():
             yield from list_asks(fact, statement, wording)
         case Says():
-            yield from clause_asks(fact, statement)
+            yield from clause_asks(fact, statement, wording)
         case Suits():
             yield from suit_asks(subject, statement, wording)
         case Consequence():
@@ -69,7 +70,7 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
             who = named(subject)
             if subject.sure and noun == "by default":
                 yield Ask(
-                    Basic(finish(f"What {who.is_} {who.phrase} by default?"), upper_first(value)),
+                    Basic(wording.say("by_default", s=who.phrase, **{"is": who.is_}), upper_first(value)),
                     "default",
                     Weight.MUST,
                 )
@@ -101,7 +102,7 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
             owner = subject.owner
             kind = re.sub(r"^(?:supported|available|common|main|different|possible|various|other)\s+", "", kind)
             which = f"{owner} {kind}" if owner and owner.lower() not in kind.lower() else kind
-            yield Ask(Basic(finish(f"Which {which} {says}?"), upper_first(answer)), "contrast")
+            yield Ask(Basic(wording.say("contrast", which=which, says=says), upper_first(answer)), "contrast")
         case Gap(before, answer, after):
             about = full_name(subject)
             if not subject.sure and len(re.findall(r"\w{3,}", f"{before} {after}")) >= 3:

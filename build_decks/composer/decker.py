@@ -56,7 +56,7 @@ def compose_cards(
                 fault = GIVEN_AWAY
             if fault == GIVEN_AWAY and (wider := _wider(fact)):  # the heading held the answer: ask with the one above
                 retry = next((a for a in asks_of(wider, wording) if a.slot == ask.slot), None)
-                if retry is not None and not fault_of(retry.body):
+                if retry is not None and not fault_of(retry.body) and not reads_in_question(retry.body):
                     ask, fault = retry, ""
             question = question_of(ask.body)
             if fault:

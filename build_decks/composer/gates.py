@@ -59,7 +59,7 @@ def fault_of(body: Body) -> str:
 
 def reads_in_question(body: Body) -> bool:
     """Whether every telling word of the answer, two at least, can be read in the question."""
-    telling = {_stem(w) for w in re.findall(r"[a-z]{4,}", answer_of(body).lower())} - SMALL
+    telling = {_stem(w) for w in re.findall(r"[a-z]{4,}", answer_of(body).lower()) if w not in SMALL}
     if len(telling) < 2 or re.search(r"\d", answer_of(body)) or isinstance(body, Listing):
         return False
     return telling <= {_stem(w) for w in re.findall(r"[a-z]{4,}", question_of(body).lower())}

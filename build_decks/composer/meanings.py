@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.names import full_name, named, noun_phrase
-from build_decks.composer.wording import Wording, finish
+from build_decks.composer.wording import Wording
 from build_decks.deck import Basic, Weight
 from build_decks.facts import (
     Definition,
@@ -85,7 +85,7 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         and not re.match(r"(?:an?|the)\s", gloss, re.I)
         and fact.provenance.rule == "definitions.label"
     ):
-        yield Ask(Basic(finish(f"What happens in {who.phrase}?"), upper_first(gloss)), "what")
+        yield Ask(Basic(wording.say("happens_in", s=who.phrase), upper_first(gloss)), "what")
         return
     if (
         clause is not None
@@ -139,13 +139,15 @@ def naming_asks(subject: Subject, n: Naming, wording: Wording) -> Iterator[Ask]:
     clause = parse(thing)
     if clause is not None and not clause.subject and not clause.imperative and subject.sure:
         yield Ask(
-            Basic(finish(f"What is it called when {named(subject).phrase} {thing}?"), upper_first(n.name)),
+            Basic(wording.say("called_when", place="", when=f"{named(subject).phrase} {thing}"), upper_first(n.name)),
             "called",
             Weight.MUST,
         )
         return
     if clause is not None:
-        yield Ask(Basic(finish(f"What is it called{place} when {thing}?"), upper_first(n.name)), "called", Weight.MUST)
+        yield Ask(
+            Basic(wording.say("called_when", place=place, when=thing), upper_first(n.name)), "called", Weight.MUST
+        )
         return
     yield Ask(
         Basic(

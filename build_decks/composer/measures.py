@@ -107,7 +107,7 @@ def measure_asks(fact: Fact, m: Measure, wording: Wording) -> Iterator[Ask]:
     verb_is = "are" if is_plural(attribute) else "is"
     if attribute.lower() == subject.name.lower():
         yield Ask(
-            Basic(finish(f"What {verb_is} the {cue}{who.bare}{scope}?"), _value(m)),
+            Basic(wording.say("measure", attribute=who.bare, cue=cue, of=scope, **{"is": verb_is}), _value(m)),
             f"measure:{cue}{attribute}",
             Weight.MUST,
         )
@@ -117,7 +117,7 @@ def measure_asks(fact: Fact, m: Measure, wording: Wording) -> Iterator[Ask]:
     )
     if verb_is == "are" and SUPERLATIVE.match(attribute) and how:
         yield Ask(
-            Basic(finish(f"How {how} are the {attribute} in {who.phrase}?"), _value(m)),
+            Basic(wording.say("how_are", how=how, attribute=attribute, s=who.phrase), _value(m)),
             f"measure:{attribute}",
             Weight.MUST,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from build_decks.facts import Subject
@@ -73,6 +73,10 @@ def named(subject: Subject) -> Named:
         and not name.endswith("ing")
     ):
         return Named(f"the {name}", name, False)  # the SQS visibility timeout
+    last = name.split()[-1]
+    counted = known(last) and not is_mass(last.lower()) and not _abstract(last.lower()) and not last.endswith("ing")
+    if subject.owner and not subject.proper and phrase.phrase == name and not phrase.plural and counted:
+        return Named(f"{article(name)} {name}", name, False)  # a CloudFront Distribution
     return phrase
 
 
@@ -194,3 +198,19 @@ def _abstract(noun: str) -> bool:
 def one_of(name: str) -> str:
     """A class noun in the singular, for `Which …`."""
     return singular(re.sub(r"^(?:an?|the)\s+", "", name))
+
+
+def titled(who: Named) -> Named:
+    """Events and institutions take `the` in the plural too, and behind an ordinal: the Moroccan Crises, the 1st Balkan War."""
+    if re.search(r"\s(?:[IVX]+|\d+)$", who.bare) and who.bare[:1].isupper():
+        return replace(who, phrase=who.bare)
+    if (
+        who.phrase == who.bare
+        and " " in who.bare
+        and DEFINITE.search(who.bare.split(" of ")[0])
+        and not re.match(r"\S+['’]s\s|the\s|World War", who.bare, re.I)
+    ):
+        return replace(who, phrase=f"the {who.bare}")
+    if who.phrase.startswith(("a ", "an ")) and re.match(r"[A-Z]\w+(?:\s[A-Z]\w+)*\sof\s(?:the\s)?[A-Z]", who.bare):
+        return replace(who, phrase=f"the {who.bare}")
+    return who

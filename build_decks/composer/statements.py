@@ -34,7 +34,8 @@ VAGUE = frozenset(
 ) | {"the service", "the system", "the application", "the user", "the process"}
 
 
-def clause_asks(fact: Fact, s: Says) -> Iterator[Ask]:
+def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
+    """A clause turned round for the part its slot names; none where that part says nothing."""
     clause, subject = s.clause, fact.subject
     if (
         not clause.subject
@@ -55,7 +56,7 @@ def clause_asks(fact: Fact, s: Says) -> Iterator[Ask]:
     elif s.slot == "purpose":
         turned = inversion.ask_purpose(clause, subject)
     elif s.slot == "need":
-        yield Ask(Basic(finish(f"What do you need for {named(subject).phrase}?"), upper_first(clause.object)), "need")
+        yield Ask(Basic(wording.say("need", s=named(subject).phrase), upper_first(clause.object)), "need")
         return
     elif s.slot == "duty":
         turned = inversion.ask_duty(clause, subject)
@@ -64,7 +65,7 @@ def clause_asks(fact: Fact, s: Says) -> Iterator[Ask]:
         deed = f"{clause.verb} {'them' if who.plural else 'it'}"
         yield Ask(
             Basic(
-                finish(f"What {clause.modal} you {'not ' if clause.negated else ''}do with {who.phrase}?"),
+                wording.say("deed", modal=clause.modal, negation="not " if clause.negated else "", s=who.phrase),
                 upper_first(deed),
             ),
             f"deed:{clause.verb}",
@@ -110,7 +111,14 @@ def suit_asks(subject: Subject, s: Suits, wording: Wording) -> Iterator[Ask]:
     elif (noun := question_words.which_noun(s.use)) and s.link in ("in", "on", "with", "by"):
         yield Ask(
             Basic(
-                finish(f"{s.link} which {noun} {who.is_} {who.phrase} {verdict.removeprefix('only ')}?"),
+                wording.say(
+                    "suits_which",
+                    link=s.link,
+                    noun=noun,
+                    s=who.phrase,
+                    verdict=verdict.removeprefix("only "),
+                    **{"is": who.is_},
+                ),
                 f"{'only ' if verdict.startswith('only ') else ''}{s.use}",
             ),
             f"suits:{s.verdict}",

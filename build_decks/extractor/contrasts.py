@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_decks.extractor.subjects import class_noun
-from build_decks.facts import Contrast, Fact, Feature, Lack, Provenance, Quality, Says, Subject, Usual
+from build_decks.facts import CHOSEN, Contrast, Fact, Feature, Lack, Provenance, Quality, Says, Subject, Usual
 from build_decks.language.grammar import is_name, is_proper, singular, with_article
 from build_decks.language.predicates import predicate
 from build_decks.language.roles import Role
@@ -108,10 +108,12 @@ def _key(predicate: str) -> str:
 def predicate_of(fact: Fact) -> str:
     """A statement as a predicate in the third person: `is least efficient`, `has no shards`, `is good for …`."""
     match fact.statement:
-        case Quality(words, _) if words.startswith("CHOSEN"):
-            return f"should you {words.removeprefix('CHOSEN').strip()} choose"
+        case Quality(words, _) if words.startswith(CHOSEN):
+            return f"should you {words.removeprefix(CHOSEN).strip()} choose"
         case Quality(words, negated) if " " not in words:
             return f"is {'not ' if negated else ''}{words[0].lower() + words[1:] if words[1:].islower() else words}"
+        case Quality(words, negated) if re.match(r"(?:more|less|as)\s\w+\s(?:because|than|when|if|as)\b", words):
+            return f"is {'not ' if negated else ''}{words}"
         case Quality(words, negated) if tag(words) and tag(words)[-1].noun:
             return f"has {'the ' if tag(words)[0].tag == 'AJS' or words.startswith(('best', 'worst')) else ''}{words}"
         case Quality(words, negated):

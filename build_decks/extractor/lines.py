@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from build_decks.extractor.subjects import subject_under
 from build_decks.facts import Subject
 from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_proper
 from build_decks.language.roles import Role, bare, in_sentence, role_of
 from build_decks.outline import Directive, Document, Item, ItemKind, Mark, Section
 from build_decks.rules.line import Line, sentences, strong_runs, take_apart
@@ -53,11 +54,11 @@ def recurring(document: Document) -> tuple[frozenset[str], frozenset[str]]:
         groups = [section.items, *(item.children for top in section.items for item in top.walk())]
         for number, group in enumerate(groups):
             for item in group:
-                if item.children:
+                if item.children and not is_proper(bare(item.text.plain)):
                     label = bare(item.text.plain).lower()
                     under[label].add((section.span.first, number))
                     nested[label] += any(child.children for child in item.children)
-    often = {label for label, parents in under.items() if len(parents) >= 2 and label and len(label.split()) <= 4}
+    often = {label for label, parents in under.items() if len(parents) >= 3 and label and len(label.split()) <= 4}
     return frozenset(w for w in often if not nested[w]), frozenset(w for w in often if nested[w])
 
 

@@ -186,7 +186,9 @@ def done_with(line: Line) -> Iterator[Claim]:
         ) and (
             good_subject(clause, line)
             and (clause.subject or not clause.elliptic)
-            and clause.verb not in ("use", "need", "require", "call", "know", "support", "include")
+            and clause.verb
+            not in ("use", "need", "require", "call", "know", "support", "include", "prefer", "recommend")
+            and not clause.subject[:1].isdigit()
         ):
             done = f"{clause.adverb} {part.split()[-1] if not clause.particle else ' '.join(part.split()[-2:])}".strip()
             yield Claim(Says(clause, "done"), part, done, own(line))

@@ -47,7 +47,8 @@ def is_gloss(text: str) -> bool:
 def label(line: Line) -> Iterator[Claim]:
     """`term: definition`, with a colon, a spaced dash, an equals sign, or a bold term."""
     if (
-        line.role is Role.QUESTION
+        "," in line.label
+        or line.role is Role.QUESTION
         or re.fullmatch(r"(?:q|a|question|answer|note|tip|example|ex)\.?\s*\d*", line.label, re.I)
         or find_quantities(line.label)
     ):
@@ -108,6 +109,8 @@ def below(line: Line) -> Iterator[Claim]:
         return
     if line.item.kind in (ItemKind.STEP, ItemKind.CODE, ItemKind.TABLE) or (line.children and line.words.endswith(":")):
         return
+    if line.children and sum(1 for c in described if c.children) >= 2:
+        return  # the first of several options
     gloss = line.parts[0]
     if {w.lower() for w in parent.name.split()} <= {w.lower() for w in gloss.split()}:
         return  # a gloss that repeats the term is a statement about it

@@ -64,6 +64,7 @@ def named_for(line: Line) -> Iterator[Claim]:
         if (
             found
             and parse(part) is None
+            and not re.match(r"(?:use|using|try|install|apply|set|avoid)\b", part, re.I)
             and len(found["what"].split()) >= 2
             and all(w[0].isupper() for w in found["what"].split())
         ):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Property, Quality, Suits, Usual
+from build_decks.facts import CHOSEN, Property, Quality, Suits, Usual
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
 from build_decks.language.roles import DANGLING, bare
@@ -106,7 +106,7 @@ def avoid(line: Line) -> Iterator[Claim]:
 
 @reads(
     "# SQS\n- Long polling\n  - Almost always choose this one\n- Short polling\n  - fast",
-    "SQS long polling · is CHOSEN almost always",
+    "SQS long polling · is to be chosen almost always",
 )
 @leaves("- Always choose wisely")
 def advice(line: Line) -> Iterator[Claim]:
@@ -118,7 +118,7 @@ def advice(line: Line) -> Iterator[Claim]:
             re.I,
         )
         if found:
-            yield Claim(Quality(f"CHOSEN {(found['adv'] or '').lower()}".strip()), part, part)
+            yield Claim(Quality(f"{CHOSEN} {(found['adv'] or '').lower()}".strip()), part, part)
 
 
 @reads("# Query\n- Eventually consistent by default", "Query · by default: eventually consistent")

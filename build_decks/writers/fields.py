@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 import traceback
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -18,6 +17,7 @@ from build_decks.ledger import Stamp
 from build_decks.templates_loader import environment, find_template
 from build_decks.writers.markup import attribute, clean, markup
 from build_decks.writers.note_types import NoteType
+from build_decks.writers.quotations import quotation
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 HUES = 7
 BRIEF = 14  # characters of an answer that is set large
 FULL = 60  # from here on an answer is a sentence, and set smaller
-SMALL_PRINT = 40  # characters of detail and quotation together: a quotation is one line on a phone
-LEAST_QUOTE = 20
 
 # Where the note stands and what it is painted with may change without the note saying anything new.
 _NOT_CONTENT = frozenset({"Source", "Ref", "Hue", "Key"})
@@ -185,53 +183,6 @@ class _Renderer:
         return self.pictures[image.path]
 
 
-def quotation(card: Card) -> str:
-    """The author's own words, where they add to what the card says: as many as fit beside the answer, "…" for the rest.
-
-    They are cut to the words around the answer.  A quotation that only repeats question and answer is noise, and so is
-    one that a long detail leaves no room for.
-    """
-    quote = " ".join(card.sources[0].quote.split()) if card.sources else ""
-    said = _words(" ".join((*_texts(card), card.detail, *card.context)))
-    room = SMALL_PRINT - len(card.detail)
-    if room < LEAST_QUOTE:
-        return ""
-    shown = excerpt(quote, _answer(card), room)
-    return "" if _words(shown) <= said else shown
-
-
-def excerpt(text: str, around: str, room: int) -> str:
-    """At most about `room` characters of a text in whole words, those around the words `around`.
-
-    >>> excerpt("Messages can be up to 256kb", "256 KB", 64)
-    'Messages can be up to 256kb'
-    >>> excerpt("By default a message is kept for four days in a queue", "four days", 30)
-    '… message is kept for four days …'
-    """
-    if len(text) <= room:
-        return text
-    words = text.split(" ")
-    wanted = _words(around)
-    hits = [order for order, word in enumerate(words) if wanted & _words(word)] or [0]
-    first, last = (
-        hits[0],
-        next(h for h in reversed(hits) if h == hits[0] or sum(map(len, words[hits[0] : h + 1])) < room),
-    )
-    length = len(" ".join(words[first : last + 1]))
-    # Grow towards the start first: what stands before the answer says what it is about.
-    while first > 0 and length + 1 + len(words[first - 1]) <= room:
-        first -= 1
-        length += 1 + len(words[first])
-    while last + 1 < len(words) and length + 1 + len(words[last + 1]) <= room:
-        last += 1
-        length += 1 + len(words[last])
-    shown = " ".join(words[first : last + 1])
-    if len(shown) > 2 * room:  # one endless word
-        shown = shown[:room]
-        return f"{'… ' if first else ''}{shown}…"
-    return f"{'… ' if first else ''}{shown}{' …' if last + 1 < len(words) else ''}"
-
-
 def tags(names: tuple[str, ...]) -> tuple[str, ...]:
     """Tags as Anki keeps them: `a::b` for levels, no white space or quotation marks; sorted, each once in any case."""
     kept: dict[str, str] = {}
@@ -241,28 +192,6 @@ def tags(names: tuple[str, ...]) -> tuple[str, ...]:
         if tag:
             kept.setdefault(tag.casefold(), tag)
     return tuple(kept[name] for name in sorted(kept))
-
-
-def _texts(card: Card) -> Iterator[str]:
-    """The texts that ask and answer."""
-    match card.body:
-        case Basic(question, answer):
-            yield from (question, answer)
-        case Cloze(before, answer, after, _):
-            yield from (before, answer, after)
-        case Listing(question, items, _):
-            yield from (question, *items)
-        case _:
-            assert_never(card.body)
-
-
-def _answer(card: Card) -> str:
-    body = card.body
-    return " ".join(body.items) if isinstance(body, Listing) else body.answer
-
-
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.casefold()))
 
 
 def _is_file(path: Path) -> bool:

@@ -21,9 +21,10 @@ from build_decks.errors import NotesTrouble
 from build_decks.ledger import FirstBuild, Stamp
 from build_decks.templates_loader import find_template
 from build_decks.writers.apkg import write_apkg
-from build_decks.writers.fields import excerpt, quotation, render_notes, tags
+from build_decks.writers.fields import render_notes, tags
 from build_decks.writers.markup import clean
 from build_decks.writers.note_types import NoteType
+from build_decks.writers.quotations import excerpt, quotation
 from tests.writers.anki_helper import Shown, cards, collection, fold, import_package, imported
 
 NOW = 1_700_000_000

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_decks.deck import Literal
-from build_decks.writers import fields, markup
+from build_decks.writers import markup, quotations
 from tests.writers.anki_helper import lines_of
 
 CODE, MATH = Literal.CODE, Literal.MATH
@@ -17,7 +17,7 @@ CODE, MATH = Literal.CODE, Literal.MATH
 ACTIVE = ["{{", "}}", "::", "[sound:", "[anki:", "[latex]", "[$]", "[[type:", r"\(", r"\[", "<", "<!--", "</div>"]
 
 
-@pytest.mark.parametrize("module", [markup, fields])
+@pytest.mark.parametrize("module", [markup, quotations])
 def test_the_examples_in_the_modules_hold(module: object) -> None:
     result = doctest.testmod(module)  # type: ignore[arg-type]
     assert result.attempted > 0

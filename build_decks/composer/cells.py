@@ -1,18 +1,16 @@
-"""How events, cells of tables, properties, codes and formulas are asked."""
+"""How the cells of tables and the properties of things are asked, with the word the column wants: who, when, where, what."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from build_decks.composer import speakers
-from build_decks.composer.names import DEFINITE, Named, named, noun_phrase
+from build_decks.composer.names import Named, named, noun_phrase, titled
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Listing, Weight
-from build_decks.facts import Cell, Event, Fact
-from build_decks.language.clause import Clause
-from build_decks.language.grammar import base, is_name, is_plural, lower_first, past, third_person, upper_first
+from build_decks.facts import Cell, Fact
+from build_decks.language.grammar import base, is_plural, lower_first, past, third_person, upper_first
 from build_decks.language.roles import facets
 from build_decks.language.tagger import known, tag, verb_lemma
 
@@ -34,113 +32,7 @@ VERB_COLUMNS = frozenset(
     "requires provides contains includes means allows has treats prevents stores supports produces secretes "
     "inhibits activates affects detects".split()
 )
-LATEST = 2025
 DONE_IN = frozenset("located situated produced secreted stored headquartered synthesized synthesised".split())
-
-
-def event_asks(fact: Fact, e: Event, wording: Wording) -> Iterator[Asked]:
-    """When did it happen, when did they live, when was it?"""
-    if e.life:
-        yield Basic(wording.say("when_lived", s=e.what), e.when), "life", Weight.MUST
-        return
-    if e.clause is not None:
-        question = _when(fact, e, e.clause) if e.clause.subject or fact.subject.sure else ""
-        if question and e.clause.sure:
-            yield Basic(finish(question), upper_first(_answer(e, e.clause))), "when", Weight.MUST
-        return
-    if len(e.what.split()) > 9:
-        yield Basic(wording.say("what_happened", when=e.when), upper_first(e.what)), "happened", Weight.MUST
-        return
-    who = titled(named(fact.subject) if e.what == fact.subject.name else noun_phrase(_as_name(e.what)))
-    phrase = re.sub(r"^an?\s", "the ", who.phrase)
-    yield (
-        Basic(wording.say("when_was", s=phrase, was="were" if who.plural else "was"), upper_first(e.when)),
-        "when",
-        Weight.MUST,
-    )
-
-
-def _as_name(text: str) -> str:
-    """A title keeps its capitals inside a sentence: `Congress of Berlin`."""
-    words = [
-        w
-        for w in re.findall(r"[^\W\d][\w'’-]*", text)
-        if w.lower() not in ("of", "the", "and", "in", "for", "de", "von")
-    ]
-    return text if len(words) > 1 and all(w[0].isupper() for w in words) else lower_first(text)
-
-
-def titled(who: Named) -> Named:
-    """Events and institutions take `the` in the plural too, and behind an ordinal: the Moroccan Crises, the 1st Balkan War."""
-    if re.search(r"\s(?:[IVX]+|\d+)$", who.bare) and who.bare[:1].isupper():
-        return replace(who, phrase=who.bare)
-    if (
-        who.phrase == who.bare
-        and " " in who.bare
-        and DEFINITE.search(who.bare.split(" of ")[0])
-        and not re.match(r"\S+['’]s\s|the\s|World War", who.bare, re.I)
-    ):
-        return replace(who, phrase=f"the {who.bare}")
-    if who.phrase.startswith(("a ", "an ")) and re.match(r"[A-Z]\w+(?:\s[A-Z]\w+)*\sof\s(?:the\s)?[A-Z]", who.bare):
-        return replace(who, phrase=f"the {who.bare}")
-    return who
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\W+", " ", text.lower()).strip()
-
-
-def _when(fact: Fact, e: Event, clause: Clause) -> str:
-    """`The party held its first congress in 1898` → when did the party hold its first congress?"""
-    past_now = _is_past(e.when) and not clause.modal
-    clause = replace(
-        clause, past=clause.past or past_now, imperative=False, subject="" if clause.imperative else clause.subject
-    )
-    who, lead = speakers.speaker(clause, fact.subject)
-    auxiliary, verb = speakers.verb_group(clause, who, True)
-    key = _plain(e.when)
-    tails = "".join(
-        f" {t}"
-        for t in clause.tails
-        if key not in _plain(t.object) and not (re.search(r"\d", t.object) and _plain(t.object) in key)
-    )
-    if any(t.tag == "NP0" or is_name(t.word) for t in tag(f"{clause.subject} {clause.object}{tails}")):
-        lead = ""  # it names its own actors
-    if not clause.subject:
-        who = titled(replace(who, phrase=re.sub(r"^an?\s", "the ", who.phrase)))
-    if key in _plain(clause.object):
-        return ""
-    word = {"since": "since when", "until": "until when", "by": "by when"}.get(_preposition(e, clause), "when")
-    purpose = (
-        f" {clause.purpose}"
-        if clause.purpose and len(clause.purpose.split()) <= 8 and key not in _plain(clause.purpose)
-        else ""
-    )
-    return f"{lead}{word} {auxiliary} {who.phrase} {verb} {clause.object}{tails}{purpose}?"
-
-
-def _preposition(e: Event, clause: Clause) -> str:
-    return next((t.preposition for t in clause.tails if _plain(e.when) in _plain(t.object)), "")
-
-
-def _answer(e: Event, clause: Clause) -> str:
-    preposition = _preposition(e, clause)
-    when = (
-        f"the {e.when}"
-        if re.search(r"century|\d0s$", e.when) and not e.when.startswith(("early", "late", "mid"))
-        else e.when
-    )
-    return (
-        f"{preposition} {when}"
-        if preposition in ("before", "after", "around", "during", "between", "from")
-        and not (preposition == "during" and "century" in when)
-        else when
-    )
-
-
-def _is_past(when: str) -> bool:
-    year = re.search(r"\d{4}", when)
-    return int(year.group()) <= LATEST if year else True
 
 
 def cell_asks(fact: Fact, c: Cell, wording: Wording) -> Iterator[Asked]:
@@ -198,14 +90,14 @@ def cell_question(column: str, value: str, who: Named, wording: Wording) -> str:
     if re.fullmatch(r"\w+(?:ed|en|rn|ilt)", low) and re.search(r"\d{3,4}|century", value):
         return wording.say("when_done", verb=low, s=who.phrase, was="were" if who.plural else "was")
     if low in ("how", "how it works"):
-        return finish(f"how {who.does} {who.phrase} work?")
+        return wording.say("works", s=who.phrase, does=who.does)
     if low in ("what it is for", "what for", "used for", "good for") and low != "good for":
-        return finish(f"what {who.is_} {who.phrase} for?")
+        return wording.say("what_for", s=who.phrase, **{"is": who.is_})
     if low in ("what it does", "what it is"):
         return wording.say("what_is", s=who.phrase, **{"is": who.is_})
     joined = re.fullmatch(r"(\w+(?:ed|en)) (to|by|in|with|for|on|at|from)", low)
     if joined:
-        return finish(f"what {who.is_} {who.phrase} {low}?")
+        return wording.say("cell_done", s=who.phrase, done=low, **{"is": who.is_})
     if (
         re.fullmatch(r"\w+(?:ed|en|wn|ught|ilt|ld)", low)
         and re.match(r"(?:in|at|near|off|on) ", value)
