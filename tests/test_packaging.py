@@ -52,7 +52,9 @@ def test_wheel_builds_a_deck_without_the_checkout(wheel: zipfile.ZipFile, tmp_pa
     assert done.stderr == ""
     assert done.stdout.startswith(str(tmp_path / "unpacked" / "build_decks" / "templates"))
     made = sorted(path.name for path in (tmp_path / "cards").iterdir())
-    assert made == ["glossary-cheatsheet.pdf", "glossary-facts.json", "glossary.apkg"]
+    assert made == [
+        f"glossary{end}" for end in ("-cheatsheet.pdf", "-facts.json", "-flashcards.pdf", "-quiz.pdf", ".apkg")
+    ]
 
 
 def test_lock_pins_everything_by_hash_and_names_no_index() -> None:

@@ -73,7 +73,7 @@ def named(subject: Subject) -> Named:
         and not name.endswith("ing")
     ):
         return Named(f"the {name}", name, False)  # the SQS visibility timeout
-    last = name.split()[-1]
+    last = (name.split() or [""])[-1]
     counted = known(last) and not is_mass(last.lower()) and not _abstract(last.lower()) and not last.endswith("ing")
     if subject.owner and not subject.proper and phrase.phrase == name and not phrase.plural and counted:
         return Named(f"{article(name)} {name}", name, False)  # a CloudFront Distribution
