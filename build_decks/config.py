@@ -24,8 +24,8 @@ from pathlib import Path
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from build_decks.errors import NotesTrouble, Trouble
-from build_decks.facts import Statement
 from build_decks.quantity import Dimension
+from build_decks.statements import Statement
 
 FILE_NAME = "deck.toml"
 

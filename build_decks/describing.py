@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from build_decks.facts import (
+from build_decks.facts import Subject
+from build_decks.language.clause import Clause, Form
+from build_decks.quantity import Bound
+from build_decks.statements import (
     Answered,
     Cell,
     Code,
@@ -24,12 +27,9 @@ from build_decks.facts import (
     Quality,
     Says,
     Statement,
-    Subject,
     Suits,
     Usual,
 )
-from build_decks.language.clause import Clause, Form
-from build_decks.quantity import Bound
 
 
 def describe(subject: Subject, statement: Statement) -> str:

@@ -14,6 +14,20 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from build_decks.quantity import Bound, Dimension, Quantity
+from build_decks.quantity_patterns import (
+    BYTES,
+    CUES_BEFORE,
+    DASH,
+    FACTOR,
+    FIGURE,
+    NEAR,
+    NUMBER,
+    PAIR,
+    RATIO,
+    SCALE,
+    WORD,
+    YEAR,
+)
 
 
 @cache
@@ -27,66 +41,6 @@ def _units(extra: tuple[tuple[str, str], ...] = ()) -> tuple[dict[str, tuple[str
     longest = sorted(spellings, key=len, reverse=True)
     words = "|".join(re.escape(s) for s in longest)
     return spellings, re.compile(rf"(?:{words})(?![\w])|(?:[%°º]|mm ?Hg)")
-
-
-# 1,000 | 50.000 (thousands in the continental form) | 4.77 | 1/2 | 2^128 | 65535
-NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?![\d])|\d+(?:\.\d+)?(?:\^\d+)?)"
-
-
-WORDS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred"
-
-
-SCALE = r"(?:\s?(?:thousand|million|billion|trillion)\b|k(?![\w])|K(?![\w])|M(?![\w])|bn\b)"
-
-
-DASH = r"\s?(?:-|–|—|to|through)\s?"
-
-
-CUES: tuple[tuple[Bound, str], ...] = (
-    (Bound.MAX, r"≤|<=|=<|up to|at most|no more than|not more than|max(?:imum)?(?: of| is|:)?|maximum|within"),
-    (Bound.MIN, r"≥|>=|=>|at least|no less than|min(?:imum)?(?: of| is|:)?|minimum"),
-    (Bound.OVER, r">|over|above|more than|greater than|larger than|longer than|exceeds|bigger than|older than"),
-    (Bound.UNDER, r"<|under|below|less than|fewer than|smaller than|shorter than|younger than"),
-    (Bound.ABOUT, r"~|≈|about|around|approximately|approx\.?|roughly|nearly|almost|circa|ca\.|c\.|some"),
-    (Bound.DEFAULT, r"default(?:s)?(?: is| to| of|:)?|by default"),
-)
-
-
-NEAR = 40  # as far as the words beside a number matter
-
-
-_CUES = tuple(
-    (cue, re.compile(rf"(?:^|[\s(,;])(?:{words})\s*$" if words[0].isalpha() else rf"(?:{words})\s*$", re.I))
-    for cue, words in CUES
-)
-
-
-_FIGURE = re.compile(
-    rf"(?P<money>[$€£]\s?)?(?P<a>{NUMBER})(?P<ka>{SCALE})?(?P<plus>\+(?!\d))?"
-    rf"(?:(?P<dash>{DASH})(?P<money2>[$€£]\s?)?(?P<b>{NUMBER})(?P<kb>{SCALE})?)?"
-)
-
-
-_RATIO = re.compile(r"(?<![\w.:])\d{1,3}(?:,\d{3})*:\d{1,3}(?:,\d{3})*(?![\w:])")
-
-
-_PAIR = re.compile(rf"(?<![\w./]){NUMBER}[kKM]?\s?/\s?{NUMBER}[kKM]?(?=\s?[A-Za-z])(?![\w]*/)")
-
-
-_YEAR = re.compile(
-    r"(?<![\w.,$-])(?:1[0-9]|20)\d\d(?:s\b|(?:\s?[-–]\s?(?:(?:1[0-9]|20)\d\d|\d\d))(?![\w.,]))?(?![\w%])(?!,\d{3})(?!\.\d)"
-)
-
-
-_WORD = re.compile(rf"\b(?:{WORDS})\b(?=[ -])|\b(?:(?:nearly |virtually |almost )?unlimited|infinite)\b", re.I)
-
-
-BYTES = re.compile(
-    r"\b(?:sizes?|data|memory|disk|storage|files?|payloads?|objects?|bytes|messages?|those|encrypts?)\b", re.I
-)
-
-
-_FACTOR = re.compile(rf"(?<![\w.]){NUMBER}\s?(?:x|×|times|fold|-fold)(?![\w-])")
 
 
 _EXTRA: ContextVar[tuple[tuple[str, str], ...]] = ContextVar("extra_units", default=())
@@ -117,23 +71,23 @@ def _find(text: str, extra_units: tuple[tuple[str, str], ...]) -> tuple[Quantity
 
 
 def _candidates(text: str, extra: tuple[tuple[str, str], ...]) -> Iterator[Quantity]:
-    for match in _FACTOR.finditer(text):
+    for match in FACTOR.finditer(text):
         shown = re.sub(r"\s?(?:x|×)$", "x", match.group())
         yield _with_cue(text, match.start(), match.end(), shown, Dimension.FACTOR, "x")
-    for match in _RATIO.finditer(text):
+    for match in RATIO.finditer(text):
         yield _with_cue(text, match.start(), match.end(), match.group(), Dimension.RATIO, "")
-    for match in _PAIR.finditer(text):
+    for match in PAIR.finditer(text):
         unit = _unit_after(text, match.end(), extra)
         end, shown = (unit[2], f"{match.group()} {unit[3]}") if unit else (match.end(), match.group())
         yield _with_cue(text, match.start(), end, shown, unit[1] if unit else Dimension.COUNT, unit[0] if unit else "")
-    for match in _YEAR.finditer(text):
+    for match in YEAR.finditer(text):
         if _is_year(text, match):
             yield Quantity(match.start(), match.end(), match.group(), match.group().replace("-", "–"), Dimension.YEAR)
-    for match in _FIGURE.finditer(text):
+    for match in FIGURE.finditer(text):
         if not _is_figure(text, match):
             continue
         yield from _figure(text, match, extra)
-    for match in _WORD.finditer(text):
+    for match in WORD.finditer(text):
         unit = _unit_after(text, match.end(), extra)
         end = unit[2] if unit else match.end()
         shown = f"{match.group()} {unit[3]}" if unit else match.group()
@@ -262,7 +216,7 @@ def _with_cue(
     text: str, start: int, end: int, shown: str, dimension: Dimension, unit: str, bound: Bound = Bound.EXACT
 ) -> Quantity:
     before = text[max(0, start - NEAR) : start]
-    for cue, pattern in _CUES:
+    for cue, pattern in CUES_BEFORE:
         if pattern.search(before):
             bound = cue if bound is not Bound.RANGE else bound
             break

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_decks.language.acronyms import acronym_pair
+from build_decks.language.articles import article, with_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import (
-    article,
     base,
     gerund,
     head_noun,
@@ -24,7 +24,6 @@ from build_decks.language.grammar import (
     singular,
     third_person,
     upper_first,
-    with_article,
 )
 from build_decks.language.roles import Role, in_sentence, role_of, short_name
 from build_decks.language.tagger import tag

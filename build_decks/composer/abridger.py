@@ -21,7 +21,11 @@ from build_decks.composer.rows import (
     text_row,
 )
 from build_decks.composer.telegrams import telegram, words_of
-from build_decks.facts import (
+from build_decks.facts import Fact, Subject
+from build_decks.language.grammar import upper_first
+from build_decks.quantity import Bound
+from build_decks.quantity_patterns import WORDS
+from build_decks.statements import (
     Answered,
     Cell,
     Code,
@@ -30,7 +34,6 @@ from build_decks.facts import (
     Definition,
     Event,
     Expansion,
-    Fact,
     Feature,
     Gap,
     Lack,
@@ -41,13 +44,9 @@ from build_decks.facts import (
     Property,
     Quality,
     Says,
-    Subject,
     Suits,
     Usual,
 )
-from build_decks.language.grammar import upper_first
-from build_decks.quantity import Bound
-from build_decks.quantity_finder import WORDS
 
 _COUNTED = re.compile(rf"(?:{WORDS})\b", re.I)  # `two types`: told by their list, no number to look up
 _GENERIC = re.compile(r"(?:default|use|uses|type|types|note|notes|example|examples|limit|limits)$", re.I)

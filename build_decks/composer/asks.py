@@ -17,7 +17,12 @@ from build_decks.composer.names import full_name, named, noun_phrase, one_of
 from build_decks.composer.statements import clause_asks, consequence_asks, means_asks, suit_asks
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Cloze, Listing, Weight
-from build_decks.facts import (
+from build_decks.facts import Fact
+from build_decks.language.grammar import (
+    lower_first,
+    upper_first,
+)
+from build_decks.statements import (
     Answered,
     Cell,
     Code,
@@ -26,7 +31,6 @@ from build_decks.facts import (
     Definition,
     Event,
     Expansion,
-    Fact,
     Feature,
     Gap,
     Lack,
@@ -39,10 +43,6 @@ from build_decks.facts import (
     Says,
     Suits,
     Usual,
-)
-from build_decks.language.grammar import (
-    lower_first,
-    upper_first,
 )
 
 

@@ -9,10 +9,11 @@ from build_decks.composer import speakers
 from build_decks.composer.names import Named, named, noun_phrase, titled
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Listing, Weight
-from build_decks.facts import Cell, Fact
+from build_decks.facts import Fact
 from build_decks.language.grammar import base, is_plural, lower_first, past, third_person, upper_first
 from build_decks.language.roles import facets
 from build_decks.language.tagger import known, tag, verb_lemma
+from build_decks.statements import Cell
 
 Asked = tuple[Body, str, Weight]  # the question, what it asks of the fact, how much it matters
 

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from build_decks.composer.question_words import PLACE_VERBS
-from build_decks.facts import (
+from build_decks.facts import Fact
+from build_decks.language.grammar import is_name
+from build_decks.statements import (
     Consequence,
     Contrast,
     Definition,
-    Fact,
     Lack,
     Means,
     Measure,
@@ -19,7 +20,6 @@ from build_decks.facts import (
     Says,
     Suits,
 )
-from build_decks.language.grammar import is_name
 
 
 def chosen(facts: tuple[Fact, ...]) -> Iterator[Fact]:

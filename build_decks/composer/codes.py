@@ -9,12 +9,13 @@ from build_decks.composer import speakers
 from build_decks.composer.names import full_name, noun_phrase
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Cloze, Weight
-from build_decks.facts import Code, Fact
+from build_decks.facts import Fact
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, third_person, upper_first
 from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import looks_like_code
+from build_decks.statements import Code
 
 Asked = tuple[Body, str, Weight]  # the question, what it asks of the fact, how much it matters
 

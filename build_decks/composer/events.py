@@ -10,10 +10,11 @@ from build_decks.composer import speakers
 from build_decks.composer.names import named, noun_phrase, titled
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Weight
-from build_decks.facts import Event, Fact
+from build_decks.facts import Fact
 from build_decks.language.clause import Clause
 from build_decks.language.grammar import is_name, lower_first, upper_first
 from build_decks.language.tagger import tag
+from build_decks.statements import Event
 
 Asked = tuple[Body, str, Weight]  # the question, what it asks of the fact, how much it matters
 

@@ -10,8 +10,9 @@ from typing import assert_never
 from build_decks.composer.rows import Kind, Row
 from build_decks.composer.tables import cells, comparisons
 from build_decks.composer.telegrams import lowered, telegram, words_of
-from build_decks.facts import Fact, Members
+from build_decks.facts import Fact
 from build_decks.sheet import Block, Caution, Comparison, Figure, Gloss
+from build_decks.statements import Members
 
 _FOLDED = 32  # words of one term's texts; the next begin a row of their own
 _REMARK = 14  # words of remarks on the topic itself that share a row

@@ -12,11 +12,7 @@ from build_decks.composer.names import full_name, named, noun_phrase
 from build_decks.composer.speakers import scope_of
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Listing, Weight
-from build_decks.facts import (
-    Fact,
-    Members,
-    Subject,
-)
+from build_decks.facts import Fact, Subject
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import (
@@ -27,6 +23,7 @@ from build_decks.language.grammar import (
     upper_first,
 )
 from build_decks.language.roles import facets
+from build_decks.statements import Members
 
 
 def _count(number: int) -> str:

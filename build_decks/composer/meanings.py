@@ -10,25 +10,14 @@ from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.names import full_name, named, noun_phrase
 from build_decks.composer.wording import Wording
 from build_decks.deck import Basic, Weight
-from build_decks.facts import (
-    Definition,
-    Fact,
-    Naming,
-    Subject,
-)
+from build_decks.facts import Fact, Subject
+from build_decks.language.articles import is_mass
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import (
-    head_noun,
-    is_mass,
-    is_plural,
-    is_proper,
-    lower_first,
-    singular,
-    upper_first,
-)
+from build_decks.language.grammar import head_noun, is_plural, is_proper, lower_first, singular, upper_first
 from build_decks.language.roles import bare
 from build_decks.language.tagger import tag
+from build_decks.statements import Definition, Naming
 
 
 def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask]:

@@ -10,11 +10,7 @@ from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.names import full_name, named, noun_phrase
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
-from build_decks.facts import (
-    Fact,
-    Measure,
-    Subject,
-)
+from build_decks.facts import Fact, Subject
 from build_decks.language.grammar import (
     is_plural,
     is_proper,
@@ -23,6 +19,7 @@ from build_decks.language.grammar import (
     upper_first,
 )
 from build_decks.quantity import Bound, Dimension
+from build_decks.statements import Measure
 
 SUPERLATIVE = re.compile(
     r"(?:total|largest|smallest|longest|shortest|highest|lowest|biggest|maximum|minimum|max|min|most|least)\b", re.I

@@ -9,9 +9,10 @@ from build_decks.composer.folder import Folded
 from build_decks.composer.names import full_name
 from build_decks.composer.rows import Tier, figure_row, measure_value
 from build_decks.composer.telegrams import words_of
-from build_decks.facts import Cell, Extraction, Fact, Measure
+from build_decks.facts import Extraction, Fact
 from build_decks.language.grammar import is_name, upper_first
 from build_decks.sheet import Figure
+from build_decks.statements import Cell, Measure
 
 _MOST = 8  # values of one property; more are no confusion but a list
 _VAGUE = frozenset("number size duration time amount count value length version unit type key item limit rate".split())

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from build_decks.facts import Subject
-from build_decks.language.grammar import DETERMINERS, article, head_noun, is_mass, is_name, is_plural, singular
+from build_decks.language.articles import DETERMINERS, article, is_mass
+from build_decks.language.grammar import head_noun, is_name, is_plural, singular
 from build_decks.language.tagger import known, tag
 
 # Nouns whose titles take `the`: the Crimean War, the Congress of Berlin.

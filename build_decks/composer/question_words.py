@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from build_decks.language.articles import DETERMINERS
 from build_decks.language.clause import Clause, Form
-from build_decks.language.grammar import DETERMINERS, upper_first
+from build_decks.language.grammar import upper_first
 from build_decks.language.tagger import tag
 
 PLACE_VERBS = frozenset(

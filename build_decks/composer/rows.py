@@ -9,11 +9,14 @@ from enum import IntEnum, StrEnum
 from typing import assert_never
 
 from build_decks.composer.telegrams import lowered, telegram, words_of
-from build_decks.facts import (
+from build_decks.facts import Fact
+from build_decks.language.grammar import plural, singular, upper_first
+from build_decks.language.roles import DANGLING
+from build_decks.quantity import Bound
+from build_decks.statements import (
     Answered,
     Definition,
     Expansion,
-    Fact,
     Feature,
     Lack,
     Measure,
@@ -23,9 +26,6 @@ from build_decks.facts import (
     Says,
     Suits,
 )
-from build_decks.language.grammar import plural, singular, upper_first
-from build_decks.language.roles import DANGLING
-from build_decks.quantity import Bound
 
 LONGEST = 30  # words; more are a paragraph, no row
 LABEL = 44  # characters of a label: one line of a column

@@ -18,9 +18,10 @@ from build_decks.composer.tables import option_sets
 from build_decks.composer.telegrams import telegram, words_of
 from build_decks.config import Config
 from build_decks.deck import Card, Deck, Listing
-from build_decks.facts import Expansion, Extraction, Fact
+from build_decks.facts import Extraction, Fact
 from build_decks.outline import Document
 from build_decks.sheet import Block, Caution, Comparison, Figure, Gloss, Omission, Sheet, Topic
+from build_decks.statements import Expansion
 
 _PAGE = 220  # lines that fit on a page in type that can be read
 _LINE = 50  # characters of a line

@@ -11,13 +11,7 @@ from build_decks.composer.names import named, noun_phrase
 from build_decks.composer.speakers import scope_of
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic
-from build_decks.facts import (
-    Consequence,
-    Fact,
-    Says,
-    Subject,
-    Suits,
-)
+from build_decks.facts import Fact, Subject
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import (
@@ -26,6 +20,7 @@ from build_decks.language.grammar import (
     upper_first,
 )
 from build_decks.language.tagger import tag
+from build_decks.statements import Consequence, Says, Suits
 
 VAGUE = frozenset(
     "service the service system the system application app user users process thing things people something someone everything everyone".split(

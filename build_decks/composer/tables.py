@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from build_decks.composer.abridger import in_table
 from build_decks.composer.rows import Kind, Row
 from build_decks.composer.telegrams import lowered, telegram, words_of
-from build_decks.facts import Cell, Contrast, Event, Fact, Measure, Members, Property, Quality, Suits, Usual
+from build_decks.facts import Fact
 from build_decks.language.grammar import singular, upper_first
 from build_decks.language.roles import facets
 from build_decks.sheet import Comparison, Gloss
+from build_decks.statements import Cell, Contrast, Event, Measure, Members, Property, Quality, Suits, Usual
 
 _CELL = 9  # words of one statement in a table
 _CELLS = 18  # words of one option in a table

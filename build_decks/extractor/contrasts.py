@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from build_decks.extractor.subjects import class_noun
-from build_decks.facts import CHOSEN, Contrast, Fact, Feature, Lack, Provenance, Quality, Says, Subject, Usual
-from build_decks.language.grammar import is_name, is_proper, singular, with_article
+from build_decks.facts import Fact, Provenance, Subject
+from build_decks.language.articles import with_article
+from build_decks.language.grammar import is_name, is_proper, singular
 from build_decks.language.predicates import predicate
 from build_decks.language.roles import Role
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
+from build_decks.statements import CHOSEN, Contrast, Feature, Lack, Quality, Says, Usual
 
 
 def contrasts(lines: list[Line], facts: dict[int, list[Fact]]) -> Iterator[tuple[Line, list[Fact]]]:

@@ -9,13 +9,14 @@ from build_decks.config import Config, ExtractConfig
 from build_decks.describing import describe
 from build_decks.extractor.contrasts import contrasts
 from build_decks.extractor.lines import lines_of
-from build_decks.facts import Answered, Expansion, Extraction, Fact, Feature, Gap, Members, Provenance, Quality, Unread
+from build_decks.facts import Extraction, Fact, Provenance, Unread
 from build_decks.language.roles import Role
 from build_decks.outline import Directive, Document, ItemKind, Mark
 from build_decks.quantity_finder import extra_units
 from build_decks.rules import all_rules, last_resorts, numbers
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, Rule
+from build_decks.statements import Answered, Expansion, Feature, Gap, Members, Quality
 
 
 def extract(document: Document, config: Config) -> Extraction:

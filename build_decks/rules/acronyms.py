@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_decks.facts import Expansion
 from build_decks.language.acronyms import acronym_pair, expansion_in
 from build_decks.language.roles import bare
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Expansion
 
 
 @reads("# KMS (Key Management Service)", "KMS stands for Key Management Service")

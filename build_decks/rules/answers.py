@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Answered
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
 from build_decks.outline import Item, ItemKind, Mark
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Answered
 
 
 @reads("- What is the powerhouse of the cell?\n  - Mitochondria", "What is the powerhouse of the cell? Mitochondria")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Says
 from build_decks.language.clause import Clause, Form
 from build_decks.language.tagger import tag
 from build_decks.quantity import Dimension
@@ -13,6 +12,7 @@ from build_decks.quantity_finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import LIGHT_OBJECTS, PLACE, POINTERS, clauses_of, content_words, good_subject, own
+from build_decks.statements import Says
 
 EMPTY_VERBS = frozenset(
     "be have do get go make take let help mean include contain consist involve seem become need want".split()

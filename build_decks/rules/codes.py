@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Code, Definition
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
 from build_decks.language.roles import Role, in_sentence
@@ -14,6 +13,7 @@ from build_decks.language.tokens import looks_like_code
 from build_decks.outline import Mark
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Code, Definition
 
 
 @reads("# Monitoring\n- A tool that lists open files - `lsof`", "Monitoring · lsof ~ A tool that lists open files")

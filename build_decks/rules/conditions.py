@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_decks.facts import Consequence, Lack, Says
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, own
+from build_decks.statements import Consequence, Lack, Says
 
 
 @reads(

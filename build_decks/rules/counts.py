@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Measure, Subject
+from build_decks.facts import Subject
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
@@ -14,6 +14,7 @@ from build_decks.quantity_finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import PER, YEARLIKE, bound_of, counted, names_thing, property, scope_of
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Measure
 
 
 @reads("# FIFO Queues\n- 300 transactions per second", "FIFO Queues · transactions per second: 300")

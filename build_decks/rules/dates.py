@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Event
 from build_decks.language.clauses import parse
 from build_decks.language.roles import Role, bare
 from build_decks.language.tagger import known, tag
 from build_decks.rules.deeds import said_of
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Event
 
 MONTH = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 YEAR = r"(?:1[0-9]|20)\d\d"

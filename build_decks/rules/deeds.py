@@ -7,12 +7,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_decks.facts import Cell, Subject
+from build_decks.facts import Subject
 from build_decks.language.grammar import base, participle
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import known, tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Cell
 
 # Done once, so that the question is in the past: who founded, wrote, signed it.
 DEEDS = frozenset(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Definition, Feature, Quality, Says
 from build_decks.language.acronyms import expansion_in
+from build_decks.language.articles import is_mass
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import base, head_noun, is_mass, is_plural, lower_first
+from build_decks.language.grammar import base, head_noun, is_plural, lower_first
 from build_decks.language.roles import DANGLING, Role, facets
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
@@ -17,6 +17,7 @@ from build_decks.outline import ItemKind
 from build_decks.quantity_finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Definition, Feature, Quality, Says
 
 NO_GLOSS = re.compile(r"^(?:yes|no|none|n/a|true|false|same|default|see|note)\b", re.I)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Code
 from build_decks.language.clauses import parse
 from build_decks.language.roles import Role
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Code
 
 OPERATOR = re.compile(
     r"\s[x×*/+÷·−-]\s|[\^²³√]|[A-Za-z)]\s?[*/×÷]\s?[A-Za-z(]|\b(?:divided by|multiplied by|minus|times)\b|"

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Gap
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.roles import DANGLING
@@ -18,6 +17,7 @@ from build_decks.quantity_finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import content_words
+from build_decks.statements import Gap
 
 
 @reads("# Data Lake\n- GPv2 storage accounts only", "Data Lake · [GPv2] storage accounts only")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Definition
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import head_noun, is_plural, lower_first
@@ -15,6 +14,7 @@ from build_decks.language.tokens import Token
 from build_decks.quantity_finder import find_quantities
 from build_decks.rules.line import Line, strong_runs
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Definition
 
 
 @reads("# X-Ray\n- For analyzing distributed applications", "X-Ray = For analyzing distributed applications")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_decks.facts import Cell, Event, Subject
+from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.roles import DANGLING, Role
@@ -15,6 +15,7 @@ from build_decks.rules.dates import DATE, shown
 from build_decks.rules.deeds import said_of
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Cell, Event
 
 
 @reads(

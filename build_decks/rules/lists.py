@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from build_decks.facts import Answered, Members
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, plural, singular
@@ -19,6 +18,7 @@ from build_decks.rules.enumerations import ENUMERATED, MOST
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.values import property_like, property_of
+from build_decks.statements import Answered, Members
 
 COUNTED = re.compile(rf"^(?:the\s+)?(?P<n>\d+|{'|'.join(NUMBER_WORDS)})\s+(?P<of>.+)$", re.I)
 

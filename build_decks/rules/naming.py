@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Naming
 from build_decks.language.clauses import parse
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Naming
 
 CALLED = re.compile(
     r"^(?P<thing>.+?)\s+(?:(?:is|are|was|were|being)\s+)?(?:also\s+)?(?:called|known as|referred to as|termed|named|dubbed)\s+"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Code
 from build_decks.language.acronyms import expansion_in
 from build_decks.language.grammar import lower_first, singular
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Code
 
 STATUS = re.compile(
     r"^(?:(?:http|error|code|status|port|event id|tcp|udp)\s+)*(?P<code>[1-5][xX]{2}|"

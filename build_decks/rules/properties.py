@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Feature, Property, Quality
 from build_decks.language.acronyms import expansion_in
+from build_decks.language.articles import is_mass
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_mass, is_plural, lower_first
+from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.roles import DANGLING, bare
 from build_decks.language.tagger import tag, verb_lemma
 from build_decks.language.tokens import looks_like_code
@@ -16,6 +16,7 @@ from build_decks.outline import ItemKind
 from build_decks.quantity_finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Feature, Property, Quality
 
 
 def _first_of_its_parent(line: Line) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Cell, Definition, Gap
 from build_decks.language.grammar import lower_first
 from build_decks.language.roles import Role, in_sentence
 from build_decks.language.tagger import tag
 from build_decks.outline import Mark
 from build_decks.rules.line import Line, sentences
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Cell, Definition, Gap
 
 WEAK = frozenset(
     "it this that these those they such so then very quite important useful possible able needed required "

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import CHOSEN, Property, Quality, Suits, Usual
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
 from build_decks.language.roles import DANGLING, bare
@@ -13,6 +12,7 @@ from build_decks.language.tagger import tag
 from build_decks.quantity_finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import CHOSEN, Property, Quality, Suits, Usual
 
 VERDICT = (
     r"good|great|best|useful|ideal|typical|common|fine|ok|okay|suitable|suited|well suited|well-suited|perfect|recommended|preferred|intended|designed|optimi[sz]ed|"

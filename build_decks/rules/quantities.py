@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_decks.facts import Measure
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
@@ -26,6 +25,7 @@ from build_decks.rules.measuring import (
     with_noun,
 )
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Measure
 
 SCOPE = re.compile(r"\b(?:per|for each|across|for all|in total|total)\s+[\w/ -]+$|\bonly$", re.I)
 

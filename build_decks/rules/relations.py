@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Cell, Definition, Members
 from build_decks.language.clauses import parse
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
@@ -13,6 +12,7 @@ from build_decks.rules.deeds import fit, said_of
 from build_decks.rules.enumerations import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Cell, Definition, Members
 
 
 @reads(

@@ -13,8 +13,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from build_decks.facts import Statement, Subject
+from build_decks.facts import Subject
 from build_decks.rules.line import Line
+from build_decks.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)

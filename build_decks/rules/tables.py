@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Answered, Cell, Code, Contrast, Definition, Expansion, Members, Says, Subject
+from build_decks.facts import Subject
 from build_decks.language.acronyms import expansion_in
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
@@ -15,6 +15,7 @@ from build_decks.language.tagger import tag
 from build_decks.outline import Item, ItemKind
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Answered, Cell, Code, Contrast, Definition, Expansion, Members, Says
 
 EMPTY = frozenset({"", "-", "–", "—", "n/a", "na", "none", "?", "…", "...", "tbd", "."})
 TICKS = {

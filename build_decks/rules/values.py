@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Cell
 from build_decks.language.grammar import is_name, is_plural, lower_first, singular
 from build_decks.language.roles import Role, bare, facets
 from build_decks.quantity_finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Cell
 
 # Nouns that name a side of a thing in any field of study, in the singular.
 PROPERTIES = frozenset(

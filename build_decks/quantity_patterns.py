@@ -1,0 +1,53 @@
+"""What numbers look like in notes: figures, ranges, ratios, years, number words, and the words that bound them."""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.quantity import Bound
+
+# 1,000 | 50.000 (thousands in the continental form) | 4.77 | 1/2 | 2^128 | 65535
+NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?![\d])|\d+(?:\.\d+)?(?:\^\d+)?)"
+
+WORDS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred"
+
+SCALE = r"(?:\s?(?:thousand|million|billion|trillion)\b|k(?![\w])|K(?![\w])|M(?![\w])|bn\b)"
+
+DASH = r"\s?(?:-|–|—|to|through)\s?"
+
+CUES: tuple[tuple[Bound, str], ...] = (
+    (Bound.MAX, r"≤|<=|=<|up to|at most|no more than|not more than|max(?:imum)?(?: of| is|:)?|maximum|within"),
+    (Bound.MIN, r"≥|>=|=>|at least|no less than|min(?:imum)?(?: of| is|:)?|minimum"),
+    (Bound.OVER, r">|over|above|more than|greater than|larger than|longer than|exceeds|bigger than|older than"),
+    (Bound.UNDER, r"<|under|below|less than|fewer than|smaller than|shorter than|younger than"),
+    (Bound.ABOUT, r"~|≈|about|around|approximately|approx\.?|roughly|nearly|almost|circa|ca\.|c\.|some"),
+    (Bound.DEFAULT, r"default(?:s)?(?: is| to| of|:)?|by default"),
+)
+
+NEAR = 40  # as far as the words beside a number matter
+
+CUES_BEFORE = tuple(
+    (cue, re.compile(rf"(?:^|[\s(,;])(?:{words})\s*$" if words[0].isalpha() else rf"(?:{words})\s*$", re.I))
+    for cue, words in CUES
+)
+
+FIGURE = re.compile(
+    rf"(?P<money>[$€£]\s?)?(?P<a>{NUMBER})(?P<ka>{SCALE})?(?P<plus>\+(?!\d))?"
+    rf"(?:(?P<dash>{DASH})(?P<money2>[$€£]\s?)?(?P<b>{NUMBER})(?P<kb>{SCALE})?)?"
+)
+
+RATIO = re.compile(r"(?<![\w.:])\d{1,3}(?:,\d{3})*:\d{1,3}(?:,\d{3})*(?![\w:])")
+
+PAIR = re.compile(rf"(?<![\w./]){NUMBER}[kKM]?\s?/\s?{NUMBER}[kKM]?(?=\s?[A-Za-z])(?![\w]*/)")
+
+YEAR = re.compile(
+    r"(?<![\w.,$-])(?:1[0-9]|20)\d\d(?:s\b|(?:\s?[-–]\s?(?:(?:1[0-9]|20)\d\d|\d\d))(?![\w.,]))?(?![\w%])(?!,\d{3})(?!\.\d)"
+)
+
+WORD = re.compile(rf"\b(?:{WORDS})\b(?=[ -])|\b(?:(?:nearly |virtually |almost )?unlimited|infinite)\b", re.I)
+
+BYTES = re.compile(
+    r"\b(?:sizes?|data|memory|disk|storage|files?|payloads?|objects?|bytes|messages?|those|encrypts?)\b", re.I
+)
+
+FACTOR = re.compile(rf"(?<![\w.]){NUMBER}\s?(?:x|×|times|fold|-fold)(?![\w-])")

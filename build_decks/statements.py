@@ -1,0 +1,220 @@
+"""What can be said of a subject: a closed union of statements.
+
+They hold the words of the notes and what they mean to each other, never a question: wording comes later, in one place, for all
+of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from build_decks.language.clause import Clause
+from build_decks.quantity import Bound, Dimension
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number that limits or describes: `attribute` is its property (`retention`, `message size`) or empty, `noun` what is
+    counted, `scope` to what it applies (`per Region`), `clause` the sentence it was read from, if it was one."""
+
+    value: str
+    bound: Bound
+    dimension: Dimension
+    attribute: str = ""
+    noun: str = ""
+    scope: str = ""
+    clause: Clause | None = None
+    place: str = ""  # where in the clause: "object", "tail:0", …
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """`term: gloss`. `of_subject` when the term is the subject itself."""
+
+    term: str
+    gloss: str
+    past: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """An acronym and what it stands for."""
+
+    acronym: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A thing and what it is called, or was (`former`)."""
+
+    thing: str
+    name: str
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """A list under a parent or in a sentence. `of` names what the items are; `stated` is a count the notes give themselves."""
+
+    of: str
+    items: tuple[str, ...]
+    ordered: bool = False
+    clause: Clause | None = None
+    facet: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Says:
+    """A clause about the subject, to be asked for one of its parts: `slot` is object, subject, tail:N, purpose, condition, number."""
+
+    clause: Clause
+    slot: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suits:
+    """For what the subject is (or is not) good: `verdict` as written (`good`, `only suitable`), then `for`, `when`, `if` or `to`."""
+
+    verdict: str
+    link: str
+    use: str
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What happens when something is the case."""
+
+    condition: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Property:
+    """A noun with what tells it apart: `strict` + `ordering`, `SSD` + `storage`."""
+
+    noun: str
+    value: str
+
+
+CHOSEN = "to be chosen"  # how a Quality begins that recommends the subject among its siblings
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """A bare judgement (`least efficient`, `idempotent`), which only a contrast among siblings can ask for."""
+
+    words: str
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """What the subject has not: `no shards`."""
+
+    things: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """What the subject has, where only a contrast among siblings can ask for it: `audit trail`."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """An identifier, status code or command and what it means or does."""
+
+    code: str
+    meaning: str
+    kind: str = "code"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """When something happened: `when` is a year, a range, a date."""
+
+    what: str
+    when: str
+    clause: Clause | None = None
+    life: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """With what something is done: `use parallel scans to speed up`."""
+
+    means: str
+    purpose: str
+    link: str = "to"
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question that the author wrote, with the author's answer."""
+
+    question: str
+    answers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table: row name, column name, value."""
+
+    row: str
+    column: str
+    value: str
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contrast:
+    """What is said of exactly one of several siblings: ask which."""
+
+    kind: str  # the class the siblings belong to, singular
+    options: tuple[str, ...]
+    answer: str
+    says: str  # a predicate in the third person: `is the most efficient`
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A sentence of the notes with one part worth hiding, where no natural question can be built."""
+
+    before: str
+    answer: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """The subject (or a member) is the default one of its kind."""
+
+    name: str
+    kind: str
+
+
+Statement = (
+    Measure
+    | Definition
+    | Expansion
+    | Naming
+    | Members
+    | Says
+    | Suits
+    | Consequence
+    | Property
+    | Quality
+    | Lack
+    | Feature
+    | Code
+    | Event
+    | Means
+    | Answered
+    | Cell
+    | Contrast
+    | Gap
+    | Usual
+)
