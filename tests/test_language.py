@@ -330,7 +330,7 @@ def test_a_short_heading_is_a_name_even_with_a_verb_like_word() -> None:
         ("KMS (Key Management Service)", ("KMS", "Key Management Service")),
         ("Elastic Network Interface (ENI)", ("ENI", "Elastic Network Interface")),
         ("CORS - Cross Origin Resource Sharing", ("CORS", "Cross Origin Resource Sharing")),
-        ("TTL: Time to Live before clearing cache", ("TTL", "Time to Live")),
+        ("TTL: Time to Live of a cached copy", ("TTL", "Time to Live")),
         ("ARP = Address Resolution Protocol", ("ARP", "Address Resolution Protocol")),
         ("S3 (Simple Storage Service)", ("S3", "Simple Storage Service")),
         ("HTTP stands for Hypertext Transfer Protocol", ("HTTP", "Hypertext Transfer Protocol")),

@@ -58,7 +58,7 @@ def _plain(text: str) -> str:
 
 
 def _when(fact: Fact, e: Event, clause: Clause) -> str:
-    """`The party held its first congress in 1898` → when did the party hold its first congress?"""
+    """`The league held its first meeting in 1904` → when did the league hold its first meeting?"""
     past_now = _is_past(e.when) and not clause.modal
     clause = replace(
         clause, past=clause.past or past_now, imperative=False, subject="" if clause.imperative else clause.subject

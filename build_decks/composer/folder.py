@@ -123,7 +123,7 @@ def _terms(rows: list[Row]) -> list[Folded]:
 
 
 def _joined(texts: Iterable[str]) -> str:
-    """Texts in one row: `single key; can also be used for HMAC codes`."""
+    """Texts in one row: `single key; serves for HMAC codes as well`."""
     first, *others = texts
     return "; ".join((first, *(lowered(text) for text in others)))
 

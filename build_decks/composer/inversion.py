@@ -159,7 +159,7 @@ def ask_purpose(clause: Clause, subject: Subject) -> Turned:
 
 
 def ask_subject(clause: Clause, subject: Subject) -> Turned:
-    """`Only the data key goes over the network` → What goes over the network?"""
+    """`Only the wrapped key crosses the network` → What crosses the network?"""
     scope = scope_of(subject, clause_text(clause))
     word = (
         "who"
@@ -216,7 +216,7 @@ def ask_condition(clause: Clause, subject: Subject) -> Turned:
 
 
 def ask_when(clause: Clause, subject: Subject, when: str, preposition: str) -> Turned:
-    """`The party held its first congress in 1898` → When did the party hold its first congress?"""
+    """`The league held its first meeting in 1904` → When did the league hold its first meeting?"""
     who, lead = speaker(clause, subject)
     auxiliary, verb = verb_group(clause, who, True)
     tails = "".join(f" {t}" for t in clause.tails if when not in t.object)

@@ -134,7 +134,7 @@ def _item(item: Item, above: list[Line], book: _Book, found: list[Line]) -> None
 
 
 def _speaking(line: Line) -> Iterator[Line]:
-    """Brackets that say something of the words before them: `Edge location (located near end users) …`."""
+    """Brackets that say something of the words before them: `Edge location (close to viewers) …`."""
     for aside in line.asides:
         clause = parse(aside)
         before = line.item.text.plain.partition(f"({aside}")[0].strip()

@@ -55,7 +55,7 @@ def expansion_in(acronym: str, text: str) -> str:
 
 
 def expansion_before(acronym: str, text: str) -> str:
-    """The last words before a bracketed acronym that spell it: `… sets up an Elastic Network Interface` for ENI."""
+    """The last words before a bracketed acronym that spell it: `… attaches an Elastic Network Interface` for ENI."""
     letters = _letters(acronym)
     words = list(re.finditer(r"[\w'’]+", text))
     for strict in (True, False):

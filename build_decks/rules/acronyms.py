@@ -14,7 +14,7 @@ from build_decks.statements import Expansion
 @reads("# KMS (Key Management Service)", "KMS stands for Key Management Service")
 @reads("- Elastic Network Interface (ENI)", "ENI stands for Elastic Network Interface")
 @reads("# CORS - Cross Origin Resource Sharing", "CORS stands for Cross Origin Resource Sharing")
-@reads("- TTL: Time to Live before clearing cache", "TTL stands for Time to Live")
+@reads("- TTL: Time to Live of a cached copy", "TTL stands for Time to Live")
 @reads("- ARP = Address Resolution Protocol", "ARP stands for Address Resolution Protocol")
 @leaves("- FIFO: strict order", "- SSE-S3: managed keys (AES)", "- Use the CLI (see docs)")
 def pair(line: Line) -> Iterator[Claim]:

@@ -98,7 +98,7 @@ def _best_tail(clause: Clause) -> int | None:
     return None
 
 
-@reads("# KMS\n- Only the data key goes over the network", "KMS · Only the data key go over the network [subject]")
+@reads("# KMS\n- Only the wrapped key crosses the network", "KMS · Only the wrapped key cross the network [subject]")
 @leaves("- It goes over the network")
 def subject_of(line: Line) -> Iterator[Claim]:
     """The subject, where the sentence is about which one it is: `Only the data key …`."""

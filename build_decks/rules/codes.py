@@ -132,8 +132,8 @@ def bare_exception(line: Line) -> Iterator[Claim]:
 
 
 @reads(
-    "# Policy\n- Bucket policy should deny requests without aws:SecureTransport parameter",
-    "Policy · aws:SecureTransport ~ Bucket policy should deny requests without … parameter",
+    "# Policy\n- Policies should refuse calls without aws:SecureTransport condition",
+    "Policy · aws:SecureTransport ~ Policies should refuse calls without … condition",
 )
 @leaves("- Read the docs")
 def mentioned(line: Line) -> Iterator[Claim]:

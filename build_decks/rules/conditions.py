@@ -83,8 +83,8 @@ THEN = re.compile(r"^(?P<then>.{8,}?),?\s+(?P<cond>(?:if|when|once|whenever|unle
 
 
 @reads(
-    "# SQS\n- If timeout reached, message goes back into queue",
-    "SQS · if timeout reached → message goes back into queue",
+    "# SQS\n- If timeout reached, message returns to the queue",
+    "SQS · if timeout reached → message returns to the queue",
 )
 @reads("# RDS\n- When a host fails, a standby takes over", "RDS · when a host fails → a standby takes over")
 @leaves("- Good when loads are steady", "- Useful if keys are not unique")

@@ -159,7 +159,7 @@ OFTEN = re.compile(
 )
 
 
-@reads("# SQS\n- Messages will be processed at least once", "SQS · process: at least once")
+@reads("# SQS\n- Events will be processed at least once", "SQS · process: at least once")
 @reads("# KMS\n- AWS can rotate keys on annual basis", "KMS · rotate: on annual basis")
 @leaves("- Once upon a time", "- Once created, it stays")
 def how_often(line: Line) -> Iterator[Claim]:
@@ -186,7 +186,7 @@ def how_often(line: Line) -> Iterator[Claim]:
             )
 
 
-@reads("# DynamoDB\n- 1 read unit = 4kb read per second", "DynamoDB · 1 read unit: 4kb read per second")
+@reads("# DynamoDB\n- 1 read unit = 4kb per second", "DynamoDB · 1 read unit: 4kb per second")
 @reads("# Units\n- 1 nautical mile = 1852 m", "Units · 1 nautical mile: 1852 m")
 @leaves("- a = b")
 def equals(line: Line) -> Iterator[Claim]:
@@ -203,9 +203,9 @@ def equals(line: Line) -> Iterator[Claim]:
         )
 
 
-@reads("# DynamoDB\n- Items marked for deletion will be deleted within 48 hours", "DynamoDB · delete: max 48 hours")
+@reads("# DynamoDB\n- Expired items will be deleted within 48 hours", "DynamoDB · delete: max 48 hours")
 @reads(
-    "# DynamoDB\n- Data is always spread across 3 geographically distinct data centers",
+    "# DynamoDB\n- Every table is spread across 3 geographically distinct data centers",
     "DynamoDB · geographically distinct data centers: 3",
 )
 @reads("# Streams\n- Records are stored for 24 hours only", "Streams · store: 24 hours")

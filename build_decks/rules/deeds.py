@@ -109,7 +109,7 @@ def agent(line: Line) -> Iterator[Claim]:
             and 1 <= len(before.split()) <= 4
             and not any(t.finite for t in tag(before))
         ):
-            subject, row, goes_on = line.subject, before, False  # `British forces led by Kitchener closed in on …`
+            subject, row, goes_on = line.subject, before, False  # `Union troops led by Grant closed in on …`
         if subject is None or goes_on or not fit(who):
             continue
         now = (found["be"] or "").strip().lower() in ("is", "are")

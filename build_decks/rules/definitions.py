@@ -41,10 +41,11 @@ def is_gloss(text: str) -> bool:
 
 @reads("# CloudFront\n- Edge Location: local cache", "CloudFront Edge Location · Edge Location = local cache")
 @reads(
-    "# X-Ray\n- Service map: visual diagram of requests", "X-Ray service map · service map = visual diagram of requests"
+    "# X-Ray\n- Service map: drawing of the calls between services",
+    "X-Ray service map · service map = drawing of the calls between services",
 )
 @reads("- **Steamship** - ship that runs on steam power", "Steamship = ship that runs on steam power")
-@leaves("- Largest single PUT: 5GB", "- Key states: enabled, disabled, pending deletion", "- If exceeded: 429")
+@leaves("- Largest single PUT: 5GB", "- Key states: active, disabled, retired", "- If exceeded: 429")
 def label(line: Line) -> Iterator[Claim]:
     """`term: definition`, with a colon, a spaced dash, an equals sign, or a bold term."""
     if (
@@ -122,8 +123,8 @@ def below(line: Line) -> Iterator[Claim]:
 
 
 @reads(
-    "# SQS\n- Simple Queue Service\n- Temporary repository of messages awaiting processing",
-    "SQS = Temporary repository of messages awaiting processing",
+    "# SQS\n- Simple Queue Service\n- Durable store of messages between services",
+    "SQS = Durable store of messages between services",
 )
 @leaves("# FIFO Queues\n- First-in-first-out\n- Strict ordering")
 def second_below(line: Line) -> Iterator[Claim]:
@@ -209,7 +210,8 @@ def managed(line: Line) -> Iterator[Claim]:
 
 
 @reads(
-    "# CloudFront\n- Content Delivery Network (CDN) – speeds up delivery", "CloudFront = Content Delivery Network (CDN)"
+    "# CloudFront\n- Content Delivery Network (CDN) – shortens load times",
+    "CloudFront = Content Delivery Network (CDN)",
 )
 @leaves("# S3\n- Buckets: hold objects")
 def opening(line: Line) -> Iterator[Claim]:

@@ -20,14 +20,12 @@ MOST = 7
 ENUMERATED = re.compile(r"(?P<noun>phase|step|stage|level|layer|tier|part|round)\s+(?:\d+|[IVX]+)$", re.I)
 
 
+@reads("# KMS\n- Key states: active, disabled, retired", "KMS · key states: active, disabled, retired")
 @reads(
-    "# KMS\n- Key states: enabled, disabled, pending deletion", "KMS · key states: enabled, disabled, pending deletion"
-)
-@reads(
-    "# X-Ray\n- Shows latency, HTTP status, and error messages", "X-Ray · Shows: latency, HTTP status, error messages"
+    "# X-Ray\n- Shows latency, status code, and error messages", "X-Ray · Shows: latency, status code, error messages"
 )
 @reads("# DynamoDB\n- document types: JSON, XML, HTML", "DynamoDB · document types: JSON, XML, HTML")
-@leaves("- fast, small", "- On most systems (e.g., EC2, ECS), install the agent")
+@leaves("- fast, small", "- On some hosts (e.g., EC2, ECS), install the agent")
 def inline(line: Line) -> Iterator[Claim]:
     """An enumeration inside a line: behind a colon, or as the object of a clause."""
     if line.heading:
@@ -80,7 +78,7 @@ def inline(line: Line) -> Iterator[Claim]:
 
 
 def split_items(text: str) -> tuple[str, ...]:
-    """`CPU, network, disk, and status checks` → its four items; one item where there is no enumeration."""
+    """`CPU, memory, disk, and status checks` → its four items; one item where there is no enumeration."""
     text = re.sub(r"(?:,?\s+(?:etc\.?|and so on|and more|…|\.\.\.))\s*$", "", text.strip(" ."))
     if "•" in text:
         return tuple(p.strip(" .,;") for p in text.split("•") if p.strip(" .,;"))

@@ -78,8 +78,8 @@ def situation(line: Line) -> Iterator[Claim]:
 
 
 @reads(
-    "# DynamoDB\n- $LATEST is implicit in an unqualified name",
-    "DynamoDB · $LATEST is [implicit] in an unqualified name",
+    "# DynamoDB\n- $LATEST is implicit in a bare name",
+    "DynamoDB · $LATEST is [implicit] in a bare name",
 )
 @reads("# CloudFront\n- Geographically distributed", "CloudFront · [Geographically] distributed")
 @leaves("# X\n- is good", "# X\n- This is implicit")

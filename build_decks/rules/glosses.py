@@ -71,7 +71,7 @@ def purpose(line: Line) -> Iterator[Claim]:
     "Cloud · region = a geographic area with several data centers",
 )
 @reads("- Mitosis refers to the division of a cell", "Mitosis = the division of a cell")
-@reads("# Kinesis\n- Each shard is a sequence of records", "Kinesis · shard = a sequence of records")
+@reads("# Kinesis\n- Each shard is an ordered log", "Kinesis · shard = an ordered log")
 @reads(
     "# Docker\n- Containers are standardized operating environments",
     "Docker · containers = standardized operating environments",

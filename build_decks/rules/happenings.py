@@ -1,4 +1,4 @@
-"""When it happened, said in a sentence: `The party held its first congress in 1898`."""
+"""When it happened, said in a sentence: `The league held its first meeting in 1904`."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ from build_decks.statements import Cell, Event
 @reads(
     "# Steamships\n- Replace sailing ships in the late 1860s", "Replace sailing ships in the late 1860s @ late 1860s"
 )
-@reads("# Zulu\n- In the 1830s, Boers moved into the interior.", "In the 1830s, Boers moved into the interior @ 1830s")
+@reads("# Zulu\n- In the 1850s, miners settled in the valley.", "In the 1850s, miners settled in the valley @ 1850s")
 @leaves("- 2000 people came", "- What caused the war after 1880?", "# War\n- It ended in 1918")
 def in_sentence(line: Line) -> Iterator[Claim]:
-    """A date inside a sentence: `The party held its first congress in 1898`."""
+    """A date inside a sentence: `The league held its first meeting in 1904`."""
     if line.heading or line.role is Role.QUESTION or line.item.text.plain.rstrip().endswith("?"):
         return
     own = said_of(line)
@@ -99,7 +99,7 @@ def _askable(clause: Clause, date: str, own: Subject) -> bool:
 
 
 def _relative(part: str, match: re.Match[str]) -> str:
-    """The participle of `…, which was officially founded in 1891`, said of the subject; empty if it is no such thing."""
+    """The participle of `…, which was formally opened in 1874`, said of the subject; empty if it is no such thing."""
     head = re.search(
         r"(?:\b(?:which|that|who)\s+(?:was|were)\s+(?:\w+ly\s+)?(?P<verb>\w+)|(?:^|,\s*|\s)(?P<bare>founded|built|"
         r"signed|established|born|published|invented|discovered|"

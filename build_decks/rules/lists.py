@@ -33,8 +33,8 @@ def member_name(line: Line) -> str:
 
 
 @reads(
-    "# Lambda\n- To access resources in a VPC, Lambda requires:\n  - VPC ID\n  - Private subnet ID\n  - Security group ID",
-    "Lambda · To access resources in a VPC, Lambda requires: VPC ID, Private subnet ID, Security group ID",
+    "# Lambda\n- To reach a database in a VPC, Lambda requires:\n  - VPC ID\n  - Private subnet ID\n  - Security group ID",
+    "Lambda · To reach a database in a VPC, Lambda requires: VPC ID, Private subnet ID, Security group ID",
 )
 @reads(
     "# Blob\n## Blob Types\n- **Block blob**\n  - made of blocks\n- **Page blob**\n  - random access",

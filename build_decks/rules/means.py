@@ -72,10 +72,10 @@ def named_for(line: Line) -> Iterator[Claim]:
 
 
 @reads(
-    "# DynamoDB\n- Use parallel scans to get around sequential reads",
-    "DynamoDB · parallel scans to get around sequential reads",
+    "# DynamoDB\n- Use parallel scans to speed up large exports",
+    "DynamoDB · parallel scans to speed up large exports",
 )
-@reads("- Use multipart uploads for files larger than 100MB", "notes · multipart uploads for files larger than 100MB")
+@reads("- Use multipart uploads for objects above 100MB", "notes · multipart uploads for objects above 100MB")
 @reads(
     "# Query\n- ProjectionExpression to return only some attributes",
     "Query · ProjectionExpression to return only some attributes",

@@ -38,9 +38,7 @@ CUE_WORDS = re.compile(
 
 
 @reads("# S3\n- Largest single PUT: 5GB", "S3 · largest single PUT: 5 GB")
-@reads(
-    "# Lambda\n- Limited per Account/Region per second: 1000", "Lambda · limit: max 1000 per Account/Region per second"
-)
+@reads("# Lambda\n- Limited per Account/Zone per second: 1000", "Lambda · limit: max 1000 per Account/Zone per second")
 @reads("# Wood\n- Density: 0.8 g at most", "Wood · density: max 0.8 g")
 @leaves("- Phase 1: deregistering", "- Use EC2: t2.micro")
 def labelled(line: Line) -> Iterator[Claim]:
@@ -151,7 +149,7 @@ CUED = re.compile(
 
 
 @reads(
-    "# SQS\n- Visibility timeout: how long a message is hidden. Default 30 seconds, max 12 hours",
+    "# SQS\n- Visibility timeout: how long others cannot see it. Default 30 seconds, max 12 hours",
     "SQS visibility timeout · visibility timeout: default 30 seconds",
     "SQS visibility timeout · visibility timeout: max 12 hours",
 )
