@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -130,8 +129,3 @@ def _may_hint(fact: Fact, ask: Ask) -> bool:
         and isinstance(ask.body, Basic | Cloze)
         and not re.match(r"\d", answer_of(ask.body))
     )
-
-
-def refusals(extraction: Extraction, document: Document) -> Iterator[Refused]:
-    """The questions that were held back, for `check` and `explain`."""
-    yield from compose_cards(extraction, document)[1]

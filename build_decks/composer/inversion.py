@@ -213,12 +213,3 @@ def ask_condition(clause: Clause, subject: Subject) -> Turned:
     return Turned(
         f"{lead}when {auxiliary} {who.phrase} {verb} {clause.object}{tails(clause)}?", only(clause, clause.condition)
     )
-
-
-def ask_when(clause: Clause, subject: Subject, when: str, preposition: str) -> Turned:
-    """`The league held its first meeting in 1904` → When did the league hold its first meeting?"""
-    who, lead = speaker(clause, subject)
-    auxiliary, verb = verb_group(clause, who, True)
-    tails = "".join(f" {t}" for t in clause.tails if when not in t.object)
-    obj = clause.object if when not in clause.object else ""
-    return Turned(f"{lead}when {auxiliary} {who.phrase} {verb} {obj}{tails}?", when)

@@ -10,7 +10,6 @@ from build_decks.describing import describe
 from build_decks.extractor.contrasts import contrasts
 from build_decks.extractor.lines import lines_of
 from build_decks.facts import Extraction, Fact, Provenance, Unread
-from build_decks.language.roles import Role
 from build_decks.outline import Directive, Document, ItemKind, Mark
 from build_decks.quantity_finder import extra_units
 from build_decks.rules import all_rules, last_resorts, numbers
@@ -29,10 +28,7 @@ def _extract(document: Document, config: ExtractConfig) -> Extraction:
     lines = lines_of(document, frozenset(h.lower() for h in config.leave_out_headings))
     facts: list[Fact] = []
     unread: list[Unread] = []
-    by_line: dict[int, list[Fact]] = {}
-    for line in lines:
-        found = _read(line)
-        by_line[id(line)] = found
+    by_line = {id(line): _read(line) for line in lines}
     for line in _remarks(lines):
         by_line[id(line)] = [f for f in by_line[id(line)] if isinstance(f.statement, Expansion | Answered)]
     for line, extra in contrasts(lines, by_line):
@@ -151,8 +147,6 @@ def why_not(line: Line, facts: dict[int, list[Fact]]) -> str:
         return "left out by a comment in the notes"
     if not line.words.strip():
         return "no words" if not line.examples else "only an example"
-    if line.role is Role.CONDITION and line.children:
-        return "context of the lines below it"
     if line.children:
         return "context of the lines below it"
     if re.fullmatch(r"\S+", line.words):

@@ -180,12 +180,3 @@ def _speaking(line: Line) -> Iterator[Line]:
             own=subject,
             aside=True,
         )
-
-
-def headings_above(line: Line) -> Iterator[Line]:
-    """The headings above a line, innermost first."""
-    node = line.parent
-    while node is not None:
-        if node.heading:
-            yield node
-        node = node.parent

@@ -33,11 +33,6 @@ def article(phrase: str) -> str:
     return "an" if low[0] in "aeiou" or low.startswith("8") else "a"
 
 
-def without_article(phrase: str) -> str:
-    """`the queue` → `queue`."""
-    return re.sub(r"^(?:a|an|the)\s+", "", phrase, flags=re.I)
-
-
 @lru_cache(maxsize=8192)
 def with_article(phrase: str) -> str:
     """An indefinite article for a bare singular count noun: `special user` → `a special user`; otherwise as it stands."""

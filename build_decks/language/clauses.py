@@ -17,8 +17,6 @@ from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
 from build_decks.language.verbs import bare_adjective_at, verb_group, verb_group_at
 
-PURPOSE = re.compile(r"(?:so that|so|in order to|in order that|to)$")
-
 
 @lru_cache(maxsize=8192)
 def parse(text: str) -> Clause | None:

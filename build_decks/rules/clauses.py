@@ -14,10 +14,6 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import LIGHT_OBJECTS, PLACE, POINTERS, clauses_of, content_words, good_subject, own
 from build_decks.statements import Says
 
-EMPTY_VERBS = frozenset(
-    "be have do get go make take let help mean include contain consist involve seem become need want".split()
-)
-
 
 @reads("# X-Ray\n- Captures metadata for API calls", "X-Ray · capture metadata for API calls [object]")
 @reads("# Scan\n- Examines every item in table", "Scan · examine every item in table [object]")

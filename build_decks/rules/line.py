@@ -10,10 +10,10 @@ from build_decks.language.acronyms import EMOJI
 from build_decks.language.clause import CONDITIONS, Clause
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import third_person
-from build_decks.language.roles import NUMBERING, Role, bare, role_of, short_name
+from build_decks.language.roles import NUMBERING, Role, role_of, short_name
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
-from build_decks.outline import Item, ItemKind, Mark
+from build_decks.outline import Item, Mark
 
 EXAMPLE = re.compile(
     r"(?:\be\.?\s?g\.?,?|\bfor example,?|\bfor instance,?|\bsuch as\b|\bincluding\b|\bex:|\bi\.e\.,?)\s*", re.I
@@ -203,11 +203,3 @@ def _own_subject(piece: str) -> bool:
 def strong_runs(item: Item) -> tuple[str, ...]:
     """The stretches in bold that begin the item."""
     return tuple(item.text.plain[r.start : r.end] for r in item.text.runs if r.mark is Mark.STRONG and r.start <= 2)
-
-
-def is_listed(item: Item) -> bool:
-    return item.kind in (ItemKind.BULLET, ItemKind.STEP, ItemKind.PARAGRAPH, ItemKind.TERM, ItemKind.QUOTE)
-
-
-def plain_name(text: str) -> str:
-    return bare(text)

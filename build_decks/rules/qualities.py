@@ -84,9 +84,6 @@ def suits(line: Line) -> Iterator[Claim]:
         )
 
 
-ATTITUDE = re.compile(r"^(?P<q>(?:most|least|more|less|very|highly|fully|almost|near(?:ly)?)\s+)?(?P<a>[\w-]+)$", re.I)
-
-
 @reads("# Redis\n- Avoid when memory is short", "Redis · to be avoided when memory is short")
 @leaves("- Avoid it")
 def avoid(line: Line) -> Iterator[Claim]:

@@ -27,15 +27,6 @@ from build_decks.rules.measuring import (
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Measure
 
-SCOPE = re.compile(r"\b(?:per|for each|across|for all|in total|total)\s+[\w/ -]+$|\bonly$", re.I)
-
-
-CUE_WORDS = re.compile(
-    r"\b(?:max(?:imum)?\.?|min(?:imum)?\.?|defaults?(?: to| is)?|by default|up to|at most|at least|no more than|less than|more than|"
-    r"greater than|larger than|within|about|approximately|around|roughly|nearly|limit(?:ed)?(?: of| to)?|of|is|are|was|be|can|=|:|~|≤|≥|<|>)\s*$",
-    re.I,
-)
-
 
 @reads("# S3\n- Largest single PUT: 5GB", "S3 · largest single PUT: 5 GB")
 @reads("# Lambda\n- Limited per Account/Zone per second: 1000", "Lambda · limit: max 1000 per Account/Zone per second")
@@ -139,13 +130,6 @@ def stated(line: Line) -> Iterator[Claim]:
                 yield Claim(
                     Measure(value, bound, quantity.dimension, lower_first(name), "", scope), part, quantity.surface
                 )
-
-
-CUED = re.compile(
-    r"^(?P<lead>(?:[\w/ -]+?)\s+)?(?P<cue>default(?:s)?(?: to| of| is)?|max(?:imum)?(?: of| is)?|min(?:imum)?(?: in \w+)?(?: of| is)?|up to|at most|at least|limit(?:ed to| of| is)?|"
-    r"lasts?(?: for| up to)?|within|≤|≥|<|>|~)\s*$",
-    re.I,
-)
 
 
 @reads(
