@@ -216,9 +216,9 @@ def _guarded(args: list[str]) -> int:
     except Trouble as trouble:
         return _say([trouble])
     except ExceptionGroup as group:
-        return _say([error if isinstance(error, Trouble) else _fault(error) for error in group.exceptions])
+        return _say([error if isinstance(error, Trouble) else Fault(error) for error in group.exceptions])
     except Exception as error:
-        return _say([_fault(error)])
+        return _say([Fault(error)])
 
 
 def _conclude(report: BuildReport) -> int:
@@ -246,12 +246,6 @@ def _say(troubles: Iterable[Trouble]) -> int:
 
             traceback.print_exception(trouble.__cause__)
     return code
-
-
-def _fault(error: Exception) -> Fault:
-    fault = Fault(error)
-    fault.__cause__ = error
-    return fault
 
 
 def _print_notices(file: FileReport) -> None:

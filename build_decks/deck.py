@@ -48,6 +48,24 @@ class Listing:
 Body = Basic | Cloze | Listing
 
 
+def question_of(body: Body) -> str:
+    """What a card asks, in one line; a gap is `[…]`."""
+    match body:
+        case Basic(question, _) | Listing(question, _):
+            return question
+        case Cloze(before, _, after):
+            return f"{before}[…]{after}"
+
+
+def answer_of(body: Body) -> str:
+    """What it answers, in one line; items are parted by semicolons."""
+    match body:
+        case Basic(_, answer) | Cloze(_, answer, _):
+            return answer
+        case Listing(_, items):
+            return "; ".join(items)
+
+
 class Literal(StrEnum):
     """What a stretch of a card's text is in the notes; the writers set it apart."""
 

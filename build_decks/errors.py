@@ -42,3 +42,4 @@ class Fault(Trouble):
     def __init__(self, error: BaseException, path: str = "") -> None:
         what = f"build-decks failed: {type(error).__name__}: {' '.join(str(error).split())[:200]}."
         super().__init__(what, "That is a fault of the program; BUILD_DECKS_DEBUG=1 shows where.", path)
+        self.__cause__ = error

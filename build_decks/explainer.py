@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import assert_never
 
 from build_decks.composer.decker import Refused, compose_cards
-from build_decks.deck import Basic, Body, Card, Cloze, Listing
+from build_decks.deck import Body, Card, Cloze, answer_of, question_of
 from build_decks.describing import describe
 from build_decks.errors import UsageTrouble
 from build_decks.facts import Fact, Unread
 from build_decks.finder import find_notes
 from build_decks.outline import Document
-from build_decks.pipeline import PROJECT, configure, study
+from build_decks.pipeline import PROJECT, configure, read_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +31,21 @@ class Explanation:
 def explain(path: Path, line: int = 0) -> Explanation:
     """Reads one note file and picks what belongs to the item at `line`. Raises Trouble."""
     (notes,) = find_notes(path)  # of a file there is one; the command line refuses folders
-    studied = study(notes, configure(path))
+    document, extraction = read_facts(notes, configure(path))
     length = len(notes.path.read_bytes().splitlines())
     if line > length:
         raise UsageTrouble(f"there is no line {line}.", f"The last one is {length}.", notes.shown)
-    first, last = _reach(studied.document, line) if line else (1, length)
-    cards = (card for card in studied.deck.cards if any(first <= source.line <= last for source in card.sources))
-    _, held = compose_cards(studied.extraction, studied.document, PROJECT)
-    unread = tuple(unread for unread in studied.extraction.unread if first <= unread.span.first <= last)
+    first, last = _reach(document, line) if line else (1, length)
+    composed, held = compose_cards(extraction, document, PROJECT)
+    cards = (card for card in composed if any(first <= source.line <= last for source in card.sources))
+    unread = tuple(unread for unread in extraction.unread if first <= unread.span.first <= last)
     return Explanation(
         path=notes.shown,
         line=line,
-        facts=tuple(fact for fact in studied.extraction.facts if first <= fact.provenance.span.first <= last),
+        facts=tuple(fact for fact in extraction.facts if first <= fact.provenance.span.first <= last),
         cards=tuple(cards),
         held=tuple(refused for refused in held if first <= refused.fact.provenance.span.first <= last),
-        unread=unread or (_heading(studied.document, line) if line else ()),
+        unread=unread or (_heading(document, line) if line else ()),
     )
 
 
@@ -99,12 +98,6 @@ def _reach(document: Document, line: int) -> tuple[int, int]:
 
 
 def _worded(body: Body) -> str:
-    match body:
-        case Basic(question, answer):
-            return f"{question} -> {answer}"
-        case Cloze(before, answer, after):
-            return f"{before}[{answer}]{after}"
-        case Listing(question, items):
-            return f"{question} -> {'; '.join(items)}"
-        case _:
-            assert_never(body)
+    if isinstance(body, Cloze):
+        return f"{body.before}[{body.answer}]{body.after}"
+    return f"{question_of(body)} -> {answer_of(body)}"

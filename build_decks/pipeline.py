@@ -155,14 +155,20 @@ def _plan(keeper: Keeper, source: Path, studies: dict[Path, Study]) -> Plan:
 def study(notes: NoteFile, config: Config) -> Study:
     """Reads one note file and composes its deck and its sheet. Raises Trouble."""
     from build_decks.composer import compose_deck, compose_sheet
+
+    document, extraction = read_facts(notes, config)
+    deck = compose_deck(extraction, document, config, PROJECT)
+    sheet = compose_sheet(extraction, deck, document, config)
+    return Study(notes, config, document, extraction, deck, sheet)
+
+
+def read_facts(notes: NoteFile, config: Config) -> tuple[Document, Extraction]:
+    """Reads one note file and the facts in it. Raises Trouble."""
     from build_decks.extractor import extract
     from build_decks.reader import read
 
     document = read(notes.path, notes.shown)
-    extraction = extract(document, config)
-    deck = compose_deck(extraction, document, config, PROJECT)
-    sheet = compose_sheet(extraction, deck, document, config)
-    return Study(notes, config, document, extraction, deck, sheet)
+    return document, extract(document, config)
 
 
 def configure(source: Path) -> Config:
@@ -216,19 +222,13 @@ def _collecting(troubles: list[Trouble], place: str) -> Iterator[None]:
         ours, others = group.split(Trouble)
         troubles.extend(_leaves(ours) if ours else ())
         if others:
-            troubles.append(_fault(others, place))
+            troubles.append(Fault(others, place))
     except OSError as error:
         where = shown(Path(os.fsdecode(error.filename))) if error.filename else place
         what = f"this cannot be read or written: {(error.strerror or str(error)).lower()}."
         troubles.append(NotesTrouble(what, "", where))
     except Exception as error:
-        troubles.append(_fault(error, place))
-
-
-def _fault(error: Exception, place: str) -> Fault:
-    fault = Fault(error, place)
-    fault.__cause__ = error
-    return fault
+        troubles.append(Fault(error, place))
 
 
 def _leaves(group: BaseExceptionGroup[Trouble]) -> Iterator[Trouble]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import assert_never
 
-from build_decks.deck import Basic, Body, Cloze, Deck, Listing
+from build_decks.deck import Basic, Cloze, Deck, Listing, answer_of, question_of
 from build_decks.ledger import Trace
 from build_decks.outline import Document
 
-GAP = "[…]"
+_KINDS = {Basic: "question", Cloze: "gap", Listing: "list"}  # as the note types are called
 
 
 def traces_of(file: str, deck: Deck, document: Document) -> list[Trace]:
@@ -25,19 +24,14 @@ def traces_of(file: str, deck: Deck, document: Document) -> list[Trace]:
     traces = []
     for card in deck.cards:
         at = bisect_right(starts, card.sources[0].line) - 1 if card.sources else -1
-        kind, question, answer = _shown(card.body)
-        traces.append(Trace(file, chains[at] if at >= 0 else "", card.key, kind, question, answer))
+        traces.append(
+            Trace(
+                file,
+                chains[at] if at >= 0 else "",
+                card.key,
+                _KINDS[type(card.body)],
+                question_of(card.body),
+                answer_of(card.body),
+            )
+        )
     return traces
-
-
-def _shown(body: Body) -> tuple[str, str, str]:
-    """(kind, question, answer); the kinds are those of the note types."""
-    match body:
-        case Basic(question, answer):
-            return "question", question, answer
-        case Cloze(before, answer, after, _):
-            return "gap", f"{before}{GAP}{after}", answer
-        case Listing(question, items, _):
-            return "list", question, "; ".join(items)
-        case _:
-            assert_never(body)

@@ -9,12 +9,12 @@ from pathlib import Path
 from build_decks.composer.ask import NUMBERS, Ask
 from build_decks.composer.asks import asks_of
 from build_decks.composer.chooser import chosen
-from build_decks.composer.gates import GIVEN_AWAY, answer_of, fault_of, question_of, reads_in_question
+from build_decks.composer.gates import GIVEN_AWAY, fault_of, reads_in_question
 from build_decks.composer.keys import Asked, asked_of, keys_of
 from build_decks.composer.topics import Topics
 from build_decks.composer.wording import Wording
 from build_decks.config import Config
-from build_decks.deck import Basic, Body, Card, Cloze, Deck, Listing, Literal, Source
+from build_decks.deck import Basic, Body, Card, Cloze, Deck, Listing, Literal, Source, answer_of, question_of
 from build_decks.facts import (
     Extraction,
     Fact,

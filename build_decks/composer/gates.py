@@ -4,29 +4,13 @@ from __future__ import annotations
 
 import re
 
-from build_decks.deck import Basic, Body, Cloze, Listing
+from build_decks.deck import Body, Listing, answer_of, question_of
 from build_decks.language.roles import DANGLING
 
 MAX_ANSWER = 40
 MAX_QUESTION = 45
 GIVEN_AWAY = "the answer stands in the question"
 SMALL = frozenset("using with from into only always that this when then than they them their".split())
-
-
-def question_of(body: Body) -> str:
-    match body:
-        case Basic(question, _) | Listing(question, _):
-            return question
-        case Cloze(before, _, after):
-            return f"{before}[…]{after}"
-
-
-def answer_of(body: Body) -> str:
-    match body:
-        case Basic(_, answer) | Cloze(_, answer, _):
-            return answer
-        case Listing(_, items):
-            return "; ".join(items)
 
 
 def fault_of(body: Body) -> str:

@@ -15,9 +15,8 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from build_decks.composer.ask import Ask
-from build_decks.composer.gates import answer_of
 from build_decks.composer.names import full_name
-from build_decks.deck import Listing
+from build_decks.deck import Listing, answer_of
 from build_decks.facts import Fact
 
 ANSWER = "…"

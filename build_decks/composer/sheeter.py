@@ -11,13 +11,12 @@ from typing import assert_never
 from build_decks.composer.abridger import rows_of
 from build_decks.composer.bars import Bar, bars_of
 from build_decks.composer.folder import Folded, fold, text_of
-from build_decks.composer.gates import answer_of, question_of
 from build_decks.composer.mixups import mixups
 from build_decks.composer.rows import Kind, Row, Tier
 from build_decks.composer.tables import option_sets
 from build_decks.composer.telegrams import telegram, words_of
 from build_decks.config import Config
-from build_decks.deck import Card, Deck, Listing
+from build_decks.deck import Card, Deck, Listing, answer_of, question_of
 from build_decks.facts import Extraction, Fact
 from build_decks.outline import Document
 from build_decks.sheet import Block, Caution, Comparison, Figure, Gloss, Omission, Sheet, Topic

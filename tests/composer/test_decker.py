@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 
 from build_decks.composer.decker import compose_cards, compose_deck
-from build_decks.composer.gates import answer_of, fault_of, question_of
+from build_decks.composer.gates import fault_of
 from build_decks.config import Config
-from build_decks.deck import Basic, Body, Card, Cloze, Listing
+from build_decks.deck import Basic, Body, Card, Cloze, Listing, answer_of, question_of
 from build_decks.extractor import extract
 from build_decks.reader import read, read_text
 from tests.golden import check_golden
