@@ -116,7 +116,7 @@ def check(source: Path, as_json: bool, ledger: Path | None, no_ledger: bool) -> 
       build-decks check
       build-decks check notes/ --json
     """
-    from build_decks import pipeline
+    from build_decks import accounter, pipeline
 
     report = pipeline.check(source, _progress, book=_book(source, ledger, no_ledger))
     _progress("")
@@ -126,8 +126,13 @@ def check(source: Path, as_json: bool, ledger: Path | None, no_ledger: bool) -> 
     for file in report.files:
         print(f"{file.source}: {_counts(file)}")
         _print_notices(file)
+        for remark in file.remarks:
+            print(f"{file.source}:{remark.line}: {remark.what}")
+        for line in accounter.as_lines(file.lines):
+            print(f"{file.source}:{line}")
         for omission in file.omitted:
             print(f"{file.source}: left off the sheet: {omission.ref} {omission.text} ({omission.reason})")
+        print(f"{file.source}: {accounter.counted(file.lines)}")
     _print_changes(report)
     return _conclude(report)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from build_decks.facts import Fact
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -116,10 +118,20 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """A question that a gate held back, and why."""
+
+    fact: Fact
+    question: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Deck:
-    """The cards of one note file in source order; `tags` go on every card."""
+    """The cards of one note file in source order; `tags` go on every card; `held` are the questions that became none."""
 
     title: str
     path: str
     cards: tuple[Card, ...]
     tags: tuple[str, ...] = ()
+    held: tuple[Held, ...] = ()

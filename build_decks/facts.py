@@ -50,9 +50,13 @@ class Fact:
     maths: tuple[str, ...] = field(default=())
 
 
+READ_ABOVE = "read together with the line above it"
+PARENT = "context of the lines below it"
+
+
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """Words that no rule read, and why."""
+    """Words that no rule read, and why: `READ_ABOVE`, `PARENT`, or that they could not be read."""
 
     span: Span
     text: str

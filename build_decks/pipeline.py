@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from build_decks.accounter import Account, account
 from build_decks.config import FILE_NAME, Config, read_config
 from build_decks.deck import Deck
 from build_decks.differ import Change
@@ -23,6 +24,7 @@ from build_decks.ledger import Stamper
 from build_decks.ledger_keeper import Book, Keeper, find_book, locked
 from build_decks.outline import Document
 from build_decks.planner import Plan
+from build_decks.reviewer import Remark, review
 from build_decks.sheet import Omission, Sheet
 
 PROJECT = Path()  # where the tool is run: its templates/ come before ours
@@ -51,7 +53,7 @@ class Study:
 class FileReport:
     """What became of one note file.
 
-    `unread` counts lines, `omitted` are the facts that the sheet leaves to the deck, `notices` are worth knowing but no
+    `unread` counts lines, `lines` say what became of each line, `remarks` what in the notes deserves a look, `omitted` are the facts that the sheet leaves to the deck, `notices` are worth knowing but no
     trouble; `written` are the files of a build, none after a check.
     """
 
@@ -61,6 +63,8 @@ class FileReport:
     unread: int
     omitted: tuple[Omission, ...]
     notices: tuple[str, ...]
+    lines: tuple[Account, ...]
+    remarks: tuple[Remark, ...]
     written: tuple[Path, ...]
 
 
@@ -155,20 +159,19 @@ def _plan(keeper: Keeper, source: Path, studies: dict[Path, Study]) -> Plan:
 def study(notes: NoteFile, config: Config) -> Study:
     """Reads one note file and composes its deck and its sheet. Raises Trouble."""
     from build_decks.composer import compose_deck, compose_sheet
+    from build_decks.extractor import extract
+    from build_decks.reader import read
 
-    document, extraction = read_facts(notes, config)
+    document = read(notes.path, notes.shown)
+    extraction = extract(document, config)
     deck = compose_deck(extraction, document, config, PROJECT)
     sheet = compose_sheet(extraction, deck, document, config)
     return Study(notes, config, document, extraction, deck, sheet)
 
 
-def read_facts(notes: NoteFile, config: Config) -> tuple[Document, Extraction]:
-    """Reads one note file and the facts in it. Raises Trouble."""
-    from build_decks.extractor import extract
-    from build_decks.reader import read
-
-    document = read(notes.path, notes.shown)
-    return document, extract(document, config)
+def accounts_of(study: Study) -> tuple[Account, ...]:
+    """What became of each line of a note file."""
+    return account(study.document, study.extraction, study.deck, study.sheet)
 
 
 def configure(source: Path) -> Config:
@@ -207,6 +210,8 @@ def _write(study: Study, out: Path, now: int, stamper: Stamper) -> FileReport:
         unread=len({unread.span.first for unread in study.extraction.unread}),
         omitted=study.sheet.omitted,
         notices=(*printed.warnings, *cut.warnings),
+        lines=accounts_of(study),
+        remarks=review(study.extraction),
         written=written,
     )
 

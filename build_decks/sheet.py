@@ -63,7 +63,8 @@ class Omission:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One cheat sheet. `source` and `date` go into the footer; `codes` are stretches set in the code font."""
+    """One cheat sheet. `source` and `date` go into the footer; `codes` are stretches set in the code font, `lines` those
+    lines of the notes that can be read on it."""
 
     title: str
     source: str
@@ -71,3 +72,4 @@ class Sheet:
     topics: tuple[Topic, ...]
     omitted: tuple[Omission, ...] = ()
     codes: frozenset[str] = frozenset()
+    lines: frozenset[int] = frozenset()

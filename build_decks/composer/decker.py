@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from build_decks.composer.ask import NUMBERS, Ask
@@ -14,7 +14,7 @@ from build_decks.composer.keys import Asked, asked_of, keys_of
 from build_decks.composer.topics import Topics
 from build_decks.composer.wording import Wording
 from build_decks.config import Config
-from build_decks.deck import Basic, Body, Card, Cloze, Deck, Listing, Literal, Source, answer_of, question_of
+from build_decks.deck import Basic, Body, Card, Cloze, Deck, Held, Listing, Literal, Source, answer_of, question_of
 from build_decks.facts import (
     Extraction,
     Fact,
@@ -22,32 +22,23 @@ from build_decks.facts import (
 from build_decks.outline import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A question that a gate held back, and why."""
-
-    fact: Fact
-    question: str
-    reason: str
-
-
 def compose_deck(extraction: Extraction, document: Document, config: Config, project: Path | None = None) -> Deck:
     """The deck of one note file, in source order."""
-    cards, _ = compose_cards(extraction, document, project)
+    cards, held = compose_cards(extraction, document, project)
     title = config.title if config.title and len(document.title) == 0 else document.title
-    return Deck(title or document.path, document.path, tuple(cards), (*config.tags, *document.tags))
+    return Deck(title or document.path, document.path, tuple(cards), (*config.tags, *document.tags), tuple(held))
 
 
 def compose_cards(
     extraction: Extraction, document: Document, project: Path | None = None
-) -> tuple[list[Card], list[Refused]]:
+) -> tuple[list[Card], list[Held]]:
     """All cards, and the questions that were held back."""
     wording = Wording(project)
     topics = Topics(document)
     cards: list[Card] = []
     asked: list[Asked] = []
     by_question: dict[str, int] = {}
-    refused: list[Refused] = []
+    refused: list[Held] = []
     for fact in chosen(extraction.facts):
         for ask in asks_of(fact, wording):
             fault = fault_of(ask.body)
@@ -59,7 +50,7 @@ def compose_cards(
                     ask, fault = retry, ""
             question = question_of(ask.body)
             if fault:
-                refused.append(Refused(fact, question, fault))
+                refused.append(Held(fact, question, fault))
                 continue
             same = by_question.get(_plain(question))
             if same is not None:
@@ -69,7 +60,7 @@ def compose_cards(
                 elif _plain(answer_of(known.body)) == _plain(answer_of(ask.body)):
                     cards[same] = replace(known, sources=(*known.sources, _source(fact)))
                 else:
-                    refused.append(Refused(fact, question, "another card asks the same with another answer"))
+                    refused.append(Held(fact, question, "another card asks the same with another answer"))
                 continue
             by_question[_plain(question)] = len(cards)
             cards.append(_card(fact, ask, topics))

@@ -63,6 +63,7 @@ def compose_sheet(extraction: Extraction, deck: Deck, document: Document, config
         tuple(topics),
         omitted,
         codes,
+        frozenset(written),
     )
 
 

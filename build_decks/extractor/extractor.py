@@ -9,7 +9,7 @@ from build_decks.config import Config, ExtractConfig
 from build_decks.describing import describe
 from build_decks.extractor.contrasts import contrasts
 from build_decks.extractor.lines import lines_of
-from build_decks.facts import Extraction, Fact, Provenance, Unread
+from build_decks.facts import PARENT, READ_ABOVE, Extraction, Fact, Provenance, Unread
 from build_decks.outline import Directive, Document, ItemKind, Mark
 from build_decks.quantity_finder import extra_units
 from build_decks.rules import all_rules, last_resorts, numbers
@@ -117,9 +117,6 @@ def _remarks(lines: list[Line]) -> Iterator[Line]:
         yield from lines[: headings[0]]
 
 
-READ_ABOVE = "read together with the line above it"
-
-
 def _plain(text: str) -> str:
     return re.sub(r"\W+", " ", text.lower()).strip()
 
@@ -148,7 +145,7 @@ def why_not(line: Line, facts: dict[int, list[Fact]]) -> str:
     if not line.words.strip():
         return "no words" if not line.examples else "only an example"
     if line.children:
-        return "context of the lines below it"
+        return PARENT
     if re.fullmatch(r"\S+", line.words):
         return "a name only"
     return "no rule reads it"
