@@ -52,6 +52,7 @@ def cli() -> None:
       build-decks notes/aws.md             one note file
       build-decks check notes/             what a build would say; nothing is written
       build-decks explain notes/aws.md:12  what was read in line 12, and which cards came of it
+      build-decks preview notes/ --open    every card on a page, before it is in Anki
 
     \b
     For each note file NAME.md a build writes
@@ -59,6 +60,7 @@ def cli() -> None:
       NAME-cheatsheet.pdf   the sheet: print it
       NAME-flashcards.pdf   the cards to print on both sides and cut out
       NAME-quiz.pdf         a quiz to fill in, with its answers
+      NAME-preview.html     every card as Anki shows it, and what was left out and why
       NAME-facts.json       what was read, for other programs
 
     A deck.toml beside the notes sets title, tags, paper and more; see the README. Exit code: 0 all is well,
@@ -92,8 +94,7 @@ def build(source: Path, out: Path, ledger: Path | None, no_ledger: bool) -> int:
     """
     from build_decks import pipeline
 
-    if out.exists() and not out.is_dir():
-        raise UsageTrouble("this is a file, so nothing can be built into it.", "Name a folder: --out DIR.", str(out))
+    _writable(out)
     report = pipeline.build(source, out, _progress, book=_book(source, ledger, no_ledger))
     _progress("")
     for file in report.files:
@@ -162,6 +163,47 @@ def diff(source: Path, as_json: bool, ledger: Path | None, no_ledger: bool) -> i
     if report.changes:
         print(differ.counted(report.changes))
     return _say(report.troubles)
+
+
+@cli.command(short_help="Show every card on a page, before it is in Anki.")
+@_source
+@click.option("--out", "-o", type=click.Path(path_type=Path), default=Path("dist"), show_default=True, metavar="DIR",
+              help="Where to write the page. Made if missing.")  # fmt: skip
+@click.option("--open", "open_", is_flag=True, help="Open the page in the browser.")
+@click.option("--watch", is_flag=True, help="Write it again whenever the notes change, until Ctrl-C.")
+@_ledger
+def preview(source: Path, out: Path, open_: bool, watch: bool, ledger: Path | None, no_ledger: bool) -> int:
+    """Write a page for each note file of SOURCE that shows every card as Anki will, and what was left out and why.
+
+    Nothing else is written: no deck, no ledger. While it watches, a page that is open shows the newest cards
+    as soon as you come back to it.
+
+    \b
+    Examples:
+      build-decks preview --open
+      build-decks preview notes/aws.md --open --watch
+    """
+    from build_decks import pipeline, watcher
+
+    _writable(out)
+
+    def once() -> tuple[list[Path], int]:
+        report = pipeline.preview(source, out, _progress, book=_book(source, ledger, no_ledger), live=watch)
+        _progress("")
+        for file in report.files:
+            print(f"{file.source}: {_counts(file)} -> {' '.join(path.as_posix() for path in file.written)}")
+        return [path for file in report.files for path in file.written], _say(report.troubles)
+
+    pages, code = once()
+    if open_:
+        for page in pages[:5]:
+            click.launch(page.resolve().as_uri())
+    if watch:
+        print(f"Watching {source.as_posix()}; Ctrl-C ends it.", flush=True)
+        for _ in watcher.changes(source, pipeline.PROJECT):
+            _, code = once()
+            sys.stdout.flush()
+    return code
 
 
 @cli.command(short_help="Show what was read in a line, and which cards came of it.")
@@ -268,6 +310,11 @@ def _print_changes(report: BuildReport) -> None:
         print(f"Since the last build: {differ.counted(report.changes)}. `{PROGRAM} diff` before a build shows them.")
     if search := differ.retired_search(report.changes):
         print(f"To find the retired ones in Anki's browser and delete them: {search}")
+
+
+def _writable(out: Path) -> None:
+    if out.exists() and not out.is_dir():
+        raise UsageTrouble("this is a file, so nothing can be built into it.", "Name a folder: --out DIR.", str(out))
 
 
 def _book(source: Path, ledger: Path | None, no_ledger: bool) -> Book:

@@ -28,7 +28,7 @@ from build_decks.reviewer import Remark, review
 from build_decks.sheet import Omission, Sheet
 
 PROJECT = Path()  # where the tool is run: its templates/ come before ours
-ENDINGS = (".apkg", "-cheatsheet.pdf", "-flashcards.pdf", "-quiz.pdf", "-facts.json")
+ENDINGS = (".apkg", "-cheatsheet.pdf", "-flashcards.pdf", "-quiz.pdf", "-preview.html", "-facts.json")
 Progress = Callable[[str], None]
 
 _LOST = (
@@ -111,6 +111,30 @@ def diff(source: Path, progress: Progress = lambda _: None, *, book: Book | None
     return BuildReport((), _in_order(troubles), changes)
 
 
+def preview(
+    source: Path, out: Path, progress: Progress = lambda _: None, *, book: Book | None = None, live: bool = False
+) -> BuildReport:
+    """Writes the preview pages of `source` and nothing else: what a build would put into Anki, before it does.
+
+    A `live` page looks for a newer one whenever its reader comes back to it.
+    """
+    troubles: list[Trouble] = []
+    files: list[FileReport] = []
+    book = book or find_book(source)
+    with _collecting(troubles, shown(source)):
+        keeper = Keeper(book, int(time.time()))
+        studies = _study_all(source, progress, troubles)
+        plan = _plan(keeper, source, studies)
+        for path, one in studies.items():
+            with _collecting(troubles, one.notes.shown):
+                study = replace(one, deck=plan.decks[book.name(path)])
+                target = out / study.notes.name
+                with _placing(target) as folder:
+                    page = _write_preview(study, folder, live=live)
+                files.append(_report(study, written=(target.parent / page.name,)))
+    return BuildReport(tuple(files), _in_order(troubles))
+
+
 def _build(source: Path, out: Path, progress: Progress, book: Book, now: int, *, keep: bool) -> BuildReport:
     """Writes all that can be written, and then the ledger, if it is to be kept."""
     troubles: list[Trouble] = []
@@ -181,7 +205,7 @@ def configure(source: Path) -> Config:
 
 
 def _write(study: Study, out: Path, now: int, stamper: Stamper) -> FileReport:
-    """Writes all files of one note file, or none: they are made beside their place and moved there together."""
+    """Writes all files of one note file, or none."""
     from build_decks.writers.apkg import write_apkg
     from build_decks.writers.cheatsheet import write_cheatsheet
     from build_decks.writers.facts import write_facts
@@ -192,26 +216,47 @@ def _write(study: Study, out: Path, now: int, stamper: Stamper) -> FileReport:
         hint = "Write down what you want to be asked: a limit, a default, a term with its definition."
         raise NotesTrouble("there is no fact in these notes.", hint, study.notes.shown)
     target = out / study.notes.name
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=target.parent, prefix=".build-decks-") as folder:
-        apkg, sheet, flashcards, quiz, facts = (Path(folder, target.name + end) for end in ENDINGS)
+    with _placing(target) as folder:
+        apkg, sheet, flashcards, quiz, _, facts = made = [folder / (target.name + end) for end in ENDINGS]
         paper, date = study.config.sheet.paper, study.document.date
         write_apkg(study.deck, apkg, now=now, project=PROJECT, stamper=stamper)
         printed = write_cheatsheet(study.sheet, sheet, settings=study.config.sheet, project=PROJECT)
         cut = write_flashcards(study.deck, flashcards, project=PROJECT, date=date)
         write_quiz(study.deck, quiz, settings=QuizSettings(paper=paper), project=PROJECT, date=date)
+        _write_preview(study, folder)
         write_facts(study.extraction, study.deck, facts)
-        made = (apkg, sheet, flashcards, quiz, facts)
-        written = tuple(one.replace(target.parent / one.name) for one in made)
+    written = tuple(target.parent / one.name for one in made)
+    return _report(study, written=written, notices=(*printed.warnings, *cut.warnings))
+
+
+def _write_preview(study: Study, folder: Path, *, live: bool = False) -> Path:
+    from build_decks.writers.preview import write_preview
+
+    page = folder / f"{Path(study.notes.name).name}-preview.html"
+    write_preview(study.deck, study.sheet, accounts_of(study), page, project=PROJECT, live=live)
+    return page
+
+
+@contextmanager
+def _placing(target: Path) -> Iterator[Path]:
+    """A folder beside `target` in which files are made; all of them are moved there together, or none."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=target.parent, prefix=".build-decks-") as folder:
+        yield Path(folder)
+        for made in Path(folder).iterdir():
+            made.replace(target.parent / made.name)
+
+
+def _report(study: Study, *, written: tuple[Path, ...], notices: tuple[str, ...] = ()) -> FileReport:
     return FileReport(
         source=study.notes.shown,
         facts=len(study.extraction.facts),
         cards=len(study.deck.cards),
         unread=len({unread.span.first for unread in study.extraction.unread}),
         omitted=study.sheet.omitted,
-        notices=(*printed.warnings, *cut.warnings),
         lines=accounts_of(study),
         remarks=review(study.extraction),
+        notices=notices,
         written=written,
     )
 

@@ -72,7 +72,9 @@ def _bare_numbers(extraction: Extraction) -> Iterator[Remark]:
     for fact in extraction.facts:
         match fact.statement:
             case Measure(value, _, Dimension.COUNT, attribute, "") if MEASURED.search(attribute):
-                what = f"{value!r} has no unit, though it is {with_article(_inside(attribute))}. Write the unit behind it."
+                what = (
+                    f"{value!r} has no unit, though it is {with_article(_inside(attribute))}. Write the unit behind it."
+                )
                 yield Remark(fact.provenance.span.first, what)
             case _:
                 pass

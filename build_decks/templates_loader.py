@@ -6,6 +6,7 @@ with the tool.  Templates are data of the user's, so they run in Jinja's sandbox
 
 from __future__ import annotations
 
+import traceback
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,3 +57,22 @@ def environment(project: Path | None = None, *, autoescape: bool) -> ImmutableSa
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+
+
+def render_template(name: str, project: Path | None = None, **values: object) -> str:
+    """The template `name` filled with `values`, each of them escaped unless it is Markup.
+
+    Raises NotesTrouble where the template cannot be filled.
+    """
+    try:
+        return environment(project, autoescape=True).get_template(name).render(**values)
+    except Exception as error:  # a template is the user's code: it can fail in any way
+        raise template_trouble(error, name, project) from error
+
+
+def template_trouble(error: Exception, name: str, project: Path | None = None) -> NotesTrouble:
+    """What to say of the template `name` that failed with `error`: its path and line, and what went wrong."""
+    path = str(find_template(name, project))
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == path]
+    line = getattr(error, "lineno", None) or (lines[-1] if lines else None) or 0
+    return NotesTrouble(f"the template cannot be filled: {error}.", "Put it right.", path, line)

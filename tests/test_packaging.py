@@ -53,7 +53,8 @@ def test_wheel_builds_a_deck_without_the_checkout(wheel: zipfile.ZipFile, tmp_pa
     assert done.stdout.startswith(str(tmp_path / "unpacked" / "build_decks" / "templates"))
     made = sorted(path.name for path in (tmp_path / "cards").iterdir())
     assert made == [
-        f"glossary{end}" for end in ("-cheatsheet.pdf", "-facts.json", "-flashcards.pdf", "-quiz.pdf", ".apkg")
+        f"glossary{end}"
+        for end in ("-cheatsheet.pdf", "-facts.json", "-flashcards.pdf", "-preview.html", "-quiz.pdf", ".apkg")
     ]
 
 

@@ -43,9 +43,10 @@ class Topics:
         return chain[0], chain
 
     def numbered(self, card: Card) -> Card:
-        """The card with its row id."""
-        self._numbers[card.topic] = self._numbers.get(card.topic, 0) + 1
-        return replace(card, ref=f"{abbreviation(card.topic)} {self._numbers[card.topic]}")
+        """The card with its row id; topics with the same sign are numbered together, so that no two cards share one."""
+        sign = abbreviation(card.topic)
+        self._numbers[sign] = self._numbers.get(sign, 0) + 1
+        return replace(card, ref=f"{sign} {self._numbers[sign]}")
 
 
 def abbreviation(topic: str) -> str:

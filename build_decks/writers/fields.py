@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-import traceback
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -14,7 +13,7 @@ from urllib.parse import unquote
 from build_decks.deck import Basic, Card, Cloze, Deck, Image, Listing
 from build_decks.errors import NotesTrouble
 from build_decks.ledger import Stamp
-from build_decks.templates_loader import environment, find_template
+from build_decks.templates_loader import environment, find_template, template_trouble
 from build_decks.writers.markup import attribute, clean, markup
 from build_decks.writers.note_types import NoteType
 from build_decks.writers.quotations import quotation
@@ -151,10 +150,7 @@ class _Renderer:
                 self.templates[name] = self.environment.get_template(file)
             html = clean(self.templates[name].render(**values)).strip(" \t\n")
         except Exception as error:  # a template is the user's code: it can fail in any way
-            path = str(find_template(file, self.project))
-            lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == path]
-            line = getattr(error, "lineno", None) or (lines[-1] if lines else None) or 0
-            raise NotesTrouble(f"the template cannot be filled: {error}.", "Put it right.", path, line) from error
+            raise template_trouble(error, file, self.project) from error
         if name == "gap" and "{{c1::" not in html:
             path = str(find_template(file, self.project))
             raise NotesTrouble("the template makes no gap.", "Put {{c1::…}} around the answer.", path)

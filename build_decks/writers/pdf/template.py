@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import traceback
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup, escape
 
 from build_decks.errors import NotesTrouble
-from build_decks.templates_loader import environment, find_template
+from build_decks.templates_loader import find_template, render_template
 from build_decks.writers.pdf.inline import printable
 
 if TYPE_CHECKING:
@@ -87,12 +86,7 @@ def render(name: str, project: Path | None, **values: object) -> tuple[str, Elem
     from xml.etree.ElementTree import ParseError, fromstring
 
     path = find_template(name, project)
-    try:
-        text = environment(project, autoescape=True).get_template(name).render(**values)
-    except Exception as error:  # a template is the user's code: it can fail in any way
-        lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(path)]
-        line = getattr(error, "lineno", None) or (lines[-1] if lines else None) or 0
-        raise NotesTrouble(f"the template cannot be filled: {error}.", "Put it right.", str(path), line) from error
+    text = render_template(name, project, **values)
     # XML cannot hold control characters, and paper does not show them.
     xml = "\n".join(map(printable, text.splitlines()))
     try:
