@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from build_decks.composer.question_words import PLACE_VERBS
+from build_decks.composer.worth import BOTH, worth
 from build_decks.facts import Fact
-from build_decks.language.grammar import is_name
 from build_decks.statements import (
     Consequence,
     Contrast,
@@ -50,20 +48,15 @@ def chosen(facts: tuple[Fact, ...]) -> Iterator[Fact]:
                     for f in group + glosses.get(fact.provenance.span.first, [])
                 ):
                     continue
-                others = [
-                    f.statement
-                    for f in group
-                    if isinstance(f.statement, Says)
-                    and f.statement.slot != slot
-                    and (f.statement.slot == "object" or f.statement.slot.startswith("tail:"))
-                ]
                 if any(
                     isinstance(f.statement, Measure) and f.statement.clause is not None and f.statement.place == slot
                     for f in group
                 ):
                     continue
-                if others and not _telling(fact.statement, others[0]):
+                if not _best(fact.statement, [f.statement for f in group if isinstance(f.statement, Says)]):
                     continue
+            case Says() if not worth(fact.statement):
+                continue
             case Lack() if fact.provenance.surface in contrasted:
                 continue
             case Property() if any(isinstance(f.statement, Definition | Naming) for f in group):
@@ -73,22 +66,11 @@ def chosen(facts: tuple[Fact, ...]) -> Iterator[Fact]:
         yield fact
 
 
-def _telling(statement: Says, other: Says) -> bool:
-    """Whether this part of a clause is worth asking for beside the other."""
-    mine, theirs = _weight(statement), _weight(other)
-    if mine != theirs:
-        return mine > theirs or mine >= 3
-    return statement.slot == "object" or mine >= 3
-
-
-def _weight(statement: Says) -> int:
-    clause = statement.clause
-    words = clause.object if statement.slot == "object" else clause.tails[int(statement.slot.split(":")[1])].object
-    names = sum(1 for w in words.split() if is_name(w) or w[:1] in "$`")
-    place = 1 if statement.slot != "object" and clause.verb in PLACE_VERBS else 0
-    return (
-        min(len(words.split()), 3)
-        + 2 * names
-        + place
-        - (2 if re.match(r"(?:it|them|this|that|these|those)\b", words) else 0)
-    )
+def _best(says: Says, all_of_clause: list[Says]) -> bool:
+    """Whether this part of a clause tells more than the others, or so much that it is asked for besides."""
+    mine = worth(says)
+    others = [
+        worth(s) for s in all_of_clause if s.slot != says.slot and (s.slot == "object" or s.slot.startswith("tail:"))
+    ]
+    most = max(others, default=0)
+    return mine > 0 and (mine >= BOTH or mine > most or mine == most and says.slot == "object")

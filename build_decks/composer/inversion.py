@@ -3,145 +3,87 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from build_decks.composer.question_words import question_word
+from build_decks.composer.question_words import question_word, which_noun
 from build_decks.composer.speakers import Turned, clause_text, condition, only, scope_of, speaker, tails, verb_group
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form
-from build_decks.language.grammar import is_plural, participle
+from build_decks.language.grammar import participle, past, third_person
 from build_decks.language.predicates import predicate
+from build_decks.language.tagger import tag
+
+STRANDED = frozenset("with for to by on from about into of against as at upon".split())
 
 
 def ask_object(clause: Clause, subject: Subject) -> Turned:
     """`Captures metadata for API calls` → What does X-Ray capture for API calls?"""
-    who, lead = speaker(clause, subject)
+    who, lead = speaker(replace(clause, object=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
-    purpose = f" {clause.purpose}" if clause.purpose and len(clause.purpose.split()) <= 8 else ""
+    rest = f"{_purpose(clause)}{condition(clause)}"
     if (
         clause.tails
         and re.match(r"(?:every|all|any|each|no|both|most|only|the same|part|parts)\b", clause.object, re.I)
         and clause.tails[0].preposition in ("in", "of", "on", "from")
     ):
         whole = f"{clause.object} {clause.tails[0]}"  # `every item in the table` is one answer
-        return Turned(
-            f"{lead}what {auxiliary} {who.phrase} {verb}{tails(clause, 0)}{purpose}{condition(clause)}?",
-            only(clause, whole),
-        )
-    return Turned(
-        f"{lead}what {auxiliary} {who.phrase} {verb}{tails(clause)}{purpose}{condition(clause)}?",
-        only(clause, clause.object),
-    )
+        return Turned(f"{lead}what {auxiliary} {who.phrase} {verb}{tails(clause, 0)}{rest}?", only(clause, whole))
+    noun = which_noun(clause.object)
+    word = f"which {noun}" if noun else "what"
+    return Turned(f"{lead}{word} {auxiliary} {who.phrase} {verb}{tails(clause)}{rest}?", only(clause, clause.object))
+
+
+def _purpose(clause: Clause) -> str:
+    short = clause.purpose and len(clause.purpose.split()) <= 8
+    return f" {clause.purpose}" if short and not clause.purpose.startswith("so") else ""
 
 
 def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
     """`Delivers logs to S3` → Where does CloudTrail deliver logs?"""
     tail = clause.tails[index]
-    who, lead = speaker(clause, subject)
+    if turned := _by_whom(clause, subject, index):
+        return turned
+    who, lead = speaker(replace(clause, tails=(*clause.tails[:index], *clause.tails[index + 1 :])), subject)
     auxiliary, verb = verb_group(clause, who, True)
-    rest = f"{verb} {clause.object}{tails(clause, index)}{condition(clause)}"
+    rest = f"{verb} {clause.object}{tails(clause, index)}{condition(clause)}".strip()
     word, answer = question_word(clause, tail.preposition, tail.object)
     stranded = re.fullmatch(rf"{tail.preposition} (?P<what>what|which .+)", word, re.I)
-    if (
-        stranded
-        and index == len(clause.tails) - 1
-        and not clause.condition
-        and tail.preposition in ("with", "for", "to", "by", "on", "from", "about", "into", "of", "against")
-    ):
-        what = stranded["what"] if lead else stranded["what"][0].upper() + stranded["what"][1:]
-        return Turned(f"{lead}{what} {auxiliary} {who.phrase} {rest.strip()} {tail.preposition}?", only(clause, answer))
-    return Turned(
-        f"{lead}{word[0].lower() + word[1:] if lead else word} {auxiliary} {who.phrase} {rest}?", only(clause, answer)
-    )
+    if stranded and index == len(clause.tails) - 1 and not clause.condition and tail.preposition in STRANDED:
+        word, rest = stranded["what"], f"{rest} {tail.preposition}"
+    return Turned(f"{lead}{word[0].lower()}{word[1:]} {auxiliary} {who.phrase} {rest}?", only(clause, answer))
 
 
-def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: str, dimension: str) -> Turned | None:
-    """`Spread across 3 data centers` → Across how many data centers …? `Stored for 24 hours` → For how long …?"""
-    who, lead = speaker(clause, subject)
-    auxiliary, verb = verb_group(clause, who, True)
-    if place == "often":
-        word = "how many times" if re.search(r"\b(?:once|twice|times)$", value) else "how often"
-        return Turned(
-            f"{lead}{word} {auxiliary} {who.phrase} {verb} {clause.object}{tails(clause)}{condition(clause)}?", value
-        )
-    if place == "object":
-        text = clause.object
-        before, after = _around(text, value, noun)
-        if before is None:
-            return None
-        if noun:
-            return Turned(
-                f"{lead}how many {noun} {auxiliary} {who.phrase} {verb}{after}{tails(clause)}{condition(clause)}?",
-                value,
-            )
-        if dimension == "time":
-            return Turned(
-                f"{lead}how long {auxiliary} {who.phrase} {verb}{after}{tails(clause)}{condition(clause)}?", value
-            )
-        if before.strip():
-            return None
-        most = " at most" if re.search(r"\b(?:max|maximum|up to|at most)\b", text) else ""
-        return Turned(
-            f"{lead}how much {auxiliary} {who.phrase} {verb}{most}{after}{tails(clause)}{condition(clause)}?", value
-        )
-    index = int(place.split(":")[1])
+def _by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
+    """`Requests are signed by the client` → What signs requests?: an agent is asked for in the active voice."""
     tail = clause.tails[index]
-    before, after = _around(tail.object, value, noun)
-    if before is None:
-        return None
-    rest = f"{verb} {clause.object}{tails(clause, index)}"
-    if noun and not before.strip():
-        return Turned(
-            f"{lead}{tail.preposition} how many {noun} {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?",
-            value,
-        )
+    first = tag(tail.object)[0]
     if (
-        dimension in ("size", "length", "mass")
-        and not before.strip()
-        and len(after.split()) == 1
-        and is_plural(after.strip())
+        clause.form is not Form.PASSIVE
+        or tail.preposition != "by"
+        or first.tag in ("VVG", "CRD")
+        or first.low.endswith("ing")
+        or clause.negated
     ):
-        property_ = {"size": "size", "length": "length", "mass": "weight"}[dimension]
-        return Turned(
-            f"{lead}{tail.preposition} {after.strip()} of what {property_} {auxiliary} {who.phrase} {rest}?", value
-        )
-    if dimension == "time" and not before.strip():
-        how = {
-            "within": "within what time",
-            "for": "for how long",
-            "after": "after how long",
-            "every": "how often",
-            "in": "in what time",
-            "until": "until when",
-        }.get(tail.preposition)
-        if how:
-            return Turned(f"{lead}{how} {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?", value)
-    if dimension == "time" and re.fullmatch(r"every\s*", before):
-        return Turned(f"{lead}how often {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?", f"every {value}")
-    return None
-
-
-def _around(text: str, value: str, noun: str) -> tuple[str | None, str]:
-    digits = re.match(r"[~<>≤≥]?[$€£]?[\d.,]*\d|\w+", value)
-    raw = re.search(re.escape(noun), text) if noun else None
-    number = re.search(re.escape(digits.group().replace(",", "")), text.replace(",", "")) if digits else None
-    if raw:
-        return "", text[raw.end() :]
-    if number is None:
-        return None, ""
-    before = text[: number.start()]
-    after = re.sub(r"^[\d.,]*\s?[A-Za-zµ%°/]*", "", text[number.start() :])
-    after = re.sub(r"^\s*only\b", "", after)
-    before = re.sub(
-        r"\b(?:only|about|up to|at most|max of|max|maximum of|a maximum of|at least|approximately|around|over|more than|less than)\s*$|[~<>≤≥]\s*$",
-        "",
-        before,
+        return None
+    if which_noun(tail.object) or len(clause.tails) > 1 and index > 0 or tail.object.lower() in ("default", "request"):
+        return None
+    who, lead = speaker(replace(clause, tails=()), subject)
+    rest = f"{who.phrase}{f' {clause.particle}' if clause.particle else ''} {clause.object}{tails(clause, index)}{condition(clause)}"
+    verb = (
+        f"{clause.modal} {clause.verb}"
+        if clause.modal
+        else past(clause.verb)
+        if clause.past
+        else third_person(clause.verb)
     )
-    return before, after
+    adverb = f"{clause.adverb.lower()} " if clause.adverb and not clause.modal else ""
+    word = "who" if first.low in ("you", "users") or re.search(r"(?:er|or|ist)s$", tail.object) else "what"
+    return Turned(f"{lead}{word} {adverb}{verb} {rest}?".replace("  ", " "), only(clause, tail.object))
 
 
 def ask_purpose(clause: Clause, subject: Subject) -> Turned:
     """`Limits are set to prevent abuse` → Why are limits set?"""
-    who, lead = speaker(clause, subject)
+    who, lead = speaker(replace(clause, purpose=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
     if (
         not clause.object
@@ -171,20 +113,14 @@ def ask_subject(clause: Clause, subject: Subject) -> Turned:
 
 
 def ask_done(clause: Clause, subject: Subject) -> Turned:
-    """`Releases can be rolled back` → What can be done with releases?"""
+    """`Releases can be rolled back` → What can you do with releases? `It is then hashed` → What happens to it?"""
     who, lead = speaker(clause, subject)
-    be = f"{clause.modal} be" if clause.modal else "was" if clause.past else "is"
     particle = f" {clause.particle}" if clause.particle else ""
-    helper = (
-        f"{clause.modal} be "
-        if clause.modal
-        else f"{'were' if who.plural and clause.past else 'was' if clause.past else who.is_} "
-    )
-    pronoun = "They" if who.plural else "It"
-    return Turned(
-        f"{lead}what {be} done with {who.phrase}?",
-        f"{pronoun} {helper}{clause.adverb} {participle(clause.verb)}{particle}".replace("  ", " "),
-    )
+    if clause.modal:
+        pronoun = "them" if who.plural else "it"
+        return Turned(f"{lead}what {clause.modal} you do with {who.phrase}?", f"{clause.verb} {pronoun}{particle}")
+    answer = f"{'They' if who.plural else 'It'} {who.is_} {clause.adverb} {participle(clause.verb)}{particle}"
+    return Turned(f"{lead}what happens to {who.phrase}?", answer.replace("  ", " "))
 
 
 def ask_duty(clause: Clause, subject: Subject) -> Turned:
@@ -208,7 +144,7 @@ def ask_impossible(clause: Clause, subject: Subject) -> Turned:
 
 def ask_condition(clause: Clause, subject: Subject) -> Turned:
     """`Only created when creating table` → When is a local index created?"""
-    who, lead = speaker(clause, subject)
+    who, lead = speaker(replace(clause, condition=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
     return Turned(
         f"{lead}when {auxiliary} {who.phrase} {verb} {clause.object}{tails(clause)}?", only(clause, clause.condition)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.composer import inversion
+from build_decks.composer import counting
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.names import full_name, named, noun_phrase
 from build_decks.composer.wording import Wording, finish
@@ -42,7 +42,7 @@ def measure_asks(fact: Fact, m: Measure, wording: Wording) -> Iterator[Ask]:
     who = named(subject)
     scope = f" {m.scope}" if m.scope else ""
     if m.clause is not None:
-        turned = inversion.ask_number(m.clause, subject, m.place, m.value, m.noun, m.dimension.value)
+        turned = counting.ask_number(m.clause, subject, m.place, m.value, m.noun, m.dimension.value)
         if turned and m.clause.sure and len(m.clause.tails) <= 2 and not re.search(r",\s*\w+\?$", turned.question):
             yield Ask(
                 Basic(finish(turned.question), _value(m, turned.answer)), f"number:{m.noun or m.dimension}", Weight.MUST

@@ -70,12 +70,10 @@ def named(subject: Subject) -> Named:
         and len(name.split()) > 2
         and name.split()[-1].islower()
         and not is_mass(name.split()[-1])
-        and not _abstract(name.split()[-1])
-        and not name.endswith("ing")
     ):
         return Named(f"the {name}", name, False)  # the SQS visibility timeout
     last = (name.split() or [""])[-1]
-    counted = known(last) and not is_mass(last.lower()) and not _abstract(last.lower()) and not last.endswith("ing")
+    counted = known(last) and not is_mass(last)
     if subject.owner and not subject.proper and phrase.phrase == name and not phrase.plural and counted:
         return Named(f"{article(name)} {name}", name, False)  # a CloudFront Distribution
     return phrase
@@ -118,82 +116,13 @@ def noun_phrase(name: str) -> Named:
         return Named(f"the {name}", name, plural)
     if title and len(words) > 1 and all(w[:1].isupper() for w in words) and is_name(words[0]):
         return Named(name, name, plural)
-    if (
-        is_name(head.word)
-        or is_mass(head.low)
-        or not known(head.word)
-        or _abstract(head.low)
-        or head.tag in ("VVG", "NN0", "CRD")
-    ):
+    if is_name(head.word) or is_mass(head.low) or not known(head.word) or head.tag in ("VVG", "NN0", "CRD"):
         return Named(name, name, plural)
     if title and head.low in ("data", "analytics"):
         return Named(name, name, plural)
     if re.search(r"\sof\s", name) and not title:
         return Named(f"the {name}", name, plural)
     return Named(f"{article(name)} {name}", name, plural)
-
-
-def _abstract(noun: str) -> bool:
-    """Nouns that mostly go without an article: throughput, concurrency, consistency, encryption."""
-    return (
-        noun.endswith(
-            (
-                "cy",
-                "zation",
-                "sation",
-                "ism",
-                "osis",
-                "itis",
-                "emia",
-                "ology",
-                "graphy",
-                "istry",
-                "cryption",
-                "lication",
-                "tication",
-                "eration",
-            )
-        )
-        and noun
-        not in (
-            "policy",
-            "frequency",
-            "agency",
-            "currency",
-            "environment",
-            "segment",
-            "document",
-            "element",
-            "experiment",
-            "apartment",
-            "treatment",
-            "instrument",
-            "application",
-            "publication",
-            "operation",
-            "amendment",
-            "compartment",
-            "movement",
-            "assessment",
-        )
-        or noun
-        in (
-            "access",
-            "throughput",
-            "versioning",
-            "storage",
-            "federation",
-            "blood",
-            "tissue",
-            "light",
-            "water",
-            "energy",
-            "matter",
-            "power",
-            "speed",
-            "time",
-        )
-    )
 
 
 def one_of(name: str) -> str:

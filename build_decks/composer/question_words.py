@@ -1,4 +1,4 @@
-"""What to ask a prepositional tail with: where, how, when, which level, to what."""
+"""What to ask a prepositional tail or an object with: where, how, when, which level, to what."""
 
 from __future__ import annotations
 
@@ -8,101 +8,84 @@ from build_decks.language.articles import DETERMINERS
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import upper_first
 from build_decks.language.tagger import tag
+from build_decks.language.tokens import looks_like_code
 
 PLACE_VERBS = frozenset(
     "store find declare run locate keep live place define deploy execute put publish upload sit hold deliver save occur happen take place cache host "
     "reside write record send go travel drain empty originate arise begin end insert attach secrete produce form synthesize cross pass flow move".split()
 )
-
-
 PLACE_PREPOSITIONS = frozenset(
     "in on at within inside into onto to under behind from near between along through".split()
 )
-
-
-ASKED_NOUNS = frozenset(
-    "level basis port layer format protocol key order side stage type plane mode standard region language".split()
-)
-
-
 HOW_PREPOSITIONS = frozenset("via through by using with".split())
+# What `in` or `at` is followed by where it says how something is: at rest, in bulk.
+MANNER = frozenset(
+    "rest transit request hand design demand risk will once advance parallel batches order bulk memory person sequence series".split()
+)
+# Nouns that a question names, the answer being one of them: on which level, in which format.
+ASKED_NOUNS = frozenset(
+    "level basis port layer format protocol key order side stage type plane mode standard region language service database file phase state pathway "
+    "enzyme hormone receptor angle branch rate interval algorithm cipher role organ nerve artery vein muscle".split()
+)
 
 
 def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str]:
     """(what to ask with, how to answer) for a prepositional tail."""
     first = tag(text)[0] if tag(text) else None
-    if re.split(r"\s(?:and|or)\s", text.lower())[0] in (
-        "rest",
-        "transit",
-        "request",
-        "hand",
-        "design",
-        "demand",
-        "risk",
-        "will",
-        "once",
-        "advance",
-        "parallel",
-        "batches",
-        "order",
-        "bulk",
-        "memory",
-        "person",
-        "sequence",
-        "series",
-    ):
-        return "How", f"{preposition} {text}"
+    whole = f"{preposition} {text}"
+    if re.split(r"\s(?:and|or)\s", text.lower())[0] in MANNER:
+        return "How", whole
     if preposition == "with" and clause.verb in ("store", "keep"):
-        return "Where", f"with {text}"
+        return "Where", whole
     if " " in preposition:
         return f"{upper_first(preposition)} what", text
+    if preposition in ("via", "using"):
+        return "How", whole
+    placed = preposition in PLACE_PREPOSITIONS and clause.verb in PLACE_VERBS
     noun = which_noun(text)
-    if (
-        noun
-        and preposition not in ("for", "as", "of", "like", "during", "before", "after")
-        and not (preposition in PLACE_PREPOSITIONS and clause.verb in PLACE_VERBS)
-    ):
+    if noun and preposition not in ("for", "as", "of", "like", "during", "before", "after") and not placed:
         return f"{upper_first(preposition)} which {noun}", text
     if preposition in HOW_PREPOSITIONS and (
         first is not None
         and first.tag == "VVG"
-        or preposition in ("via", "using")
         or clause.verb in ("access", "configure", "enable", "increase", "improve", "achieve", "identify", "connect")
     ):
-        return "How", f"{preposition} {text}"
-    if preposition in PLACE_PREPOSITIONS and clause.verb in PLACE_VERBS:
+        return "How", whole
+    if placed:
         if preposition == "from":
             return "From where", text
-        return "Where", f"{preposition} {text}" if preposition not in ("to",) else text
+        return "Where", text if preposition == "to" else whole
     if preposition == "by" and clause.form is Form.PASSIVE:
         return "By what", text
     if preposition == "for" and clause.form is Form.PASSIVE and clause.verb == "use":
         return "For what", text
-    if preposition == "within" or (preposition == "for" and re.match(r"\d|a few", text)):
+    if preposition == "within" or (preposition == "for" and re.match(r"\d|a few|several", text)):
         return "Within what time" if preposition == "within" else "For how long", text
     if preposition in ("during", "before", "after", "until", "since"):
-        return "When", f"{preposition} {text}"
+        return "When", whole
     return f"{upper_first(preposition)} what", text
 
 
 def which_noun(text: str) -> str:
-    """The noun to ask with: `SAS tokens` → tokens, `container level` → level, `General Purpose account types` → account types."""
+    """The noun to ask with: `SAS tokens` → tokens, `a per-user basis` → basis, `General Purpose account types` → account types."""
     tokens = tag(text)
-    if (
-        not 2 <= len(tokens) <= 5
-        or tokens[0].low in DETERMINERS
-        or not all(t.noun for t in tokens[1:])
-        or not (tokens[0].noun or tokens[0].word[0].isupper())
-    ):
+    if tokens and tokens[0].low in ("a", "an", "the"):
+        tokens = tokens[1:]
+        if not tokens or tokens[-1].low not in ASKED_NOUNS:
+            return ""
+    if not 2 <= len(tokens) <= 5 or tokens[0].low in DETERMINERS:
+        return ""
+    if len(tokens) == 2 and looks_like_code(tokens[0].word) and re.fullmatch(r"[A-Z]{2,4}", tokens[1].word):
+        return tokens[1].word  # the PutObject API
+    if tokens[-1].word[:1].isupper():
+        return ""
+    if tokens[-1].low in ASKED_NOUNS and all(t.noun or t.tag in ("AJ0", "VVN", "VVG") for t in tokens[:-1]):
+        return tokens[-1].word
+    if not all(t.noun for t in tokens[1:]) or not (tokens[0].noun or tokens[0].word[0].isupper()):
         return ""
     common = [t for t in tokens if t.word.islower() and t.noun]
-    if (
-        not common
-        or tokens[-1] is not common[-1]
-        or any(t.word.islower() is False and t.start > common[0].start for t in tokens)
-    ):
+    if not common or tokens[-1] is not common[-1] or len(common) == len(tokens):
         return ""
-    names = len(tokens) - len(common)
-    if names == 0:
-        return common[-1].word if len(tokens) == 2 and common[-1].low in ASKED_NOUNS else ""
-    return text[common[0].start :]
+    if any(not t.word.islower() and t.start > common[0].start for t in tokens):
+        return ""
+    return common[-1].word if tokens[-1].low in ASKED_NOUNS else text[common[0].start : tokens[-1].end]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_decks.composer.names import Named, named, noun_phrase
 from build_decks.facts import Subject
+from build_decks.language.articles import is_mass
 from build_decks.language.clause import Clause, Form
-from build_decks.language.grammar import is_name, is_plural, lower_first, participle
-from build_decks.language.tagger import tag
+from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, participle
+from build_decks.language.tagger import content_words, tag, verb_lemma
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +22,12 @@ class Turned:
 
 
 def speaker(clause: Clause, subject: Subject) -> tuple[Named, str]:
-    """(who the clause is about, a lead such as `In SQS, `): the clause's own subject, set into the line's where it needs it."""
+    """(who the clause is about, a lead such as `In SQS, `): the clause's own subject, set into the line's where it needs it.
+    What is asked for is no part of the clause."""
     if not clause.subject or clause.subject.lower() in ("you", "we"):
         about = named(subject)
         if clause.subject or clause.imperative:
-            return Named("you", "you", True), scope_of(subject)
+            return Named("you", "you", True), scope_of(subject, clause_text(clause))
         return about, ""
     first = clause.subject.split()[0]
     trail = {w for name in (*subject.trail, subject.name, subject.owner) for w in name.split()}
@@ -41,42 +43,83 @@ def speaker(clause: Clause, subject: Subject) -> tuple[Named, str]:
         phrase = re.sub(r"^an? ", "the ", noun_phrase(own).phrase)
     if len(own.split()) > 1 and all(w[:1].isupper() for w in own.split()):
         phrase = own  # a title: Glacier Instant Retrieval
-    return Named(phrase, own, is_plural(own)), scope_of(subject, clause_text(clause))
+    who = Named(phrase, own, is_plural(own))
+    lead = scope_of(subject, clause_text(clause))
+    if lead and (belonging := _belonging(own, place_of(subject))):
+        when = _condition_of(subject, clause_text(clause))
+        return belonging, f"{when}, " if when else ""
+    if is_proper(own) and content_words(clause_text(clause)) >= 4:
+        return who, ""  # says itself what it is about
+    return who, lead
+
+
+def _belonging(own: str, place: Named) -> Named | None:
+    """`rules` of EventBridge → EventBridge rules: a bare common noun behind a proper name of a word or two."""
+    words = place.bare.split()
+    if len(words) > 2 or not all(w[:1].isupper() for w in words) or not re.search(r"[A-Z]\S*[A-Z]", place.bare):
+        return None
+    tokens = tag(own)
+    if len(tokens) > 2 or not all(t.noun and t.word.islower() for t in tokens) or tokens[-1].low in PEOPLE:
+        return None
+    phrase = f"{place.bare} {own}"
+    if is_plural(own) or is_mass(tokens[-1].low):
+        return Named(phrase, phrase, is_plural(own))
+    return Named(f"the {phrase}", phrase, False)
+
+
+PEOPLE = frozenset("users people customers clients user customer client person everyone others".split())
 
 
 def clause_text(clause: Clause) -> str:
     return " ".join((clause.subject, clause.object, *(str(t) for t in clause.tails), clause.condition, clause.purpose))
 
 
+def place_of(subject: Subject) -> Named:
+    """Where a clause with a subject of its own stands: the line's subject, or its owner where it is a mere side of that:
+    `Versioning` of Lambda."""
+    if subject.owner and not subject.kind and _aspect(subject.name):
+        return named(replace(subject, name=subject.owner, owner="", proper=True))
+    return named(subject)
+
+
+def _aspect(name: str) -> bool:
+    """`Versioning`, `Access Control`, `Importing APIs`: what is done with a thing, not a thing."""
+    tokens = tag(name.lower())
+    if not tokens or is_proper(name) and tokens[0].tag != "VVG":
+        return False
+    if len(tokens) == 2 and tokens[0].low.endswith("ing") and verb_lemma(tokens[0].low) and is_plural(name):
+        return True
+    return is_mass(tokens[-1].low) and not is_plural(name) and all(t.noun or t.tag == "VVG" for t in tokens)
+
+
 def scope_of(subject: Subject, text: str = "") -> str:
     """`In SQS, ` where a question needs to say what it is about, and its words do not."""
     if not subject.name or not subject.sure and not subject.owner:
         return ""
-    about = named(subject)
-    if subject.condition and not set(re.findall(r"\w{4,}", subject.condition.lower())) <= set(
-        re.findall(r"\w+", text.lower())
-    ):
-        when = (
-            subject.condition
-            if is_name(subject.condition.split()[0])
-            else subject.condition[0].lower() + subject.condition[1:]
-        )
-        about = Named(f"{about.phrase} ({when})", f"{about.bare} {when}", about.plural)
-    words = {w.lower().rstrip("s") for w in re.findall(r"[\w.-]+", about.bare)}
-    have = {w.lower().rstrip("s") for w in re.findall(r"[\w.-]+", text)}
-    if words and (
-        words <= have
-        or (
-            not subject.condition
-            and subject.name
-            and {w.lower().rstrip("s") for w in re.findall(r"[\w.-]+", subject.name)} <= have
-        )
-    ):
+    about = place_of(subject)
+    if len(about.bare.split()) > 5 or "," in about.bare:
+        return ""  # the title of a chapter
+    words, have = _words(about.bare), _words(text)
+    said = bool(words) and (words <= have or not subject.condition and _words(subject.name) <= have)
+    condition = _condition_of(subject, text)
+    if condition and re.match(r"(?:for|if|when|during|without|to|by|before|after)\b", condition, re.I):
+        return f"{condition}, " if said else f"{condition} in {about.phrase}, "
+    if said and not condition:
         return ""
-    preposition = (
-        "With" if re.search(r"ing$|consisten|encrypt|deployment|workflow|polic", about.bare.split()[-1]) else "In"
-    )
-    return f"{preposition} {about.phrase}, "
+    preposition = "With" if re.search(r"ing$|consisten|encrypt", about.bare.split()[-1]) else "In"
+    return f"{preposition} {about.phrase}{f' ({condition})' if condition else ''}, "
+
+
+def _condition_of(subject: Subject, text: str) -> str:
+    """The parent that says when, unless the text says so itself."""
+    if not subject.condition or set(re.findall(r"\w{4,}", subject.condition.lower())) <= _words(text):
+        return ""
+    first = subject.condition.split()[0]
+    return subject.condition if is_name(first) else subject.condition[0].lower() + subject.condition[1:]
+
+
+def _words(text: str) -> set[str]:
+    return {w.lower().rstrip("s") for w in re.findall(r"[\w.-]+", text)}
 
 
 def verb_group(clause: Clause, who: Named, asked: bool) -> tuple[str, str]:
@@ -85,7 +128,7 @@ def verb_group(clause: Clause, who: Named, asked: bool) -> tuple[str, str]:
     adverb = " ".join(
         w
         for w in adverb.split()
-        if w not in ("only", "also", "then", "just", "simply", "even", "thus", "therefore", "still", "now")
+        if w not in ("only", "also", "then", "just", "simply", "even", "thus", "therefore", "still", "now", "always")
     )
     negation = "not " if clause.negated else ""
     particle = f" {clause.particle}" if clause.particle else ""

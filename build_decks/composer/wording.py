@@ -53,6 +53,7 @@ def _scope_last(question: str) -> str:
     )
     if (
         scoped is None
+        or re.search(r"\b(?:to|for|with|by|from|on|in|at|of|into|about|against)$", scoped["rest"])
         or len(scoped["rest"].split()) > 10
         or re.search(r"\b(?:if|when|unless|until|once|to|for|with|in)\s\S+(?:\s\S+){0,4}$", scoped["rest"])
         and scoped["rest"].split()[0] not in ("what", "which", "how", "where")

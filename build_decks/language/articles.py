@@ -12,7 +12,6 @@ ARTICLES = frozenset("a an the".split())
 DETERMINERS = ARTICLES | frozenset(
     "any all every each some no both most many several this that these those its their your our his her my another".split()
 )
-MASS_ENDINGS = ("ing", "ance", "ence", "ness", "ity", "ware", "tion")
 
 
 @lru_cache(maxsize=8192)
@@ -47,30 +46,37 @@ def with_article(phrase: str) -> str:
     return f"{article(phrase)} {lower_first(phrase)}"
 
 
+# Nouns of doing and being that are counted all the same: an operation, a policy.
+COUNTED = frozenset(
+    "action agency application collection community condition connection currency deficiency emergency entity environment extension facility function "
+    "identity infection injection location message observation operation option partition policy population position publication question reaction "
+    "region revision section session solution station transaction transition version utility city university argument statement treatment agreement movement "
+    "string language sequence reference difference preference advantage disadvantage bandage deployment appliance substance sentence alliance conference image "
+    "limitation restriction annotation exception implication mutation publication vaccination abbreviation organization corporation station "
+    "element instrument document experiment segment amendment assessment department".split()
+)
+UNCOUNTED = frozenset(
+    "access blood capacity control data energy feedback hardware information infrastructure intelligence light material matter metadata power software "
+    "planning speed storage throughput time tissue traffic water".split()
+)
+ABSTRACT = re.compile(
+    r"(?:[^c]ation|cation|ition|ption|sion|ction|[^u]ment|cy|ity|ance|ence|ness|ism|osis|itis|emia|logy|graphy|istry|age|ing|ware|ics|dom)$"
+)
+
+
 @lru_cache(maxsize=8192)
 def is_mass(noun: str) -> bool:
-    """A noun that takes no `a`: the lexicon has no plural for it, or its ending says so."""
+    """A noun that takes no `a`: the lexicon gives it no plural, or one that it shares with its singular and an abstract ending."""
+    from lemminflect import getInflection
+
     low = noun.lower()
-    if low in SINGULAR_S or low in (
-        "data",
-        "software",
-        "information",
-        "hardware",
-        "access",
-        "traffic",
-        "storage",
-        "metadata",
-        "infrastructure",
-    ):
+    if low in SINGULAR_S or low in UNCOUNTED:
         return True
-    if low.endswith(MASS_ENDINGS) and low not in (
-        "string",
-        "ring",
-        "thing",
-        "building",
-        "setting",
-        "meeting",
-        "reading",
-    ):
-        return not low.endswith(("tion", "ity", "ance", "ence"))
-    return False
+    if low in COUNTED:
+        return False
+    plurals = getInflection(low, tag="NNS", inflect_oov=False)
+    if not plurals:
+        return low.endswith(("ing", "ware")) and len(low) > 5
+    if low not in plurals:
+        return False
+    return plurals[0] == low or ABSTRACT.search(low) is not None

@@ -26,6 +26,9 @@ def parse(text: str) -> Clause | None:
     if not tokens:
         return None
     lead = ""
+    inserted = re.match(r"^(?P<who>[^,]{2,40}), (?P<aside>\w+(?:ing|ed) [^,]{3,60}), (?P<does>[a-z].+)$", text)
+    if inserted and (inner := _main(text := f"{inserted['who']} {inserted['does']}", tag(text))) is not None:
+        return inner if inner.subject else None  # `The monks, fleeing the raids, moved inland`
     every = re.match(r"(?P<what>.+?),?\s+(?P<cond>(?:every|each|any) time\s+.+)$", text, re.I)
     if every and (inner := _main(every["what"], tag(every["what"]))) is not None:
         return replace(inner, condition=every["cond"])

@@ -115,6 +115,10 @@ def complements(reader: Reader, clause: Clause) -> Clause:
                 sure = False
                 break
             tails.append(Tail(f"{token.low} {nxt.low}", inner))
+        elif token.low in ("too", "also"):
+            reader.at += 1
+        elif token.word == "," and (nxt := reader.peek(1)) is not None and nxt.low == "not":
+            break  # `, not your data`: what it is set against
         elif token.tag in ("AV0", "AVP") and not condition:
             start = reader.at
             reader.at += 1
@@ -152,10 +156,10 @@ def _skip_phrase(reader: Reader, of_too: bool) -> None:
                 return
         elif token.tag == "PRF" and of_too:
             pass
-        elif token.tag in ("DTQ", "CJT") and seen and token.low in ("that", "which", "who", "whose"):
+        elif token.tag in ("DTQ", "CJT", "PNQ") and seen and token.low in ("that", "which", "who", "whose"):
             _skip_relative(reader)
             return
-        elif (
+        elif token.low in ("using", "via", "so") and seen or (
             token.tag in NP_STOP
             and not (token.tag == "VVB" and not _really_verb(reader))
             or token.low in ("based", "depending", "according", "compared")
@@ -177,17 +181,21 @@ def _skip_phrase(reader: Reader, of_too: bool) -> None:
             )
             if nxt is None or nxt.tag not in ("AJ0", "VVN", "CRD") and not listed:
                 return
-        elif token.finite:
+        elif token.finite and token.tag != "VVB":
             return
         seen = True
         reader.at += 1
 
 
 def _verb_after_all(reader: Reader) -> bool:
-    """`requests content and caches results`: behind `and`, a plural that can be a verb, with an object of its own."""
+    """`requests content and caches results`, `install the agent and use the kit`: behind `and`, a noun that can be a verb, with an
+    object of its own."""
     nxt, after = reader.peek(1), reader.peek(2)
-    if nxt is None or after is None or nxt.tag != "NN2" or not verb_lemma(nxt.word):
+    if nxt is None or after is None or nxt.tag not in ("NN1", "NN2") or not verb_lemma(nxt.word):
         return False
+    if nxt.tag == "NN1":
+        base = nxt.low == verb_lemma(nxt.word) and any(t.tag in ("VVI", "VVB") for t in reader.tokens[: reader.at])
+        return base and (after.tag in ("AT0", "DPS", "NP0") or after.noun and after.word[0].isupper())
     return (after.noun or after.tag in ("AT0", "DT0", "DPS", "AJ0")) and any(
         t.tag == "VVZ" for t in reader.tokens[: reader.at]
     )

@@ -49,6 +49,21 @@ def tag(text: str) -> tuple[Token, ...]:
         Token(word, _settled(word, code), start, end) for (word, start, end), code in zip(spots, tagged, strict=True)
     ]
     for i, (token, after) in enumerate(itertools.pairwise(tokens)):
+        if after.low == "few" and token.low == "a":
+            tokens[i + 1] = Token(after.word, "AJ0", after.start, after.end)
+        if (
+            token.tag == "NN2"
+            and after.tag == "VVD"
+            and i > 1
+            and tokens[i - 1].tag == "NN1"
+            and tokens[0].tag == "AT0"
+            and i + 2 < len(tokens)
+            and tokens[i + 2].noun
+            and verb_lemma(token.word)
+            and not any(t.finite for t in tokens[:i])
+        ):  # `The pump moves treated water`
+            tokens[i] = Token(token.word, "VVZ", token.start, token.end)
+            tokens[i + 1] = Token(after.word, "AJ0", after.start, after.end)
         if (
             i > 0
             and token.low
@@ -67,7 +82,7 @@ def tag(text: str) -> tuple[Token, ...]:
             tokens[i] = Token(token.word, "NN1", token.start, token.end)  # `restrict data access to …`
         if (
             token.tag == "NN2"
-            and after.tag in ("AT0", "DPS")
+            and after.tag in ("AT0", "DPS", "PNP")
             and i > 0
             and verb_lemma(token.word)
             and not any(t.finite for t in tokens[: i + 1])
@@ -154,13 +169,16 @@ NEGATED = {
 @lru_cache(maxsize=8192)
 def verb_lemma(word: str) -> str:
     """The base form if the word can be a verb, else an empty string; `encrypts/decrypts` → `encrypt/decrypt`."""
-    from lemminflect import getAllLemmas
+    from lemminflect import getAllLemmas, getAllLemmasOOV
 
     if "/" in word:
         halves = [verb_lemma(half) or half.lower().removesuffix("s") for half in word.split("/")]
         return "/".join(halves) if verb_lemma(word.split("/")[0]) else ""
 
     found = getAllLemmas(word.lower(), upos="VERB").get("VERB", ())
+    unknown = not found and word.islower() and re.fullmatch(r"(?:de|re|un|dis|mis|en|pre|over)\w{3,}(?:ed|s)", word)
+    if unknown and not getAllLemmas(word):
+        found = getAllLemmasOOV(word, upos="VERB").get("VERB", ())  # decrypted: no dictionary has it
     return found[0] if found else ""
 
 
@@ -228,3 +246,12 @@ def _may_be_verb_of_it(tokens: list[Token]) -> bool:
     if nxt.tag == "CRD" and re.search(r"\d[A-Za-z]", nxt.word):
         return again[1] == "VVZ"  # `returns 1MB at a time`
     return nxt.tag == "PRP" and nxt.low not in ("of", "for", "in") and again[1] != "NN2"
+
+
+def content_words(text: str) -> int:
+    """How many words of a text carry meaning."""
+    return sum(
+        1
+        for t in tag(text)
+        if t.noun or t.tag in ("AJ0", "VVN", "VVG", "VVI", "CRD", "VVB", "VVZ", "VVD", "AJC", "AJS")
+    )

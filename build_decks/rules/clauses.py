@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.clause import Clause, Form
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import content_words, tag
 from build_decks.quantity import Dimension
 from build_decks.quantity_finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.sayings import LIGHT_OBJECTS, PLACE, POINTERS, clauses_of, content_words, good_subject, own
+from build_decks.rules.sayings import LIGHT_OBJECTS, PLACE, POINTERS, clauses_of, good_subject, own
 from build_decks.statements import Says
 
 

@@ -11,12 +11,11 @@ from collections.abc import Iterator
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.roles import DANGLING
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import Token
 from build_decks.quantity_finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.sayings import content_words
 from build_decks.statements import Gap
 
 

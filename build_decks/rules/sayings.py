@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural
+from build_decks.language.grammar import is_name, is_plural, lower_first
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
@@ -24,8 +24,22 @@ PLACE = frozenset("store put keep save send write upload place deploy publish ho
 
 def clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
     """The clauses that the parts of a line are, with their words; coordinated verbs (`and deletes it`) become clauses of their own."""
+    before: Clause | None = None
     for words, clause in _clauses_of(line):
-        yield words, resolved(clause, line)
+        clause = _object_named(resolved(clause, line), before)
+        yield words, clause
+        before = clause
+
+
+def _object_named(clause: Clause, before: Clause | None) -> Clause:
+    """`The key is kept with the data. The service decrypts it`: `it` is what the sentence before spoke of."""
+    if clause.object.lower() not in ("it", "them") or before is None or not before.subject or not clause.subject:
+        return clause
+    thing = before.subject
+    if clause.subject == thing or is_plural(thing) != (clause.object.lower() == "them") or len(thing.split()) > 5:
+        return clause
+    bare = re.match(r"(?:the|an?|every|each|all)\s", thing, re.I) or is_plural(thing) or is_name(thing.split()[0])
+    return replace(clause, object=lower_first(thing) if bare else f"the {lower_first(thing)}")
 
 
 def resolved(clause: Clause, line: Line) -> Clause:
@@ -129,15 +143,6 @@ def _root(line: Line) -> Line:
     while line.parent is not None:
         line = line.parent
     return line
-
-
-def content_words(text: str) -> int:
-    """How many words of a text carry meaning."""
-    return sum(
-        1
-        for t in tag(text)
-        if t.noun or t.tag in ("AJ0", "VVN", "VVG", "VVI", "CRD", "VVB", "VVZ", "VVD", "AJC", "AJS")
-    )
 
 
 def own(line: Line):  # type: ignore[no-untyped-def]

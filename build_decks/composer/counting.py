@@ -1,0 +1,95 @@
+"""Clauses turned into questions for the number in them: how many, how much, how long, how often."""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.composer.speakers import Turned, condition, speaker, tails, verb_group
+from build_decks.facts import Subject
+from build_decks.language.clause import Clause
+from build_decks.language.grammar import is_plural
+
+
+def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: str, dimension: str) -> Turned | None:
+    """`Spread across 3 data centers` → Across how many data centers …? `Stored for 24 hours` → For how long …?"""
+    who, lead = speaker(clause, subject)
+    auxiliary, verb = verb_group(clause, who, True)
+    if place == "often":
+        word = "how many times" if re.search(r"\b(?:once|twice|times)$", value) else "how often"
+        return Turned(
+            f"{lead}{word} {auxiliary} {who.phrase} {verb} {clause.object}{tails(clause)}{condition(clause)}?", value
+        )
+    if place == "object":
+        text = clause.object
+        before, after = _around(text, value, noun)
+        if before is None:
+            return None
+        if noun:
+            return Turned(
+                f"{lead}how many {noun} {auxiliary} {who.phrase} {verb}{after}{tails(clause)}{condition(clause)}?",
+                value,
+            )
+        if dimension == "time":
+            return Turned(
+                f"{lead}how long {auxiliary} {who.phrase} {verb}{after}{tails(clause)}{condition(clause)}?", value
+            )
+        if before.strip():
+            return None
+        most = " at most" if re.search(r"\b(?:max|maximum|up to|at most)\b", text) else ""
+        return Turned(
+            f"{lead}how much {auxiliary} {who.phrase} {verb}{most}{after}{tails(clause)}{condition(clause)}?", value
+        )
+    index = int(place.split(":")[1])
+    tail = clause.tails[index]
+    before, after = _around(tail.object, value, noun)
+    if before is None:
+        return None
+    rest = f"{verb} {clause.object}{tails(clause, index)}"
+    if noun and not before.strip():
+        return Turned(
+            f"{lead}{tail.preposition} how many {noun} {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?",
+            value,
+        )
+    if (
+        dimension in ("size", "length", "mass")
+        and not before.strip()
+        and len(after.split()) == 1
+        and is_plural(after.strip())
+    ):
+        property_ = {"size": "size", "length": "length", "mass": "weight"}[dimension]
+        return Turned(
+            f"{lead}{tail.preposition} {after.strip()} of what {property_} {auxiliary} {who.phrase} {rest}?", value
+        )
+    if dimension == "time" and not before.strip():
+        how = {
+            "within": "within what time",
+            "for": "for how long",
+            "after": "after how long",
+            "every": "how often",
+            "in": "in what time",
+            "until": "until when",
+        }.get(tail.preposition)
+        if how:
+            return Turned(f"{lead}{how} {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?", value)
+    if dimension == "time" and re.fullmatch(r"every\s*", before):
+        return Turned(f"{lead}how often {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?", f"every {value}")
+    return None
+
+
+def _around(text: str, value: str, noun: str) -> tuple[str | None, str]:
+    digits = re.match(r"[~<>≤≥]?[$€£]?[\d.,]*\d|\w+", value)
+    raw = re.search(re.escape(noun), text) if noun else None
+    number = re.search(re.escape(digits.group().replace(",", "")), text.replace(",", "")) if digits else None
+    if raw:
+        return "", text[raw.end() :]
+    if number is None:
+        return None, ""
+    before = text[: number.start()]
+    after = re.sub(r"^[\d.,]*\s?[A-Za-zµ%°/]*", "", text[number.start() :])
+    after = re.sub(r"^\s*only\b", "", after)
+    before = re.sub(
+        r"\b(?:only|about|up to|at most|max of|max|maximum of|a maximum of|at least|approximately|around|over|more than|less than)\s*$|[~<>≤≥]\s*$",
+        "",
+        before,
+    )
+    return before, after

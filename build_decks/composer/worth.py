@@ -1,0 +1,89 @@
+"""How much a part of a clause tells, and so whether it is worth asking for.
+
+A name, a code, a number, a phrase of a few words tells one thing from another; a bare verb, an adjective or a pronoun does not, and
+where the rest of the clause is empty (`uses X`), many answers are right.
+"""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.composer.question_words import PLACE_VERBS
+from build_decks.language.clause import Clause, Form
+from build_decks.language.grammar import is_name
+from build_decks.language.tagger import content_words, tag
+from build_decks.language.tokens import VERB_TAGS
+from build_decks.statements import Says
+
+BOTH = 5  # from here on two parts of one clause are asked for, each by itself
+
+LIGHT_VERBS = frozenset(
+    "have use support allow include provide require get give make take enable involve keep do become go".split()
+)
+POINTING = re.compile(r"(?:it|them|this|that|these|those|they|its|their|others?|ones?|such|same|so|there)\b", re.I)
+AT_END = re.compile(r"\b(?:it|them|this|that|these|those|ones?)$", re.I)
+# How much a tail tells by its preposition: where, how and from what are asked sooner than what for.
+LOOSE = frozenset("for as like about across between upon per than of among amongst over".split())
+
+STATES = frozenset(
+    "base build locate situate compose make know frustrate concern involve relate limit collect support form block".split()
+)
+
+
+def worth(says: Says) -> int:
+    """0 where the part is not to be asked for; the more it tells, the higher."""
+    clause = says.clause
+    match says.slot.split(":"):
+        case ["object"]:
+            return _worth_of_object(clause)
+        case ["tail", index]:
+            return _worth_of_tail(clause, int(index))
+        case ["done"]:
+            return 1 if _worth_of_deed(clause) else 0
+        case _:
+            return BOTH
+
+
+def _worth_of_object(clause: Clause) -> int:
+    words = clause.object
+    if not _tells(words):
+        return 0
+    rest = " ".join((*map(str, clause.tails), clause.condition, clause.purpose))
+    if clause.verb in LIGHT_VERBS and not content_words(rest):
+        if clause.subject.lower() in ("you", "we") and clause.verb in ("have", "get", "do"):
+            return 0
+        if len(words.split()) < 2 and not _names(words):
+            return 0
+    return 1 + min(len(words.split()), 3) + 2 * _names(words)
+
+
+def _worth_of_tail(clause: Clause, index: int) -> int:
+    tail = clause.tails[index]
+    if not _tells(tail.object) or clause.form is Form.COPULA and not clause.object and tail.preposition in LOOSE:
+        return 0
+    if re.match(r"(?:only|just)\s", clause.subject, re.I):
+        return 0  # `Only the key crosses the border`: the subject is asked for
+    prefer = -1 if tail.preposition in LOOSE else 2 if clause.verb in PLACE_VERBS else 1
+    return max(
+        1, prefer + min(len(tail.object.split()), 3) + (1 if tail.preposition in LOOSE else 2) * _names(tail.object)
+    )
+
+
+def _worth_of_deed(clause: Clause) -> bool:
+    """Passive and no more: `is automatically scaled up`, `can be rolled back`; not `is based`."""
+    if not clause.subject or clause.past:
+        return False
+    return bool(clause.modal or clause.adverb or clause.particle) or clause.verb not in STATES
+
+
+def _tells(words: str) -> bool:
+    tokens = tag(words)
+    if not tokens or POINTING.match(words) and len(words.split()) < 3 or AT_END.search(words):
+        return False
+    if len(tokens) > 1 and any(t.tag in VERB_TAGS for t in tokens):
+        return True  # alone, a plural may be taken for a verb
+    return any(t.noun or t.tag in ("CRD", "VVG") or t.word[:1] in '$@."“`' for t in tokens)
+
+
+def _names(words: str) -> int:
+    return sum(1 for w in words.split() if is_name(w) or w[:1] in '$`"“')
