@@ -5,6 +5,7 @@ What the commands need is imported inside them, so that `--help` and `--version`
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -231,6 +232,9 @@ def explain(place: str, as_json: bool) -> int:
 
 def main(args: list[str] | None = None) -> None:
     """Runs the command line and leaves with its exit code."""
+    gc.set_threshold(
+        100_000
+    )  # a run makes many objects and keeps them to its end: looking for garbage took a sixth of it
     sys.exit(run(sys.argv[1:] if args is None else args))
 
 

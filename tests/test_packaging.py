@@ -78,12 +78,13 @@ def normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
-def test_version_and_help_answer_at_once() -> None:
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["build", "--help"], ["buidl"], ["check", "--hurry"]])
+def test_what_reads_no_notes_answers_at_once(arguments: list[str]) -> None:
     """Nothing heavy is imported before a command needs it."""
-    code = "import sys, build_decks.cli; print(*sys.modules)"
-    modules = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    code = f"import sys, build_decks.cli as cli; cli.run({arguments}); print('modules', *sys.modules)"
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
     heavy = {"genanki", "reportlab", "jinja2", "numpy", "HanTa", "lemminflect", "markdown_it", "build_decks.pipeline"}
-    assert not heavy & set(modules)
+    assert not heavy & set(answer.partition("modules ")[2].split())
 
 
 def test_changelog_and_readme_keep_up() -> None:

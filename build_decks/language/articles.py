@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from build_decks.language.grammar import SINGULAR_S, head_noun, is_plural, lower_first
+from build_decks.language.lexicon import inflections
 from build_decks.language.tagger import tag
 
 ARTICLES = frozenset("a an the".split())
@@ -67,14 +68,12 @@ ABSTRACT = re.compile(
 @lru_cache(maxsize=8192)
 def is_mass(noun: str) -> bool:
     """A noun that takes no `a`: the lexicon gives it no plural, or one that it shares with its singular and an abstract ending."""
-    from lemminflect import getInflection
-
     low = noun.lower()
     if low in SINGULAR_S or low in UNCOUNTED:
         return True
     if low in COUNTED:
         return False
-    plurals = getInflection(low, tag="NNS", inflect_oov=False)
+    plurals = inflections(low, "NNS", guess=False)
     if not plurals:
         return low.endswith(("ing", "ware")) and len(low) > 5
     if low not in plurals:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from build_decks.language.lexicon import inflections, lemmas
 from build_decks.language.tagger import known, tag, verb_lemma
 from build_decks.language.tokens import CLOSED, Token, looks_like_code
 
@@ -16,12 +17,9 @@ SINGULAR_S = frozenset(
 
 @lru_cache(maxsize=4096)
 def _inflected(lemma: str, tag_name: str) -> str:
-    from lemminflect import getInflection
-
     if "/" in lemma:
         return "/".join(_inflected(half, tag_name) for half in lemma.split("/"))
-
-    forms = getInflection(lemma.lower(), tag=tag_name)
+    forms = inflections(lemma, tag_name)
     return forms[0] if forms else lemma
 
 
@@ -90,9 +88,7 @@ def singular(noun: str) -> str:
     last = _last_word(head)
     if not is_plural(last):
         return noun
-    from lemminflect import getAllLemmas
-
-    lemma: str = getAllLemmas(last.lower(), upos="NOUN").get("NOUN", (last.removesuffix("s"),))[0]
+    lemma: str = lemmas(last.lower()).get("NOUN", (last.removesuffix("s"),))[0]
     if sum(c.isupper() for c in last) > 1:
         lemma = last.removesuffix("s")
     elif last[:1].isupper():
@@ -118,18 +114,14 @@ def is_plural(phrase: str) -> bool:
         return _irregular_plural(low)
     if low in SINGULAR_S:
         return False
-    from lemminflect import getAllLemmas
-
-    nouns = getAllLemmas(low, upos="NOUN").get("NOUN", ())
+    nouns = lemmas(low).get("NOUN", ())
     if nouns:
         return low not in nouns or low[:-1] in nouns
     return known(low[:-1]) or last.islower() or (tag(head)[-1].tag == "NN2" if tag(head) else False)
 
 
 def _irregular_plural(low: str) -> bool:
-    from lemminflect import getAllLemmas
-
-    nouns = getAllLemmas(low, upos="NOUN").get("NOUN", ())
+    nouns = lemmas(low).get("NOUN", ())
     return bool(nouns) and low not in nouns and not low.endswith(("ing", "ed"))
 
 

@@ -12,6 +12,7 @@ import re
 from functools import cache, lru_cache
 from typing import Any
 
+from build_decks.language.lexicon import guessed_lemmas, lemmas
 from build_decks.language.tokens import CLOSED, FIGURE, FINITE, NUMBER_WORDS, VERB_TAGS, Token, looks_like_code
 
 # One token: an identifier, path, address or code; a figure; a word with inner hyphens, slashes or apostrophes; a sign.
@@ -169,26 +170,22 @@ NEGATED = {
 @lru_cache(maxsize=8192)
 def verb_lemma(word: str) -> str:
     """The base form if the word can be a verb, else an empty string; `encrypts/decrypts` → `encrypt/decrypt`."""
-    from lemminflect import getAllLemmas, getAllLemmasOOV
-
     if "/" in word:
         halves = [verb_lemma(half) or half.lower().removesuffix("s") for half in word.split("/")]
         return "/".join(halves) if verb_lemma(word.split("/")[0]) else ""
 
-    found = getAllLemmas(word.lower(), upos="VERB").get("VERB", ())
+    found = lemmas(word).get("VERB", ())
     unknown = not found and word.islower() and re.fullmatch(r"(?:de|re|un|dis|mis|en|pre|over)\w{3,}(?:ed|s)", word)
-    if unknown and not getAllLemmas(word):
-        found = getAllLemmasOOV(word, upos="VERB").get("VERB", ())  # decrypted: no dictionary has it
+    if unknown and not lemmas(word):
+        found = guessed_lemmas(word, "VERB")  # decrypted: no dictionary has it
     return found[0] if found else ""
 
 
 @lru_cache(maxsize=8192)
 def known(word: str) -> bool:
     """Whether English dictionaries know the word (in any part of speech)."""
-    from lemminflect import getAllLemmas
-
     low = word.lower()
-    return bool(getAllLemmas(low)) or low in NUMBER_WORDS or _tag_words((low,))[0] in CLOSED
+    return bool(lemmas(low)) or low in NUMBER_WORDS or _tag_words((low,))[0] in CLOSED
 
 
 def _may_be_command(tokens: list[Token]) -> bool:

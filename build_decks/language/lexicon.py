@@ -1,0 +1,72 @@
+"""What English dictionaries know of a word: base forms and inflected forms, from lemminflect's tables."""
+
+from __future__ import annotations
+
+import gzip
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
+from functools import cache, lru_cache
+from typing import Any
+
+Entry = dict[str, tuple[str, ...]]
+
+
+@lru_cache(maxsize=8192)
+def lemmas(word: str) -> Mapping[str, tuple[str, ...]]:
+    """The base forms of a word by its parts of speech, `NOUN`, `VERB`, `ADJ`, `ADV` or `AUX`; empty where no dictionary has it."""
+    found: Entry = _lemminflect().getAllLemmas(word.lower())
+    return found
+
+
+@lru_cache(maxsize=8192)
+def guessed_lemmas(word: str, kind: str) -> tuple[str, ...]:
+    """The base forms that a word which no dictionary has would have as a part of speech."""
+    found: Entry = _lemminflect().getAllLemmasOOV(word, upos=kind)
+    return found.get(kind, ())
+
+
+@lru_cache(maxsize=8192)
+def inflections(lemma: str, tag: str, guess: bool = True) -> tuple[str, ...]:
+    """The forms of a base form that have a tag of the Penn Treebank (`NNS`, `VBD`); where no dictionary has it, made by rule
+    or, without `guess`, none."""
+    forms: tuple[str, ...] = _lemminflect().getInflection(lemma.lower(), tag, guess)
+    return forms
+
+
+@cache
+def _lemminflect() -> Any:
+    """The library, with tables that are read word by word: reading them whole takes as long as reading a note file."""
+    import lemminflect
+    from lemminflect.codecs.InflectionLUCodec import InflectionLUCodec
+    from lemminflect.codecs.LemmaLUCodec import LemmaLUCodec
+    from lemminflect.core.LexicalUtils import categoryToUPos
+
+    def lemma_entry(line: str) -> Entry:
+        _, category, forms = LemmaLUCodec.fromString(line)
+        return {categoryToUPos(category): forms}
+
+    def inflection_entry(line: str) -> Entry:
+        forms: Entry = InflectionLUCodec.fromString(line)[2]
+        return forms
+
+    lemminflect.Lemmatizer().lemma_dict = Table(lemminflect.config.lemma_lu_fn, lemma_entry)
+    inflected = Table(lemminflect.config.inflection_lu_fn, inflection_entry)
+    lemminflect.Inflections().infl_dict = InflectionLUCodec.updateForAuxMod(inflected)
+    return lemminflect
+
+
+class Table(dict[str, Entry]):
+    """A table of lemminflect, lines of `word,category,forms…`, that reads a word's lines when the word is asked for."""
+
+    def __init__(self, path: str, read: Callable[[str], Entry]) -> None:
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            self._lines = sorted(file.read().split("\n"))
+        self._read = read
+
+    def get(self, word: str, default: Any = None) -> Any:
+        if word not in self:
+            at = bisect_left(self._lines, f"{word},")
+            while at < len(self._lines) and self._lines[at].partition(",")[0] == word:
+                self.setdefault(word, {}).update(self._read(self._lines[at]))
+                at += 1
+        return super().get(word, default)
