@@ -93,9 +93,9 @@ def build(source: Path, out: Path, ledger: Path | None, no_ledger: bool) -> int:
       build-decks build
       build-decks build notes/ --out cards/
     """
+    _writable(out)
     from build_decks import pipeline
 
-    _writable(out)
     report = pipeline.build(source, out, _progress, book=_book(source, ledger, no_ledger))
     _progress("")
     for file in report.files:
