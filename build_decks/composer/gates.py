@@ -59,8 +59,8 @@ def _plain(text: str) -> str:
 
 def _stands_in(answer: str, question: str) -> bool:
     if len(answer) <= 4:  # S3 in SSE-S3 is another word
-        return re.search(rf"(?<![\w.-]){re.escape(answer.lower())}(?![\w-])", question.lower()) is not None
-    want, have = _plain(answer), _plain(question)
-    if not want:
-        return False
-    return re.search(rf"(?<![\w.]){re.escape(want)}s?(?!\w)", have) is not None
+        want, have, around = answer.lower(), question.lower(), (r"(?<![\w.-])", r"(?![\w-])")
+    else:
+        want, have, around = _plain(answer), _plain(question), (r"(?<![\w.])", r"s?(?!\w)")
+    # Most answers stand nowhere, and a pattern of one's own costs more than reading the question.
+    return bool(want) and want in have and re.search(re.escape(want).join(around), have) is not None

@@ -89,12 +89,24 @@ def statement_of(one: Asked, line: Sequence[Asked] = ()) -> str:
 def _without(line: str, answers: tuple[str, ...], sign: str, whole: bool = False) -> str:
     """`line` with `sign` for each of the answers: the answer as it stands or, unless `whole`, the words it is made of."""
     for answer in (_folded(answer).strip() for answer in answers):
-        found = re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", line) if answer else None
-        if found:
-            line = f"{line[: found.start()]}{sign}{line[found.end() :]}"
+        at = _find(answer, line)
+        if at >= 0:
+            line = f"{line[:at]}{sign}{line[at + len(answer) :]}"
         elif not whole:
             line = _without_words(line, answer, sign)
     return line
+
+
+def _find(words: str, line: str) -> int:
+    """Where `words` stand in the line and are no part of longer ones, or -1. No pattern: each would be compiled for one search."""
+    at = line.find(words) if words else -1
+    while at >= 0 and (_in_word(line[at - 1 : at]) or _in_word(line[at + len(words) : at + len(words) + 1])):
+        at = line.find(words, at + 1)
+    return at
+
+
+def _in_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def _without_words(line: str, answer: str, sign: str) -> str:

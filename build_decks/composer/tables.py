@@ -79,16 +79,18 @@ def _parallel(facts: list[Fact]) -> Iterator[tuple[tuple[str, ...], str]]:
 
 def comparisons(rows: list[Row], facts: list[Fact]) -> Iterator[tuple[Comparison, list[Row]]]:
     """A table for each set of options of which two at least have something to compare, with the rows it takes up."""
-    taken: set[int] = set()
-    of_name: dict[str, list[Row]] = {}
+    sets = option_sets(facts)
+    of_name: dict[str, list[Row]] = {option.lower(): [] for options in sets for option in options}
     for row in rows:
-        if _is_short(row):
-            of_name.setdefault(row.fact.subject.name.lower(), []).append(row)
+        own = of_name.get(row.fact.subject.name.lower())
+        if own is not None and _is_short(row):
+            own.append(row)
+    taken: set[int] = set()
     contrasted = {fact.statement.options for fact in facts if isinstance(fact.statement, Contrast)}
-    for options, kind in option_sets(facts).items():
+    for options, kind in sets.items():
         said: dict[str, list[Row]] = {}
         for option in options:
-            own = [row for row in of_name.get(option.lower(), ()) if id(row) not in taken]
+            own = [row for row in of_name[option.lower()] if id(row) not in taken]
             if own and not any(option.lower().endswith(facet) for facet in facets()[1]):
                 said[option] = own
         said = _without_lone_numbers(said)
