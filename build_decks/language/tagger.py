@@ -114,6 +114,7 @@ def _acronym(word: str) -> bool:
 MAX_WORD = 30  # longer words are no English: the model's time grows with the square of a word's length, and their ending decides
 
 
+@lru_cache(maxsize=8192)
 def _stand_in(word: str) -> str:
     """What the model knows a word by: `cannot`, `don't` were two words in its corpus; `encrypts/decrypts` goes by its first half."""
     low = word.lower().replace("’", "'")
@@ -134,6 +135,7 @@ def _tag_words(words: tuple[str, ...]) -> list[str]:
     return tags
 
 
+@lru_cache(maxsize=8192)
 def _settled(word: str, code: str) -> str:
     """The tag, where the model cannot know: figures, identifiers, and the words it has never seen."""
     if FIGURE.match(word):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 FIGURE = re.compile(r"[~<>≤≥]?\$?\d[\d.,:/x×^%-]*[a-zA-Z%]*(?:/\d+[a-zA-Z%]*)?$")
 
@@ -42,6 +43,7 @@ class Token:
         return self.word.lower()
 
 
+@lru_cache(maxsize=8192)
 def looks_like_code(word: str) -> bool:
     """Whether a word is an identifier rather than English: `x-amz-id`, `aws:Secure`, `$LATEST`, `putItem`, `a_b`, `.ext`."""
     return bool(

@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from build_decks.facts import Subject
 from build_decks.language.grammar import base, participle
@@ -40,6 +41,7 @@ END = re.compile(
 )
 
 
+@lru_cache(maxsize=8)  # many rules ask it of the same line
 def said_of(line: Line) -> Subject:
     """Of whom a sentence without a subject speaks: its label, or the name right above it; unsure where a sentence stands between."""
     own = line.own if line.label and line.separator else line.subject
