@@ -55,7 +55,7 @@ def compose_cards(
             same = by_question.get(_plain(question))
             if same is not None:
                 known = cards[same]
-                if ask.slot in ("lack", "need") and (both := _together(known.body, ask.body)):
+                if _adds_up(ask) and (both := _together(known.body, ask.body)):
                     cards[same] = replace(known, body=both, sources=(*known.sources, _source(fact)))
                 elif _plain(answer_of(known.body)) == _plain(answer_of(ask.body)):
                     cards[same] = replace(known, sources=(*known.sources, _source(fact)))
@@ -67,6 +67,11 @@ def compose_cards(
             asked.append(asked_of(fact, ask))
     keyed = (replace(card, key=key) for card, key in zip(cards, keys_of(asked), strict=True))
     return [topics.numbered(card) for card in keyed], refused
+
+
+def _adds_up(ask: Ask) -> bool:
+    """Whether two answers to one question are both right: what a thing lacks, needs, does."""
+    return ask.slot in ("lack", "need") or ask.slot.startswith("object:") and len(answer_of(ask.body).split()) <= 8
 
 
 def _together(known: Body, other: Body) -> Body | None:

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from build_decks.composer.question_words import question_word, which_noun
 from build_decks.composer.speakers import Turned, clause_text, condition, only, scope_of, speaker, tails, verb_group
+from build_decks.composer.worth import names_in
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form
-from build_decks.language.grammar import participle, past, third_person
+from build_decks.language.grammar import is_plural, participle, past, third_person
 from build_decks.language.predicates import predicate
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import content_words, tag
 
 STRANDED = frozenset("with for to by on from about into of against as at upon".split())
 
@@ -101,15 +102,29 @@ def ask_purpose(clause: Clause, subject: Subject) -> Turned:
 
 
 def ask_subject(clause: Clause, subject: Subject) -> Turned:
-    """`Only the wrapped key crosses the network` → What crosses the network?"""
-    scope = scope_of(subject, clause_text(clause))
-    word = (
-        "who"
-        if clause.verb in ("manage", "own", "operate", "provide", "issue", "control", "maintain", "fund", "lead")
-        and clause.object.startswith("the ")
-        else "what"
-    )
-    return Turned(f"{scope}{word if scope else word.capitalize()} {predicate(clause)}?", clause.subject)
+    """`Only the wrapped key crosses the network` → What crosses the network? `NK cells kill …` → Which cells kill …?"""
+    scope = scope_of(subject, clause_text(replace(clause, subject="")))
+    noun = which_noun(clause.subject)
+    word = f"which {noun}" if noun else "what"
+    if clause.verb in LED and clause.object.startswith("the "):
+        word = "who"
+    return Turned(f"{scope}{word} {predicate(clause, bool(noun) and is_plural(noun))}?", clause.subject)
+
+
+LED = frozenset("manage own operate provide issue control maintain fund lead".split())
+
+
+def rather_subject(clause: Clause, subject: Subject) -> bool:
+    """Whether the subject is the rarer term, and the better answer: `Perforin pokes holes in the target cell`."""
+    said = " ".join((*subject.trail, subject.name, subject.owner)).lower()
+    if not clause.subject or clause.negated or clause.form is not Form.ACTION or len(clause.subject.split()) > 5:
+        return False
+    if any(w.lower().rstrip("s") in said for w in clause.subject.split()) or clause.subject.lower() in ("you", "we"):
+        return False
+    rest = " ".join((clause.object, *map(str, clause.tails)))
+    if content_words(rest) < 2 or tag(clause.subject)[0].tag not in ("NP0", "NN1", "NN2", "NN0", "AJ0", "UNC"):
+        return False
+    return bool(names_in(clause.subject)) and not names_in(rest) and not re.search(r"\b(?:and|or)\b", clause.subject)
 
 
 def ask_done(clause: Clause, subject: Subject) -> Turned:

@@ -33,7 +33,7 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
     tokens = tag(gloss)
     head = head_noun(tokens)
     if (
-        own.proper
+        (own.proper or own.name.islower())
         and who.plural
         and head is not None
         and head.tag == "NN1"

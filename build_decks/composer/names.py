@@ -18,6 +18,11 @@ DEFINITE = re.compile(
     r"constitution|entente|association|reformation|enlightenment|burden|balance|state|layer|phase|stage|kingdom|dynasty|wall|army|parliament)s?$",
     re.I,
 )
+# Nouns of which there is one by its name, in whatever case: the exclusionary rule, the photoelectric effect.
+UNIQUE = re.compile(
+    r"\w\s(?:rule|exception|doctrine|principle|theorem|theory|law|effect|cycle|process|test|reflex|act|hypothesis|equation|paradox)$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,7 @@ def _says(name: str, owner: str) -> bool:
 def named(subject: Subject) -> Named:
     """The subject as a noun phrase."""
     name = full_name(subject)
-    if subject.proper and not DEFINITE.search(name):
+    if subject.proper and not DEFINITE.search(name) and not UNIQUE.search(name):
         return Named(name, name, is_plural(name))
     phrase = noun_phrase(name)
     if (
@@ -91,6 +96,9 @@ def noun_phrase(name: str) -> Named:
         or "'" in name
         and re.search(r"\w['’]s\s", name)
         or tokens[0].tag in ("CRD", "DPS", "DT0")
+        or tokens[0].low.endswith("ing")
+        and len(tokens) > 2
+        and tokens[1].low in DETERMINERS
     ):
         return Named(name, name, plural)
     if re.search(r"\w\s\d+$", name):
@@ -109,6 +117,8 @@ def noun_phrase(name: str) -> Named:
         "main",
     ):
         return Named(f"the {name}", name, plural)
+    if UNIQUE.search(name):
+        return Named(f"the {name}", name, False)
     if plural or head is None or len(words) == 1 and (name[:1].isupper() or not known(name)):
         return Named(name, name, plural)
     title = all(w[:1].isupper() or w.lower() in ("of", "the", "and", "in", "for", "to") for w in words)

@@ -28,6 +28,8 @@ ASKED_NOUNS = frozenset(
     "enzyme hormone receptor angle branch rate interval algorithm cipher role organ nerve artery vein muscle".split()
 )
 
+GREEK = frozenset("alpha beta gamma delta epsilon kappa lambda sigma omega".split())
+
 
 def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str]:
     """(what to ask with, how to answer) for a prepositional tail."""
@@ -77,7 +79,7 @@ def which_noun(text: str) -> str:
         return ""
     if len(tokens) == 2 and looks_like_code(tokens[0].word) and re.fullmatch(r"[A-Z]{2,4}", tokens[1].word):
         return tokens[1].word  # the PutObject API
-    if tokens[-1].word[:1].isupper():
+    if tokens[-1].word[:1].isupper() or tokens[-1].low in GREEK:
         return ""
     if tokens[-1].low in ASKED_NOUNS and all(t.noun or t.tag in ("AJ0", "VVN", "VVG") for t in tokens[:-1]):
         return tokens[-1].word

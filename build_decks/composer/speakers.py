@@ -37,15 +37,23 @@ def speaker(clause: Clause, subject: Subject) -> tuple[Named, str]:
     if (
         tokens
         and not is_plural(own)
-        and tokens[0].tag not in ("AT0", "DT0", "DPS", "CRD", "AJS")
+        and tokens[0].tag not in ("AT0", "DT0", "DPS", "CRD", "AJS", "PNI")
         and not is_name(tokens[0].word)
     ):
         phrase = re.sub(r"^an? ", "the ", noun_phrase(own).phrase)
     if len(own.split()) > 1 and all(w[:1].isupper() for w in own.split()):
         phrase = own  # a title: Glacier Instant Retrieval
     who = Named(phrase, own, is_plural(own))
+    place = place_of(subject)
+    same_head = bool(place.bare) and _words(own.split()[-1]) == _words(place.bare.split()[-1])
+    if (
+        same_head
+        and _words(own) < _words(place.bare)
+        and all(t.noun or t.tag in ("AJ0", "VVN") for t in tag(place.bare))
+    ):
+        return place, ""  # `Viruses` below `Intracellular viruses`
     lead = scope_of(subject, clause_text(clause))
-    if lead and (belonging := _belonging(own, place_of(subject))):
+    if lead and (belonging := _belonging(own, place)):
         when = _condition_of(subject, clause_text(clause))
         return belonging, f"{when}, " if when else ""
     if is_proper(own) and content_words(clause_text(clause)) >= 4:
@@ -97,8 +105,10 @@ def scope_of(subject: Subject, text: str = "") -> str:
     if not subject.name or not subject.sure and not subject.owner:
         return ""
     about = place_of(subject)
-    if len(about.bare.split()) > 5 or "," in about.bare:
-        return ""  # the title of a chapter
+    if len(about.bare.split()) > 5 or "," in about.bare:  # the title of a chapter
+        if not subject.owner or len(subject.owner.split()) > 5 or "," in subject.owner:
+            return ""
+        about = Named(subject.owner, subject.owner, False)
     words, have = _words(about.bare), _words(text)
     said = bool(words) and (words <= have or not subject.condition and _words(subject.name) <= have)
     condition = _condition_of(subject, text)

@@ -44,7 +44,9 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
         return  # what something does not do is asked by contrast, or not at all
     if clause.subject.lower() in VAGUE:
         return
-    if s.slot == "object" and not (clause.negated and clause.modal and not clause.subject):
+    if s.slot == "object" and inversion.rather_subject(clause, subject):
+        turned = inversion.ask_subject(clause, subject)
+    elif s.slot == "object" and not (clause.negated and clause.modal and not clause.subject):
         turned = inversion.ask_object(clause, subject)
     elif s.slot.startswith("tail:"):
         turned = inversion.ask_tail(clause, subject, int(s.slot.split(":")[1]))

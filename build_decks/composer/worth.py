@@ -52,9 +52,9 @@ def _worth_of_object(clause: Clause) -> int:
     if clause.verb in LIGHT_VERBS and not content_words(rest):
         if clause.subject.lower() in ("you", "we") and clause.verb in ("have", "get", "do"):
             return 0
-        if len(words.split()) < 2 and not _names(words):
+        if len(words.split()) < 2 and not names_in(words):
             return 0
-    return 1 + min(len(words.split()), 3) + 2 * _names(words)
+    return 1 + min(len(words.split()), 3) + 2 * names_in(words)
 
 
 def _worth_of_tail(clause: Clause, index: int) -> int:
@@ -65,7 +65,7 @@ def _worth_of_tail(clause: Clause, index: int) -> int:
         return 0  # `Only the key crosses the border`: the subject is asked for
     prefer = -1 if tail.preposition in LOOSE else 2 if clause.verb in PLACE_VERBS else 1
     return max(
-        1, prefer + min(len(tail.object.split()), 3) + (1 if tail.preposition in LOOSE else 2) * _names(tail.object)
+        1, prefer + min(len(tail.object.split()), 3) + (1 if tail.preposition in LOOSE else 2) * names_in(tail.object)
     )
 
 
@@ -85,5 +85,5 @@ def _tells(words: str) -> bool:
     return any(t.noun or t.tag in ("CRD", "VVG") or t.word[:1] in '$@."“`' for t in tokens)
 
 
-def _names(words: str) -> int:
+def names_in(words: str) -> int:
     return sum(1 for w in words.split() if is_name(w) or w[:1] in '$`"“')

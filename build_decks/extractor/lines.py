@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from build_decks.extractor.book import Book, book_of
 from build_decks.extractor.subjects import subject_under
 from build_decks.facts import Subject
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_proper
 from build_decks.language.roles import Role, bare, in_sentence, role_of
 from build_decks.outline import Directive, Document, Item, ItemKind, Mark, Section
 from build_decks.rules.line import Line, sentences, strong_runs, take_apart
@@ -26,67 +25,25 @@ def lines_of(document: Document, left_out: frozenset[str] = frozenset()) -> list
         heading=True,
     )
     found: list[Line] = []
-    book = _Book(document.title, capitalised(document), left_out, *recurring(document))
+    book = book_of(document, left_out)
     _section(document.root, [root], book, found)
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Book:
-    """What holds for the whole document: its title, and the words it only writes with a capital."""
-
-    title: str
-    names: frozenset[str]
-    left_out: frozenset[str]
-    facets: frozenset[str]
-    homonyms: frozenset[str]
-
-
-def recurring(document: Document) -> tuple[frozenset[str], frozenset[str]]:
-    """(facets, homonyms) among the parents that stand under several things in the same words, in lower case.
-
-    `Screening` with its facts under each risk is a facet of every one of them; `average risk`, under which such facets stand, is
-    a name that needs its owner.
-    """
-    under: defaultdict[str, set[tuple[int, int]]] = defaultdict(set)
-    nested: Counter[str] = Counter()
-    for section in document.root.walk():
-        groups = [section.items, *(item.children for top in section.items for item in top.walk())]
-        for number, group in enumerate(groups):
-            for item in group:
-                if item.children and not is_proper(bare(item.text.plain)):
-                    label = bare(item.text.plain).lower()
-                    under[label].add((section.span.first, number))
-                    nested[label] += any(child.children for child in item.children)
-    often = {label for label, parents in under.items() if len(parents) >= 3 and label and len(label.split()) <= 4}
-    return frozenset(w for w in often if not nested[w]), frozenset(w for w in often if nested[w])
-
-
-def capitalised(document: Document) -> frozenset[str]:
-    """Words that stand with a capital inside sentences (twice at least) and never without: names, whatever dictionaries say."""
-    inside: Counter[str] = Counter()
-    lower: set[str] = set()
-    for item in document.items():
-        words = re.findall(r"[A-Za-z][\w-]*", item.text.plain)
-        inside.update(w for w in words[1:] if w[0].isupper())
-        lower.update(w for w in words if w[0].islower())
-    return frozenset(w for w, n in inside.items() if n >= 2 and w.lower() not in lower)
-
-
-def _section(section: Section, above: list[Line], book: _Book, found: list[Line]) -> None:
+def _section(section: Section, above: list[Line], book: Book, found: list[Line]) -> None:
     if section.directive is Directive.SKIP or section.heading.plain.lower() in book.left_out:
         return
     for item in section.items:
         _item(item, above, book, found)
     for below in section.sections:
         text = below.heading.plain
-        words, _, _, _, asides, _ = take_apart(text)
+        words, _, _, _, asides, _ = take_apart(book.cased(text, below.level))
         line = Line(
             Item(below.span, ItemKind.PARAGRAPH, below.heading),
             subject_under(above[1:], book.title, book.names, book.homonyms),
             words or text,
             asides=asides,
-            role=role_of(text, heading=True),
+            role=Role.TITLE if text in book.mere_titles else role_of(text, heading=True),
             parent=above[-1],
             heading=True,
             level=below.level,
@@ -97,7 +54,7 @@ def _section(section: Section, above: list[Line], book: _Book, found: list[Line]
         _section(below, [*above, line], book, found)
 
 
-def _item(item: Item, above: list[Line], book: _Book, found: list[Line]) -> None:
+def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
     if item.directive is Directive.SKIP:
         return
     words, label, separator, value, asides, examples = take_apart(item.text.plain, strong_runs(item))

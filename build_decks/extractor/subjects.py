@@ -10,7 +10,7 @@ import re
 
 from build_decks.facts import Subject
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, plural, singular
-from build_decks.language.roles import Role, bare, short_name
+from build_decks.language.roles import FACETS_OF, Role, bare, in_sentence, short_name
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 
@@ -26,7 +26,7 @@ def subject_under(
         at -= 1
         node = above[at]
         match node.role:
-            case Role.NAME:
+            case Role.NAME | Role.TITLE:
                 name = node.name
             case Role.ADJECTIVE:
                 name = node.name
@@ -35,6 +35,9 @@ def subject_under(
                 name = node.name
             case Role.FACET:
                 facet = facet or bare(node.label or node.words)
+                of = re.match(rf"(?:{FACETS_OF})\s+of\s+(?:the\s+|an?\s+)?(?P<thing>.+)$", facet, re.I)
+                if of and len(of["thing"].split()) <= 4:
+                    name = in_sentence(of["thing"])
             case Role.CONDITION:
                 condition = condition or bare(node.words)
             case Role.CLAUSE:
@@ -92,7 +95,7 @@ def subject_under(
         over = next((n for n in reversed(above[:at]) if n.role is Role.NAME), None)
         if over is not None:
             return Subject(name, over.name, kind, facet, condition, sure, False, trail)
-    proper = above[at].heading and not kind
+    proper = above[at].heading and not kind and not (name[0].islower() and name.islower())
     return Subject(
         name, _owner(name, kind, above[:at], names, above[at].heading), kind, facet, condition, sure, proper, trail
     )

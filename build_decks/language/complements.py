@@ -140,8 +140,12 @@ def complements(reader: Reader, clause: Clause) -> Clause:
 
 def _skip_phrase(reader: Reader, of_too: bool) -> None:
     """Over one noun phrase: determiners, adjectives, nouns, `of` phrases, coordinations of nouns, and `that`/`which` clauses at its end."""
-    seen = False
+    seen = joined = False
     while (token := reader.peek()) is not None:
+        if token.tag == "CJC":
+            joined = True
+        if joined and token.tag == "VVB" and token.word.islower():
+            return  # `makes cells and the cells present it`: another clause
         if token.word in (",", "/", "&", "+") or token.tag == "CJC":
             nxt = reader.peek(1)
             if (
@@ -159,11 +163,15 @@ def _skip_phrase(reader: Reader, of_too: bool) -> None:
         elif token.tag in ("DTQ", "CJT", "PNQ") and seen and token.low in ("that", "which", "who", "whose"):
             _skip_relative(reader)
             return
-        elif token.low in ("using", "via", "so") and seen or (
-            token.tag in NP_STOP
-            and not (token.tag == "VVB" and not _really_verb(reader))
-            or token.low in ("based", "depending", "according", "compared")
+        elif (
+            token.low in ("using", "via", "so")
             and seen
+            or (
+                token.tag in NP_STOP
+                and not (token.tag == "VVB" and not _really_verb(reader))
+                or token.low in ("based", "depending", "according", "compared")
+                and seen
+            )
         ):
             return
         elif token.tag == "VVN" and seen:

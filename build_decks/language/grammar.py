@@ -99,7 +99,10 @@ def singular(noun: str) -> str:
 @lru_cache(maxsize=4096)
 def is_plural(phrase: str) -> bool:
     """Whether the head of a noun phrase is plural: `API calls`, `criteria`, `Streams`; not `Kinesis`, `SQS`, `access`."""
-    head = re.split(r" (?:of|in|for|to|with|from|by|on|that|which|at) |[,(:]", phrase.strip())[0]
+    head = re.split(
+        r" (?:of|in|for|to|with|from|by|on|that|which|at|against|about|between|under|among|without) |[,(:]",
+        phrase.strip(),
+    )[0]
     if re.search(r"\w (?:and|&) \w", head):
         return True
     last = _last_word(head)

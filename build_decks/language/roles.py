@@ -31,6 +31,7 @@ class Role(StrEnum):
     QUESTION = "question"
     VERSUS = "versus"  # Scan vs Query
     VALUE = "value"  # a number, a code: 4XX, 16 MB
+    TITLE = "title"  # the name of the notes, of which nothing in them speaks
     EMPTY = "empty"  # Overview, Other
 
 
@@ -41,6 +42,13 @@ NUMBERING = re.compile(
     r"^(?:(?:chapter|section|part|module|unit|lecture|week|day|topic|lesson|domain|objective|step)\s+[\dIVX]+(?:\.\d+)*\s*[:.)–—-]*\s+"
     r"|\d{1,2}(?:\.\d{1,2}){1,3}[.):]?\s+(?=(?-i:[A-Z]))|\d+[.)]\s+(?=\S)|[ivx]+[.)]\s+|[A-Ha-h][.)]\s+)",
     re.I,
+)
+
+
+# Sides of a thing that name it themselves: the functions of the liver.
+FACETS_OF = (
+    "types|kinds|forms|examples|lists?|classes|categories|features|characteristics|properties|uses|causes|effects|parts|stages|phases|steps|functions?|"
+    "roles?|benefits|advantages|disadvantages|limitations|components|structure|symptoms|signs|goals|purposes?|methods|principles|mechanisms?"
 )
 
 
@@ -86,7 +94,7 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
     if re.search(r"\s(?:vs\.?|versus)\s", low):
         return Role.VERSUS
     if re.match(
-        r"(?:types|kinds|forms|examples|list|lists|classes|categories|features|characteristics|properties|uses|causes|effects|parts|stages|phases|steps)\s+of\s",
+        rf"(?:{FACETS_OF})\s+of\s",
         low,
     ):
         return Role.FACET

@@ -169,6 +169,9 @@ NEGATED = {
 }
 
 
+UNKNOWN_VERB = re.compile(r"(?:de|re|un|dis|mis|en|pre|over)[a-z]{3,}(?:ed|s)|[a-z]{3,}i[sz](?:es?|ed|ing)")
+
+
 @lru_cache(maxsize=8192)
 def verb_lemma(word: str) -> str:
     """The base form if the word can be a verb, else an empty string; `encrypts/decrypts` → `encrypt/decrypt`."""
@@ -176,10 +179,10 @@ def verb_lemma(word: str) -> str:
         halves = [verb_lemma(half) or half.lower().removesuffix("s") for half in word.split("/")]
         return "/".join(halves) if verb_lemma(word.split("/")[0]) else ""
 
-    found = lemmas(word).get("VERB", ())
-    unknown = not found and word.islower() and re.fullmatch(r"(?:de|re|un|dis|mis|en|pre|over)\w{3,}(?:ed|s)", word)
-    if unknown and not lemmas(word):
-        found = guessed_lemmas(word, "VERB")  # decrypted: no dictionary has it
+    low = word.lower()
+    found = lemmas(low).get("VERB", ())
+    if not found and UNKNOWN_VERB.fullmatch(low) and not lemmas(low):
+        found = guessed_lemmas(low, "VERB")  # decrypted, opsonizes: no dictionary has them
     return found[0] if found else ""
 
 

@@ -122,7 +122,7 @@ def consequence(line: Line) -> Iterator[Claim]:
                 clause is not None
                 and clause.form is not Form.COPULA
                 and not clause.imperative
-                and (clause.subject or clause.form is Form.ACTION)
+                and (clause.subject or clause.form is Form.ACTION and (clause.object or clause.tails))
             ):
                 condition = then["cond"][0].lower() + then["cond"][1:]
                 yield Claim(Consequence(condition, then["then"].strip(" .,")), text, then["then"])

@@ -97,9 +97,14 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
 
 def _coordinated(part: str) -> list[str]:
     """`requests content and caches results` → two predicates, where what follows `and` is one."""
-    for match in re.finditer(r",?\s+(?:and(?:\s+then)?|then)\s+", part):
+    for match in re.finditer(r",?\s+(?:and(?:\s+then)?|then|but(?:\s+also)?)\s+", part):
         before, after = part[: match.start()], part[match.end() :]
         first, second = parse(before), parse(after)
+        if first is not None and first.modal and second is None:
+            after = f"{first.modal} {'not ' if first.negated else ''}{after}"  # `must be signed and be sent`
+            second = parse(after)
+        if second is not None and re.search(r"\b(?:but|and|or)\b", second.subject):
+            continue
         if (
             first is not None
             and second is not None

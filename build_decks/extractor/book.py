@@ -1,0 +1,97 @@
+"""What holds for a whole note file: which words are names, which headings serve as facets, which is the title of the notes only."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from build_decks.language.grammar import is_name, is_plural, is_proper, plural, singular
+from build_decks.language.roles import bare
+from build_decks.language.tagger import known
+from build_decks.outline import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """`names` are the words that are only written with a capital, `small` those that are written without; `facets` and
+    `homonyms` see `recurring`; `mere_titles` are headings that name the notes and nothing in them."""
+
+    title: str
+    names: frozenset[str]
+    small: frozenset[str]
+    left_out: frozenset[str]
+    facets: frozenset[str]
+    homonyms: frozenset[str]
+    mere_titles: frozenset[str]
+    text: str = ""
+
+    def cased(self, heading: str, level: int) -> str:
+        """A heading as it stands inside a sentence, where the text writes its words small: `Plea negotiations` → `plea negotiations`.
+
+        Below the top level `Delayed Queues` too, unless the text writes the whole with capitals.
+        """
+        first, *rest = words = heading.split(" ")
+        title = bool(rest) and all(w[:1].isupper() for w in words if len(w) > 3)
+        if not rest and first.isalpha() and is_plural(first) and known(singular(first.lower())):
+            return first.lower() if not first.isupper() else first
+        if not title:
+            return heading if is_name(first) or not self._small(first) else " ".join((first.lower(), *rest))
+        common = [w for w in words if not re.fullmatch(r"[A-Z][A-Z0-9-]+", w)]
+        small = all(w.isalpha() and len(w) > 1 and self._small(w) and not re.search("[a-z][A-Z]", w) for w in common)
+        if level < 2 or heading in self.text or not small:
+            return heading
+        return " ".join(w.lower() if w in common else w for w in words)
+
+    def _small(self, word: str) -> bool:
+        low = word.lower()
+        return low in self.small or singular(low) in self.small or plural(low) in self.small
+
+
+def book_of(document: Document, left_out: frozenset[str]) -> Book:
+    """What the whole document tells about its words and headings."""
+    inside: Counter[str] = Counter()
+    small: set[str] = set()
+    said: set[str] = set()
+    for item in document.items():
+        words = re.findall(r"[A-Za-z][\w-]*", item.text.plain)
+        inside.update(w for w in words[1:] if w[0].isupper())
+        small.update(w for w in words if w[0].islower())
+        said.update(w.lower() for w in words)
+    names = frozenset(w for w, n in inside.items() if n >= 2 and w.lower() not in small)
+    facets, homonyms = recurring(document)
+    text = "\n".join(item.text.plain for item in document.items())
+    return Book(document.title, names, frozenset(small), left_out, facets, homonyms, _mere_titles(document, said), text)
+
+
+def _mere_titles(document: Document, said: set[str]) -> frozenset[str]:
+    """The one top heading of the notes, if it stands over others and nothing below it speaks of it: `Biology 101`."""
+    top = document.root.sections
+    if len(top) != 1 or len(top[0].sections) < 2:
+        return frozenset()
+    heading = top[0].heading.plain
+    if not re.search(r"\d", heading):
+        return frozenset()
+    below = {w.lower() for s in top[0].sections for below in s.walk() for w in re.findall(r"\w+", below.heading.plain)}
+    words = {w.lower() for w in re.findall(r"[A-Za-z]{3,}", heading)}
+    return frozenset() if words & (said | below) else frozenset({heading})
+
+
+def recurring(document: Document) -> tuple[frozenset[str], frozenset[str]]:
+    """(facets, homonyms) among the parents that stand under several things in the same words, in lower case.
+
+    `Screening` with its facts under each risk is a facet of every one of them; `average risk`, under which such facets stand, is
+    a name that needs its owner.
+    """
+    under: defaultdict[str, set[tuple[int, int]]] = defaultdict(set)
+    nested: Counter[str] = Counter()
+    for section in document.root.walk():
+        groups = [section.items, *(item.children for top in section.items for item in top.walk())]
+        for number, group in enumerate(groups):
+            for item in group:
+                if item.children and not is_proper(bare(item.text.plain)):
+                    label = bare(item.text.plain).lower()
+                    under[label].add((section.span.first, number))
+                    nested[label] += any(child.children for child in item.children)
+    often = {label for label, parents in under.items() if len(parents) >= 3 and label and len(label.split()) <= 4}
+    return frozenset(w for w in often if not nested[w]), frozenset(w for w in often if nested[w])
