@@ -52,7 +52,7 @@ def object_of(line: Line) -> Iterator[Claim]:
 
 
 @reads("# CloudTrail\n- Delivers logs to S3", "CloudTrail · deliver logs to S3 [tail:0]")
-@reads("# Streams\n- Accessed via dedicated endpoint", "Streams · be access via dedicated endpoint [tail:0]")
+@reads("# Streams\n- Accessed via dedicated endpoint", "streams · be access via dedicated endpoint [tail:0]")
 @leaves("- Works like a charm (see below)")
 def tail_of(line: Line) -> Iterator[Claim]:
     """A prepositional tail: where, to what, with what, by what, how."""

@@ -119,7 +119,7 @@ def bracketed(line: Line) -> Iterator[Claim]:
             )
 
 
-@reads("# Anchors\n- Weight\n  - 100 kg", "Anchors · weight: 100 kg")
+@reads("# Anchors\n- Weight\n  - 100 kg", "anchors · weight: 100 kg")
 @reads("# SQS\n## Large Messages\n- 256kb to 2GB", "SQS Large Messages · size: 256 KB–2 GB")
 @leaves("- 100", "- 1984")
 def value_only(line: Line) -> Iterator[Claim]:
@@ -187,7 +187,7 @@ def how_often(line: Line) -> Iterator[Claim]:
 
 
 @reads("# DynamoDB\n- 1 read unit = 4kb per second", "DynamoDB · 1 read unit: 4kb per second")
-@reads("# Units\n- 1 nautical mile = 1852 m", "Units · 1 nautical mile: 1852 m")
+@reads("# Units\n- 1 nautical mile = 1852 m", "units · 1 nautical mile: 1852 m")
 @leaves("- a = b")
 def equals(line: Line) -> Iterator[Claim]:
     """An equivalence: `1 unit = 4 KB a second`."""
@@ -208,7 +208,7 @@ def equals(line: Line) -> Iterator[Claim]:
     "# DynamoDB\n- Every table is spread across 3 geographically distinct data centers",
     "DynamoDB · geographically distinct data centers: 3",
 )
-@reads("# Streams\n- Records are stored for 24 hours only", "Streams · store: 24 hours")
+@reads("# Streams\n- Records are stored for 24 hours only", "streams · store: 24 hours")
 @leaves("- Records are stored in 1884")
 def in_clause(line: Line) -> Iterator[Claim]:
     """A number inside a clause: in its object or in a prepositional tail."""

@@ -98,7 +98,7 @@ def label(line: Line) -> Iterator[Claim]:
 @reads("- Quinine\n  - cure for malaria", "quinine = cure for malaria")
 @reads(
     "# Streams\n- Time-ordered sequence of modifications to items",
-    "Streams = Time-ordered sequence of modifications to items",
+    "streams = Time-ordered sequence of modifications to items",
 )
 @leaves("- Shard\n  - Limit of 5\n  - Duplicates possible")
 def below(line: Line) -> Iterator[Claim]:

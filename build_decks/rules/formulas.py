@@ -18,7 +18,7 @@ OPERATOR = re.compile(
 
 
 @reads("# Motion\n- Momentum = mass x velocity", "Motion · mass x velocity ~ Momentum")
-@reads("# Laws\n- Newton's second law: F = m x a", "Laws · F = m x a ~ Newton's second law")
+@reads("# Laws\n- Newton's second law: F = m x a", "laws · F = m x a ~ Newton's second law")
 @reads("- gross profit: total revenue minus cost of goods", "total revenue minus cost of goods ~ gross profit")
 @reads("- photon energy\n  - E = hf", "E = hf ~ photon energy")
 @leaves(

@@ -154,7 +154,7 @@ def _kinds_of_thing(subject: tuple[Token, ...], said: str) -> bool:
 
 @reads(
     "# Keys\n- Also usable for HMAC codes (verifying the authenticity of a message)",
-    "Keys · HMAC codes = for verifying the authenticity of a message",
+    "keys · HMAC codes = for verifying the authenticity of a message",
 )
 @leaves("- HMAC codes (see below)", "- Runs (using little memory)")
 def aside_purpose(line: Line) -> Iterator[Claim]:

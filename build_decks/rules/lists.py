@@ -38,19 +38,19 @@ def member_name(line: Line) -> str:
 )
 @reads(
     "# Blob\n## Blob Types\n- **Block blob**\n  - made of blocks\n- **Page blob**\n  - random access",
-    "Blob · Blob Types: Block blob, Page blob",
+    "blob · Blob Types: Block blob, Page blob",
 )
-@reads("# Streams\n- Uses:\n  - Auditing\n  - Replication", "Streams · Uses: Auditing, Replication")
+@reads("# Streams\n- Uses:\n  - Auditing\n  - Replication", "streams · Uses: Auditing, Replication")
 @reads(
     "# Build\n- For releases\n  - Phase 1: compile\n  - Phase 2: test", "Build · phases for releases: compile > test"
 )
 @reads(
     "# Lake\n## Deployments\n- All at once\n  - is fast\n- Rolling\n  - is slow",
-    "Lake · Deployments: All at once, Rolling",
+    "Lake · deployments: All at once, Rolling",
 )
 @reads(
     "# Hooks\n- Stored in dedicated directories\n  - .app/pre\n  - .app/post",
-    "Hooks · Stored in dedicated directories: .app/pre, .app/post",
+    "hooks · Stored in dedicated directories: .app/pre, .app/post",
 )
 @leaves("# Queue\n- Local index\n  - Limit of 5\n  - Only created once\n  - Same key as the table")
 def children(line: Line) -> Iterator[Claim]:

@@ -31,7 +31,7 @@ def _kind_of_port(text: str) -> str:
 
 
 @reads("# HTTP error codes\n- 503 Service Unavailable", "HTTP error codes · 503 ~ Service Unavailable")
-@reads("# Ports\n- 53: DNS", "Ports · 53 ~ DNS")
+@reads("# Ports\n- 53: DNS", "ports · 53 ~ DNS")
 @reads(
     "# Protocol numbers\n## UDP\n- 69: TFTP\n- 1812: RADIUS\n- 1813: RADIUS",
     "UDP · 69 ~ TFTP",

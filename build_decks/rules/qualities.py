@@ -30,7 +30,7 @@ SUITS = re.compile(
 @reads("# DAX\n- Good for operations that run once", "DAX · good for operations that run once")
 @reads("# All at once\n- Only suitable for a dev/test stage", "All at once · only suitable for a dev/test stage")
 @reads("# Cognito\n- Recommended approach for mobile apps", "Cognito · the recommended approach for mobile apps")
-@reads("# Key\n- Useful when sort key is not unique", "Key · useful when sort key is not unique")
+@reads("# Key\n- Useful when sort key is not unique", "key · useful when sort key is not unique")
 @leaves("- Good grief", "- Used heavily")
 def suits(line: Line) -> Iterator[Claim]:
     """For what something is good, useful, ideal, needed, recommended, or not."""
