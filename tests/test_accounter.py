@@ -54,7 +54,7 @@ def test_the_count_names_every_fate() -> None:
 
 def test_two_values_of_one_property_are_reported_with_both_lines() -> None:
     found = remarks("# Valves\n- Max pressure: 6 bar\n- Made of brass\n- Max pressure: 8 bar\n")
-    assert found == [(4, "the max pressure of Valves is '8 bar' here and '6 bar' in line 2. Keep the one that holds.")]
+    assert found == [(4, "the max pressure of valves is '8 bar' here and '6 bar' in line 2. Keep the one that holds.")]
 
 
 def test_the_same_value_twice_is_no_contradiction() -> None:
