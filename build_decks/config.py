@@ -47,6 +47,22 @@ class Orientation(StrEnum):
     PORTRAIT = "portrait"
 
 
+class Subdecks(StrEnum):
+    """What has a deck below another: nothing (each note file has its own), files (below the deck of deck.toml's title),
+    or sections (below their file's)."""
+
+    NONE = "none"
+    FILE = "file"
+    SECTION = "section"
+
+
+class Order(StrEnum):
+    """In which order new cards come."""
+
+    SOURCE = "source"
+    MUST_FIRST = "must-first"
+
+
 @dataclass(frozen=True, slots=True)
 class SheetConfig:
     """`[sheet]`: `pages` to fit it on, `columns` on each of them; 0 leaves it to the program.
@@ -76,6 +92,15 @@ class ExtractConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class AnkiConfig:
+    """`[anki]`: which decks, in which order new cards come, and whether numbers and codes are to be typed in."""
+
+    subdecks: Subdecks = Subdecks.NONE
+    order: Order = Order.SOURCE
+    typed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """All of deck.toml. `categories` says which category a topic of the sheet belongs to: ("SQS", "Messaging")."""
 
@@ -83,6 +108,7 @@ class Config:
     tags: tuple[str, ...] = ()
     sheet: SheetConfig = SheetConfig()
     extract: ExtractConfig = ExtractConfig()
+    anki: AnkiConfig = AnkiConfig()
     categories: Pairs = ()
 
 

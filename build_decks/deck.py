@@ -83,12 +83,42 @@ class Weight(StrEnum):
     COULD = "could"
 
 
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp"})
+RECORDINGS = frozenset({".mp3", ".ogg", ".oga", ".opus", ".wav", ".m4a", ".flac", ".mp4", ".webm"})
+
+
 @dataclass(frozen=True, slots=True)
-class Image:
-    """A picture of the notes that belongs to a card: the path beside the notes, and its alternative text."""
+class Attachment:
+    """A picture or a recording of the notes that belongs to a card: its path from the notes, and its alternative text."""
 
     path: str
-    alt: str
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Code below the line that the card comes from."""
+
+    code: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """The row of a table that the card comes from, below the heads of its columns."""
+
+    head: tuple[str, ...]
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula that stands alone, as TeX."""
+
+    tex: str
+
+
+Exhibit = CodeBlock | TableRow | Formula
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +129,8 @@ class Card:
     gives the card its hue and its `ref` (such as "SQS 7", shared with the sheet); `context` is the quiet breadcrumb,
     without anything that would give the answer away; `detail` is a short line under the answer, `notice` a warning on
     the back, such as a number known to be out of date.  `literals` are the stretches of the card's texts that the
-    author wrote as code or math.
+    author wrote as code or math; `attachments` and `exhibits` belong to it and are shown on the back. `was` is an earlier answer that held `until` lately ("2026-11"). `twin` is the key of the
+    card before it that asks for the same in the other direction: in Anki the two are cards of one note.
     """
 
     key: str
@@ -113,8 +144,12 @@ class Card:
     weight: Weight = Weight.SHOULD
     tags: tuple[str, ...] = ()
     literals: tuple[tuple[Literal, str], ...] = ()
-    images: tuple[Image, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
+    exhibits: tuple[Exhibit, ...] = ()
     notice: str = ""
+    was: str = ""
+    until: str = ""
+    twin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from build_decks.ledger import Entry
 
 Known = Mapping[tuple[str, str], Entry]  # by file and key
 
-RECENT = 90 * 86_400  # seconds that a card tells of its earlier value
+RECENT = 90 * 86_400  # seconds of work on the notes that a card tells of its earlier value
 _BRIEF = 40  # characters; a longer answer is a text that is worked on rather than a value
 
 
@@ -128,22 +128,15 @@ def counted(changes: Iterable[Change]) -> str:
     return ", ".join(f"{count:,} {status}" for status in Status if (count := statuses.count(status)))
 
 
-def with_changes(deck: Deck, file: str, planned: Known, now: int) -> Deck:
-    """The deck with the earlier value on the back of each card whose value has changed lately, and a tag for it."""
+def with_changes(deck: Deck, file: str, planned: Known, newest: int) -> Deck:
+    """The deck with the earlier value in each card whose value has changed lately; `newest` is when the file last changed."""
     cards = []
     for card in deck.cards:
         entry = planned[file, card.key]
-        if entry.was and is_recent(entry.changed, now):
-            month = time.strftime("%Y-%m", time.gmtime(entry.changed))
-            notice = f"{f'{card.notice} ' if card.notice else ''}was {entry.was} until {month}"
-            card = replace(card, notice=notice, tags=(*card.tags, f"changed::{month}"))
+        if entry.was and newest - entry.changed <= RECENT:
+            card = replace(card, was=entry.was, until=time.strftime("%Y-%m", time.gmtime(entry.changed)))
         cards.append(card)
     return replace(deck, cards=tuple(cards))
-
-
-def is_recent(changed: int, now: int) -> bool:
-    """Whether a change is still worth telling."""
-    return bool(changed) and now - changed <= RECENT
 
 
 def is_another_value(old: str, new: str) -> bool:

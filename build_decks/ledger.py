@@ -3,7 +3,7 @@
 Anki knows a note by its guid alone, and takes a new version of it only when its modification time has risen.
 
     {"ledger": "build-decks", "format": 1,
-    "note_types": {"build-decks Gap": ["3f2a…", 1795478400], …},
+    "note_types": {"build-decks": ["3f2a…", 1795478400]},
     "notes": [
     {"guid": "…", "file": "aws.md", "section": "SQS › Limits", "key": "sqs | max message size …", "answer": "256 KB", …},
     …
@@ -33,19 +33,22 @@ _REMEDY = (
 
 
 @dataclass(frozen=True, slots=True)
-class Stamp:
-    """What identifies a published note: its guid, when its content last changed (seconds), and its gap's number."""
+class Place:
+    """Which card of which note one of ours is: the note's guid, and the card's number in it, 1 or 2."""
 
     guid: str
-    modified: int
     gap: int = 1
 
 
 class Stamper(Protocol):
     """Whoever knows what was published before."""
 
-    def note(self, key: str, kind: str, content: str) -> Stamp:
-        """The stamp of the card `key` of this kind, whose content now has the digest `content`."""
+    def place(self, key: str, twin: str) -> Place:
+        """The note and the number in it that the card `key` has or now gets, whose other direction is the card `twin`."""
+        ...
+
+    def note(self, guid: str, content: str) -> int:
+        """When the note, whose content now has the digest `content`, last changed, in seconds."""
         ...
 
     def note_type(self, name: str, content: str) -> int:
@@ -63,47 +66,53 @@ class FirstBuild:
     deck: str
     now: int
 
-    def note(self, key: str, kind: str, content: str) -> Stamp:
-        """A stamp of now."""
-        return Stamp(derived_guid(self.deck, kind, key), self.now)
+    def place(self, key: str, twin: str) -> Place:
+        """A note of its own, or the second place in its twin's."""
+        return Place(derived_guid(self.deck, twin or key), 2 if twin else 1)
+
+    def note(self, guid: str, content: str) -> int:
+        """Now."""
+        return self.now
 
     def note_type(self, name: str, content: str) -> int:
         """Now."""
         return self.now
 
 
-def derived_guid(deck: str, kind: str, key: str) -> str:
-    """The guid of a card that has none yet: 80 bits of what names it.
-
-    The kind belongs to it, because Anki never turns a note of one type into another.
-    """
-    seed = json.dumps([deck, kind, key], ensure_ascii=True)
+def derived_guid(deck: str, key: str) -> str:
+    """The guid of a note that has none yet: 80 bits of what names it."""
+    seed = json.dumps([deck, key], ensure_ascii=True)
     return hashlib.sha256(seed.encode()).hexdigest()[:20]
 
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What a card can be known by: where it stands (file, headings), its key, its kind, and what it asks and answers."""
+    """What a card can be known by: where it stands (file, headings), its key, and what it asks and answers."""
 
     file: str
     section: str
     key: str
-    kind: str
     question: str
     answer: str
 
     @property
     def statement(self) -> str:
-        """The key without its subject: the line with the answer left out."""
-        return self.key.partition(" | ")[2]
+        """The line with the answer left out: the key without its subject and without what tells it from its like."""
+        return self.key.split(" | ")[1] if " | " in self.key else ""
+
+    @property
+    def line(self) -> str:
+        """The line with the answer put back, as far as it is known."""
+        return self.statement.replace("…", self.answer.casefold())
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A published note: `content` is the digest of what it says, `modified` when that last changed (seconds).
+    """A published card: the guid of its note, and its number in it (`gap`, 1 or 2: the two directions of one fact).
 
-    `was` is the value before the present one and `changed` when that was (seconds). `retired` is the day it was found
-    to be in the notes no more ("2026-11-24"), empty while it is.
+    `content` is the digest of what the note says, `modified` when that last changed (seconds).  `was` is the value
+    before the present one and `changed` when that was (seconds). `retired` is the day the card was found to be in the
+    notes no more ("2026-11-24"), empty while it is.
     """
 
     guid: str
@@ -114,6 +123,11 @@ class Entry:
     was: str = ""
     changed: int = 0
     retired: str = ""
+
+    @property
+    def place(self) -> Place:
+        """The note and the card's number in it."""
+        return Place(self.guid, self.gap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +208,10 @@ def _entry(note: Any, places: _Places) -> Entry:
     wrong = [name for name, kind in _TYPES.items() if type(known.get(name)) is not kind]
     if not wrong:
         wrong = [name for name in known if name not in _TYPES]
-        wrong += [name for name in ("modified", "gap") if known[name] < 1] + ([] if known["guid"] else ["guid"])
+        wrong += [] if known["guid"] else ["guid"]
+        wrong += [
+            name for name, right in (("modified", known["modified"] > 0), ("gap", known["gap"] in (1, 2))) if not right
+        ]
     if wrong:
         about = known.get("guid") or known.get("key") or note
         raise places.trouble(f"the ledger is damaged: a note's {wrong[0]} cannot be right.", _REMEDY, about)
@@ -211,18 +228,18 @@ def _look(name: str, look: Any, places: _Places) -> tuple[str, str, int]:
 
 
 def _refuse_doubles(entries: Iterable[Entry], places: _Places) -> None:
-    """Refuse a note that is in it twice, as a merge can leave it."""
-    seen: set[str] = set()
+    """Refuse a card that is in it twice, as a merge can leave it."""
+    seen: set[Place] = set()
     for entry in entries:
-        if entry.guid in seen:
+        if entry.place in seen:
             hint = 'Keep the line that has the later "modified", delete the other.'
-            raise places.trouble("the ledger has this note twice.", hint, entry.guid, again=True)
-        seen.add(entry.guid)
+            raise places.trouble("the ledger has this card twice.", hint, entry.guid, again=True)
+        seen.add(entry.place)
 
 
 def in_order(entries: Iterable[Entry]) -> Iterator[Entry]:
     """By file, in each the notes as they come, then the retired ones by their keys."""
     yield from sorted(
         entries,
-        key=lambda e: (e.trace.file, bool(e.retired), (e.trace.key, e.trace.kind, e.guid) if e.retired else ()),
+        key=lambda e: (e.trace.file, bool(e.retired), (e.trace.key, e.guid, e.gap) if e.retired else ()),
     )

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from build_decks.ledger import Trace
 
+_FEWEST, _SAME = 3, 0.82  # words that tell a line, and how like two of them must be
 _CANDIDATES = 60  # as many are compared with one card, the likeliest by the rare words they share
 
 
@@ -29,6 +30,17 @@ def likeness(old: Trace, new: Trace) -> float:
     if a != b and _numbers(old.statement) != _numbers(new.statement):
         statements *= 0.6
     return 0.6 * statements + 0.4 * answers
+
+
+def alike(one: str, other: str) -> float:
+    """How like two texts are, 0 to 1, however their words are ordered."""
+    return fuzz.token_sort_ratio(bare(one), bare(other)) / 100
+
+
+def same_line(old: str, new: str) -> bool:
+    """Whether two lines are the same but for a few letters, however their words are ordered."""
+    fewest = min(len(bare(old).split()), len(bare(new).split()))
+    return fewest >= _FEWEST and alike(old, new) >= _SAME
 
 
 @dataclass(slots=True)
@@ -79,7 +91,7 @@ def bare(text: str) -> str:
 
 
 def _signs(file: str, one: Trace) -> set[tuple[str, str]]:
-    return {(f"{file} {one.kind}", word) for word in (*one.statement.split(), f"= {bare(one.answer)}")}
+    return {(file, word) for word in (*one.statement.split(), f"= {bare(one.answer)}")}
 
 
 def _numbers(text: str) -> list[str]:

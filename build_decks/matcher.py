@@ -7,9 +7,11 @@ The surest sign first, each taken only where it means one card on either side:
     the same statement with the same answer                 elsewhere: heading renamed, section moved
     the same statement under the same heading               read differently, or the value changed
     nearly the same statement                               reworded, where one card is clearly the nearest
+    nearly the same line                                    asked for another part of it, where that leaves one card each
+    the same answer, nearly the same question               the list below a reworded line
 
-Two candidates are never decided between: the card is new, and the doubt is told. A card never changes its kind, since Anki
-cannot turn a note of one type into one of another.
+Two candidates are never decided between: the card is new, and the doubt is told. How a card asks plays no part: what was a
+gap may have become a question.
 """
 
 from __future__ import annotations
@@ -19,12 +21,13 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from build_decks.ledger import Trace
-from build_decks.likeness import Candidates, bare, likeness, neighbours
+from build_decks.likeness import Candidates, alike, bare, likeness, neighbours, same_line
 
 Place = tuple[str, str]  # file, section
 
 _NEAR = 0.65  # how like two cards of one section must be …
 _NEAR_ELSEWHERE = 0.78  # … and two of one file
+_NEAR_QUESTION = 0.6  # how like two questions with the same answer must be
 _SAME_PLACE = 0.1  # what it counts to stand between the same two cards
 _CLEAR = 0.06  # by how much the nearest must lead
 _TELLING = 4  # words that are enough to know a statement anywhere
@@ -40,7 +43,7 @@ class Matches:
 
 
 def match(old: Sequence[Trace], new: Sequence[Trace], *, exactly: bool = False) -> Matches:
-    """Pairs the traces, each with one of its kind; `exactly` leaves out what has been reworded or has another value."""
+    """Pairs the traces, each at most once; `exactly` leaves out what has been reworded or has another value."""
     matcher = _Matcher(old, new)
     for sign in (
         _key_here,
@@ -58,6 +61,8 @@ def match(old: Sequence[Trace], new: Sequence[Trace], *, exactly: bool = False) 
         matcher.pair(lambda one: _said_at(one, moved.get(_place(one), _place(one))), _said_here)
         matcher.pair(lambda one: _statement_at(one, moved.get(_place(one), _place(one))), _statement_here)
         matcher.pair_nearest(matcher.sections() | moved)
+        matcher.pair_lines(matcher.sections() | moved)
+        matcher.pair(_answer_in_file, _answer_in_file, near=_NEAR_QUESTION)
     doubts = {
         at: tuple(sorted(found - set(matcher.pairs.values())))
         for at, found in matcher.doubts.items()
@@ -80,8 +85,11 @@ class _Matcher:
             at for at in range(len(self.new)) if at not in self.pairs
         ]
 
-    def pair(self, of_old: Callable[[Trace], Hashable], of_new: Callable[[Trace], Hashable]) -> None:
-        """Pairs those that show the same sign and are alone with it; None is no sign."""
+    def pair(self, of_old: Callable[[Trace], Hashable], of_new: Callable[[Trace], Hashable], near: float = 0.0) -> None:
+        """Pairs those that show the same sign and are alone with it; None is no sign.
+
+        Their questions must be as like as `near`, 0 to 1.
+        """
         old, new = self.free()
         groups: defaultdict[Hashable, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
         for at in old:
@@ -91,10 +99,22 @@ class _Matcher:
         groups.pop(None, None)
         for olds, news in groups.values():
             if len(olds) == len(news) == 1:
+                if near and alike(self.old[olds[0]].question, self.new[news[0]].question) < near:
+                    continue
                 self.pairs[news[0]] = olds[0]
             elif olds:
-                for at in news:
-                    self.doubts[at].update(olds)
+                self._pair_by_questions(olds, news)
+
+    def _pair_by_questions(self, olds: Sequence[int], news: Sequence[int]) -> None:
+        """Of several that show the same sign, pairs those whose questions differ least from each other, on either side."""
+        words = {("old", at): set(bare(self.old[at].question).split()) for at in olds}
+        words |= {("new", at): set(bare(self.new[at].question).split()) for at in news}
+        far = {(o, n): len(words["old", o] ^ words["new", n]) for o in olds for n in news}
+        for n in news:
+            self.doubts[n].update(olds)
+            best = _alone_least({o: far[o, n] for o in olds})
+            if best is not None and _alone_least({other: far[best, other] for other in news}) == n:
+                self.pairs[n] = best
 
     def sections(self) -> dict[Place, Place]:
         """Where each old section is now: where most of what is known of it has gone."""
@@ -148,6 +168,24 @@ class _Matcher:
         for n, likes in by_new.items():
             self.doubts[n].update(likes)
 
+    def pair_lines(self, moved: dict[Place, Place]) -> None:
+        """Pairs what comes from nearly the same line under the same heading, where it is all that is left of it."""
+        old, new = self.free()
+        lines: defaultdict[Place, list[tuple[int, str]]] = defaultdict(list)
+        for o in old:
+            place = _place(self.old[o])
+            lines[moved.get(place, place)].append((o, self.old[o].line))
+        near: dict[int, list[int]] = {}
+        for n in new:
+            line = self.new[n].line
+            near[n] = [o for o, other in lines[_place(self.new[n])] if same_line(other, line)]
+        claims = Counter(o for olds in near.values() for o in olds)
+        for n, olds in near.items():
+            if len(olds) == 1 and claims[olds[0]] == 1:
+                self.pairs[n] = olds[0]
+            else:
+                self.doubts[n].update(olds)
+
     def _near(self, moved: dict[Place, Place]) -> Iterator[tuple[int, int, float]]:
         """(old, new, likeness) of all that are near enough."""
         old, new = self.free()
@@ -164,6 +202,12 @@ class _Matcher:
                     near += _SAME_PLACE
                 if near >= (_NEAR if same else _NEAR_ELSEWHERE):
                     yield o, n, near
+
+
+def _alone_least(far: dict[int, int]) -> int | None:
+    """The one that is least, if it is so alone."""
+    best = min(far, key=lambda at: far[at])
+    return best if list(far.values()).count(far[best]) == 1 else None
 
 
 def _clear_best(likes: dict[int, float]) -> int | None:
@@ -184,19 +228,19 @@ def _place(one: Trace) -> Place:
 
 
 def _key_here(one: Trace) -> Hashable:
-    return one.kind, one.file, one.key
+    return one.file, one.key
 
 
 def _question_here(one: Trace) -> Hashable:
-    return one.kind, one.file, bare(one.question)
+    return one.file, bare(one.question)
 
 
 def _key_and_answer(one: Trace) -> Hashable:
-    return one.kind, one.key, bare(one.answer)
+    return one.key, bare(one.answer)
 
 
 def _key_anywhere(one: Trace) -> Hashable:
-    return one.kind, one.key
+    return one.key
 
 
 def _said_here(one: Trace) -> Hashable:
@@ -204,7 +248,7 @@ def _said_here(one: Trace) -> Hashable:
 
 
 def _said_in_section(one: Trace) -> Hashable:
-    return (one.kind, one.section, one.statement, bare(one.answer)) if one.section else None
+    return (one.section, one.statement, bare(one.answer)) if one.section else None
 
 
 def _said_in_file(one: Trace) -> Hashable:
@@ -212,15 +256,15 @@ def _said_in_file(one: Trace) -> Hashable:
 
 
 def _said_by(one: Trace) -> Hashable:
-    return one.kind, one.file, one.statement, bare(one.answer)
+    return one.file, one.statement, bare(one.answer)
 
 
 def _said_anywhere(one: Trace) -> Hashable:
-    return (one.kind, one.statement, bare(one.answer)) if _tells(one) else None
+    return (one.statement, bare(one.answer)) if _tells(one) else None
 
 
 def _said_at(one: Trace, place: Place) -> Hashable:
-    return one.kind, place, one.statement, bare(one.answer)
+    return place, one.statement, bare(one.answer)
 
 
 def _statement_here(one: Trace) -> Hashable:
@@ -228,7 +272,11 @@ def _statement_here(one: Trace) -> Hashable:
 
 
 def _statement_at(one: Trace, place: Place) -> Hashable:
-    return (one.kind, place, one.statement) if bare(one.statement) else None
+    return (place, one.statement) if bare(one.statement) else None
+
+
+def _answer_in_file(one: Trace) -> Hashable:
+    return (one.file, bare(one.answer)) if len(bare(one.answer).split()) >= _TELLING else None
 
 
 def _tells(one: Trace) -> bool:

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from build_decks.accounter import Account, account
 from build_decks.config import FILE_NAME, Config, read_config
@@ -26,6 +27,9 @@ from build_decks.outline import Document
 from build_decks.planner import Plan
 from build_decks.reviewer import Remark, review
 from build_decks.sheet import Omission, Sheet
+
+if TYPE_CHECKING:
+    from build_decks.writers.notes import AnkiSettings
 
 PROJECT = Path()  # where the tool is run: its templates/ come before ours
 ENDINGS = (".apkg", "-cheatsheet.pdf", "-flashcards.pdf", "-quiz.pdf", "-preview.html", "-facts.json")
@@ -160,6 +164,8 @@ def _build(source: Path, out: Path, progress: Progress, book: Book, now: int, *,
 
 def _study_all(source: Path, progress: Progress, troubles: list[Trouble]) -> dict[Path, Study]:
     """All note files that can be read, by their paths; the others are in `troubles`."""
+    from build_decks.writers.media import with_media_that_is_there
+
     studies: dict[Path, Study] = {}
     names: dict[str, NoteFile] = {}
     found, config = find_notes(source), configure(source)
@@ -171,7 +177,10 @@ def _study_all(source: Path, progress: Progress, troubles: list[Trouble]) -> dic
             if other is not notes:
                 what = f"this would be built into the same files as {other.shown}."
                 raise NotesTrouble(what, "Rename one of the two.", notes.shown)
-            studies[notes.path] = study(notes, config)
+            made = study(notes, config)
+            deck, missing = with_media_that_is_there(made.deck)
+            troubles += missing
+            studies[notes.path] = replace(made, deck=deck)
     return studies
 
 
@@ -219,7 +228,7 @@ def _write(study: Study, out: Path, now: int, stamper: Stamper) -> FileReport:
     with _placing(target) as folder:
         apkg, sheet, flashcards, quiz, _, facts = made = [folder / (target.name + end) for end in ENDINGS]
         paper, date = study.config.sheet.paper, study.document.date
-        write_apkg(study.deck, apkg, now=now, project=PROJECT, stamper=stamper)
+        write_apkg(study.deck, apkg, now=now, project=PROJECT, stamper=stamper, settings=_anki_settings(study))
         printed = write_cheatsheet(study.sheet, sheet, settings=study.config.sheet, project=PROJECT)
         cut = write_flashcards(study.deck, flashcards, project=PROJECT, date=date)
         write_quiz(study.deck, quiz, settings=QuizSettings(paper=paper), project=PROJECT, date=date)
@@ -227,6 +236,18 @@ def _write(study: Study, out: Path, now: int, stamper: Stamper) -> FileReport:
         write_facts(study.extraction, study.deck, facts)
     written = tuple(target.parent / one.name for one in made)
     return _report(study, written=written, notices=(*printed.warnings, *cut.warnings))
+
+
+def _anki_settings(study: Study) -> AnkiSettings:
+    from build_decks.writers.notes import AnkiSettings
+
+    anki = study.config.anki
+    return AnkiSettings(
+        parent=(study.config.title or study.notes.path.absolute().parent.name) if anki.subdecks == "file" else "",
+        by_section=anki.subdecks == "section",
+        must_first=anki.order == "must-first",
+        typed=anki.typed,
+    )
 
 
 def _write_preview(study: Study, folder: Path, *, live: bool = False) -> Path:

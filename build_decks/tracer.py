@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from build_decks.deck import Basic, Cloze, Deck, Listing, answer_of, question_of
+from build_decks.deck import Deck, answer_of, question_of
 from build_decks.ledger import Trace
 from build_decks.outline import Document
-
-_KINDS = {Basic: "question", Cloze: "gap", Listing: "list"}  # as the note types are called
 
 
 def traces_of(file: str, deck: Deck, document: Document) -> list[Trace]:
@@ -29,7 +27,6 @@ def traces_of(file: str, deck: Deck, document: Document) -> list[Trace]:
                 file,
                 chains[at] if at >= 0 else "",
                 card.key,
-                _KINDS[type(card.body)],
                 question_of(card.body),
                 answer_of(card.body),
             )

@@ -9,9 +9,11 @@ from pathlib import Path
 from build_decks.composer.ask import NUMBERS, Ask
 from build_decks.composer.asks import asks_of
 from build_decks.composer.chooser import chosen
+from build_decks.composer.companions import Companions
 from build_decks.composer.gates import GIVEN_AWAY, fault_of, reads_in_question
 from build_decks.composer.keys import Asked, asked_of, keys_of
 from build_decks.composer.topics import Topics
+from build_decks.composer.twins import with_twins
 from build_decks.composer.wording import Wording
 from build_decks.config import Config
 from build_decks.deck import Basic, Body, Card, Cloze, Deck, Held, Listing, Literal, Source, answer_of, question_of
@@ -66,7 +68,8 @@ def compose_cards(
             cards.append(_card(fact, ask, topics))
             asked.append(asked_of(fact, ask))
     keyed = (replace(card, key=key) for card, key in zip(cards, keys_of(asked), strict=True))
-    return [topics.numbered(card) for card in keyed], refused
+    whole = with_twins(list(Companions(document).join(keyed)))
+    return [topics.numbered(card) for card in whole], refused
 
 
 def _adds_up(ask: Ask) -> bool:

@@ -28,12 +28,14 @@ _RUN = re.compile(rf"({ANSWER}|{OTHER})(?: (?:and |or )?\1)+")
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What one card asks, as far as its key is concerned; `slot` and `trail` tell apart what the line alone does not."""
+    """What one card asks, as far as its key is concerned; `slot`, `surface` and `trail` tell apart what the line alone
+    does not."""
 
     place: tuple[str, int]
     subject: str
     line: str
     slot: str
+    surface: str
     trail: str
     answers: tuple[str, ...]
 
@@ -46,6 +48,7 @@ def asked_of(fact: Fact, ask: Ask) -> Asked:
         subject=plain(full_name(subject)),
         line=fact.provenance.line,
         slot=plain(ask.slot),
+        surface=fact.provenance.surface,
         trail=plain(" ".join((*subject.trail, subject.condition))),
         answers=ask.body.items if isinstance(ask.body, Listing) else (answer_of(ask.body),),
     )
@@ -58,7 +61,7 @@ def keys_of(asked: Sequence[Asked]) -> list[str]:
     for one in asked:
         lines[one.place].append(one)
     keys = [f"{one.subject} | {statement_of(one, lines[one.place])}" for one in asked]
-    for step in range(4):
+    for step in range(5):
         counts = Counter(keys)
         keys = [key if counts[key] == 1 else _longer(one, key, step) for one, key in zip(asked, keys, strict=True)]
     seen: Counter[str] = Counter()
@@ -70,8 +73,13 @@ def keys_of(asked: Sequence[Asked]) -> list[str]:
 
 
 def _longer(one: Asked, key: str, step: int) -> str:
-    """A key that says more than `key`: the whole line, then what is asked, where it stands, and at last the answer."""
-    more = (one.slot, one.trail, plain(" ".join(one.answers)))
+    """A key that says more than `key`: the whole line, what is asked, of which words, where they stand, at last the answer."""
+    more = (
+        one.slot,
+        _words(_without(_folded(one.surface), one.answers, ANSWER)),
+        one.trail,
+        plain(" ".join(one.answers)),
+    )
     return f"{one.subject} | {statement_of(one)}" if step == 0 else f"{key} | {more[step - 1]}"
 
 

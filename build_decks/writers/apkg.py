@@ -15,7 +15,7 @@ import sqlite3
 import tempfile
 import time
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path, PurePath
 from typing import Any
@@ -24,58 +24,62 @@ import genanki  # type: ignore[import-untyped]
 
 from build_decks.deck import Deck
 from build_decks.errors import NotesTrouble
-from build_decks.ledger import FirstBuild, Stamp, Stamper
-from build_decks.writers.fields import Note, Picture, render_notes
-from build_decks.writers.markup import clean
-from build_decks.writers.note_types import HIDDEN_FIELDS, NoteType, load_look
+from build_decks.ledger import FirstBuild, Stamper
+from build_decks.writers import note_type
+from build_decks.writers.media import Medium
+from build_decks.writers.notes import AnkiSettings, Note, render_notes
 
 _FIRST_ZIP_DATE = 315_532_800  # 1980-01-01, the earliest a zip archive can say
 _LAST_ZIP_DATE = 4_354_819_198  # 2107-12-31
 
 
 def write_apkg(
-    deck: Deck, target: Path, *, now: int, project: Path | None = None, stamper: Stamper | None = None
+    deck: Deck,
+    target: Path,
+    *,
+    now: int,
+    project: Path | None = None,
+    stamper: Stamper | None = None,
+    settings: AnkiSettings | None = None,
 ) -> tuple[Note, ...]:
     """Write the deck to `target`, all or nothing, and return its notes.
 
     `now` is the time of the build in seconds, `project` the folder whose own `templates/` come first. Without a
     `stamper` every note is new: its guid comes from its key, and its modification time is `now`.
-    Raises NotesTrouble where two cards would be the same note, where a picture is missing or a template does not fit.
+    Raises NotesTrouble where two cards would be the same, where a picture is missing or a template does not fit.
     """
     stamper = stamper or FirstBuild(PurePath(deck.path).name, now)
-    notes = render_notes(deck, project)
-    stamps = [stamper.note(note.key, note.type.name.lower(), note.content) for note in notes]
-    _check(deck, stamps)
-    models = {}
-    for note_type in NoteType:
-        look = load_look(note_type, project)
-        models[note_type] = _Model(
-            note_type, look.front, look.back, look.css, stamper.note_type(note_type.title, look.digest)
-        )
-
-    anki_deck = genanki.Deck(_deck_id(deck), _deck_name(deck))
-    for due, (note, stamp) in enumerate(zip(notes, stamps, strict=True), 1):
-        anki_deck.add_note(_Note(models[note.type], note, stamp, due))
-    newest = max((stamp.modified for stamp in stamps), default=now)
-    pictures = {picture.name: picture for note in notes for picture in note.pictures}
-    _write_archive(target, _database(anki_deck, newest), [pictures[name] for name in sorted(pictures)])
+    notes = render_notes(deck, stamper, settings or AnkiSettings(), project)
+    times = [stamper.note(note.guid, note.content) for note in notes]
+    if any(time <= 0 for time in times):
+        raise NotesTrouble("a note's time cannot be right.", "Mend the ledger.", deck.path)
+    look = note_type.load_look(project)
+    model = _Model(look, stamper.note_type(note_type.NAME, look.digest))
+    decks = {note.deck: genanki.Deck(_deck_id(note.deck, deck), note.deck) for note in notes}
+    for due, (note, modified) in enumerate(zip(notes, times, strict=True), 1):
+        decks[note.deck].add_note(_Note(model, note, modified, due))
+    newest = max(times, default=now)
+    media = {medium.name: medium for note in notes for medium in note.media}
+    _write_archive(target, _database(list(decks.values()), newest), [media[name] for name in sorted(media)])
     return notes
 
 
 class _Model(genanki.Model):  # type: ignore[misc]
-    """A note type with the frozen ids of its parts, and a modification time of its own."""
+    """The note type with the frozen ids of its parts, and a modification time of its own."""
 
-    def __init__(self, note_type: NoteType, front: str, back: str, css: str, modified: int) -> None:
+    def __init__(self, look: note_type.Look, modified: int) -> None:
         super().__init__(
-            note_type.id,
-            note_type.title,
+            note_type.ID,
+            note_type.NAME,
             fields=[
-                {"name": name, "id": note_type.part_id(order), "collapsed": name in HIDDEN_FIELDS}
-                for order, name in enumerate(note_type.fields)
+                {"name": name, "id": note_type.field_id(name), "collapsed": name in note_type.HIDDEN_FIELDS}
+                for name in note_type.FIELDS
             ],
-            templates=[{"name": note_type.name.title(), "qfmt": front, "afmt": back, "id": note_type.part_id(99)}],
-            css=css,
-            model_type=genanki.Model.CLOZE if note_type.is_cloze else genanki.Model.FRONT_BACK,
+            templates=[
+                {"name": note_type.TEMPLATE, "qfmt": look.front, "afmt": look.back, "id": note_type.TEMPLATE_ID}
+            ],
+            css=look.css,
+            model_type=genanki.Model.CLOZE,
         )
         self.modified = modified
 
@@ -85,73 +89,51 @@ class _Model(genanki.Model):  # type: ignore[misc]
 
 
 class _Note:
-    """A note with a modification time of its own; it and its one card go straight into their tables."""
+    """A note with a modification time of its own; it and its cards go straight into their tables."""
 
-    def __init__(self, model: _Model, note: Note, stamp: Stamp, due: int) -> None:
+    def __init__(self, model: _Model, note: Note, modified: int, due: int) -> None:
         self.model = model
         self.note = note
-        self.stamp = stamp
+        self.modified = modified
         self.due = due
 
     def write_to_db(self, cursor: sqlite3.Cursor, timestamp: float, deck_id: int, ids: Iterator[int]) -> None:
-        stamp, note_id = self.stamp, next(ids)
-        fields = self.note.stamped(stamp)
-        tags = f" {' '.join(self.note.tags)} " if self.note.tags else ""
+        note, note_id = self.note, next(ids)
+        tags = f" {' '.join(note.tags)} " if note.tags else ""
         cursor.execute(
             "INSERT INTO notes VALUES(?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')",
-            (note_id, stamp.guid, self.model.model_id, stamp.modified, tags, "\x1f".join(fields), fields[0]),
+            (note_id, note.guid, self.model.model_id, self.modified, tags, "\x1f".join(note.fields), note.fields[0]),
         )
-        cursor.execute(
+        cursor.executemany(
             "INSERT INTO cards VALUES(?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')",
-            (next(ids), note_id, deck_id, stamp.gap - 1 if self.note.type.is_cloze else 0, stamp.modified, self.due),
+            [(next(ids), note_id, deck_id, gap - 1, self.modified, self.due) for gap in note.gaps],
         )
 
 
-def _check(deck: Deck, stamps: Iterable[Stamp]) -> None:
-    """Refuse what Anki would take without a word and get wrong for ever."""
-    seen: dict[str, str] = {}
-    for card, stamp in zip(deck.cards, stamps, strict=True):
-        path, line = (card.sources[0].path, card.sources[0].line) if card.sources else (deck.path, 0)
-        if not card.key or not stamp.guid:
-            raise NotesTrouble("a card has no key, so Anki could not tell it from others.", "", path, line)
-        if stamp.guid in seen:
-            raise NotesTrouble(
-                f"this card and {seen[stamp.guid]} would be the same note.", "Say them apart.", path, line
-            )
-        if stamp.modified <= 0 or stamp.gap < 1:
-            raise NotesTrouble("a card's time or gap number cannot be right.", "Mend the ledger.", path, line)
-        seen[stamp.guid] = f"the one of {path}:{line}"
-
-
-def _deck_name(deck: Deck) -> str:
-    """The name that Anki shows. `::` puts a deck below another, as everywhere in Anki."""
-    return " ".join(clean(deck.title).split()) or PurePath(deck.path).stem or "Notes"
-
-
-def _deck_id(deck: Deck) -> int:
+def _deck_id(name: str, deck: Deck) -> int:
     """A deck's id comes from its name and file, so that it is the same in every build; small enough for JavaScript."""
-    seed = json.dumps([_deck_name(deck), PurePath(deck.path).name])
+    seed = json.dumps([name, PurePath(deck.path).name])
     return 10**12 + int.from_bytes(hashlib.sha256(seed.encode()).digest()[:5], "big")
 
 
-def _database(deck: genanki.Deck, newest: int) -> bytes:
+def _database(decks: list[genanki.Deck], newest: int) -> bytes:
     """The collection as the bytes of an SQLite file, made in memory: private notes leave nothing in a temp folder."""
     with closing(sqlite3.connect(":memory:")) as connection:
-        genanki.Package(deck).write_to_db(connection.cursor(), newest, itertools.count(newest * 1000))
+        genanki.Package(decks).write_to_db(connection.cursor(), newest, itertools.count(newest * 1000))
         connection.commit()
         return connection.serialize()
 
 
-def _write_archive(target: Path, collection: bytes, pictures: list[Picture]) -> None:
+def _write_archive(target: Path, collection: bytes, media: list[Medium]) -> None:
     """Write the archive beside the target and put it in its place when it is whole."""
-    names = json.dumps({str(order): picture.name for order, picture in enumerate(pictures)})
+    names = json.dumps({str(order): medium.name for order, medium in enumerate(media)})
     handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:
         with os.fdopen(handle, "wb") as stream, zipfile.ZipFile(stream, "w") as archive:
             archive.writestr(_entry("collection.anki2"), collection)
             archive.writestr(_entry("media"), names)
-            for order, picture in enumerate(pictures):
-                archive.writestr(_entry(str(order)), picture.path.read_bytes())
+            for order, medium in enumerate(media):
+                archive.writestr(_entry(str(order)), medium.path.read_bytes())
         # mkstemp lets only the owner read; a finished deck is a file like any other.
         umask = os.umask(0)
         os.umask(umask)

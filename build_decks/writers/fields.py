@@ -1,21 +1,20 @@
-"""Cards → Anki notes: each field rendered by its template in `templates/fields/`."""
+"""The fields of an Anki note as HTML, each rendered by its template in `templates/fields/`."""
 
 from __future__ import annotations
 
-import hashlib
 import re
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import partial
-from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, assert_never
-from urllib.parse import unquote
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, TypeVar, assert_never
 
-from build_decks.deck import Basic, Card, Cloze, Deck, Image, Listing
+from build_decks.deck import Basic, Card, Cloze, Deck, Listing, Literal, TableRow, answer_of
 from build_decks.errors import NotesTrouble
-from build_decks.ledger import Stamp
 from build_decks.templates_loader import environment, find_template, template_trouble
+from build_decks.writers.exhibits import exhibit_html
 from build_decks.writers.markup import attribute, clean, markup
-from build_decks.writers.note_types import NoteType
+from build_decks.writers.media import Medium
+from build_decks.writers.note_type import FIELDS
 from build_decks.writers.quotations import quotation
 
 if TYPE_CHECKING:
@@ -24,126 +23,83 @@ if TYPE_CHECKING:
 HUES = 7
 BRIEF = 14  # characters of an answer that is set large
 FULL = 60  # from here on an answer is a sentence, and set smaller
-
-# Where the note stands and what it is painted with may change without the note saying anything new.
-_NOT_CONTENT = frozenset({"Source", "Ref", "Hue", "Key"})
-_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp"})
-_ELSEWHERE = re.compile(r"[a-zA-Z][a-zA-Z+.-]+:|//")
+_TYPED = re.compile(r"[~≈≤≥<>]?\s?\d[\d.,:/ –-]*(?:\s?[\w%°µ/]+)?")  # a number with its unit
+_LONGEST_TYPED = 24
+_T = TypeVar("_T", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A file to pack, and the name it has in Anki's one media folder: the digest of its bytes."""
+class FieldRenderer:
+    """Renders the notes of one deck; each template is read once. `typed` says whether numbers and codes are typed in."""
 
-    name: str
-    path: Path
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A card as Anki stores it: the fields as HTML in the note type's order.
-
-    What only a stamp can say is left open: the field Key is empty, and a gap has the number 1.
-    """
-
-    key: str
-    type: NoteType
-    fields: tuple[str, ...]
-    tags: tuple[str, ...]
-    pictures: tuple[Picture, ...] = ()
-
-    @property
-    def content(self) -> str:
-        """The digest of what the note says: all but its place in the notes, its row and its hue."""
-        said = [html for name, html in zip(self.type.fields, self.fields, strict=True) if name not in _NOT_CONTENT]
-        return hashlib.sha256("\x1f".join((self.type.name, *said, *self.tags)).encode()).hexdigest()[:16]
-
-    def stamped(self, stamp: Stamp) -> tuple[str, ...]:
-        """The fields with what the stamp says: Key holds the guid, and the gap has its number."""
-        fields = dict(zip(self.type.fields, self.fields, strict=True)) | {"Key": stamp.guid}
-        if self.type.is_cloze:  # there is one cloze in it: every brace of the notes' own is an entity
-            fields["Text"] = fields["Text"].replace("{{c1::", f"{{{{c{stamp.gap}::", 1)
-        return tuple(fields.values())
-
-
-def render_notes(deck: Deck, project: Path | None = None) -> tuple[Note, ...]:
-    """The notes of a deck, in its order. `project` is the folder whose own templates come first.
-
-    Raises NotesTrouble for a picture that is not there or is none, and for a template that cannot be filled.
-    """
-    renderer = _Renderer(deck, project)
-    return tuple(renderer.note(card) for card in deck.cards)
-
-
-class _Renderer:
-    """Renders the cards of one deck; each template and each picture is read once."""
-
-    def __init__(self, deck: Deck, project: Path | None) -> None:
-        self.deck = deck
+    def __init__(self, deck: Deck, project: Path | None, *, typed: bool = False) -> None:
         self.project = project
+        self.typed = typed
         self.environment = environment(project, autoescape=True)
         self.templates: dict[str, Template] = {}
-        self.pictures: dict[str, Picture] = {}
         topics = dict.fromkeys(card.topic for card in deck.cards)
         self.hues = {topic: f"hue-{order % HUES + 1}" for order, topic in enumerate(topics)}
 
-    def note(self, card: Card) -> Note:
-        pictures = tuple(
-            (image, self.picture(image, card)) for image in card.images if not _ELSEWHERE.match(image.path)
-        )
-        note_type, fields = self.body(card)
-        fields |= self.surroundings(card, pictures)
-        return Note(
-            key=card.key,
-            type=note_type,
-            fields=tuple(fields.get(name, "") for name in note_type.fields),
-            tags=tags(self.deck.tags + card.tags),
-            pictures=tuple(picture for _, picture in pictures),
-        )
+    def fields(self, guid: str, cards: Mapping[int, Card], media: Sequence[Medium]) -> tuple[str, ...]:
+        """All fields of the note whose cards are these, by their numbers."""
+        fields: dict[str, str] = {"Key": guid}
+        for number, card in cards.items():
+            asking = self.asking(number, card)
+            fields |= {(name if number == 1 else f"{name}2"): html for name, html in asking.items()}
+        fields |= self.surroundings(tuple(cards.values()), media)
+        return tuple(fields.get(name, "") for name in FIELDS)
 
-    def body(self, card: Card) -> tuple[NoteType, dict[str, str]]:
-        """The note type, and the fields that ask and answer."""
+    def asking(self, number: int, card: Card) -> dict[str, str]:
+        """The fields that ask and answer; the one with the answer holds it as the gap of this number."""
         html = partial(markup, literals=card.literals)
+        gap = partial(self.render, gap=number)
         match card.body:
             case Basic(question, answer):
                 size = "brief" if len(answer) <= BRIEF else "full" if len(answer) >= FULL else ""
-                return NoteType.QUESTION, {
+                asking = {
                     "Question": self.render("question", question=html(question)),
-                    "Answer": self.render("answer", answer=html(answer), size=size),
+                    "Answer": gap("answer", answer=html(answer), size=size),
                 }
             case Cloze(before, answer, after, hint):
-                text = self.render("gap", before=html(before), answer=html(answer), after=html(after), hint=html(hint))
-                return NoteType.GAP, {"Text": text}
+                texts = {"before": html(before), "answer": html(answer), "after": html(after), "hint": html(hint)}
+                asking = {"Question": gap("gap", **texts)}
             case Listing(question, items, ordered):
-                return NoteType.LIST, {
+                asking = {
                     "Question": self.render("question", question=html(question)),
-                    "Answer": self.render("items", items=[html(item) for item in items], ordered=ordered),
+                    "Answer": gap("items", items=[html(item) for item in items], ordered=ordered),
                 }
             case _:
                 assert_never(card.body)
+        if self.typed and _is_typed(card):
+            asking["Typed"] = str(markup(answer_of(card.body)))
+        return asking
 
-    def surroundings(self, card: Card, pictures: tuple[tuple[Image, Picture], ...]) -> dict[str, str]:
-        """The fields around question and answer; what a card has not stays empty."""
-        html = partial(markup, literals=card.literals)
-        fields = {"Hue": self.hues[card.topic], "Ref": str(markup(card.ref))}
-        if card.context:
-            fields["Context"] = self.render("context", context=[html(part) for part in card.context])
-        if card.detail:
-            fields["Detail"] = self.render("detail", detail=html(card.detail))
-        if card.notice:
-            fields["Notice"] = self.render("notice", notice=html(card.notice))
-        if quote := quotation(card):
+    def surroundings(self, cards: Sequence[Card], media: Sequence[Medium]) -> dict[str, str]:
+        """The fields around question and answer; what a note has not stays empty."""
+        first = cards[0]
+        literals = tuple(literal for card in cards for literal in card.literals)
+        html = partial(markup, literals=literals)
+        fields = {"Look": self.hues[first.topic], "Ref": str(markup(" · ".join(_all(card.ref for card in cards))))}
+        if context := [part for part in first.context if all(part in card.context for card in cards)]:
+            fields["Context"] = self.render("context", context=[html(part) for part in context])
+        for name in ("detail", "notice"):
+            if text := " · ".join(_all(getattr(card, name) for card in cards)):
+                fields[name.title()] = self.render(name, **{name: html(text)})
+        if was := _all(f"was {card.was} until {card.until}" for card in cards if card.was):
+            fields["Was"] = self.render("was", was=html(" · ".join(was)))
+        if exhibits := _all(exhibit for card in cards for exhibit in card.exhibits):
+            fields["Exhibit"] = self.render("exhibit", exhibits=[exhibit_html(one, literals) for one in exhibits])
+        if media:
+            shown = [{"name": m.name, "alt": attribute(m.alt), "is_picture": m.is_picture} for m in media]
+            fields["Media"] = self.render("media", media=shown)
+        shows_row = any(isinstance(exhibit, TableRow) for exhibit in first.exhibits)
+        if len(cards) == 1 and not shows_row and (quote := quotation(first)):
             fields["Quote"] = self.render("quote", quote=html(quote))
-        if card.sources:
-            places = dict.fromkeys(str(source) for source in card.sources)
+        if places := _all(f"{PurePath(s.path).name}:{s.line}" for card in cards for s in card.sources):
             fields["Source"] = self.render("source", sources=[markup(place) for place in places])
-        if pictures:
-            shown = [{"name": picture.name, "alt": attribute(image.alt)} for image, picture in pictures]
-            fields["Image"] = self.render("image", images=shown)
         return fields
 
     def render(self, name: str, **values: object) -> str:
-        """The field template `name` filled with `values`."""
+        """The field template `name` filled with `values`; where there is a `gap`, with the answer as that gap."""
         file = f"fields/{name}.j2"
         try:
             if name not in self.templates:
@@ -151,47 +107,21 @@ class _Renderer:
             html = clean(self.templates[name].render(**values)).strip(" \t\n")
         except Exception as error:  # a template is the user's code: it can fail in any way
             raise template_trouble(error, file, self.project) from error
-        if name == "gap" and "{{c1::" not in html:
+        if "gap" in values and f"{{{{c{values['gap']}::" not in html:
             path = str(find_template(file, self.project))
-            raise NotesTrouble("the template makes no gap.", "Put {{c1::…}} around the answer.", path)
+            raise NotesTrouble("the template makes no gap.", "Put {{c…::…}} around the answer.", path)
         return html
 
-    def picture(self, image: Image, card: Card) -> Picture:
-        """The file of an image, found beside the note file."""
-        if image.path not in self.pictures:
-            place = card.sources[0] if card.sources else None
-            trouble = partial(
-                NotesTrouble, path=place.path if place else self.deck.path, line=place.line if place else 0
-            )
-            suffix = PurePosixPath(image.path).suffix.lower()
-            if suffix not in _PICTURES or PurePosixPath(image.path).is_absolute():
-                raise trouble(
-                    f"{clean(image.path)!r} is no picture beside the notes.", "Put a picture's relative path there."
-                )
-            folder = Path(self.deck.path).parent
-            path = next((p for p in (folder / image.path, folder / unquote(image.path)) if _is_file(p)), None)
-            if path is None:
-                raise trouble(
-                    f"the picture {clean(image.path)!r} is not there.", "Put it beside the notes, or drop the link."
-                )
-            digest = hashlib.sha256(path.read_bytes()).hexdigest()[:20]
-            self.pictures[image.path] = Picture(f"{digest}{suffix}", path)
-        return self.pictures[image.path]
 
-
-def tags(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Tags as Anki keeps them: `a::b` for levels, no white space or quotation marks; sorted, each once in any case."""
-    kept: dict[str, str] = {}
-    for name in names:
-        levels = (re.sub(r"\s+", "_", clean(level).replace('"', "").strip()) for level in name.split("::"))
-        tag = "::".join(level.strip(":") for level in levels if level.strip(":"))
-        if tag:
-            kept.setdefault(tag.casefold(), tag)
-    return tuple(kept[name] for name in sorted(kept))
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except (OSError, ValueError):  # a name too long, or with a NUL in it
+def _is_typed(card: Card) -> bool:
+    """Whether the answer is a number or a code, such as can be typed without guessing at words."""
+    if isinstance(card.body, Listing):
         return False
+    answer = answer_of(card.body).strip()
+    code = any(kind is Literal.CODE and text.strip() == answer for kind, text in card.literals)
+    return len(answer) <= _LONGEST_TYPED and (code or _TYPED.fullmatch(answer) is not None)
+
+
+def _all(values: Iterable[_T]) -> list[_T]:
+    """Those that say something, each once."""
+    return [value for value in dict.fromkeys(values) if value]

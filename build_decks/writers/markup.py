@@ -54,6 +54,14 @@ def markup(text: str, literals: Literals = ()) -> Markup:
     return Markup("".join(parts))
 
 
+def formula(tex: str) -> Markup:
+    """The HTML of a formula that stands alone; as code where MathJax could do more with it than show it."""
+    tex = clean(tex).strip()
+    if _UNSAFE_MATH.search(tex):
+        return Markup(f"<code>{_escape(tex)}</code>")
+    return Markup(f"\\[{_escape(tex)}\\]")
+
+
 def attribute(text: str) -> Markup:
     """The text as the value of an attribute in double quotes."""
     return Markup(_escape(clean(text)).replace('"', "&quot;"))

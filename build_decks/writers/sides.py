@@ -13,21 +13,28 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from markupsafe import Markup
 
 from build_decks.deck import Deck
-from build_decks.writers.fields import Note, Picture, render_notes
-from build_decks.writers.note_types import Look, NoteType, load_look
+from build_decks.ledger import FirstBuild
+from build_decks.writers import note_type
+from build_decks.writers.media import Medium
+from build_decks.writers.notes import Note, render_notes
 
 _CONDITION = re.compile(r"\{\{([#^])\s*([^{}]*?)\s*\}\}((?:(?!\{\{[#^]).)*?)\{\{/\s*\2\s*\}\}", re.S)
 _FIELD = re.compile(r"\{\{\s*([^{}#^/][^{}]*?)\s*\}\}")
-_GAP = re.compile(r"\{\{c\d+::(.*?)(?:::(.*?))?\}\}", re.S)  # a `::` or brace of the notes' own is an entity in a field
+_GAP = re.compile(
+    r"\{\{c(\d+)::(.*?)(?:::(.*?))?\}\}", re.S
+)  # a `::` or brace of the notes' own is an entity in a field
 _BLANK = re.compile(r"(?:\s|&nbsp;|</?(?:br|div|p|span)\b[^>]*>)*", re.I)
 _TAG = re.compile(r"<[^>]*>")
-_MATH = re.compile(r"<[^>]*>|\\\((.+?)\\\)", re.S)  # tags are passed over: math is in the text between them
+_MATH = re.compile(
+    r"<[^>]*>|\\\((.+?)\\\)|\\\[(.+?)\\\]", re.S
+)  # tags are passed over: math is in the text between them
 _PICTURE = re.compile(r'(<img\b[^>]*?\bsrc=")([^"]*)(")')
+_SOUND = re.compile(r"\[sound:([^\]]*)\]")  # what the notes themselves say so is broken up by entities
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +47,13 @@ class Sides:
 
 def render_sides(deck: Deck, project: Path | None = None) -> tuple[Sides, ...]:
     """Both sides of every card of a deck, in its order, with the pictures inside. Raises NotesTrouble as the package does."""
-    looks = {note_type: load_look(note_type, project) for note_type in NoteType}
+    look = note_type.load_look(project)
     embedded: dict[str, str] = {}
-    return tuple(_sides(note, looks[note.type], deck, embedded) for note in render_notes(deck, project))
+    sides: dict[str, Sides] = {}
+    for note in render_notes(deck, FirstBuild(PurePath(deck.path).name, 1), project=project):
+        for key, number in zip(note.keys, note.gaps, strict=True):
+            sides[key] = _sides(note, number, look, embedded)
+    return tuple(sides[card.key] for card in deck.cards)
 
 
 def scoped(css: str, selector: str) -> Markup:
@@ -56,17 +67,18 @@ def data_uri(path: Path, name: str = "") -> str:
     return f"data:{kind};base64,{base64.b64encode(path.read_bytes()).decode('ascii')}"
 
 
-def _sides(note: Note, look: Look, deck: Deck, embedded: dict[str, str]) -> Sides:
-    fields = dict(zip(note.type.fields, note.fields, strict=True))
-    fields |= {"Tags": " ".join(note.tags), "Deck": deck.title, "Subdeck": deck.title, "Type": note.type.title}
-    fields |= {"Card": note.type.name.title(), "CardFlag": ""}
-    front = fill(look.front, fields, answered=False)
-    back = fill(look.back, fields | {"FrontSide": front}, answered=True)
-    return Sides(*(Markup(_with_math(_with_pictures(side, note.pictures, embedded))) for side in (front, back)))
+def _sides(note: Note, number: int, look: note_type.Look, embedded: dict[str, str]) -> Sides:
+    fields = dict(zip(note_type.FIELDS, note.fields, strict=True))
+    subdeck = note.deck.rpartition("::")[2]
+    fields |= {"Tags": " ".join(note.tags), "Deck": note.deck, "Subdeck": subdeck, "Type": note_type.NAME}
+    fields |= {"Card": note_type.TEMPLATE, "CardFlag": "", f"c{number}": "1"}
+    front = fill(look.front, fields, answered=False, number=number)
+    back = fill(look.back, fields | {"FrontSide": front}, answered=True, number=number)
+    return Sides(*(Markup(_with_math(_with_media(side, note.media, embedded))) for side in (front, back)))
 
 
-def fill(template: str, fields: Mapping[str, str], *, answered: bool) -> str:
-    """One side of a card: its template filled with the fields, the gaps closed or, once `answered`, open.
+def fill(template: str, fields: Mapping[str, str], *, answered: bool, number: int = 1) -> str:
+    """One side of a card: its template filled with the fields, the gaps of its `number` closed or, once `answered`, open.
 
     >>> fill("{{cloze:Text}}{{#Detail}} ({{Detail}}){{/Detail}}", {"Text": "It is {{c1::blue}}.", "Detail": ""}, answered=False)
     'It is <span class="cloze">[...]</span>.'
@@ -80,7 +92,7 @@ def fill(template: str, fields: Mapping[str, str], *, answered: bool) -> str:
         *filters, name = (part.strip() for part in found[1].split(":"))
         value = fields.get(name, "")
         for filter_ in reversed(filters):
-            value = _filtered(filter_, value, name, answered)
+            value = _filtered(filter_, value, name, answered, number)
         return value
 
     while (inner := _CONDITION.sub(condition, template)) != template:  # the innermost first
@@ -88,12 +100,15 @@ def fill(template: str, fields: Mapping[str, str], *, answered: bool) -> str:
     return _FIELD.sub(field, template)
 
 
-def _filtered(name: str, value: str, field: str, answered: bool) -> str:
+def _filtered(name: str, value: str, field: str, answered: bool, number: int) -> str:
+    gaps = [gap for gap in _GAP.finditer(value) if int(gap[1]) == number]
     match name:
+        case "cloze" | "cloze-only" if not gaps:
+            return ""
         case "cloze":
-            return _GAP.sub(lambda gap: f'<span class="cloze">{_gap(gap, answered)}</span>', value)
+            return _GAP.sub(lambda gap: _shown(gap, answered) if int(gap[1]) == number else gap[2], value)
         case "cloze-only":
-            return ", ".join(_gap(gap, answered) for gap in _GAP.finditer(value))
+            return ", ".join(_gap(gap, answered) for gap in gaps)
         case "text":
             return _TAG.sub("", value)
         case "hint":
@@ -104,35 +119,47 @@ def _filtered(name: str, value: str, field: str, answered: bool) -> str:
             return value
 
 
+def _shown(gap: re.Match[str], answered: bool) -> str:
+    return f'<span class="cloze">{_gap(gap, answered)}</span>'
+
+
 def _gap(gap: re.Match[str], answered: bool) -> str:
-    return gap[1] if answered else f"[{gap[2] or '...'}]"
+    return gap[2] if answered else f"[{gap[3] or '...'}]"
 
 
-def _with_pictures(side: str, pictures: Iterable[Picture], embedded: dict[str, str]) -> str:
-    paths = {picture.name: picture.path for picture in pictures}
+def _with_media(side: str, media: Iterable[Medium], embedded: dict[str, str]) -> str:
+    """A side with its pictures and recordings inside."""
+    paths = {medium.name: medium.path for medium in media}
 
-    def picture(found: re.Match[str]) -> str:
-        name = found[2]
+    def uri(name: str) -> str:
         if name in paths and name not in embedded:
             embedded[name] = data_uri(paths[name], name)
-        return f"{found[1]}{embedded.get(name, name)}{found[3]}"
+        return embedded.get(name, name)
 
-    return _PICTURE.sub(picture, side) if paths else side
+    if not paths:
+        return side
+    side = _PICTURE.sub(lambda found: f"{found[1]}{uri(found[2])}{found[3]}", side)
+    return _SOUND.sub(lambda found: f'<audio controls src="{uri(found[1])}"></audio>', side)
 
 
 def _with_math(side: str) -> str:
     """The formulas as MathML, which a browser sets by itself; Anki leaves them to MathJax."""
-    return _MATH.sub(lambda found: _formula(found[1]) if found[1] else found[0], side) if "\\(" in side else side
+
+    def formula(found: re.Match[str]) -> str:
+        inline, block = found.groups()
+        return _formula(inline or block, "block" if block else "inline") if inline or block else found[0]
+
+    return _MATH.sub(formula, side) if "\\(" in side or "\\[" in side else side
 
 
 @lru_cache(maxsize=256)
-def _formula(tex: str) -> str:
+def _formula(tex: str, display: str) -> str:
     from xml.etree.ElementTree import tostring
 
     from latex2mathml.converter import convert_to_element
 
     try:
-        math = convert_to_element(html.unescape(tex))
+        math = convert_to_element(html.unescape(tex), display=display)
         for element in math.iter():  # the converter writes entities; as text they are escaped once, by the serializer
             element.text = html.unescape(element.text or "") or None
         return tostring(math, encoding="unicode")

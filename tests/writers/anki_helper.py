@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
-from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest, ImportLogWithChanges
+from anki import import_export_pb2
+from anki.collection import Collection, ImportLogWithChanges
 
 _BLOCKS = frozenset({"div", "hr", "br", "ul", "ol", "li", "p", "pre", "table", "tr"})
 
@@ -55,7 +56,10 @@ def collection(folder: Path) -> Iterator[Collection]:
 
 def import_package(col: Collection, package: Path) -> ImportLogWithChanges.Log:
     """Import with the options of a new profile; the log says which notes are new, updated, duplicate, conflicting."""
-    request = ImportAnkiPackageRequest(package_path=str(package), options=ImportAnkiPackageOptions())
+    if not hasattr(import_export_pb2, "ImportAnkiPackageOptions"):  # before 23.10
+        return col.import_anki_package(str(package)).log  # type: ignore[arg-type, unused-ignore]
+    options = import_export_pb2.ImportAnkiPackageOptions()
+    request = import_export_pb2.ImportAnkiPackageRequest(package_path=str(package), options=options)
     return col.import_anki_package(request).log
 
 

@@ -16,14 +16,28 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image as Pixels
 
-from build_decks.deck import Basic, Body, Card, Cloze, Deck, Image, Listing, Literal, Source
+from build_decks.deck import (
+    Attachment,
+    Basic,
+    Body,
+    Card,
+    Cloze,
+    CodeBlock,
+    Deck,
+    Formula,
+    Listing,
+    Literal,
+    Source,
+    TableRow,
+    Weight,
+)
 from build_decks.errors import NotesTrouble
-from build_decks.ledger import FirstBuild, Stamp
+from build_decks.ledger import FirstBuild, Place
 from build_decks.templates_loader import find_template
+from build_decks.writers import note_type
 from build_decks.writers.apkg import write_apkg
-from build_decks.writers.fields import render_notes, tags
 from build_decks.writers.markup import clean
-from build_decks.writers.note_types import NoteType
+from build_decks.writers.notes import AnkiSettings, Note, render_notes, tags
 from build_decks.writers.quotations import excerpt, quotation
 from tests.writers.anki_helper import Shown, cards, collection, fold, import_package, imported
 
@@ -135,8 +149,8 @@ def test_nothing_in_the_notes_becomes_active(shown: dict[str, Shown]) -> None:
 
 
 def test_each_topic_has_its_hue_and_every_card_its_deck_and_tags(shown: dict[str, Shown]) -> None:
-    assert shown["size"].fields["Hue"] == shown["chinese"].fields["Hue"] == "hue-1"
-    assert shown["order"].fields["Hue"] == "hue-2"
+    assert shown["size"].fields["Look"] == shown["chinese"].fields["Look"] == "hue-1"
+    assert shown["order"].fields["Look"] == "hue-2"
     assert {one.deck for one in shown.values()} == {"Message queues"}
     assert {one.tags for one in shown.values()} == {("exam",)}
 
@@ -290,19 +304,15 @@ def contrast(one: str, other: str) -> float:
 # --- what stays the same from build to build
 
 
-def test_the_shape_of_the_note_types_is_frozen() -> None:
-    shared = "Detail Notice Context Quote Source Ref Image Hue Key Extra1 Extra2 Extra3".split()
-    shape = {note_type.title: (note_type.id, list(note_type.fields), note_type.is_cloze) for note_type in NoteType}
-    assert shape == {
-        "build-decks Question": (1732406400101, ["Question", "Answer", *shared], False),
-        "build-decks Gap": (1732406400102, ["Text", *shared], True),
-        "build-decks List": (1732406400103, ["Question", "Answer", *shared], False),
-    }
-    assert NoteType.GAP.part_id(3) == 173240640010203
+def test_the_shape_of_the_note_type_is_frozen() -> None:
+    fields = "Question Answer Typed Question2 Answer2 Typed2 Detail Notice Was Context Exhibit Media Quote Source Ref Look Key"
+    assert (note_type.ID, note_type.NAME, note_type.TEMPLATE) == (1732406400101, "build-decks", "Card")
+    assert list(note_type.FIELDS) == [*fields.split(), "Extra1", "Extra2", "Extra3", "Extra4"]
+    assert (note_type.field_id("Answer2"), note_type.TEMPLATE_ID) == (173240640010104, 173240640010199)
 
 
 def test_guids_never_change() -> None:
-    assert FirstBuild("notes.md", NOW).note("size", "question", "").guid == "33d5b3a3ae4a2cdd5aa8"
+    assert FirstBuild("notes.md", NOW).place("size", "") == Place("1edd744460414628c78f")
 
 
 def test_the_same_deck_gives_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -326,15 +336,20 @@ def test_nothing_private_is_left_in_the_temp_folder(tmp_path: Path, monkeypatch:
 
 
 @dataclass(frozen=True, slots=True)
-class Remembered:
-    """A stamper that knows which keys have changed since the first build."""
+class Remembered(FirstBuild):
+    """A stamper that knows which notes have changed since the first build, and where cards stand by their keys."""
 
-    changed: dict[str, int]
+    deck: str = "notes.md"
+    now: int = NOW
+    changed: tuple[tuple[str, int], ...] = ()
+    places: tuple[tuple[str, Place], ...] = ()
     look: int = NOW
 
-    def note(self, key: str, kind: str, content: str) -> Stamp:
-        first = FirstBuild("notes.md", NOW).note(key, kind, content)
-        return replace(first, modified=self.changed.get(key, NOW))
+    def place(self, key: str, twin: str) -> Place:
+        return dict(self.places).get(key) or FirstBuild.place(self, key, twin)
+
+    def note(self, guid: str, content: str) -> int:
+        return dict(self.changed).get(guid, NOW)
 
     def note_type(self, name: str, content: str) -> int:
         return self.look
@@ -345,7 +360,7 @@ def test_a_second_import_changes_what_has_changed_and_keeps_the_learners_own(tmp
     edited = (replace(KINDS[0], body=Basic("How large may a message be?", "1 MiB")), *KINDS[1:])
     (tmp_path / "templates/anki").mkdir(parents=True)
     (tmp_path / "templates/anki/cards.css").write_text(".card { color: teal }", "utf-8")
-    stamper = Remembered({"size": NOW + 60}, look=NOW + 60)
+    stamper = Remembered(changed=((guid("size"), NOW + 60),), look=NOW + 60)
     write_apkg(deck(*edited), tmp_path / "second.apkg", now=NOW + 60, project=tmp_path, stamper=stamper)
     with collection(tmp_path / "anki") as col:
         assert len(import_package(col, tmp_path / "first.apkg").new) == len(KINDS)
@@ -365,29 +380,151 @@ def test_a_second_import_changes_what_has_changed_and_keeps_the_learners_own(tmp
 
 
 def guid(key: str) -> str:
-    return FirstBuild("notes.md", NOW).note(key, "question", "").guid
+    return FirstBuild("notes.md", NOW).place(key, "").guid
 
 
-def test_the_number_of_a_gap_is_the_ledgers(tmp_path: Path) -> None:
-    class Third(Remembered):
-        def note(self, key: str, kind: str, content: str) -> Stamp:
-            return Stamp(key, NOW, gap=3)
+BODIES = (
+    Basic("How large may a message be?", "256 KB"),
+    Cloze("A message may be ", "256 KB", " large"),
+    Listing("Which 2 sizes?", ("256 KB", "1 MiB")),
+)
 
-    write_apkg(deck(KINDS[2]), tmp_path / "gap.apkg", now=NOW, stamper=Third({}))
-    (one,) = imported(tmp_path / "gap.apkg", tmp_path / "anki")
-    assert one.ordinal == 2
-    assert one.guid == KINDS[2].key
-    assert one.answer_lines[0] == "false"
+
+@pytest.mark.parametrize("old", BODIES)
+@pytest.mark.parametrize("new", BODIES)
+def test_a_card_may_become_one_of_another_kind_and_keeps_its_history(old: Body, new: Body, tmp_path: Path) -> None:
+    write_apkg(deck(card("a", old)), tmp_path / "old.apkg", now=NOW)
+    later = Remembered(changed=((guid("a"), NOW + 60),))
+    write_apkg(deck(card("a", new)), tmp_path / "new.apkg", now=NOW + 60, stamper=later)
+    with collection(tmp_path / "anki") as col:
+        import_package(col, tmp_path / "old.apkg")
+        (before,) = col.find_cards("")
+        col.sched.set_due_date([before], "5")
+        import_package(col, tmp_path / "new.apkg")
+        assert list(col.find_cards("")) == [before]
+        assert col.get_card(before).ivl == 5
+        (one,) = cards(col)
+    assert one.front_lines[-1] == as_front(new)
+    assert one.answer_lines[0] == ("256 KB")
+
+
+def as_front(body: Body) -> str:
+    return f"{body.before}[...]{body.after}" if isinstance(body, Cloze) else body.question
+
+
+TWINS = (
+    card("404", Basic("What does 404 mean?", "not found"), line=3),
+    card("not found", Basic("Which code means “not found”?", "404"), line=3, twin="404"),
+)
+
+
+def test_two_directions_are_two_cards_of_one_note(tmp_path: Path) -> None:
+    write_apkg(deck(TWINS[0]), tmp_path / "one.apkg", now=NOW)
+    write_apkg(deck(*TWINS), tmp_path / "two.apkg", now=NOW, stamper=Remembered(changed=((guid("404"), NOW + 60),)))
+    there, back = imported(tmp_path / "two.apkg", tmp_path / "anki")
+    assert there.guid == back.guid
+    assert (there.front_lines[-1], there.answer_lines[0]) == ("What does 404 mean?", "not found")
+    assert (back.front_lines[-1], back.answer_lines[0]) == ("Which code means “not found”?", "404")
+    with collection(tmp_path / "later") as col:  # the other direction may come later
+        import_package(col, tmp_path / "one.apkg")
+        (known,) = col.find_cards("")
+        import_package(col, tmp_path / "two.apkg")
+        assert known in col.find_cards("")
+        assert [one.front_lines[-1] for one in cards(col)] == ["What does 404 mean?", "Which code means “not found”?"]
+
+
+def test_a_direction_that_is_left_alone_keeps_its_number(tmp_path: Path) -> None:
+    stamper = Remembered(places=(("not found", Place("a", 2)),))
+    write_apkg(
+        deck(replace(TWINS[1], body=Cloze("Code ", "404", " means not found"))),
+        tmp_path / "a.apkg",
+        now=NOW,
+        stamper=stamper,
+    )
+    (one,) = imported(tmp_path / "a.apkg", tmp_path / "anki")
+    assert (one.guid, one.ordinal) == ("a", 1)
+    assert (one.front_lines[-1], one.answer_lines[0]) == ("Code [...] means not found", "404")
+
+
+def notes_of(*made: Card, settings: AnkiSettings | None = None) -> tuple[Note, ...]:
+    return render_notes(deck(*made), FirstBuild("notes.md", NOW), settings or AnkiSettings())
 
 
 def test_a_note_that_only_moved_says_the_same() -> None:
-    def content(one: Card) -> str:
-        return render_notes(deck(one))[0].content
+    def content(one: Card, **more: object) -> str:
+        return notes_of(replace(one, **more))[0].content  # type: ignore[arg-type]
 
-    moved = replace(KINDS[0], ref="Q 9", sources=(replace(KINDS[0].sources[0], line=99),))
-    assert content(moved) == content(KINDS[0])
-    assert content(replace(KINDS[0], tags=("new",))) != content(KINDS[0])
-    assert content(replace(KINDS[0], detail="new")) != content(KINDS[0])
+    size = KINDS[0]
+    moved = {"ref": "Q 9", "sources": (replace(size.sources[0], line=99),), "context": ("Elsewhere",), "tags": ("b",)}
+    assert content(size, **moved) == content(size)
+    assert content(size, was="1 KB", until="2026-11") == content(size)
+    for change in ({"detail": "new"}, {"body": Basic("a", "b")}, {"notice": "stale"}, {"exhibits": (Formula("x"),)}):
+        assert content(size, **change) != content(size)
+
+
+def test_the_earlier_value_is_told_with_a_tag(tmp_path: Path) -> None:
+    write_apkg(deck(replace(KINDS[0], was="128 KB", until="2026-11")), tmp_path / "was.apkg", now=NOW)
+    (one,) = imported(tmp_path / "was.apkg", tmp_path / "anki")
+    assert "was 128 KB until 2026-11" in one.answer_lines
+    assert one.tags == ("changed::2026-11", "exam")
+
+
+# --- what deck.toml may ask for
+
+
+def test_numbers_and_codes_can_be_typed_in(tmp_path: Path) -> None:
+    code = card("code", Cloze("Set it to ", "false", ""), literals=((CODE, "false"),))
+    made = (KINDS[0], KINDS[1], code, KINDS[4], *TWINS)
+    write_apkg(deck(*made), tmp_path / "typed.apkg", now=NOW, settings=AnkiSettings(typed=True))
+    found = imported(tmp_path / "typed.apkg", tmp_path / "anki")
+    asked = ["[[type:" in one.front for one in found]
+    assert asked == [True, False, True, False, False, True]
+    assert asked == ["[[type:" in one.back for one in found]
+    assert found[0].fields["Typed"] == "256 KB"
+    assert found[-1].fields["Typed2"] == "404"
+
+
+def test_new_cards_come_in_the_order_that_is_wanted(tmp_path: Path) -> None:
+    weights = (Weight.COULD, Weight.MUST, Weight.SHOULD, Weight.MUST)
+    made = [card(str(order), Basic(f"q{order}", "a"), weight=weight) for order, weight in enumerate(weights)]
+    write_apkg(deck(*made), tmp_path / "a.apkg", now=NOW, settings=AnkiSettings(must_first=True))
+    found = imported(tmp_path / "a.apkg", tmp_path / "anki")
+    assert [one.front_lines[-1] for one in found] == ["q1", "q3", "q2", "q0"]
+
+
+def test_sections_and_files_can_have_decks_of_their_own(tmp_path: Path) -> None:
+    settings = AnkiSettings(parent="Exams", by_section=True)
+    made = (KINDS[0], replace(KINDS[1], topic="C::D"))
+    write_apkg(deck(*made), tmp_path / "a.apkg", now=NOW, settings=settings)
+    found = imported(tmp_path / "a.apkg", tmp_path / "anki")
+    assert {one.deck for one in found} == {"Exams::Message queues::Queues", "Exams::Message queues::C: D"}
+
+
+# --- code, rows, formulas on the back
+
+
+EXHIBITS = (
+    CodeBlock('for key in names:  # {{all}} </pre><script>\n    print("[sound:x]")', "python"),
+    CodeBlock("\n".join(f"line {number}" for number in range(40)), "no such language"),
+    TableRow(("Queue", "Order", "Speed"), ("FIFO", "strict", "<b>300</b> a second")),
+    Formula(r"\frac{a}{b} < c"),
+    Formula(r"\href{javascript:alert(1)}{x}"),
+)
+
+
+def test_what_stands_beside_a_fact_is_shown_on_the_back(tmp_path: Path) -> None:
+    write_apkg(deck(replace(KINDS[0], exhibits=EXHIBITS)), tmp_path / "a.apkg", now=NOW)
+    (one,) = imported(tmp_path / "a.apkg", tmp_path / "anki")
+    back = "\n".join(one.answer_lines)
+    assert 'for key in names: # {{all}} </pre><script>\nprint("[sound:x]")' in back
+    assert "line 13\n…" in back
+    assert "line 14" not in back
+    assert "Orderstrict" in back
+    assert r"\[\frac&#123;a&#125;&#123;b&#125; &lt; c\]" in one.back
+    assert r"\[\href" not in one.back
+    assert '<span class="k">for</span>' in one.back
+    assert "Order" not in one.front
+    assert one.sounds == 0
 
 
 # --- tags, quotations, pictures
@@ -426,22 +563,29 @@ PIXEL = bytes.fromhex(
 )
 
 
-def test_a_picture_travels_under_the_name_of_its_content(tmp_path: Path) -> None:
+def test_pictures_and_recordings_travel_under_the_names_of_their_content(tmp_path: Path) -> None:
     (tmp_path / "img").mkdir()
     (tmp_path / "img/a b.PNG").write_bytes(PIXEL)
-    pictures = (Image("img/a%20b.PNG", 'a "red" <pixel> [sound:x]'), Image("https://example.org/x.png", "elsewhere"))
-    seen = deck(card("a", Basic("q", "a"), images=pictures), path=str(tmp_path / "notes.md"))
-    write_apkg(seen, tmp_path / "picture.apkg", now=NOW)
-    with zipfile.ZipFile(tmp_path / "picture.apkg") as archive:
+    (tmp_path / "hum.mp3").write_bytes(b"hum")
+    media = (
+        Attachment("img/a%20b.PNG", 'a "red" <pixel> [sound:x]'),
+        Attachment("hum.mp3", "hum"),
+        Attachment("https://example.org/x.png", "elsewhere"),
+    )
+    seen = deck(card("a", Basic("q", "a"), attachments=media), path=str(tmp_path / "notes.md"))
+    write_apkg(seen, tmp_path / "media.apkg", now=NOW)
+    with zipfile.ZipFile(tmp_path / "media.apkg") as archive:
         names = json.loads(archive.read("media"))
-        assert archive.read("0") == PIXEL
+        packed = {Path(name).suffix: (name, archive.read(number)) for number, name in names.items()}
+    assert {suffix: data for suffix, (_, data) in packed.items()} == {".png": PIXEL, ".mp3": b"hum"}
     with collection(tmp_path / "anki") as col:
-        import_package(col, tmp_path / "picture.apkg")
+        import_package(col, tmp_path / "media.apkg")
         (one,) = cards(col)
-        assert (Path(col.media.dir()) / names["0"]).read_bytes() == PIXEL
-    assert f'<img src="{names["0"]}"' in one.back
+        for name, data in packed.values():
+            assert (Path(col.media.dir()) / name).read_bytes() == data
+    assert f'<img src="{packed[".png"][0]}"' in one.back
     assert "example.org" not in one.back
-    assert one.sounds == 0
+    assert one.sounds == 1
 
 
 # --- what is refused
@@ -452,7 +596,7 @@ def test_a_picture_travels_under_the_name_of_its_content(tmp_path: Path) -> None
 )
 def test_a_picture_that_cannot_be_packed_is_named_with_its_place(path: str, tmp_path: Path) -> None:
     (tmp_path / "notes.md").write_text("# notes", "utf-8")
-    seen = deck(card("a", Basic("q", "a"), images=(Image(path, ""),), line=4), path=str(tmp_path / "notes.md"))
+    seen = deck(card("a", Basic("q", "a"), attachments=(Attachment(path),), line=4), path=str(tmp_path / "notes.md"))
     with pytest.raises(NotesTrouble, match=r"^notes.md:4: "):
         write_apkg(seen, tmp_path / "deck.apkg", now=NOW)
     assert [file.name for file in tmp_path.iterdir()] == ["notes.md"]
@@ -468,23 +612,20 @@ def test_cards_that_anki_could_not_tell_apart_are_refused(keys: tuple[str, str],
     assert target.read_bytes() == b"the last good build"
 
 
-@pytest.mark.parametrize("stamp", [Stamp("", NOW), Stamp("a", 0), Stamp("a", NOW, gap=0)])
-def test_a_stamp_that_anki_would_take_wrong_is_refused(stamp: Stamp, tmp_path: Path) -> None:
-    class Wrong(Remembered):
-        def note(self, key: str, kind: str, content: str) -> Stamp:
-            return stamp
-
+@pytest.mark.parametrize(("place", "time"), [(Place(""), NOW), (Place("a"), 0), (Place("a", gap=3), NOW)])
+def test_a_stamp_that_anki_would_take_wrong_is_refused(place: Place, time: int, tmp_path: Path) -> None:
+    stamper = Remembered(changed=((place.guid, time),), places=(("size", place),))
     with pytest.raises(NotesTrouble):
-        write_apkg(deck(KINDS[0]), tmp_path / "deck.apkg", now=NOW, stamper=Wrong({}))
+        write_apkg(deck(KINDS[0]), tmp_path / "deck.apkg", now=NOW, stamper=stamper)
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(
     ("front", "line"),
-    [("{{Question}}\n{{#Colour}}x{{/Colour}}", ":2"), ("{{Answer}}", ""), ("{{hint:Qestion}}{{Question}}", ":1")],
+    [("{{Question}}\n{{#Colour}}x{{/Colour}}", ":2"), ("{{Answer}}", ""), ("{{hint:Qestion}}{{cloze:Question}}", ":1")],
 )
 def test_a_template_that_does_not_fit_is_refused(front: str, line: str, tmp_path: Path) -> None:
-    own = tmp_path / "templates/anki/question-front.html"
+    own = tmp_path / "templates/anki/card-front.html"
     own.parent.mkdir(parents=True)
     own.write_text(front, "utf-8")
     with pytest.raises(NotesTrouble) as trouble:
