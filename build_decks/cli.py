@@ -166,6 +166,42 @@ def diff(source: Path, as_json: bool, ledger: Path | None, no_ledger: bool) -> i
     return _say(report.troubles)
 
 
+@cli.command(short_help="Show the cards that are in the notes no more, and how to find them in Anki.")
+@_source
+@click.option("--out", "-o", type=click.Path(path_type=Path), metavar="FILE",
+              help="Also write a package that, imported, tags them `retired`.")  # fmt: skip
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object instead.")
+@_ledger
+def retired(source: Path, out: Path | None, as_json: bool, ledger: Path | None, no_ledger: bool) -> int:
+    """Show the cards of SOURCE that were published once and are in the notes no more.
+
+    No package can delete notes in Anki. Paste the search into its browser and delete what it finds; or import the package
+    that --out writes, and do the same with `tag:retired`. Notes that were deleted before come back with it.
+
+    \b
+    Examples:
+      build-decks retired
+      build-decks retired notes/ --out retired.apkg
+    """
+    from build_decks import differ, pipeline
+
+    if out and out.is_dir():
+        raise UsageTrouble("this is a folder.", "Name a file: --out retired.apkg.", str(out))
+    entries = pipeline.retired(source, out, book=_book(source, ledger, no_ledger))
+    search = differ.search_of(entry.guid for entry in entries)
+    if as_json:
+        _print_json({"retired": entries, "search": search})
+        return 0
+    for entry in entries:
+        print(f"{entry.trace.file}: retired {entry.retired}: {entry.trace.question} {entry.trace.answer}")
+    print(f"{_number(len(entries), 'card')} retired")
+    if search:
+        print(f"To find them in Anki's browser: {search}")
+    if out and entries:
+        print(f"-> {out.as_posix()}; after its import: tag:retired")
+    return 0
+
+
 @cli.command(short_help="Show every card on a page, before it is in Anki.")
 @_source
 @click.option("--out", "-o", type=click.Path(path_type=Path), default=Path("dist"), show_default=True, metavar="DIR",
@@ -314,6 +350,8 @@ def _print_changes(report: BuildReport) -> None:
         print(f"Since the last build: {differ.counted(report.changes)}. `{PROGRAM} diff` before a build shows them.")
     if search := differ.retired_search(report.changes):
         print(f"To find the retired ones in Anki's browser and delete them: {search}")
+    if differ.has_emptied(report.changes):
+        print("Of some notes one direction is retired: Tools, Empty Cards in Anki takes its card away.")
 
 
 def _writable(out: Path) -> None:

@@ -89,10 +89,12 @@ RECORDINGS = frozenset({".mp3", ".ogg", ".oga", ".opus", ".wav", ".m4a", ".flac"
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A picture or a recording of the notes that belongs to a card: its path from the notes, and its alternative text."""
+    """A picture or a recording of the notes that belongs to a card: its path from the notes, its alternative text, and
+    the line where it stands, 0 for that of the card."""
 
     path: str
     alt: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -117,9 +117,21 @@ def doubt_lines(changes: Iterable[Change]) -> list[str]:
     ]
 
 
-def retired_search(changes: Iterable[Change]) -> str:
+def retired_search(changes: Sequence[Change]) -> str:
     """What finds the retired notes in Anki's browser; empty where there are none."""
-    return " OR ".join(f"Key:{change.guid}" for change in changes if change.status is Status.RETIRED)
+    living = {change.guid for change in changes if change.status is not Status.RETIRED}
+    return search_of(change.guid for change in changes if change.guid not in living)
+
+
+def search_of(guids: Iterable[str]) -> str:
+    """What finds these notes in Anki's browser."""
+    return " OR ".join(f"Key:{guid}" for guid in dict.fromkeys(guids))
+
+
+def has_emptied(changes: Sequence[Change]) -> bool:
+    """Whether one direction of a note is retired while the other lives: its card stays until Anki's Empty Cards."""
+    living = {change.guid for change in changes if change.status is not Status.RETIRED}
+    return any(change.guid in living for change in changes if change.status is Status.RETIRED)
 
 
 def counted(changes: Iterable[Change]) -> str:

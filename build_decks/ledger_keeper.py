@@ -68,14 +68,14 @@ class Keeper:
         fate = {entry.trace.file: self._fate(entry.trace.file, named, folder) for entry in self.ledger.entries}
         return Plan(self.ledger, named, traces, fate, self.now)
 
-    def save(self, plan: Plan) -> None:
+    def save(self, ledger: Ledger) -> None:
         """Writes the ledger, all or nothing; not at all where it says nothing new.
 
         Raises NotesTrouble where another build has written it in the meantime.
         """
-        if self.book.path is None or not plan.published:
+        if self.book.path is None or ledger == self.ledger:
             return
-        data = as_text(plan.result()).encode()
+        data = as_text(ledger).encode()
         if data == self._data:
             return
         shown = _shown(self.book.path)

@@ -21,7 +21,7 @@ from build_decks.differ import Change
 from build_decks.errors import Fault, NotesTrouble, Trouble
 from build_decks.facts import Extraction
 from build_decks.finder import NoteFile, find_notes, shown
-from build_decks.ledger import Stamper
+from build_decks.ledger import Entry, Stamper
 from build_decks.ledger_keeper import Book, Keeper, find_book, locked
 from build_decks.outline import Document
 from build_decks.planner import Plan
@@ -115,6 +115,23 @@ def diff(source: Path, progress: Progress = lambda _: None, *, book: Book | None
     return BuildReport((), _in_order(troubles), changes)
 
 
+def retired(source: Path, target: Path | None = None, *, book: Book | None = None, now: int = 0) -> tuple[Entry, ...]:
+    """The cards that are in the notes no more; with a `target`, writes the package that marks them in Anki."""
+    from build_decks.retirer import Retirer, clean_up_deck, retired_of
+    from build_decks.writers.apkg import write_apkg
+
+    book, now = book or find_book(source), now or int(time.time())
+    with locked(book):
+        keeper = Keeper(book, now)
+        entries = retired_of(keeper.ledger)
+        if target and entries:
+            retirer = Retirer(keeper.ledger, now)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_apkg(clean_up_deck(entries), target, now=now, project=PROJECT, stamper=retirer)
+            keeper.save(retirer.result())
+    return entries
+
+
 def preview(
     source: Path, out: Path, progress: Progress = lambda _: None, *, book: Book | None = None, live: bool = False
 ) -> BuildReport:
@@ -157,7 +174,7 @@ def _build(source: Path, out: Path, progress: Progress, book: Book, now: int, *,
                 files.append(_write(replace(one, deck=plan.decks[name]), out, now, plan.stamper(name)))
                 plan.published.add(name)
         if keep:
-            keeper.save(plan)
+            keeper.save(plan.result() if plan.published else keeper.ledger)
         changes = plan.changes if keeper.ledger.entries else ()
     return BuildReport(tuple(files), _in_order(troubles), changes, notices)
 

@@ -54,6 +54,11 @@ def test_everything_set(tmp_path: Path) -> None:
         bold = true
         acronyms.TTL = "time to live"
 
+        [anki]
+        subdecks = "section"
+        order = "must-first"
+        typed = true
+
         [extract.units]
         kn = "rate"
         "ft lb" = "energy"
@@ -68,6 +73,7 @@ def test_everything_set(tmp_path: Path) -> None:
     assert (extract.leave_out_headings, extract.leave_out_kinds, extract.bold) == (("Links",), ("event",), True)
     assert extract.acronyms == (("TTL", "time to live"),)
     assert extract.units == (("kn", "rate"), ("ft lb", "energy"))
+    assert (config.anki.subdecks, config.anki.order, config.anki.typed) == ("section", "must-first", True)
     assert_all_changed(config, Config())
 
 

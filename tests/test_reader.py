@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from build_decks.errors import NotesTrouble
 from build_decks.outline import Directive, Item, Mark, Section
 from build_decks.reader import read, read_text
+from build_decks.reader.inline import read_inline
 
 FIXTURES = Path(__file__).parent / "fixtures" / "reader"
 
@@ -143,3 +144,19 @@ def test_no_word_is_lost(lines: list[tuple[str, str]]) -> None:
     shown = [section.heading.plain for section in document.root.walk()]
     shown += [item.text.plain for item in document.items()]
     assert sorted(" ".join(shown).split()) == sorted(word for _, word in lines if word)
+
+
+@pytest.mark.parametrize(
+    ("source", "formulas"),
+    [
+        (r"the mean \(\bar{x}\) of n", (r"\bar{x}",)),
+        (r"\(x\) and \[a_1 + b\]", ("x", "a_1 + b")),
+        (r"$$E = h \nu$$ of light", (r"E = h \nu",)),
+        (r"a sluice \(gate\), \(S3\), \(and/or\), \[ \], \[x\] and `\(x^2\)`", ()),
+        ("$5 a month, $10 a year", ()),
+    ],
+)
+def test_formulas_are_read_in_each_notation(source: str, formulas: tuple[str, ...]) -> None:
+    text, _ = read_inline(source, {})
+    assert text.marked(Mark.MATH) == formulas
+    assert "\\)" not in text.plain or "`" in source

@@ -62,7 +62,7 @@ class Companions:
         """`owner` is the item above; what only accompanies belongs to the item before it, or else to the owner."""
         before = owner
         for item in items:
-            exhibit, attachments = _exhibit_of(item), _attachments_of(item.text)
+            exhibit, attachments = _exhibit_of(item), _attachments_of(item)
             alone = exhibit is not None or (attachments and _is_only_media(item.text))
             home = before if alone else item
             if home is not None:
@@ -93,15 +93,15 @@ def _row_of(table: Item, row: Item) -> Iterator[Exhibit]:
         yield TableRow(head, cells)
 
 
-def _attachments_of(text: Text) -> list[Attachment]:
+def _attachments_of(item: Item) -> list[Attachment]:
     """Pictures and recordings of a line; a link to a recording is one, too."""
-    found = []
+    found, text = [], item.text
     for run in text.runs:
         suffix = PurePosixPath(run.target).suffix.lower()
         if (run.mark is Mark.IMAGE and suffix in PICTURES | RECORDINGS) or (
             run.mark is Mark.LINK and suffix in RECORDINGS
         ):
-            found.append(Attachment(run.target, text.plain[run.start : run.end]))
+            found.append(Attachment(run.target, text.plain[run.start : run.end], item.span.first))
     return found
 
 

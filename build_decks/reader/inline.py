@@ -75,6 +75,22 @@ def _wikilink(state: StateInline, silent: bool) -> bool:
     return True
 
 
+_BRACKETED = re.compile(r"\\\((.+?)\\\)|\\\[(.+?)\\\]")
+_FORMULA = re.compile(r"\\[a-zA-Z]{2}|[\^=]|_\{|\b[a-zA-Z]_\w\b|^[a-zA-Z]$|^(?!.*[^\W\d_]{3}).*\w\s*[-+*/<>|]\s*\w")
+
+
+def _bracket_math(state: StateInline, silent: bool) -> bool:
+    """`\\(x^2\\)` and `\\[x^2\\]`; what holds no sign of a formula is a bracket that somebody escaped."""
+    match = _BRACKETED.match(state.src, state.pos, state.posMax)
+    formula = (match[1] or match[2]).strip() if match else ""
+    if not match or not _FORMULA.search(formula) or match[2] and len(formula) == 1:  # a ticked box is no formula
+        return False
+    if not silent:
+        state.push("math_inline", "math", 0).content = formula
+    state.pos = match.end()
+    return True
+
+
 def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """A list begins right under a line of text whatever its number; CommonMark asks for 1."""
     begin = state.bMarks[start] + state.tShift[start]
@@ -90,9 +106,12 @@ def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def markdown() -> MarkdownIt:
     """The parser, set up for notes: no indented code, no HTML blocks, tables and footnotes as written."""
     md = MarkdownIt("commonmark", {"maxNesting": 120, "html": True}).enable(["table", "strikethrough"])
-    md.use(footnote_plugin).use(deflist_plugin).use(dollarmath_plugin, allow_space=False, allow_digits=False)
+    md.use(footnote_plugin).use(deflist_plugin).use(
+        dollarmath_plugin, allow_space=False, allow_digits=False, double_inline=True
+    )
     md.disable(["code", "html_block", "footnote_inline"])
     md.block.ruler.at("list", _list, {"alt": ["paragraph", "reference", "blockquote"]})
+    md.inline.ruler.before("escape", "bracket_math", _bracket_math)
     md.inline.ruler.before("link", "wikilink", _wikilink)
     md.inline.ruler.before("emphasis", "highlight", _highlight)
     return md

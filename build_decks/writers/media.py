@@ -53,7 +53,7 @@ class MediaFinder:
     def _find(self, attachment: Attachment, card: Card) -> Path:
         shown, pure = clean(attachment.path), PurePosixPath(attachment.path)
         place = card.sources[0] if card.sources else None
-        where = (place.path, place.line) if place else (self.deck.path, 0)
+        where = (place.path if place else self.deck.path, attachment.line or (place.line if place else 0))
         if pure.suffix.lower() not in PICTURES | RECORDINGS or pure.is_absolute():
             what = f"{shown!r} is no picture or recording beside the notes."
             raise NotesTrouble(what, "Put its relative path there.", *where)

@@ -8,7 +8,7 @@ from typing import assert_never
 
 from build_decks.deck import Basic, Card, Cloze, Listing
 
-SMALL_PRINT = 40  # characters of detail and quotation together: a quotation is one line on a phone
+SMALL_PRINT = 80  # characters of detail and quotation together: two lines on a phone
 LEAST_QUOTE = 20
 
 

@@ -40,7 +40,7 @@ class Shown:
     @property
     def answer_lines(self) -> list[str]:
         """The lines of text below the front on the back."""
-        return lines_of(self.back.split('<hr id="answer">', 1)[1])
+        return lines_of(self.back.split("<hr id=answer>", 1)[1])
 
 
 @contextmanager

@@ -113,7 +113,7 @@ def test_a_question_stands_below_its_place_and_the_answer_comes_first_on_the_bac
     size = shown["size"]
     assert size.front_lines == ["Queues › Limits", "How large may a message be?"]
     assert size.answer_lines == ["256 KB", "⚠ since 2025: 1 MiB", "“up to 256kb”", "notes.md:7 Q 7"]
-    assert size.back.count('id="answer"') == 1
+    assert size.back.count("id=answer") == 1
     assert shown["order"].answer_lines[:2] == ["Strict order", "Standard: best effort"]
 
 

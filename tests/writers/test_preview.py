@@ -245,9 +245,13 @@ def test_templates_are_filled_as_in_anki() -> None:
     fields = {"A": "one", "B": " <br> ", "Text": "x {{c2::y::h}} z"}
     assert fill("{{#A}}{{A}}{{^B}}!{{/B}}{{/A}}{{#B}}no{{/B}}", fields, answered=False) == "one!"
     assert (
-        fill("{{cloze:Text}}|{{cloze-only:Text}}", fields, answered=False) == 'x <span class="cloze">[h]</span> z|[h]'
+        fill("{{cloze:Text}}|{{cloze-only:Text}}", fields, answered=False, number=2)
+        == 'x <span class="cloze">[h]</span> z|[h]'
     )
-    assert fill("{{cloze:Text}}|{{cloze-only:Text}}", fields, answered=True) == 'x <span class="cloze">y</span> z|y'
+    assert (
+        fill("{{cloze:Text}}|{{cloze-only:Text}}", fields, answered=True, number=2)
+        == 'x <span class="cloze">y</span> z|y'
+    )
 
 
 def test_styles_of_the_cards_cannot_end_their_element() -> None:
