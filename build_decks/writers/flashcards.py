@@ -204,7 +204,8 @@ class _Sheets:
             return
         printer.unit = 1.0
         colour, tick, away = self._theme.colours.muted, 1.4 * MM, 0.4 * MM
-        with printer.artifact():
+
+        def draw() -> None:
             for number in range(count):
                 row, column = divmod(number, stock.columns)
                 left, top = self._behind(row, column) if mirrored else self._place(row, column)
@@ -215,6 +216,9 @@ class _Sheets:
                 for x in (left, right):
                     printer.rule(x, top - away - tick, tick, colour, 0.3, down=True)
                     printer.rule(x, foot + away, tick, colour, 0.3, down=True)
+
+        with printer.artifact():
+            printer.stamp(f"marks-{count}{'-back' if mirrored else ''}", draw)
 
     def _side(self, paper: PaperCard, side: Side, x: float, y: float, *, front: bool) -> None:
         printer, stock, colours = self._printer, self._stock, self._theme.colours
