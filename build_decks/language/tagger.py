@@ -1,4 +1,4 @@
-"""Words with their part of speech, from HanTa's trained English model (offline, inside the package).
+"""Words with their part of speech.
 
 Notes are not prose: `Captures metadata` has no subject and `Stores VHD files` begins with a word that could be two plural
 nouns.  So identifiers, figures and codes are tokens of their own with a tag of our own, and a doubtful first word is
@@ -10,8 +10,8 @@ from __future__ import annotations
 import itertools
 import re
 from functools import cache, lru_cache
-from typing import Any
 
+from build_decks.language.decoder import Decoder
 from build_decks.language.lexicon import guessed_lemmas, lemmas
 from build_decks.language.tokens import CLOSED, FIGURE, FINITE, NUMBER_WORDS, VERB_TAGS, Token, looks_like_code
 
@@ -27,15 +27,6 @@ TOKEN = re.compile(
     """,
     re.X,
 )
-
-
-@cache
-def _model() -> Any:
-    from HanTa import HanoverTagger
-
-    model = HanoverTagger.HanoverTagger("morphmodel_en.pgz")
-    model.analyze_forward = lru_cache(maxsize=65536)(model.analyze_forward)  # the same words come again and again
-    return model
 
 
 @lru_cache(maxsize=8192)
@@ -128,11 +119,14 @@ def _stand_in(word: str) -> str:
     return first[-MAX_WORD:]
 
 
+@cache
+def _decoder() -> Decoder:
+    return Decoder()
+
+
 @lru_cache(maxsize=8192)
 def _tag_words(words: tuple[str, ...]) -> list[str]:
-    """The tags alone: HanTa's lemmas cost more than the tags, and nothing here needs them."""
-    tags: list[str] = _model().tag_sent(list(words), taglevel=0)
-    return tags
+    return _decoder().decode(words)
 
 
 @lru_cache(maxsize=8192)
