@@ -22,6 +22,7 @@ from build_decks.language.grammar import (
     lower_first,
     upper_first,
 )
+from build_decks.language.persons import looks_like_person
 from build_decks.statements import (
     Answered,
     Cell,
@@ -98,7 +99,10 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
             yield Ask(body, "answer")
         case Cell():
             yield from (Ask(*asked) for asked in cell_asks(fact, statement, wording))
-        case Contrast(kind, _, answer, says):
+        case Contrast(kind, options, answer, says):
+            if " " in answer and sum(" " in o and looks_like_person(o) for o in options) * 2 > len(options):
+                yield Ask(Basic(finish(f"who {says}?"), answer), "contrast")
+                return
             owner = subject.owner
             kind = re.sub(r"^(?:supported|available|common|main|different|possible|various|other)\s+", "", kind)
             which = f"{owner} {kind}" if owner and owner.lower() not in kind.lower() else kind

@@ -11,18 +11,13 @@ from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Listing, Weight
 from build_decks.facts import Fact
 from build_decks.language.grammar import base, is_plural, lower_first, past, third_person, upper_first
+from build_decks.language.persons import PERSONS, names_somebody
 from build_decks.language.roles import facets
-from build_decks.language.tagger import known, tag, verb_lemma
+from build_decks.language.tagger import tag, verb_lemma
 from build_decks.statements import Cell
 
 Asked = tuple[Body, str, Weight]  # the question, what it asks of the fact, how much it matters
 
-PERSONS = re.compile(
-    r"\b(?:\w+(?:ist|ian|eer|man|men|woman|women)|king|queen|emperor|pope|president|minister|elites?|army|"
-    r"government|people|parliament|doctor|author|"
-    r"student|teacher|officers?|forces|merchants?|monks?|nobles?|workers?|soldiers?|sailors?)\b",
-    re.I,
-)
 PERSON_COLUMNS = frozenset(
     "author inventor founder leader president king queen monarch ruler commander discoverer composer painter "
     "director owner creator pioneer architect "
@@ -52,7 +47,11 @@ def cell_asks(fact: Fact, c: Cell, wording: Wording) -> Iterator[Asked]:
     items = tuple(upper_first(p.strip(" -•*")) for p in c.value.split("\n") if p.strip(" -•*"))
     question = cell_question(c.column, c.value, who, wording)
     if c.row != fact.subject.name and c.column.endswith(" by") and fact.subject.sure:
-        alone = c.column.startswith("is ") or c.row.split()[-1][:1].isupper()
+        alone = (
+            c.column.startswith("is ")
+            or c.row.split()[-1][:1].isupper()
+            or fact.subject.name.lower() in c.value.lower()
+        )
         scope = "" if alone else speakers.scope_of(fact.subject, c.row)
         question = finish(f"{scope}{question[0].lower()}{question[1:]}") if scope else question
     body: Body = Listing(question, items) if len(items) > 1 else Basic(question, upper_first(c.value.strip()))
@@ -77,13 +76,15 @@ def cell_question(column: str, value: str, who: Named, wording: Wording) -> str:
     if done:
         verb = "found" if done[2] == "founded" else base(done[2])
         asked = past(verb) if done[1] == "was" else third_person(verb)
-        by_person = done[1] == "was" and verb != "cause" and _personal(value) or PERSONS.search(value) is not None
+        by_person = done[1] == "was" and verb != "cause" and names_somebody(value) or PERSONS.search(value) is not None
         whom = re.sub(r"^an?\s", "the ", who.phrase) if done[1] == "was" else who.phrase
         return wording.say("who_did" if by_person else "what_did", verb=asked, s=whom)
     if column == "happened":
         return wording.say("happened_in", s=who.phrase)
     if column == "named after":
-        return wording.say("named_after", whom="whom" if _personal(value) else "what", s=who.phrase, **{"is": who.is_})
+        return wording.say(
+            "named_after", whom="whom" if names_somebody(value) else "what", s=who.phrase, **{"is": who.is_}
+        )
     low = column.lower().strip(" ?:")
     whose = re.fullmatch(r"(\w+) (?:of)", low)
     if whose:
@@ -157,12 +158,3 @@ def cell_question(column: str, value: str, who: Named, wording: Wording) -> str:
     person = words.split(" ")[0] in PERSON_COLUMNS
     verb = "are" if is_plural(words) else "is"
     return wording.say("cell_who" if person else "cell", column=words, row=who.phrase, **{"is": verb})
-
-
-def _personal(value: str) -> bool:
-    """Whether a value names somebody: a word in capitals behind the first, a name no dictionary knows, or a noun for persons."""
-    value = value.split(" of ")[0]
-    if PERSONS.search(value):
-        return True
-    words = re.findall(r"[^\W\d][\w’'.-]*", value)
-    return any(w[0].isupper() for w in words[1:]) or bool(words) and words[0][0].isupper() and not known(words[0])

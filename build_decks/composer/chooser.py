@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from build_decks.composer.worth import BOTH, worth
 from build_decks.facts import Fact
 from build_decks.statements import (
+    Cell,
     Consequence,
     Contrast,
     Definition,
@@ -42,6 +43,8 @@ def chosen(facts: tuple[Fact, ...]) -> Iterator[Fact]:
                     isinstance(f.statement, Consequence) for f in lines[fact.provenance.span.first]
                 ):
                     continue
+                if slot == "object" and _told_otherwise(clause.object, lines[fact.provenance.span.first]):
+                    continue
                 if any(
                     isinstance(f.statement, Consequence | Means | Suits)
                     or (isinstance(f.statement, Definition) and f.statement.gloss == fact.provenance.surface)
@@ -64,6 +67,14 @@ def chosen(facts: tuple[Fact, ...]) -> Iterator[Fact]:
             case _:
                 pass
         yield fact
+
+
+def _told_otherwise(what: str, facts: list[Fact]) -> bool:
+    """Whether who did this is asked already: `Who founded the league?`"""
+    return any(
+        isinstance(f.statement, Cell) and f.statement.column.endswith(" by") and f.statement.row.startswith(what)
+        for f in facts
+    )
 
 
 def _best(says: Says, all_of_clause: list[Says]) -> bool:

@@ -11,6 +11,7 @@ from build_decks.composer.worth import names_in
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import is_plural, participle, past, third_person
+from build_decks.language.persons import PERSONS, is_person, looks_like_person
 from build_decks.language.predicates import predicate
 from build_decks.language.tagger import content_words, tag
 
@@ -49,7 +50,8 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
     rest = f"{verb} {clause.object}{tails(clause, index)}{condition(clause)}".strip()
     word, answer = question_word(clause, tail.preposition, tail.object)
     stranded = re.fullmatch(rf"{tail.preposition} (?P<what>what|which .+)", word, re.I)
-    if stranded and index == len(clause.tails) - 1 and not clause.condition and tail.preposition in STRANDED:
+    strands = tail.preposition in STRANDED or tail.preposition == "in" and clause.form is Form.COPULA
+    if stranded and index == len(clause.tails) - 1 and not clause.condition and strands:
         word, rest = stranded["what"], f"{rest} {tail.preposition}"
     return Turned(f"{lead}{word[0].lower()}{word[1:]} {auxiliary} {who.phrase} {rest}?", only(clause, answer))
 
@@ -78,7 +80,8 @@ def _by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
         else third_person(clause.verb)
     )
     adverb = f"{clause.adverb.lower()} " if clause.adverb and not clause.modal else ""
-    word = "who" if first.low in ("you", "users") or re.search(r"(?:er|or|ist)s$", tail.object) else "what"
+    somebody = looks_like_person(tail.object) and clause.past or PERSONS.search(tail.object) is not None
+    word = "who" if somebody or first.low in ("you", "users") or re.search(r"(?:er|or)s$", tail.object) else "what"
     return Turned(f"{lead}{word} {adverb}{verb} {rest}?".replace("  ", " "), only(clause, tail.object))
 
 
@@ -106,7 +109,8 @@ def ask_subject(clause: Clause, subject: Subject) -> Turned:
     scope = scope_of(subject, clause_text(replace(clause, subject="")))
     noun = which_noun(clause.subject)
     word = f"which {noun}" if noun else "what"
-    if clause.verb in LED and clause.object.startswith("the "):
+    person = looks_like_person(clause.subject) and (clause.past or is_person(clause.subject, clause.object))
+    if person or clause.verb in LED and clause.object.startswith("the "):
         word = "who"
     return Turned(f"{scope}{word} {predicate(clause, bool(noun) and is_plural(noun))}?", clause.subject)
 

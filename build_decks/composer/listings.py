@@ -22,6 +22,7 @@ from build_decks.language.grammar import (
     singular,
     upper_first,
 )
+from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import facets
 from build_decks.statements import Members
 
@@ -57,6 +58,8 @@ def list_asks(fact: Fact, m: Members, wording: Wording) -> Iterator[Ask]:
     elif parse(of) is not None or m.clause is not None:
         question = _list_announced(m, of, subject, count, wording)
     else:
+        if not is_plural(of) and sum(looks_like_person(i) for i in m.items) >= 2:
+            return  # people under the name of their field
         if not is_plural(of) and len(of.split()) <= 3 and not m.ordered:
             of = f"types of {of}"
         place = "" if mentions(of, about) or not subject.sure else f" of {named(subject).phrase}"

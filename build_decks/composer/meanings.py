@@ -15,6 +15,7 @@ from build_decks.language.articles import is_mass
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import head_noun, is_plural, is_proper, lower_first, singular, upper_first
+from build_decks.language.persons import is_person
 from build_decks.language.roles import bare
 from build_decks.language.tagger import tag
 from build_decks.statements import Definition, Naming
@@ -52,6 +53,10 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         yield Ask(Basic(wording.say("what_for", s=who.phrase, **{"is": tense}), upper_first(gloss)), "purpose")
         return
     told = clause is not None and not clause.subject and clause.form is Form.ACTION
+    if told and clause is not None and clause.imperative and re.fullmatch(r"[A-Z][a-z]+[^s]s", own.name):
+        who = replace(who, plural=True)  # `Lysosomes: contain enzymes`: what they do
+        yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), upper_first(gloss)), "does")
+        return
     if told and clause is not None and clause.imperative and who.plural:
         return  # `Other versions: append the label`: an instruction, not what they do
     if told and clause is not None and (first.finite or clause.imperative):
@@ -92,14 +97,25 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         and not (clause.elliptic and clause.form is Form.PASSIVE)
     ):
         if clause.sure and clause.tails or len(gloss.split()) <= 12:
-            yield Ask(
-                Basic(wording.say("what_is", s=who.phrase, **{"is": tense}), upper_first(gloss)), "what", Weight.SHOULD
-            )
+            yield Ask(Basic(wording.say("means", s=who.bare), upper_first(gloss)), "what", Weight.SHOULD)
         return
     answer = upper_first(gloss)
     if len(gloss.split()) > 24:
         return
+    if is_person(own.name, gloss):
+        was = "was" if d.past or _in_the_past(gloss) or _in_the_past(fact.provenance.line) else "is"
+        yield Ask(Basic(wording.say("who_is", s=own.name, **{"is": was}), answer), "what", Weight.MUST)
+        return
     yield Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": tense}), answer), "what", Weight.MUST)
+
+
+def _in_the_past(said: str) -> bool:
+    """Whether what is said of somebody is over: the years of a life, or a verb in the past behind `who`, `whose`, `which`."""
+    if re.search(r"\(?\b1[0-9]\d\d\s?[-–]\s?1[0-9]\d\d\b", said):
+        return True
+    relative = re.search(r"\b(?:who|whose|which)\s(.+)$", said)
+    first = next((t for t in tag(f"he {relative[1]}")[1:] if t.finite), None) if relative else None
+    return first is not None and first.tag in ("VVD", "VBD", "VHD", "VDD")
 
 
 def _owner_for(term: str, subject: Subject) -> str:
@@ -125,6 +141,14 @@ def naming_asks(subject: Subject, n: Naming, wording: Wording) -> Iterator[Ask]:
         return
     about = full_name(subject)
     place = f" in {noun_phrase(about).phrase}" if subject.sure and not mentions(thing, about) else ""
+    if bare(subject.name).lower() == bare(n.thing).lower() and subject.sure:
+        who = named(subject)
+        yield Ask(
+            Basic(wording.say("also_called", thing=who.phrase, **{"is": who.is_}), upper_first(n.name)),
+            "called",
+            Weight.MUST,
+        )
+        return
     clause = parse(thing)
     if clause is not None and not clause.subject and not clause.imperative and subject.sure:
         yield Ask(

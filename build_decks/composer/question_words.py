@@ -56,6 +56,8 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     if placed:
         if preposition == "from":
             return "From where", text
+        if preposition == "to" and not clause.object and clause.verb == "send":
+            return "To what", text
         return "Where", text if preposition == "to" else whole
     if preposition == "by" and clause.form is Form.PASSIVE:
         return "By what", text

@@ -10,6 +10,7 @@ from build_decks.facts import Subject
 from build_decks.language.articles import is_mass
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, participle
+from build_decks.language.persons import OCCURRENCE
 from build_decks.language.tagger import content_words, tag, verb_lemma
 
 
@@ -52,6 +53,9 @@ def speaker(clause: Clause, subject: Subject) -> tuple[Named, str]:
         and all(t.noun or t.tag in ("AJ0", "VVN") for t in tag(place.bare))
     ):
         return place, ""  # `Viruses` below `Intracellular viruses`
+    told = clause.past and any(t.tag == "NP0" or is_name(t.word) for t in tokens)
+    if told and not OCCURRENCE.search(subject.name):
+        return who, ""  # a story names its actors; it needs no chapter
     lead = scope_of(subject, clause_text(clause))
     if lead and (belonging := _belonging(own, place)):
         when = _condition_of(subject, clause_text(clause))

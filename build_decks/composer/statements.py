@@ -10,15 +10,18 @@ from build_decks.composer.ask import Ask
 from build_decks.composer.names import named, noun_phrase
 from build_decks.composer.speakers import scope_of
 from build_decks.composer.wording import Wording, finish
-from build_decks.deck import Basic
+from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
-from build_decks.language.clause import Form
+from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import (
     is_proper,
     lower_first,
+    past,
+    third_person,
     upper_first,
 )
+from build_decks.language.persons import looks_like_person
 from build_decks.language.tagger import tag
 from build_decks.statements import Consequence, Says, Suits
 
@@ -43,6 +46,9 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
     if clause.negated and not clause.modal and s.slot != "subject":
         return  # what something does not do is asked by contrast, or not at all
     if clause.subject.lower() in VAGUE:
+        return
+    if s.slot == "said":
+        yield from _said_asks(clause, subject, wording)
         return
     if s.slot == "object" and inversion.rather_subject(clause, subject):
         turned = inversion.ask_subject(clause, subject)
@@ -79,6 +85,20 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
     else:
         return
     yield Ask(Basic(finish(turned.question), upper_first(turned.answer)), f"{s.slot.split(':')[0]}:{clause.verb}")
+
+
+BELIEFS = frozenset("believe think argue hold claim deny insist".split())
+
+
+def _said_asks(clause: Clause, subject: Subject, wording: Wording) -> Iterator[Ask]:
+    """`Galen taught that …` → Who taught that …? Of a theory or a rule: what does it state?"""
+    who, said = clause.subject or subject.name, clause.object.removeprefix("that ")
+    if looks_like_person(who) and (clause.past or " " in who or clause.verb in BELIEFS):
+        verb = past(clause.verb) if clause.past else third_person(clause.verb)
+        yield Ask(Basic(wording.say("who_said", verb=verb, said=lower_first(said)), who), "said", Weight.SHOULD)
+        return
+    turned = inversion.ask_object(clause, subject)
+    yield Ask(Basic(finish(turned.question), upper_first(said)), "said")
 
 
 def suit_asks(subject: Subject, s: Suits, wording: Wording) -> Iterator[Ask]:

@@ -133,6 +133,8 @@ def predicate_of(fact: Fact) -> str:
             return f"has no {things}"
         case Usual():
             return ""
+        case Feature(words) if tag(words) and tag(words)[0].tag in ("VVN", "VVD") and len(words.split()) == 2:
+            return ""  # `discovered radioactivity`: a deed
         case Feature(words) if re.search(r"\d", words):
             return f"is described by “{words}”"
         case Feature(words):

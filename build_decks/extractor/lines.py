@@ -12,7 +12,8 @@ from build_decks.facts import Subject
 from build_decks.language.clauses import parse
 from build_decks.language.roles import Role, bare, in_sentence, role_of
 from build_decks.outline import Directive, Document, Item, ItemKind, Mark, Section
-from build_decks.rules.line import Line, sentences, strong_runs, take_apart
+from build_decks.rules.line import Line, strong_runs, take_apart
+from build_decks.rules.sentences import sentences
 
 
 def lines_of(document: Document, left_out: frozenset[str] = frozenset()) -> list[Line]:

@@ -40,6 +40,8 @@ def parse(text: str) -> Clause | None:
             if not tokens:
                 return None
     clause = _main(text, tokens)
+    if not lead and (opened := _opened(text)) is not None:
+        return opened
     when = re.match(r"^(?P<cond>(?:when|once|if)\s+\w+ed),?\s+(?P<rest>(?:it|they|the|an?)\s.+)$", text, re.I)
     if when and not lead:
         inner = _main(when["rest"], tag(when["rest"]))
@@ -65,6 +67,30 @@ def parse(text: str) -> Clause | None:
     if clause and lead:
         clause = replace(clause, condition=clause.condition or lead[0].lower() + lead[1:])
     return clause
+
+
+DATED = re.compile(
+    r"^(?P<prep>in|by|since|during|until|around|after|before|from)\s+"
+    r"(?P<date>(?:the\s+)?(?:(?:early|late|mid)[\s-])?\d{3,4}s?(?:\s(?:and|or)\s(?:the\s)?\d{3,4}s?)?),?\s+(?P<rest>\S+\s+\S.*)$",
+    re.I,
+)
+AIMED = re.compile(r"^(?:in order )?(?P<aim>to\s+[^,]{4,60}),\s+(?P<rest>\S+\s+\S.*)$", re.I)
+
+
+def _opened(text: str) -> Clause | None:
+    """A clause behind its date or its purpose: `In 1882 Britain took Egypt`, `To save fuel, ships sail slowly`."""
+    if dated := DATED.match(text):
+        inner = _main(dated["rest"], tag(dated["rest"]))
+        if inner is not None and inner.subject:
+            return replace(inner, tails=(*inner.tails, Tail(dated["prep"].lower(), dated["date"])))
+    aimed = AIMED.match(text)
+    if aimed and len(tag(text)) > 1 and tag(text)[1].tag in ("VVI", "VVB", "VBI", "VHI"):
+        inner = _main(aimed["rest"], tag(aimed["rest"]))
+        if inner is not None and inner.subject and not inner.imperative:
+            aim = aimed["aim"][0].lower() + aimed["aim"][1:]
+            both = f"{inner.purpose} and {aim[3:]}" if inner.purpose.startswith("to ") else aim
+            return replace(inner, purpose=both)
+    return None
 
 
 def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
@@ -114,6 +140,17 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
         and whole.verb in OBJECT_VERBS
     ):
         return replace(whole, form=Form.PASSIVE, past=False)  # `Everything encrypted at rest`
+    if (
+        whole.form is Form.PASSIVE
+        and whole.elliptic
+        and whole.subject
+        and whole.object
+        and tag(whole.object)[0].tag not in ("AV0", "AVP", "AVQ")
+        and whole.verb not in ("call", "name", "term", "give", "pay")
+    ):
+        return replace(
+            whole, form=Form.ACTION, past=True, elliptic=False
+        )  # `Europeans controlled little`: no participle
     return whole
 
 

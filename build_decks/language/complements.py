@@ -39,10 +39,24 @@ def complements(reader: Reader, clause: Clause) -> Clause:
         first, token = reader.at, after
     if (
         token is not None
-        and token.tag not in ("PRP", "TO0", "CJS", "PRF")
+        and token.low in ("up", "out", "off", "down", "away")
+        and token.tag == "PRP"
+        and not clause.particle
+        and clause.form is Form.ACTION
+    ):
+        clause = replace(clause, particle=token.word)  # `split up Africa`
+        reader.at += 1
+        first, token, after = reader.at, reader.peek(), reader.peek(1)
+    counted = (
+        token is not None and token.low in ("about", "around", "over") and after is not None and after.tag == "CRD"
+    )
+    if (
+        token is not None
+        and (token.tag not in ("PRP", "TO0", "CJS", "PRF") or counted)
         and token.word not in ",;:"
         and token.low not in ("using", "via")
     ):
+        reader.at += counted  # `controlled about 7 %`
         _skip_phrase(reader, of_too=True)
         obj = reader.slice(first, reader.at)
     while (token := reader.peek()) is not None:
@@ -103,7 +117,7 @@ def complements(reader: Reader, clause: Clause) -> Clause:
             condition = reader.rest()
             break
         elif (
-            token.low in ("based", "depending", "according", "compared")
+            token.low in ("based", "depending", "according", "compared", "using", "via")
             and (nxt := reader.peek(1)) is not None
             and nxt.low in ("on", "to", "with")
         ):
@@ -156,6 +170,14 @@ def _skip_phrase(reader: Reader, of_too: bool) -> None:
                 or nxt.low in ("but", "not")
             ):
                 return
+            after = reader.peek(2)
+            if (
+                token.word == ","
+                and nxt.tag in ("VVN", "VVD")
+                and after is not None
+                and after.tag in ("AT0", "AJ0", "DPS", "DT0")
+            ):
+                return  # `…, justified military superiority`: a second predicate
             if token.low == "but" or token.tag == "CJC" and (_verb_after_all(reader) or nxt.tag == "PRP"):
                 return
         elif token.tag == "PRF" and of_too:

@@ -106,6 +106,8 @@ def is_plural(phrase: str) -> bool:
     if re.search(r"\w (?:and|&) \w", head):
         return True
     last = _last_word(head)
+    if re.fullmatch(r"[Tt]he [A-Z]\w+[^sui]s", head):
+        return True  # the Alps, the Ottomans
     low = last.lower()
     if len(last) < 3 or last.isupper() or looks_like_code(last):
         return bool(re.fullmatch(r"[A-Z]{2,}s", last))

@@ -20,7 +20,7 @@ def predicate(clause: Clause, plural: bool = False) -> str:
         if clause.modal:
             head = f"{clause.modal}{'not' if negation and clause.modal == 'can' else ' not' if negation else ''} {clause.adverb} {clause.verb}"
         elif negation:
-            head = f"{'do' if plural else 'does'} not {clause.adverb} {clause.verb}"
+            head = f"{'did' if clause.past else 'do' if plural else 'does'} not {clause.adverb} {clause.verb}"
         elif clause.past:
             head = f"{clause.adverb.lower()} {past(clause.verb)}"
         elif plural:

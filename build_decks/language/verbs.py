@@ -7,6 +7,7 @@ from build_decks.language.cursor import Reader
 from build_decks.language.tagger import verb_lemma
 from build_decks.language.tokens import VERB_TAGS, Token
 
+KEPT = frozenset("managed owned operated provided hosted maintained defined based supported issued".split())
 MODALS = {"ca": "can", "wo": "will", "'ll": "will"}
 
 
@@ -83,11 +84,12 @@ def _noun_after_all(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def _adjectival(tokens: tuple[Token, ...], index: int) -> bool:
-    """`customer managed policies`: a participle between a noun and the last noun of a short phrase."""
+    """`customer managed policies`: a participle between a common noun and the plural that ends a short phrase."""
     return (
         index == len(tokens) - 2
-        and tokens[index + 1].noun
+        and tokens[index + 1].tag == "NN2"
         and tokens[index - 1].noun
+        and (tokens[index - 1].tag != "NP0" or tokens[index].low in KEPT)
         and tokens[index].word.endswith("ed")
     )
 
@@ -154,7 +156,7 @@ def verb_group(reader: Reader, subject: str) -> Clause | None:
     if token is None:
         return None
     reader.at += 1
-    verb = verb_lemma(token.word) or token.low
+    verb = verb_lemma(token.word) or (token.low.removesuffix("s") if token.tag == "VVZ" else token.low)
     adverb = " ".join(adverbs)
     following = reader.peek()
     particle = ""

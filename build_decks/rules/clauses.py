@@ -11,7 +11,7 @@ from build_decks.quantity import Dimension
 from build_decks.quantity_finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.sayings import LIGHT_OBJECTS, PLACE, POINTERS, clauses_of, good_subject, own
+from build_decks.rules.sayings import LIGHT_OBJECTS, LIGHT_WITH_TAIL, PLACE, POINTERS, clauses_of, good_subject, own
 from build_decks.statements import Says
 
 
@@ -47,12 +47,17 @@ def object_of(line: Line) -> Iterator[Claim]:
             continue
         if find_quantities(clause.object) and len(clause.object.split()) <= 4:
             continue
+        if clause.tails and clause.object.lower() in LIGHT_WITH_TAIL:
+            continue  # `gained access to schools`: the tail says it
         if clause.sure and len(clause.object.split()) <= 12:
             yield Claim(Says(clause, "object"), part, clause.object, own(line))
 
 
 @reads("# CloudTrail\n- Delivers logs to S3", "CloudTrail · deliver logs to S3 [tail:0]")
 @reads("# Streams\n- Accessed via dedicated endpoint", "streams · be access via dedicated endpoint [tail:0]")
+@reads(
+    "# Kidneys\n- Are responsible for the volume of blood", "kidneys · be responsible for the volume of blood [tail:0]"
+)
 @leaves("- Works like a charm (see below)")
 def tail_of(line: Line) -> Iterator[Claim]:
     """A prepositional tail: where, to what, with what, by what, how."""
@@ -65,7 +70,7 @@ def tail_of(line: Line) -> Iterator[Claim]:
             clause.verb in PLACE and clause.object and clause.tails[-1].preposition in ("in", "on", "at", "to", "into")
         ):
             continue
-        if clause.form is Form.COPULA and clause.object:
+        if clause.form is Form.COPULA and clause.object and not _governs(clause):
             continue
         index = _best_tail(clause)
         if index is None:
@@ -77,6 +82,16 @@ def tail_of(line: Line) -> Iterator[Claim]:
         if len(tail.object.split()) > 10 or tag(tail.object)[0].low in LIGHT_OBJECTS:
             continue
         yield Claim(Says(clause, f"tail:{index}"), part, tail.object, own(line))
+
+
+def _governs(clause: Clause) -> bool:
+    """`interested in`, `responsible for`: an adjective alone that wants its preposition."""
+    tokens = tag(clause.object)
+    return (
+        len(tokens) == 1
+        and tokens[0].tag in ("AJ0", "VVN")
+        and clause.tails[0].preposition in ("in", "for", "to", "from", "with", "of", "on")
+    )
 
 
 def _best_tail(clause: Clause) -> int | None:
@@ -104,7 +119,8 @@ def subject_of(line: Line) -> Iterator[Claim]:
         added = re.search(r"\b(?:also|too|as well)\b", part, re.I) and clause.form is Form.PASSIVE
         extreme = (
             re.search(
-                r"\b(?:least|most|highest|lowest|greatest|largest|smallest|best|worst|fastest|slowest)\b", clause.object
+                r"\b(?:least|most|highest|lowest|greatest|largest|smallest|best|worst|fastest|slowest)\b|^the (?:first|last|only|\w+est)\b",
+                clause.object,
             )
             and not clause.modal
         )

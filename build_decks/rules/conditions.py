@@ -25,27 +25,40 @@ def condition_of(line: Line) -> Iterator[Claim]:
         return
     for part, clause in clauses_of(line):
         if (
-            clause.condition
-            and not clause.object
-            and not clause.tails
-            and good_subject(clause, line)
-            and clause.form is not Form.COPULA
-            and not clause.imperative
-        ) and clause.condition.split()[0].lower() in (
-            "when",
-            "if",
-            "while",
-            "until",
-            "unless",
-            "once",
-            "after",
-            "before",
-            "whenever",
-            "every",
-            "each",
-            "any",
+            (
+                clause.condition
+                and not clause.object
+                and not clause.tails
+                and good_subject(clause, line)
+                and clause.form is not Form.COPULA
+                and not clause.imperative
+                and not clause.purpose
+            )
+            and clause.condition.split()[0].lower()
+            in (
+                "when",
+                "if",
+                "while",
+                "until",
+                "unless",
+                "once",
+                "after",
+                "before",
+                "whenever",
+                "every",
+                "each",
+                "any",
+            )
+            and _whole(clause.condition)
         ):
             yield Claim(Says(clause, "condition"), part, clause.condition, own(line))
+
+
+def _whole(condition: str) -> bool:
+    """A condition with its verb, nothing cut off and nothing hung on: no comma, no full stop inside."""
+    if condition.split()[0].lower() in ("every", "each", "any"):
+        return True
+    return not re.search(r"[,.;]\s", condition) and (_happens(condition) or bool(re.search(r"ing\b", condition)))
 
 
 @reads("# Hosting\n- You need to have a default document", "Hosting · need a default document [need]")
@@ -139,13 +152,15 @@ def _happens(condition: str) -> bool:
 
 @reads("# Firehose\n- No shards", "Firehose · no shards")
 @reads("# Cognito\n- No need for app to store credentials", "Cognito · no need for app to store credentials")
-@leaves("- No. 5 is alive", "- Notes")
+@leaves("- No. 5 is alive", "- Notes", "# Bread\n- Without yeast, dough stays flat")
 def lack(line: Line) -> Iterator[Claim]:
     """What the subject has not: `no shards`, `without retention`."""
     if line.heading or line.label:
         return
     for part in line.parts:
         found = re.match(r"^(?:no|without|zero|lacks?|there (?:is|are) no)\s+(?P<things>[a-z].{2,70})$", part, re.I)
+        if found and ", " in part and any(t.finite for t in tag(part.partition(", ")[2])):
+            continue  # `Without yeast, dough stays flat`
         if found and (
             len(found["things"].split()) <= 9 and parse(found["things"]) is None or found["things"].startswith("need")
         ):

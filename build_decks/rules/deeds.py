@@ -195,6 +195,8 @@ def doer(line: Line) -> Iterator[Claim]:
         tokens = tag(what)
         if (
             not tokens
+            or cut is not None
+            and cut.group() == " to "
             or len(tokens) > 8
             or tokens[0].low in DANGLING | {"in", "by", "many", "several", "some", "new", "more"}
             or not any(t.noun for t in tokens)

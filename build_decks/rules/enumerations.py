@@ -20,6 +20,24 @@ MOST = 7
 ENUMERATED = re.compile(r"(?P<noun>phase|step|stage|level|layer|tier|part|round)\s+(?:\d+|[IVX]+)$", re.I)
 
 
+EXAMPLES = re.compile(
+    r"^(?:(?:some|common|typical|other)\s)?(?P<of>examples?(?:\sof\s[\w -]{3,40}?)?)\s(?:include|are|is)\s(?P<items>.+)$",
+    re.I,
+)
+
+
+@reads("# Reptiles\n- Cold-blooded. Examples include snakes and lizards.", "reptiles · examples: snakes, lizards")
+@leaves("# Reptiles\n- Examples are hard to find")
+def examples(line: Line) -> Iterator[Claim]:
+    """`Examples include a, b and c`."""
+    for part in line.parts if not line.heading else ():
+        found = EXAMPLES.match(part)
+        items = split_items(found["items"]) if found else ()
+        if found and 2 <= len(items) <= MOST and all(_short(i) for i in items):
+            of = found["of"].lower() if " " in found["of"] else "examples"
+            yield Claim(Members(of, items), part, found["items"])
+
+
 @reads("# KMS\n- Key states: active, disabled, retired", "KMS · key states: active, disabled, retired")
 @reads(
     "# X-Ray\n- Shows latency, status code, and error messages", "X-Ray · Shows: latency, status code, error messages"

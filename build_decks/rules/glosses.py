@@ -94,6 +94,8 @@ def prose(line: Line) -> Iterator[Claim]:
             or tokens[0].tag in ("PNP", "EX0", "DPS")
         ):
             continue
+        if re.match(r"the (?:first|last|only)\b", clause.object):
+            continue  # asked for by what it is the first of
         term = re.sub(r"^(?:an?|the|each|every)\s+", "", clause.subject, flags=re.I)
         if clause.form is Form.COPULA and _kinds_of_thing(tokens, clause.object):
             at = part.find(clause.object)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form
@@ -47,32 +46,6 @@ def in_sentence(line: Line) -> Iterator[Claim]:
                 continue
             around = _clause_around(part, match.start())
             clause = parse(_date_last(around, match))
-            if (
-                clause is not None
-                and clause.form is Form.PASSIVE
-                and clause.elliptic
-                and clause.subject
-                and clause.object
-            ):
-                clause = replace(
-                    clause, form=Form.ACTION, past=True, elliptic=False
-                )  # `Europeans controlled little`: no participle
-            if (
-                clause is not None
-                and clause.form is Form.PASSIVE
-                and clause.elliptic
-                and clause.subject
-                and clause.tails
-                and clause.tails[0].preposition == "about"
-            ):
-                clause = replace(
-                    clause,
-                    form=Form.ACTION,
-                    past=True,
-                    elliptic=False,
-                    object=str(clause.tails[0]),
-                    tails=clause.tails[1:],
-                )
             if clause is None or not _askable(clause, match["date"], own):
                 continue
             yield Claim(Event(around, shown(match["date"]), clause), part, match["date"], own)

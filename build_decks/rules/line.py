@@ -9,7 +9,6 @@ from build_decks.facts import Subject
 from build_decks.language.acronyms import EMOJI
 from build_decks.language.clause import CONDITIONS, Clause
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import third_person
 from build_decks.language.roles import NUMBERING, Role, role_of, short_name
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
@@ -20,9 +19,6 @@ EXAMPLE = re.compile(
 )
 BRACKETS = re.compile(r"\s*(?<![\w\])])\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\s+\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 SEPARATOR = re.compile(r"\s*:\s+|:$|\s+(?:–|—|-{1,2}|=|==|:)\s+|\s*—\s*")
-SENTENCE = re.compile(
-    r"(?<!\b[A-Z])(?<!e\.g)(?<!i\.e)(?<!etc)(?<!vs)[.!](?:\s+(?=[A-Z\"“(]))|;\s+|\s+(?:=>|→|⇒)\s+|,?\s+but\s+(?!also\b|not\b)|\s+(?:–|—|-)\s+"
-)
 
 
 @dataclass(slots=True, eq=False)
@@ -139,65 +135,6 @@ def _is_label(label: str, sign: str) -> bool:
     if role in (Role.CLAUSE, Role.CONDITION, Role.QUESTION):
         return False
     return not any(t.tag in ("VM0", "VBZ", "VBB", "VBD") for t in tokens)
-
-
-def sentences(text: str) -> tuple[str, ...]:
-    """The statements of a line: cut at full stops, semicolons, dashes, arrows and `but`."""
-    steps = [p.strip() for p in re.split(r"\s*(?:=>|→|⇒|->|>)\s*", text)]
-    if len(steps) >= 2 and all(1 <= len(p.split()) <= 5 and p[:1].isupper() for p in steps):
-        return (text,)  # a click path or a chain: one thing
-    parts = [
-        re.sub(r"^(?:but|and|however|also)\s+(?!not\b|only\b)", "", p.strip(" ,.;"), flags=re.I)
-        for p in SENTENCE.split(text)
-    ]
-    return tuple(piece for part in parts if part for piece in _predicates(part))
-
-
-def _predicates(part: str) -> list[str]:
-    """`Stored in logs, encrypted at rest, kept for a day` → its three predicates, where every piece is one."""
-    pieces = [re.sub(r"^(?:and|or|then)\s+", "", p.strip()) for p in part.split(", ")]
-    pieces = [pieces[0], *(_finite(p) for p in pieces[1:])]
-    opens = re.match(
-        r"(?:if|when|once|whenever|unless|after|before|while|because|since|as|for|in|with|not|without|\w+ing)\b",
-        part,
-        re.I,
-    )
-    if len(pieces) < 2 or opens or any(len(p.split()) < 2 for p in pieces):
-        return [part]
-    clauses = [parse(p) for p in pieces]
-    if (
-        all(c is not None and (not c.imperative or i == 0) and c.sure for i, c in enumerate(clauses))
-        and all(
-            c is not None and (not c.subject or i == 0 or _own_subject(p))
-            for i, (c, p) in enumerate(zip(clauses, pieces, strict=True))
-        )
-        and not any(
-            c is not None and c.condition and i == 0 and c.condition in pieces[0] for i, c in enumerate(clauses)
-        )
-    ):
-        return pieces
-    return [part]
-
-
-def _finite(piece: str) -> str:
-    """`returning 1 MB at a time` → `returns 1 MB at a time`, so that it is a predicate like its neighbours."""
-    tokens = tag(piece)
-    if (
-        len(tokens) > 2
-        and tokens[0].tag == "VVG"
-        and (tokens[1].noun or tokens[1].tag in ("AT0", "CRD", "DT0", "AJ0", "DPS"))
-    ):
-        return third_person(tokens[0].word) + piece[tokens[0].end :]
-    return piece
-
-
-def _own_subject(piece: str) -> bool:
-    clause = parse(piece)
-    return (
-        clause is not None
-        and bool(clause.subject)
-        and clause.subject.split()[0].lower() not in ("which", "who", "that", "it", "they")
-    )
 
 
 def strong_runs(item: Item) -> tuple[str, ...]:

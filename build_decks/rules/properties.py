@@ -119,7 +119,10 @@ def judgement(line: Line) -> Iterator[Claim]:
     if line.heading:
         return
     for part in line.parts:
-        for piece in re.split(r",\s+(?:and\s+)?", part):
+        pieces = re.split(r",\s+(?:and\s+)?", part)
+        if any(len(p.split()) > 3 and any(t.finite for t in tag(p)) for p in pieces[1:]):
+            continue  # `Nonetheless, they lost`: a word between commas of a sentence
+        for piece in pieces:
             tokens = tag(piece)
             if not tokens or len(tokens) > 5 or find_quantities(piece):
                 continue

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_decks.facts import Subject
 from build_decks.language.grammar import lower_first
+from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import Role, in_sentence
 from build_decks.language.tagger import tag
 from build_decks.outline import Mark
-from build_decks.rules.line import Line, sentences
+from build_decks.rules.deeds import said_of
+from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Cell, Definition, Gap
+from build_decks.rules.sentences import sentences
+from build_decks.statements import Cell, Definition, Gap, Naming
 
 WEAK = frozenset(
     "it this that these those they such so then very quite important useful possible able needed required "
@@ -127,6 +131,47 @@ def described(line: Line) -> Iterator[Claim]:
         if token.finite and not participle:
             return
     yield Claim(Definition(line.subject.name, part), part, part)
+
+
+APPOSED = re.compile(
+    r"(?P<np>[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|of|the|von|van|de|du))*), (?P<said>(?:an?|the|one of)\s.+)"
+)
+
+
+@reads("- Paul Broca, a French physician, studied patients who could not speak", "Paul Broca = a French physician")
+@reads("- The pump was found by John Snow, an English doctor who drew maps", "John Snow = an English doctor")
+@leaves("- We met in Paris, a city on the Seine, and left", "- Signed by Spain, the Ottoman Empire and Malta")
+def apposed(line: Line) -> Iterator[Claim]:
+    """Who or what a name is, between commas behind it: `Paul Broca, a French physician, …`."""
+    if line.heading:
+        return
+    for part in line.parts:
+        found = APPOSED.fullmatch(part)
+        if found and looks_like_person(found["np"]) and not any(t.finite for t in tag(found["said"])):
+            yield Claim(
+                Definition(found["np"], found["said"]), found["said"], found["said"], Subject(found["np"], proper=True)
+            )
+
+
+KNOWN_AS = re.compile(
+    r"(?:(?:it|they|this|these)\s(?:is|are|was|were)\s)?(?:\w+ly\s|also\s|often\s|sometimes\s)*"
+    r"(?:known as|called|referred to as|nicknamed|dubbed|termed)\s(?:an?\s|the\s)?[\"“]?(?P<name>[^\"”,;.()]+)[\"”]?",
+    re.I,
+)
+
+
+@reads('**Lysosomes**: digest waste. Known as the "cleaners" of the cell.', "Lysosomes called cleaners")
+@reads("# Synovial joint\n- moves freely\n- also called a diarthrosis", "Synovial joint called diarthrosis")
+@leaves("# Joints\n- called when needed by them all the time again", "# Joint\n- known to move")
+def known_as(line: Line) -> Iterator[Claim]:
+    """What the thing above is called besides: `also called …`, `known as …`."""
+    own = said_of(line)
+    if line.heading or not own.sure:
+        return
+    for part in line.parts:
+        found = KNOWN_AS.match(part)
+        if found and len(found["name"].split()) <= 5 and not re.match(r"(?:when|if|by|in|from)\b", found["name"]):
+            yield Claim(Naming(own.name, found["name"].strip()), part, found["name"], own)
 
 
 @reads(

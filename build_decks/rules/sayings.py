@@ -8,15 +8,22 @@ from dataclasses import replace
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_name, is_plural, lower_first
+from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, singular
+from build_decks.language.persons import PERSONS, looks_like_person
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
+from build_decks.rules.reports import reports
 
 POINTERS = frozenset("it this them these those".split())
 
 
 LIGHT_OBJECTS = frozenset("you us it this that them these those place effect care time one".split())
+
+
+LIGHT_WITH_TAIL = frozenset(
+    "access entry way part use control advantage influence impact rise birth support attention importance rise war contact".split()
+)
 
 
 PLACE = frozenset("store put keep save send write upload place deploy publish host declare define install".split())
@@ -47,6 +54,29 @@ def resolved(clause: Clause, line: Line) -> Clause:
     low = clause.subject.lower()
     if not low and clause.verb == "pay" and clause.form is Form.ACTION:
         return replace(clause, subject="you", imperative=False)  # `only pay for created resources`
+    pointing = re.fullmatch(r"(?:the|this|these|that|those) (\w+)", low)
+    head = head_noun(tag(line.subject.name)) if pointing and line.subject.sure else None
+    if (
+        pointing
+        and head is not None
+        and len(line.subject.name.split()) > 1
+        and singular(pointing[1]) == singular(head.low)
+    ):
+        return replace(clause, subject="")  # `The league …` below Hanseatic League
+    if (
+        looks_like_person(line.subject.name)
+        and re.match(r"[A-Z]", clause.subject)
+        and tag(clause.subject)[0].tag in ("AJ0", "NN1")
+        and PERSONS.fullmatch(clause.subject.split()[-1])
+    ):
+        return replace(clause, subject="")  # `English doctor found the pump` below John Snow
+    if low in ("he", "she"):
+        if looks_like_person(line.subject.name):
+            return replace(clause, subject="")
+        people = [c.subject for p in line.parts if (c := parse(p)) is not None and looks_like_person(c.subject)]
+        return replace(clause, subject=people[0]) if len(set(people)) == 1 else clause
+    if not low and clause.imperative and line.subject.sure and is_plural(line.subject.name) and _told_of_many(line):
+        return replace(clause, imperative=False, elliptic=True)
     if low in ("it", "they"):
         spoken = [
             c.subject
@@ -72,6 +102,17 @@ def resolved(clause: Clause, line: Line) -> Clause:
     return clause
 
 
+STANDING = frozenset(
+    "occur contain have include produce consist lack live belong exist need depend require cause grow".split()
+)
+
+
+def _told_of_many(line: Line) -> bool:
+    """Below a plural name: `Occur in the liver`, `Release heat` say what they do, where one of them can be no instruction."""
+    verbs = [c.verb for s in line.siblings if not s.label and (c := parse(s.words)) is not None and c.imperative]
+    return any(verb in STANDING for verb in verbs)
+
+
 def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
     if line.parent is not None and line.parent.role is Role.FACET and not line.parent.heading and not line.label:
         return  # an entry of a list
@@ -79,6 +120,8 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
     if line.label and line.separator and len(line.label.split()) <= 6:
         parts = line.parts
     for part in parts:
+        if reports(part):
+            continue  # asked for as a whole
         whole = parse(part)
         pieces = [part] if whole is not None and whole.sure else _coordinated(part)
         if whole is not None and len(pieces) == 1:
@@ -99,6 +142,8 @@ def _coordinated(part: str) -> list[str]:
     """`requests content and caches results` → two predicates, where what follows `and` is one."""
     for match in re.finditer(r",?\s+(?:and(?:\s+then)?|then|but(?:\s+also)?)\s+", part):
         before, after = part[: match.start()], part[match.end() :]
+        if before[-1:].isalpha() and before.split()[-1][0].isupper() and after[:1].isupper():
+            continue  # inside a name: the Social and Political Union
         first, second = parse(before), parse(after)
         if first is not None and first.modal and second is None:
             after = f"{first.modal} {'not ' if first.negated else ''}{after}"  # `must be signed and be sent`
@@ -136,7 +181,7 @@ def good_subject(clause: Clause, line: Line) -> bool:
     return (
         any(t.noun or t.tag in ("VVG", "CRD") for t in tokens)
         and tokens[0].low not in DANGLING
-        and tokens[0].low not in ("yet", "so", "then", "still")
+        and tokens[0].low not in ("yet", "so", "then", "still", "another", "other", "others", "example", "examples")
         and tokens[0].tag not in ("PNP", "EX0", "PRP", "CJS", "CJC", "AVQ")
         and not any(t.tag == "AVQ" for t in tokens)
         and len(tokens) <= 9

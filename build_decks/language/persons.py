@@ -1,0 +1,65 @@
+"""Names that look like a person's or an event's, nouns that mean persons."""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.language.grammar import head_noun
+from build_decks.language.tagger import known, tag
+
+PERSONS = re.compile(
+    r"\b(?:(?!(?:\w*(?:check|white|black|allow|deny|play|word|to-do)|mailing)?lists?\b)\w+(?:ist|ian|eer|man|men|woman|women)|"
+    r"king|queen|emperor|empress|pope|bishop|saint|president|minister|chancellor|governor|senator|judge|justice|elites?|army|"
+    r"government|people|parliament|legislature|doctor|author|writer|poet|painter|composer|sculptor|architect|actor|singer|"
+    r"philosopher|scholar|inventor|discoverer|explorer|founder|leader|ruler|prince|princess|duke|lord|sultan|tsar|czar|"
+    r"general|admiral|surgeon|nurse|student|disciple|teacher|professor|lawyer|banker|officers?|forces|merchants?|monks?|nobles?|"
+    r"workers?|soldiers?|sailors?|troops?|jew|jews)\b",
+    re.I,
+)
+PARTICLES = frozenset("von van de da del della der di du la le of the al el".split())
+OCCURRENCE = re.compile(
+    r"\b(?:war|crisis|revolution|rebellion|affair|siege|battle|insurrection|uprising|revolt|invasion|restoration|coup|massacre|"
+    r"famine|strike|annexation|expedition|fire|earthquake|eruption|outbreak|mutiny|crusade|incident|raid|scandal|trial|conspiracy|"
+    r"plot|putsch|riot|disaster|accident|congress|conference|treaty|summit)s?(?:\sof\s[\w ]+)?$",
+    re.I,
+)
+EVENTS = re.compile(
+    r"\b(?:war|conference|crisis|crises|revolution|treaty|congress|empire|league|act|party|republic|era|age|period|movement|"
+    r"rebellion|dynasty|depression|plague|pact|affair|union|siege|battle|theory|law|school|system|group|society)s?\b",
+    re.I,
+)
+
+
+def looks_like_person(name: str) -> bool:
+    """One to four words in capitals, one of them in no dictionary, none that names an event or an institution: `Max Planck`."""
+    words = [w for w in re.findall(r"[^\W\d][\w.’'-]*", name) if w.lower() not in PARTICLES]
+    return (
+        1 <= len(words) <= 4
+        and not re.search(r"\d", name)
+        and all(w[0].isupper() and not w.isupper() and not re.search(r"[a-z][A-Z]", w[1:]) for w in words)
+        and not EVENTS.search(name)
+        and (any(not known(w) for w in words) or all(t.tag == "NP0" for t in tag(" ".join(words))))
+    )
+
+
+def is_person(name: str, said: str) -> bool:
+    """Whether what is said of a name says that it is somebody: `a French chemist`, `painter who …`."""
+    if not looks_like_person(name):
+        return False
+    head = head_noun(tag(said))
+    return (
+        head is not None
+        and PERSONS.fullmatch(head.word) is not None
+        or re.match(r"[^,]{3,60}\swho\s", said) is not None
+    )
+
+
+def names_somebody(value: str) -> bool:
+    """Whether an answer names somebody: a word in capitals behind the first, a name no dictionary knows, a noun for persons."""
+    value = value.split(" of ")[0]
+    if PERSONS.search(value):
+        return True
+    if EVENTS.search(value):
+        return False
+    words = re.findall(r"[^\W\d][\w’'.-]*", value)
+    return any(w[0].isupper() for w in words[1:]) or bool(words) and words[0][0].isupper() and not known(words[0])
