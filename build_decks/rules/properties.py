@@ -120,12 +120,12 @@ def judgement(line: Line) -> Iterator[Claim]:
         return
     for part in line.parts:
         pieces = re.split(r",\s+(?:and\s+)?", part)
-        if any(len(p.split()) > 3 and any(t.finite for t in tag(p)) for p in pieces[1:]):
-            continue  # `Nonetheless, they lost`: a word between commas of a sentence
         for piece in pieces:
             tokens = tag(piece)
-            if not tokens or len(tokens) > 5 or find_quantities(piece):
+            if not tokens or len(tokens) > 5 or find_quantities(piece) or tokens[-1].low in ("ones", "one"):
                 continue
+            if len(pieces) > 1 and tokens[0].low in ("nonetheless", "nevertheless", "otherwise", "instead"):
+                continue  # `Nonetheless, they lost`: the opening of a sentence
             negated = tokens[0].low in ("not", "non")
             rest = tokens[1:] if negated else tokens
             if not rest or looks_like_code(rest[0].word):

@@ -23,6 +23,9 @@ REPORTS = (
     "predict assume require declare establish realise realize maintain emphasise emphasize teach imply warn announce "
     "recommend postulate hypothesise hypothesize observe note insist deny teach rule"
 ).split()
+THOUGHTS = frozenset(
+    "believe think say argue claim state theorise theorize".split()
+)  # with a clause even without `that`
 REPORTED = re.compile(
     rf"^(?P<who>[^,;:]{{2,60}}?)\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)\s+(?:(?:in|on)\s+(?P<date>{PLAIN_DATE})\s+)?(?P<that>that\s+)?(?P<said>\S+\s.+)$"
 )
@@ -34,7 +37,7 @@ def reports(part: str) -> bool:
     if not found or base(found["verb"]) not in REPORTS:
         return False
     inner = parse(found["said"])
-    return bool(found["that"]) or inner is not None and _whole(inner)
+    return bool(found["that"]) or base(found["verb"]) in THOUGHTS and inner is not None and _whole(inner)
 
 
 def _whole(clause: Clause) -> bool:
@@ -70,7 +73,7 @@ def reported(line: Line) -> Iterator[Claim]:
             or inner is None
             or not inner.subject
             or not found["that"]
-            and (not inner.sure or not _whole(inner))
+            and (base(found["verb"]) not in THOUGHTS or not inner.sure or not _whole(inner))
             or not 3 <= len(found["said"].split()) <= 22
             or tag(inner.subject)[0].low in ("this", "these", "those", "such", "there")
         ):

@@ -11,7 +11,7 @@ from build_decks.language.tagger import tag
 # A full stop behind a single capital (`J. Hobson`) or an abbreviation ends nothing.
 SENTENCE = re.compile(
     r"(?<![^\w][A-Z])(?<!^[A-Z])(?<!e\.g)(?<!i\.e)(?<!etc)(?<!vs)(?<!Dr)(?<!Mr)(?<!St)(?<!ca)(?<!approx)[.!]"
-    r"(?:\s+(?=[A-Z\"“(]|\d{1,2}(?:st|nd|rd|th)\b))|;\s+|(?<=\w)--(?=\w)|\s--\s|\s+(?:=>|→|⇒)\s+|,?\s+but\s+(?:also\s+(?=(?:has|have|is|are|can|will|must|does)\s)|(?!also\b|not\b))|\s+(?:–|—|-)\s+"
+    r"(?:\s+(?=[A-Z\"“(]|\d{1,2}(?:st|nd|rd|th)\b))|;\s+|(?<=\w)--(?=\w)|\s--\s|\s+(?:=>|→|⇒)\s+|(?<!nothing),?\s+but\s+(?:also\s+(?=(?:has|have|is|are|can|will|must|does)\s)|(?!also\b|not\b))|\s+(?:–|—|-)\s+"
 )
 OPENERS = re.compile(
     r"(?:if|when|once|whenever|unless|after|before|while|because|since|as|for|in|with|not|without|although|though|\w+ing)\b",
