@@ -33,11 +33,16 @@ class Caution:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Sibling options side by side: the header names them, each row compares one property."""
+    """Sibling options side by side: the header names them, each row compares one property.
+
+    With `lead` it is the first column that names the rows, and the header says what they and the columns are; a header
+    of empty texts is not printed.
+    """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     refs: tuple[str, ...] = ()
+    lead: bool = False
 
 
 Block = Figure | Gloss | Caution | Comparison

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from build_decks.composer.names import full_name
@@ -11,6 +12,7 @@ from build_decks.composer.rows import (
     LABEL,
     LONGEST,
     TERM,
+    TWO_LINES,
     VALUE,
     Kind,
     Row,
@@ -20,9 +22,11 @@ from build_decks.composer.rows import (
     measure_value,
     text_row,
 )
-from build_decks.composer.telegrams import telegram, words_of
+from build_decks.composer.telegrams import content_of, lowered, raised, telegram, words_of
 from build_decks.facts import Fact, Subject
-from build_decks.language.grammar import upper_first
+from build_decks.language.acronyms import EMOJI
+from build_decks.language.grammar import is_plural, upper_first
+from build_decks.language.tagger import tag
 from build_decks.quantity import Bound
 from build_decks.quantity_patterns import WORDS
 from build_decks.statements import (
@@ -48,21 +52,42 @@ from build_decks.statements import (
     Usual,
 )
 
+_CUES = frozenset("max maximum min minimum default up least most limit about around than more less by every can".split())
 _COUNTED = re.compile(rf"(?:{WORDS})\b", re.I)  # `two types`: told by their list, no number to look up
+_ASIDE = re.compile(r"\s*\((?:e\.?g\.?|i\.e\.|for (?:example|instance)|such as|unlike|see)\b[^()]*\)", re.I)
+_WHOLE = 16  # words of a line that is printed whole
 _GENERIC = re.compile(r"(?:default|use|uses|type|types|note|notes|example|examples|limit|limits)$", re.I)
 
 
-def rows_of(facts: list[Fact], topic: str) -> list[Row]:
-    """The rows for the facts of one line under the bar `topic`; what one row says already is not said again."""
+def rows_of(facts: list[Fact], topic: str, title: str = "") -> list[Row]:
+    """The rows for the facts of one line under the bar `topic`; what one row says already is not said again.
+
+    Neither the topic nor the `title` of the sheet is repeated in them.
+    """
     rows: list[Row] = []
+    counted = any(isinstance(fact.statement, Measure | Code | Event | Usual) for fact in facts)
+    facts = facts if counted else [_with_line(fact) for fact in facts]
     drawn = any(map(in_table, facts))
     for fact in facts:
         if not (drawn and isinstance(fact.statement, Measure)):
             own = set(words_of(fact.provenance.line)) if drawn else set()
             rows += (
-                row for row in _rows(fact, topic) if not own or not set(words_of(f"{row.label} {row.text}")) <= own
+                row for row in _rows(fact, topic, title) if not own or not set(words_of(f"{row.label} {row.text}")) <= own
             )
     return [row for row in rows if not any(_says_more(other, row, rows) for other in rows if other is not row)]
+
+
+def _with_line(fact: Fact) -> Fact:
+    """The fact with its whole line as its words, where it was read from a part of it and the line is short.
+
+    A part may lack what it hangs on: of `A, B, C – needed by writers` the last words alone would say something else.
+    """
+    line = EMOJI.sub("", fact.provenance.line).strip()
+    told = re.match(rf"(?:the\s+)?{re.escape(fact.subject.name)}s?\s*(?:[:–—]|-\s)\s*(?=\S)", line, re.I)
+    rest = _ASIDE.sub("", line[told.end() :] if told else line)
+    if len(rest.split()) > _WHOLE or not isinstance(fact.statement, Says | Property | Feature | Quality | Suits | Means):
+        return fact
+    return replace(fact, provenance=replace(fact.provenance, surface=rest))
 
 
 def _marked(fact: Fact, m: Measure) -> str:
@@ -75,6 +100,8 @@ def _marked(fact: Fact, m: Measure) -> str:
 def _says_more(other: Row, row: Row, rows: list[Row]) -> bool:
     """Whether `other`, of the same line, has all words of `row`; of two alike the first stays."""
     mine, theirs = row.vocabulary, other.vocabulary
+    if isinstance(row.fact.statement, Members) and other.kind is not Kind.FIGURE:
+        mine = content_of(row.text)  # what the items are is said by what they are members of
     if row.kind is Kind.FIGURE and other.kind is not Kind.FIGURE:
         # Numbers are looked for at the right edge, but a code whose condition is known stays with it.
         return isinstance(row.fact.statement, Code) and isinstance(other.fact.statement, Consequence) and mine <= theirs
@@ -84,14 +111,16 @@ def _says_more(other: Row, row: Row, rows: list[Row]) -> bool:
     return mine < theirs or mine == theirs and rows.index(other) < rows.index(row)
 
 
-def relative_name(subject: Subject, topic: str) -> str:
+def relative_name(subject: Subject, topic: str, title: str = "") -> str:
     """The subject as a term below the bar `topic`, without the topic's name; empty where it is the topic itself."""
     if not subject.sure:
         return ""
     name = full_name(subject)
+    if title and name.lower().startswith(f"{title.lower()} "):
+        name = name[len(title) :].strip()
     under = words_of(topic)
     own = words_of(name)
-    if not own or set(own) <= set(under):
+    if not own or set(own) <= {*under, *words_of(title)}:
         return ""
     if under and own[: len(under)] == under and name.lower().startswith(topic.lower()):
         name = name[len(topic) :].lstrip(" -–:") or name
@@ -101,8 +130,8 @@ def relative_name(subject: Subject, topic: str) -> str:
     return upper_first(name)
 
 
-def _rows(fact: Fact, topic: str) -> Iterator[Row]:
-    name = relative_name(fact.subject, topic)
+def _rows(fact: Fact, topic: str, title: str) -> Iterator[Row]:
+    name = relative_name(fact.subject, topic, title)
     statement = fact.statement
     match statement:
         case Measure():
@@ -113,7 +142,7 @@ def _rows(fact: Fact, topic: str) -> Iterator[Row]:
             if spelled:
                 yield from text_row(fact, "" if acronym == topic else acronym, spelled, Tier.TERM)
         case Naming(thing, called, former):
-            yield from figure_row(fact, thing, f"formerly {called}" if former else called, Tier.TERM)
+            yield from _naming(fact, thing, called, former)
         case Members(of, items, ordered):
             yield from _members(fact, name, of, items, ordered, topic)
         case Code():
@@ -130,18 +159,19 @@ def _rows(fact: Fact, topic: str) -> Iterator[Row]:
         case Gap(before, answer, after):
             yield from text_row(fact, name, f"{before}{answer}{after}", Tier.DETAIL)
         case Quality(quality, negated):
-            yield from text_row(fact, name, f"{'not ' if negated else ''}{quality}", Tier.DETAIL)
+            yield from text_row(fact, name, _surface(fact, quality) or f"{'not ' if negated else ''}{quality}", Tier.DETAIL)
         case Suits(verdict, link, use):
             yield from text_row(fact, name, _surface(fact, use) or f"{verdict} {link} {use}", Tier.RULE)
         case Lack(things):
             yield from text_row(fact, name, f"no {things}", Tier.RULE)
         case Says() | Property() | Feature():
-            yield from text_row(fact, name, fact.provenance.surface, Tier.DETAIL)
+            tier = Tier.DETAIL if name else Tier.RULE  # what a topic itself is or does matters more
+            yield from text_row(fact, name, fact.provenance.surface, tier)
         case Means():
             yield from text_row(fact, name, fact.provenance.surface, Tier.RULE)
         case Cell(row, column, value):
             if not in_table(fact):
-                yield from _cell(fact, relative_name(Subject(row), topic), column, value)
+                yield from _cell(fact, relative_name(Subject(row), topic, title), column, value)
         case Contrast():
             return  # said by the line that it was read from
         case _:
@@ -165,16 +195,37 @@ def _term(term: str, subject: Subject, name: str, topic: str) -> str:
 
 
 def _measure(fact: Fact, m: Measure, name: str) -> Iterator[Row]:
-    if not (m.attribute or m.noun) or m.clause is not None or _COUNTED.match(m.value):
-        yield from text_row(
-            fact, name, fact.provenance.surface, Tier.DETAIL if _COUNTED.match(m.value) else Tier.NUMBER
-        )
+    counted = _COUNTED.match(m.value) is not None
+    if not (m.attribute or m.noun) or m.clause is not None or counted or _is_told(fact, m, name):
+        yield from text_row(fact, name, fact.provenance.surface, Tier.DETAIL if counted else Tier.NUMBER)
         return
     label = measure_label(m, name)
-    if len(label) <= LABEL:
+    if len(label) <= TWO_LINES:
         yield Row(Kind.FIGURE, Tier.NUMBER, label, _marked(fact, m), fact)
     else:
         yield from text_row(fact, name, fact.provenance.surface, Tier.NUMBER)
+
+
+def _naming(fact: Fact, thing: str, called: str, former: bool) -> Iterator[Row]:
+    """What a thing is called: `Wheels are called … sheaves`; a longer thing stands behind its name."""
+    label = thing if former else f"{thing} {'are' if is_plural(thing) else 'is'} called"
+    if former or len(label) + len(called) <= LABEL:
+        yield from figure_row(fact, label, f"formerly {called}" if former else called, Tier.TERM)
+    else:
+        yield from text_row(fact, called, thing, Tier.TERM)
+
+
+def _is_told(fact: Fact, m: Measure, name: str) -> bool:
+    """Whether the line tells something of its number that no label says: `is sent every 5 minutes by default`."""
+    line = fact.provenance.surface
+    if re.search(rf"{re.escape(m.value)}-[a-z]", line):
+        return True  # a 12-point plan
+    if content_of(m.attribute) & content_of(line) or content_of(m.noun) & content_of(line):
+        return False
+    told = {word for word in content_of(line) - content_of(m.value) if word.isalpha()}
+    told -= content_of(f"{name} {fact.subject.name} {m.attribute} {m.noun} {m.scope}") | _CUES
+    first = tag(line)[:1]
+    return len(told) > 1 or len(told) == 1 and bool(first) and first[0].tag in ("VVZ", "VVD")
 
 
 def _members(fact: Fact, name: str, of: str, items: tuple[str, ...], ordered: bool, topic: str) -> Iterator[Row]:
@@ -183,12 +234,15 @@ def _members(fact: Fact, name: str, of: str, items: tuple[str, ...], ordered: bo
     if " | " in "".join(items):
         return
     listed = (" → " if ordered else " · ").join(telegram(item, fact.codes) for item in items)
-    of = of.strip(" :")
+    of = re.sub(r"\s(?:are|is)$", "", of.strip(" :"))
+    if len(of.split()) > TERM and fact.provenance.rule != "lists.children":
+        yield from text_row(fact, name, fact.provenance.surface, Tier.RULE)
+        return
     term = of if not set(words_of(of)) <= set(words_of(topic)) else name
     if term is of and name and not set(words_of(name)) & set(words_of(of)):
         term = f"{name}: {of}"
     if len(listed.split()) <= LONGEST + len(items):
-        yield Row(Kind.TERM, Tier.RULE, upper_first(telegram(term, fact.codes)), listed, fact)
+        yield Row(Kind.TERM, Tier.RULE, raised(telegram(term, fact.codes), fact.codes), listed, fact)
 
 
 def _code(fact: Fact, c: Code, name: str) -> Iterator[Row]:
@@ -206,15 +260,27 @@ def in_table(fact: Fact) -> bool:
 
 
 def _cell(fact: Fact, name: str, column: str, value: str) -> Iterator[Row]:
-    """A property with its value: `Cache TTL … 5 min default`, `Faust was written by … Goethe`."""
-    said = set(words_of(name)) <= set(words_of(column))
+    """A property with its value: `Cache TTL … 5 min default`, `Faust written by … Goethe`."""
+    done = re.match(r"(?:is|was|are|were|happened)\b\s*", column)
+    column = column[done.end() :] if done else column
     tier = Tier.NUMBER if re.search(r"\d", value) else Tier.TERM
+    if done and not name:
+        yield from text_row(fact, "", fact.provenance.surface, tier)
+        return
+    if done and len(f"{name} {column}") > LABEL or not column:
+        yield from text_row(fact, name, f"{column} {value}", tier)
+        return
+    said = set(words_of(name)) <= set(words_of(column))
     yield from figure_row(fact, column if said else f"{name} {column}", value, tier)
 
 
 def _event(fact: Fact, name: str, what: str, when: str) -> Iterator[Row]:
-    what = re.sub(rf"^(?:(?:in|on|by|from|during)\s+)?(?:the\s+)?{re.escape(when)},?\s*", "", what, flags=re.I) or name
+    at = rf"(?:(?:in|on|by|from|during|of)\s+)?(?:the\s+)?{re.escape(when)}"
+    what = re.sub(rf"^{at}[,:]?\s*|[,(]?\s*{at}\)?$", "", what, flags=re.I).strip() or name
+    clause = fact.statement.clause if isinstance(fact.statement, Event) else None
+    if clause is not None and not clause.subject and name and not content_of(name) & content_of(what):
+        what = f"{name}: {lowered(what)}"
     if len(what) <= LABEL and len(when) <= VALUE:
-        yield Row(Kind.FIGURE, Tier.NUMBER, upper_first(telegram(what, fact.codes)), when, fact)
+        yield Row(Kind.FIGURE, Tier.NUMBER, raised(telegram(what, fact.codes), fact.codes), when, fact)
     else:
         yield from text_row(fact, when, what, Tier.NUMBER)

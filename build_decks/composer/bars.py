@@ -10,12 +10,14 @@ from itertools import pairwise
 
 from build_decks.config import Config
 from build_decks.facts import Extraction, Fact
-from build_decks.language.grammar import is_name
-from build_decks.language.roles import short_name
-from build_decks.outline import Document, Section
+from build_decks.language.grammar import is_name, upper_first
+from build_decks.language.roles import Role, role_of, short_name
+from build_decks.outline import Document, Item, Section
 
 _SPLIT = 20  # facts; a longer topic gives its parts with proper names bars of their own
 _PART = 8  # facts that make such a part
+_LISTED = 10  # facts below one bullet that make it a part of a section without headings
+_NAMED = 5  # words of such a bullet
 
 
 @dataclass(slots=True)
@@ -76,13 +78,39 @@ def _visit(
     """The stretches of a section: its own, and those of its parts that get a bar of their own."""
     title = _title(section)
     yield _Stretch(section.span.first, title, category)
+    yield from _parts(section, end, title, category, categories, lines)
+
+
+def _parts(
+    section: Section, end: int, title: str, category: str, categories: dict[str, str], lines: list[int]
+) -> Iterator[_Stretch]:
+    """The stretches of those parts of a section that get a bar of their own."""
     if _count(lines, section.span.first, end) <= _SPLIT:
+        return
+    if not section.sections and _count(lines, section.span.first, end) > 3 * _SPLIT:
+        yield from _listed(section.items, end, title, category, lines)
         return
     for part, its_end in _with_ends(section.sections, end):
         named = all(map(is_name, re.split(r"[\s/]+", _title(part))))
         if named and _count(lines, part.span.first, its_end) >= _PART:
             yield from _visit(part, its_end, _category(part, categories, category), categories, lines)
             yield _Stretch(its_end, title, category)
+        else:
+            yield from _parts(part, its_end, title, category, categories, lines)
+
+
+def _listed(items: tuple[Item, ...], end: int, title: str, category: str, lines: list[int]) -> Iterator[_Stretch]:
+    """The stretches of a long section without headings: bullets that name what many facts below them are about."""
+    for item, after in pairwise((*items, None)):
+        its_end = after.span.first if after is not None else end
+        name = item.text.plain.strip(" :")
+        if _count(lines, item.span.first, its_end) < _LISTED or not item.children:
+            continue
+        if len(name.split()) <= _NAMED and not re.search(r"[.?!:]", name) and role_of(name) is Role.NAME:
+            yield _Stretch(item.span.first, upper_first(name), category)
+            yield _Stretch(its_end, title, category)
+        else:
+            yield from _listed(item.children, its_end, title, category, lines)
 
 
 def _title(section: Section) -> str:

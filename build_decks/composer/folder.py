@@ -9,7 +9,7 @@ from typing import assert_never
 
 from build_decks.composer.rows import Kind, Row
 from build_decks.composer.tables import cells, comparisons
-from build_decks.composer.telegrams import lowered, telegram, words_of
+from build_decks.composer.telegrams import content_of, lowered, telegram, words_of
 from build_decks.facts import Fact
 from build_decks.sheet import Block, Caution, Comparison, Figure, Gloss
 from build_decks.statements import Members
@@ -89,10 +89,16 @@ def _figures(rows: list[Row], doubtful: set[str]) -> list[Folded]:
         if row.kind is Kind.FIGURE:
             key = words_of(re.sub(r"^(?:max|min)\w*\s", "", row.label, flags=re.I))
             found.setdefault((*key, f"{row.line}" if row.label in doubtful else ""), []).append(row)
-    return [
+    figures = [
         Folded(Figure(same[0].label, tuple(dict.fromkeys(_value(row, same[0]) for row in same))), _lines(same))
         for same in found.values()
     ]
+    return sorted(figures, key=_is_wordy)
+
+
+def _is_wordy(folded: Folded) -> bool:
+    """Whether a figure has no number among its values; the numbers stand first."""
+    return isinstance(folded.block, Figure) and not re.search(r"\d", " ".join(folded.block.values))
 
 
 def _value(row: Row, first: Row) -> str:
@@ -115,7 +121,7 @@ def _terms(rows: list[Row]) -> list[Folded]:
         if group is None or sum(len(r.text.split()) for r in group) + len(row.text.split()) > limit:
             group = of_term[key] = []
             folded.append(group)
-        if not any(set(words_of(row.text)) <= set(words_of(r.text)) for r in group):
+        if not any(content_of(row.text) <= content_of(r.text) for r in group):
             group.append(row)
     return [
         Folded(Gloss(group[0].label, _joined([row.text for row in group])), _lines(group)) for group in folded if group
@@ -123,9 +129,10 @@ def _terms(rows: list[Row]) -> list[Folded]:
 
 
 def _joined(texts: Iterable[str]) -> str:
-    """Texts in one row: `single key; serves for HMAC codes as well`."""
+    """Texts in one row: `single key; serves for HMAC codes as well`; a lead that they share stands once."""
     first, *others = texts
-    return "; ".join((first, *(lowered(text) for text in others)))
+    lead = re.match(r"[^:;]+: ", first)
+    return "; ".join((first, *(lowered(text).removeprefix(lead.group() if lead else "") for text in others)))
 
 
 def _cautions(rows: list[Row]) -> list[Folded]:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import assert_never
 
-from build_decks.composer.telegrams import lowered, telegram, words_of
+from build_decks.composer.telegrams import content_of, lowered, raised, telegram, words_of
 from build_decks.facts import Fact
 from build_decks.language.grammar import plural, singular, upper_first
 from build_decks.language.roles import DANGLING
 from build_decks.quantity import Bound
 from build_decks.statements import (
     Answered,
+    Code,
     Definition,
     Expansion,
     Feature,
@@ -29,9 +30,16 @@ from build_decks.statements import (
 
 LONGEST = 30  # words; more are a paragraph, no row
 LABEL = 44  # characters of a label: one line of a column
+TWO_LINES = 64  # characters of a number's label, which may take two
 VALUE = 30
 TERM = 6  # words of a term
-_CAUTION = re.compile(r"\b(?:must|cannot|can['’]t|can not|never)\b|^only\b|(?<!\bread[ -])\bonly$", re.I)
+# What must not be overlooked, unless it stands in a clause that only explains: `because the clerk must sign`.
+_CAUTION = re.compile(
+    r"^(?:(?!\b(?:because|since|which|that|who|so)\b).)*\b(?:must|cannot|can['’]t|can not|never|not (?:allowed|possible|supported))\b"
+    r"|^only\b|(?<!\bread[ -])\bonly$",
+    re.I,
+)
+_WARNED = re.compile(r"\W{0,3}[❗❕⚠‼🚨⛔🛑]")  # how authors mark a warning themselves
 _LINKING = re.compile(r"^(?:but|and|however|also|so|then|thus|therefore),?\s+(?=\w)", re.I)
 
 
@@ -67,9 +75,9 @@ class Row:
         return self.fact.provenance.span.first
 
     @property
-    def vocabulary(self) -> set[str]:
-        """Its different words."""
-        return set(words_of(f"{self.label} {self.text}"))
+    def vocabulary(self) -> frozenset[str]:
+        """Its different words that say something."""
+        return content_of(f"{self.label} {self.text}")
 
     @property
     def words(self) -> int:
@@ -82,26 +90,36 @@ def text_row(fact: Fact, term: str, text: str, tier: Tier) -> Iterator[Row]:
     first = text.split(" ")[0].lower()
     if not text or len(text.split()) > LONGEST or first in DANGLING - {"such"} or " | " in f"{term}{text}":
         return
-    term = telegram(term, fact.codes)
-    term = term.replace('"', "") if term.count('"') % 2 else term
-    term = upper_first(term.strip(" :")) if len(term.split()) <= TERM or term.endswith("?") else ""
+    term = _as_term(term, fact)
     facet = fact.subject.facet.lower()
     if facet not in f"{term} {text}".lower() and isinstance(fact.statement, Property | Quality | Feature):
         text = f"{facet}: {lowered(text)}"
     condition = fact.subject.condition
-    if condition and len(condition.split()) <= TERM and condition.lower() not in text.lower():
-        text = f"{text} ({condition})"
-    if set(words_of(term)) and (set(words_of(text)) <= set(words_of(term)) or text.lower().startswith(term.lower())):
+    if condition and len(condition.split()) <= TERM and not content_of(condition) <= content_of(f"{term} {text}"):
+        text = f"{lowered(condition.strip(' :'))}: {lowered(text)}"
+    if words_of(term) and (content_of(text) <= content_of(term) or text.lower().startswith(f"{term.lower()} ")):
         term = ""
     if _is_caution(fact, term, text):
         lead = "" if not term or set(words_of(term)) <= set(words_of(text)) else f"{term}: "
-        yield Row(Kind.CAUTION, Tier.TERM, "", upper_first(f"{lead}{lowered(text) if lead else text}"), fact)
+        text = raised(f"{lead}{lowered(text) if lead else text}", fact.codes)
+        yield Row(Kind.CAUTION, Tier.TERM, "", text, fact)
         return
     if not term and len(text.split()) < 2:
         return
     if not (term and term.lower() == text.lower()):
         spelled = isinstance(fact.statement, Expansion)
-        yield Row(Kind.TERM, tier, term, upper_first(text) if not term else text if spelled else lowered(text), fact)
+        text = raised(text, fact.codes) if not term else text if spelled else lowered(text)
+        yield Row(Kind.TERM, tier, term, text, fact)
+
+
+def _as_term(term: str, fact: Fact) -> str:
+    """A term as it stands before its text; empty where it is a whole sentence, but a question is as it is."""
+    if term.endswith("?"):
+        return term
+    term = telegram(term, fact.codes)
+    term = term.replace('"', "") if term.count('"') % 2 else term
+    codes = (*fact.codes, fact.statement.code) if isinstance(fact.statement, Code) else fact.codes
+    return raised(term.strip(" :"), codes) if len(term.split()) <= TERM else ""
 
 
 def figure_row(fact: Fact, label: str, value: str, tier: Tier) -> Iterator[Row]:
@@ -110,7 +128,7 @@ def figure_row(fact: Fact, label: str, value: str, tier: Tier) -> Iterator[Row]:
     value = re.sub(r"^default:? (\S+(?: [a-zA-Z%/]+)?)$", r"\1 default", re.sub(r",\s+(?=(?:max|min)\b)", " · ", value))
     wide = len(label) + len(value) > LABEL and not re.search(r"\d", value)
     if len(label) <= LABEL and len(value) <= VALUE and not wide:
-        yield Row(Kind.FIGURE, tier, upper_first(label), lowered(value), fact)
+        yield Row(Kind.FIGURE, tier, raised(label, fact.codes), lowered(value), fact)
     elif re.search(r"\s(?:by|after|of|in|at|to|from)$", label):
         yield from text_row(fact, "", f"{label} {value}", tier)
     else:
@@ -120,6 +138,8 @@ def figure_row(fact: Fact, label: str, value: str, tier: Tier) -> Iterator[Row]:
 
 def _is_caution(fact: Fact, term: str, text: str) -> bool:
     """Whether a statement must not be overlooked: what must be, what is only so, what does not go."""
+    if _WARNED.match(fact.provenance.line):
+        return True
     match fact.statement:
         case Members() | Answered() | Lack() | Quality():
             return False
@@ -127,7 +147,7 @@ def _is_caution(fact: Fact, term: str, text: str) -> bool:
             return not term and _CAUTION.search(text) is not None
         case Says(clause):
             only = re.search(r"\bonly\b", clause.adverb, re.I)
-            return clause.negated or clause.modal == "must" or only is not None or _CAUTION.search(text) is not None
+            return not clause.past and (clause.modal == "must" or only is not None) or _CAUTION.search(text) is not None
         case Suits(verdict, _, _, negated):
             return negated or re.search(r"\bonly\b", verdict, re.I) is not None
         case _:
@@ -135,7 +155,10 @@ def _is_caution(fact: Fact, term: str, text: str) -> bool:
 
 
 def measure_label(m: Measure, name: str) -> str:
-    """What a number is of: `Message size`, `Local secondary indexes`, `Concurrent executions / Region`."""
+    """What a number is of: `Message size`, `Local secondary indexes`, `Concurrent executions / Region`.
+
+    What the value says itself, as in `5 per room`, is not said again.
+    """
     if m.attribute == "number" and not m.noun:
         label = plural(name) if name else "Number"
     elif m.attribute and m.noun:
@@ -143,11 +166,22 @@ def measure_label(m: Measure, name: str) -> str:
         label = f"{singular(m.noun)} {m.attribute}" if short else f"{m.attribute} of {m.noun}"
     else:
         label = m.attribute or m.noun
-    if name and not set(words_of(name)) & set(words_of(label)):
+    if name and not set(words_of(name)) <= set(words_of(label)):
+        name = _without_last(name, label)
         label = f"{singular(name)} {label}" if not m.noun and len(name.split()) <= 3 else f"{name}: {label}"
-    scope = re.sub(r"\bper\s+", "/ ", re.sub(r"\b(per \w+) \1\b", r"\1", m.scope))
+    scope = re.sub(r"\b(per \w+) \1\b", r"\1", m.scope)
+    said = re.search(r"\b(?:per|a|each) .*$", m.value)
+    scope = scope.removeprefix(said.group()).strip() if said else scope
+    scope = re.sub(r"\bper\s+", "/ ", scope)
     label = f"{label} {scope}" if scope and not set(words_of(scope)) <= set(words_of(f"{label} {m.value}")) else label
     return upper_first(telegram(label))
+
+
+def _without_last(name: str, label: str) -> str:
+    """A name without its last word where the label begins with it: `delay queue`, `queue size` → `delay`."""
+    *others, last = name.split()
+    first = words_of(label)[:1]
+    return " ".join(others) if others and first and words_of(last)[:1] == first else name
 
 
 def measure_value(m: Measure) -> str:

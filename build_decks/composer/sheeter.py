@@ -39,7 +39,7 @@ def compose_sheet(extraction: Extraction, deck: Deck, document: Document, config
     by_line = _cards_by_line(deck)
     spelled = [fact.statement for fact in extraction.facts if isinstance(fact.statement, Expansion)]
     acronyms = {expansion.words.lower(): expansion.acronym for expansion in spelled if expansion.words}
-    rows = {title: _rows(bar, frozenset(by_line), acronyms) for title, bar in bars.items()}
+    rows = {title: _rows(bar, frozenset(by_line), acronyms, document.title) for title, bar in bars.items()}
     words = sum(len(item.text.plain.split()) for item in document.items())
     folded = _fitted(bars, rows, config.sheet.pages or max(2, round(words / _NOTES)))
     topics: list[Topic] = []
@@ -67,7 +67,7 @@ def compose_sheet(extraction: Extraction, deck: Deck, document: Document, config
     )
 
 
-def _rows(bar: Bar, asked: frozenset[int], acronyms: dict[str, str]) -> list[Row]:
+def _rows(bar: Bar, asked: frozenset[int], acronyms: dict[str, str], title: str) -> list[Row]:
     """The rows of a topic; beside numbers and cautions only those whose lines are `asked` by a card.
 
     What has an acronym stands under it.
@@ -79,7 +79,7 @@ def _rows(bar: Bar, asked: frozenset[int], acronyms: dict[str, str]) -> list[Row
     rows: list[Row] = []
     seen: set[tuple[str, ...]] = set()
     for line, facts in by_line.items():
-        for row in rows_of(facts, bar.title):
+        for row in rows_of(facts, bar.title, title):
             short = acronyms.get(row.label.lower())
             row = replace(row, label=short if short != bar.title else "") if short else row
             key = (row.kind, *words_of(f"{row.label} {row.text}"))
@@ -127,8 +127,8 @@ def _lines(block: Block) -> float:
             return ceil((len(text_of(block)) + 4) / _LINE) + _GAP
         case Caution():
             return ceil((len(text_of(block)) + 8) / _LINE) + 3 * _GAP
-        case Comparison(header, rows):
-            lead = 0.3 if len(header) == 2 and not header[0] else 1 / max(1, len(header))
+        case Comparison(header, rows, _, leads):
+            lead = 0.3 if len(header) == 2 and leads else 1 / max(1, len(header))
             widths = [lead, *((1 - lead) / max(1, len(header) - 1) for _ in header[1:])]
             cells = (max(ceil((len(c) + 2) / (w * _LINE)) for c, w in zip(row, widths, strict=False)) for row in rows)
             return 1 + sum(height + _GAP for height in cells)

@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from build_decks.composer.abridger import in_table
 from build_decks.composer.rows import Kind, Row
-from build_decks.composer.telegrams import lowered, telegram, words_of
+from build_decks.composer.telegrams import content_of, lowered, telegram, words_of
 from build_decks.facts import Fact
 from build_decks.language.grammar import singular, upper_first
 from build_decks.language.roles import facets
+from build_decks.language.tagger import tag
 from build_decks.sheet import Comparison, Gloss
 from build_decks.statements import Cell, Contrast, Event, Measure, Members, Property, Quality, Suits, Usual
 
-_CELL = 9  # words of one statement in a table
-_CELLS = 18  # words of one option in a table
+_CELL = 13  # words of one statement in a table
+_CELLS = 26  # words of one option in a table
 _COLUMNS = 3  # a fourth would be narrower than its words
 _OPTIONS = 6  # more are a list
 _NAME = 4  # words of an option's name
@@ -36,11 +38,11 @@ def cells(facts: list[Fact]) -> Iterator[tuple[Comparison | Gloss, frozenset[int
         short = max(len(value.split()) for value in values.values()) <= _CELLS
         if short and len(names) > 1 and len(columns) < _COLUMNS:
             shown = tuple((upper_first(n), *(values.get((n, c), "–") for c in columns)) for n in names)
-            yield Comparison((upper_first(of), *(upper_first(c) for c in columns)), shown), lines
+            yield Comparison((upper_first(of), *(upper_first(c) for c in columns)), shown, lead=True), lines
             continue
         if short and 1 < len(names) < _COLUMNS:
             shown = tuple((upper_first(c), *(values.get((n, c), "–") for n in names)) for c in columns)
-            yield Comparison(("", *(upper_first(n) for n in names)), shown), lines
+            yield Comparison(("", *(upper_first(n) for n in names)), shown, lead=True), lines
             continue
         for name in names:
             said = "; ".join(f"{lowered(c)}: {values[name, c]}" for c in columns if (name, c) in values)
@@ -136,18 +138,17 @@ def _fitting(rows: list[Row]) -> list[Row]:
 
 
 def _comparison(kind: str, said: dict[str, list[Row]]) -> Comparison:
-    kind = kind if len(kind.split()) <= _NAME else ""
-    names = [_short(option, kind) if kind else upper_first(option) for option in said]
+    """Two options of which the same is said, property by property; others one below the other."""
+    tokens = tag(kind)
+    kind = kind if len(kind.split()) <= _NAME and tokens and tokens[-1].noun else ""
     sides = list(said.values())
-    pairs = _pairs(sides[0], sides[1]) if len(sides) == 2 else []
-    if sum(bool(a and b) for a, b in pairs) * 2 >= len(pairs) > 0:
-        return Comparison(
-            tuple(map(upper_first, said)), tuple((_cell(a) if a else "–", _cell(b) if b else "–") for a, b in pairs)
-        )
+    if len(sides) == 2 and (pairs := _pairs(*sides)):
+        return Comparison(tuple(map(upper_first, said)), pairs)
+    names = [_short(option, kind) if kind else upper_first(option) for option in said]
     lines = tuple((name, "; ".join(map(_cell, own))) for name, own in zip(names, sides, strict=True))
     cased = {word.lower(): word for option in said for word in map(singular, option.split()) if word.isupper()}
     kind = " ".join(cased.get(word.lower(), word) for word in kind.split())
-    return Comparison(("", upper_first(kind)), lines)
+    return Comparison((upper_first(kind), ""), lines, lead=True)
 
 
 def _short(option: str, kind: str) -> str:
@@ -163,22 +164,35 @@ def _cell(row: Row) -> str:
     if row.kind is Kind.FIGURE:
         label = " ".join(w for w in row.label.split() if words_of(w) and not set(words_of(w)) <= own).lower()
         label = label.removeprefix("number of ")
-        return f"{row.text} {label}".strip() if _is_number(row) else f"{label}: {row.text}".strip(" :")
+        if _is_number(row):
+            return f"{row.text} {label}".strip()
+        return f"{label}{'' if label.endswith((' by', ' in', ' after')) else ':'} {row.text}".strip(" :")
     lead, colon, text = row.text.partition(": ")
     return lowered(text if row.kind is Kind.CAUTION and colon and set(words_of(lead)) & own else row.text)
 
 
-def _pairs(left: list[Row], right: list[Row]) -> list[tuple[Row | None, Row | None]]:
-    """Statements on the same property side by side, the others after them alone."""
-    rest = list(right)
-    pairs: list[tuple[Row | None, Row | None]] = []
+def _pairs(left: list[Row], right: list[Row]) -> tuple[tuple[str, str], ...]:
+    """Statements on the same property side by side, then the others in their order; none where less than half match."""
+    rest, alone = list(right), []
+    pairs: list[tuple[str, str]] = []
     for row in left:
-        same = next((other for other in rest if _property(row) & _property(other)), None)
-        if same is not None:
-            rest.remove(same)
-        pairs.append((row, same))
-    pairs += [(None, row) for row in rest]
-    return sorted(pairs, key=lambda pair: not (pair[0] and pair[1]))
+        same = max(rest, key=lambda other: _shared(row, other), default=None)
+        if same is None or not _shared(row, same):
+            alone.append(row)
+            continue
+        rest.remove(same)
+        pairs.append((_cell(row), _cell(same)))
+    if len(pairs) * 2 < max(len(left), len(right)):
+        return ()
+    others = zip_longest(alone, rest)
+    return (*pairs, *((_cell(a) if a else "", _cell(b) if b else "") for a, b in others))
+
+
+def _shared(row: Row, other: Row) -> int:
+    """How much two statements are about the same: the words of their properties, of which one alone may be chance."""
+    mine, theirs = _property(row), _property(other)
+    shared = len(mine & theirs)
+    return shared if shared >= min(2, len(mine), len(theirs)) else 0
 
 
 def _property(row: Row) -> set[str]:
@@ -196,4 +210,4 @@ def _property(row: Row) -> set[str]:
         case Usual():
             return {"default"}
         case _:
-            return set(words_of(row.text)[:1])
+            return set(content_of(row.text))

@@ -6,12 +6,16 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from build_decks.language.grammar import lower_first
+from build_decks.language.grammar import lower_first, upper_first
 from build_decks.quantity import Dimension
 from build_decks.quantity_finder import find_quantities
 
 # Words that mean something else without their article: a few, the most, in the end, and the like.
-_KEEPS = "few|lot|little|same|most|least|more|less|single|whole|end|like|rest|latter|former"
+_KEEPS = "few|lot|little|same|most|least|more|less|single|whole|end|like|rest|latter|former|time|service"
+_FUNCTION = frozenset(
+    "is are was were be been being by of to in on at for from with as and or the an it its this that which who "
+    "has have had".split()
+)
 # (pattern, what is printed instead); the order matters.
 _SHORTER: tuple[tuple[str, str], ...] = (
     (r"\bin order to\b", "to"),
@@ -72,12 +76,32 @@ def _with_units(text: str) -> str:
 def lowered(text: str) -> str:
     """A text as it stands behind its term: a lower first letter, unless the words after it are capitalised as well.
 
+    A single letter is a name, since articles are gone: `A: address`.
+
     >>> lowered("Cross Origin Resource Sharing"), lowered("Local cache")
     ('Cross Origin Resource Sharing', 'local cache')
     """
     words = text.split(" ")
     title = len(words) > 1 and words[1][:1].isupper() and words[0].isalpha()
-    return text if title else lower_first(text)
+    return text if title or len(words[0].rstrip(":")) == 1 else lower_first(text)
+
+
+def raised(text: str, codes: Iterable[str] = ()) -> str:
+    """A text with an upper first letter, unless it begins with what the author wrote as code.
+
+    >>> raised("message size"), raised("chmod 644", ("chmod 644",))
+    ('Message size', 'chmod 644')
+    """
+    return text if any(code and text.startswith(code) for code in codes) else upper_first(text)
+
+
+def content_of(text: str) -> frozenset[str]:
+    """The words of a text that say something: without articles, prepositions and the forms of be and have.
+
+    >>> sorted(content_of("The bridge was opened by the mayor"))
+    ['bridge', 'mayor', 'opened']
+    """
+    return frozenset(words_of(text)) - _FUNCTION
 
 
 @lru_cache(maxsize=16384)

@@ -89,9 +89,8 @@ class Builder:
         hung = self._hung(block.refs)
         labels, values, count, shift = fewest_lines(shapes(block.label, block.value, self._inner, gap))
         if block.refs and not hung:
-            signed = fewest_lines(shapes(block.label + tied(block.refs), block.value, self._inner, gap))
-            if signed[2] == count:
-                labels, values, count, shift = signed
+            signed = shapes(block.label + tied(block.refs), block.value, self._inner, gap)
+            labels, values, count, shift = fewest_lines(signed)
         colours, between = self._theme.colours, self._theme.rows.between
         sections = parts(count)
         for part, (first, last) in enumerate(sections):
@@ -192,10 +191,16 @@ class Builder:
             return
         self._tables += 1
         head = None
+        rows = list(block.rows)
+        signed: Words = ()
+        if block.refs and not (block.head and self._at_right(block.head[-1], block.refs, widths[-1])):
+            rows[-1] = (*rows[-1][:-1], rows[-1][-1] + tied(block.refs))
+        elif block.refs:
+            signed = block.refs
         if block.head:
-            head = self._table_row(block.head, widths, hue, block.refs, head=True, last=False)[0]
+            head = self._table_row(block.head, widths, hue, signed, head=True, last=False)[0]
             yield head
-        for number, row in enumerate(block.rows):
+        for number, row in enumerate(rows):
             boxes = self._table_row(row, widths, hue, (), head=False, last=number == len(block.rows) - 1)
             # A first or last row does not stand alone either.
             sticks = number == 0 < len(block.rows) - 1 or number == len(block.rows) - 2
@@ -203,13 +208,19 @@ class Builder:
                 stays = sticks if part == len(boxes) - 1 else len(boxes) <= 2
                 yield replace(box, head=head, sticks=stays and len(block.rows) > 1)
 
+    def _at_right(self, words: Words, refs: Words, width: float) -> bool:
+        """Whether the refs have room at the right of the last cell of a table's head."""
+        lines, signed = wrap(words, width), wrap(refs, width)
+        used = lines[0].width + self._theme.rows.gap if lines else 0.0
+        return len(lines) < 2 and len(signed) == 1 and used + signed[0].width <= width
+
     def _table_row(
         self, cells: Sequence[Words], widths: Sequence[float], hue: Hue, refs: Words, *, head: bool, last: bool
     ) -> list[Box]:
         colours, gap, table = self._theme.colours, self._theme.rows.gap, self._tables
         columns = [wrap(words, width) for words, width in zip(cells, widths, strict=True)]
         pad = self._theme.rows.between / 2
-        hung = self._hung(refs)
+        signed = wrap(refs, widths[-1])[:1]
         sections = parts(max(1, *map(len, columns)))
         boxes = []
         for first, end in sections:
@@ -227,11 +238,13 @@ class Builder:
                     left = x + self._left
                     for place, (lines, width) in enumerate(zip(columns, widths, strict=True)):
                         with printer.mark("TH" if head else "TD"):
-                            if not place and not first:
-                                self._hang(printer, hung, x, y + pad)
                             for number, line in enumerate(lines[first:end]):
                                 base = y + pad + self._baseline(number)
                                 printer.line(line, left, base, colours.muted if head else colours.ink, colours.muted)
+                            if place == len(columns) - 1:
+                                for line in signed:
+                                    at = x + self._width - self._right - line.width
+                                    printer.line(line, at, y + pad + self._baseline(0), colours.muted)
                         left += width + gap
 
             extra = self._theme.rows.between if last and end == sections[-1][1] else 0.0

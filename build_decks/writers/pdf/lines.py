@@ -6,7 +6,8 @@ from build_decks.writers.pdf.inline import Line, Piece, Word, Words
 
 # In a word that no line holds, a line may end after these.
 _SEAMS = frozenset("-/_.:,;=&?|\\")
-_SHORT = 0.3  # of the width; a last line shorter than that looks lost
+_LOST = 0.16  # of the width; a last line shorter than that looks lost
+_TRIED = (0.95, 0.9, 0.85, 0.8, 0.75, 0.7)  # of the width, for more even lines
 
 
 def wrap(words: Words, width: float) -> list[Line]:
@@ -37,18 +38,18 @@ def wrap(words: Words, width: float) -> list[Line]:
 
 
 def evened(lines: list[Line], width: float) -> list[Line]:
-    """The same words on as many lines, but of like width where the last would hold only a word or two."""
-    if not 2 <= len(lines) <= 5 or lines[-1].width > _SHORT * width:
+    """The same words on as many lines, a little narrower where the last line would hold only a short word."""
+    if not 2 <= len(lines) <= 5 or lines[-1].width > _LOST * width:
         return lines
     words = tuple(word for line in lines for word in line.words)
-    low, high, best = width / 2, width, lines
-    for _ in range(6):
-        middle = (low + high) / 2
-        trial = wrap(words, middle)
-        if len(trial) == len(lines):
-            best, high = trial, middle
-        else:
-            low = middle
+    best = lines
+    for share in _TRIED:
+        trial = wrap(words, share * width)
+        if len(trial) > len(lines):
+            break
+        best = trial
+        if trial[-1].width > _LOST * width:
+            break
     return best
 
 

@@ -9,6 +9,8 @@ from build_decks.writers.pdf.inline import Line, Piece, Word, Words
 from build_decks.writers.pdf.lines import wrap
 
 _TALLEST = 10  # lines of one box
+_TRIED = 12  # widths of a table's first column
+_RAGGED = 1.5  # ems that a line leaves free at its end, on average
 
 Shape = tuple[list[Line], list[Line], int, int]
 
@@ -55,18 +57,13 @@ def _space_before(word: Word) -> Piece:
 
 
 def with_refs(words: Words, refs: Words, width: float) -> list[Line]:
-    """The lines of the words, and the refs behind them where they need no line of their own."""
-    lines = wrap(words, width)
-    if refs:
-        signed = wrap(words + tied(refs), width)
-        if len(signed) == len(lines):
-            return signed
-    return lines
+    """The lines of the words and the refs behind them, which take the last word along where they need another line."""
+    return wrap(words + tied(refs), width)
 
 
 def column_widths(rows: Sequence[Sequence[Words]], inner: float, gap: float) -> list[float] | None:
-    """The widths of a table's columns, in all `inner` with a `gap` between: what their texts ask for, else fair shares
-    of what there is, and at least their longest words. None where not even these fit."""
+    """The widths of a table's columns, in all `inner` with a `gap` between: what their texts ask for, else those with
+    which the rows take the fewest lines, and at least their longest words. None where not even these fit."""
     rows = [row for row in rows if row]
     count = len(rows[0]) if rows else 0
     if not count:
@@ -77,12 +74,13 @@ def column_widths(rows: Sequence[Sequence[Words]], inner: float, gap: float) -> 
         for number, words in enumerate(row):
             asked[number] = max(asked[number], sum(word.width + word.space for word in words))
             least[number] = max(least[number], max((word.width for word in words), default=0.0))
-    if sum(asked) <= room:
-        over = (room - sum(asked)) / count
-        return [width + over for width in asked]
+    if sum(asked) <= room:  # what is over goes to the last, so that short names are not far from what is said of them
+        return [*asked[:-1], asked[-1] + room - sum(asked)] if count == 2 else _spread(asked, room)
     least = [width + 0.01 for width in least]
     if sum(least) > room or room / count < 3.5:
         return None
+    if count == 2:
+        return _lowest(rows, least, asked, room)
     widths = list(least)
     order = sorted(range(count), key=asked.__getitem__)  # the modest are served first, the others share the rest
     for done, number in enumerate(order):
@@ -90,3 +88,27 @@ def column_widths(rows: Sequence[Sequence[Words]], inner: float, gap: float) -> 
         widths[number] = max(least[number], min(asked[number], room / (count - done), room - later))
         room -= widths[number]
     return widths
+
+
+def _spread(widths: list[float], room: float) -> list[float]:
+    over = (room - sum(widths)) / len(widths)
+    return [width + over for width in widths]
+
+
+def _lowest(rows: Sequence[Sequence[Words]], least: list[float], asked: list[float], room: float) -> list[float]:
+    """The widths of two columns with which the rows take the fewest lines, about; of several the narrowest first one."""
+    totals = [[sum(word.width + word.space for word in words) for words in row] for row in rows]
+    low, high = least[0], min(asked[0], room - least[1])
+    tried = [low + (high - low) * step / _TRIED for step in range(_TRIED + 1)]
+
+    def lines(first: float) -> int:
+        widths = (first, room - first)
+        return sum(max(_about(total, width) for total, width in zip(row, widths, strict=True)) for row in totals)
+
+    first = min(tried, key=lines)
+    return [first, room - first]
+
+
+def _about(total: float, width: float) -> int:
+    """How many lines a text takes: it leaves some of each line but the last."""
+    return 1 if total <= width else -int(-total // (width - min(_RAGGED, width / 4)))
