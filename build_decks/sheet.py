@@ -68,8 +68,12 @@ class Omission:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One cheat sheet. `source` and `date` go into the footer; `codes` are stretches set in the code font, `lines` those
-    lines of the notes that can be read on it."""
+    """One cheat sheet.
+
+    `boxes` are about all topics together and stand behind them: what is easily confused, numbers known to be stale.
+    `source` and `date` go into the footer, `url` is where the deck can be had; `codes` are stretches set in the code
+    font, `lines` those lines of the notes that can be read on it.
+    """
 
     title: str
     source: str
@@ -78,3 +82,10 @@ class Sheet:
     omitted: tuple[Omission, ...] = ()
     codes: frozenset[str] = frozenset()
     lines: frozenset[int] = frozenset()
+    boxes: tuple[Topic, ...] = ()
+    url: str = ""
+
+    @property
+    def parts(self) -> tuple[Topic, ...]:
+        """All that has rows: the topics, then the boxes."""
+        return (*self.topics, *self.boxes)

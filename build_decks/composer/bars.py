@@ -16,7 +16,7 @@ from build_decks.outline import Document, Item, Section
 
 _SPLIT = 20  # facts; a longer topic gives its parts with proper names bars of their own
 _PART = 8  # facts that make such a part
-_LISTED = 10  # facts below one bullet that make it a part of a section without headings
+_LISTED = 7  # facts below one bullet that make it a part of a section without headings
 _NAMED = 5  # words of such a bullet
 
 

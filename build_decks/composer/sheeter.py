@@ -47,11 +47,10 @@ def compose_sheet(extraction: Extraction, deck: Deck, document: Document, config
     for title, blocks in folded.items():
         linked = tuple(_linked(block, by_line) for block in blocks)
         shown.update(ref for block in linked for ref in block.refs)
-        topics.append(Topic(title, bars[title].category, linked))
+        category = bars[title].category
+        topics.append(Topic(title, "" if category == document.title else category, linked))
     topic_of = {id(fact): bar.title for bar in bars.values() for fact in bar.facts}
     confusing = tuple(_linked(block, by_line) for block in mixups(extraction, topic_of))
-    if confusing:
-        topics.append(Topic("Don’t mix up", "", confusing))
     written = {line for blocks in folded.values() for block in blocks for line in block.lines}
     dropped = {row.line for own in rows.values() for row in own} - written
     omitted = tuple(_omission(card, dropped, written) for card in deck.cards if card.ref not in shown)
@@ -64,6 +63,7 @@ def compose_sheet(extraction: Extraction, deck: Deck, document: Document, config
         omitted,
         codes,
         frozenset(written),
+        (Topic("Don’t mix up", "", confusing),) if confusing else (),
     )
 
 

@@ -62,11 +62,12 @@ Block = FigureBlock | TextBlock | TableBlock
 
 @dataclass(frozen=True, slots=True)
 class TopicBlock:
-    """A bar and what stands below it. `name` is the title as plain text; `again` is it where the topic goes on."""
+    """A bar and what stands below it. `name` is the title as plain text; `again` is what the bar says where the topic goes
+    on: behind the title, and behind a title that was cut."""
 
     name: str
     title: Words
-    again: Words
+    again: tuple[Words, Words]
     category: Words
     hue: int
     blocks: tuple[Block, ...]
@@ -114,7 +115,10 @@ def _topic(topic: Element, setter: Setter, bar_scale: tuple[float, float], head_
     return TopicBlock(
         name=_plain(topic.find("title")),
         title=title,
-        again=title + setter.plain(" (cont.)", Style.REGULAR, bar_scale[1]),
+        again=(
+            setter.plain(" (cont.)", Style.REGULAR, bar_scale[1]),
+            setter.plain("… (cont.)", Style.REGULAR, bar_scale[1]),
+        ),
         category=_words(topic, "category", setter, Style.REGULAR, bar_scale[1]),
         hue=_hue(topic),
         blocks=tuple(_blocks(topic, setter, head_scale)),

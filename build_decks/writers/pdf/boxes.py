@@ -13,7 +13,7 @@ from build_decks.writers.pdf.blocks import Block, FigureBlock, TableBlock, TextB
 from build_decks.writers.pdf.canvas import Printer
 from build_decks.writers.pdf.columns import Box, Stack
 from build_decks.writers.pdf.inline import Line, Words
-from build_decks.writers.pdf.lines import evened, wrap
+from build_decks.writers.pdf.lines import evened, shortened, wrap
 from build_decks.writers.pdf.measures import column_widths, fewest_lines, parts, shapes, tied, with_refs
 from build_decks.writers.pdf.theme import Hue, Theme
 
@@ -38,7 +38,13 @@ class Builder:
         """The boxes of a topic."""
         hue = self._theme.hue(topic.hue)
         rows = [box for block in topic.blocks for box in self._boxes(block, hue)]
-        return Stack(topic.name, self._bar(topic.title, topic, hue), self._bar(topic.again, topic, hue), tuple(rows))
+        again = self._bar(shortened(topic.title, topic.again, self._bar_room(topic)), topic, hue)
+        return Stack(topic.name, self._bar(topic.title, topic, hue), again, tuple(rows))
+
+    def _bar_room(self, topic: TopicBlock) -> float:
+        """The room for a title on one line with its category."""
+        category = sum(word.width + word.space for word in topic.category)
+        return self._width - self._theme.bar.inset - self._right - (category + 1.0 if category else 0.0)
 
     def _boxes(self, block: Block, hue: Hue) -> Iterator[Box]:
         match block:
@@ -184,7 +190,8 @@ class Builder:
         printer.disc(x, y + 0.21, 0.085, "#FFFFFF")
 
     def _table(self, block: TableBlock, hue: Hue) -> Iterator[Box]:
-        widths = column_widths((block.head, *block.rows), self._inner, self._theme.rows.gap)
+        head_row = (block.head,) if any(block.head[1:]) else ()
+        widths = column_widths((*head_row, *block.rows), self._inner, self._theme.rows.gap)
         if widths is None:
             for number, words in enumerate(block.stacked):
                 yield from self._remark(TextBlock(words, () if number else block.refs), hue)
@@ -193,12 +200,14 @@ class Builder:
         head = None
         rows = list(block.rows)
         signed: Words = ()
-        if block.refs and not (block.head and self._at_right(block.head[-1], block.refs, widths[-1])):
+        spans = not any(block.head[1:])  # a lone name of the whole table
+        cells, its_widths = (block.head[:1], [self._inner]) if spans else (block.head, widths)
+        if block.refs and not (block.head and self._at_right(cells[-1], block.refs, its_widths[-1])):
             rows[-1] = (*rows[-1][:-1], rows[-1][-1] + tied(block.refs))
         elif block.refs:
             signed = block.refs
         if block.head:
-            head = self._table_row(block.head, widths, hue, signed, head=True, last=False)[0]
+            head = self._table_row(cells, its_widths, hue, signed, head=True, last=False)[0]
             yield head
         for number, row in enumerate(rows):
             boxes = self._table_row(row, widths, hue, (), head=False, last=number == len(block.rows) - 1)

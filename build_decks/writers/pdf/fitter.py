@@ -13,7 +13,7 @@ from build_decks.writers.pdf.frame import Frame
 from build_decks.writers.pdf.theme import Theme
 
 _STEP = 0.05  # points, between the type sizes that are tried
-_WHOLE = 0.95  # topics stay whole if the type is at least this much of what it could be
+_WHOLE = 0.98  # topics stay whole if the type is at least this much of what it could be
 _FULL = 0.93  # of the page's height; columns longer than that are stretched to the foot
 _LOOSE = 0.2  # ems that rows may move apart to that end
 

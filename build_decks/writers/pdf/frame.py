@@ -5,12 +5,12 @@ All in points; the frame does not shrink with the body.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from build_decks.writers.pdf.blocks import SheetBlock
 from build_decks.writers.pdf.canvas import MM, Printer
 from build_decks.writers.pdf.inline import Line, Setter, Words
-from build_decks.writers.pdf.lines import wrap
+from build_decks.writers.pdf.lines import shortened, wrap
 from build_decks.writers.pdf.theme import Theme
 
 _SWATCH = 0.75  # ems of the legend's type
@@ -142,22 +142,8 @@ class Frame:
         for line in end:
             printer.line(line, (self.left + self.width) / size - line.width, base, colours.muted)
         left = self._said(self._sheet.left, page, pages, body)
-        for line in wrap(_shortened(left, room - sum(line.width for line in end) - 2, self._setter), room)[:1]:
+        for line in wrap(shortened(left, ((), self._setter.plain("…")), room - sum(line.width for line in end) - 2), room)[:1]:
             printer.line(line, self.left / size, base, colours.muted)
 
     def _said(self, text: str, page: int, pages: int, body: float) -> Words:
         return self._setter.plain(text.format(page=page, pages=pages, size=f"{body:.1f} pt".replace(".0 ", " ")))
-
-
-def _shortened(words: Words, room: float, setter: Setter) -> Words:
-    """The words that fit into `room`, with an ellipsis where some do not."""
-    if sum(word.width + word.space for word in words) <= room:
-        return words
-    kept: Words = ()
-    used = 1.0
-    for word in words:
-        used += word.width + word.space
-        if used > room:
-            break
-        kept += (replace(word, tied=True),)
-    return kept + setter.plain("…")

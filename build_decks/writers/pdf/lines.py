@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from build_decks.writers.pdf.inline import Line, Piece, Word, Words
 
 # In a word that no line holds, a line may end after these.
@@ -51,6 +53,21 @@ def evened(lines: list[Line], width: float) -> list[Line]:
         if trial[-1].width > _LOST * width:
             break
     return best
+
+
+def shortened(words: Words, ends: tuple[Words, Words], room: float) -> Words:
+    """The words with the first end behind them, if they fit into `room` ems; else those that fit with the second."""
+    whole = (*words, *ends[0])
+    if sum(word.width + word.space for word in whole) <= room:
+        return whole
+    kept: Words = ()
+    used = sum(word.width + word.space for word in ends[1])
+    for word in words:
+        used += word.width + word.space
+        if used > room and kept:
+            break
+        kept += (replace(word, tied=True, starts_line=False),)
+    return (*kept, *(replace(word, tied=True) for word in ends[1]))
 
 
 def _groups(words: Words) -> list[list[Word]]:

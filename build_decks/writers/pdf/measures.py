@@ -96,14 +96,14 @@ def _spread(widths: list[float], room: float) -> list[float]:
 
 
 def _lowest(rows: Sequence[Sequence[Words]], least: list[float], asked: list[float], room: float) -> list[float]:
-    """The widths of two columns with which the rows take the fewest lines, about; of several the narrowest first one."""
+    """The widths of two columns with which the rows take the fewest lines, about; of several those that break the fewest names."""
     totals = [[sum(word.width + word.space for word in words) for words in row] for row in rows]
     low, high = least[0], min(asked[0], room - least[1])
     tried = [low + (high - low) * step / _TRIED for step in range(_TRIED + 1)]
 
-    def lines(first: float) -> int:
-        widths = (first, room - first)
-        return sum(max(_about(total, width) for total, width in zip(row, widths, strict=True)) for row in totals)
+    def lines(first: float) -> tuple[int, int]:
+        pairs = [(_about(row[0], first), _about(row[1], room - first)) for row in totals]
+        return sum(map(max, pairs)), sum(pair[0] for pair in pairs)
 
     first = min(tried, key=lines)
     return [first, room - first]
