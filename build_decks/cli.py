@@ -102,6 +102,7 @@ def build(source: Path, out: Path, ledger: Path | None, no_ledger: bool) -> int:
         left = f", {len(file.omitted)} left off the sheet" if file.omitted else ""
         print(f"{file.source}: {_counts(file)}{left} -> {' '.join(path.as_posix() for path in file.written)}")
         _print_notices(file)
+        _print_omitted(file)
     _print_changes(report)
     return _conclude(report)
 
@@ -337,7 +338,18 @@ def _say(troubles: Iterable[Trouble]) -> int:
 
 def _print_notices(file: FileReport) -> None:
     for notice in file.notices:
-        print(f"{file.source}: the sheet: {notice}")
+        print(notice)
+
+
+def _print_omitted(file: FileReport) -> None:
+    """Which cards have no row on the sheet, one line for each reason; `check` says what they ask."""
+    from build_decks.writers.pdf.template import short_refs
+
+    refs: dict[str, list[str]] = {}
+    for omission in file.omitted:
+        refs.setdefault(omission.reason, []).append(omission.ref)
+    for reason, its in refs.items():
+        print(f"{file.source}: on the flashcards, not on the sheet ({reason}): {short_refs(its, '')}")
 
 
 def _print_changes(report: BuildReport) -> None:

@@ -29,6 +29,8 @@ from build_decks.statements import Statement
 
 FILE_NAME = "deck.toml"
 
+_FARTHEST = 20  # millimetres by which a printer may shift the back of a page
+
 Pairs = tuple[tuple[str, str], ...]
 KINDS = tuple(sorted(kind.__name__.lower() for kind in get_args(Statement)))
 
@@ -77,6 +79,40 @@ class SheetConfig:
     theme: str = "colour"
 
 
+class Stock(StrEnum):
+    """What flashcards are printed on: plain paper to cut, or a maker's sheets by their product number."""
+
+    PLAIN = "plain"
+    AVERY_5388 = "avery-5388"
+    AVERY_5371 = "avery-5371"
+    AVERY_C32015 = "avery-c32015"
+    AVERY_C32011 = "avery-c32011-10"
+    AVERY_L7414 = "avery-l7414"
+
+
+@dataclass(frozen=True, slots=True)
+class FlashcardsConfig:
+    """`[flashcards]`: the paper; `fold` puts the answer beside the question, to fold instead of printing on both sides.
+
+    `calibration` prints a page first that shows how far a printer shifts the back; `back_dx` and `back_dy` are that many
+    millimetres, to the right and down.
+    """
+
+    stock: Stock = Stock.PLAIN
+    fold: bool = False
+    calibration: bool = False
+    back_dx: float = 0.0
+    back_dy: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class QuizConfig:
+    """`[quiz]`: `seed` chooses the order and the wrong answers; `questions` are at most that many, 0 for all."""
+
+    seed: int = 1
+    questions: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class ExtractConfig:
     """`[extract]`: what to leave out, whether bold words are gaps to fill, the subject's own acronyms and units.
@@ -102,11 +138,17 @@ class AnkiConfig:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """All of deck.toml. `categories` says which category a topic of the sheet belongs to: ("SQS", "Messaging")."""
+    """All of deck.toml. `categories` says which category a topic of the sheet belongs to: ("SQS", "Messaging").
+
+    `base_url` is the address of the folder where the decks are published; the sheet shows it as a QR code.
+    """
 
     title: str = ""
     tags: tuple[str, ...] = ()
+    base_url: str = ""
     sheet: SheetConfig = SheetConfig()
+    flashcards: FlashcardsConfig = FlashcardsConfig()
+    quiz: QuizConfig = QuizConfig()
     extract: ExtractConfig = ExtractConfig()
     anki: AnkiConfig = AnkiConfig()
     categories: Pairs = ()
@@ -169,7 +211,13 @@ class _Reading:
     def value(self, wanted: Any, value: Any, name: tuple[str, ...]) -> Any:
         """The value of one key as its field, of the type `wanted`, holds it."""
         if wanted is str:
+            if name == ("base_url",) and not (isinstance(value, str) and re.fullmatch(r"https?://[^\s/]+\S*", value)):
+                raise self.wrong(value, "an address such as 'https://example.org/decks'", name)
             return self.checked(value, str, "a text in quotes", name)
+        if wanted is float:
+            if isinstance(value, bool) or not isinstance(value, int | float) or not -_FARTHEST <= value <= _FARTHEST:
+                raise self.wrong(value, f"a number of millimetres from -{_FARTHEST} to {_FARTHEST}", name)
+            return float(value)
         if wanted is bool:
             return self.checked(value, bool, "true or false", name)
         if wanted is int:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from build_decks.accounter import Account, account
 from build_decks.config import FILE_NAME, Config, read_config
@@ -216,6 +217,8 @@ def study(notes: NoteFile, config: Config) -> Study:
     extraction = extract(document, config)
     deck = compose_deck(extraction, document, config, PROJECT)
     sheet = compose_sheet(extraction, deck, document, config)
+    if config.base_url:
+        sheet = replace(sheet, url=f"{config.base_url.rstrip('/')}/{quote(notes.name)}.apkg")
     return Study(notes, config, document, extraction, deck, sheet)
 
 
@@ -236,7 +239,8 @@ def _write(study: Study, out: Path, now: int, stamper: Stamper) -> FileReport:
     from build_decks.writers.cheatsheet import write_cheatsheet
     from build_decks.writers.facts import write_facts
     from build_decks.writers.flashcards import write_flashcards
-    from build_decks.writers.quiz import QuizSettings, write_quiz
+    from build_decks.writers.quiz import write_quiz
+    from build_decks.writers.unprintable import unprintable
 
     if not study.deck.cards:
         hint = "Write down what you want to be asked: a limit, a default, a term with its definition."
@@ -244,15 +248,21 @@ def _write(study: Study, out: Path, now: int, stamper: Stamper) -> FileReport:
     target = out / study.notes.name
     with _placing(target) as folder:
         apkg, sheet, flashcards, quiz, _, facts = made = [folder / (target.name + end) for end in ENDINGS]
-        paper, date = study.config.sheet.paper, study.document.date
+        config, date = study.config, study.document.date
+        paper, theme = config.sheet.paper, config.sheet.theme
         write_apkg(study.deck, apkg, now=now, project=PROJECT, stamper=stamper, settings=_anki_settings(study))
-        printed = write_cheatsheet(study.sheet, sheet, settings=study.config.sheet, project=PROJECT)
-        cut = write_flashcards(study.deck, flashcards, project=PROJECT, date=date)
-        write_quiz(study.deck, quiz, settings=QuizSettings(paper=paper), project=PROJECT, date=date)
+        printed = write_cheatsheet(study.sheet, sheet, settings=config.sheet, project=PROJECT)
+        cut = write_flashcards(
+            study.deck, flashcards, settings=config.flashcards, paper=paper, theme=theme, project=PROJECT, date=date
+        )
+        asked = write_quiz(study.deck, quiz, settings=config.quiz, paper=paper, theme=theme, project=PROJECT, date=date)
         _write_preview(study, folder)
         write_facts(study.extraction, study.deck, facts)
     written = tuple(target.parent / one.name for one in made)
-    return _report(study, written=written, notices=(*printed.warnings, *cut.warnings))
+    missing = {*printed.missing, *cut.missing, *asked.missing}
+    notices = [f"{study.notes.shown}: the sheet: {warning}" for warning in printed.warnings]
+    notices += [f"{study.notes.shown}: the flashcards: {warning}" for warning in cut.warnings]
+    return _report(study, written=written, notices=(*notices, *unprintable(study.document, missing)))
 
 
 def _anki_settings(study: Study) -> AnkiSettings:

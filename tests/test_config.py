@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_decks.config import KINDS, Config, Orientation, Paper, read_config
+from build_decks.config import KINDS, Config, Orientation, Paper, Stock, read_config
 from build_decks.errors import Trouble
 
 
@@ -39,7 +39,19 @@ def test_everything_set(tmp_path: Path) -> None:
         """
         title = "Köln"
         tags = ["aws", "exam"]
+        base_url = "https://example.org/decks/"
         categories = { SQS = "Messaging" }
+
+        [flashcards]
+        stock = "avery-5371"
+        fold = true
+        calibration = true
+        back_dx = -0.5
+        back_dy = 1
+
+        [quiz]
+        seed = 7
+        questions = 40
 
         [sheet]
         paper = "letter"
@@ -69,6 +81,11 @@ def test_everything_set(tmp_path: Path) -> None:
     sheet = config.sheet
     assert (sheet.paper, sheet.orientation, sheet.pages) == (Paper.LETTER, Orientation.PORTRAIT, 2)
     assert (sheet.columns, sheet.theme) == (3, "ink-saver")
+    cards = config.flashcards
+    assert (cards.stock, cards.fold, cards.calibration) == (Stock.AVERY_5371, True, True)
+    assert (cards.back_dx, cards.back_dy) == (-0.5, 1.0)
+    assert (config.quiz.seed, config.quiz.questions) == (7, 40)
+    assert config.base_url == "https://example.org/decks/"
     extract = config.extract
     assert (extract.leave_out_headings, extract.leave_out_kinds, extract.bold) == (("Links",), ("event",), True)
     assert extract.acronyms == (("TTL", "time to live"),)
@@ -101,6 +118,19 @@ def assert_all_changed(config: object, default: object) -> None:
         ("[sheet]\ncolumns = 2", "notes/deck.toml:2: sheet.columns cannot be 2. It can be 0, 3, 4, 5."),
         ("[sheet]\ncolumns = true", "notes/deck.toml:2: sheet.columns cannot be true. It can be 0, 3, 4, 5."),
         ("[sheet]\ncolumns = []", "notes/deck.toml:2: sheet.columns cannot be a list. It can be 0, 3, 4, 5."),
+        ('base_url = "decks"', "notes/deck.toml:1: base_url must be an address such as 'https://example.org/decks'."),
+        (
+            'flashcards.stock = "avery-1"',
+            "notes/deck.toml:1: flashcards.stock cannot be 'avery-1'. Did you mean 'avery-",
+        ),
+        (
+            "[flashcards]\nback_dx = true",
+            "notes/deck.toml:2: flashcards.back_dx must be a number of millimetres from -20",
+        ),
+        (
+            "[flashcards]\nback_dy = 21",
+            "notes/deck.toml:2: flashcards.back_dy must be a number of millimetres from -20",
+        ),
         ('sheet.paper = "A4"', "notes/deck.toml:1: sheet.paper cannot be 'A4'. It can be a4, letter."),
         ("sheet = { papr = 1 }", "notes/deck.toml:1: nothing is called 'sheet.papr'. Did you mean 'paper'?"),
         ('[extract]\nbold = "no"', "notes/deck.toml:2: extract.bold must be true or false. It is 'no'."),

@@ -52,7 +52,9 @@ from build_decks.statements import (
     Usual,
 )
 
-_CUES = frozenset("max maximum min minimum default up least most limit about around than more less by every can".split())
+_CUES = frozenset(
+    "max maximum min minimum default up least most limit about around than more less by every can".split()
+)
 _COUNTED = re.compile(rf"(?:{WORDS})\b", re.I)  # `two types`: told by their list, no number to look up
 _ASIDE = re.compile(r"\s*\((?:e\.?g\.?|i\.e\.|for (?:example|instance)|such as|unlike|see)\b[^()]*\)", re.I)
 _WHOLE = 16  # words of a line that is printed whole
@@ -72,7 +74,9 @@ def rows_of(facts: list[Fact], topic: str, title: str = "") -> list[Row]:
         if not (drawn and isinstance(fact.statement, Measure)):
             own = set(words_of(fact.provenance.line)) if drawn else set()
             rows += (
-                row for row in _rows(fact, topic, title) if not own or not set(words_of(f"{row.label} {row.text}")) <= own
+                row
+                for row in _rows(fact, topic, title)
+                if not own or not set(words_of(f"{row.label} {row.text}")) <= own
             )
     return [row for row in rows if not any(_says_more(other, row, rows) for other in rows if other is not row)]
 
@@ -85,7 +89,9 @@ def _with_line(fact: Fact) -> Fact:
     line = EMOJI.sub("", fact.provenance.line).strip()
     told = re.match(rf"(?:the\s+)?{re.escape(fact.subject.name)}s?\s*(?:[:–—]|-\s)\s*(?=\S)", line, re.I)
     rest = _ASIDE.sub("", line[told.end() :] if told else line)
-    if len(rest.split()) > _WHOLE or not isinstance(fact.statement, Says | Property | Feature | Quality | Suits | Means):
+    if len(rest.split()) > _WHOLE or not isinstance(
+        fact.statement, Says | Property | Feature | Quality | Suits | Means
+    ):
         return fact
     return replace(fact, provenance=replace(fact.provenance, surface=rest))
 
@@ -159,7 +165,9 @@ def _rows(fact: Fact, topic: str, title: str) -> Iterator[Row]:
         case Gap(before, answer, after):
             yield from text_row(fact, name, f"{before}{answer}{after}", Tier.DETAIL)
         case Quality(quality, negated):
-            yield from text_row(fact, name, _surface(fact, quality) or f"{'not ' if negated else ''}{quality}", Tier.DETAIL)
+            yield from text_row(
+                fact, name, _surface(fact, quality) or f"{'not ' if negated else ''}{quality}", Tier.DETAIL
+            )
         case Suits(verdict, link, use):
             yield from text_row(fact, name, _surface(fact, use) or f"{verdict} {link} {use}", Tier.RULE)
         case Lack(things):

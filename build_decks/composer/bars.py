@@ -101,8 +101,8 @@ def _parts(
 
 def _listed(items: tuple[Item, ...], end: int, title: str, category: str, lines: list[int]) -> Iterator[_Stretch]:
     """The stretches of a long section without headings: bullets that name what many facts below them are about."""
-    for item, after in pairwise((*items, None)):
-        its_end = after.span.first if after is not None else end
+    ends = [*(item.span.first for item in items[1:]), end]
+    for item, its_end in zip(items, ends, strict=True):
         name = item.text.plain.strip(" :")
         if _count(lines, item.span.first, its_end) < _LISTED or not item.children:
             continue

@@ -70,7 +70,11 @@ def _meanings(facts: list[Fact], topic_of: dict[int, str]) -> Iterator[Folded]:
         topic = topic_of[id(fact)]
         if told := _told(fact, topic):
             name, said = told
-            if name.lower() not in titles and len(said.split()) <= _LONGEST and not content_of(said) <= content_of(topic):
+            if (
+                name.lower() not in titles
+                and len(said.split()) <= _LONGEST
+                and not content_of(said) <= content_of(topic)
+            ):
                 found.setdefault(name, []).append(_Meaning(topic, topic, said, fact.provenance.span.first))
     for name, same in found.items():
         by_topic = {one.topic: one for one in reversed(same)}
@@ -110,7 +114,9 @@ def _owner(fact: Fact, topic: str, head: str) -> str:
     """Whose property it is: the topic, and the subject below it if that is another."""
     name = re.sub(rf"\s+{re.escape(head)}$", "", full_name(fact.subject), flags=re.I)
     own = set(words_of(name)) - set(words_of(head))
-    return topic if not own or own <= set(words_of(topic)) else name if set(words_of(topic)) <= own else f"{topic} {name}"
+    return (
+        topic if not own or own <= set(words_of(topic)) else name if set(words_of(topic)) <= own else f"{topic} {name}"
+    )
 
 
 def _head(fact: Fact) -> str:
@@ -123,7 +129,9 @@ def _head(fact: Fact) -> str:
         case _:
             return ""
     head = attribute.split(" of ")[0].split(" ")[-1]
-    if not set(words_of(head)) <= set(words_of(" ".join((fact.provenance.line, fact.subject.name, *fact.subject.trail)))):
+    if not set(words_of(head)) <= set(
+        words_of(" ".join((fact.provenance.line, fact.subject.name, *fact.subject.trail)))
+    ):
         return ""  # a word that only our reading gave it
     return head if is_name(head) else head.lower()
 

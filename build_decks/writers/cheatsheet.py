@@ -23,7 +23,7 @@ from build_decks.writers.pdf.fonts import Fonts
 from build_decks.writers.pdf.frame import Frame
 from build_decks.writers.pdf.inline import Setter
 from build_decks.writers.pdf.template import Coder, common_prefix, render, short_refs
-from build_decks.writers.pdf.theme import Theme, load_theme
+from build_decks.writers.pdf.theme import BOX, Theme, load_theme
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -66,7 +66,7 @@ def write_cheatsheet(
     if not 3 <= columns <= 5:
         raise NotesTrouble(f"sheet.columns = {columns} cannot be read.", "Ask for 3, 4 or 5.")
     theme = load_theme(settings.theme, project)
-    xml, root = _rendered(sheet, project)
+    xml, root = _rendered(sheet, project, len(theme.hues))
     fonts = Fonts(xml, theme.fonts)
     setter = Setter(fonts, code_scale=theme.type.code, ref_scale=theme.type.ref)
     blocks = _read(root, setter, theme, project)
@@ -77,9 +77,6 @@ def write_cheatsheet(
     printer = Printer(size, title=sheet.title, language=language, date=sheet.date, fonts=fonts)
     fitter.draw(printer, layout)
     printer.save(target)
-    missing = tuple(sorted(fonts.missing))
-    if missing:
-        warnings = (*warnings, _lament(missing))
     area = size[0] * size[1] / (10 * MM) ** 2 * len(layout.pages)
     words = sum(len(" ".join(topic.itertext()).split()) for topic in root.iterfind("topic"))
     return SheetReport(
@@ -87,30 +84,26 @@ def write_cheatsheet(
         body=layout.body,
         words_per_cm2=round(words / area, 2),
         fill=tuple(round(column.height / fitter.height(layout.body), 3) for page in layout.pages for column in page),
-        missing=missing,
+        missing=tuple(sorted(fonts.missing)),
         warnings=(*(f"theme {theme.name}: {faint}." for faint in theme.faint()), *warnings),
     )
 
 
-def _lament(missing: tuple[str, ...]) -> str:
-    shown = " ".join(f"{character} (U+{ord(character):04X})" for character in missing[:8])
-    more = f" and {len(missing) - 8} more" if len(missing) > 8 else ""
-    return f'no font has {shown}{more}. Name a TrueType font that does in the theme: fonts = ["NAME.ttf"].'
-
-
-def _rendered(sheet: Sheet, project: Path | None) -> tuple[str, Element]:
+def _rendered(sheet: Sheet, project: Path | None, hues: int) -> tuple[str, Element]:
     categories = list(dict.fromkeys(_category(topic) for topic in sheet.topics))
     numbers = {category: number for number, category in enumerate(categories)}
+    # A legend helps where topics share a hue because they belong together, not where there are too few hues.
+    telling = len(categories) < len(sheet.topics) and len(categories) <= hues
     return render(
         _TEMPLATE,
         project,
         sheet=sheet,
-        categories=categories if any(topic.category for topic in sheet.topics) else [],
+        categories=categories if telling else [],
         counts=_counts(sheet),
         version=__version__,
         code=Coder(sheet.codes),
         kind_of=_kind,
-        hue=lambda topic: numbers[_category(topic)],
+        hue=lambda topic: BOX if topic in sheet.boxes else numbers[_category(topic)],
         prefix=_prefix,
         refs=lambda block, topic: short_refs(block.refs, _prefix(topic)),
     )
@@ -139,7 +132,7 @@ def _kind(block: Block) -> str:
 
 def _counts(sheet: Sheet) -> str:
     """What the sheet holds, as its subtitle says it: "42 numbers, 30 terms, 6 cautions"."""
-    kinds = [_kind(block) for topic in sheet.topics for block in topic.blocks]
+    kinds = [_kind(block) for topic in sheet.parts for block in topic.blocks]
     names = {"figure": "number", "gloss": "term", "comparison": "comparison", "caution": "caution"}
     counted = [(kinds.count(kind), name) for kind, name in names.items()]
     return ", ".join(f"{count} {name}{'' if count == 1 else 's'}" for count, name in counted if count)

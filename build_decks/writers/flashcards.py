@@ -12,13 +12,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
+from build_decks.config import FlashcardsConfig, Paper
 from build_decks.deck import Basic, Card, Cloze, Deck, Listing, Literal
 from build_decks.errors import NotesTrouble
 from build_decks.writers.pdf.canvas import MM, PAPERS, Printer
 from build_decks.writers.pdf.cards import EDGE, LEADING, SMALL, CardSetter, PaperCard, Side
 from build_decks.writers.pdf.fonts import Fonts
 from build_decks.writers.pdf.inline import Setter
-from build_decks.writers.pdf.stocks import STOCKS, Stock
+from build_decks.writers.pdf.stocks import Layout, stock_of
 from build_decks.writers.pdf.template import Coder, render
 from build_decks.writers.pdf.theme import Theme, load_theme
 
@@ -26,18 +27,6 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _TEMPLATE = "sheet/flashcards.xml"
-
-
-@dataclass(frozen=True, slots=True)
-class CardSettings:
-    """The stock of cards by name; `fold` puts the answer beside the question; offsets of the back in millimetres."""
-
-    stock: str = "plain"
-    fold: bool = False
-    calibration: bool = False
-    back_dx: float = 0.0
-    back_dy: float = 0.0
-    theme: str = "colour"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,30 +44,31 @@ def write_flashcards(
     deck: Deck,
     target: Path,
     *,
-    settings: CardSettings | None = None,
+    settings: FlashcardsConfig | None = None,
+    paper: Paper = Paper.A4,
+    theme: str = "colour",
     project: Path | None = None,
     date: str = "",
     language: str = "en",
 ) -> CardReport:
-    """Writes the cards of `deck` to `target` as a PDF and says how they came out.
+    """Writes the cards of `deck` to `target` as a PDF and says how they came out; `paper` is of plain stock.
 
-    Raises NotesTrouble when the stock, the theme, a template or the target cannot be used; then nothing is written.
+    Raises NotesTrouble when the settings, the theme, a template or the target cannot be used; then nothing is written.
     """
-    settings = settings or CardSettings()
-    if settings.stock not in STOCKS:
-        raise NotesTrouble(f"there is no stock {settings.stock!r}.", f"Choose one of {', '.join(STOCKS)}.")
-    stock = STOCKS[settings.stock]
+    settings = settings or FlashcardsConfig()
+    stock = stock_of(settings.stock, paper)
     if settings.fold and stock.columns != 2:
-        raise NotesTrouble(f"cards of {settings.stock} cannot be folded.", "Choose a stock with two columns.")
-    theme = load_theme(settings.theme, project)
+        what = f"flashcards.fold: cards of {settings.stock} lie in one column and cannot be folded."
+        raise NotesTrouble(what, "Choose a stock with two columns.")
+    look = load_theme(theme, project)
     xml, root = _rendered(deck, project)
-    fonts = Fonts(xml, theme.fonts)
-    maker = CardSetter(Setter(fonts, code_scale=theme.type.code), theme, stock)
+    fonts = Fonts(xml, look.fonts)
+    maker = CardSetter(Setter(fonts, code_scale=look.type.code), look, stock)
     papers = [paper for element in root.iterfind("card") for paper in maker.papers(element)]
     printer = Printer(PAPERS[stock.paper], title=deck.title, language=language, date=date, fonts=fonts)
     printer.prefer("PrintScaling", "None")  # a scaled page would not fit the stock
     printer.prefer("Duplex", "Simplex" if settings.fold else "DuplexFlipLongEdge")
-    sheets = _Sheets(printer, stock, settings, theme)
+    sheets = _Sheets(printer, stock, settings, look)
     if settings.calibration and not settings.fold:
         sheets.calibrate(maker)
     sheets.draw(papers)
@@ -122,7 +112,7 @@ def _kind(card: Card) -> str:
 class _Sheets:
     """Lays cards on sheets."""
 
-    def __init__(self, printer: Printer, stock: Stock, settings: CardSettings, theme: Theme) -> None:
+    def __init__(self, printer: Printer, stock: Layout, settings: FlashcardsConfig, theme: Theme) -> None:
         self._printer, self._stock, self._settings, self._theme = printer, stock, settings, theme
         self._topic = ""
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
 from build_decks import __version__
-from build_decks.config import Paper
+from build_decks.config import Paper, QuizConfig
 from build_decks.deck import Basic, Card, Cloze, Deck, Listing, Literal
 from build_decks.errors import NotesTrouble
 from build_decks.templates_loader import find_template
@@ -38,16 +38,6 @@ _GAP = "________"
 _CHOICES = 4
 # A number with its unit: "400 KB", "≤ 12 h", "30 %", "5".
 _QUANTITY = re.compile(r"(?P<sign>[≤≥<>~≈]?)\s*(?P<number>\d[\d .,]*)\s*(?P<unit>[^\d\s][^\d]{0,24})?$")
-
-
-@dataclass(frozen=True, slots=True)
-class QuizSettings:
-    """`seed` chooses the order and the wrong answers; `questions` are at most that many, 0 for all."""
-
-    seed: int = 1
-    questions: int = 0
-    paper: Paper = Paper.A4
-    theme: str = "colour"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +66,9 @@ def write_quiz(
     deck: Deck,
     target: Path,
     *,
-    settings: QuizSettings | None = None,
+    settings: QuizConfig | None = None,
+    paper: Paper = Paper.A4,
+    theme: str = "colour",
     project: Path | None = None,
     date: str = "",
     language: str = "en",
@@ -85,28 +77,27 @@ def write_quiz(
 
     Raises NotesTrouble when the theme, the template or the target cannot be used; then nothing is written.
     """
-    settings = settings or QuizSettings()
-    questions = quiz(deck, settings)
-    theme = load_theme(settings.theme, project)
-    theme = replace(
-        theme,
-        type=replace(theme.type, smallest=_BODY, comfortable=_BODY, largest=_BODY),
-        rows=replace(theme.rows, between=_APART),
+    questions = quiz(deck, settings or QuizConfig())
+    look = load_theme(theme, project)
+    look = replace(
+        look,
+        type=replace(look.type, smallest=_BODY, comfortable=_BODY, largest=_BODY),
+        rows=replace(look.rows, between=_APART),
     )
     parts = [_rendered(deck, questions, project, answers=answers) for answers in (False, True)]
-    fonts = Fonts("".join(xml for xml, _ in parts), theme.fonts)
-    setter = Setter(fonts, code_scale=theme.type.code, ref_scale=0.8)
-    size = PAPERS[settings.paper]
+    fonts = Fonts("".join(xml for xml, _ in parts), look.fonts)
+    setter = Setter(fonts, code_scale=look.type.code, ref_scale=0.8)
+    size = PAPERS[paper]
     fitters = []
     for _, root in parts:
         try:
             blocks = read_sheet(
-                root, setter, bar_scale=(theme.bar.title, theme.bar.category), head_scale=theme.rows.table_head
+                root, setter, bar_scale=(look.bar.title, look.bar.category), head_scale=look.rows.table_head
             )
         except NotesTrouble as trouble:
             path = str(find_template(_TEMPLATE, project))
             raise NotesTrouble(trouble.what, trouble.hint, path) from None
-        fitters.append(Fitter(blocks, theme, Frame(blocks, theme, setter, size), _COLUMNS))
+        fitters.append(Fitter(blocks, look, Frame(blocks, look, setter, size), _COLUMNS))
     asked, answered = (fitter.fit(0)[0] for fitter in fitters)
     printer = Printer(size, title=f"{deck.title} – Quiz", language=language, date=date, fonts=fonts)
     fitters[0].draw(printer, asked, after=len(answered.pages))
@@ -115,7 +106,7 @@ def write_quiz(
     return QuizReport(len(questions), len(asked.pages) + len(answered.pages), tuple(sorted(fonts.missing)))
 
 
-def quiz(deck: Deck, settings: QuizSettings) -> tuple[Question, ...]:
+def quiz(deck: Deck, settings: QuizConfig) -> tuple[Question, ...]:
     """The questions in their shuffled order, the same for the same deck and seed."""
     cards = list(deck.cards)
     random.Random(f"{settings.seed}").shuffle(cards)

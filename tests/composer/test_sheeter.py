@@ -166,7 +166,7 @@ def test_the_topics_own_heading_is_its_category_unless_the_configuration_names_o
 
 def test_one_property_with_two_values_is_set_side_by_side() -> None:
     sheet, _ = made("# Ferry\n\n- Cache TTL: default 5 minutes\n\n# Train\n\n- Cache TTL: default 60 seconds\n")
-    last = sheet.topics[-1]
+    (last,) = sheet.boxes
     rows = [(block.label, block.values) for block in last.blocks if isinstance(block, Figure)]
     assert [label for label, _ in rows] == ["TTL: Ferry", "TTL: Train"]
     assert {values for _, values in rows} == {("5 min default",), ("60 s default",)}

@@ -8,11 +8,12 @@ from typing import Any
 import pypdf
 import pytest
 
+from build_decks.config import FlashcardsConfig, Paper, Stock
 from build_decks.deck import Basic, Body, Card, Cloze, Deck, Listing, Literal, Source
 from build_decks.errors import NotesTrouble
-from build_decks.writers.flashcards import CardReport, CardSettings, write_flashcards
+from build_decks.writers.flashcards import CardReport, write_flashcards
 from build_decks.writers.pdf.canvas import PAPERS
-from build_decks.writers.pdf.stocks import STOCKS
+from build_decks.writers.pdf.stocks import stock_of
 from tests.writers.paper import MM, chars, drawn, squeezed, words
 from tests.writers.test_cheatsheet import HOSTILE
 
@@ -34,9 +35,13 @@ CARDS = (
 )
 
 
-def write(folder: Path, cards: tuple[Card, ...], **settings: Any) -> tuple[Path, CardReport]:
+def write(folder: Path, cards: tuple[Card, ...], paper: Paper = Paper.A4, **settings: Any) -> tuple[Path, CardReport]:
     target = folder / "cards.pdf"
-    return target, write_flashcards(Deck("Boating", "boating.md", cards), target, settings=CardSettings(**settings))
+    deck = Deck("Boating", "boating.md", cards)
+    return target, write_flashcards(deck, target, settings=FlashcardsConfig(**settings), paper=paper)
+
+
+EVERY_STOCK = [*((stock, Paper.A4) for stock in Stock), (Stock.PLAIN, Paper.LETTER)]
 
 
 def test_both_sides_of_every_card_are_on_paper(tmp_path: Path) -> None:
@@ -60,10 +65,10 @@ def test_both_sides_of_every_card_are_on_paper(tmp_path: Path) -> None:
     assert "".join(char["text"] for char in code) == "lock --drain"
 
 
-@pytest.mark.parametrize("name", sorted(STOCKS))
-def test_a_back_lies_behind_its_front(tmp_path: Path, name: str) -> None:
-    stock = STOCKS[name]
-    path, _ = write(tmp_path, numbered(13), stock=name)
+@pytest.mark.parametrize(("name", "paper"), EVERY_STOCK)
+def test_a_back_lies_behind_its_front(tmp_path: Path, name: Stock, paper: Paper) -> None:
+    stock = stock_of(name, paper)
+    path, _ = write(tmp_path, numbered(13), paper, stock=name)
     width, _ = PAPERS[stock.paper]
     edge = {text: (page, right, base) for page, right, base, text in words(path, r"Locks \d{3}") if page % 2 == 0}
     assert len(edge) == 13
@@ -82,9 +87,9 @@ def test_a_back_lies_behind_its_front(tmp_path: Path, name: str) -> None:
     assert edge[f"Locks {101 + last}"][1] == pytest.approx(expected, abs=0.05)
 
 
-@pytest.mark.parametrize("name", sorted(STOCKS))
-def test_cards_lie_on_their_paper_and_apart(name: str) -> None:
-    stock = STOCKS[name]
+@pytest.mark.parametrize(("name", "paper"), EVERY_STOCK)
+def test_cards_lie_on_their_paper_and_apart(name: Stock, paper: Paper) -> None:
+    stock = stock_of(name, paper)
     width, height = (side / MM for side in PAPERS[stock.paper])
     right = stock.left + (stock.columns - 1) * stock.across + stock.width
     foot = stock.top + (stock.rows - 1) * stock.down + stock.height
@@ -114,7 +119,7 @@ def test_fold_puts_the_answer_beside_the_question(tmp_path: Path) -> None:
         assert left < right
         assert base == pytest.approx(level)
     with pytest.raises(NotesTrouble, match="folded"):
-        write(tmp_path, CARDS, fold=True, stock="avery-5388")
+        write(tmp_path, CARDS, fold=True, stock=Stock.AVERY_5388)
 
 
 def test_a_long_answer_shrinks_and_then_goes_on_to_another_card(tmp_path: Path) -> None:
@@ -131,8 +136,10 @@ def test_a_long_answer_shrinks_and_then_goes_on_to_another_card(tmp_path: Path) 
 
 def test_nothing_leaves_its_card(tmp_path: Path) -> None:
     long = " ".join(f"word{number}" for number in range(300))
-    path, _ = write(tmp_path, tuple(card(n, Basic(long, long), detail=long) for n in range(1, 4)), stock="avery-l7414")
-    stock = STOCKS["avery-l7414"]
+    path, _ = write(
+        tmp_path, tuple(card(n, Basic(long, long), detail=long) for n in range(1, 4)), stock=Stock.AVERY_L7414
+    )
+    stock = stock_of(Stock.AVERY_L7414, Paper.A4)
     height = PAPERS["a4"][1]
     for char in chars(path):
         across = (char["x0"] / MM - stock.left) % stock.across
@@ -163,8 +170,3 @@ def test_the_printer_is_told_and_the_bytes_are_the_same(tmp_path: Path) -> None:
     assert first.startswith(b"%PDF-1.7")
     outline: list[Any] = pypdf.PdfReader(path).outline
     assert [entry.title for entry in outline] == ["Locks", "Tools"]
-
-
-def test_stock_that_nobody_knows(tmp_path: Path) -> None:
-    with pytest.raises(NotesTrouble, match="avery-5388"):
-        write(tmp_path, CARDS, stock="avery-1")

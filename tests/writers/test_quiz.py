@@ -7,8 +7,9 @@ from pathlib import Path
 import pypdf
 import pytest
 
+from build_decks.config import QuizConfig
 from build_decks.deck import Basic, Body, Card, Cloze, Deck, Listing, Source
-from build_decks.writers.quiz import Question, QuizSettings, quiz, write_quiz
+from build_decks.writers.quiz import Question, quiz, write_quiz
 from tests.writers.paper import chars, drawn, squeezed
 from tests.writers.test_cheatsheet import HOSTILE
 
@@ -33,8 +34,8 @@ DECK = deck_of(
 )
 
 
-def by_ref(deck: Deck, settings: QuizSettings | None = None) -> dict[str, Question]:
-    return {question.ref: question for question in quiz(deck, settings or QuizSettings())}
+def by_ref(deck: Deck, settings: QuizConfig | None = None) -> dict[str, Question]:
+    return {question.ref: question for question in quiz(deck, settings or QuizConfig())}
 
 
 def test_a_number_has_four_choices_of_its_unit() -> None:
@@ -49,19 +50,19 @@ def test_a_number_has_four_choices_of_its_unit() -> None:
 
 def test_values_that_are_equal_are_not_wrong() -> None:
     deck = deck_of(*(Basic(f"q{n}", value) for n, value in enumerate(("1,000 m", "1000 m", "1 000 m", "2 m", "3 m"))))
-    assert all(question.choices == () for question in quiz(deck, QuizSettings()))
+    assert all(question.choices == () for question in quiz(deck, QuizConfig()))
 
 
 def test_the_order_is_shuffled_and_the_same_for_the_same_seed() -> None:
     deck = deck_of(*(Basic(f"How deep is basin {n}?", f"{n} m") for n in range(40)))
-    orders = {seed: [question.ref for question in quiz(deck, QuizSettings(seed=seed))] for seed in (1, 2)}
-    assert orders[1] == [question.ref for question in quiz(deck, QuizSettings(seed=1))]
+    orders = {seed: [question.ref for question in quiz(deck, QuizConfig(seed=seed))] for seed in (1, 2)}
+    assert orders[1] == [question.ref for question in quiz(deck, QuizConfig(seed=1))]
     assert orders[1] != orders[2]
     assert sorted(orders[1]) == sorted(orders[2]) == sorted(card.ref for card in deck.cards)
-    for question in quiz(deck, QuizSettings()):
+    for question in quiz(deck, QuizConfig()):
         assert len(set(question.choices)) == 4
         assert question.answer in question.choices
-    assert len(quiz(deck, QuizSettings(questions=10))) == 10
+    assert len(quiz(deck, QuizConfig(questions=10))) == 10
 
 
 def test_questions_first_and_answers_on_the_last_page(tmp_path: Path) -> None:
@@ -69,7 +70,7 @@ def test_questions_first_and_answers_on_the_last_page(tmp_path: Path) -> None:
     report = write_quiz(DECK, path)
     assert report.pages == len(pypdf.PdfReader(path).pages) == 2
     pages = ["".join(char["text"] for char in chars(path) if char["page"] == number) for number in range(2)]
-    for question in quiz(DECK, QuizSettings()):
+    for question in quiz(DECK, QuizConfig()):
         assert squeezed(question.text) in squeezed(pages[0])
         assert squeezed(question.answer) in squeezed(pages[1])
         assert squeezed(question.ref) in squeezed(pages[1])

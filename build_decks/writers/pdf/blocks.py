@@ -8,10 +8,11 @@
         <figure> <label>…</label> <value>…</value> <refs>…</refs> </figure>
         <gloss bullet="yes">…</gloss>  <caution>…</caution>
         <table lead="yes"> <head> <cell>…</cell> … </head> <row> <cell>…</cell> … </row> … </table>
+        <qr href="https://…">…</qr>
       </topic> …
     </sheet>
 
-Texts may hold b, i, code, br and ref. `refs` may stand in each block.
+Texts may hold b, i, code, br, ref and a with a href. `refs` may stand in each block. The hue -1 is that of a box.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from typing import TYPE_CHECKING
 from build_decks.errors import NotesTrouble
 from build_decks.writers.pdf.fonts import Style
 from build_decks.writers.pdf.inline import Setter, Words
+from build_decks.writers.pdf.theme import BOX
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -57,7 +59,16 @@ class TableBlock:
     refs: Words
 
 
-Block = FigureBlock | TextBlock | TableBlock
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """A QR code that leads to `href`; `modules` are its rows of dark (1) and light (0) squares, `words` stand beside it."""
+
+    href: str
+    modules: tuple[bytes, ...]
+    words: Words
+
+
+Block = FigureBlock | TextBlock | TableBlock | CodeBlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +121,7 @@ def read_sheet(root: Element, setter: Setter, *, bar_scale: tuple[float, float],
 
 
 def _topic(topic: Element, setter: Setter, bar_scale: tuple[float, float], head_scale: float) -> TopicBlock:
-    _only(topic, {"title", "category", "figure", "gloss", "caution", "table"})
+    _only(topic, {"title", "category", "figure", "gloss", "caution", "table", "qr"})
     title = _words(topic, "title", setter, Style.SEMIBOLD, bar_scale[0])
     return TopicBlock(
         name=_plain(topic.find("title")),
@@ -141,6 +152,19 @@ def _blocks(topic: Element, setter: Setter, head_scale: float) -> Iterator[Block
                 )
             case "table":
                 yield _table(element, setter, head_scale, refs)
+            case "qr":
+                yield _code(element, setter)
+
+
+def _code(element: Element, setter: Setter) -> CodeBlock:
+    from segno import DataOverflowError, make
+
+    href = element.get("href", "")
+    try:
+        modules = tuple(bytes(row) for row in make(href, error="m", micro=False, boost_error=False).matrix)
+    except (DataOverflowError, ValueError):
+        raise NotesTrouble(f"no QR code holds the address {href[:60]!r}.", "Shorten base_url in deck.toml.") from None
+    return CodeBlock(href, modules, setter.element(element))
 
 
 def _table(element: Element, setter: Setter, head_scale: float, refs: Words) -> TableBlock:
@@ -224,8 +248,10 @@ def _footer(element: Element | None) -> str:
 
 def _hue(element: Element) -> int:
     hue = element.get("hue", "0")
+    if hue == str(BOX):
+        return BOX
     if not hue.isdecimal():
-        raise NotesTrouble(f"hue={hue!r} is not a number counted from 0.", "")
+        raise NotesTrouble(f"hue={hue!r} is not a number counted from 0.", "Use hue(topic), or -1 for a box.")
     return int(hue)
 
 

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import assert_never
 
-from build_decks.writers.pdf.blocks import Block, FigureBlock, TableBlock, TextBlock, TopicBlock
+from build_decks.writers.pdf.blocks import Block, CodeBlock, FigureBlock, TableBlock, TextBlock, TopicBlock
 from build_decks.writers.pdf.canvas import Printer
 from build_decks.writers.pdf.columns import Box, Stack
 from build_decks.writers.pdf.inline import Line, Words
@@ -20,6 +21,8 @@ from build_decks.writers.pdf.theme import Hue, Theme
 _ASCENT, _DESCENT = 0.75, 0.25  # of the body type's faces, in ems
 _ICON = 1.75  # what the sign of a caution takes of its left
 _BULLET = 0.34
+_MODULE = 0.18  # a square of a QR code: 0.4 mm at the smallest body
+_QUIET = 2  # squares of white that a QR code needs around it, beside what the column leaves
 _MARGINAL = 0.12  # between a column's edge and what hangs in the margin of its rows
 
 
@@ -54,6 +57,8 @@ class Builder:
                 yield from self._caution(block) if block.caution else self._remark(block, hue)
             case TableBlock():
                 yield from self._table(block, hue)
+            case CodeBlock():
+                yield self._code(block)
             case _:
                 assert_never(block)
 
@@ -183,6 +188,29 @@ class Builder:
 
             yield Box(height + 2 * margin, paint, sticks=part + 1 < len(sections) <= 2)
 
+    def _code(self, block: CodeBlock) -> Box:
+        """A QR code with its quiet zone, and the words in the middle of its right side."""
+        count = len(block.modules) + 2 * _QUIET
+        side, pad = count * _MODULE, self._theme.rows.between / 2
+        lines = wrap(block.words, self._inner - side - self._theme.rows.gap)
+        height = max(side, len(lines) * self._leading) + 2 * pad
+
+        def paint(printer: Printer, x: float, y: float) -> None:
+            top = y + (height - len(lines) * self._leading) / 2
+            with printer.mark("Figure", alt=block.href):
+                for row, modules in enumerate(block.modules, _QUIET):
+                    for first, last in _runs(modules):
+                        left = x + self._left + (_QUIET + first) * _MODULE
+                        at = y + pad + row * _MODULE
+                        printer.box(left, at, (last - first) * _MODULE, _MODULE, self._theme.colours.ink)
+            printer.link(block.href, x + self._left, y + pad, side, side)
+            with printer.mark("P"):
+                for number, line in enumerate(lines):
+                    left = x + self._left + side + self._theme.rows.gap
+                    printer.line(line, left, top + self._baseline(number), self._theme.colours.ink)
+
+        return Box(height, paint)
+
     def _sign(self, printer: Printer, x: float, y: float) -> None:
         """An exclamation mark in a disc around `x`, `y`."""
         printer.disc(x, y, 0.47, self._theme.colours.caution_rule)
@@ -259,3 +287,13 @@ class Builder:
             extra = self._theme.rows.between if last and end == sections[-1][1] else 0.0
             boxes.append(Box(height + extra, paint, sticks=head, table=table))
         return boxes
+
+
+def _runs(modules: bytes) -> Iterator[tuple[int, int]]:
+    """The dark stretches of a row of a QR code: first square, and the one after the last."""
+    start = 0
+    for dark, group in groupby(modules):
+        end = start + len(list(group))
+        if dark:
+            yield start, end
+        start = end

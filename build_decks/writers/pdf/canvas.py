@@ -26,10 +26,14 @@ _PDF_VERSION = (1, 7)  # the first with print preferences such as Duplex
 
 @dataclass(slots=True)
 class _Tag:
-    """A structure element: its role and, in reading order, its elements and marked stretches (page, number)."""
+    """A structure element: its role and, in reading order, its elements and marked stretches (page, number).
+
+    `alt` says in words what a picture shows.
+    """
 
     role: str
     kids: list[_Tag | tuple[int, int]] = field(default_factory=list)
+    alt: str = ""
 
 
 def moment(date: str) -> int:
@@ -116,9 +120,9 @@ class Printer:
         self._open.pop()
 
     @contextmanager
-    def mark(self, role: str) -> Iterator[None]:
-        """What is drawn here is content of this role, such as H2, P or TD."""
-        self._open[-1].kids.append(_Tag(role, [(self._page, self._marks)]))
+    def mark(self, role: str, alt: str = "") -> Iterator[None]:
+        """What is drawn here is content of this role, such as H2, P or TD; `alt` says a picture in words."""
+        self._open[-1].kids.append(_Tag(role, [(self._page, self._marks)], alt))
         self._canvas._code.append(f"/{role} <</MCID {self._marks}>> BDC")
         self._marks += 1
         yield
@@ -148,6 +152,17 @@ class Printer:
             text.setFont(piece.face.name, piece.scale * unit)
             text.textOut(piece.text)
         canvas.drawText(text)
+        for start, width, address in line.links():
+            self.link(address, x + start, y - 0.8, width, 1.0)
+
+    def link(self, address: str, x: float, y: float, width: float, height: float) -> None:
+        """A rectangle that leads to an address or, with `#`, to an entry of the outline by its number."""
+        unit, top = self.unit, self.size[1] - y * self.unit
+        place = (x * unit, top - height * unit, (x + width) * unit, top)
+        if address.startswith("#"):
+            self._canvas.linkRect("", f"entry{address[1:]}", place, relative=0, Border="[0 0 0]")
+        else:
+            self._canvas.linkURL(address, place, relative=0, thickness=0)
 
     def box(self, x: float, y: float, width: float, height: float, colour: str, radius: float = 0.0) -> None:
         """A filled rectangle with its upper left corner at `x`, `y`."""
@@ -214,7 +229,7 @@ class Printer:
         return PDFName(name)
 
     def _write_structure(self) -> None:
-        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference
+        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference, PDFString
 
         document = self._canvas._doc
         marked: list[list[Any]] = [[] for _ in range(self._page)]  # for each page, the element of each mark
@@ -222,6 +237,8 @@ class Printer:
 
         def write(tag: _Tag, parent: Any) -> Any:
             entry = PDFDictionary({"S": self._name(tag.role), "P": parent})
+            if tag.alt:
+                entry["Alt"] = PDFString(tag.alt)
             reference = document.Reference(entry)
             kids: list[Any] = []
             for kid in tag.kids:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from build_decks.writers.pdf.canvas import MM
 from build_decks.writers.pdf.inline import Line, Setter, Words
 from build_decks.writers.pdf.lines import evened, wrap
-from build_decks.writers.pdf.stocks import Stock
+from build_decks.writers.pdf.stocks import Layout
 from build_decks.writers.pdf.theme import Theme
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class PaperCard:
 class CardSetter:
     """Sets the texts of cards so that they fit."""
 
-    def __init__(self, setter: Setter, theme: Theme, stock: Stock) -> None:
+    def __init__(self, setter: Setter, theme: Theme, stock: Layout) -> None:
         self._setter, self._theme = setter, theme
         self._width = stock.width * MM - 2 * EDGE
         self._height = stock.height * MM - 2 * EDGE - 2 * _BAND

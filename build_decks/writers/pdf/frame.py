@@ -122,6 +122,9 @@ class Frame:
             width = sum(item.width for item in row) / size + _APART * (len(row) - 1)
             left = (self.left + self.width) / size - width
             for item in row:
+                first_of = next((n for n, topic in enumerate(self._sheet.topics) if topic.hue == item.hue), None)
+                if first_of is not None:
+                    printer.link(f"#{first_of}", left, base - 0.85, item.width / size, 1.2)
                 if tagged:
                     with printer.artifact():
                         printer.box(left, base - 0.68, _SWATCH, _SWATCH, self._theme.hue(item.hue).bar, 0.15)
@@ -142,7 +145,9 @@ class Frame:
         for line in end:
             printer.line(line, (self.left + self.width) / size - line.width, base, colours.muted)
         left = self._said(self._sheet.left, page, pages, body)
-        for line in wrap(shortened(left, ((), self._setter.plain("…")), room - sum(line.width for line in end) - 2), room)[:1]:
+        for line in wrap(
+            shortened(left, ((), self._setter.plain("…")), room - sum(line.width for line in end) - 2), room
+        )[:1]:
             printer.line(line, self.left / size, base, colours.muted)
 
     def _said(self, text: str, page: int, pages: int, body: float) -> Words:

@@ -23,6 +23,7 @@ _NUMBER = re.compile(r"[≤≥<>~≈±+−-]?\d[\d.,:/–-]*[kM]?$")
 _UNIT = re.compile(r"(?:[^\W\d_]{1,4}(?:/[^\W\d_]{1,6})?|%|°C?|×)[.,;:)]*$")
 _PREFIX = re.compile(r"[≤≥<>=~≈±≠(]$")
 _TRAILING = frozenset("–—·/+")
+_ADDRESS = re.compile(r"https?://|mailto:")
 _LONGEST = 60  # characters of a word; a longer one goes on as another, so that no word takes long to place
 
 _STYLES = {
@@ -65,7 +66,7 @@ class Piece:
     text: str
     scale: float
     width: float
-    role: str = ""  # "ref" where it is quieter than the rest
+    role: str = ""  # "ref" where it is quieter than the rest, the address where it is a link
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +107,20 @@ class Line:
                     pieces.append(piece)
         return pieces
 
+    def links(self) -> Iterator[tuple[float, float, str]]:
+        """Where its links stand: start and width in ems, and the address."""
+        start = 0.0
+        for piece in self.pieces():
+            if piece.role not in ("", "ref"):
+                yield start, piece.width, piece.role
+            start += piece.width
+
 
 Words = tuple[Word, ...]
 
 
 class Setter:
-    """Sets inline XML (b, i, code, br, ref) or plain text into measured words."""
+    """Sets inline XML (a, b, i, code, br, ref) or plain text into measured words."""
 
     def __init__(self, fonts: Fonts, *, code_scale: float = 0.92, ref_scale: float = 0.7) -> None:
         self._fonts = fonts
@@ -139,10 +148,13 @@ class Setter:
                     yield "\n", style, role
                 case "ref":
                     yield from self._runs(child, style, "ref")
+                case "a":
+                    href = child.get("href", "")
+                    yield from self._runs(child, style, href if _ADDRESS.match(href) else role)
                 case "b" | "i" | "code":
                     yield from self._runs(child, _STYLES.get((child.tag, style), style), role)
                 case _:
-                    raise NotesTrouble(f"<{child.tag}> cannot stand within a line.", "Use b, i, code, br or ref.")
+                    raise NotesTrouble(f"<{child.tag}> cannot stand within a line.", "Use a, b, i, code, br or ref.")
             yield child.tail or "", style, role
 
     def _words(self, runs: list[tuple[str, Style, str]], scale: float) -> Words:

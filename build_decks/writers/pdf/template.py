@@ -17,23 +17,24 @@ from build_decks.writers.pdf.inline import printable
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
+# An address as it stands in a text, without the punctuation that follows it.
+_LINK = r"(?P<address>\bhttps?://[^\s<>\"'()]+[^\s<>\"'().,;:!?])"
 _REF = re.compile(r"(.*\S)\s+(\d+)$")
 
 
 class Coder:
-    """Marks in a text the stretches that the author wrote as code."""
+    """Marks in a text the stretches that the author wrote as code, and addresses of the web as links."""
 
     def __init__(self, codes: Iterable[str]) -> None:
         known = sorted({code for code in codes if code.strip()}, key=lambda code: (-len(code), code))
-        self._pattern = re.compile("|".join(map(_whole, known))) if known else None
+        self._pattern = re.compile("|".join([*map(_whole, known), _LINK])) if known else re.compile(_LINK)
 
     def __call__(self, text: str) -> Markup:
-        """The text as inline XML, escaped, with its code in <code>."""
-        if self._pattern is None:
-            return escape(text)
+        """The text as inline XML, escaped, with its code in <code> and its addresses in <a>."""
         parts, end = [], 0
         for match in self._pattern.finditer(text):
-            parts += [escape(text[end : match.start()]), Markup("<code>"), escape(match[0]), Markup("</code>")]
+            found = Markup('<a href="{0}">{0}</a>' if match["address"] else "<code>{0}</code>").format(match[0])
+            parts += [escape(text[end : match.start()]), found]
             end = match.end()
         return Markup("").join([*parts, escape(text[end:])])
 

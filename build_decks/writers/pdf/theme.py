@@ -17,6 +17,7 @@ from build_decks.errors import NotesTrouble
 from build_decks.templates_loader import find_template
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}$")
+BOX = -1  # the hue of what belongs to no category
 READABLE = 4.5  # the contrast that WCAG 2.1 asks of body text
 
 
@@ -108,7 +109,9 @@ class Theme:
     fonts: tuple[Path, ...]
 
     def hue(self, number: int) -> Hue:
-        """The hue of the category `number`, counted from 0; they come round again."""
+        """The hue of the category `number`, counted from 0; they come round again. That of a BOX is neutral."""
+        if number == BOX:
+            return Hue(self.colours.ink, self.colours.on_bar)
         return self.hues[number % len(self.hues)]
 
     def faint(self) -> tuple[str, ...]:
