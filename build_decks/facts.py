@@ -52,6 +52,7 @@ class Fact:
 
 READ_ABOVE = "read together with the line above it"
 PARENT = "context of the lines below it"
+NO_RULE = "no rule reads it"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from build_decks.composer.rows import Kind, Row
+from build_decks.composer.rows import Kind, Row, Tier
 from build_decks.composer.tables import cells, comparisons
 from build_decks.composer.telegrams import content_of, lowered, telegram, words_of
 from build_decks.facts import Fact
@@ -115,9 +115,9 @@ def _terms(rows: list[Row]) -> list[Folded]:
     for row in rows:
         if row.kind is not Kind.TERM:
             continue
-        key = row.label.lower()
+        key = row.label.lower() or ("" if row.tier is not Tier.NUMBER else f"\n{row.line}")  # numbers stay apart
         group = of_term.get(key)
-        limit = _FOLDED if key else _REMARK
+        limit = _FOLDED if row.label else _REMARK
         if group is None or sum(len(r.text.split()) for r in group) + len(row.text.split()) > limit:
             group = of_term[key] = []
             folded.append(group)

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_decks.composer.abridger import in_table, relative_name
+from build_decks.composer.abridger import relative_name
+from build_decks.composer.figures import in_table, measure_label, measure_value
 from build_decks.composer.folder import Folded
 from build_decks.composer.names import full_name
-from build_decks.composer.rows import Tier, figure_row, measure_label, measure_value
+from build_decks.composer.rows import Tier, figure_row
 from build_decks.composer.telegrams import content_of, lowered, telegram, words_of
 from build_decks.facts import Extraction, Fact
 from build_decks.language.grammar import is_name, lower_first, upper_first

@@ -6,13 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from typing import assert_never
 
-from build_decks.composer.telegrams import content_of, lowered, raised, telegram, words_of
+from build_decks.composer.telegrams import NUMBER, content_of, lowered, raised, telegram, words_of
 from build_decks.facts import Fact
-from build_decks.language.grammar import plural, singular, upper_first
 from build_decks.language.roles import DANGLING
-from build_decks.quantity import Bound
 from build_decks.statements import (
     Answered,
     Code,
@@ -20,7 +17,6 @@ from build_decks.statements import (
     Expansion,
     Feature,
     Lack,
-    Measure,
     Members,
     Property,
     Quality,
@@ -38,6 +34,14 @@ _CAUTION = re.compile(
     r"^(?:(?!\b(?:because|since|which|that|who|so)\b).)*\b(?:must|cannot|can['’]t|can not|never|not (?:allowed|possible|supported))\b"
     r"|^only\b|(?<!\bread[ -])\bonly$",
     re.I,
+)
+_ONE = r"(?:(?:[≤≥<>≈]|max|min) ?)?\d[\d.,–]*[kM]?(?: [^\W\d_/]+| ?%)?(?:/\w+)?(?: default)?"
+_VALUES = re.compile(rf"{_ONE}(?: · {_ONE})*$")  # nothing but numbers with their units: `≤ 5 ships · 2 t/day`
+_SPOKEN = (  # how sentences bound a number, and how a row does
+    (re.compile(r"(\d\S*(?: [^\W\d_]+)?) by default\b"), r"\1 default"),
+    (re.compile(r"(\d\S*(?: [^\W\d_]+)?) (?:at most|max(?:imum)?)\b"), r"max \1"),
+    (re.compile(r"(\d\S*(?: [^\W\d_]+)?) (?:at least|min(?:imum)?)\b"), r"min \1"),
+    (re.compile(r",? and (?=\W?\d)|, (?=(?:max |min )?\W?\d)"), " · "),
 )
 _WARNED = re.compile(r"\W{0,3}[❗❕⚠‼🚨⛔🛑]")  # how authors mark a warning themselves
 _LINKING = re.compile(r"^(?:but|and|however|also|so|then|thus|therefore),?\s+(?=\w)", re.I)
@@ -77,7 +81,8 @@ class Row:
     @property
     def vocabulary(self) -> frozenset[str]:
         """Its different words that say something."""
-        return content_of(f"{self.label} {self.text}")
+        said = f"{self.label} {self.text}".replace("≤", "max").replace("≥", "min")
+        return content_of(said)
 
     @property
     def words(self) -> int:
@@ -109,7 +114,17 @@ def text_row(fact: Fact, term: str, text: str, tier: Tier) -> Iterator[Row]:
     if not (term and term.lower() == text.lower()):
         spelled = isinstance(fact.statement, Expansion)
         text = raised(text, fact.codes) if not term else text if spelled else lowered(text)
-        yield Row(Kind.TERM, tier, term, text, fact)
+        yield term_row(fact, tier, term, text)
+
+
+def term_row(fact: Fact, tier: Tier, term: str, text: str) -> Row:
+    """A term with its text; what is nothing but numbers stands at the right edge, and every number is kept first."""
+    values = text
+    for pattern, instead in _SPOKEN:
+        values = pattern.sub(instead, values)
+    if term and len(term) <= LABEL and len(values) <= VALUE and _VALUES.match(values):
+        return Row(Kind.FIGURE, Tier.NUMBER, term, values, fact)
+    return Row(Kind.TERM, Tier.NUMBER if NUMBER.search(text) else tier, term, text, fact)
 
 
 def _as_term(term: str, fact: Fact) -> str:
@@ -152,57 +167,3 @@ def _is_caution(fact: Fact, term: str, text: str) -> bool:
             return negated or re.search(r"\bonly\b", verdict, re.I) is not None
         case _:
             return _CAUTION.search(text) is not None
-
-
-def measure_label(m: Measure, name: str) -> str:
-    """What a number is of: `Message size`, `Local secondary indexes`, `Concurrent executions / Region`.
-
-    What the value says itself, as in `5 per room`, is not said again.
-    """
-    if m.attribute == "number" and not m.noun:
-        label = plural(name) if name else "Number"
-    elif m.attribute and m.noun:
-        short = len(m.noun.split()) <= 2 and len(m.attribute.split()) == 1
-        label = f"{singular(m.noun)} {m.attribute}" if short else f"{m.attribute} of {m.noun}"
-    else:
-        label = m.attribute or m.noun
-    if name and not set(words_of(name)) <= set(words_of(label)):
-        name = _without_last(name, label)
-        label = f"{singular(name)} {label}" if not m.noun and len(name.split()) <= 3 else f"{name}: {label}"
-    scope = re.sub(r"\b(per \w+) \1\b", r"\1", m.scope)
-    said = re.search(r"\b(?:per|a|each) .*$", m.value)
-    scope = scope.removeprefix(said.group()).strip() if said else scope
-    scope = re.sub(r"\bper\s+", "/ ", scope)
-    label = f"{label} {scope}" if scope and not set(words_of(scope)) <= set(words_of(f"{label} {m.value}")) else label
-    return upper_first(telegram(label))
-
-
-def _without_last(name: str, label: str) -> str:
-    """A name without its last word where the label begins with it: `delay queue`, `queue size` → `delay`."""
-    *others, last = name.split()
-    first = words_of(label)[:1]
-    return " ".join(others) if others and first and words_of(last)[:1] == first else name
-
-
-def measure_value(m: Measure) -> str:
-    """A number with its bound as a sheet shows it: `≤ 256 KB`, `30 s default`, `≈ 10`."""
-    value = re.sub(r"\s(?:at|and|or|of|in|to|per)$", "", telegram(m.value))
-    value = value[:1].lower() + value[1:] if value[1:2].islower() else value
-    said = re.search(r"\b(?:max\w*|min\w*|largest|smallest|longest|shortest|highest|lowest|limit)\b", m.attribute, re.I)
-    match m.bound:
-        case Bound.MAX:
-            return value if said or not value[:1].isdigit() else f"max {value}"
-        case Bound.MIN:
-            return value if said or not value[:1].isdigit() else f"min {value}"
-        case Bound.DEFAULT:
-            return f"{value} default"
-        case Bound.OVER:
-            return f"> {value}"
-        case Bound.UNDER:
-            return f"< {value}"
-        case Bound.ABOUT:
-            return f"≈ {value}"
-        case Bound.EXACT | Bound.RANGE:
-            return value
-        case _:
-            assert_never(m.bound)

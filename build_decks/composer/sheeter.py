@@ -11,10 +11,11 @@ from typing import assert_never
 from build_decks.composer.abridger import rows_of
 from build_decks.composer.bars import Bar, bars_of
 from build_decks.composer.folder import Folded, fold, text_of
+from build_decks.composer.leftovers import leftovers
 from build_decks.composer.mixups import mixups
 from build_decks.composer.rows import Kind, Row, Tier
 from build_decks.composer.tables import option_sets
-from build_decks.composer.telegrams import telegram, words_of
+from build_decks.composer.telegrams import content_of, telegram, words_of
 from build_decks.config import Config
 from build_decks.deck import Card, Deck, Listing, answer_of, question_of
 from build_decks.facts import Extraction, Fact
@@ -35,6 +36,8 @@ def compose_sheet(extraction: Extraction, deck: Deck, document: Document, config
     Where the notes hold more than its pages (`sheet.pages`; else one for every 2500 words), numbers are kept first,
     then terms, rules and short details.  Each card of the deck is in the refs of a row or among `omitted`.
     """
+    told = (*extraction.facts, *leftovers(extraction, document))
+    extraction = replace(extraction, facts=tuple(sorted(told, key=lambda fact: fact.provenance.span.first)))
     bars = bars_of(extraction, document, config)
     by_line = _cards_by_line(deck)
     spelled = [fact.statement for fact in extraction.facts if isinstance(fact.statement, Expansion)]
@@ -146,17 +149,17 @@ def _cards_by_line(deck: Deck) -> dict[int, list[Card]]:
 
 def _linked(folded: Folded, by_line: dict[int, list[Card]]) -> Block:
     """The block with the refs of the cards whose answers can be read in it."""
-    have = set(words_of(text_of(folded.block)))
+    have = content_of(text_of(folded.block))
     cards = [card for line in sorted(folded.lines) for card in by_line.get(line, ()) if _answers(have, card)]
     refs = tuple(dict.fromkeys(card.ref for card in cards))
     block = folded.block
     return replace(block, refs=refs)
 
 
-def _answers(have: set[str], card: Card) -> bool:
+def _answers(have: frozenset[str], card: Card) -> bool:
     """Whether the words of a card's answer all stand in a row."""
     answers = card.body.items if isinstance(card.body, Listing) else (answer_of(card.body),)
-    return all(set(words_of(telegram(answer))) <= have for answer in answers)
+    return all(content_of(telegram(answer)) <= have for answer in answers)
 
 
 def _omission(card: Card, dropped: set[int], written: set[int]) -> Omission:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import zip_longest
 
-from build_decks.composer.abridger import in_table
+from build_decks.composer.figures import in_table
 from build_decks.composer.rows import Kind, Row
 from build_decks.composer.telegrams import content_of, lowered, telegram, words_of
 from build_decks.facts import Fact

@@ -40,6 +40,8 @@ _SHORTER: tuple[tuple[str, str], ...] = (
     (r"\s+([,;])", r"\1"),
     (r"\s{2,}", " "),
 )
+# A digit that begins a number, not one within a name: `40k`, `1:1`, but not `S3` or `X.509`.
+NUMBER = re.compile(r"(?<![^\W_])(?<![^\W\d_][.-])\d")
 _RULES = tuple((re.compile(pattern), instead) for pattern, instead in _SHORTER)
 
 

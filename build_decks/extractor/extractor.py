@@ -9,7 +9,7 @@ from build_decks.config import Config, ExtractConfig
 from build_decks.describing import describe
 from build_decks.extractor.contrasts import contrasts
 from build_decks.extractor.lines import lines_of
-from build_decks.facts import PARENT, READ_ABOVE, Extraction, Fact, Provenance, Unread
+from build_decks.facts import NO_RULE, PARENT, READ_ABOVE, Extraction, Fact, Provenance, Unread
 from build_decks.outline import Directive, Document, ItemKind, Mark
 from build_decks.quantity_finder import extra_units
 from build_decks.rules import all_rules, last_resorts, numbers
@@ -148,4 +148,4 @@ def why_not(line: Line, facts: dict[int, list[Fact]]) -> str:
         return PARENT
     if re.fullmatch(r"\S+", line.words):
         return "a name only"
-    return "no rule reads it"
+    return NO_RULE

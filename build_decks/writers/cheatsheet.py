@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 _TEMPLATE = "sheet/sheet.xml"
+_TELLING = 0.7  # of the topics have a category that is not just their title
 _COLUMNS = {Orientation.LANDSCAPE: 4, Orientation.PORTRAIT: 3}  # about 43 characters each
 
 
@@ -90,10 +91,12 @@ def write_cheatsheet(
 
 
 def _rendered(sheet: Sheet, project: Path | None, hues: int) -> tuple[str, Element]:
-    categories = list(dict.fromkeys(_category(topic) for topic in sheet.topics))
-    numbers = {category: number for number, category in enumerate(categories)}
-    # A legend helps where topics share a hue because they belong together, not where there are too few hues.
-    telling = len(categories) < len(sheet.topics) and len(categories) <= hues
+    shared = [topic.category for topic in sheet.topics if topic.category not in ("", topic.title)]
+    categories = list(dict.fromkeys(shared))
+    # A legend helps where most topics share their hues with others, and there is a hue for each category.
+    telling = len(shared) >= _TELLING * len(sheet.topics) and len(categories) <= hues
+    every = dict.fromkeys((*categories, *map(_category, sheet.topics)))
+    numbers = {category: number for number, category in enumerate(every)}
     return render(
         _TEMPLATE,
         project,
