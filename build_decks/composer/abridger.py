@@ -89,9 +89,9 @@ def _unsaid(fact: Fact, rows: list[Row], topic: str, title: str) -> Iterator[Row
 def _numbers(text: str) -> Iterator[str]:
     """The digits of each number in a text, without those of names such as S3 and Phase 2: `4`, `1000`."""
     text = telegram(text)
-    for number in re.finditer(rf"{NUMBER.pattern}[\d.,  ]*", text):
+    for number in re.finditer(rf"{NUMBER.pattern}[\d.,  ]*(?P<times>[kM]\b)?", text):
         if not re.search(r"(?:^|[^.!?:]\s)[A-Z]\w*\s$", text[: number.start()]):
-            yield re.sub(r"\D", "", number.group())
+            yield re.sub(r"\D", "", number.group()) + {"k": "000", "M": "000000"}.get(number["times"], "")
 
 
 def _with_line(fact: Fact) -> Fact:

@@ -41,6 +41,8 @@ def fold(rows: list[Row], facts: list[Fact]) -> list[Folded]:
         tables.append(Folded(table, _lines(its)))
         used.update(map(id, its))
     rows = [row for row in rows if id(row) not in used]
+    listed = {content_of(item) for row in lists for item in row.text.split(" · ")}
+    rows = [row for row in rows if row in lists or row.kind is not Kind.TERM or content_of(row.text) not in listed]
     doubtful = _doubtful(rows)
     rows = _unambiguous(rows, doubtful)
     return [*_figures(rows, doubtful), *tables, *_terms(rows), *_cautions(rows)]

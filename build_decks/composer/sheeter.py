@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from math import ceil
 from pathlib import PurePath
-from typing import assert_never
 
 from build_decks.composer.abridger import rows_of
 from build_decks.composer.bars import Bar, bars_of
 from build_decks.composer.folder import Folded, fold, text_of
 from build_decks.composer.leftovers import leftovers
 from build_decks.composer.mixups import mixups
+from build_decks.composer.room import BAR, CODE, Room, room_of
 from build_decks.composer.rows import Kind, Row, Tier
 from build_decks.composer.tables import option_sets
 from build_decks.composer.telegrams import content_of, telegram, words_of
@@ -20,13 +19,9 @@ from build_decks.config import Config
 from build_decks.deck import Card, Deck, Listing, answer_of, question_of
 from build_decks.facts import Extraction, Fact
 from build_decks.outline import Document
-from build_decks.sheet import Block, Caution, Comparison, Figure, Gloss, Omission, Sheet, Topic
+from build_decks.sheet import Block, Omission, Sheet, Topic
 from build_decks.statements import Expansion
 
-_PAGE = 220  # lines that fit on a page in type that can be read
-_LINE = 50  # characters of a line
-_BAR = 2.4  # lines that a bar takes with the room above it
-_GAP = 0.25  # lines between rows that may break
 _NOTES = 2500  # words of notes for each page, where deck.toml does not say how many
 
 
@@ -44,7 +39,12 @@ def compose_sheet(extraction: Extraction, deck: Deck, document: Document, config
     acronyms = {expansion.words.lower(): expansion.acronym for expansion in spelled if expansion.words}
     rows = {title: _rows(bar, frozenset(by_line), acronyms, document.title) for title, bar in bars.items()}
     words = sum(len(item.text.plain.split()) for item in document.items())
-    folded = _fitted(bars, rows, config.sheet.pages or max(2, round(words / _NOTES)))
+    room = room_of(config.sheet)
+    pages = config.sheet.pages or max(2, round(words / _NOTES))
+    topic_of = {id(fact): bar.title for bar in bars.values() for fact in bar.facts}
+    boxed = mixups(extraction, topic_of)
+    taken = sum(room.lines_of(folded.block) for folded in boxed) + (CODE if config.base_url else 0.0)
+    folded = _fitted(bars, rows, room, pages * room.lines - taken)
     topics: list[Topic] = []
     shown: set[str] = set()
     for title, blocks in folded.items():
@@ -52,8 +52,7 @@ def compose_sheet(extraction: Extraction, deck: Deck, document: Document, config
         shown.update(ref for block in linked for ref in block.refs)
         category = bars[title].category
         topics.append(Topic(title, "" if category == document.title else category, linked))
-    topic_of = {id(fact): bar.title for bar in bars.values() for fact in bar.facts}
-    confusing = tuple(_linked(block, by_line) for block in mixups(extraction, topic_of))
+    confusing = tuple(_linked(block, by_line) for block in boxed)
     written = {line for blocks in folded.values() for block in blocks for line in block.lines}
     dropped = {row.line for own in rows.values() for row in own} - written
     omitted = tuple(_omission(card, dropped, written) for card in deck.cards if card.ref not in shown)
@@ -95,8 +94,8 @@ def _rows(bar: Bar, asked: frozenset[int], acronyms: dict[str, str], title: str)
     return rows
 
 
-def _fitted(bars: dict[str, Bar], rows: dict[str, list[Row]], pages: int) -> dict[str, list[Folded]]:
-    """The blocks of each topic, of as many rows as fit on the pages: by tier, in each the short ones first."""
+def _fitted(bars: dict[str, Bar], rows: dict[str, list[Row]], room: Room, lines: float) -> dict[str, list[Folded]]:
+    """The blocks of each topic, of as many rows as fit on so many lines: by tier, in each the short ones first."""
     ranked = sorted((row for own in rows.values() for row in own), key=lambda row: (row.tier, row.words))
     rank = {id(row): number for number, row in enumerate(ranked)}
 
@@ -104,39 +103,20 @@ def _fitted(bars: dict[str, Bar], rows: dict[str, list[Row]], pages: int) -> dic
         blocks = {t: fold([row for row in own if rank[id(row)] < count], bars[t].facts) for t, own in rows.items()}
         return {title: own for title, own in blocks.items() if own}
 
+    def taken(topics: dict[str, list[Folded]]) -> float:
+        return sum(BAR + sum(room.lines_of(folded.block) for folded in own) for own in topics.values())
+
     low, high, best = 0, len(ranked), folded(len(ranked))
-    if lines_of(best) <= pages * _PAGE:
+    if taken(best) <= lines:
         return best
     while low < high:
         middle = (low + high + 1) // 2
         tried = folded(middle)
-        if lines_of(tried) <= pages * _PAGE:
+        if taken(tried) <= lines:
             low, best = middle, tried
         else:
             high = middle - 1
     return best if low else folded(0)
-
-
-def lines_of(topics: dict[str, list[Folded]]) -> float:
-    """About how many lines of a column the blocks take, for choosing what goes on a sheet; the writer measures them."""
-    return sum(_BAR + sum(_lines(folded.block) for folded in own) for own in topics.values())
-
-
-def _lines(block: Block) -> float:
-    match block:
-        case Figure():
-            return ceil((len(text_of(block)) + 3) / _LINE)
-        case Gloss():
-            return ceil((len(text_of(block)) + 4) / _LINE) + _GAP
-        case Caution():
-            return ceil((len(text_of(block)) + 8) / _LINE) + 3 * _GAP
-        case Comparison(header, rows, _, leads):
-            lead = 0.3 if len(header) == 2 and leads else 1 / max(1, len(header))
-            widths = [lead, *((1 - lead) / max(1, len(header) - 1) for _ in header[1:])]
-            cells = (max(ceil((len(c) + 2) / (w * _LINE)) for c, w in zip(row, widths, strict=False)) for row in rows)
-            return 1 + sum(height + _GAP for height in cells)
-        case _:
-            assert_never(block)
 
 
 def _cards_by_line(deck: Deck) -> dict[int, list[Card]]:

@@ -17,7 +17,7 @@ from build_decks.language.tagger import tag
 from build_decks.sheet import Comparison, Gloss
 from build_decks.statements import Cell, Contrast, Event, Measure, Members, Property, Quality, Suits, Usual
 
-_CELL = 13  # words of one statement in a table
+_CELL = 16  # words of one statement in a table
 _CELLS = 26  # words of one option in a table
 _COLUMNS = 3  # a fourth would be narrower than its words
 _OPTIONS = 6  # more are a list

@@ -10,6 +10,7 @@ from build_decks.writers.pdf.lines import wrap
 
 _TALLEST = 10  # lines of one box
 _TRIED = 12  # widths of a table's first column
+_BROKEN = 0.4  # lines that a broken name is worse by
 _RAGGED = 1.5  # ems that a line leaves free at its end, on average
 
 Shape = tuple[list[Line], list[Line], int, int]
@@ -96,14 +97,14 @@ def _spread(widths: list[float], room: float) -> list[float]:
 
 
 def _lowest(rows: Sequence[Sequence[Words]], least: list[float], asked: list[float], room: float) -> list[float]:
-    """The widths of two columns with which the rows take the fewest lines, about; of several those that break the fewest names."""
+    """The widths of two columns with which the rows take the fewest lines, about; a broken name counts as well."""
     totals = [[sum(word.width + word.space for word in words) for words in row] for row in rows]
     low, high = least[0], min(asked[0], room - least[1])
     tried = [low + (high - low) * step / _TRIED for step in range(_TRIED + 1)]
 
-    def lines(first: float) -> tuple[int, int]:
+    def lines(first: float) -> float:
         pairs = [(_about(row[0], first), _about(row[1], room - first)) for row in totals]
-        return sum(map(max, pairs)), sum(pair[0] for pair in pairs)
+        return sum(max(pair) + _BROKEN * (pair[0] - 1) for pair in pairs)
 
     first = min(tried, key=lines)
     return [first, room - first]
