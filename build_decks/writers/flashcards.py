@@ -124,17 +124,17 @@ class _Sheets:
             group = papers[first : first + share]
             if self._settings.fold:
                 with self._printer.page():
-                    self._marks(len(group) * 2, 0.0, 0.0)
+                    self._marks(len(group) * 2)
                     for row, paper in enumerate(group):
                         self._side(paper, paper.front, *self._place(row, 0), front=True)
                         self._side(paper, paper.back, *self._place(row, 1), front=False)
                 continue
             with self._printer.page():
-                self._marks(len(group), 0.0, 0.0)
+                self._marks(len(group))
                 for number, paper in enumerate(group):
                     self._side(paper, paper.front, *self._place(*divmod(number, stock.columns)), front=True)
             with self._printer.page():
-                self._marks(len(group), self._settings.back_dx * MM, self._settings.back_dy * MM, mirrored=True)
+                self._marks(len(group), mirrored=True)
                 for number, paper in enumerate(group):
                     self._side(paper, paper.back, *self._behind(*divmod(number, stock.columns)), front=False)
         if not papers:
@@ -187,28 +187,31 @@ class _Sheets:
         mirrored = self._printer.size[0] - x - self._stock.width * MM
         return mirrored + self._settings.back_dx * MM, y + self._settings.back_dy * MM
 
-    def _marks(self, count: int, dx: float, dy: float, *, mirrored: bool = False) -> None:
+    def _marks(self, count: int, *, mirrored: bool = False) -> None:
         """Ticks outside the corners of the cards, to cut along."""
         stock, printer = self._stock, self._printer
         if not stock.cut:
             return
         printer.unit = 1.0
-        colour, tick, away = self._theme.colours.muted, 1.4 * MM, 0.4 * MM
 
         def draw() -> None:
             for number in range(count):
                 row, column = divmod(number, stock.columns)
-                left, top = self._behind(row, column) if mirrored else self._place(row, column)
-                right, foot = left + stock.width * MM, top + stock.height * MM
-                for y in (top, foot):
-                    printer.rule(left - away - tick, y, tick, colour, 0.3)
-                    printer.rule(right + away, y, tick, colour, 0.3)
-                for x in (left, right):
-                    printer.rule(x, top - away - tick, tick, colour, 0.3, down=True)
-                    printer.rule(x, foot + away, tick, colour, 0.3, down=True)
+                self._ticks(*(self._behind(row, column) if mirrored else self._place(row, column)))
 
         with printer.artifact():
             printer.stamp(f"marks-{count}{'-back' if mirrored else ''}", draw)
+
+    def _ticks(self, left: float, top: float) -> None:
+        """The ticks of the card with its upper left corner there."""
+        printer, colour, tick, away = self._printer, self._theme.colours.muted, 1.4 * MM, 0.4 * MM
+        right, foot = left + self._stock.width * MM, top + self._stock.height * MM
+        for y in (top, foot):
+            printer.rule(left - away - tick, y, tick, colour, 0.3)
+            printer.rule(right + away, y, tick, colour, 0.3)
+        for x in (left, right):
+            printer.rule(x, top - away - tick, tick, colour, 0.3, down=True)
+            printer.rule(x, foot + away, tick, colour, 0.3, down=True)
 
     def _side(self, paper: PaperCard, side: Side, x: float, y: float, *, front: bool) -> None:
         printer, stock, colours = self._printer, self._stock, self._theme.colours

@@ -58,6 +58,7 @@ class Face:
 
         registerFont(font)
         self.name = name
+        self.font = font
         self._widths: dict[int, float] = font.face.charWidths
         self._default: float = font.face.defaultWidth
         self.characters = frozenset(map(chr, font.face.charToGlyph))

@@ -126,6 +126,7 @@ class Setter:
         self._fonts = fonts
         self._code_scale = code_scale
         self._ref_scale = ref_scale
+        self._known: dict[tuple[str, Style, float, str], list[Piece]] = {}
 
     def element(self, element: Element, style: Style = Style.REGULAR, scale: float = 1.0, role: str = "") -> Words:
         """The words within `element`. Raises NotesTrouble on an element that is not inline."""
@@ -191,10 +192,17 @@ class Setter:
                     if number:
                         finish()
                     shown += part
-                    for face, piece in self._fonts.pieces(part, style):
-                        pending.append(Piece(face, piece, size, face.width(piece) * size, role))
+                    pending += self._pieces(part, style, size, role)
         finish()
         return _tie_last(tuple(words), texts)
+
+    def _pieces(self, part: str, style: Style, size: float, role: str) -> list[Piece]:
+        """A part of a word as pieces; most words come again and again."""
+        key = (part, style, size, role)
+        if key not in self._known:
+            found = self._fonts.pieces(part, style)
+            self._known[key] = [Piece(face, text, size, face.width(text) * size, role) for face, text in found]
+        return self._known[key]
 
 
 def _parts(token: str, *, code: bool) -> Iterator[str]:
