@@ -15,6 +15,7 @@ from build_decks.writers.pdf.theme import Theme
 _STEP = 0.05  # points, between the type sizes that are tried
 _WHOLE = 0.98  # topics stay whole if the type is at least this much of what it could be
 _LEVEL = 0.9  # of the longest column, if topics are to stay whole
+_SPARE = 0.6  # of the page's height; where no column is longer, nothing needs to be level
 _FULL = 0.93  # of the page's height; columns longer than that are stretched to the foot
 _LOOSE = 0.2  # ems that rows may move apart to that end
 
@@ -25,11 +26,6 @@ class Layout:
 
     body: float
     pages: list[list[Column]]
-
-
-def _is_level(layout: Layout) -> bool:
-    """Whether the columns of each page are about as long as one another."""
-    return all(min(c.height for c in page) >= _LEVEL * max(c.height for c in page) for page in layout.pages if page)
 
 
 class Fitter:
@@ -63,7 +59,13 @@ class Fitter:
             count = least
         best = self._largest(scale.smallest, scale.largest, count, whole=False)
         whole = self._largest(max(scale.smallest, best.body * _WHOLE), best.body, count, whole=True)
-        return (whole if len(whole.pages) <= count and _is_level(whole) else best), warnings
+        return (whole if len(whole.pages) <= count and self._is_level(whole) else best), warnings
+
+    def _is_level(self, layout: Layout) -> bool:
+        """Whether the columns of each page are about as long as one another, or the page has room to spare."""
+        heights = [[column.height for column in page] for page in layout.pages if page]
+        spare = _SPARE * self.height(layout.body)
+        return all(max(page) < spare or min(page) >= _LEVEL * max(page) for page in heights)
 
     def _largest(self, low: float, high: float, count: int, *, whole: bool) -> Layout:
         """The layout of at most `count` pages with the largest type from `low` to `high`, else that of `low`."""
