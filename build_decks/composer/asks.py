@@ -101,6 +101,8 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
             yield from (Ask(*asked) for asked in cell_asks(fact, statement, wording))
         case Contrast(kind, options, answer, says):
             if " " in answer and sum(" " in o and looks_like_person(o) for o in options) * 2 > len(options):
+                if says.startswith(("is ", "has ")):
+                    return  # an adjective tells nobody apart
                 yield Ask(Basic(finish(f"who {says}?"), answer), "contrast")
                 return
             owner = subject.owner

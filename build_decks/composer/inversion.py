@@ -10,7 +10,7 @@ from build_decks.composer.speakers import Turned, clause_text, condition, only, 
 from build_decks.composer.worth import names_in
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form
-from build_decks.language.grammar import is_plural, participle, past, third_person
+from build_decks.language.grammar import head_noun, is_plural, participle, past, third_person
 from build_decks.language.persons import PERSONS, is_person, looks_like_person
 from build_decks.language.predicates import predicate
 from build_decks.language.tagger import content_words, tag
@@ -110,6 +110,8 @@ def ask_subject(clause: Clause, subject: Subject) -> Turned:
     noun = which_noun(clause.subject)
     word = f"which {noun}" if noun else "what"
     person = looks_like_person(clause.subject) and (clause.past or is_person(clause.subject, clause.object))
+    head = head_noun(tag(clause.subject))
+    person = person or head is not None and PERSONS.fullmatch(head.word) is not None
     if person or clause.verb in LED and clause.object.startswith("the "):
         word = "who"
     return Turned(f"{scope}{word} {predicate(clause, bool(noun) and is_plural(noun))}?", clause.subject)
@@ -159,6 +161,14 @@ def ask_impossible(clause: Clause, subject: Subject) -> Turned:
         f"{scope}{'what' if scope else 'What'} {modal} be {participle(clause.verb)}{tails(clause)}{condition(clause)}?",
         clause.object,
     )
+
+
+def ask_reason(clause: Clause, subject: Subject) -> Turned:
+    """`The town gave up because the wells had dried up` → Why did the town give up?"""
+    who, lead = speaker(clause, subject)
+    auxiliary, verb = verb_group(clause, who, True)
+    rest = f"{clause.object}{tails(clause)}{_purpose(clause)}"
+    return Turned(f"{lead}why {auxiliary} {who.phrase} {verb} {rest}?", clause.condition.strip(" ."))
 
 
 def ask_condition(clause: Clause, subject: Subject) -> Turned:

@@ -22,7 +22,7 @@ from build_decks.language.grammar import (
     singular,
     upper_first,
 )
-from build_decks.language.persons import looks_like_person
+from build_decks.language.persons import PERSONS, looks_like_person
 from build_decks.language.roles import facets
 from build_decks.statements import Members
 
@@ -37,6 +37,9 @@ def list_asks(fact: Fact, m: Members, wording: Wording) -> Iterator[Ask]:
     about = full_name(subject)
     of = re.sub(r"^(?:the\s+)?(?:\d+|" + "|".join(NUMBERS) + r")\s+", "", lower_first(m.of).strip(" :"), flags=re.I)
     question = ""
+    people = [i for i in m.items if " " in i and looks_like_person(i)]
+    if m.clause is None and len(people) * 2 >= len(m.items) and not PERSONS.search(of):
+        return  # people under the name of their field are no types of it
     if m.facet == "kinds":
         whole = about if singular(of).lower() in singular(about).lower() else f"{about} {of}"
         question = (
@@ -58,8 +61,6 @@ def list_asks(fact: Fact, m: Members, wording: Wording) -> Iterator[Ask]:
     elif parse(of) is not None or m.clause is not None:
         question = _list_announced(m, of, subject, count, wording)
     else:
-        if not is_plural(of) and sum(looks_like_person(i) for i in m.items) >= 2:
-            return  # people under the name of their field
         if not is_plural(of) and len(of.split()) <= 3 and not m.ordered:
             of = f"types of {of}"
         place = "" if mentions(of, about) or not subject.sure else f" of {named(subject).phrase}"

@@ -14,8 +14,17 @@ from build_decks.facts import Fact, Subject
 from build_decks.language.articles import is_mass
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import head_noun, is_plural, is_proper, lower_first, singular, upper_first
-from build_decks.language.persons import is_person
+from build_decks.language.grammar import (
+    head_noun,
+    is_plural,
+    is_proper,
+    lower_first,
+    participle,
+    past,
+    singular,
+    upper_first,
+)
+from build_decks.language.persons import is_person, looks_like_person
 from build_decks.language.roles import bare
 from build_decks.language.tagger import tag
 from build_decks.statements import Definition, Naming
@@ -95,18 +104,37 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         and clause.subject
         and clause.form is not Form.COPULA
         and not (clause.elliptic and clause.form is Form.PASSIVE)
+        and not (
+            clause.past and not clause.object and participle(clause.verb) == past(clause.verb)
+        )  # `war fought in Asia`
     ):
         if clause.sure and clause.tails or len(gloss.split()) <= 12:
             yield Ask(Basic(wording.say("means", s=who.bare), upper_first(gloss)), "what", Weight.SHOULD)
         return
+    gloss = shortened(gloss)
     answer = upper_first(gloss)
-    if len(gloss.split()) > 24:
+    if len(gloss.split()) > 24 or " " in own.name and looks_like_person(own.name) and gloss.istitle():
         return
     if is_person(own.name, gloss):
         was = "was" if d.past or _in_the_past(gloss) or _in_the_past(fact.provenance.line) else "is"
         yield Ask(Basic(wording.say("who_is", s=own.name, **{"is": was}), answer), "what", Weight.MUST)
         return
     yield Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": tense}), answer), "what", Weight.MUST)
+
+
+LONGEST = 24  # words of a definition that can still be checked against one's own
+
+
+def shortened(gloss: str) -> str:
+    """A definition too long to answer with, up to the end of its first statement: behind a comma, or before `and` with a verb."""
+    if len(gloss.split()) <= LONGEST:
+        return gloss
+    ends = [
+        m.start()
+        for m in re.finditer(r"(?:,|;)\s|\sand\s(?=(?:try|then|\w+(?:s|ed))\b)|\s(?:in order to|so that)\s", gloss)
+    ]
+    kept = [gloss[:end].rstrip(" ,;") for end in ends if 6 <= len(gloss[:end].split()) <= LONGEST]
+    return kept[-1] if kept and kept[-1].count("(") == kept[-1].count(")") else gloss
 
 
 def _in_the_past(said: str) -> bool:

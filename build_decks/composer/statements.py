@@ -80,6 +80,8 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
         turned = inversion.ask_impossible(clause, subject)
     elif s.slot == "subject":
         turned = inversion.ask_subject(clause, subject)
+    elif s.slot == "reason":
+        turned = inversion.ask_reason(clause, subject)
     elif s.slot == "condition":
         turned = inversion.ask_condition(clause, subject)
     else:

@@ -133,7 +133,7 @@ def predicate_of(fact: Fact) -> str:
             return f"has no {things}"
         case Usual():
             return ""
-        case Feature(words) if tag(words) and tag(words)[0].tag in ("VVN", "VVD") and len(words.split()) == 2:
+        case Feature(words) if re.match(r"\w+ed\s\w+$", words):
             return ""  # `discovered radioactivity`: a deed
         case Feature(words) if re.search(r"\d", words):
             return f"is described by “{words}”"

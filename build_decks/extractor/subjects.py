@@ -61,6 +61,12 @@ def subject_under(
                 )
                 if asked and len(asked[1].split()) <= 4:
                     name = asked[1]
+                of = re.search(
+                    r"\b(?:did|does|do|was|were)\s+(?:the\s)?(?P<np>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*)\s[a-z]",
+                    node.words,
+                )
+                if not name and of:
+                    name = of["np"]
             case Role.EMPTY:
                 limit = limit or bool(
                     re.match(r"(?:limit|quota|max(?:imum)?|cap)\b", node.words, re.I) and not node.heading

@@ -39,6 +39,8 @@ def parse(text: str) -> Clause | None:
             tokens = tag(text)
             if not tokens:
                 return None
+    if not lead and " because " in text and (inner := parse(text.partition(" because ")[0])) is not None:
+        return replace(inner, condition=inner.condition or f"because {text.partition(' because ')[2]}")
     clause = _main(text, tokens)
     if not lead and (opened := _opened(text)) is not None:
         return opened

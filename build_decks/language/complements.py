@@ -143,6 +143,8 @@ def complements(reader: Reader, clause: Clause) -> Clause:
                 obj = f"{obj} {word}"
             else:
                 obj = word
+        elif token.word == "," and _trails(reader):
+            break  # `began in Africa in 1880, earlier in Asia`
         elif token.word == "(":
             sure = sure and reader.text.rstrip().endswith(")")
             break
@@ -168,6 +170,8 @@ def _skip_phrase(reader: Reader, of_too: bool) -> None:
                 or nxt.finite
                 or nxt.tag in ("TO0", "CJS", "DTQ", "VVI", "VBI", "VHI")
                 or nxt.low in ("but", "not")
+                or token.word == ","
+                and _trails(reader)
             ):
                 return
             after = reader.peek(2)
@@ -215,6 +219,18 @@ def _skip_phrase(reader: Reader, of_too: bool) -> None:
             return
         seen = True
         reader.at += 1
+
+
+def _trails(reader: Reader) -> bool:
+    """Behind a comma, a comparative or adverb with its preposition and no verb: something added, not a member of a list."""
+    nxt, after = reader.peek(1), reader.peek(2)
+    return (
+        nxt is not None
+        and after is not None
+        and nxt.tag in ("AJC", "AV0")
+        and after.tag == "PRP"
+        and not any(t.finite or t.tag == "CJC" for t in reader.tokens[reader.at :])
+    )
 
 
 def _verb_after_all(reader: Reader) -> bool:

@@ -13,7 +13,7 @@ PERSONS = re.compile(
     r"government|people|parliament|legislature|doctor|author|writer|poet|painter|composer|sculptor|architect|actor|singer|"
     r"philosopher|scholar|inventor|discoverer|explorer|founder|leader|ruler|prince|princess|duke|lord|sultan|tsar|czar|"
     r"general|admiral|surgeon|nurse|student|disciple|teacher|professor|lawyer|banker|officers?|forces|merchants?|monks?|nobles?|"
-    r"workers?|soldiers?|sailors?|troops?|jew|jews)\b",
+    r"workers?|soldiers?|sailors?|troops?|jews?|patients?|individuals?|children|adults|infants|voters|citizens|farmers|peasants|settlers|rebels|explorers)\b",
     re.I,
 )
 PARTICLES = frozenset("von van de da del della der di du la le of the al el".split())
@@ -31,14 +31,14 @@ EVENTS = re.compile(
 
 
 def looks_like_person(name: str) -> bool:
-    """One to four words in capitals, one of them in no dictionary, none that names an event or an institution: `Max Planck`."""
+    """One to four words in capitals that the tagger takes for names, none that means an event or an institution: `Max Planck`."""
     words = [w for w in re.findall(r"[^\W\d][\w.’'-]*", name) if w.lower() not in PARTICLES]
     return (
         1 <= len(words) <= 4
         and not re.search(r"\d", name)
         and all(w[0].isupper() and not w.isupper() and not re.search(r"[a-z][A-Z]", w[1:]) for w in words)
         and not EVENTS.search(name)
-        and (any(not known(w) for w in words) or all(t.tag == "NP0" for t in tag(" ".join(words))))
+        and all(t.tag == "NP0" or n and t.tag == "NN2" for n, t in enumerate(tag(" ".join(words))))
     )
 
 

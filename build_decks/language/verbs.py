@@ -164,6 +164,14 @@ def verb_group(reader: Reader, subject: str) -> Clause | None:
         particle = following.word
         reader.at += 1
         particle += _second_particle(reader)
+    if (
+        following is not None
+        and following.low in ("up", "out", "off", "down")
+        and following.tag == "PRP"
+        and not particle
+    ):
+        particle, reader.at = following.word, reader.at + 1  # `split up Africa`
+        following = reader.peek()
     same = token.low == verb  # run, put, set: the bare form is a participle only before a preposition
     if (
         same

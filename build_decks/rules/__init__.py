@@ -118,6 +118,7 @@ def all_rules() -> tuple[Rule, ...]:
         rule(clauses.object_of),
         rule(clauses.tail_of),
         rule(clauses.purpose_of),
+        rule(clauses.reason_of),
         rule(clauses.done_with),
         rule(properties.property_),
         rule(properties.judgement),

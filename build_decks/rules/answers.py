@@ -17,7 +17,12 @@ from build_decks.statements import Answered
 @reads("Q: Who wrote Faust?\n\nA: Goethe", "Who wrote Faust? Goethe")
 @reads("- What moves a sailing boat? **The wind** (or a motor)", "What moves a sailing boat? The wind")
 @reads("- `chmod` changes the owner of a file - False", "Is it correct that chmod changes the owner of a file? False")
-@leaves("- Why bother?", "- Really?\n- No", "- Supports TLS: yes")
+@leaves(
+    '- autonomy: "can I decide without asking you?"\n  - little in Chad',
+    "- Why bother?",
+    "- Really?\n- No",
+    "- Supports TLS: yes",
+)
 def answered(line: Line) -> Iterator[Claim]:
     """A question with its answer under it, behind it, or in the line that follows."""
     if line.item.kind in (ItemKind.TABLE, ItemKind.ROW):
@@ -35,6 +40,9 @@ def answered(line: Line) -> Iterator[Claim]:
     question = re.match(r"^(?:Q(?:uestion)?\s*\d*\s*[:.)]\s*)?(?P<q>[^?]{6,200}\?)\s*(?P<rest>.*)$", text, re.I | re.S)
     if not question:
         return
+    before = text[: question.end("q")]
+    if re.search(r"[:–-]\s[\"“][^\"”]*$", before) and re.match(r"[\"”]", question["rest"].strip()[:1] or "-"):
+        return  # `autonomy: "can we decide alone?"` is a definition in the form of a question
     asked, rest = (
         question["q"].strip(),
         re.sub(r"^(?:A(?:nswer|ns)?\s*[:.)]|[-–—:=>→]+)\s*", "", question["rest"].strip()),
@@ -49,12 +57,7 @@ def answered(line: Line) -> Iterator[Claim]:
         yield Claim(Answered(asked, (rest,)), text, rest)
         return
     under = [c for c in line.children if not c.heading and c.item.text.plain.strip()]
-    if (
-        under
-        and len(under) <= 7
-        and all(len(c.item.text.plain.split()) <= 40 for c in under)
-        and not any(c.children for c in under)
-    ):
+    if under and len(under) <= 7 and all(_short_answer(c) for c in under) and not any(c.children for c in under):
         answers = tuple(
             _marked(c.item, 0) or re.sub(r"^A(?:nswer|ns)?\s*[:.)]\s*", "", c.item.text.plain.strip()) for c in under
         )
@@ -64,6 +67,12 @@ def answered(line: Line) -> Iterator[Claim]:
     if after is not None and re.match(r"A(?:nswer|ns)?\s*\d*\s*[:.)]\s", after.item.text.plain):
         answer = re.sub(r"^A(?:nswer|ns)?\s*\d*\s*[:.)]\s*", "", after.item.text.plain.strip())
         yield Claim(Answered(asked, (answer,)), text, answer)
+
+
+def _short_answer(line: Line) -> bool:
+    """What can be checked as an answer: forty words, or thirty where a heading asks, in one statement or two."""
+    text = line.item.text.plain
+    return len(text.split()) <= 40 and not (len(text.split()) > 20 and len(line.parts) > 2)
 
 
 def _marked(item: Item, at: int) -> str:

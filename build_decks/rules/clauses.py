@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_decks.language.clause import Clause, Form
+from build_decks.language.clauses import parse
 from build_decks.language.tagger import content_words, tag
 from build_decks.quantity import Dimension
 from build_decks.quantity_finder import find_quantities
@@ -13,6 +15,8 @@ from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import LIGHT_OBJECTS, LIGHT_WITH_TAIL, PLACE, POINTERS, clauses_of, good_subject, own
 from build_decks.statements import Says
+
+COPULAR = frozenset("feel become seem remain look stay get grow appear sound make keep turn".split())
 
 
 @reads("# X-Ray\n- Captures metadata for API calls", "X-Ray · capture metadata for API calls [object]")
@@ -47,7 +51,9 @@ def object_of(line: Line) -> Iterator[Claim]:
             continue
         if find_quantities(clause.object) and len(clause.object.split()) <= 4:
             continue
-        if clause.tails and clause.object.lower() in LIGHT_WITH_TAIL:
+        if clause.verb in COPULAR and first[0].tag in ("AJ0", "VVN", "AJC") and not any(t.noun for t in first):
+            continue  # `felt pressured`: no thing
+        if clause.tails and re.sub(r"^(?:an?|the)\s", "", clause.object.lower()) in LIGHT_WITH_TAIL:
             continue  # `gained access to schools`: the tail says it
         if clause.sure and len(clause.object.split()) <= 12:
             yield Claim(Says(clause, "object"), part, clause.object, own(line))
@@ -178,6 +184,30 @@ def purpose_of(line: Line) -> Iterator[Claim]:
             continue
         if len(clause.purpose.split()) <= 14:
             yield Claim(Says(clause, "purpose"), part, clause.purpose, own(line))
+
+
+REASON = re.compile(r"(?:because|since|as(?=\s(?:he|she|it|they|there|no|this|these)\b))\s+(?P<why>\S+\s\S.*)$", re.I)
+
+
+@reads("# Siege\n- The town gave up because the wells had dried up", "The town give up the wells had dried up [reason]")
+@reads("# Penguins\n- They huddle together as they lose heat", "huddle together they lose heat [reason]")
+@leaves("# Siege\n- The town has been French since 1648", "# Siege\n- The town fell as the walls broke")
+def reason_of(line: Line) -> Iterator[Claim]:
+    """Why something is so: `because the wells had dried up`."""
+    if line.heading:
+        return
+    for part, clause in clauses_of(line):
+        found = REASON.match(clause.condition)
+        if not found or not clause.sure or not good_subject(clause, line) or clause.imperative:
+            continue
+        why = parse(found["why"])
+        if (
+            why is not None
+            and why.subject
+            and len(found["why"].split()) <= 16
+            and (clause.subject or line.subject.sure)
+        ):
+            yield Claim(Says(replace(clause, condition=found["why"]), "reason"), part, found["why"], own(line))
 
 
 @reads("# Gateway\n- Releases can be rolled back", "Gateway · Releases can be roll back [done]")

@@ -22,7 +22,7 @@ from build_decks.statements import Measure
     "# Standard Queues\n- Nearly unlimited transactions per second",
     "Standard Queues · transactions per second: nearly unlimited",
 )
-@leaves("- 429 Too Many Requests error", "- 400 Access denied")
+@leaves("- 429 Too Many Requests error", "- 400 Access denied", "# Pacts\n- Three Emperors' League\n  - ended")
 def counts(line: Line) -> Iterator[Claim]:
     """A telegram that begins with a number and what it counts: `300 transactions per second`."""
     if line.heading or (line.label and not line.value):
@@ -47,6 +47,8 @@ def counts(line: Line) -> Iterator[Claim]:
             quantity = next(iter(find_quantities(piece)), None)
             if quantity is None or quantity.start > 10 or re.match(r"[1-5]\d\d\s+[A-Z]", piece):
                 continue
+            if re.match(r"[A-Z][a-z]+\s[A-Z]\w+['’]s?\s", piece):
+                continue  # a name: Three Emperors' League
             if re.sub(
                 r"(?:only|about|around|approximately|always|max|up to|[~<>≤≥])\s*",
                 "",

@@ -77,7 +77,13 @@ def inline(line: Line) -> Iterator[Claim]:
             return
     for part in line.parts:
         clause = parse(part)
-        if clause is None or not clause.sure or clause.form is Form.COPULA and not clause.object:
+        if (
+            clause is None
+            or not clause.sure
+            or clause.verb == "name"
+            or clause.form is Form.COPULA
+            and not clause.object
+        ):
             continue
         text = clause.object if clause.object else ""
         place = "object"

@@ -76,6 +76,10 @@ def purpose(line: Line) -> Iterator[Claim]:
     "# Docker\n- Containers are standardized operating environments",
     "Docker · containers = standardized operating environments",
 )
+@reads(
+    "# Vaccination\n- Found by Jenner. It was the idea that cowpox protects.",
+    "Vaccination = the idea that cowpox protects",
+)
 @leaves("- The queue is empty", "- It is a buffer", "- Buckets are region specific", "- Templates are fast and small")
 def prose(line: Line) -> Iterator[Claim]:
     """A sentence that defines: `X is a Y`, `X means Y`, `X refers to Y`."""
@@ -83,6 +87,13 @@ def prose(line: Line) -> Iterator[Claim]:
         return
     for part in line.parts:
         clause = parse(part)
+        told = re.match(
+            r"(?:it|this|they|these)\s(?:is|was|are|were)\s(?P<gloss>(?:an?|the|one of)\s.{8,})$", part, re.I
+        )
+        if told and part in line.parts[:2] and line.subject.sure and not line.label and _says_what(told["gloss"]):
+            past = clause is not None and clause.past
+            yield Claim(Definition(line.subject.name, told["gloss"], past), part, told["gloss"])
+            continue
         if clause is None or not clause.subject or clause.negated or clause.modal:
             continue
         tokens = tag(clause.subject)
@@ -133,6 +144,17 @@ def prose(line: Line) -> Iterator[Claim]:
         ):
             at = part.find(clause.tails[0].object)
             yield Claim(Definition(term, part[at:], clause.past), part, part[at:])
+
+
+def _says_what(gloss: str) -> bool:
+    """A noun phrase that tells what something is: no superlative, no `first`, which many things are not, no pointer back."""
+    tokens = tag(gloss)
+    return (
+        len(tokens) > 2
+        and tokens[1].low not in ("same", "only", "first", "last", "most", "best", "reason", "case", "result", "way")
+        and tokens[1].tag != "AJS"
+        and head_noun(tokens) is not None
+    )
 
 
 def _kinds_of_thing(subject: tuple[Token, ...], said: str) -> bool:

@@ -14,6 +14,7 @@ from build_decks.rules.dates import DATE, shown
 from build_decks.rules.deeds import said_of
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.sayings import resolved
 from build_decks.statements import Cell, Event
 
 
@@ -26,7 +27,7 @@ from build_decks.statements import Cell, Event
     "# Steamships\n- Replace sailing ships in the late 1860s", "Replace sailing ships in the late 1860s @ late 1860s"
 )
 @reads("# Zulu\n- In the 1850s, miners settled in the valley.", "In the 1850s, miners settled in the valley @ 1850s")
-@leaves("- 2000 people came", "- What caused the war after 1880?", "# War\n- It ended in 1918")
+@leaves("- 2000 people came", "- What caused the war after 1880?", "- It ended in 1918")
 def in_sentence(line: Line) -> Iterator[Claim]:
     """A date inside a sentence: `The league held its first meeting in 1904`."""
     if line.heading or line.role is Role.QUESTION or line.item.text.plain.rstrip().endswith("?"):
@@ -46,6 +47,7 @@ def in_sentence(line: Line) -> Iterator[Claim]:
                 continue
             around = _clause_around(part, match.start())
             clause = parse(_date_last(around, match))
+            clause = resolved(clause, line) if clause is not None else None
             if clause is None or not _askable(clause, match["date"], own):
                 continue
             yield Claim(Event(around, shown(match["date"]), clause), part, match["date"], own)

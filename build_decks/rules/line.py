@@ -100,6 +100,8 @@ def split_label(words: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str
         label, value = words[: match.start()].strip(), words[match.end() :].strip()
         if not label or re.search(r"https?$", label):
             continue
+        if "; " in label:
+            break
         sign = match.group().strip()
         if sign in ("-", "–", "—") and re.match(r"(?:no|not|but|and|or|so|even)\s", value):
             break

@@ -123,6 +123,8 @@ def means(line: Line) -> Iterator[Claim]:
         ):
             yield Claim(Means(clause.subject, clause.purpose.removeprefix("to "), "to"), part, clause.subject)
             continue
+        if re.match(r"(?:attempts|aims|seeks|tends|serves|helps|tries|needs|fails|plans|intends)\s+to\b", part, re.I):
+            continue  # a verb
         named = re.match(
             r"^(?P<means>[^\s,]+(?:\s+[^\s,]+){0,5}?)\s+(?P<link>to)\s+(?P<purpose>(?!false|true|\d)(?:\w+)\s+.+)$",
             part,

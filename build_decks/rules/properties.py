@@ -9,6 +9,7 @@ from build_decks.language.acronyms import expansion_in
 from build_decks.language.articles import is_mass
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.persons import PERSONS, looks_like_person
 from build_decks.language.roles import DANGLING, bare
 from build_decks.language.tagger import tag, verb_lemma
 from build_decks.language.tokens import looks_like_code
@@ -96,6 +97,8 @@ def property_(line: Line) -> Iterator[Claim]:
             any(t.tag in ("AJ0", "AV0", "VVN") or "-" in t.word for t in modifiers) or modifiers[-1].word.isupper()
         ):
             continue
+        if looks_like_person(line.subject.name) and (PERSONS.fullmatch(head.word) or modifiers[0].word.endswith("ed")):
+            continue  # `French professor` says who it is, `discovered radium` what was done
         if _first_of_its_parent(line) and not (
             head.tag == "NN0" or is_mass(head.low) or head.word.endswith(("ing", "ence", "ance", "ency"))
         ):

@@ -117,7 +117,7 @@ def described(line: Line) -> Iterator[Claim]:
         return
     if (
         not re.match(r"(?:an?|the)\s", part, re.I)
-        or re.search(r"\d", part[:12])
+        or re.search(r"\d", re.sub(r"\b1[0-9]\d\d(?:[-–]\d\d(?:\d\d)?)?\b", "", part[:16])[:12])
         or parent.role not in (Role.NAME, Role.ADJECTIVE)
     ):
         return

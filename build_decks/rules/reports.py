@@ -23,11 +23,12 @@ REPORTS = (
     "predict assume require declare establish realise realize maintain emphasise emphasize teach imply warn announce "
     "recommend postulate hypothesise hypothesize observe note insist deny teach rule"
 ).split()
+IMPLIES = ("imply", "suggest", "show", "mean")
 THOUGHTS = frozenset(
     "believe think say argue claim state theorise theorize".split()
 )  # with a clause even without `that`
 REPORTED = re.compile(
-    rf"^(?P<who>[^,;:]{{2,60}}?)\s+(?:\w+ly\s+)?(?P<verb>[a-z]+)\s+(?:(?:in|on)\s+(?P<date>{PLAIN_DATE})\s+)?(?P<that>that\s+)?(?P<said>\S+\s.+)$"
+    rf"^(?:(?P<who>[^,;:]{{2,60}}?)\s+)??(?:\w+ly\s+)?(?P<verb>[a-z]+)\s+(?:(?:in|on)\s+(?P<date>{PLAIN_DATE})\s+)?(?P<that>that\s+)?(?P<said>\S+\s.+)$"
 )
 
 
@@ -78,9 +79,10 @@ def reported(line: Line) -> Iterator[Claim]:
             or tag(inner.subject)[0].low in ("this", "these", "those", "such", "there")
         ):
             continue
-        who, own = found["who"], line.subject
-        if tag(who)[0].tag == "PNP" or tag(who)[0].low in DANGLING:
-            own = _spoken_of(line, index) if who.lower() in ("he", "she", "it") else Subject("", sure=False)
+        who, own = found["who"] or "", line.subject
+        if not who or tag(who)[0].tag == "PNP" or tag(who)[0].low in DANGLING:
+            told = who.lower() in ("", "he", "she", "it") or who.lower() == "this" and base(found["verb"]) in IMPLIES
+            own = _spoken_of(line, index, who.lower()) if told else Subject("", sure=False)
             who = ""
             if not own.sure:
                 continue
@@ -97,9 +99,9 @@ def reported(line: Line) -> Iterator[Claim]:
         yield Claim(Says(clause, "said"), part, found["said"], own)
 
 
-def _spoken_of(line: Line, index: int) -> Subject:
+def _spoken_of(line: Line, index: int, pronoun: str) -> Subject:
     """Whom `he`, `she`, `it` means: the person named first in the sentence before, else whom the line speaks of."""
-    for part in reversed(line.parts[:index]):
+    for part in reversed(line.parts[:index] if pronoun in ("he", "she") else ()):
         clause = parse(part)
         if clause is not None and clause.subject and looks_like_person(clause.subject):
             return Subject(clause.subject, proper=True)

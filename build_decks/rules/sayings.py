@@ -22,7 +22,7 @@ LIGHT_OBJECTS = frozenset("you us it this that them these those place effect car
 
 
 LIGHT_WITH_TAIL = frozenset(
-    "access entry way part use control advantage influence impact rise birth support attention importance rise war contact".split()
+    "distinction difference contribution access entry way part use control advantage influence impact rise birth support attention importance rise war contact".split()
 )
 
 
@@ -86,7 +86,8 @@ def resolved(clause: Clause, line: Line) -> Clause:
             and c.subject.lower() not in ("it", "they")
             and tag(c.subject)[0].low not in DANGLING
         ]
-        first = spoken[0] if spoken and parse(line.parts[0]) is not None and line.parts[0].startswith(spoken[0]) else ""
+        opening = parse(line.parts[0]) if line.parts else None
+        first = spoken[0] if spoken and opening is not None and opening.subject == spoken[0] else ""
         if first and len(first.split()) <= 4 and is_plural(first) == (low == "they"):
             return replace(clause, subject=first)
     if low == "it":
@@ -99,6 +100,8 @@ def resolved(clause: Clause, line: Line) -> Clause:
                 name = name.split(" for ")[0]
                 if name and is_plural(name) and len(name.split()) <= 4:
                     return replace(clause, subject=name)
+        if line.subject.sure and is_plural(line.subject.name):
+            return replace(clause, subject="")
     return clause
 
 
@@ -183,7 +186,7 @@ def good_subject(clause: Clause, line: Line) -> bool:
         and tokens[0].low not in DANGLING
         and tokens[0].low not in ("yet", "so", "then", "still", "another", "other", "others", "example", "examples")
         and tokens[0].tag not in ("PNP", "EX0", "PRP", "CJS", "CJC", "AVQ")
-        and not any(t.tag == "AVQ" for t in tokens)
+        and not any(t.tag == "AVQ" or t.tag == "DPS" for t in tokens)
         and len(tokens) <= 9
         and (clause.subject.count("(") == clause.subject.count(")"))
     )

@@ -139,7 +139,7 @@ def _antecedent(main: str, pronoun: str, said: str) -> str:
 
 def _side_by_side(part: str) -> list[str]:
     """`Britain took Cyprus, France took Tunis` → both: a comma behind which a clause with a subject of its own begins."""
-    pieces = part.split(", ")
+    pieces = re.split(r",\s|\s(?=and\s(?:by|in|since|until|after)\s(?:the\s)?\d{4})", part)
     if len(pieces) < 2 or OPENERS.match(part):
         return [part]
     cut = [pieces[0]]
