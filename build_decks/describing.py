@@ -96,6 +96,7 @@ def said(clause: Clause) -> str:
         clause.particle,
         clause.object,
         *(str(t) for t in clause.tails),
+        clause.infinitive,
         clause.purpose,
         clause.condition,
     )

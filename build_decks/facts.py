@@ -66,7 +66,11 @@ class Unread:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """All that was read of a note file in source order, and all that was not."""
+    """All that was read of a note file in source order, and all that was not.
+
+    `spare` are gaps in the author's own words, for the lines whose facts give no question in the end.
+    """
 
     facts: tuple[Fact, ...]
     unread: tuple[Unread, ...]
+    spare: tuple[Fact, ...] = ()

@@ -34,42 +34,80 @@ def compose_deck(extraction: Extraction, document: Document, config: Config, pro
 def compose_cards(
     extraction: Extraction, document: Document, project: Path | None = None
 ) -> tuple[list[Card], list[Held]]:
-    """All cards, and the questions that were held back."""
+    """All cards in source order, and the questions that were held back."""
     wording = Wording(project)
     topics = Topics(document)
-    cards: list[Card] = []
-    asked: list[Asked] = []
-    by_question: dict[str, int] = {}
-    refused: list[Held] = []
+    hand = _Hand(wording, topics)
     for fact in chosen(extraction.facts):
-        for ask in asks_of(fact, wording):
-            fault = fault_of(ask.body)
-            if not fault and ask.slot not in ("called", "former", "contrast", "answer") and reads_in_question(ask.body):
-                fault = GIVEN_AWAY
-            if fault == GIVEN_AWAY and (wider := _wider(fact)):  # the heading held the answer: ask with the one above
-                retry = next((a for a in asks_of(wider, wording) if a.slot == ask.slot), None)
-                if retry is not None and not fault_of(retry.body) and not reads_in_question(retry.body):
-                    ask, fault = retry, ""
+        hand.ask(fact)
+    for fact in extraction.spare:
+        if not hand.asks(fact):
+            hand.ask(fact)
+    pairs = sorted(zip(hand.cards, hand.asked, strict=True), key=lambda pair: pair[0].sources[0].line)
+    keys = keys_of([asked for _, asked in pairs])
+    keyed = (replace(card, key=key) for (card, _), key in zip(pairs, keys, strict=True))
+    whole = with_twins(list(Companions(document).join(keyed)))
+    return [topics.numbered(card) for card in whole], hand.held
+
+
+class _Hand:
+    """The cards dealt so far: no question twice, and none that a gate holds back."""
+
+    def __init__(self, wording: Wording, topics: Topics) -> None:
+        self._wording, self._topics = wording, topics
+        self.cards: list[Card] = []
+        self.asked: list[Asked] = []
+        self.held: list[Held] = []
+        self._by_question: dict[str, int] = {}
+        self._surfaces: dict[int, list[str]] = {}
+
+    def asks(self, fact: Fact) -> bool:
+        """Whether a card asks for the words of this fact, or for some of them."""
+        words = _plain(fact.provenance.surface)
+        return any(words in other or other in words for other in self._surfaces.get(fact.provenance.span.first, ()))
+
+    def ask(self, fact: Fact) -> None:
+        """Deals the cards of one fact."""
+        for first in asks_of(fact, self._wording):
+            ask, fault = self._passing(fact, first)
             question = question_of(ask.body)
             if fault:
-                refused.append(Held(fact, question, fault))
+                self.held.append(Held(fact, question, fault))
                 continue
-            same = by_question.get(_plain(question))
-            if same is not None:
-                known = cards[same]
-                if _adds_up(ask) and (both := _together(known.body, ask.body)):
-                    cards[same] = replace(known, body=both, sources=(*known.sources, _source(fact)))
-                elif _plain(answer_of(known.body)) == _plain(answer_of(ask.body)):
-                    cards[same] = replace(known, sources=(*known.sources, _source(fact)))
-                else:
-                    refused.append(Held(fact, question, "another card asks the same with another answer"))
-                continue
-            by_question[_plain(question)] = len(cards)
-            cards.append(_card(fact, ask, topics))
-            asked.append(asked_of(fact, ask))
-    keyed = (replace(card, key=key) for card, key in zip(cards, keys_of(asked), strict=True))
-    whole = with_twins(list(Companions(document).join(keyed)))
-    return [topics.numbered(card) for card in whole], refused
+            self._surfaces.setdefault(fact.provenance.span.first, []).append(_plain(fact.provenance.surface))
+            same = self._by_question.get(_plain(question))
+            if same is None:
+                self._by_question[_plain(question)] = len(self.cards)
+                self.cards.append(_card(fact, ask, self._topics))
+                self.asked.append(asked_of(fact, ask))
+            else:
+                self._repeated(same, fact, ask)
+
+    def _passing(self, fact: Fact, ask: Ask) -> tuple[Ask, str]:
+        """The question, or where the heading held its answer the one with the name above it, and why it must not go out."""
+        fault = _fault(ask)
+        if fault == GIVEN_AWAY and (wider := _wider(fact)):
+            retry = next((a for a in asks_of(wider, self._wording) if a.slot == ask.slot), None)
+            if retry is not None and not _fault(retry):
+                return retry, ""
+        return ask, fault
+
+    def _repeated(self, same: int, fact: Fact, ask: Ask) -> None:
+        """One question for the second time: another source, another item of its list, or held back."""
+        known = self.cards[same]
+        if _adds_up(ask) and (both := _together(known.body, ask.body)):
+            self.cards[same] = replace(known, body=both, sources=(*known.sources, _source(fact)))
+        elif _plain(answer_of(known.body)) == _plain(answer_of(ask.body)):
+            self.cards[same] = replace(known, sources=(*known.sources, _source(fact)))
+        else:
+            self.held.append(Held(fact, question_of(ask.body), "another card asks the same with another answer"))
+
+
+def _fault(ask: Ask) -> str:
+    fault = fault_of(ask.body)
+    if not fault and ask.slot not in ("called", "former", "contrast", "answer") and reads_in_question(ask.body):
+        return GIVEN_AWAY
+    return fault
 
 
 def _adds_up(ask: Ask) -> bool:

@@ -106,9 +106,9 @@ def ask_purpose(clause: Clause, subject: Subject) -> Turned:
 
 def ask_subject(clause: Clause, subject: Subject) -> Turned:
     """`Only the wrapped key crosses the network` → What crosses the network? `NK cells kill …` → Which cells kill …?"""
-    scope = scope_of(subject, clause_text(replace(clause, subject="")))
+    scope = "" if clause.whole else scope_of(subject, clause_text(replace(clause, subject="")))
     noun = which_noun(clause.subject)
-    word = f"which {noun}" if noun else "what"
+    word = f"which {noun}" if noun else "who or what" if clause.whole else "what"
     person = looks_like_person(clause.subject) and (clause.past or is_person(clause.subject, clause.object))
     head = head_noun(tag(clause.subject))
     person = person or head is not None and PERSONS.fullmatch(head.word) is not None
@@ -175,6 +175,19 @@ def ask_condition(clause: Clause, subject: Subject) -> Turned:
     """`Only created when creating table` → When is a local index created?"""
     who, lead = speaker(replace(clause, condition=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
+    word = "why" if re.match(r"(?:because|since|as)\b", clause.condition) else "when"
+    infinitive = f" {clause.infinitive}" if clause.infinitive else ""
     return Turned(
-        f"{lead}when {auxiliary} {who.phrase} {verb} {clause.object}{tails(clause)}?", only(clause, clause.condition)
+        f"{lead}{word} {auxiliary} {who.phrase} {verb} {clause.object}{tails(clause)}{infinitive}?",
+        only(clause, clause.condition),
+    )
+
+
+def ask_infinitive(clause: Clause, subject: Subject) -> Turned:
+    """`A married person may not be compelled to testify` → What may a married person not be compelled to do?"""
+    who, lead = speaker(replace(clause, infinitive=""), subject)
+    auxiliary, verb = verb_group(clause, who, True)
+    return Turned(
+        f"{lead}what {auxiliary} {who.phrase} {verb} to do{tails(clause)}{condition(clause)}?",
+        clause.infinitive.removeprefix("to "),
     )

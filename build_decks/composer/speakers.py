@@ -45,6 +45,8 @@ def speaker(clause: Clause, subject: Subject) -> tuple[Named, str]:
     if len(own.split()) > 1 and all(w[:1].isupper() for w in own.split()):
         phrase = own  # a title: Glacier Instant Retrieval
     who = Named(phrase, own, is_plural(own))
+    if clause.whole:
+        return who, _topic(subject, clause)
     place = place_of(subject)
     same_head = bool(place.bare) and _words(own.split()[-1]) == _words(place.bare.split()[-1])
     if (
@@ -63,6 +65,15 @@ def speaker(clause: Clause, subject: Subject) -> tuple[Named, str]:
     if is_proper(own) and content_words(clause_text(clause)) >= 4:
         return who, ""  # says itself what it is about
     return who, lead
+
+
+def _topic(subject: Subject, clause: Clause) -> str:
+    """`Habit: ` before a question that leaves open what it is about; a sentence mostly says so itself."""
+    text = clause_text(clause)
+    about = place_of(subject).bare
+    if not subject.name or _words(about) <= _words(text) or len(about.split()) > 5:
+        return ""
+    return "" if content_words(text) >= (3 if is_proper(clause.subject) else 4) else f"{about[:1].upper()}{about[1:]}: "
 
 
 def _belonging(own: str, place: Named) -> Named | None:

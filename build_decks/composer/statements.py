@@ -43,7 +43,7 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
         )
     ):
         return
-    if clause.negated and not clause.modal and s.slot != "subject":
+    if clause.negated and not clause.modal and s.slot != "subject" and not clause.whole:
         return  # what something does not do is asked by contrast, or not at all
     if clause.subject.lower() in VAGUE:
         return
@@ -74,6 +74,8 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
             f"deed:{clause.verb}",
         )
         return
+    elif s.slot == "infinitive":
+        turned = inversion.ask_infinitive(clause, subject)
     elif s.slot == "done":
         turned = inversion.ask_done(clause, subject)
     elif s.slot == "object" and clause.negated and clause.modal and not clause.subject:

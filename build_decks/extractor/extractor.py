@@ -48,7 +48,18 @@ def _extract(document: Document, config: ExtractConfig) -> Extraction:
                 facts.append(fact)
         if not by_line[id(line)] and not line.heading and not line.aside:
             unread.append(Unread(line.item.span, line.item.text.plain, why_not(line, by_line)))
-    return Extraction(tuple(facts), tuple(unread))
+    return Extraction(tuple(facts), tuple(unread), tuple(_spare(lines, by_line)))
+
+
+def _spare(lines: list[Line], by_line: dict[int, list[Fact]]) -> Iterator[Fact]:
+    """The gaps that a line would give if nothing else is asked of it."""
+    remarks = {id(line) for line in _remarks(lines)}
+    for line in lines:
+        found = by_line[id(line)]
+        if line.heading or line.item.kind in (ItemKind.TABLE, ItemKind.ROW) or id(line) in remarks:
+            continue
+        if not any(isinstance(fact.statement, Answered | Gap) for fact in found):
+            yield from _claims(line, last_resorts(), [])
 
 
 def _read(line: Line) -> list[Fact]:

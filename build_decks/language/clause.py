@@ -30,7 +30,9 @@ class Clause:
     """One clause, its words as written except for the verb's base form.
 
     `subject` is empty where the notes leave it out; `object` is the complement of a copula; `modal` is `can`, `must` …;
-    `adverb` stands before the verb; `condition` begins with its conjunction (`if`, `when`), `purpose` with `to` or `so`.
+    `adverb` stands before the verb; `condition` begins with its conjunction (`if`, `when`), `purpose` with `to` or `so`,
+    `infinitive` with the `to` that the verb asks for (`choose to testify`).  `whole` is a clause of a prose sentence, which says itself
+    what it is about.
     """
 
     form: Form
@@ -48,6 +50,8 @@ class Clause:
     elliptic: bool = False  # the verb's auxiliary or the subject was not written
     imperative: bool = False
     sure: bool = True
+    infinitive: str = ""
+    whole: bool = False
 
 
 CONDITIONS = frozenset(

@@ -7,6 +7,7 @@ from functools import cache
 from build_decks.rules import (
     acronyms,
     answers,
+    circumstances,
     clauses,
     codes,
     conditions,
@@ -119,6 +120,9 @@ def all_rules() -> tuple[Rule, ...]:
         rule(clauses.tail_of),
         rule(clauses.purpose_of),
         rule(clauses.reason_of),
+        rule(circumstances.condition),
+        rule(circumstances.doer),
+        rule(circumstances.infinitive),
         rule(clauses.done_with),
         rule(properties.property_),
         rule(properties.judgement),
@@ -135,4 +139,10 @@ def numbers() -> tuple[Rule, ...]:
 @cache
 def last_resorts() -> tuple[Rule, ...]:
     """Rules that read a line only where no rule of the table did."""
-    return (rule(gaps.situation), rule(gaps.complement), rule(gaps.modifier), rule(gaps.last_phrase))
+    return (
+        rule(gaps.situation),
+        rule(gaps.complement),
+        rule(gaps.modifier),
+        rule(gaps.sentence),
+        rule(gaps.last_phrase),
+    )

@@ -11,7 +11,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.sayings import clauses_of, good_subject, own
+from build_decks.rules.sayings import clauses_of, good_subject, is_prose, leads, own
 from build_decks.statements import Consequence, Lack, Says
 
 
@@ -107,6 +107,8 @@ def consequence(line: Line) -> Iterator[Claim]:
         return
     text = line.item.text.plain if not line.asides else line.words
     for part in (*line.parts, line.words) if len(line.parts) == 1 else line.parts:
+        if is_prose(part, parse(part)) and any(c.condition and not leads(line, c) for _, c in clauses_of(line)):
+            continue  # its tree is read instead
         found = IF.match(part)
         if found and re.match(r"(?:that|this|these|those|which)\s+(?:is|are|was|can|will)", found["then"], re.I):
             continue

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.language.clause import Form
+from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_name
 from build_decks.language.roles import DANGLING
+from build_decks.language.syntax import clauses
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import Token
 from build_decks.quantity_finder import find_quantities
@@ -132,6 +134,56 @@ def number(line: Line) -> Iterator[Claim]:
                 continue
             asked += 1
             yield Claim(Gap(before, quantity.shown, after), part, quantity.surface)
+
+
+@reads(
+    "# Habit\n- The evidence of a habit must be sufficiently specific in any case, and nobody need confirm it",
+    "habit · The evidence of a habit must be [sufficiently specific] in any case",
+)
+@leaves("# Habit\n- It must be specific", "# Habit\n- A clear case")
+def sentence(line: Line) -> Iterator[Claim]:
+    """A statement of a longer sentence: hide the part of it that tells most."""
+    if line.heading:
+        return
+    for part in line.parts:
+        tokens = tag(part)
+        if len(tokens) < 7 or tokens[0].low in DANGLING or not any(t.finite for t in tokens):
+            continue
+        for words, clause in clauses(part):
+            if not clause.subject or _vague(clause.subject) or not 6 <= len(words.split()) <= 32:
+                continue
+            hidden = _telling(words, clause)
+            if hidden:
+                at = words.rfind(hidden)
+                yield Claim(Gap(words[:at], hidden, words[at + len(hidden) :]), words, hidden)
+
+
+def _telling(words: str, clause: Clause) -> str:
+    """The part of a clause to hide: of one to seven words, once in it, with three words of meaning beside it."""
+    condition = re.sub(r"^(?:only )?(?:if|when|after|because|unless|until|before)\s", "", clause.condition)
+    behind = re.search(
+        r"\s(?:to|in|for|of|on|with|by|from|at|as)\s(?P<what>.+)$", clause.object
+    )  # `not admissible to prove it`
+    object_ = "" if clause.form is Form.COPULA and len(clause.object.split()) == 1 else clause.object
+    inner = behind["what"] if behind else ""
+    parts = (object_, inner, *(tail.object for tail in clause.tails), clause.purpose, condition)
+    fit = [
+        one
+        for one in parts
+        if 1 <= len(one.split()) <= 7
+        and words.count(one) == 1
+        and words.find(one) > 0
+        and content_words(one) >= 1
+        and content_words(words.replace(one, "")) >= 3
+        and tag(one)[0].low not in DANGLING
+    ]
+    return max(fit, key=_weight, default="")
+
+
+def _weight(words: str) -> tuple[bool, int]:
+    """A part tells more with a name or a number in it, and with two or three words rather than one or six."""
+    named = any(is_name(word) or word[:1].isdigit() for word in words.split())
+    return named, -abs(len(words.split()) - 3)
 
 
 @reads(

@@ -11,6 +11,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, singular
 from build_decks.language.persons import PERSONS, looks_like_person
 from build_decks.language.roles import DANGLING, Role
+from build_decks.language.syntax import clauses
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.reports import reports
@@ -126,6 +127,9 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
         if reports(part):
             continue  # asked for as a whole
         whole = parse(part)
+        if read := _sentence(part, whole):
+            yield from read
+            continue
         pieces = [part] if whole is not None and whole.sure else _coordinated(part)
         if whole is not None and len(pieces) == 1:
             yield part, whole
@@ -139,6 +143,30 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
                 clause = _with_subject(clause, subject)
             subject = clause.subject or subject
             yield piece, clause
+
+
+def _sentence(part: str, whole: Clause | None) -> list[tuple[str, Clause]]:
+    """The clauses of a part that is more than one plain clause: a long one, one with several verbs, one not read surely."""
+    if not is_prose(part, whole):
+        return []
+    if whole is not None and not whole.subject:
+        found = clauses(f"It {lower_first(part)}")
+        return [(words, replace(c, subject="" if c.subject == "It" else c.subject)) for words, c in found]
+    return [(words, clause) for words, clause in clauses(part) if clause.subject]
+
+
+def is_prose(part: str, whole: Clause | None) -> bool:
+    """Whether a part is a sentence with its articles and more than one plain clause."""
+    tokens = tag(part)
+    verbs = sum(t.finite for t in tokens)
+    plain = whole is not None and (whole.imperative or whole.sure and verbs < 2 and len(tokens) < 12)
+    prose = any(t.tag in ("AT0", "DPS") for t in tokens)  # telegrams leave their articles out
+    return not plain and prose and len(tokens) >= 8 and verbs > 0
+
+
+def leads(line: Line, clause: Clause) -> bool:
+    """Whether a short sentence opens with its condition: then what follows from it is asked for, not when."""
+    return any(part.lower().startswith(clause.condition.lower()) and len(part.split()) <= 16 for part in line.parts)
 
 
 def _coordinated(part: str) -> list[str]:

