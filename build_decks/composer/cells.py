@@ -11,9 +11,10 @@ from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Listing, Weight
 from build_decks.facts import Fact
 from build_decks.language.grammar import base, is_plural, lower_first, past, third_person, upper_first
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import PERSONS, names_somebody
 from build_decks.language.roles import facets
-from build_decks.language.tagger import tag, verb_lemma
+from build_decks.language.tagger import tag
 from build_decks.statements import Cell
 
 Asked = tuple[Body, str, Weight]  # the question, what it asks of the fact, how much it matters

@@ -17,6 +17,7 @@ from build_decks.statements import (
     Naming,
     Property,
     Says,
+    Statement,
     Suits,
 )
 
@@ -37,6 +38,8 @@ def chosen(facts: tuple[Fact, ...]) -> Iterator[Fact]:
         group = groups[fact.provenance.span.first, fact.provenance.surface]
         match fact.statement:
             case Says(clause, slot) if slot == "object" or slot.startswith("tail:"):
+                if any(_duty_says(f.statement, clause.object) for f in lines[fact.provenance.span.first]):
+                    continue
                 if clause.negated and not clause.modal and fact.provenance.surface in contrasted:
                     continue  # `Which kind does not wait?` is asked instead
                 if clause.condition and any(
@@ -75,6 +78,11 @@ def _told_otherwise(what: str, facts: list[Fact]) -> bool:
         isinstance(f.statement, Cell) and f.statement.column.endswith(" by") and f.statement.row.startswith(what)
         for f in facts
     )
+
+
+def _duty_says(statement: Statement, words: str) -> bool:
+    """Whether a duty that is asked for as a whole holds these words."""
+    return isinstance(statement, Says) and statement.slot == "duty" and words in statement.clause.purpose
 
 
 def _best(says: Says, all_of_clause: list[Says]) -> bool:

@@ -9,6 +9,7 @@ from build_decks.composer.question_words import question_word, which_noun
 from build_decks.composer.speakers import Turned, clause_text, condition, only, scope_of, speaker, tails, verb_group
 from build_decks.composer.worth import names_in
 from build_decks.facts import Subject
+from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import head_noun, is_plural, participle, past, third_person
 from build_decks.language.persons import PERSONS, is_person, looks_like_person
@@ -31,7 +32,8 @@ def ask_object(clause: Clause, subject: Subject) -> Turned:
         whole = f"{clause.object} {clause.tails[0]}"  # `every item in the table` is one answer
         return Turned(f"{lead}what {auxiliary} {who.phrase} {verb}{tails(clause, 0)}{rest}?", only(clause, whole))
     noun = which_noun(clause.object)
-    word = f"which {noun}" if noun else "what"
+    rest_of_name = set(clause.object.removesuffix(noun).split())
+    word = f"which {noun}" if noun and not rest_of_name <= set(f"{lead} {who.phrase}".split()) else "what"
     return Turned(f"{lead}{word} {auxiliary} {who.phrase} {verb}{tails(clause)}{rest}?", only(clause, clause.object))
 
 
@@ -47,7 +49,8 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
         return turned
     who, lead = speaker(replace(clause, tails=(*clause.tails[:index], *clause.tails[index + 1 :])), subject)
     auxiliary, verb = verb_group(clause, who, True)
-    rest = f"{verb} {clause.object}{tails(clause, index)}{condition(clause)}".strip()
+    what = with_the(clause.object) if clause.elliptic or clause.imperative else clause.object
+    rest = f"{verb} {what}{tails(clause, index)}{condition(clause)}".strip()
     word, answer = question_word(clause, tail.preposition, tail.object)
     stranded = re.fullmatch(rf"{tail.preposition} (?P<what>what|which .+)", word, re.I)
     strands = tail.preposition in STRANDED or tail.preposition == "in" and clause.form is Form.COPULA
@@ -146,11 +149,11 @@ def ask_done(clause: Clause, subject: Subject) -> Turned:
 
 def ask_duty(clause: Clause, subject: Subject) -> Turned:
     """`The application needs to implement backoff` → What does the application need to do?"""
-    who, lead = speaker(clause, subject)
+    who, lead = speaker(replace(clause, purpose=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
-    return Turned(
-        f"{lead}what {auxiliary} {who.phrase} {verb} to do{condition(clause)}?", clause.purpose.removeprefix("to ")
-    )
+    deed = verb if clause.verb == "do" else f"{verb} to do"
+    question = f"{lead}what {auxiliary} {who.phrase} {deed}{tails(clause)}{condition(clause)}?"
+    return Turned(question, clause.purpose.removeprefix("to "))
 
 
 def ask_impossible(clause: Clause, subject: Subject) -> Turned:

@@ -77,9 +77,12 @@ def named(subject: Subject) -> Named:
         and not is_mass(name.split()[-1])
     ):
         return Named(f"the {name}", name, False)  # the SQS visibility timeout
+    if subject.kind and phrase.phrase == name and not phrase.plural and re.fullmatch(r"[A-Z]{2,4}", name.split()[-1]):
+        return Named(f"{article(name)} {name}", name, False)  # a symmetric CMK
     last = (name.split() or [""])[-1]
     counted = known(last) and not is_mass(last)
-    if subject.owner and not subject.proper and phrase.phrase == name and not phrase.plural and counted:
+    part = subject.owner or any(name.startswith(f"{above} ") for above in subject.trail)
+    if part and not subject.proper and phrase.phrase == name and not phrase.plural and counted:
         return Named(f"{article(name)} {name}", name, False)  # a CloudFront Distribution
     return phrase
 

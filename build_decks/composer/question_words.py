@@ -43,7 +43,7 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return f"{upper_first(preposition)} what", text
     if preposition in ("via", "using"):
         return "How", whole
-    placed = preposition in PLACE_PREPOSITIONS and clause.verb in PLACE_VERBS
+    placed = preposition in PLACE_PREPOSITIONS and (clause.verb in PLACE_VERBS or clause.imperative)
     noun = which_noun(text)
     if noun and preposition not in ("for", "as", "of", "like", "during", "before", "after") and not placed:
         return f"{upper_first(preposition)} which {noun}", text
@@ -55,7 +55,7 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "How", whole
     if placed:
         if preposition == "from":
-            return "From where", text
+            return "From where", text  # asked with the preposition last: where … from?
         if preposition == "to" and not clause.object and clause.verb == "send":
             return "To what", text
         return "Where", text if preposition == "to" else whole

@@ -10,8 +10,9 @@ from build_decks.facts import Subject
 from build_decks.language.articles import is_mass
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, participle
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import OCCURRENCE
-from build_decks.language.tagger import content_words, tag, verb_lemma
+from build_decks.language.tagger import content_words, tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def scope_of(subject: Subject, text: str = "") -> str:
         return f"{condition}, " if said else f"{condition} in {about.phrase}, "
     if said and not condition:
         return ""
-    preposition = "With" if re.search(r"ing$|consisten|encrypt", about.bare.split()[-1]) else "In"
+    preposition = "With" if re.search(r"\s\w+ing$|consisten|encrypt", about.bare) else "In"
     return f"{preposition} {about.phrase}{f' ({condition})' if condition else ''}, "
 
 
@@ -174,7 +175,8 @@ def verb_group(clause: Clause, who: Named, asked: bool) -> tuple[str, str]:
 
 
 def tails(clause: Clause, without: int | None = None) -> str:
-    return "".join(f" {t}" for i, t in enumerate(clause.tails) if i != without)
+    """The other tails; examples (`like npm`) are left out of a question."""
+    return "".join(f" {t}" for i, t in enumerate(clause.tails) if i != without and t.preposition != "like")
 
 
 def condition(clause: Clause) -> str:

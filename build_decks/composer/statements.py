@@ -12,6 +12,7 @@ from build_decks.composer.speakers import scope_of
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
+from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import (
@@ -43,8 +44,8 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
         )
     ):
         return
-    if clause.negated and not clause.modal and s.slot != "subject" and not clause.whole:
-        return  # what something does not do is asked by contrast, or not at all
+    if clause.negated and not clause.modal and s.slot not in ("subject", "object") and not clause.whole:
+        return  # what something does not do is asked by contrast, or for its object
     if clause.subject.lower() in VAGUE:
         return
     if s.slot == "said":
@@ -178,6 +179,8 @@ def whole_condition(condition: str, subject: Subject) -> str:
             the = re.sub(r"^an? ", "the ", who.phrase)
             return f"{word} {the} {who.is_} {rest[len(clause.subject) :].strip()}"
         return f"{word} {named(subject).phrase} {named(subject).is_} {rest}"
+    if clause is not None and clause.subject and rest.startswith(clause.subject):
+        return f"{word} {with_the(lower_first(clause.subject))}{rest[len(clause.subject) :]}"
     if clause is None and tokens and tokens[0].tag in ("VVN", "VVD") and len(tokens) <= 3:
         return f"{word} {named(subject).phrase} {named(subject).is_} {rest}"
     return condition
@@ -187,7 +190,8 @@ def means_asks(subject: Subject, means: str, purpose: str, link: str, wording: W
     if purpose == "SUBJECT":
         yield Ask(Basic(wording.say("means_for", scope="", purpose=named(subject).phrase), upper_first(means)), "means")
         return
-    scope = scope_of(subject, f"{means} {purpose}") if subject.sure else ""
+    purpose = purpose.replace("SUBJECT", named(subject).phrase)
+    scope = scope_of(subject, purpose) if subject.sure else ""
     answer = upper_first(means)
     if link in ("to", "in order to"):
         yield Ask(Basic(wording.say("means_to", scope=scope, purpose=lower_first(purpose)), answer), "means")

@@ -59,6 +59,8 @@ def _worth_of_object(clause: Clause) -> int:
 
 def _worth_of_tail(clause: Clause, index: int) -> int:
     tail = clause.tails[index]
+    if tail.preposition in ("before", "after", "while") and content_words(tail.object) > 0:
+        return BOTH - 1
     if not _tells(tail.object) or clause.form is Form.COPULA and not clause.object and tail.preposition in LOOSE:
         return 0
     if re.match(r"(?:only|just)\s", clause.subject, re.I):

@@ -47,6 +47,21 @@ def with_article(phrase: str) -> str:
     return f"{article(phrase)} {lower_first(phrase)}"
 
 
+def with_the(phrase: str) -> str:
+    """A telegram's bare singular as it stands inside a question: `access key` → `the access key`; plurals, names, mass nouns as they are."""
+    tokens = tag(phrase)
+    if (
+        not tokens
+        or tokens[0].tag == "PNI"
+        or not all(t.noun or t.tag in ("AJ0", "VVN") for t in tokens)
+        or not tokens[-1].word.islower()
+    ):
+        return phrase
+    if is_plural(phrase) or is_mass(tokens[-1].low) or not tokens[-1].noun or len(tokens) > 4:
+        return phrase
+    return f"the {phrase}"
+
+
 # Nouns of doing and being that are counted all the same: an operation, a policy.
 COUNTED = frozenset(
     "action agency application collection community condition connection currency deficiency emergency entity environment extension facility function "

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from build_decks.language.clause import CONDITIONS, Clause, Form, Tail
 from build_decks.language.cursor import Reader
-from build_decks.language.tagger import verb_lemma
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tokens import VERB_TAGS
 
 NP_STOP = frozenset({"PRP", "TO0", "CJS", "DTQ", "CJT", "PNQ", "AVQ", "VM0", *VERB_TAGS} - {"VVG", "VVN"})
@@ -151,6 +151,9 @@ def complements(reader: Reader, clause: Clause) -> Clause:
         else:
             sure = False
             break
+    first_purpose, in_order, reason = purpose.partition(" in order ")
+    if in_order and not obj and clause.form is Form.PASSIVE and first_purpose.startswith("to "):
+        obj, purpose = first_purpose, reason  # `configured to use the network in order to reach the host`
     return replace(clause, object=obj, tails=tuple(tails), condition=condition, purpose=purpose, sure=sure)
 
 
@@ -201,7 +204,11 @@ def _skip_phrase(reader: Reader, of_too: bool) -> None:
         ):
             return
         elif token.tag == "VVN" and seen:
-            pass
+            nxt = reader.peek(1)
+            if nxt is not None and nxt.tag == "PRP":  # `proteins found on most cells`
+                reader.at += 2
+                _skip_phrase(reader, of_too=True)
+                return
         elif token.word in ";:()" or token.tag in ("PNQ", "AVQ"):
             return
         elif token.tag == "AV0" and seen:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from build_decks.language.lexicon import inflections, lemmas
-from build_decks.language.tagger import known, tag, verb_lemma
+from build_decks.language.lexicon import inflections, lemmas, verb_lemma
+from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import CLOSED, Token, looks_like_code
 
 SINGULAR_S = frozenset(
@@ -100,7 +100,7 @@ def singular(noun: str) -> str:
 def is_plural(phrase: str) -> bool:
     """Whether the head of a noun phrase is plural: `API calls`, `criteria`, `Streams`; not `Kinesis`, `SQS`, `access`."""
     head = re.split(
-        r" (?:of|in|for|to|with|from|by|on|that|which|at|against|about|between|under|among|without) |[,(:]",
+        r" (?:of|in|for|to|with|from|by|on|that|which|at|against|about|between|under|among|without|like|such) |[,(:]",
         phrase.strip(),
     )[0]
     if re.search(r"\w (?:and|&) \w", head):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
@@ -31,6 +32,23 @@ def inflections(lemma: str, tag: str, guess: bool = True) -> tuple[str, ...]:
     or, without `guess`, none."""
     forms: tuple[str, ...] = _lemminflect().getInflection(lemma.lower(), tag, guess)
     return forms
+
+
+UNKNOWN_VERB = re.compile(r"(?:de|re|un|dis|mis|en|pre|over)[a-z]{3,}(?:ed|s)|[a-z]{3,}i[sz](?:es?|ed|ing)")
+
+
+@lru_cache(maxsize=8192)
+def verb_lemma(word: str) -> str:
+    """The base form if the word can be a verb, else an empty string; `encrypts/decrypts` → `encrypt/decrypt`."""
+    if "/" in word:
+        halves = [verb_lemma(half) or half.lower().removesuffix("s") for half in word.split("/")]
+        return "/".join(halves) if verb_lemma(word.split("/")[0]) else ""
+
+    low = word.lower()
+    found = lemmas(low).get("VERB", ())
+    if not found and UNKNOWN_VERB.fullmatch(low) and not lemmas(low):
+        found = guessed_lemmas(low, "VERB")  # decrypted, opsonizes: no dictionary has them
+    return found[0] if found else ""
 
 
 @cache

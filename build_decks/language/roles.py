@@ -17,7 +17,8 @@ from build_decks.language.acronyms import EMOJI, acronym_pair
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_name, lower_first
-from build_decks.language.tagger import tag, verb_lemma
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.tagger import tag
 from build_decks.quantity import Dimension
 from build_decks.quantity_finder import find_quantities
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.cursor import Reader
-from build_decks.language.tagger import verb_lemma
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tokens import VERB_TAGS, Token
 
 KEPT = frozenset("managed owned operated provided hosted maintained defined based supported issued".split())
@@ -77,6 +77,8 @@ def bare_adjective_at(tokens: tuple[Token, ...]) -> int | None:
 def _noun_after_all(tokens: tuple[Token, ...], index: int) -> bool:
     """A bare form tagged as a verb between nouns, after a singular subject: `KCL load balances`, `the request limit is`."""
     later = any(t.finite and t.tag != "VVB" for t in tokens[index + 1 :][:4])
+    if index > 2 and tokens[0].tag == "NN2" and tokens[1].tag in ("PRF", "PRP"):
+        return later  # `Cells of the pancreas release …`: the plural agrees with it
     previous = tokens[index - 1]
     return later or (
         previous.tag in ("AT0", "DPS", "AJ0", "NN1", "CRD") and previous.tag != "NN2" and previous.low not in ("data",)
@@ -100,12 +102,20 @@ def _reduced_relative(tokens: tuple[Token, ...], index: int) -> bool:
     return after is not None and after.tag == "PRP" and any(t.finite for t in tokens[index + 1 :][:8])
 
 
+def _main_do(reader: Reader) -> bool:
+    """`does the work`: `do` with an object of its own, no auxiliary."""
+    nxt = reader.peek(1)
+    return nxt is not None and (nxt.tag in ("AT0", "DPS", "DT0") or nxt.noun and not verb_lemma(nxt.word))
+
+
 def verb_group(reader: Reader, subject: str) -> Clause | None:
     modal, negated, adverbs, past, sure = "", False, [], False, True
     token = reader.peek()
     assert token is not None
     imperative = not subject and token.tag in ("VVB", "VVI", "VBB") and reader.at == 0
     have = False
+    if imperative and token.tag != "VBB" and not verb_lemma(token.word):
+        return None
     while token is not None:
         low = token.low
         if token.tag == "VM0":
@@ -114,6 +124,8 @@ def verb_group(reader: Reader, subject: str) -> Clause | None:
             modal = "can" if low in ("cannot", "can't", "can’t") else "will" if low in ("won't", "won’t") else modal
         elif token.tag == "XX0" or low in ("not", "never", "n't"):
             negated = True
+        elif token.tag == "VDI" or token.tag in ("VDZ", "VDB", "VDD") and _main_do(reader):
+            break
         elif token.tag in ("VDZ", "VDB", "VDD"):
             past = past or token.tag == "VDD"
             negated = negated or low.endswith(("n't", "n’t"))

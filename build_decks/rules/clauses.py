@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import content_words, tag
 from build_decks.quantity import Dimension
 from build_decks.quantity_finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.sayings import LIGHT_OBJECTS, LIGHT_WITH_TAIL, PLACE, POINTERS, clauses_of, good_subject, own
+from build_decks.rules.sayings import LIGHT_OBJECTS, LIGHT_WITH_TAIL, POINTERS, clauses_of, good_subject, own
 from build_decks.statements import Says
 
 COPULAR = frozenset("feel become seem remain look stay get grow appear sound make keep turn".split())
@@ -59,6 +60,16 @@ def object_of(line: Line) -> Iterator[Claim]:
             yield Claim(Says(clause, "object"), part, clause.object, own(line))
 
 
+def _told(clause: Clause, line: Line) -> bool:
+    """An instruction that says where something is to be put, or with what it is done."""
+    preposition = clause.tails[-1].preposition
+    return line.subject.sure and (
+        preposition in ("with", "via", "using")
+        or bool(clause.object)
+        and preposition in ("in", "on", "at", "to", "into", "from")
+    )
+
+
 @reads("# CloudTrail\n- Delivers logs to S3", "CloudTrail · deliver logs to S3 [tail:0]")
 @reads("# Streams\n- Accessed via dedicated endpoint", "streams · be access via dedicated endpoint [tail:0]")
 @reads(
@@ -72,9 +83,7 @@ def tail_of(line: Line) -> Iterator[Claim]:
     for part, clause in clauses_of(line):
         if not clause.tails or not good_subject(clause, line) or not clause.sure:
             continue
-        if clause.imperative and not (
-            clause.verb in PLACE and clause.object and clause.tails[-1].preposition in ("in", "on", "at", "to", "into")
-        ):
+        if clause.imperative and not _told(clause, line):
             continue
         if clause.form is Form.COPULA and clause.object and not _governs(clause):
             continue
@@ -140,6 +149,40 @@ def subject_of(line: Line) -> Iterator[Claim]:
             and clause.sure
         ):
             yield Claim(Says(clause, "subject"), part, clause.subject, own(line))
+
+
+@reads(
+    "# Agent\n- You must install the agent and open port 22",
+    "agent · you must do to install the agent and open port 22 [duty]",
+)
+@leaves("# Agent\n- You must install the agent and the library")
+def duty_of(line: Line) -> Iterator[Claim]:
+    """Two things that must be done together: `you must install the agent and open the port`."""
+    if line.heading or line.label:
+        return
+    for part in line.parts:
+        found = re.match(
+            r"^(?P<lead>[^,]{3,40},\s+)?(?:you|we)\s+(?P<modal>must|should|have to|need to)\s+(?P<what>\w+ .+? and (?P<second>\w+) .+)$",
+            part,
+            re.I,
+        )
+        if not found or "," in found["what"] or len(found["what"].split()) > 16:
+            continue
+        both = parse(found["what"].replace(f" and {found['second']} ", ", ", 1))
+        second = parse(f"you must {found['what'].partition(' and ')[2]}")
+        if both is None or second is None or verb_lemma(found["second"]) != found["second"] or not second.object:
+            continue
+        modal = "should" if found["modal"].lower() == "should" else "must"
+        lead = parse(part)
+        clause = Clause(
+            Form.ACTION,
+            "do",
+            "you",
+            modal,
+            condition=lead.condition if lead is not None else "",
+            purpose=f"to {found['what']}",
+        )
+        yield Claim(Says(clause, "duty"), part, found["what"])
 
 
 @reads("# Throttling\n- Limits are set to prevent abuse", "Throttling · Limits be set to prevent abuse [purpose]")

@@ -129,8 +129,10 @@ def consequence(line: Line) -> Iterator[Claim]:
         then = THEN.match(part)
         if then and _happens(then["cond"]):
             clause = parse(then["then"])
-            if re.match(r"(?:this|that|these|those)\s", then["then"], re.I) or then["then"].lower().endswith(
-                (" even", " only", " just", " except")
+            if (
+                re.match(r"(?:this|that|these|those)\s", then["then"], re.I)
+                or then["then"].lower().endswith((" even", " only", " just", " except"))
+                or re.search(r"\bthat (?:it|they|he|she|this)\b", then["then"])
             ):
                 continue
             if (
@@ -146,7 +148,7 @@ def consequence(line: Line) -> Iterator[Claim]:
 
 def _happens(condition: str) -> bool:
     """A condition that holds a verb: `if exceeded`, `when messages are read`; not `once per quarter`."""
-    rest = HAPPENS.sub("", condition)
+    rest = re.sub(r"^not\s(?=\w+ing\b)", "", HAPPENS.sub("", condition))
     if re.match(r"(?:told|otherwise|specified|noted|stated|necessary|needed|possible|applicable)\b", rest, re.I):
         return False
     return parse(rest) is not None or bool(tag(rest)) and tag(rest)[0].tag in ("VVN", "VVG", "VVD")

@@ -13,8 +13,8 @@ from build_decks.language.tagger import tag
 from build_decks.rules.dates import DATE, shown
 from build_decks.rules.deeds import said_of
 from build_decks.rules.line import Line
+from build_decks.rules.resolving import resolved
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.sayings import resolved
 from build_decks.statements import Cell, Event
 
 

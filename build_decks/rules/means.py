@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
@@ -92,6 +93,14 @@ def means(line: Line) -> Iterator[Claim]:
             re.I,
         )
         plain = re.match(r"^(?:(?:you )?(?:can |should |must )?use)\s+(?:the |an? )?(?P<means>[^,]+)$", part, re.I)
+        if (
+            used
+            and used["link"].lower() == "to"
+            and line.subject.sure
+            and verb_lemma(used["purpose"]) == used["purpose"]
+        ):
+            yield Claim(Means(used["means"], f"{used['purpose']} SUBJECT", "to"), part, used["means"])
+            continue
         if (
             plain
             and line.subject.sure

@@ -9,9 +9,10 @@ from build_decks.language.acronyms import expansion_in
 from build_decks.language.articles import is_mass
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import PERSONS, looks_like_person
 from build_decks.language.roles import DANGLING, bare
-from build_decks.language.tagger import tag, verb_lemma
+from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.outline import ItemKind
 from build_decks.quantity_finder import find_quantities

@@ -6,15 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_decks.language.clause import Clause, Form
+from build_decks.language.clause import Clause
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, singular
-from build_decks.language.persons import PERSONS, looks_like_person
+from build_decks.language.grammar import lower_first
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.syntax import clauses
 from build_decks.language.tagger import tag
+from build_decks.language.tokens import VERB_TAGS
 from build_decks.rules.line import Line
 from build_decks.rules.reports import reports
+from build_decks.rules.resolving import object_named, resolved
 
 POINTERS = frozenset("it this them these those".split())
 
@@ -27,94 +29,13 @@ LIGHT_WITH_TAIL = frozenset(
 )
 
 
-PLACE = frozenset("store put keep save send write upload place deploy publish host declare define install".split())
-
-
 def clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
     """The clauses that the parts of a line are, with their words; coordinated verbs (`and deletes it`) become clauses of their own."""
     before: Clause | None = None
     for words, clause in _clauses_of(line):
-        clause = _object_named(resolved(clause, line), before)
+        clause = object_named(resolved(clause, line), before)
         yield words, clause
-        before = clause
-
-
-def _object_named(clause: Clause, before: Clause | None) -> Clause:
-    """`The key is kept with the data. The service decrypts it`: `it` is what the sentence before spoke of."""
-    if clause.object.lower() not in ("it", "them") or before is None or not before.subject or not clause.subject:
-        return clause
-    thing = before.subject
-    if clause.subject == thing or is_plural(thing) != (clause.object.lower() == "them") or len(thing.split()) > 5:
-        return clause
-    bare = re.match(r"(?:the|an?|every|each|all)\s", thing, re.I) or is_plural(thing) or is_name(thing.split()[0])
-    return replace(clause, object=lower_first(thing) if bare else f"the {lower_first(thing)}")
-
-
-def resolved(clause: Clause, line: Line) -> Clause:
-    """`It` is the line's subject; `they` what the line before spoke of, in the plural."""
-    low = clause.subject.lower()
-    if not low and clause.verb == "pay" and clause.form is Form.ACTION:
-        return replace(clause, subject="you", imperative=False)  # `only pay for created resources`
-    pointing = re.fullmatch(r"(?:the|this|these|that|those) (\w+)", low)
-    head = head_noun(tag(line.subject.name)) if pointing and line.subject.sure else None
-    if (
-        pointing
-        and head is not None
-        and len(line.subject.name.split()) > 1
-        and singular(pointing[1]) == singular(head.low)
-    ):
-        return replace(clause, subject="")  # `The league …` below Hanseatic League
-    if (
-        looks_like_person(line.subject.name)
-        and re.match(r"[A-Z]", clause.subject)
-        and tag(clause.subject)[0].tag in ("AJ0", "NN1")
-        and PERSONS.fullmatch(clause.subject.split()[-1])
-    ):
-        return replace(clause, subject="")  # `English doctor found the pump` below John Snow
-    if low in ("he", "she"):
-        if looks_like_person(line.subject.name):
-            return replace(clause, subject="")
-        people = [c.subject for p in line.parts if (c := parse(p)) is not None and looks_like_person(c.subject)]
-        return replace(clause, subject=people[0]) if len(set(people)) == 1 else clause
-    if not low and clause.imperative and line.subject.sure and is_plural(line.subject.name) and _told_of_many(line):
-        return replace(clause, imperative=False, elliptic=True)
-    if low in ("it", "they"):
-        spoken = [
-            c.subject
-            for p in line.parts
-            if (c := parse(p)) is not None
-            and c.subject
-            and c.subject.lower() not in ("it", "they")
-            and tag(c.subject)[0].low not in DANGLING
-        ]
-        opening = parse(line.parts[0]) if line.parts else None
-        first = spoken[0] if spoken and opening is not None and opening.subject == spoken[0] else ""
-        if first and len(first.split()) <= 4 and is_plural(first) == (low == "they"):
-            return replace(clause, subject=first)
-    if low == "it":
-        return replace(clause, subject="")
-    if low == "they":
-        before = line.siblings[: line.siblings.index(line)][-1:] if line in line.siblings else []
-        for other in before:
-            told = other.clause
-            for name in (told.object, told.subject) if told is not None else ():
-                name = name.split(" for ")[0]
-                if name and is_plural(name) and len(name.split()) <= 4:
-                    return replace(clause, subject=name)
-        if line.subject.sure and is_plural(line.subject.name):
-            return replace(clause, subject="")
-    return clause
-
-
-STANDING = frozenset(
-    "occur contain have include produce consist lack live belong exist need depend require cause grow".split()
-)
-
-
-def _told_of_many(line: Line) -> bool:
-    """Below a plural name: `Occur in the liver`, `Release heat` say what they do, where one of them can be no instruction."""
-    verbs = [c.verb for s in line.siblings if not s.label and (c := parse(s.words)) is not None and c.imperative]
-    return any(verb in STANDING for verb in verbs)
+        before = clause if clause.subject else before
 
 
 def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
@@ -176,7 +97,8 @@ def _coordinated(part: str) -> list[str]:
         if before[-1:].isalpha() and before.split()[-1][0].isupper() and after[:1].isupper():
             continue  # inside a name: the Social and Political Union
         first, second = parse(before), parse(after)
-        if first is not None and first.modal and second is None:
+        opens = after.split(" ")[0]
+        if first is not None and first.modal and second is None and (opens == "be" or verb_lemma(opens) == opens):
             after = f"{first.modal} {'not ' if first.negated else ''}{after}"  # `must be signed and be sent`
             second = parse(after)
         if second is not None and re.search(r"\b(?:but|and|or)\b", second.subject):
@@ -189,6 +111,8 @@ def _coordinated(part: str) -> list[str]:
             and not second.imperative
         ):
             return [before, *_coordinated(after)]
+        if first is not None and first.sure and second is None and any(t.finite for t in tag(after)[1:]):
+            return [before]  # what follows is a clause too, but not one that can be read
     return [part]
 
 
@@ -210,7 +134,7 @@ def good_subject(clause: Clause, line: Line) -> bool:
     if clause.subject.lower() in ("you", "we"):
         return True
     return (
-        any(t.noun or t.tag in ("VVG", "CRD") for t in tokens)
+        (any(t.noun or t.tag in ("VVG", "CRD") for t in tokens) or len(tokens) == 1 and tokens[0].tag in VERB_TAGS)
         and tokens[0].low not in DANGLING
         and tokens[0].low not in ("yet", "so", "then", "still", "another", "other", "others", "example", "examples")
         and tokens[0].tag not in ("PNP", "EX0", "PRP", "CJS", "CJC", "AVQ")

@@ -1,0 +1,175 @@
+"""Tags set right by the words around them: notes leave out articles and subjects, and the model was trained on whole sentences.
+
+Each correction is one small function that changes the tokens of a line in place; `corrected` applies them in order.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.model import tag_words
+from build_decks.language.tokens import FINITE, VERB_TAGS, Token
+
+# Forms of verbs that no noun has, whatever the model thinks: they stand behind their subject.
+SURE_VERBS = frozenset("refers belongs consists relates applies leads occurs depends means stands".split())
+
+
+def corrected(tokens: list[Token]) -> tuple[Token, ...]:
+    """The tokens of a line with the tags that the whole line asks for."""
+    for correct in (_neighbours, _verb_behind_acronym, _verb_before_purpose):
+        correct(tokens)
+    _first_word(tokens)
+    return tuple(tokens)
+
+
+def _set(tokens: list[Token], at: int, tag: str) -> None:
+    token = tokens[at]
+    tokens[at] = Token(token.word, tag, token.start, token.end)
+
+
+def _neighbours(tokens: list[Token]) -> None:
+    """What two or three words settle between them, from left to right."""
+    for i, (token, after) in enumerate(itertools.pairwise(tokens)):
+        before = tokens[i - 1] if i > 0 else None
+        verb_before = any(t.finite for t in tokens[:i])
+        if token.low == "a" and after.low == "few":
+            _set(tokens, i + 1, "AJ0")
+        if before is None:
+            continue
+        if _moves_treated(tokens, i) and not verb_before:  # `The pump moves treated water`
+            _set(tokens, i, "VVZ")
+            _set(tokens, i + 1, "AJ0")
+        elif token.low in SURE_VERBS:
+            _set(tokens, i, "VVZ")
+        elif before.tag == "CRD" and token.tag == "VVZ" and before.low not in ("1", "one"):
+            _set(tokens, i, "NN2")  # `5 times with …`
+        elif token.tag == "VVI" and before.noun:
+            _set(tokens, i, "NN1")  # `restrict data access to …`
+        elif token.tag == "NN2" and _object_begins(after) and verb_lemma(token.word) and not verb_before:
+            _set(tokens, i, "VVZ")  # `Service polls the queue`
+
+
+def _object_begins(token: Token) -> bool:
+    return token.tag in ("AT0", "DPS") or token.tag == "PNP" and token.low in ("it", "them", "him", "us", "me")
+
+
+def _moves_treated(tokens: list[Token], i: int) -> bool:
+    return (
+        i > 1
+        and tokens[i].tag == "NN2"
+        and tokens[i + 1].tag == "VVD"
+        and tokens[i - 1].tag == "NN1"
+        and tokens[0].tag == "AT0"
+        and i + 2 < len(tokens)
+        and tokens[i + 2].noun
+        and bool(verb_lemma(tokens[i].word))
+    )
+
+
+def _verb_behind_acronym(tokens: list[Token]) -> None:
+    """`S3 uses strong consistency`."""
+    if len(tokens) <= 3 or tokens[1].tag != "NN2" or not re.fullmatch(r"[A-Z][A-Z0-9]+", tokens[0].word):
+        return
+    if tokens[2].tag in ("NN1", "AJ0", "AT0") and _may_be_verb_of_it(tokens[1:]):
+        _set(tokens, 1, "VVZ")
+
+
+def _verb_before_purpose(tokens: list[Token]) -> None:
+    """`Tools like Nagios poll hosts to find faults`: no verb but a noun that may be one, between a plural and an object, before `to`."""
+    to = next(
+        (i for i, t in enumerate(tokens) if t.tag == "TO0" and i + 1 < len(tokens) and tokens[i + 1].tag == "VVI"), 0
+    )
+    if to < 3 or tokens[0].tag != "NN2" or any(t.finite for t in tokens):
+        return
+    for i in range(1, to - 1):
+        token = tokens[i]
+        if (
+            token.tag == "NN1"
+            and token.low == verb_lemma(token.word)
+            and tokens[i - 1].noun
+            and tokens[i + 1].tag == "NN2"
+        ):
+            _set(tokens, i, "VVB")
+            return
+
+
+def _first_word(tokens: list[Token]) -> None:
+    """The first word of a line has no capital to tell by, and often no subject before it."""
+    first = tokens[0]
+    if (
+        len(tokens) > 2
+        and first.tag == "VVB"
+        and tokens[1].tag == "NN2"
+        and tokens[2].tag in ("AT0", "DPS")
+        and verb_lemma(tokens[1].word)
+    ):  # `Overload damages the motor`
+        _set(tokens, 0, "NN1")
+        _set(tokens, 1, "VVZ")
+    elif first.tag == "VVI" or first.noun and len(tokens) > 2 and _may_be_command(tokens):
+        _set(tokens, 0, "VVB")
+    elif first.tag not in FINITE and _may_be_verb_of_it(tokens):
+        _set(tokens, 0, "VVZ")
+
+
+COMMANDS = frozenset("store copy upload download place move".split())  # nouns too, but seldom before another noun
+
+
+def _may_be_command(tokens: list[Token]) -> bool:
+    """`Store message in S3`: a base form with an object and a tail, read as a verb behind "You", and no other verb."""
+    first, nxt = tokens[0], tokens[1]
+    if first.low in COMMANDS and any(t.tag == "PRP" for t in tokens[1:]) and not any(t.finite for t in tokens[1:]):
+        return True
+    if (
+        first.low != verb_lemma(first.word)
+        or any(t.finite or t.tag in ("VVN", "CJC") for t in tokens[1:])
+        or nxt.low == first.low
+    ):
+        return False
+    if nxt.tag in ("AT0", "DPS"):
+        return True
+    if (
+        not (nxt.noun or nxt.tag == "AJ0")
+        or not nxt.word.islower()
+        or not any(t.tag in ("PRP", "TO0") and t.low != "of" for t in tokens[2:])
+    ):
+        return False
+    again = tag_words(("You", first.low, *(t.word for t in tokens[1:])))
+    alone = tag_words((first.low,))
+    return again[1] in VERB_TAGS and alone[0] in VERB_TAGS
+
+
+def _may_be_verb_of_it(tokens: list[Token]) -> bool:
+    """`Stores VHD files`, `Works with both …`: a third person form whose rest holds an object or a preposition, no verb."""
+    first = tokens[0].word
+    if not re.fullmatch(r"[A-Za-z]+s", first) or first.endswith("ss") or len(tokens) < 2:
+        return False
+    lemma = verb_lemma(first)
+    if not lemma or lemma == first.lower():
+        return False
+    rest = tokens[1:]
+    for at, token in enumerate(rest):  # up to the first break, nothing else may be the verb
+        if (
+            token.word in (",", ";", ".", "–", "—", "-", ":", "(")
+            or token.low in ("then", "so")
+            or token.tag in ("CJS", "TO0", "DTQ", "PNQ", "CJT")
+        ):
+            break
+        if token.finite and (token.tag != "VVB" or at > 1):
+            return False
+    nxt = rest[0]
+    if nxt.word in (":", ",", "-", "–", "—", "(", "=", "→", ">"):
+        return False
+    if nxt.tag == "VVB" and (len(rest) == 1 or rest[1].tag == "AV0"):
+        return True  # `Polls queue periodically`
+    if nxt.tag in ("AT0", "DT0", "DPS", "AJ0", "PNP", "AVP") or nxt.low in ("both", "all", "multiple", "only", "up"):
+        if nxt.tag == "AJ0" and (len(rest) == 1 or not any(t.noun for t in rest[1:3])):
+            return False  # `Duplicates possible`
+        return nxt.low != "such"
+    if nxt.noun:  # a plural before another noun is rare in English, outside of titles: `Stores VHD files`
+        return len(rest) > 1 and not all(t.word[:1].isupper() for t in tokens if t.word.isalpha()) or nxt.word.islower()
+    again = tag_words(("It", first.lower(), *(t.word for t in rest)))
+    if nxt.tag == "CRD" and re.search(r"\d[A-Za-z]", nxt.word):
+        return again[1] == "VVZ"  # `returns 1MB at a time`
+    return nxt.tag == "PRP" and nxt.low not in ("of", "for", "in") and again[1] != "NN2"

@@ -1,0 +1,126 @@
+"""Whom a clause speaks of: pronouns, pointers (`these pumps`) and instructions that are said of the thing above."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from build_decks.language.clause import Clause, Form
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, singular
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.persons import PERSONS, looks_like_person
+from build_decks.language.roles import DANGLING, Role
+from build_decks.language.tagger import tag
+from build_decks.outline import ItemKind
+from build_decks.rules.line import Line
+
+
+def object_named(clause: Clause, before: Clause | None) -> Clause:
+    """`The key is kept with the data. The service decrypts it`: `it` is what the sentence before spoke of."""
+    if clause.object.lower() not in ("it", "them") or before is None or not before.subject or not clause.subject:
+        return clause
+    thing = before.subject
+    if clause.subject == thing or is_plural(thing) != (clause.object.lower() == "them") or len(thing.split()) > 5:
+        return clause
+    bare = re.match(r"(?:the|an?|every|each|all)\s", thing, re.I) or is_plural(thing) or is_name(thing.split()[0])
+    return replace(clause, object=lower_first(thing) if bare else f"the {lower_first(thing)}")
+
+
+def resolved(clause: Clause, line: Line) -> Clause:
+    """`It` is the line's subject; `they` what the line before spoke of, in the plural."""
+    low = clause.subject.lower()
+    if not low and clause.verb == "pay" and clause.form is Form.ACTION:
+        return replace(clause, subject="you", imperative=False)  # `only pay for created resources`
+    pointing = re.fullmatch(r"(?:the|this|these|that|those) (\w+)", low)
+    head = head_noun(tag(line.subject.name)) if pointing and line.subject.sure else None
+    if (
+        pointing
+        and head is not None
+        and len(line.subject.name.split()) > 1
+        and singular(pointing[1]) == singular(head.low)
+    ):
+        return replace(clause, subject="")  # `The league …` below Hanseatic League
+    if (
+        looks_like_person(line.subject.name)
+        and re.match(r"[A-Z]", clause.subject)
+        and tag(clause.subject)[0].tag in ("AJ0", "NN1")
+        and PERSONS.fullmatch(clause.subject.split()[-1])
+    ):
+        return replace(clause, subject="")  # `English doctor found the pump` below John Snow
+    if low in ("he", "she"):
+        if looks_like_person(line.subject.name):
+            return replace(clause, subject="")
+        people = [c.subject for p in line.parts if (c := parse(p)) is not None and looks_like_person(c.subject)]
+        return replace(clause, subject=people[0]) if len(set(people)) == 1 else clause
+    if clause.imperative and clause.verb not in HANDS and line.item.kind is not ItemKind.STEP and _does(line, clause):
+        return replace(clause, imperative=False, elliptic=True)  # `Activate the complement`, said of what does it
+    if low in ("it", "they"):
+        spoken = [
+            c.subject
+            for p in line.parts
+            if (c := parse(p)) is not None
+            and c.subject
+            and c.subject.lower() not in ("it", "they")
+            and tag(c.subject)[0].low not in DANGLING
+        ]
+        opening = parse(line.parts[0]) if line.parts else None
+        first = spoken[0] if spoken and opening is not None and opening.subject == spoken[0] else ""
+        if first and len(first.split()) <= 4 and is_plural(first) == (low == "they"):
+            return replace(clause, subject=first)
+    if re.match(r"(?:this|these|those)\s\w", low):
+        return _pointed_at(clause, line)
+    if low == "it":
+        return replace(clause, subject="")
+    if low == "they":
+        before = line.siblings[: line.siblings.index(line)][-1:] if line in line.siblings else []
+        for other in before:
+            told = other.clause
+            for name in (told.object, told.subject) if told is not None else ():
+                name = name.split(" for ")[0]
+                if name and is_plural(name) and len(name.split()) <= 4:
+                    return replace(clause, subject=name)
+        if line.subject.sure and is_plural(line.subject.name):
+            return replace(clause, subject="")
+    return clause
+
+
+STANDING = frozenset(
+    "occur contain have include produce consist lack live belong exist need depend require cause grow".split()
+)
+
+
+def _told_of_many(line: Line) -> bool:
+    """Below a plural name: `Occur in the liver`, `Release heat` say what they do, where one of them can be no instruction."""
+    verbs = [c.verb for s in line.siblings if not s.label and (c := parse(s.words)) is not None and c.imperative]
+    return any(verb in STANDING for verb in verbs)
+
+
+# What people do with their hands and keyboards: in the base form they are instructions.
+HANDS = frozenset(
+    "store put keep save send write upload download copy place move deploy publish host declare define install set use configure enable disable connect "
+    "click press run create choose select open close add attach ship pass check avoid give take call wait turn pull push delete get remove edit modify "
+    "authenticate encrypt sign register specify base prepare apply start stop try make do go have see note remember read learn think mind ask tell show "
+    "pay buy find look let include insert replace generate".split()
+)
+
+
+def _does(line: Line, clause: Clause) -> bool:
+    """Whether the line's subject is a thing that acts, not a task (`Preparing the drive`), nor named by the line (`Append blob`)."""
+    first = line.subject.name.split(" ")[0].lower()
+    if not line.subject.sure or first.endswith("ing") and verb_lemma(first) or first in ("how", "to", "steps"):
+        return False
+    if clause.object:
+        return not (line.children and line.role is Role.NAME)
+    return is_plural(line.subject.name) and _told_of_many(line)
+
+
+def _pointed_at(clause: Clause, line: Line) -> Clause:
+    """`These pumps` → the pumps, where the line before or the parent names them."""
+    _, _, thing = clause.subject.partition(" ")
+    before = line.siblings[: line.siblings.index(line)][-1:] if line in line.siblings else []
+    told = " ".join(n.words for n in (*before, *([line.parent] if line.parent else [])))
+    head = singular(thing.split()[-1].lower())
+    if len(thing.split()) <= 4 and re.search(rf"\b{re.escape(head)}", told, re.I):
+        return replace(clause, subject=f"the {thing}")
+    return clause
