@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from build_decks.outline import Directive
+from build_decks.reader.statements import TERM
 
 DEEPEST = 30  # levels of lists; what is deeper becomes a sibling there
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff]")
@@ -120,6 +121,7 @@ def _indented(lines: list[str]) -> list[str]:
     out: list[str] = []
     levels: list[_Level] = []
     fence_from = fence_to = 0
+    bare = -1  # the last line that stood as an item without its marker
     for at, raw in enumerate(lines):
         line = raw.expandtabs(4)
         text = line.lstrip(" \t\xa0") if line[:1].isspace() else line
@@ -150,11 +152,21 @@ def _indented(lines: list[str]) -> list[str]:
             out.append(_list_line(levels, sibling, "*", text))
         else:
             lazy = bool(out and out[-1]) and not _HEADING.match(text) and not text.startswith(("|", ">", "[", "$$"))
-            if lazy and levels and not _RULE.match(text):
+            if lazy and levels and indent <= levels[0].indent and _next_term(lines[at - 1], text, at - 1 == bare):
+                bare = at
+                out.append(_list_line(levels, indent, "-", text))
+            elif lazy and levels and not _RULE.match(text):
                 out.append(" " * levels[-1].content + text)
             else:
                 out.append(" " * _content(levels, indent) + text)
     return out
+
+
+def _next_term(previous: str, text: str, bare: bool) -> bool:
+    """Whether a line right below `1) Term - what it is`, at the margin, is the next term, with its marker left out as the one above."""
+    marker = _MARKER.match(previous.lstrip())
+    above = bare or bool(marker and TERM.match(previous.lstrip()[marker.end() :]))
+    return above and TERM.match(text) is not None
 
 
 def _spaced_heading(text: str) -> str:

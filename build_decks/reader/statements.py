@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 _BREAK = re.compile(r"<br\s*/?\s*>", re.IGNORECASE)
 _LABEL = re.compile(r"(?:\*\*)?[^\s:*][^:.!?]{0,30}:(?:\*\*)?\s+\S")
+# `Term: what it is`, `Term - what it is`: a term of up to five words, written large.
+TERM = re.compile(r"(?:\*\*|`)?[A-Z0-9](?:[^\s:.!?]*\s){0,4}?[^\s:.!?]*(?:\*\*|`)?(?::(?:\*\*)?|\s(?:-|–|—|=))\s+\S")
 _GOES_ON = re.compile(r"(?:,|\b(?:and|or|the|a|an|of|to|in|for|with|by|und|oder|der|die|das))$", re.IGNORECASE)
 _SHORT = 60  # a line shorter than this ended because its author ended it
 
@@ -31,6 +33,8 @@ def split_statements(content: str, first: int) -> list[Statement]:
         return [Statement(source, number, number)] if source else []
     texts = [text for text, _, _ in lines if text]
     labels = len(texts) > 1 and all(_LABEL.match(text) for text in texts)
+    terms = [bool(TERM.match(text)) for text in texts]
+    listed = len(texts) > 1 and terms[0] and sum(terms) * 3 >= len(terms) * 2
     prose = any(text[0].islower() for text in texts[1:]) and not labels
     width = max(_SHORT, *map(len, texts)) if texts else _SHORT
     groups: list[list[tuple[str, int]]] = []
@@ -41,7 +45,7 @@ def split_statements(content: str, first: int) -> list[Statement]:
             continue
         previous = groups[-1][-1][0] if groups else ""
         goes_on = bool(groups) and (not _balanced(groups[-1]) or not _begins(text) or bool(_GOES_ON.search(previous)))
-        if ended or labels or (not goes_on and _ends(previous, text, width, prose)):
+        if ended or labels or listed and TERM.match(text) or (not goes_on and _ends(previous, text, width, prose)):
             groups.append([])
         groups[-1].append((text, number))
         ended = ends and _balanced(groups[-1])

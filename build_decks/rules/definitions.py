@@ -74,6 +74,9 @@ def label(line: Line) -> Iterator[Claim]:
         return
     if not gloss or not is_gloss(gloss) or (looks_like_code(line.label) and not is_gloss(gloss)):
         return
+    done = parse(gloss)
+    if done is not None and done.form is Form.PASSIVE and done.elliptic and not done.subject and done.tails:
+        return  # `Tundra - found above 60° N`: where it is found, not what it is
     empty, asked = facets()
     if line.label.lower() in empty or line.label.lower() in asked:
         return
@@ -83,8 +86,10 @@ def label(line: Line) -> Iterator[Claim]:
         and all(len(p.split()) <= 4 and parse(p) is None for p in pieces)
         and not re.search(r"\b(?:and|or)\b", gloss)
     ):
-        yield Claim(Definition(line.name, pieces[0]), line.words, pieces[0], line.own)
-        for piece in pieces[1:]:
+        named = any(t.noun for t in tag(pieces[0]))
+        if named:
+            yield Claim(Definition(line.name, pieces[0]), line.words, pieces[0], line.own)
+        for piece in pieces[1:] if named else pieces:
             weak = tag(piece)[-1].tag in ("AJ0", "AV0", "AJC", "VVN")
             yield Claim(Quality(lower_first(piece)) if weak else Feature(piece), piece, piece, line.own)
         return
