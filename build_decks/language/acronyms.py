@@ -38,12 +38,10 @@ def _letters(acronym: str) -> str:
 @lru_cache(maxsize=8192)
 def expansion_in(acronym: str, text: str) -> str:
     """The first words of a text that the acronym's letters stand for, or an empty string."""
+    if sum(c.isupper() or c.isdigit() for c in acronym) < 2 or not re.fullmatch(r"[A-Z0-9][\w./&-]*", acronym):
+        return ""
     letters = _letters(acronym)
-    if (
-        len(letters) < 2
-        or not re.fullmatch(r"[A-Z0-9][\w./&-]*", acronym)
-        or sum(c.isupper() or c.isdigit() for c in acronym) < 2
-    ):
+    if len(letters) < 2:
         return ""
     words = list(re.finditer(r"[\w'’]+", text))
     for strict in (True, False):  # one word a letter if that goes, else a word may give two or three

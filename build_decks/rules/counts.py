@@ -105,7 +105,7 @@ def counts(line: Line) -> Iterator[Claim]:
 def bracketed(line: Line) -> Iterator[Claim]:
     """A number with its unit in brackets behind a name: `160 meters (1.8-2 MHz)`."""
     before = line.item.text.plain.partition("(")[0].strip(" *:-")
-    if not before or len(before.split()) > 6 or parse(before) is not None:
+    if not line.asides or not before or len(before.split()) > 6 or parse(before) is not None:
         return
     for aside in line.asides:
         quantity = next(iter(find_quantities(aside)), None)

@@ -28,6 +28,7 @@ DATE = re.compile(
     rf"|(?:(?:early|late|mid)[- ])?{ORDINAL}[ -]century(?:\s?(?:BCE|BC|AD|CE))?)",
     re.I,
 )
+DATED = re.compile(r"\d|century", re.I)  # without it there is no date to look for
 PLAIN_DATE = DATE.pattern.replace("?P<pre>", "?:").replace("?P<date>", "?:")
 PERSONAL = re.compile(r"^(?:c\.|ca\.|circa|b\.|born|d\.|died|r\.|reigned|ruled)\s*", re.I)
 
@@ -187,7 +188,7 @@ OCCURRENCE = (
 def dated_subject(line: Line) -> Iterator[Claim]:
     """The date of the thing above, in the noun phrase that says what it is: `the 1857 rising`, `treaty between X and Y in 1887`."""
     own = said_of(line)
-    if line.heading or not line.parts or not own.sure:
+    if line.heading or not line.parts or not own.sure or not DATED.search(line.parts[0]):
         return
     part = line.parts[0]
     head = re.match(

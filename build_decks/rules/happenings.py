@@ -10,7 +10,7 @@ from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
-from build_decks.rules.dates import DATE, shown
+from build_decks.rules.dates import DATE, DATED, shown
 from build_decks.rules.deeds import said_of
 from build_decks.rules.line import Line
 from build_decks.rules.resolving import resolved
@@ -34,6 +34,8 @@ def in_sentence(line: Line) -> Iterator[Claim]:
         return
     own = said_of(line)
     for part in line.parts:
+        if not DATED.search(part):
+            continue
         for match in [m for m in DATE.finditer(part) if m["pre"] and not part[m.end("date") :].startswith((")", "%"))][
             :3
         ]:

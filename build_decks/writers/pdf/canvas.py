@@ -147,15 +147,17 @@ class Printer:
         """The text of `line` with its baseline at `y`; refs in the colour `quiet`."""
         canvas, unit = self._canvas, self.unit
         code = [f"BT 1 0 0 1 {x * unit:.3f} {self.size[1] - y * unit:.3f} Tm"]
+        start = x
         for piece in line.pieces():  # as the library would write it, without the bookkeeping that we have no use for
             font = piece.face.font
             code.append(_ink(quiet if piece.role == "ref" and quiet else colour, "rg"))
             for subset, text in font.splitString(piece.text, canvas._doc):
                 name = font.getSubsetInternalName(subset, canvas._doc)
                 code.append(f"{name} {piece.scale * unit:.3f} Tf ({canvas._escape(text)}) Tj")
+            if piece.role not in ("", "ref"):
+                self.link(piece.role, start, y - 0.8, piece.width, 1.0)
+            start += piece.width
         canvas._code.append(" ".join((*code, "ET")))
-        for start, width, address in line.links():
-            self.link(address, x + start, y - 0.8, width, 1.0)
 
     def link(self, address: str, x: float, y: float, width: float, height: float) -> None:
         """A rectangle that leads to an address or, with `#`, to an entry of the outline by its number."""

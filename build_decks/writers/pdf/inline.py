@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from build_decks.errors import NotesTrouble
@@ -97,23 +98,20 @@ class Line:
         """What to draw, spaces included; neighbours of one face are one piece, so that a line is read back whole."""
         pieces: list[Piece] = []
         for number, word in enumerate(self.words):
-            for piece in (word.gap, *word.pieces) if number and word.gap else word.pieces:
-                last = pieces[-1] if pieces else None
-                if last and (last.face, last.scale, last.role) == (piece.face, piece.scale, piece.role):
-                    pieces[-1] = Piece(
-                        last.face, last.text + piece.text, last.scale, last.width + piece.width, last.role
-                    )
-                else:
-                    pieces.append(piece)
-        return pieces
+            if number and word.gap:
+                pieces.append(word.gap)
+            pieces += word.pieces
+        return [
+            _joined(list(alike)) for _, alike in groupby(pieces, lambda piece: (piece.face, piece.scale, piece.role))
+        ]
 
-    def links(self) -> Iterator[tuple[float, float, str]]:
-        """Where its links stand: start and width in ems, and the address."""
-        start = 0.0
-        for piece in self.pieces():
-            if piece.role not in ("", "ref"):
-                yield start, piece.width, piece.role
-            start += piece.width
+
+def _joined(pieces: list[Piece]) -> Piece:
+    first = pieces[0]
+    if len(pieces) == 1:
+        return first
+    text, width = "".join([piece.text for piece in pieces]), sum([piece.width for piece in pieces])
+    return Piece(first.face, text, first.scale, width, first.role)
 
 
 Words = tuple[Word, ...]
