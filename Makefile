@@ -36,6 +36,7 @@ $(READY): requirements.lock pyproject.toml build_decks/__init__.py
 	then echo "Making $(VENV) with $$($$python --version)"; $$python -m venv --clear $(VENV); fi
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q build_decks
 	@touch $@
 
 # The page of all rules with their examples, and the pictures of the README.

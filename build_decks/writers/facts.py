@@ -36,6 +36,8 @@ def plain(value: Any) -> Any:
 
     Basic("How long?", "30 s") becomes {"is": "basic", "question": "How long?", "answer": "30 s"}.
     """
+    if isinstance(value, (str, int, float)):  # most are
+        return value
     if is_dataclass(value):
         parts = {field.name: plain(getattr(value, field.name)) for field in fields(value)}
         return {"is": type(value).__name__.lower(), **{k: v for k, v in parts.items() if v not in ("", [], None)}}
