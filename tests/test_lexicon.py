@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import lemminflect
 import pytest
 from lemminflect.codecs.InflectionLUCodec import InflectionLUCodec
@@ -34,3 +37,10 @@ def test_forms() -> None:
     assert inflections("be", "VBD") == ("was", "were")
     assert inflections("zxqv", "NNS") == ("zxqvs",)
     assert guessed_lemmas("rezipped", "VERB") == ("rezip",)
+
+
+def test_the_tables_do_not_load_the_parser_of_prose() -> None:
+    code = "import sys; from build_decks.language.lexicon import lemmas; assert lemmas('queue'); print(*sys.modules)"
+    modules = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "lemminflect" in modules
+    assert "spacy" not in modules

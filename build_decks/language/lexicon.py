@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import sys
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
@@ -54,7 +55,7 @@ def verb_lemma(word: str) -> str:
 @cache
 def _lemminflect() -> Any:
     """The library, with tables that are read word by word: reading them whole takes as long as reading a note file."""
-    import lemminflect
+    lemminflect = _alone()
     from lemminflect.codecs.InflectionLUCodec import InflectionLUCodec
     from lemminflect.codecs.LemmaLUCodec import LemmaLUCodec
     from lemminflect.core.LexicalUtils import categoryToUPos
@@ -71,6 +72,25 @@ def _lemminflect() -> Any:
     inflected = Table(lemminflect.config.inflection_lu_fn, inflection_entry)
     lemminflect.Inflections().infl_dict = InflectionLUCodec.updateForAuxMod(inflected)
     return lemminflect
+
+
+def _alone() -> Any:
+    """The library without spaCy, which it hooks itself into wherever that is installed: half a second for nothing."""
+    sys.meta_path.insert(0, _Without)
+    try:
+        import lemminflect
+    finally:
+        sys.meta_path.remove(_Without)
+    return lemminflect
+
+
+class _Without:
+    """Refuses the import of spaCy."""
+
+    @staticmethod
+    def find_spec(name: str, path: object = None, target: object = None) -> None:
+        if name == "spacy":
+            raise ModuleNotFoundError(name)
 
 
 class Table(dict[str, Entry]):
