@@ -1,6 +1,7 @@
 # make          set up, then build the notes of source/ into dist/
 # make test     set up, then run the tests
 # make check    set up, then lint, type check and check the layers
+# make release VERSION=1.2.0   set up, check and test, then release the notes: see build-decks release --help
 # make docs     write docs/rules.md and the pictures again
 # make clean    remove what was built; `make distclean` the environment too
 
@@ -10,13 +11,18 @@ READY := $(VENV)/.ready
 SOURCE ?= source
 DIST ?= dist
 
-.PHONY: build test check docs lock clean distclean
+.PHONY: build test release check docs lock clean distclean
 
 build: $(READY)
 	$(BIN)/build-decks build $(SOURCE) --out $(DIST)
 
 test: $(READY)
 	$(BIN)/pytest $(TESTS)
+
+# Publishes where [release] in deck.toml says, or to TARGET; DRY_RUN=1 shows all of it and changes nothing.
+release: $(READY)
+	@$(BIN)/build-decks release $(SOURCE) --version "$(VERSION)" --out $(DIST) --check "make check test" \
+	  $(if $(TARGET),--to $(TARGET)) $(if $(DRY_RUN),--dry-run)
 
 check: $(READY)
 	$(BIN)/ruff check .
@@ -46,7 +52,7 @@ docs: build
 
 # Needs uv; the lock serves every Python from 3.11 on and every platform, and names no index.
 lock:
-	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	uv pip compile pyproject.toml --extra release --group dev --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-header --quiet --output-file requirements.lock
 
 clean:

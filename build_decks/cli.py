@@ -54,6 +54,7 @@ def cli() -> None:
       build-decks check notes/             what a build would say; nothing is written
       build-decks explain notes/aws.md:12  what was read in line 12, and which cards came of it
       build-decks preview notes/ --open    every card on a page, before it is in Anki
+      build-decks release --version 1.2.0  check, write, tag and publish a version
 
     \b
     For each note file NAME.md a build writes
@@ -242,6 +243,37 @@ def preview(source: Path, out: Path, open_: bool, watch: bool, ledger: Path | No
             _, code = once()
             sys.stdout.flush()
     return code
+
+
+@cli.command(short_help="Check, write, tag and publish a version.")
+@_source
+@click.option("--version", "version", required=True, metavar="VERSION", help="The version, such as 1.2.0.")
+@click.option("--out", "-o", type=click.Path(path_type=Path), default=Path("dist"), show_default=True, metavar="DIR",
+              help="The release is written to DIR/release/VERSION.")  # fmt: skip
+@click.option("--check", "commands", multiple=True, metavar="COMMAND", help="A command that must succeed first.")
+@click.option("--to", "target", type=click.Choice(["none", "directory", "git", "github"]),
+              help="Where to publish, if not where deck.toml says.")  # fmt: skip
+@click.option("--dry-run", "dry", is_flag=True, help="Do and show all of it, change nothing.")
+def release(source: Path, version: str, out: Path, commands: tuple[str, ...], target: str | None, dry: bool) -> int:
+    """Release the notes of SOURCE as a version: built twice and compared, imported into Anki over the last release,
+    the PDFs read back; then written, tagged and published.
+
+    It refuses a tree that is not clean, a version that CHANGELOG.md does not speak of, and notes that were not
+    built before. Where it is published says [release] in deck.toml; run again, it goes on where it failed.
+
+    \b
+    Examples:
+      build-decks release --version 1.2.0 --dry-run
+      build-decks release notes/ --version 1.2.0 --check "make test"
+    """
+    from build_decks.config import ReleaseTarget
+    from build_decks.releaser import Order
+    from build_decks.releaser import release as release_notes
+
+    _writable(out)
+    to = ReleaseTarget(target) if target else None
+    release_notes(Order(source, version, out, commands, to, dry), lambda line: print(line, flush=True))
+    return 0
 
 
 @cli.command(short_help="Show what was read in a line, and which cards came of it.")

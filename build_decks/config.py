@@ -127,6 +127,25 @@ class ExtractConfig:
     units: Pairs = ()
 
 
+class ReleaseTarget(StrEnum):
+    """Where a release is published."""
+
+    NONE = "none"
+    DIRECTORY = "directory"
+    GIT = "git"
+    GITHUB = "github"
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseConfig:
+    """`[release]`: where to publish. `directory` is relative to the notes, `branch` is one of `remote` for "git"."""
+
+    target: ReleaseTarget = ReleaseTarget.NONE
+    directory: str = ""
+    remote: str = "origin"
+    branch: str = "gh-pages"
+
+
 @dataclass(frozen=True, slots=True)
 class AnkiConfig:
     """`[anki]`: which decks, in which order new cards come, and whether numbers and codes are to be typed in."""
@@ -140,7 +159,7 @@ class AnkiConfig:
 class Config:
     """All of deck.toml. `categories` says which category a topic of the sheet belongs to: ("SQS", "Messaging").
 
-    `base_url` is the address of the folder where the decks are published; the sheet shows it as a QR code.
+    `base_url` is the address of the folder where the decks are published; sheet and download page show it as a QR code.
     """
 
     title: str = ""
@@ -151,6 +170,7 @@ class Config:
     quiz: QuizConfig = QuizConfig()
     extract: ExtractConfig = ExtractConfig()
     anki: AnkiConfig = AnkiConfig()
+    release: ReleaseConfig = ReleaseConfig()
     categories: Pairs = ()
 
 

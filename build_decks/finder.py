@@ -24,7 +24,7 @@ class NoteFile:
 def find_notes(source: Path) -> tuple[NoteFile, ...]:
     """The note files of a folder and its subfolders in the order of their names, or the one note file that `source` is.
 
-    Files and folders whose names begin with `_` or `.` are no notes. Raises NotesTrouble where there are none.
+    Files and folders whose names begin with `_` or `.` are no notes, nor is CHANGELOG.md, which speaks of releases. Raises NotesTrouble where there are none.
     """
     if source.is_dir():
         paths = sorted(path for path in source.rglob("*") if _is_notes(path, source))
@@ -41,7 +41,12 @@ def find_notes(source: Path) -> tuple[NoteFile, ...]:
 def _is_notes(path: Path, source: Path) -> bool:
     hidden = any(part.startswith(("_", ".")) for part in path.relative_to(source).parts)
     # A dangling link is kept, so that it is told of rather than passed over.
-    return not hidden and path.suffix.lower() == SUFFIX and (path.is_file() or not path.exists())
+    return (
+        not hidden
+        and path.name != "CHANGELOG.md"
+        and path.suffix.lower() == SUFFIX
+        and (path.is_file() or not path.exists())
+    )
 
 
 def _other(source: Path) -> str:
