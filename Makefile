@@ -2,6 +2,7 @@
 # make test     set up, then run the tests
 # make check    set up, then lint, type check and check the layers
 # make release VERSION=1.2.0   set up, check and test, then release the notes: see build-decks release --help
+# make package                 set up, then build sdist and wheel into dist/package/
 # make docs     write docs/rules.md and the pictures again
 # make clean    remove what was built; `make distclean` the environment too
 
@@ -11,7 +12,7 @@ READY := $(VENV)/.ready
 SOURCE ?= source
 DIST ?= dist
 
-.PHONY: build test release check docs lock clean distclean
+.PHONY: build test release package check docs lock clean distclean
 
 build: $(READY)
 	$(BIN)/build-decks build $(SOURCE) --out $(DIST)
@@ -23,6 +24,11 @@ test: $(READY)
 release: $(READY)
 	@$(BIN)/build-decks release $(SOURCE) --version "$(VERSION)" --out $(DIST) --check "make check test" \
 	  $(if $(TARGET),--to $(TARGET)) $(if $(DRY_RUN),--dry-run)
+
+# The Python package, as pip installs it.
+package: $(READY)
+	rm -rf $(DIST)/package
+	$(BIN)/python -m hatchling build -d $(DIST)/package
 
 check: $(READY)
 	$(BIN)/ruff check .

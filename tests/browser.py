@@ -13,13 +13,17 @@ from playwright.sync_api import Page, sync_playwright
 PHONE = 360  # CSS pixels, the narrowest phone in use
 
 
+def chromium() -> str | None:
+    """The browser of this system: Chromium, under the names that it has on different ones, or Chrome."""
+    return next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+
+
 @contextmanager
 def opened(path: Path, *, width: int = PHONE, scheme: Literal["light", "dark"] = "light") -> Iterator[Page]:
     """The page at `path` in Chromium. Whatever it asks for beside itself, and whatever it complains of, fails the test."""
     faults: list[str] = []
-    chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_decks.config import KINDS, Config, Orientation, Paper, Stock, read_config
+from build_decks.config import KINDS, Config, Orientation, Paper, ReleaseTarget, Stock, read_config
 from build_decks.errors import Trouble
 
 
@@ -66,6 +66,12 @@ def test_everything_set(tmp_path: Path) -> None:
         bold = true
         acronyms.TTL = "time to live"
 
+        [release]
+        target = "git"
+        directory = "../public"
+        remote = "upstream"
+        branch = "pages"
+
         [anki]
         subdecks = "section"
         order = "must-first"
@@ -90,6 +96,9 @@ def test_everything_set(tmp_path: Path) -> None:
     assert (extract.leave_out_headings, extract.leave_out_kinds, extract.bold) == (("Links",), ("event",), True)
     assert extract.acronyms == (("TTL", "time to live"),)
     assert extract.units == (("kn", "rate"), ("ft lb", "energy"))
+    released = config.release
+    assert (released.target, released.directory) == (ReleaseTarget.GIT, "../public")
+    assert (released.remote, released.branch) == ("upstream", "pages")
     assert (config.anki.subdecks, config.anki.order, config.anki.typed) == ("section", "must-first", True)
     assert_all_changed(config, Config())
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from tests.browser import chromium
 from tests.writers.anki_helper import Shown, imported
 
 NAME = "aws-developer-associate"
@@ -39,9 +40,7 @@ def picture_of_cards(cards: list[Shown], target: Path) -> None:
     )
     style = "body{margin:0 8px;background:#c9ccd3}iframe{border:0;border-radius:18px;margin:18px 8px}"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-        )
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(viewport={"width": 376 * len(sides) + 16, "height": 516})
         page.set_content(f"<style>{style}</style>{frames}")
         page.wait_for_timeout(300)

@@ -39,6 +39,7 @@ from build_decks.writers.apkg import write_apkg
 from build_decks.writers.markup import clean
 from build_decks.writers.notes import AnkiSettings, Note, render_notes, tags
 from build_decks.writers.quotations import excerpt, quotation
+from tests.browser import chromium
 from tests.writers.anki_helper import Shown, cards, collection, fold, import_package, imported
 
 NOW = 1_700_000_000
@@ -235,9 +236,7 @@ def sides(shown: dict[str, Shown]) -> list[Side]:
 
     found = []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-        )
+        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_page(viewport={"width": 360, "height": 640})
         for night, dress in ((False, "card card1"), (True, "card card1 nightMode"), (True, "card card1 night_mode")):
             for key, one in shown.items():
