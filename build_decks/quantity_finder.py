@@ -20,11 +20,13 @@ from build_decks.quantity_patterns import (
     DASH,
     FACTOR,
     FIGURE,
+    FRACTION,
     NEAR,
     NUMBER,
     PAIR,
     RATIO,
     SCALE,
+    SIGN,
     WORD,
     YEAR,
 )
@@ -72,10 +74,12 @@ def _find(text: str, extra_units: tuple[tuple[str, str], ...]) -> tuple[Quantity
 
 def _candidates(text: str, extra: tuple[tuple[str, str], ...]) -> Iterator[Quantity]:
     for match in FACTOR.finditer(text):
-        shown = re.sub(r"\s?(?:x|×)$", "x", match.group())
+        shown = re.sub(r"\s?[-–]\s?", "–", re.sub(r"\s?(?:x|×)$", "x", match.group()))
         yield _with_cue(text, match.start(), match.end(), shown, Dimension.FACTOR, "x")
     for match in RATIO.finditer(text):
         yield _with_cue(text, match.start(), match.end(), match.group(), Dimension.RATIO, "")
+    for match in FRACTION.finditer(text):
+        yield _with_cue(text, match.start(), match.end(), match.group(), Dimension.SHARE, "")
     for match in PAIR.finditer(text):
         unit = _unit_after(text, match.end(), extra)
         end, shown = (unit[2], f"{match.group()} {unit[3]}") if unit else (match.end(), match.group())
@@ -132,8 +136,14 @@ def _is_figure(text: str, match: re.Match[str]) -> bool:
 
 def _figure(text: str, match: re.Match[str], extra: tuple[tuple[str, str], ...]) -> Iterator[Quantity]:
     unit = _unit_after(text, match.end(), extra)
-    end = match.end()
+    start, end = match.start(), match.end()
     dimension, name = Dimension.COUNT, ""
+    if unit is None and text[end : end + 1].isalpha():
+        return  # 3NF, 802.11ac: part of a name
+    sign = SIGN.search(text[max(0, start - 3) : start])
+    signed = sign.group().strip().replace("-", "−") if sign and unit and unit[1] in SIGNED else ""
+    if sign and signed:
+        start -= len(sign.group())
     if (
         unit is None
         and (match["kb"] or match["ka"] or "").lower() == "k"
@@ -153,13 +163,28 @@ def _figure(text: str, match: re.Match[str], extra: tuple[tuple[str, str], ...])
         shown = f"{a} {unit[3]}–{span[0]}"
         yield _with_cue(text, match.start(), span[1], shown, unit[1], unit[0], Bound.RANGE)
         return
-    shown = f"{money}{a}{'+' if match['plus'] else ''}"
+    shown = f"{signed}{money}{a}{'+' if match['plus'] else ''}"
     if b:
-        shown = f"{money}{a}–{money}{b}"
+        shown = f"{signed}{money}{a}–{money}{b}"
     if unit:
         name, dimension, end, spelled = unit
         shown = f"{shown}{'' if name in ('%', '°') else ' '}{spelled}"
-    yield _with_cue(text, match.start(), end, shown, dimension, name, Bound.RANGE if b else Bound.EXACT)
+    elif each := _each(text, end, extra):
+        shown, end, dimension = f"{shown}/{each[0]}", each[1], each[2]
+    yield _with_cue(text, start, end, shown, dimension, name, Bound.RANGE if b else Bound.EXACT)
+
+
+SIGNED = (Dimension.TEMPERATURE, Dimension.POWER, Dimension.SHARE, Dimension.SOUND)
+EACH = re.compile(r"/(?P<unit>[A-Za-zµμ]+)(?![\w/])")
+
+
+def _each(text: str, at: int, extra: tuple[tuple[str, str], ...]) -> tuple[str, int, Dimension] | None:
+    """A bare number per unit: `12/min`, `50,000/µL`."""
+    match = EACH.match(text, at)
+    unit = _units(extra)[0].get(match["unit"]) if match else None
+    if match is None or unit is None or unit[1] not in (Dimension.TIME, Dimension.VOLUME):
+        return None
+    return match["unit"], match.end(), Dimension.RATE if unit[1] is Dimension.TIME else Dimension.CONCENTRATION
 
 
 def _second_end(text: str, at: int, dimension: Dimension, extra: tuple[tuple[str, str], ...]) -> tuple[str, int] | None:
@@ -169,6 +194,16 @@ def _second_end(text: str, at: int, dimension: Dimension, extra: tuple[tuple[str
     if match is None or unit is None or unit[1] is not dimension:
         return None
     return f"{tidy_number(match[1], match[2] or '')} {unit[3]}", unit[2]
+
+
+def _per(dimension: Dimension, each: list[Dimension | None]) -> Dimension:
+    """What a compound unit measures: `mg/kg/day` a dose, `mg/l` a concentration, `l/min` a rate."""
+    if Dimension.VOLUME in each:
+        return Dimension.CONCENTRATION
+    return Dimension.RATE if dimension is Dimension.VOLUME and Dimension.MASS not in each else Dimension.DOSE
+
+
+PARTS = re.compile(r"(?:/[A-Za-zµ]+)+")
 
 
 def _unit_after(text: str, at: int, extra: tuple[tuple[str, str], ...]) -> tuple[str, Dimension, int, str] | None:
@@ -182,8 +217,13 @@ def _unit_after(text: str, at: int, extra: tuple[tuple[str, str], ...]) -> tuple
     written = found.group()
     shown, dimension = spellings.get(written, ("mmHg", Dimension.PRESSURE))
     glued = start == at
-    if len(written) == 1 and written.isalpha() and not glued and written not in "sgmWVJK":
+    ends = re.match(r"\s*(?:$|[,;.)/])", text[found.end() :])
+    if len(written) == 1 and written.isalpha() and not glued and written not in "sgmWVJKN" and not ends:
         return None
+    parts = PARTS.match(text, found.end()) if dimension in (Dimension.MASS, Dimension.DOSE, Dimension.VOLUME) else None
+    if parts and (each := [spellings.get(p, ("", None))[1] for p in parts.group().strip("/").split("/")]) and all(each):
+        per = _per(dimension, each)
+        return written, per, parts.end(), f"{shown if len(written) <= 3 else written}{parts.group()}"
     word = len(written) > 3 or written in ("day", "days")
     if dimension is Dimension.TIME and not word and shown not in ("ms", "µs", "ns"):
         plural_ = not re.search(r"(?<![\d.])1\s?$", text[max(0, at - 8) : at])

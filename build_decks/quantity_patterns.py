@@ -6,8 +6,11 @@ import re
 
 from build_decks.quantity import Bound
 
-# 1,000 | 50.000 (thousands in the continental form) | 4.77 | 1/2 | 2^128 | 65535
-NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3})+(?![\d])|\d+(?:\.\d+)?(?:\^\d+)?)"
+# 5.97 x 10^24 | 1,000 | 20 000 | 50.000 (thousands in the continental form) | 4.77 | 1/2 | 2^128 | 65535
+NUMBER = (
+    r"(?:\d+(?:\.\d+)?\s?[x×*·]\s?10(?:\^[-−]?\d+|[⁻⁰¹²³⁴-⁹]+)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)"
+    r"|\d{1,3}(?:\.\d{3})+(?![\d])|\d+(?:\.\d+)?(?:\^\d+)?)"
+)
 
 WORDS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred"
 
@@ -18,8 +21,11 @@ DASH = r"\s?(?:-|–|—|to|through)\s?"
 CUES: tuple[tuple[Bound, str], ...] = (
     (Bound.MAX, r"≤|<=|=<|up to|at most|no more than|not more than|max(?:imum)?(?: of| is|:)?|maximum|within"),
     (Bound.MIN, r"≥|>=|=>|at least|no less than|min(?:imum)?(?: of| is|:)?|minimum"),
-    (Bound.OVER, r">|over|above|more than|greater than|larger than|longer than|exceeds|bigger than|older than"),
-    (Bound.UNDER, r"<|under|below|less than|fewer than|smaller than|shorter than|younger than"),
+    (
+        Bound.OVER,
+        r">|over|above|more than|higher than|greater than|larger than|longer than|exceeds|bigger than|older than",
+    ),
+    (Bound.UNDER, r"<|under|below|less than|lower than|fewer than|smaller than|shorter than|younger than"),
     (Bound.ABOUT, r"~|≈|about|around|approximately|approx\.?|roughly|nearly|almost|circa|ca\.|c\.|some"),
     (Bound.DEFAULT, r"default(?:s)?(?: is| to| of|:)?|by default"),
 )
@@ -36,7 +42,16 @@ FIGURE = re.compile(
     rf"(?:(?P<dash>{DASH})(?P<money2>[$€£]\s?)?(?P<b>{NUMBER})(?P<kb>{SCALE})?)?"
 )
 
-RATIO = re.compile(r"(?<![\w.:])\d{1,3}(?:,\d{3})*:\d{1,3}(?:,\d{3})*(?![\w:])")
+RATIO = re.compile(
+    r"(?<![\w.:])\d{1,3}(?:,\d{3}|\.\d+)*:\d{1,3}(?:,\d{3}|\.\d+)*(?![\w:])"
+    r"|(?<![\w.,:])\d{1,3}\s(?:in|out of)\s(?:every\s)?(?:\d{1,3}(?:,\d{3})+|\d{1,3})(?![\w,.]|\s?%)"
+)
+
+# one third of patients, 2/3 of all voters
+FRACTION = re.compile(
+    r"(?<![\w/.])(?:\d/\d{1,2}|(?:one|two|three|four|five)[ -](?:half|halves|thirds?|quarters?|fifths?|sixths?|tenths?))(?=\s(?:of|the)\b)",
+    re.I,
+)
 
 PAIR = re.compile(rf"(?<![\w./]){NUMBER}[kKM]?\s?/\s?{NUMBER}[kKM]?(?=\s?[A-Za-z])(?![\w]*/)")
 
@@ -50,4 +65,6 @@ BYTES = re.compile(
     r"\b(?:sizes?|data|memory|disk|storage|files?|payloads?|objects?|bytes|messages?|those|encrypts?)\b", re.I
 )
 
-FACTOR = re.compile(rf"(?<![\w.]){NUMBER}\s?(?:x|×|times|fold|-fold)(?![\w-])")
+FACTOR = re.compile(rf"(?<![\w.])(?:{NUMBER}{DASH})?{NUMBER}\s?(?:x|×|times|fold|-fold)(?![\w-]|\s?10[\^⁰-⁹])")
+
+SIGN = re.compile(r"(?:(?<=^)|(?<=[\s(:=]))(?:±\s?|[-−+])$")

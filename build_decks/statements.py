@@ -29,11 +29,12 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """`term: gloss`. `of_subject` when the term is the subject itself."""
+    """`term: gloss`. `kind` is `meaning` where the gloss translates the word, `quality` where it is an adjective."""
 
     term: str
     gloss: str
     past: bool = False
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

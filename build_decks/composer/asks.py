@@ -18,8 +18,10 @@ from build_decks.composer.statements import clause_asks, consequence_asks, means
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Cloze, Listing, Weight
 from build_decks.facts import Fact
+from build_decks.language.articles import is_mass
 from build_decks.language.grammar import (
     lower_first,
+    singular,
     upper_first,
 )
 from build_decks.language.persons import looks_like_person
@@ -105,9 +107,11 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
                     return  # an adjective tells nobody apart
                 yield Ask(Basic(finish(f"who {says}?"), answer), "contrast")
                 return
-            owner = subject.owner
-            kind = re.sub(r"^(?:supported|available|common|main|different|possible|various|other)\s+", "", kind)
-            which = f"{owner} {kind}" if owner and owner.lower() not in kind.lower() else kind
+            if not kind:
+                choice = " or ".join((", ".join(options[:-1]), options[-1]))
+                yield Ask(Basic(finish(f"which {says}: {choice}?"), upper_first(answer)), "contrast")
+                return
+            which = _class(kind, subject.owner)
             yield Ask(Basic(wording.say("contrast", which=which, says=says), upper_first(answer)), "contrast")
         case Gap(before, answer, after):
             about = full_name(subject)
@@ -118,7 +122,7 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
                 lead = "" if mentions(f"{before} {after}", about) and not side else f"{upper_first(about)}{side}: "
                 yield Ask(Cloze(f"{lead}{before}", answer, after), "gap")
         case Usual(name, kind):
-            where = subject.owner or (subject.name if subject.name.lower() != kind.lower() else "")
+            where = subject.owner or (subject.name if singular(subject.name).lower() != singular(kind).lower() else "")
             place = f" in {noun_phrase(where).phrase}" if where else ""
             yield Ask(
                 Basic(wording.say("default_one", kind=one_of(kind), place=place), upper_first(name)),
@@ -127,3 +131,12 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
             )
         case _:
             assert_never(statement)
+
+
+def _class(kind: str, owner: str) -> str:
+    """The class of things to choose from, with its owner: `SQS queue`, `type of SQS polling`."""
+    kind = re.sub(r"^(?:supported|available|common|main|different|possible|various|other)\s+", "", kind)
+    of, _, noun = kind.rpartition(" of ") if kind.startswith("type of ") else ("", "", kind)
+    which = f"{owner} {noun}" if owner and owner.lower() not in noun.lower() else noun
+    mass = is_mass(noun.split(" of ")[0].split()[-1].lower())
+    return f"type of {which}" if of or mass else which

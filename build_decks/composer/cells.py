@@ -10,11 +10,11 @@ from build_decks.composer.names import Named, named, noun_phrase, titled
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Listing, Weight
 from build_decks.facts import Fact
-from build_decks.language.grammar import base, is_plural, lower_first, past, third_person, upper_first
+from build_decks.language.grammar import base, is_plural, lower_first, past, singular, third_person, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import PERSONS, names_somebody
 from build_decks.language.roles import facets
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 from build_decks.statements import Cell
 
 Asked = tuple[Body, str, Weight]  # the question, what it asks of the fact, how much it matters
@@ -64,11 +64,23 @@ def _owner(fact: Fact, c: Cell) -> Named:
         return named(fact.subject)
     if c.of and re.match(r"[\d.:/]+$", c.row) and not re.search(r"\d|#|no\.?$", c.of, re.I):
         return Named(f"{lower_first(c.of)} {c.row}", c.row, False)
+    if len(c.row) <= 3 and not c.of and is_plural(fact.subject.name) and fact.subject.sure:
+        return Named(f"{_in_sentence(singular(fact.subject.name))} {c.row}", c.row, False)
+    if c.of and " " not in c.row and tag(f"it is {c.row.lower()}")[-1].tag in ("AJ0", "VVN") and known(c.row):
+        kind = singular(lower_first(c.of))
+        if tag(kind)[-1].noun and not re.fullmatch(r"(?:name|item|term|feature|property|option|value|what)", kind):
+            return Named(f"the {c.row} {kind}", f"{c.row} {kind}", False)
     if re.match(r"the\s", c.row, re.I):
         return Named(f"the {c.row[4:]}", c.row[4:], is_plural(c.row))
     if " " not in c.row and c.column.startswith("is "):
         return Named(c.row, c.row, is_plural(c.row))
     return noun_phrase(lower_first(c.row) if len(c.row.split()) > 3 else c.row)
+
+
+def _in_sentence(column: str) -> str:
+    """A column's head inside a question: `Maximum Length` → maximum length, `OSI Layer` → OSI layer."""
+    words = column.split(" ")
+    return " ".join(w.lower() if re.fullmatch(r"[A-Z][a-z]+", w) and known(w) else w for w in words)
 
 
 def cell_question(column: str, value: str, who: Named, wording: Wording) -> str:
@@ -87,10 +99,16 @@ def cell_question(column: str, value: str, who: Named, wording: Wording) -> str:
             "named_after", whom="whom" if names_somebody(value) else "what", s=who.phrase, **{"is": who.is_}
         )
     low = column.lower().strip(" ?:")
+    opening = tag(lower_first(column))[0]
+    if opening.tag == "VM0":
+        rest = _in_sentence(column).partition(" ")[2]
+        return finish(f"what {opening.low} {who.phrase} {rest}?")
+    if opening.tag == "PRP" and len(low.split()) > 1:
+        return finish(f"what happens {lower_first(column)} with {who.phrase}?")
     whose = re.fullmatch(r"(\w+) (?:of)", low)
     if whose:
         return wording.say("whose", noun=whose[1], s=who.phrase, was="were" if who.plural else "was")
-    if re.fullmatch(r"\w+(?:ed|en|rn|ilt)", low) and re.search(r"\d{3,4}|century", value):
+    if re.fullmatch(r"\w+(?:ed|en|rn|ilt)", low) and re.search(r"\b[12]\d{3}\b|century", value):
         return wording.say("when_done", verb=low, s=who.phrase, was="were" if who.plural else "was")
     if low in ("how", "how it works"):
         return wording.say("works", s=who.phrase, does=who.does)
@@ -155,7 +173,7 @@ def cell_question(column: str, value: str, who: Named, wording: Wording) -> str:
         return finish(
             f"What does {who.phrase} stand {used[2]}?" if used[1] == "stands" else f"What {who.is_} {who.phrase} {low}?"
         )
-    words = column if re.search(r"[A-Z].*[A-Z]", column) else column[:1].lower() + column[1:]
+    words = _in_sentence(column)
     person = words.split(" ")[0] in PERSON_COLUMNS
     verb = "are" if is_plural(words) else "is"
     return wording.say("cell_who" if person else "cell", column=words, row=who.phrase, **{"is": verb})

@@ -24,6 +24,8 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
         before, after = _around(text, value, noun)
         if before is None:
             return None
+        if noun and (kind := re.match(r"\sof\s(?:\w+\s?){1,4}$", after)):
+            noun, after = f"{noun}{kind.group()}", ""  # `ropes of different thickness` are counted
         if noun:
             return Turned(
                 f"{lead}how many {noun} {auxiliary} {who.phrase} {verb}{after}{tails(clause)}{condition(clause)}?",

@@ -12,10 +12,11 @@ from build_decks.composer.wording import Wording
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
 from build_decks.language.articles import is_mass
-from build_decks.language.clause import Form
+from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import (
     head_noun,
+    is_name,
     is_plural,
     is_proper,
     lower_first,
@@ -24,102 +25,170 @@ from build_decks.language.grammar import (
     singular,
     upper_first,
 )
-from build_decks.language.persons import is_person, looks_like_person
-from build_decks.language.roles import bare
-from build_decks.language.tagger import tag
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.persons import PERSONS, is_person, looks_like_person
+from build_decks.language.roles import bare, is_field
+from build_decks.language.tagger import known, tag
+from build_decks.language.tokens import looks_like_code
 from build_decks.statements import Definition, Naming
 
 
 def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask]:
-    subject = fact.subject
-    own = (
-        subject
-        if bare(subject.name).lower() == d.term.lower()
-        else Subject(d.term, subject.owner or _owner_for(d.term, subject))
-    )
-    who = named(own)
-    tense = ("were" if who.plural else "was") if d.past else who.is_
-    gloss = d.gloss.strip(" .")
+    """The question that the gloss answers: what is, what does, what for, when, what happens in, what does it mean."""
+    gloss = shortened(d.gloss.strip(" ."))
     tokens = tag(gloss)
-    head = head_noun(tokens)
+    if not tokens or len(gloss.split()) > LONGEST:
+        return
+    own = _single(_owner_of_term(fact.subject, d.term), gloss)
+    if " " in own.name and looks_like_person(own.name) and gloss.istitle():
+        return
+    who = named(own)
+    be = ("were" if who.plural else "was") if d.past else who.is_
+    answer = upper_first(gloss)
+    purpose = re.match(r"(?:(?:used|meant|intended) )?(?P<link>for|to)\s(?P<what>.+)$", gloss, re.I | re.S)
+    if purpose:
+        answer = upper_first(purpose["what"] if purpose["link"].lower() == "for" else f"to {purpose['what']}")
+        yield Ask(Basic(wording.say("what_for", s=who.phrase, **{"is": be}), answer), "purpose")
+    elif re.match(r"(?:after|before|during|until|while)\s", gloss, re.I):
+        yield Ask(Basic(wording.say("when_happens", s=who.phrase, does=who.does), answer), "when")
+    elif greatest := SUPERLATIVE.match(gloss):
+        word = "who" if PERSONS.search(head.word if (head := head_noun(tokens)) else "") else "what"
+        asked = wording.say("the_most", word=word, gloss=f"the {gloss[greatest.end('the') :]}", **{"is": be})
+        yield Ask(Basic(asked, upper_first(d.term)), "most", Weight.MUST)
+    elif d.kind == "quality" and not is_field(fact.subject.trail[-1] if fact.subject.trail else fact.subject.name):
+        yield Ask(Basic(wording.say("special", s=who.phrase), answer), "what")
+    elif d.kind:
+        yield Ask(Basic(wording.say("means", s=_bare_term(d.term), place=_place(own)), answer), "what", Weight.MUST)
+    elif _is_value(gloss) and (role := _role(d.term)):
+        of = "" if mentions(role, full_name(fact.subject)) else _of_subject(fact.subject)
+        yield Ask(Basic(wording.say("what_is", s=f"the {role}{of}", **{"is": be}), answer), "what", Weight.MUST)
+    else:
+        yield from _told(fact, d, own, gloss, wording)
+
+
+SUPERLATIVE = re.compile(
+    r"(?P<the>(?:the\s)?)(?!(?:best|worst|most|least|latest)\s\w+$)(?:(?:first|last|only|most|least|best|worst)\s\w+|(?!forest|interest|request|contest|guest|test|rest|west|east|honest|modest|latest)[a-z]{2,}est\s[a-z]+)\b(?!\s(?:and|or)\b)",
+    re.I,
+)
+
+
+def _told(fact: Fact, d: Definition, own: Subject, gloss: str, wording: Wording) -> Iterator[Ask]:
+    """A gloss that is a clause, or a noun phrase: what the term does, what happens in it, what it means, what it is."""
+    who, first, answer = named(own), tag(gloss)[0], upper_first(gloss)
+    be = ("were" if who.plural else "was") if d.past else who.is_
+    clause = parse(gloss) if first.tag != "AT0" and first.low not in ("when", "where") else None
+    if not who.plural and _verb_after_all(gloss):
+        yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), answer), "does")
+        return
+    if clause is not None and looks_like_code(clause.subject.split(" ")[0]):
+        return
+    if is_person(own.name, gloss) and (clause is None or clause.form is not Form.ACTION):
+        was = "was" if d.past or _in_the_past(gloss) or _in_the_past(fact.provenance.line) else "is"
+        yield Ask(Basic(wording.say("who_is", s=own.name, **{"is": was}), answer), "what", Weight.MUST)
+    elif clause is None or _fought_in(clause) or clause.form is Form.PASSIVE and clause.elliptic and clause.subject:
+        yield Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": be}), answer), "what", Weight.MUST)
+    elif not clause.subject and clause.form is Form.ACTION:
+        if clause.imperative and re.fullmatch(r"[A-Z][a-z]+[^s]s", own.name):
+            who = replace(who, plural=True)  # `Lysosomes: contain enzymes`: what they do
+        elif clause.imperative and who.plural:
+            return  # `Other versions: append the label`: an instruction, not what they do
+        if first.finite or clause.imperative:
+            yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), answer), "does")
+    elif not clause.subject:
+        yield Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": be}), answer), "what", Weight.MUST)
+    elif fact.provenance.rule != "definitions.label" or len(gloss.split()) > 14 or not fact.subject.sure or who.plural:
+        unread = clause.form is Form.ACTION and clause.sure and not clause.past
+        if not unread and (clause.sure and clause.tails or len(gloss.split()) <= 12):
+            yield Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": be}), answer), "what")
+    elif _is_phase(fact.subject, d.term):
+        yield Ask(Basic(wording.say("happens_in", s=who.phrase), answer), "what")
+    elif tag(clause.subject)[0].tag not in ("AVQ", "DTQ", "PNQ", "CJS") and not clause.past:
+        yield Ask(Basic(wording.say("means", s=_bare_term(d.term), place=_place(own)), answer), "what")
+
+
+def _fought_in(clause: Clause) -> bool:
+    """`war fought in Asia`: a past form without an object is a participle."""
+    return bool(clause.subject) and clause.past and not clause.object and participle(clause.verb) == past(clause.verb)
+
+
+def _verb_after_all(gloss: str) -> bool:
+    """`Resistor: limits current`: behind a term in the singular, a plural that can be a verb, with an object."""
+    tokens = tag(gloss)
+    if len(tokens) < 2 or tokens[0].tag != "NN2" or not verb_lemma(tokens[0].word):
+        return False
+    return tag(f"it {gloss}")[1].tag == "VVZ" and (tokens[1].noun or tokens[1].tag in ("AT0", "AJ0", "DPS", "VVD"))
+
+
+def _owner_of_term(subject: Subject, term: str) -> Subject:
+    """The term as a subject: the line's own, or the term in the place where it stands."""
+    if bare(subject.name).lower() == term.lower():
+        return subject
+    return Subject(term, subject.owner or _owner_for(term, subject))
+
+
+def _single(own: Subject, gloss: str) -> Subject:
+    """`FIFO Queues: queue that …`: one of them is what the gloss describes."""
+    head = head_noun(tag(gloss))
     if (
         (own.proper or own.name.islower())
-        and who.plural
+        and named(own).plural
         and head is not None
         and head.tag == "NN1"
         and not is_plural(gloss)
         and len(full_name(own).split()) > 1
         and not is_mass(head.low)
     ):
-        own = replace(own, name=singular(own.name), proper=False)  # one of them is what the gloss describes
-        who = named(own)
-        tense = "was" if d.past else "is"
-    first = tokens[0] if tokens else None
-    if first is None:
-        return
-    clause = parse(gloss) if first.tag != "AT0" and first.low not in ("when", "where") else None
-    if first.low in ("for", "to") or re.match(r"used (?:for|to)\b", gloss, re.I):
-        yield Ask(Basic(wording.say("what_for", s=who.phrase, **{"is": tense}), upper_first(gloss)), "purpose")
-        return
-    told = clause is not None and not clause.subject and clause.form is Form.ACTION
-    if told and clause is not None and clause.imperative and re.fullmatch(r"[A-Z][a-z]+[^s]s", own.name):
-        who = replace(who, plural=True)  # `Lysosomes: contain enzymes`: what they do
-        yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), upper_first(gloss)), "does")
-        return
-    if told and clause is not None and clause.imperative and who.plural:
-        return  # `Other versions: append the label`: an instruction, not what they do
-    if told and clause is not None and (first.finite or clause.imperative):
-        yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), upper_first(gloss)), "does")
-        return
+        return replace(own, name=singular(own.name), proper=False)
+    return own
+
+
+PHASE = re.compile(r"(?:phase|stage|step)s?\b", re.I)
+
+
+def _is_phase(subject: Subject, term: str) -> bool:
+    """Whether a term is a part of a process, in which something happens."""
+    return bool(PHASE.search(" ".join((*subject.trail, subject.facet, term))))
+
+
+def _is_value(gloss: str) -> bool:
+    """Whether a gloss is a name, a code or a quotation, which says who or which one, not what."""
+    words = gloss.split()
+    if re.fullmatch(r"[\"“'‘].{1,40}[\"”'’]", gloss):
+        return True
+    return (
+        len(words) <= 4
+        and all(w[:1].isupper() or w in ("of", "the", "and", "de") for w in words)
+        and any(is_name(w) for w in words)
+    )
+
+
+def _role(term: str) -> str:
+    """A term as the role that something plays: `Capital of Australia` → capital of Australia; empty for a name of its own."""
+    words = term.split()
+    head = term.split(" of ")[0].split()[-1]
     if (
-        clause is not None
-        and clause.subject
-        and clause.form is Form.ACTION
-        and not clause.past
-        and not clause.modal
-        and len(gloss.split()) <= 14
-        and subject.sure
-        and not who.plural
-        and clause.sure
-        and clause.subject.split()[-1].islower()
-        and tag(clause.subject)[0].tag not in ("AVQ", "DTQ", "PNQ", "CJS")
-        and "," not in clause.subject
-        and tag(clause.subject)[-1].noun
-        and not re.match(r"(?:an?|the)\s", gloss, re.I)
-        and fact.provenance.rule == "definitions.label"
+        not words
+        or is_name(head)
+        or is_plural(head)
+        or not known(head)
+        or not head[:1].islower()
+        and len(head.split()) < len(words) - 2
     ):
-        yield Ask(Basic(wording.say("happens_in", s=who.phrase), upper_first(gloss)), "what")
-        return
-    if (
-        clause is not None
-        and clause.subject
-        and clause.form is Form.ACTION
-        and clause.sure
-        and not clause.past
-        and first.tag != "AT0"
-    ):
-        return
-    if (
-        clause is not None
-        and clause.subject
-        and clause.form is not Form.COPULA
-        and not (clause.elliptic and clause.form is Form.PASSIVE)
-        and not (
-            clause.past and not clause.object and participle(clause.verb) == past(clause.verb)
-        )  # `war fought in Asia`
-    ):
-        if clause.sure and clause.tails or len(gloss.split()) <= 12:
-            yield Ask(Basic(wording.say("means", s=who.bare), upper_first(gloss)), "what", Weight.SHOULD)
-        return
-    gloss = shortened(gloss)
-    answer = upper_first(gloss)
-    if len(gloss.split()) > 24 or " " in own.name and looks_like_person(own.name) and gloss.istitle():
-        return
-    if is_person(own.name, gloss):
-        was = "was" if d.past or _in_the_past(gloss) or _in_the_past(fact.provenance.line) else "is"
-        yield Ask(Basic(wording.say("who_is", s=own.name, **{"is": was}), answer), "what", Weight.MUST)
-        return
-    yield Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": tense}), answer), "what", Weight.MUST)
+        return ""
+    return f"{words[0].lower()}{term[len(words[0]) :]}" if not is_name(words[0]) else term
+
+
+def _bare_term(term: str) -> str:
+    return lower_first(term)
+
+
+def _place(own: Subject) -> str:
+    owner = own.owner if own.owner and not mentions(own.name, own.owner) else ""
+    return f" in {noun_phrase(owner).phrase}" if owner else ""
+
+
+def _of_subject(subject: Subject) -> str:
+    return f" of {named(subject).phrase}" if subject.sure and not is_field(subject.name) else ""
 
 
 LONGEST = 24  # words of a definition that can still be checked against one's own
@@ -154,6 +223,10 @@ def _owner_for(term: str, subject: Subject) -> str:
 
 
 def naming_asks(subject: Subject, n: Naming, wording: Wording) -> Iterator[Ask]:
+    if not n.thing:
+        asked = wording.say("other_name", s=named(subject).phrase)
+        yield Ask(Basic(asked, upper_first(n.name)), "called", Weight.MUST)
+        return
     thing = re.sub(r"^(?:an?|the)\s+", "", n.thing, flags=re.I)
     thing = lower_first(thing)
     phrase = noun_phrase(thing)

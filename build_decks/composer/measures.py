@@ -1,147 +1,195 @@
-"""Questions for numbers: maximum, default, how many, how much."""
+"""Questions for numbers: maximum, default, how many, how much, how long, above what."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from build_decks.composer import counting
+from build_decks.composer import counting, speakers
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.names import full_name, named, noun_phrase
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
-from build_decks.language.grammar import (
-    is_plural,
-    is_proper,
-    plural,
-    singular,
-    upper_first,
-)
+from build_decks.language.grammar import is_plural, is_proper, lower_first, plural, singular, upper_first
+from build_decks.language.roles import is_field
 from build_decks.quantity import Bound, Dimension
 from build_decks.statements import Measure
 
 SUPERLATIVE = re.compile(
-    r"(?:total|largest|smallest|longest|shortest|highest|lowest|biggest|maximum|minimum|max|min|most|least)\b", re.I
+    r"(?:total|largest|smallest|longest|shortest|highest|lowest|biggest|maximum|minimum|most|least)\b", re.I
 )
-
-
-def _of(subject: Subject, attribute: str = "") -> str:
-    if not subject.sure:
-        return ""
-    about = named(subject)
-    words = set(re.findall(r"\w+", attribute.lower()))
-    if set(re.findall(r"\w+", about.bare.lower())) <= words:
-        return ""
-    within = SUPERLATIVE.match(attribute) or re.search(r"\b(?:you|of|for|in|per)\b", attribute)
-    return f" {'in' if within else 'of'} {about.phrase}"
+CUED = re.compile(r"\b(?:maximum|minimum|largest|smallest|longest|shortest|highest|lowest|default|limit|least|most)\b")
+CUES = {Bound.MAX: "maximum ", Bound.MIN: "minimum ", Bound.DEFAULT: "default "}
+LIMITS = {Bound.MAX: " at most", Bound.MIN: " at least", Bound.DEFAULT: " by default"}
+HOW = {Dimension.SIZE: "large", Dimension.TIME: "long", Dimension.LENGTH: "long", Dimension.MASS: "heavy"}
+A_TIME = re.compile(r"(?:\bper|/)\s?(?:second|sec|s|minute|min|hour|h|day|month|year)\b", re.I)
 
 
 def measure_asks(fact: Fact, m: Measure, wording: Wording) -> Iterator[Ask]:
-    subject = fact.subject
-    who = named(subject)
-    scope = f" {m.scope}" if m.scope else ""
+    """The question for a number, which names its property, its bound and its scope."""
+    asked = _question(fact.subject, m, wording)
+    if asked is None:
+        return
+    question, slot, answer = asked
+    yield Ask(Basic(finish(question), _value(m, answer)), slot, Weight.MUST)
+    if m.scope and (scope := _scope_question(fact.subject, m)):
+        yield Ask(Basic(finish(scope), upper_first(m.scope)), f"scope:{m.attribute or m.noun}", Weight.SHOULD)
+
+
+def _question(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str, str] | None:
+    """(question, slot, answer where it is not the bare value)."""
+    if m.place == "threshold":
+        return _threshold(subject, m)
+    if m.place == "how":
+        thing = noun_phrase(m.noun)
+        return f"how {m.attribute} {thing.is_} {_the(thing.phrase)}?", f"measure:{m.attribute}", ""
+    if m.place == "exist":
+        done = re.match(
+            r"(?P<noun>.+?)\s(?P<done>\w+(?:ed|en|wn|ne)(?:\s(?:to|in|by|together|with|of|for|on|at)\b.*)?)$", m.noun
+        )
+        noun, rest = (done["noun"], f"are {done['done']}") if done else (m.noun, "are there")
+        place = "" if mentions(m.noun, named(subject).bare) else _place(subject)
+        return f"how many {noun} {rest}{place}?", f"measure:{m.noun}", ""
+    if m.place == "there":
+        return f"how many {m.noun} can there be{_scope(m)}?", f"measure:{m.noun}", ""
     if m.clause is not None:
         turned = counting.ask_number(m.clause, subject, m.place, m.value, m.noun, m.dimension.value)
-        if turned and m.clause.sure and len(m.clause.tails) <= 2 and not re.search(r",\s*\w+\?$", turned.question):
-            yield Ask(
-                Basic(finish(turned.question), _value(m, turned.answer)), f"number:{m.noun or m.dimension}", Weight.MUST
-            )
-        return
-    cue = {Bound.MAX: "maximum ", Bound.MIN: "minimum ", Bound.DEFAULT: "default "}.get(m.bound, "")
-    attribute = m.attribute
-    if re.search(
-        r"\b(?:max|maximum|min|minimum|largest|smallest|longest|shortest|highest|lowest|default|limit|least|most)\b",
-        attribute,
-    ):
-        cue = ""
-        attribute = re.sub(r"^max\b\.?", "maximum", re.sub(r"^min\b\.?", "minimum", attribute))
+        fits = turned and m.clause.sure and len(m.clause.tails) <= 2 and not re.search(r",\s*\w+\?$", turned.question)
+        return (turned.question, f"number:{m.noun or m.dimension}", turned.answer) if turned and fits else None
+    attribute = _full(m.attribute)
+    cue = "" if CUED.search(attribute) else CUES.get(m.bound, "")
     if attribute == "number" and subject.sure:
-        yield Ask(
-            Basic(
-                wording.say("measure", attribute="number", cue=cue, of=f" of {_plural_name(subject)}", **{"is": "is"}),
-                m.value,
-            ),
-            "measure:number",
-            Weight.MUST,
-        )
-        return
+        of = f" of {plural(full_name(subject))}"
+        return wording.say("measure", attribute="number", cue=cue, of=of, **{"is": "is"}), "measure:number", ""
     if attribute.startswith(("1 ", "one ")):
-        place = f" in {who.phrase}" if subject.sure and not mentions(attribute, who.bare) else ""
-        yield Ask(
-            Basic(wording.say("how_much_is", attribute=attribute, place=place), m.value),
-            f"measure:{attribute}",
-            Weight.MUST,
-        )
-        return
+        place = "" if mentions(attribute, named(subject).bare) else _place(subject)
+        return wording.say("how_much_is", attribute=attribute, place=place), f"measure:{attribute}", ""
     if attribute and m.noun:
-        thing = _owned(m.noun, subject)
-        yield Ask(
-            Basic(
-                wording.say("measure", attribute=attribute, cue=cue, of=f" of {thing}{scope}", **{"is": "is"}),
-                _value(m),
-            ),
+        of = f" of {_owned(m.noun, subject)}{_scope(m)}"
+        return (
+            wording.say("measure", attribute=attribute, cue=cue, of=of, **{"is": "is"}),
             f"measure:{cue}{attribute}",
-            Weight.MUST,
+            "",
         )
-        return
     if m.noun:
-        if m.dimension in (Dimension.FACTOR, Dimension.SHARE):
-            yield Ask(
-                Basic(wording.say("how_large", noun=m.noun, s=who.phrase), _value(m)), f"measure:{m.noun}", Weight.MUST
-            )
-            return
-        verb = "support" if re.search(r"\bper\b|/", m.noun) else "have"
-        tail = f"{scope}{' at most' if m.bound is Bound.MAX else ' at least' if m.bound is Bound.MIN else ' by default' if m.bound is Bound.DEFAULT else ''}"
-        yield Ask(
-            Basic(wording.say("how_many", noun=m.noun, does=who.does, s=who.phrase, verb=verb, tail=tail), _value(m)),
-            f"measure:{m.noun}",
-            Weight.MUST,
-        )
-        return
-    if not attribute:
-        return
-    verb_is = "are" if is_plural(attribute) else "is"
+        return _counted(subject, m, wording)
+    return _attributed(subject, m, attribute, cue, wording) if attribute else None
+
+
+def _full(attribute: str) -> str:
+    """`max size` → `maximum size`."""
+    for short, full in (("max", "maximum"), ("min", "minimum")):
+        attribute = re.sub(rf"^{short}\b\.?(?!i)", full, attribute, flags=re.I)
+    return attribute
+
+
+def _attributed(
+    subject: Subject, m: Measure, attribute: str, cue: str, wording: Wording
+) -> tuple[str, str, str] | None:
+    """`retention: max 14 days` → What is the maximum retention of …?"""
+    slot = f"measure:{cue}{attribute}"
+    several = is_plural(attribute)
     if attribute.lower() == subject.name.lower():
-        yield Ask(
-            Basic(wording.say("measure", attribute=who.bare, cue=cue, of=scope, **{"is": verb_is}), _value(m)),
-            f"measure:{cue}{attribute}",
-            Weight.MUST,
+        about = named(subject)
+        return (
+            wording.say("measure", attribute=about.bare, cue=cue, of=_scope(m), **{"is": about.is_}),
+            slot,
+            "",
         )
-        return
-    how = {Dimension.SIZE: "large", Dimension.TIME: "long", Dimension.LENGTH: "long", Dimension.MASS: "heavy"}.get(
-        m.dimension
+    if several and m.dimension is Dimension.COUNT and re.search(r"\d|unlimited", m.value) and " of " not in attribute:
+        bare = re.sub(r"^(?:maximum|minimum|default)\s+", "", attribute)
+        cue = cue or attribute[: len(attribute) - len(bare)]
+        attribute, several = f"{'range' if m.bound is Bound.RANGE else 'number'} of {bare}", False
+    elif several and SUPERLATIVE.match(attribute) and m.dimension in HOW:
+        say = wording.say("how_are", how=HOW[m.dimension], attribute=attribute, s=named(subject).phrase)
+        return say, f"measure:{attribute}", ""
+    where = _of(subject, attribute) + _scope(m)
+    return (
+        wording.say("measure", attribute=attribute, cue=cue, of=where, **{"is": "are" if several else "is"}),
+        slot,
+        "",
     )
-    if verb_is == "are" and SUPERLATIVE.match(attribute) and how:
-        yield Ask(
-            Basic(wording.say("how_are", how=how, attribute=attribute, s=who.phrase), _value(m)),
-            f"measure:{attribute}",
-            Weight.MUST,
-        )
-        return
-    yield Ask(
-        Basic(
-            wording.say("measure", attribute=attribute, cue=cue, of=_of(subject, attribute) + scope, **{"is": verb_is}),
-            _value(m),
-        ),
-        f"measure:{cue}{attribute}",
-        Weight.MUST,
-    )
+
+
+def _counted(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str, str]:
+    """`300 transactions per second` → How many transactions per second do … support?"""
+    who, slot = named(subject), f"measure:{m.noun}"
+    if m.dimension in (Dimension.FACTOR, Dimension.SHARE):
+        return wording.say("how_large", noun=m.noun, s=who.phrase), slot, ""
+    head, per, rest = m.noun.partition(" per ")
+    noun = f"{plural(head)}{per}{rest}"
+    tail = f"{_scope(m)}{LIMITS.get(m.bound, '')}"
+    if is_field(subject.name):
+        return f"how many {noun} are there{tail}?", slot, ""
+    verb = "support" if A_TIME.search(m.noun) else "have"
+    return wording.say("how_many", noun=noun, does=who.does, s=who.phrase, verb=verb, tail=tail), slot, ""
+
+
+def _threshold(subject: Subject, m: Measure) -> tuple[str, str, str]:
+    """`toxic above 80 mg/dl` → Above what concentration is … toxic?"""
+    clause = m.clause
+    assert clause is not None
+    who, lead = speakers.speaker(clause, subject)
+    auxiliary, verb = speakers.verb_group(clause, who, True)
+    if clause.imperative:
+        auxiliary = "should"
+    word = "below" if m.bound is Bound.UNDER else "above"
+    rest = f"{verb} {clause.object}{speakers.tails(clause)} {clause.purpose}"
+    return f"{lead}{word} what {m.attribute} {auxiliary} {who.phrase} {rest}?", f"threshold:{clause.verb}", m.value
+
+
+def _scope_question(subject: Subject, m: Measure) -> str:
+    """`Limit per account and region: 1000` → Per what does the limit of 1000 … apply?"""
+    if not re.match(r"per\s", m.scope) or A_TIME.fullmatch(m.scope) or m.clause is not None or not subject.sure:
+        return ""
+    what = _full(m.attribute) or f"number of {m.noun}"
+    if is_plural(what):
+        what = f"number of {re.sub(r'^maximum ', '', what)}"
+    if re.search(r"\blimit|maximum|quota", what) is None:
+        what = f"{CUES.get(m.bound, '')}{what}" if m.bound in CUES else ""
+    return f"per what does the {what} of {m.value}{_place(subject)} apply?" if what else ""
+
+
+def _scope(m: Measure) -> str:
+    return f" {m.scope}" if m.scope else ""
+
+
+def _place(subject: Subject) -> str:
+    if not subject.sure:
+        return ""
+    about = named(subject)
+    return f" in {lower_first(about.bare) if is_field(subject.name) else about.phrase}"
+
+
+def _of(subject: Subject, attribute: str) -> str:
+    """The owner of a property: ` of Kinesis`, ` in SQS`; nothing where the property names it, or where a field of study owns nothing."""
+    if not subject.sure:
+        return ""
+    about = named(subject)
+    if mentions(attribute, about.bare):
+        return ""
+    if is_field(subject.name):
+        return "" if re.search(r"\b(?:of|for)\s", attribute) else _place(subject)
+    within = SUPERLATIVE.match(attribute) or re.search(r"\b(?:you|of|for|in|per)\b", attribute)
+    return f" {'in' if within else 'of'} {about.phrase}"
 
 
 def _value(m: Measure, answer: str = "") -> str:
     value = answer or m.value
     hedge = {Bound.ABOUT: "about ", Bound.OVER: "more than ", Bound.UNDER: "less than "}.get(m.bound, "")
-    return upper_first(value) if not hedge or value.startswith(hedge) else upper_first(f"{hedge}{value}")
+    if m.place == "threshold" or not hedge or value.startswith(hedge):
+        return upper_first(value)
+    return upper_first(f"{hedge}{value}")
 
 
-def _plural_name(subject: Subject) -> str:
-    return plural(full_name(subject))
+def _the(phrase: str) -> str:
+    return re.sub(r"^an?\s", "the ", phrase)
 
 
 def _owned(noun: str, subject: Subject) -> str:
     about = full_name(subject)
-    if mentions(noun, about) or not subject.sure:
+    if mentions(noun, about) or not subject.sure or is_field(subject.name):
         return noun
     if is_proper(about) and len(about.split()) <= 3 and len(noun.split()) <= 2:
         return noun_phrase(f"{about} {singular(noun)}").phrase

@@ -10,7 +10,7 @@ from build_decks.facts import Fact, Provenance, Subject
 from build_decks.language.articles import with_article
 from build_decks.language.grammar import is_name, is_proper, singular
 from build_decks.language.predicates import predicate
-from build_decks.language.roles import Role
+from build_decks.language.roles import Role, is_field
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.statements import CHOSEN, Contrast, Feature, Lack, Quality, Says, Usual
@@ -45,10 +45,12 @@ def shared_noun(names: list[str]) -> str:
 def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> Iterator[tuple[Line, list[Fact]]]:
     names = tuple(o.name for o in options)
     kind = shared_noun(list(names))
-    if not kind or kind in parent.name.lower().split()[:-1]:
+    if not kind or kind in parent.name.lower().split()[:-1] or not tag(f"the {kind}")[-1].noun:
         kind = class_noun(_chain(parent))
-    if not kind or len(kind.split()) == 1 and is_name(kind) and not kind.isupper():
-        return  # a proper name is no class of things
+        if re.match(r"(?:types|kinds|forms|classes|categories)\s+of\s", parent.words, re.I):
+            kind = f"type of {kind}"
+    if not kind or len(kind.split()) == 1 and is_name(kind) and not kind.isupper() or is_field(kind):
+        return  # a proper name or a field of study is no class of things
     owner = (
         options[0].own.owner
         or parent.own.owner
@@ -112,12 +114,18 @@ def predicate_of(fact: Fact) -> str:
     match fact.statement:
         case Quality(words, _) if words.startswith(CHOSEN):
             return f"should you {words.removeprefix(CHOSEN).strip()} choose"
+        case Quality(words, _) if needed := re.fullmatch(r"(?P<what>.+) (?:needed|required)", words):
+            return f"needs {needed['what']}"
+        case Quality(words, _) if re.match(r"default (?:in|for|on) ", words):
+            return f"is the {words}"
         case Quality(words, negated) if " " not in words:
             return f"is {'not ' if negated else ''}{words[0].lower() + words[1:] if words[1:].islower() else words}"
         case Quality(words, negated) if re.match(r"(?:more|less|as)\s\w+\s(?:because|than|when|if|as)\b", words):
             return f"is {'not ' if negated else ''}{words}"
         case Quality(words, negated) if tag(words) and tag(words)[-1].noun:
-            return f"has {'the ' if tag(words)[0].tag == 'AJS' or words.startswith(('best', 'worst')) else ''}{words}"
+            if re.match(r"\w{2,}est\b|worst\b", words):
+                return f"has the {words}"
+            return f"has {with_article(words)}"
         case Quality(words, negated):
             if re.match(
                 r"(?:lower|higher|easier|easy|lowest|highest|more|less|better)\s+\w+$", words
@@ -136,7 +144,7 @@ def predicate_of(fact: Fact) -> str:
         case Feature(words) if re.match(r"\w+ed\s\w+$", words):
             return ""  # `discovered radioactivity`: a deed
         case Feature(words) if re.search(r"\d", words):
-            return f"is described by “{words}”"
+            return f"uses {words}"
         case Feature(words):
             return f"has {with_article(words)}"
         case Says(clause, "object" | "tail:0") if clause.negated and not clause.subject:

@@ -75,7 +75,7 @@ def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]]) -
     found: list[Fact] = []
     in_table = line.item.kind in (ItemKind.TABLE, ItemKind.ROW)
     for rule in rules:
-        if in_table and rule.name.split(".")[0] not in ("tables", "answers", "acronyms"):
+        if in_table and rule.name.split(".")[0] not in ("tables", "matrices", "answers", "acronyms"):
             continue
         if found and found[0].provenance.rule == "answers.answered":
             break  # what the author asked is asked, and nothing else is read there

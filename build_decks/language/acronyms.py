@@ -10,6 +10,23 @@ EMOJI = re.compile(
 )
 
 
+def acronym_pairs(text: str) -> tuple[tuple[str, str], ...]:
+    """All acronyms of a text that stand beside their expansions, each once: `… AES (Advanced Encryption Standard) and KEK (…)`."""
+    found: dict[str, str] = {}
+    rest = EMOJI.sub("", text.strip()).replace("**", "")
+    while (pair := acronym_pair(rest)) and pair[0] not in found:
+        found[pair[0]] = pair[1]
+        rest = rest[max(rest.find(pair[0]) + len(pair[0]), rest.find(pair[1]) + len(pair[1])) :]
+    for match in re.finditer(r"\b([a-z]{3,5})\s?\(([^()]{5,60})\)", text):
+        words = re.findall(r"[\w'’]+", match[2].lower())
+        if len(words) == len(match[1]) and [w[0] for w in words] == list(match[1]):
+            found.setdefault(match[1], match[2].strip())
+    for match in re.finditer(r"\b([A-Z]{2,6})\s+[-–—]\s+([A-Za-z][^.,;()]{5,60})", text):
+        if words_ := expansion_in(match[1], match[2], strict_only=True):
+            found.setdefault(match[1], words_)
+    return tuple(found.items())
+
+
 @lru_cache(maxsize=4096)
 def acronym_pair(text: str) -> tuple[str, str] | None:
     """(acronym, expansion) where a text is or holds both: `KMS (Key Management Service)`, `Elastic Network Interface (ENI)`,
@@ -31,24 +48,31 @@ def acronym_pair(text: str) -> tuple[str, str] | None:
     return None
 
 
+WORDS = (r"[\w'’]+", r"[\w'’]+(?:-[\w'’]+)*")  # `Form-factor` as two words, or as one
+
+
 def _letters(acronym: str) -> str:
     return re.sub(r"[^a-z0-9]", "", re.sub(r"s$", "", acronym).lower())
 
 
 @lru_cache(maxsize=8192)
-def expansion_in(acronym: str, text: str) -> str:
+def expansion_in(acronym: str, text: str, strict_only: bool = False) -> str:
     """The first words of a text that the acronym's letters stand for, or an empty string."""
     if sum(c.isupper() or c.isdigit() for c in acronym) < 2 or not re.fullmatch(r"[A-Z0-9][\w./&-]*", acronym):
         return ""
     letters = _letters(acronym)
     if len(letters) < 2:
         return ""
-    words = list(re.finditer(r"[\w'’]+", text))
-    for strict in (True, False):  # one word a letter if that goes, else a word may give two or three
-        for count in range(2, min(len(words), len(letters) + 4) + 1):
-            chosen = words[:count]
-            if _spells(letters, [w.group().lower() for w in chosen], strict):
-                return text[chosen[0].start() : chosen[-1].end()].strip()
+    for strict in (
+        (True,) if strict_only else (True, False)
+    ):  # one word a letter if that goes, else a word may give two or three
+        for pattern in WORDS:
+            words = list(re.finditer(pattern, text))
+            counts = range(2, min(len(words), len(letters) + 4) + 1)
+            for count in (*counts[-1:], *counts) if not strict and len(words) == len(counts) + 1 else counts:
+                chosen = words[:count]
+                if _spells(letters, [w.group().lower() for w in chosen], strict):
+                    return text[chosen[0].start() : chosen[-1].end()].strip()
     return ""
 
 

@@ -11,6 +11,7 @@ import tomllib
 from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Any
 
 from build_decks import language
 from build_decks.language.acronyms import EMOJI, acronym_pair
@@ -59,8 +60,20 @@ DANGLING = frozenset("it this these they that those he she its their which such 
 @cache
 def facets() -> tuple[frozenset[str], dict[str, str]]:
     """The generic headings: those that say nothing, and those that ask for a list, with their question."""
-    table = tomllib.loads((Path(language.__file__).parent / "facets.toml").read_text("utf-8"))
-    return frozenset(table["empty"]["words"]), table["asked"]
+    return frozenset(_table()["empty"]["words"]), _table()["asked"]
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((Path(language.__file__).parent / "facets.toml").read_text("utf-8"))
+
+
+@lru_cache(maxsize=4096)
+def is_field(name: str) -> bool:
+    """Whether a name is that of a field of study (Cell biology, Contract law): things are in it, but nothing is its own."""
+    table = _table()["fields"]
+    last = bare(name).split(" ")[-1].lower()
+    return last in table["words"] or last.endswith(tuple(table["endings"]))
 
 
 @lru_cache(maxsize=8192)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_decks.language.acronyms import acronym_pair, expansion_in
+from build_decks.language.acronyms import acronym_pairs, expansion_in
 from build_decks.language.roles import bare
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
@@ -16,12 +16,17 @@ from build_decks.statements import Expansion
 @reads("# CORS - Cross Origin Resource Sharing", "CORS stands for Cross Origin Resource Sharing")
 @reads("- TTL: Time to Live of a cached copy", "TTL stands for Time to Live")
 @reads("- ARP = Address Resolution Protocol", "ARP stands for Address Resolution Protocol")
+@reads(
+    "- GBIC(Gigabit Interface Converter) and bpm(beats per minute)",
+    "GBIC stands for Gigabit Interface Converter",
+    "bpm stands for beats per minute",
+)
+@reads("- SFF(Small Form-factor)", "SFF stands for Small Form-factor")
 @leaves("- FIFO: strict order", "- SSE-S3: managed keys (AES)", "- Use the CLI (see docs)")
 def pair(line: Line) -> Iterator[Claim]:
     """An acronym beside its expansion, in either order: in brackets, behind a colon, a dash or an equals sign."""
-    found = acronym_pair(line.item.text.plain)
-    if found:
-        yield Claim(Expansion(*found), line.item.text.plain, found[1])
+    for acronym, words in acronym_pairs(line.item.text.plain):
+        yield Claim(Expansion(acronym, words), line.item.text.plain, words)
 
 
 @reads("# SQS\n- Simple Queue Service", "SQS stands for Simple Queue Service")

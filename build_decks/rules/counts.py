@@ -12,7 +12,7 @@ from build_decks.language.grammar import is_plural, lower_first
 from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity_finder import find_quantities
 from build_decks.rules.line import Line
-from build_decks.rules.measuring import PER, YEARLIKE, bound_of, counted, names_thing, property, scope_of
+from build_decks.rules.measuring import LEAD, PER, YEARLIKE, bound_of, counted, names_thing, property, scope_of
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Measure
 
@@ -29,7 +29,7 @@ def counts(line: Line) -> Iterator[Claim]:
         return
     own = line.own if line.label and line.separator else line.subject
     for part in line.parts:
-        for piece in re.split(r",\s+(?!\d{3})", part):
+        for piece in re.split(r",\s+", part):
             unlimited = re.match(
                 r"(?P<v>(?:nearly |virtually |practically |almost )?(?:unlimited|infinite|no limit (?:on|to)))\s+(?P<n>[\w ]+?)(?P<per>\s+(?:per|in)\s+[\w ]+)?$",
                 piece,
@@ -85,6 +85,7 @@ def counts(line: Line) -> Iterator[Claim]:
                 and len(piece) > quantity.end + 4
                 and quantity.start == 0
                 and len(piece.split()) <= 7
+                and not re.match(r"\s*(?:and|or|of|to|in|for)\b", piece[quantity.end :])
             ):
                 yield Claim(
                     Measure(
@@ -219,6 +220,8 @@ def in_clause(line: Line) -> Iterator[Claim]:
     own = line.own if line.label and line.separator else line.subject
     for part in line.parts:
         clause = parse(part)
+        if clause is not None and re.match(r"(?:not|no|neither)\b", clause.subject, re.I):
+            continue
         if clause is None or (
             clause.form is Form.COPULA and not clause.tails and find_quantities(clause.object)[:1] == ()
         ):
@@ -249,3 +252,31 @@ def _label_of_step(text: str, quantity: Quantity) -> bool:
             r"\b(?:phase|step|version|type|grade|class|level|port|page|chapter)\s*$", text[: quantity.start], re.I
         )
     )
+
+
+@reads("# Tyres\n- There are 4 layers of rubber pressed together", "tyres · layers of rubber pressed together: 4")
+@leaves("- There are many layers", "- There are 2 kinds: a and b")
+def existing(line: Line) -> Iterator[Claim]:
+    """`There are N things …`: how many there are."""
+    for part in line.parts if not line.heading and not line.label else ():
+        found = re.match(r"there (?:are|is|were|exist)\s+", part, re.I)
+        quantity = next(iter(find_quantities(part)), None) if found else None
+        if (
+            found is None
+            or quantity is None
+            or quantity.dimension is not Dimension.COUNT
+            or not LEAD.fullmatch(part[found.end() : quantity.start])
+        ):
+            continue
+        noun = part[quantity.end :].strip(" .")
+        if (
+            noun
+            and is_plural(noun)
+            and 1 <= len(noun.split()) <= 8
+            and not re.search(r"[:,;]", line.words[line.words.find(part) + quantity.end :])
+        ):
+            yield Claim(
+                Measure(quantity.shown, quantity.bound, Dimension.COUNT, "", noun, "", None, "exist"),
+                part,
+                quantity.surface,
+            )

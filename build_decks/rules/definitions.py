@@ -16,6 +16,7 @@ from build_decks.language.tokens import looks_like_code
 from build_decks.outline import ItemKind
 from build_decks.quantity_finder import find_quantities
 from build_decks.rules.line import Line
+from build_decks.rules.measuring import LEAD
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Definition, Feature, Quality, Says
 
@@ -52,11 +53,12 @@ def label(line: Line) -> Iterator[Claim]:
         "," in line.label
         or line.role is Role.QUESTION
         or re.fullmatch(r"(?:q|a|question|answer|note|tip|example|ex)\.?\s*\d*", line.label, re.I)
-        or find_quantities(line.label)
+        or re.match(r"[~<>≤≥]?\d", line.label)
+        and find_quantities(line.label)
     ):
         return
     quantities = find_quantities(line.value)
-    if quantities and quantities[0].start < 12:
+    if quantities and (LEAD.fullmatch(line.value[: quantities[0].start]) or tag(line.label)[0].tag == "PRP"):
         return
     if (
         line.own is line.subject
@@ -67,6 +69,8 @@ def label(line: Line) -> Iterator[Claim]:
     ):
         return
     gloss = line.parts[0]
+    if re.search(r"\w\s?=\s?\w", gloss):
+        return  # pairs
     expansion = expansion_in(line.label.split()[-1], gloss) if line.label.split() else ""
     if expansion:
         gloss = gloss[len(expansion) :].strip(" ,.–-") if len(gloss) > len(expansion) + 8 else ""
@@ -81,6 +85,8 @@ def label(line: Line) -> Iterator[Claim]:
     if line.label.lower() in empty or line.label.lower() in asked:
         return
     pieces = re.split(r",\s+", gloss)
+    while len(pieces) > 1 and (last := find_quantities(pieces[-1])) and LEAD.fullmatch(pieces[-1][: last[0].start]):
+        gloss = gloss[: gloss.rfind(pieces.pop())].rstrip(" ,")  # `hop count, max 15`: asked for by itself
     if (
         2 <= len(pieces) <= 3
         and all(len(p.split()) <= 4 and parse(p) is None for p in pieces)
@@ -238,3 +244,20 @@ def opening(line: Line) -> Iterator[Claim]:
     if first.tag in ("VVZ", "VVB") and line.label.lower() != parent.name.lower() and len(line.label.split()) >= 2:
         words = line.item.text.plain.split(f" {line.separator} ")[0].strip()
         yield Claim(Definition(line.subject.name, words), line.label, words, line.subject)
+
+
+@reads("# Music\n- Forte: loud", "forte = loud")
+@leaves("- Fast: yes", "- Note: see below", "- Use it: quick")
+def adjective(line: Line) -> Iterator[Claim]:
+    """`term: adjective`, where no sibling stands in contrast to it: what the term means."""
+    if line.heading or not line.label or not line.separator or line.own is line.subject or not line.parts:
+        return
+    gloss = line.parts[0]
+    tokens = tag(f"it is {gloss}")[2:]
+    if (
+        1 <= len(tokens) <= 3
+        and all(t.tag in ("AJ0", "AV0", "CJC") for t in tokens)
+        and tokens[-1].tag == "AJ0"
+        and not NO_GLOSS.match(gloss)
+    ):
+        yield Claim(Definition(line.name, gloss, kind="quality"), line.words, gloss, line.own)

@@ -52,6 +52,8 @@ def inline(line: Line) -> Iterator[Claim]:
         items = split_items(line.value)
         if items and 2 <= len(items) <= MOST and all(_short(i) for i in items) and len(line.parts) == 1:
             tokens = tag(line.label)
+            if tag(items[0])[0].tag in ("PRP", "CJS"):
+                return  # `at full and new moon`: when, not a list
             if not is_plural(line.label) and sum(
                 1
                 for i in items

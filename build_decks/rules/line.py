@@ -109,6 +109,8 @@ def split_label(words: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str
             return (label, sign, value) if value else (label, "", "")
         break
     if strong and words.startswith(strong[0]) and len(strong[0]) < len(words):
+        if re.match(r"\s*[,(/]", words[len(strong[0]) :]):
+            return "", "", ""  # `**Malaria**, or exposure to it`
         label, value = strong[0].strip(" :–—-"), words[len(strong[0]) :].strip(" :–—-")
         clause = parse(words)
         if label and value and len(label.split()) <= 6 and not (clause and clause.subject.startswith(label)):

@@ -29,7 +29,9 @@ def member_name(line: Line) -> str:
         return line.value.strip(" .,;")
     if line.label and line.separator and not find_quantities(line.label):
         return bare(line.label)
-    return line.words.strip(" ,;:").rstrip(".")  # a leading dot belongs to a path
+    words = line.words.strip(" ,;:").rstrip(".")  # a leading dot belongs to a path
+    relative = re.match(r"(?P<name>(?:\S+\s){1,4}?)(?:that|which|who)\s", words)
+    return relative["name"].strip(" ,") if relative and tag(relative["name"])[-1].noun else words
 
 
 @reads(
@@ -140,6 +142,8 @@ def kinds(line: Line) -> Iterator[Claim]:
             c
             for c in line.children
             if c.heading is heading
+            and tag(c.name)[:1]
+            and tag(c.name)[0].tag != "PRP"
             and c.role in (Role.NAME, Role.ADJECTIVE)
             and (c.children or c.separator)
             and len(c.name.split()) <= 5
@@ -193,6 +197,8 @@ def _lists_something(line: Line, items: list[Line]) -> bool:
         r"\b(?:types|kinds|uses|examples|steps|parts|components|options|include|includes|are|consists? of)$", name, re.I
     ):
         return True
+    if line.heading and is_plural(name) and len(items) >= 3 and all(c.item.kind is ItemKind.STEP for c in items):
+        return all(len(member_name(c).split()) <= 5 and not c.children for c in items)
     if line.heading:
         named_below = all(c.children and c.role in (Role.NAME, Role.ADJECTIVE) for c in items)
         return (
@@ -202,6 +208,14 @@ def _lists_something(line: Line, items: list[Line]) -> bool:
         )
     if is_plural(name) and parse(name) is None:
         return True
+    clause = line.clause
+    if (
+        clause is not None
+        and clause.tails
+        and is_plural(clause.tails[-1].object)
+        and all(c.item.kind is ItemKind.STEP for c in items)
+    ):
+        return True  # `built in layers`, and the layers numbered below
     if line.role is Role.CLAUSE and all(looks_like_code(c.words) for c in items):
         return True
     if line.role is Role.CLAUSE and all(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from build_decks.language.grammar import lower_first
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
 from build_decks.quantity import Bound, Dimension, Quantity
+from build_decks.quantity_finder import find_quantities
 
 PER = re.compile(
     r"^\s*(?:/\s?|(?:per|each|every|a|an)\s+)(?:second|sec|s|minute|min|hour|day|week|month|year|quarter|shard|user|account|region|table|request|[a-z]+)\b(?:\s+per\s+\w+)*",
@@ -48,16 +50,24 @@ def bound_of(line_text: str, quantity: Quantity) -> Bound:
 def with_noun(text: str, quantity: Quantity) -> str:
     """The value with the noun it counts: `10,000 requests per second`."""
     noun = counted(text, quantity)
-    per = PER.match(text[quantity.end + (text[quantity.end :].find(noun) + len(noun) if noun else 0) :])
-    return " ".join(
-        p
-        for p in (
-            quantity.shown,
-            noun if quantity.dimension is Dimension.COUNT else "",
-            per.group().strip() if per else "",
-        )
-        if p
-    )
+    rest = text[quantity.end + (text[quantity.end :].find(noun) + len(noun) if noun else 0) :]
+    per = PER.match(rest) or FREQUENCY.match(rest)
+    if per and not A_TIME.search(per.group()):
+        per = None  # `per account` is a scope
+    value = " ".join(p for p in (quantity.shown, noun if quantity.dimension is Dimension.COUNT else "") if p)
+    if per:
+        value += per.group().rstrip() if per.group().startswith("/") else f" {per.group().strip(' ,')}"
+        rest = rest[per.end() :]
+    remark = REMARK.match(rest)
+    return shown(value + remark.group()) if remark else value
+
+
+def shown(text: str) -> str:
+    """A text with its quantities in their one typographic form: `max 16mb` → `max 16 MB`."""
+    for quantity in reversed(find_quantities(text)):
+        if quantity.dimension is not Dimension.YEAR and quantity.unit:
+            text = text[: quantity.start] + quantity.shown + text[quantity.end :]
+    return text
 
 
 def counted(text: str, quantity: Quantity) -> str:
@@ -98,23 +108,86 @@ def scope_of(text: str) -> str:
     return found.group().strip() if found else ""
 
 
-def property(dimension: Dimension) -> str:
-    return {
-        Dimension.SIZE: "size",
-        Dimension.TIME: "duration",
-        Dimension.LENGTH: "length",
-        Dimension.MASS: "weight",
-        Dimension.TEMPERATURE: "temperature",
-        Dimension.PRESSURE: "pressure",
-        Dimension.VOLUME: "volume",
-        Dimension.RATE: "rate",
-        Dimension.MONEY: "cost",
-        Dimension.SHARE: "share",
-        Dimension.CONCENTRATION: "concentration",
-        Dimension.ANGLE: "angle",
-        Dimension.POWER: "power",
-        Dimension.ENERGY: "energy",
-    }.get(dimension, "")
+NOUNS = {
+    Dimension.SIZE: "size",
+    Dimension.TIME: "duration",
+    Dimension.LENGTH: "length",
+    Dimension.AREA: "area",
+    Dimension.MASS: "weight",
+    Dimension.TEMPERATURE: "temperature",
+    Dimension.PRESSURE: "pressure",
+    Dimension.VOLUME: "volume",
+    Dimension.RATE: "rate",
+    Dimension.MONEY: "cost",
+    Dimension.SHARE: "share",
+    Dimension.CONCENTRATION: "concentration",
+    Dimension.DOSE: "dose",
+    Dimension.FORCE: "force",
+    Dimension.SOUND: "sound level",
+    Dimension.ANGLE: "angle",
+    Dimension.POWER: "power",
+    Dimension.ENERGY: "energy",
+    Dimension.FACTOR: "factor",
+    Dimension.RATIO: "ratio",
+}
+# What single units measure, where their dimension holds several kinds.
+UNITS = {
+    "speed": r".*bps|[MG]B/s|kt|mph|km/h|m/s|rpm",
+    "frequency": r"[kMG]?Hz",
+    "voltage": r"[km]?V",
+    "current": r"m?A",
+    "resistance": r"[kM]?Ω",
+    "capacitance": r"[µp]?F",
+    "charge": r"Ah",
+}
+
+
+def property(dimension: Dimension, unit: str = "") -> str:
+    """What a quantity measures, as a noun: `size`, `duration`, `speed`; empty for a bare count."""
+    named = next((noun for noun, units in UNITS.items() if unit and re.fullmatch(units, unit)), "")
+    return named or NOUNS.get(dimension, "")
+
+
+CUE = (
+    r"(?:up to|at most|at least|about|around|approximately|approx\.?|roughly|usually|typically|normally|generally|often|always|only|just|"
+    r"between|from|max(?:imum)?\.?|min(?:imum)?\.?|defaults?(?: to)?|by default|(?:more|less|fewer|greater|larger|smaller|longer|shorter|"
+    r"higher|lower) than|no more than|not more than|over|under|above|below|within|exactly|an?|the|of|is|are|was|were|nearly|almost|ca\.?|"
+    r"limited to|set to|can be|equals?|ranges?|some|short,)"
+)
+SIGNS = r"[~<>≤≥=≈±:]+\s?"
+LEAD = re.compile(rf"(?:{CUE}\s+|{SIGNS})*", re.I)
+LEAD_END = re.compile(rf"(?:(?:^|(?<=\s)){CUE}\s+|{SIGNS})$", re.I)
+
+
+def led(before: str) -> tuple[str, str]:
+    """What stands before a number without the words that only introduce it, and those: `retention of up to ` → `retention`, `of up to `."""
+    words = before
+    while cue := LEAD_END.search(words):
+        words = words[: cue.start()]
+    return words.strip(" ,"), before[len(words) :]
+
+
+FREQUENCY = re.compile(
+    r"\s*(?:,\s*)?(?:every\s(?:\d+(?:\s?[-–]\s?\d+)?\s?)?(?:seconds?|minutes?|hours?|hrs?|h|days?|weeks?|months?|years?|dose)|"
+    r"(?:once|twice|\d+ times|three times|four times)(?:\s(?:a|per|every))?\s(?:daily|day|week|month|year|hour)|daily|weekly|monthly|yearly|hourly|nightly)\b",
+    re.I,
+)
+A_TIME = re.compile(
+    r"\b(?:s|sec|second|min|minute|h|hr|hour|day|week|month|quarter|year|dose|daily|weekly|monthly|yearly|hourly|nightly|once|twice|times)s?\b",
+    re.I,
+)
+REMARK = re.compile(
+    r"\s+(?:after|before|from|since|without|with|of|on|during|until|following|by|above|below)\s(?!default)[^,;]{2,40}$"
+)
+
+
+def as_property(words: str) -> str:
+    """A property as it stands in a question: `Half-life` → `half-life`, `Max item size` → `max item size`; acronyms and titles stay."""
+    words = re.sub(r"^(?:an?|the)\s+", "", words.strip(), flags=re.I)
+    first, _, rest = words.partition(" ")
+    if not re.fullmatch(r"[A-Z][a-z]+(?:-[a-z]+)*", first) or rest[:1].isupper() and not rest.split()[0].isupper():
+        return lower_first(words)
+    return f"{first.lower()}{' ' if rest else ''}{rest}"
 
 
 def names_thing(name: str) -> bool:

@@ -29,12 +29,18 @@ QUOTED = re.compile(r"^[\"“](?P<name>[^\"”]+)[\"”]$")
     "Data · Capacity increased by adding shards called resharding",
 )
 @reads("- API definition file (formerly Swagger)", "API definition file formerly Swagger")
+@reads("# Paracetamol\n- aka acetaminophen", "Paracetamol ·  called acetaminophen")
 @leaves('- a so-called "smart" card')
 def called(line: Line) -> Iterator[Claim]:
     """A name given in passing: `records are called "items"`, a quoted name in brackets, `formerly X`, `aka X`."""
     text = line.value or line.words
     found = CALLED.match(text)
-    if found and len(found["name"].split()) <= 5 and tag(found["thing"])[0].low not in DANGLING:
+    if (
+        found
+        and found["thing"].lower() != "also"
+        and len(found["name"].split()) <= 5
+        and tag(found["thing"])[0].low not in DANGLING
+    ):
         thing = found["thing"].strip(" ,")
         yield Claim(Naming(thing, found["name"].strip(), False), text, found["name"])
     for aside in line.asides:
@@ -52,6 +58,13 @@ def called(line: Line) -> Iterator[Claim]:
                 line.item.text.plain,
                 name,
             )
+    alias = re.match(
+        r"(?:also (?:called|known as|termed|named)|a\.?k\.?a\.?|other names?:?|synonyms?:?)\s+[\"“]?(?P<name>[^\"”,;.()]{2,40})[\"”]?$",
+        text,
+        re.I,
+    )
+    if alias and line.subject.sure and not line.label:
+        yield Claim(Naming("", alias["name"].strip()), text, alias["name"])
     bare_former = re.match(r"(?:formerly|previously|old name:?)\s+(?:known as\s+|called\s+)?(.+)$", text, re.I)
     if bare_former and len(bare_former[1].split()) <= 6:
         yield Claim(Naming(line.subject.name, bare_former[1].strip().rstrip("."), True), text, bare_former[1])
@@ -62,4 +75,4 @@ def _before_bracket(line: Line, aside: str) -> str:
     clause = parse(before)
     if clause is not None and clause.imperative and clause.object:
         return clause.object
-    return re.split(r"[:;.]\s", before)[-1].strip(" -–—")
+    return re.split(r"[:;.]\s|,\s(?:and\s|or\s)?", before)[-1].strip(" -–—")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.language.acronyms import expansion_in
 from build_decks.language.articles import is_mass
+from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
@@ -114,6 +115,25 @@ def property_(line: Line) -> Iterator[Claim]:
         )
 
 
+def _compared(part: str) -> str:
+    """`The core is wider than that of Y` → `wider core`, `cheaper than Y` → `cheaper`: what a contrast among siblings asks."""
+    compared = re.match(r"(?P<said>.+?)\s+than\s.+$", part)
+    if not compared:
+        return part
+    clause = parse(compared["said"])
+    if (
+        clause is not None
+        and clause.form is Form.COPULA
+        and clause.subject
+        and tag(clause.object)[:1]
+        and tag(clause.object)[0].tag == "AJC"
+    ):
+        noun = re.sub(r"^(?:an?|the|its)\s+", "", lower_first(clause.subject), flags=re.I)
+        return f"{clause.object} {noun}" if len(noun.split()) <= 3 else part
+    return compared["said"]
+
+
+@reads("# Fibre\n- Core is wider than that of X", "Fibre · is wider core")
 @reads("# Express Workflows\n- Idempotent", "Express Workflows · is Idempotent")
 @reads("# Query\n- Most efficient", "Query · is most efficient")
 @reads("# Standard Queues\n- Duplicates possible", "Standard Queues · is duplicates possible")
@@ -123,7 +143,7 @@ def judgement(line: Line) -> Iterator[Claim]:
     if line.heading:
         return
     for part in line.parts:
-        pieces = re.split(r",\s+(?:and\s+)?", part)
+        pieces = re.split(r",\s+(?:and\s+)?", _compared(part))
         for piece in pieces:
             tokens = tag(piece)
             if not tokens or len(tokens) > 5 or find_quantities(piece) or tokens[-1].low in ("ones", "one"):

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import lower_first
-from build_decks.language.roles import DANGLING, bare
+from build_decks.language.grammar import is_plural, lower_first, singular
+from build_decks.language.roles import DANGLING, bare, is_field
 from build_decks.language.tagger import tag
 from build_decks.quantity_finder import find_quantities
 from build_decks.rules.line import Line
@@ -146,7 +146,7 @@ def usual(line: Line) -> Iterator[Claim]:
         and not line.heading
     ):
         kind = _kind(line)
-        if kind:
+        if kind and not is_field(kind):
             yield Claim(Usual(line.name, kind), line.item.text.plain, line.name, line.subject)
     elif (
         re.fullmatch(r"(?:is |the )?default(?: option| setting| mode)?", line.words.strip("* ."), re.I)
@@ -159,16 +159,26 @@ def usual(line: Line) -> Iterator[Claim]:
             yield Claim(Usual(option.name, kind), line.words, option.name, option.subject)
 
 
+@reads("# Locks\n- Shared\n  - default in MyISAM\n- Exclusive\n  - slow", "locks · is default in MyISAM")
+@leaves("- Default in doubt", "- by default in a pool")
+def usual_in(line: Line) -> Iterator[Claim]:
+    """An option that is the default of one product: `default in MySQL`, to be asked by contrast."""
+    for part in line.parts if not line.heading and not line.label else ():
+        found = re.fullmatch(r"(?:the )?(?P<what>default (?:in|for|on) (?:the )?[A-Z]\S*(?: \S+)?)", part, re.I)
+        if found and re.search(r"[A-Z]", found["what"][1:]):
+            yield Claim(Quality(lower_first(found["what"])), part, found["what"])
+
+
 def _kind(line: Line) -> str:
     if line.parent is not None and not line.parent.heading:
         return lower_first(bare(line.parent.label or line.parent.words))
+    if line.parent is not None and line.separator and is_plural(line.parent.name):
+        return singular(lower_first(bare(line.parent.words)))
     return _shared_noun(line)
 
 
 def _shared_noun(line: Line) -> str:
     """The last word that the siblings share: `queue` of Standard Queues and FIFO Queues."""
-    from build_decks.language.grammar import singular
-
     names = [s.name.split()[-1].lower() for s in line.siblings if s.heading == line.heading and s.name]
     last = line.name.split()[-1].lower() if line.name else ""
     return singular(last) if names.count(last) >= 2 and len(line.name.split()) > 1 else ""

@@ -1,241 +1,184 @@
-"""Numbers: limits, defaults, counts, rates, durations, sizes, each with its attribute and scope."""
+"""Numbers behind labels: `property: number`, `device - number`, `a: number, b: number`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
-from build_decks.language.clause import Form
+from build_decks.facts import Subject
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import lower_first
+from build_decks.language.grammar import is_plural, lower_first, plural
+from build_decks.language.roles import Role
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity_finder import find_quantities
+from build_decks.rules.enumerations import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import (
-    SUPERLATIVE,
-    YEARLIKE,
+    FREQUENCY,
+    LEAD,
+    as_property,
     bound_of,
     counted,
-    names_thing,
     property,
     scope_of,
+    shown,
     with_noun,
 )
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Measure
+from build_decks.rules.values import property_like
+from build_decks.statements import Cell, Definition, Measure
+
+NOT_A_PROPERTY = ("PRP", "CJS", "AVQ", "VVG", "TO0", "PNP")
 
 
 @reads("# S3\n- Largest single PUT: 5GB", "S3 · largest single PUT: 5 GB")
 @reads("# Lambda\n- Limited per Account/Zone per second: 1000", "Lambda · limit: max 1000 per Account/Zone per second")
 @reads("# Wood\n- Density: 0.8 g at most", "Wood · density: max 0.8 g")
-@leaves("- Phase 1: deregistering", "- Use EC2: t2.micro")
+@reads("# Buses\n- CAN 2.0: 1 Mbps", "CAN 2.0 · speed: 1 Mbps")
+@reads(
+    "# Music\n- Tempo\n  - Largo: 40-60 bpm\n  - Presto: 168-200 bpm",
+    "largo × tempo: 40–60 bpm",
+    "presto × tempo: 168–200 bpm",
+)
+@reads("# Tables\n- Clustered index: one per table", "tables · clustered indexes: one per table")
+@reads("# Parcel\n- Estimated: 7-10 days after order", "Parcel · estimated duration: 7–10 days after order")
+@reads("# Syrup\n- Dose: 5 ml every 6 hours", "Syrup · dose: 5 ml every 6 hours")
+@leaves("- Phase 1: deregistering", "- Use EC2: t2.micro", "- Valve: water flows in one direction only")
 def labelled(line: Line) -> Iterator[Claim]:
-    """`property: number`: the label names the property."""
-    if not line.label or line.heading:
+    """`property: number`: the label names the property, or the thing that the number's unit says it of."""
+    if not line.label or line.heading or len(line.value) > 60:
         return
     quantities = [q for q in find_quantities(line.value) if q.dimension is not Dimension.YEAR]
-    if quantities and "," in line.value[: quantities[0].start]:
+    if not quantities:
         return
-    if (
-        not quantities
-        or len(line.value) > 60
-        or quantities[0].start > 25
-        or parse(line.value)
-        and quantities[0].start > 12
-    ):
+    before, one = line.value[: quantities[0].start], re.match(r"(?:1|one)\s", line.label, re.I)
+    if not LEAD.fullmatch(before) and not (one and len(before) <= 25):
         return
     first = quantities[0]
-    attribute = re.sub(r"^(?:an?|the)\s+", "", lower_first(line.label), flags=re.I)
-    if tag(attribute)[0].tag in ("PRP", "CJS", "AVQ"):
-        return  # `above the limit: 429`: a situation, not a property
-    scope = ""
+    attribute = as_property(line.label)
+    tokens = tag(attribute)
     limited = re.match(r"(?:limited|limit)\s+(per .+)", attribute, re.I)
     if limited:
-        attribute, scope = "limit", limited[1]
-        yield Claim(Measure(first.shown, Bound.MAX, first.dimension, attribute, "", scope), line.words, first.surface)
+        statement = Measure(first.shown, Bound.MAX, first.dimension, "limit", "", limited[1])
+        yield Claim(statement, line.words, first.surface)
         return
-    if looks_like_code(line.label):
+    if (
+        tokens[0].tag in NOT_A_PROPERTY  # `above the limit: 429`: a situation
+        or tokens[0].tag in ("VVN", "VVD")
+        and any(t.tag == "PRP" for t in tokens)  # `reversed by X: 1 mg`
+        or looks_like_code(line.label)
+        and not _is_thing(line.label)
+        or re.match(r"\s*[-+*/×÷^]\s*\w", line.value[first.end :])  # a formula
+        or is_plural(line.label)
+        and len(split_items(line.value)) == len(quantities) > 1  # a list
+    ):
         return
-    yield Claim(
-        Measure(
-            with_noun(line.value, first),
-            bound_of(line.value, first),
-            first.dimension,
-            attribute,
-            "",
-            scope_of(line.value[first.end :]),
-        ),
-        line.words,
-        first.surface,
-    )
+    behind = line.value[first.end :].replace(counted(line.value, first), "", 1)
+    if (
+        first.dimension is Dimension.COUNT
+        and len(re.findall(r"[A-Za-z]{2,}", behind)) >= 2
+        and not scope_of(behind)
+        and not FREQUENCY.match(behind)
+    ):
+        return  # `one pitch, two names`
+    subject = None
+    if not any(t.noun or t.tag in ("VVG", "ZZ0") for t in tokens):
+        attribute = f"{attribute} {property(first.dimension, first.unit)}".strip()
+    elif _is_thing(line.label) and (noun := property(first.dimension, first.unit)):
+        attribute, subject = noun, Subject(line.label, trail=line.subject.trail)
+    value, answer = with_noun(line.value, first), first.surface
+    bound = bound_of(line.value, first)
+    scope = scope_of(line.value[first.end :])
+    if _conditions(quantities):
+        value, answer, bound, quantities = shown(line.value.strip(" .")), line.value, Bound.EXACT, quantities[:1]
+    if first.dimension is Dimension.COUNT and re.match(r"per\s", scope) and value == first.shown:
+        statement = Measure(value, bound, first.dimension, "", plural(attribute), scope, None, "there")
+    elif same := _same_below(line, first):
+        yield Claim(Cell(as_property(line.label), same, value), line.words, value)
+        return
+    else:
+        scope = "" if value.endswith(scope) else scope
+        statement = Measure(value, bound, first.dimension, attribute, "", scope)
+    yield Claim(statement, line.words, answer, subject)
     for other in quantities[1:2]:
         bound = bound_of(line.value, other)
         if bound not in (Bound.EXACT, first.bound):
-            yield Claim(
-                Measure(with_noun(line.value, other), bound, other.dimension, attribute), line.words, other.surface
-            )
+            statement = Measure(with_noun(line.value, other), bound, other.dimension, attribute)
+            yield Claim(statement, line.words, other.surface, subject)
 
 
-@reads("# SQS\n- Messages can be up to 256kb", "SQS · size of messages: max 256 KB")
-@reads("# DynamoDB\n- records are kept in tables\n- max item size is 400KB", "DynamoDB · item size: max 400 KB")
-@reads("# API Gateway\n- Default TTL is 300 seconds", "API Gateway · TTL: default 300 seconds")
-@leaves("- EC2 is a service", "- In 1884 it began")
-def stated(line: Line) -> Iterator[Claim]:
-    """A sentence whose complement is the number: `X is N`, `X can be up to N`, `default X is N`."""
-    if line.heading:
-        return
-    for part in line.parts if not line.label else (*line.parts[1:], *(line.parts[:1] if line.value else ())):
-        for quantity in find_quantities(part):
-            if quantity.dimension in YEARLIKE:
-                continue
-            found = re.match(
-                r"^(?P<attr>.{2,60}?)\s+(?:is|are|was|were|=|equals|can be|must be|should be|will be|may be|set to|defaults? to|limited to|goes up to|ranges? from)\s+"
-                r"(?:always |usually |set to |limited to |only |just )?(?:up to |at most |at least |a maximum of |a minimum of |max(?:imum)? of |about |approximately |around |less than |more than |over |under |[~<>≤≥]\s?)?$",
-                part[: quantity.start],
-                re.I,
-            )
-            if not found:
-                continue
-            attr = re.sub(r"^(?:an?|the)\s+", "", found["attr"].strip(), flags=re.I)
-            told = parse(attr)
-            if (
-                told is not None
-                and not (told.form is Form.PASSIVE and told.elliptic and told.subject)
-                and not attr.lower().startswith(("default", "max", "min"))
-                or len(attr.split()) > 8
-                or tag(attr)[0].tag in ("PNP", "DT0", "EX0")
-            ):
-                continue
-            bound = bound_of(part, quantity)
-            name = re.sub(r"^(?:default|max(?:imum)?\.?|min(?:imum)?\.?)\s+", "", attr, flags=re.I)
-            value = with_noun(part, quantity)
-            scope = (
-                scope_of(part[part.find(quantity.surface) + len(quantity.surface) :])
-                if quantity.dimension is not Dimension.COUNT
-                else ""
-            )
-            property_ = (
-                property(quantity.dimension) if "can be" in found.group() and not SUPERLATIVE.search(attr) else ""
-            )
-            if property_ and not re.search(rf"\b{property_}\b", name):
-                yield Claim(
-                    Measure(value, bound, quantity.dimension, property_, lower_first(name), scope),
-                    part,
-                    quantity.surface,
-                )
-            else:
-                yield Claim(
-                    Measure(value, bound, quantity.dimension, lower_first(name), "", scope), part, quantity.surface
-                )
+def _is_thing(label: str) -> bool:
+    """`USB 2.0`, `Cat 6`: a name with a number in it has properties and is none."""
+    return bool(re.search(r"[A-Za-z].*\d|\d[A-Z]", label))
+
+
+def _same_below(line: Line, quantity: Quantity) -> str:
+    """The parent as a property, where all its children are names with a number of one kind: `Tempo` over `Largo: 40-60 bpm`."""
+    parent = line.parent
+    if parent is None or parent.heading or parent.value or parent.role is not Role.NAME or is_plural(parent.name):
+        return ""
+    beside = [next(iter(find_quantities(s.value)), None) for s in line.siblings]
+    same = [q for q in beside if q is not None and q.dimension is quantity.dimension and q.unit]
+    return as_property(parent.words) if len(same) == len(beside) >= 2 and not property_like(line.label) else ""
+
+
+def _conditions(quantities: list[Quantity]) -> bool:
+    """`1 Gbps up to 100 m, 10 Gbps up to 55 m`: the other numbers say when the first one holds."""
+    with_unit = [q for q in quantities if q.unit]
+    return (
+        len(with_unit) >= 2
+        and with_unit[0].dimension is not with_unit[1].dimension
+        and with_unit[1].bound
+        in (
+            Bound.MAX,
+            Bound.MIN,
+            Bound.OVER,
+            Bound.UNDER,
+        )
+    )
+
+
+PAIR = re.compile(r"(?P<label>[A-Za-z][\w /-]{0,40}?)\s*(?::\s+|\s?=\s?)(?P<value>[^:=]{1,40})$")
 
 
 @reads(
-    "# SQS\n- Visibility timeout: how long others cannot see it. Default 30 seconds, max 12 hours",
-    "SQS visibility timeout · visibility timeout: default 30 seconds",
-    "SQS visibility timeout · visibility timeout: max 12 hours",
+    "# OSPF\n- Hello interval: 10 s, dead interval: 40 s",
+    "OSPF · hello interval: 10 seconds",
+    "OSPF · dead interval: 40 seconds",
 )
-@reads(
-    "# Kinesis\n- Default retention 24 hours, max 365 days",
-    "Kinesis · retention: default 24 hours",
-    "Kinesis · retention: max 365 days",
-)
-@reads("# DynamoDB\n- Local secondary index\n  - Limit of 5", "DynamoDB local secondary index · number: max 5")
-@reads("# TTL\n- default 1 day", "TTL · TTL: default 1 day")
-@reads("# Block blob\n- 50.000 max blobs", "Block blob · number of blobs: max 50,000")
-@leaves("- Default port of call", "- max speed matters")
-def cued(line: Line) -> Iterator[Claim]:
-    """`default X, max Y`, `limit of N`, `up to N`: a cue and a number; the attribute is carried over the comma."""
-    if line.heading:
+@reads("# Resistors\n- Colour code: black = 0, brown = 1", "black × colour code: 0", "brown × colour code: 1")
+@reads("# Kit\n- V1: kits and spares, V2: spares", "kit V1 · V1 = kits and spares", "kit V2 · V2 = spares")
+@leaves("- Size: 5 GB, 3 files", "- Hosts: a, b = c")
+def pairs(line: Line) -> Iterator[Claim]:
+    """Several `label: value` in one line: `hello interval: 10 s, dead interval: 40 s`."""
+    if line.heading or not line.label:
         return
-    own = line.own if line.label and line.separator else line.subject
-    attribute = ""
-    for part in line.parts:
-        pieces = re.split(r",\s+(?!\d{3})|\s+and\s+(?=(?:max|min|up to|default))", part)
-        for piece in pieces:
-            for quantity in find_quantities(piece)[:1]:
-                if quantity.dimension in YEARLIKE:
-                    continue
-                if quantity.dimension is Dimension.COUNT and not counted(piece, quantity) and len(pieces) > 1:
-                    quantity = _borrow_unit(quantity, pieces)
-                found = re.match(
-                    r"^(?P<cue>default|max(?:imum)?\.?|min(?:imum)?\.?|limit|up to|at most|at least|lasts?|within|short,?)?\s*(?P<attr>(?:[A-Za-z][\w/-]*\s+){0,5}?)"
-                    r"(?P<tail>(?:is|of|to|:|=|for|up to|max(?:imum)?|at most)\s+|[~<>≤≥]\s?)*$",
-                    piece[: quantity.start],
-                    re.I,
-                )
-                cue = (found["cue"] or "").lower().rstrip(".") if found else ""
-                after = re.match(
-                    r"\s*(?P<cue>max(?:imum)?|min(?:imum)?|by default|default|limit)\s*(?P<attr>[\w /-]*)$",
-                    piece[quantity.end :],
-                    re.I,
-                )
-                if after:
-                    bound = (
-                        Bound.MAX
-                        if after["cue"].lower().startswith(("max", "limit"))
-                        else Bound.MIN
-                        if after["cue"].lower().startswith("min")
-                        else Bound.DEFAULT
-                    )
-                    attr = after["attr"].strip()
-                    name = (
-                        (
-                            f"number of {lower_first(attr)}"
-                            if attr and quantity.dimension is Dimension.COUNT
-                            else lower_first(attr)
-                        )
-                        or (counted(piece, quantity) and f"number of {counted(piece, quantity)}")
-                        or attribute
-                    )
-                    yield Claim(
-                        Measure(quantity.shown, bound, quantity.dimension, name or property(quantity.dimension)),
-                        piece,
-                        quantity.surface,
-                        own,
-                    )
-                    continue
-                if not found or not cue:
-                    continue
-                bound = bound_of(piece, quantity)
-                if bound is Bound.EXACT:
-                    bound = (
-                        Bound.DEFAULT
-                        if cue == "default"
-                        else Bound.MIN
-                        if cue in ("min", "minimum", "at least")
-                        else Bound.MAX
-                    )
-                named = re.sub(r"\b(?:is|of|to|for)\s*$", "", (found["attr"] or "").strip()).strip()
-                if re.match(r"(?:in|at|on|per)\s", named):
-                    named = f"{property(quantity.dimension) if quantity.dimension is not Dimension.TIME else 'time'} {named}"
-                named = re.sub(r"\s(?:is|are)\s+(?:usually|always|typically|often)$", "", named)
-                if named:
-                    attribute = lower_first(named)
-                noun = counted(piece, quantity)
-                value = with_noun(piece, quantity)
-                what = attribute
-                if not what and cue == "limit" and not noun:
-                    what = "number"
-                elif not what and noun:
-                    what, value = f"number of {noun}", quantity.shown
-                elif not what:
-                    what = property(quantity.dimension) if names_thing(own.name) else own.name
-                scope = scope_of(piece[quantity.end :])
-                yield Claim(Measure(value, bound, quantity.dimension, what, "", scope), part, quantity.surface, own)
-
-
-def _borrow_unit(quantity: Quantity, pieces: list[str]) -> Quantity:
-    """`Default 0, max 900 seconds`: the unit of the number that has one holds for its neighbour."""
-    for piece in pieces:
-        for other in find_quantities(piece):
-            if other.unit and other.dimension is not Dimension.COUNT:
-                return replace(
-                    quantity,
-                    shown=f"{quantity.shown} {other.shown.split(' ')[-1]}",
-                    dimension=other.dimension,
-                    unit=other.unit,
-                )
-    return quantity
+    inner = [PAIR.match(p) for p in re.split(r"[,;]\s+", line.value)]
+    if len(inner) >= 2 and all(inner):
+        for found in inner:
+            if found:
+                cell = Cell(found["label"], lower_first(line.label), found["value"].strip())
+                yield Claim(cell, line.words, found["value"].strip())
+        return
+    pieces, at = [], 0
+    for cut in re.finditer(r"[,;]\s+(?=[A-Za-z][\w /-]{0,40}?(?::\s|\s=\s))", line.words):
+        pieces.append(line.words[at : cut.start()])
+        at = cut.end()
+    pieces.append(line.words[at:])
+    outer = [PAIR.match(p) for p in pieces]
+    if len(outer) < 2 or not all(outer):
+        return
+    for found in outer:
+        if found is None:
+            continue
+        label, value = found["label"], found["value"].strip(" .")
+        quantity = next(iter(find_quantities(value)), None)
+        if quantity is not None and LEAD.fullmatch(value[: quantity.start]):
+            measure = Measure(
+                with_noun(value, quantity), bound_of(value, quantity), quantity.dimension, as_property(label)
+            )
+            yield Claim(measure, found.group(), quantity.surface)
+        elif parse(value) is None and tag(value)[0].noun:
+            yield Claim(Definition(label, value), found.group(), value, Subject(label, line.subject.name))

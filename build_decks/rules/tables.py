@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Subject
 from build_decks.language.acronyms import expansion_in
-from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import base, lower_first, plural, singular
+from build_decks.language.grammar import lower_first
 from build_decks.language.roles import bare, in_sentence
 from build_decks.language.tagger import tag
 from build_decks.outline import Item, ItemKind
+from build_decks.quantity_finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Answered, Cell, Code, Contrast, Definition, Expansion, Members, Says
+from build_decks.statements import Answered, Cell, Code, Definition, Expansion
 
 EMPTY = frozenset({"", "-", "–", "—", "n/a", "na", "none", "?", "…", "...", "tbd", "."})
 TICKS = {
@@ -48,6 +47,11 @@ GLOSS = re.compile(
     r"purpose|function|details|notes?|does|translation|summary|action|english)s?$",
     re.I,
 )
+FEATURES = re.compile(
+    r"(?:(?:feature|property|aspect|criteri(?:on|a)|characteristic|attribute|category|comparison|parameter|difference)s?)?",
+    re.I,
+)
+NUMBERED = re.compile(r"(?:#|no\.?|nr\.?|number|id|rank)?", re.I)
 QUESTION = re.compile(r"(?:questions?|q|prompt|front|ask)", re.I)
 UNIT = re.compile(r"\s*[(\[]\s*(?:in\s+)?([^()\[\]]{1,12})[)\]]$")
 NUMERIC = re.compile(r"[~<>≤≥]?[\d.,]+(?:\s?[-–]\s?[\d.,]+)?")
@@ -78,19 +82,19 @@ def row(line: Line) -> Iterator[Claim]:
     if len(cells) < 2 or not cells[0] or cells[0].lower() in EMPTY:
         return
     text, first = line.item.text.plain, heads[0] if heads else ""
-    if _side_by_side(table.item):
+    if side_by_side(table.item):
         return
+    key = _key(table.item, heads)
+    if key and key < len(cells):
+        order = [key, *(i for i in range(len(heads)) if i != key and not (i == 0 and NUMBERED.fullmatch(first)))]
+        heads, units, cells = ([row[i] for i in order if i < len(row)] for row in (heads, units, cells))
+        first = heads[0]
     name = in_sentence(bare(cells[0]) or cells[0])
     if QUESTION.fullmatch(first) or cells[0].endswith("?"):
         if cells[1].lower() not in EMPTY:
             yield Claim(Answered(cells[0], tuple(p for p in cells[1].split("\n") if p.strip())), text, cells[1])
         return
-    names_above = bool(first) is False or re.fullmatch(
-        r"(?:feature|property|aspect|criteri(?:on|a)|characteristic|attribute|category|comparison|parameter|"
-        r"difference)s?",
-        first,
-        re.I,
-    )
+    names_above = FEATURES.fullmatch(first)
     for at, value in enumerate(cells[1:], 1):
         head = heads[at] if at < len(heads) else ""
         if value.lower() in EMPTY or value.lower() in TICKS and (len(heads) > 2 or not TERM.match(first)):
@@ -146,108 +150,41 @@ PROPERTY_HEAD = re.compile(
 )
 
 
-@reads(
-    "| Protocol | Encrypted |\n|---|---|\n| FTP | no |\n| SFTP | yes |\n| TFTP | no |",
-    "protocol (FTP | SFTP | TFTP) that is encrypted: SFTP",
-)
-@reads(
-    "| Vessel | Valves | Elastic |\n|---|---|---|\n| Vein | ✓ | x |\n| Artery | | x |",
-    "vessel (Vein | Artery) that has valves: Vein",
-)
-@reads(
-    "| Protocol | Reliable |\n|---|---|\n| TCP | yes |\n| SCTP | yes |\n| UDP | no |\n| ICMP | no |",
-    "reliable protocols: TCP, SCTP",
-)
-@leaves("| Protocol | Port |\n|---|---|\n| SSH | 22 |", "| Protocol | Open |\n|---|---|\n| FTP | yes |\n| TFTP | yes |")
-def matrix(line: Line) -> Iterator[Claim]:
-    """A column of yes and no: which rows have it? One card for a column, none where all are alike."""
-    if line.item.kind is not ItemKind.TABLE:
-        return
-    heads = [c.plain.strip(" :") for c in line.item.cells]
-    rows = [[c.plain.strip() for c in r.cells] for r in line.item.children if r.cells]
-    for at in range(1, len(heads)):
-        column = [r[at].lower() if at < len(r) else "" for r in rows]
-        marks = [TICKS.get(c, "no" if c in EMPTY else "") for c in column]
-        crossed = {c for c in column if c in ("x", "✓", "✔", "✅")}
-        if "x" in crossed and len(crossed) > 1:  # a cross beside a tick means no
-            marks = ["no" if c == "x" else m for c, m in zip(column, marks, strict=True)]
-        if not all(marks) or not rows or not any(c in TICKS for c in column):
-            continue
-        names = tuple(bare(r[0]) or r[0] for r in rows)
-        have = tuple(n for n, m in zip(names, marks, strict=True) if m == "yes")
-        lack = tuple(n for n, m in zip(names, marks, strict=True) if m == "no")
-        kind = singular(lower_first(heads[0])) if heads[0] else "one"
-        predicate = _has(heads[at])
-        text = f"{heads[0]} | {heads[at]}"
-        if len(have) == 1 and lack:
-            yield Claim(Contrast(kind, names, have[0], predicate), text, have[0])
-        elif len(lack) == 1 and len(have) > 1:
-            yield Claim(Contrast(kind, names, lack[0], _not(predicate)), text, lack[0])
-        elif 2 <= len(have) <= 7 and lack:
-            yield Claim(Members(_listed(heads[at], kind), have), text, "; ".join(have))
-
-
-def _has(head: str) -> str:
-    """A column's head as a predicate: `Encrypted` → is encrypted, `Valves` → has valves, `Supports TLS` → supports TLS."""
-    tokens = tag(lower_first(head))
-    low = lower_first(head)
-    if tokens[0].tag in ("VVZ", "VM0", "VBZ", "VHZ"):
-        return low
-    if tokens[0].tag == "PRP":
-        return f"is {low}"
-    if len(tokens) == 1 and (
-        tokens[0].tag in ("AJ0", "VVN", "VVD", "VVG")
-        or low.endswith(("able", "ible", "ed", "less", "ful", "ive", "ous"))
-    ):
-        return f"is {low}"
-    return f"has {low}"
-
-
-def _not(predicate: str) -> str:
-    first, _, rest = predicate.partition(" ")
-    return {"is": f"is not {rest}", "has": f"has no {rest}"}.get(first, f"does not {base(first)} {rest}")
-
-
-def _listed(head: str, kind: str) -> str:
-    predicate = _has(head)
-    return (
-        f"{predicate[3:]} {plural(kind)}"
-        if predicate.startswith("is ")
-        else f"{plural(kind)} with {predicate[4:]}"
-        if predicate.startswith("has ")
-        else f"{plural(kind)} for “{head}”"
+def _key(table: Item, heads: list[str]) -> int:
+    """The column that names the rows: the first, unless it only counts or measures them and a later one names them."""
+    rows = [[c.plain.strip() for c in r.cells] for r in table.children if r.cells]
+    firsts = [r[0] for r in rows]
+    measured = all((q := find_quantities(f)) and q[0].unit and len(f) - (q[0].end - q[0].start) <= 2 for f in firsts)
+    counted = NUMBERED.fullmatch(heads[0]) and heads[0] and all(re.fullmatch(r"\d+[.)]?", f) for f in firsts)
+    if not rows or not (measured or counted):
+        return 0
+    named = (
+        i
+        for i, h in enumerate(heads)
+        if i and re.search(r"\b(?:name|term|title|type|standard|model|element)\b", h, re.I)
     )
+    return next(named, 1 if counted and len(heads) > 2 else 0)
 
 
-@reads(
-    "| Vein | Artery |\n|---|---|\n| Carries blood to the heart | Carries blood from the heart |",
-    "vein · carry blood to the heart [object]",
-    "artery · carry blood from the heart [object]",
-)
-@leaves("| Term | Meaning |\n|---|---|\n| osmosis | is a diffusion |")
-def versus(line: Line) -> Iterator[Claim]:
-    """A table that sets two things side by side: each cell is a predicate of its column's head."""
-    table = line.parent
-    if line.item.kind is not ItemKind.ROW or table is None or table.item.kind is not ItemKind.TABLE:
-        return
-    if not _side_by_side(table.item):
-        return
-    for head, cell in zip(table.item.cells, line.item.cells, strict=False):
-        clause = parse(cell.plain)
-        subject = Subject(lower_first(bare(head.plain)))
-        if clause is not None and clause.sure and not clause.subject and clause.form is Form.ACTION and clause.object:
-            yield Claim(Says(clause, "object"), cell.plain, clause.object, subject)
-        elif (
-            clause is not None
-            and clause.form is Form.COPULA
-            and not clause.subject
-            and re.match(r"(?:an?|the|one)\s", clause.object)
-        ):
-            yield Claim(Definition(subject.name, clause.object), cell.plain, clause.object, subject)
-
-
-def _side_by_side(table: Item) -> bool:
-    """Whether all cells are predicates, the first column's too."""
+def side_by_side(table: Item) -> bool:
+    """Whether a table sets things side by side: most cells are predicates, the first column's too."""
     rows = [r for r in table.children if r.cells]
-    firsts = [parse(r.cells[0].plain) for r in rows]
-    return bool(rows) and len(table.cells) >= 2 and all(c is not None and not c.subject for c in firsts)
+    if (
+        not rows
+        or len(table.cells) < 2
+        or TERM.match(table.cells[0].plain.strip(" :"))
+        or GLOSS.match(table.cells[1].plain.strip(" :"))
+    ):
+        return False
+    return sum(_predicative(r.cells[0].plain) for r in rows) * 3 >= len(rows) * 2
+
+
+def _predicative(text: str) -> bool:
+    """Whether a cell says something of its column's head, rather than names a row: `carries blood`, `lower cost`, `can be heard`."""
+    clause = parse(text)
+    if clause is not None:
+        return not clause.subject
+    tokens = tag(lower_first(text.strip()))
+    return len(tokens) > 1 and (
+        tokens[0].tag in ("AJC", "AJS", "VM0", "XX0") or tokens[0].low in ("more", "less", "no", "not")
+    )

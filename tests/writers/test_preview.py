@@ -36,7 +36,7 @@ NOTES = """# Harbour
 
 ## Tides
 
-- Springs: at full and new moon
+- Gauges: staff, float, radar
 - Tides are of three kinds: spring, neap, storm
 """
 

@@ -1,0 +1,209 @@
+"""Numbers in telegrams: `half-life 36 h`, `hepatotoxic above 150 mg/kg`, `composed of 16 MB blocks`, `has a capacity of 80 TB`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.facts import Subject
+from build_decks.language.clause import Clause, Form
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_plural, lower_first, singular
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.roles import DANGLING
+from build_decks.language.tagger import tag
+from build_decks.language.tokens import looks_like_code
+from build_decks.quantity import Bound, Dimension, Quantity
+from build_decks.quantity_finder import find_quantities
+from build_decks.rules.line import Line
+from build_decks.rules.measuring import (
+    FREQUENCY,
+    LEAD,
+    PER,
+    REMARK,
+    as_property,
+    bound_of,
+    led,
+    property,
+    shown,
+    with_noun,
+)
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Measure
+
+
+def pieces_of(line: Line) -> Iterator[tuple[str, Subject]]:
+    """The comma-separated pieces of a line's sentences, each with whose it is."""
+    own = line.own if line.label and line.separator else line.subject
+    for part in line.parts if not line.heading else ():
+        for piece in re.split(r",\s+", part):
+            if line.label and piece[:1].isupper():
+                continue  # `Longest river: Nile, 6650 km`
+            yield re.sub(r"^(?:then|and|or|plus)\s+", "", piece.strip(), flags=re.I), own
+
+
+@reads(
+    "# Ibuprofen\n- Half-life 2 h\n- Bioavailability 80%",
+    "Ibuprofen · half-life: 2 hours",
+    "Ibuprofen · bioavailability: 80%",
+)
+@reads("# Ibuprofen\n- Serum level usually 10-50 mg/l", "Ibuprofen · serum level: 10–50 mg/l")
+@reads(
+    "# Loading\n- Bolus 80 units/kg, then drip 18 units/kg/h",
+    "Loading · bolus: 80 units/kg",
+    "Loading · drip: 18 units/kg/h",
+)
+@leaves("- Windows 10", "- Plates drop 50% in winter", "- Uses 5 GB", "- Unit 3 m")
+def telegram(line: Line) -> Iterator[Claim]:
+    """A property and its number without a sign between them: `half-life 36 h`, `serum level usually below 10 mg/l`."""
+    for piece, own in pieces_of(line):
+        quantity = next((q for q in find_quantities(piece) if q.dimension is not Dimension.YEAR), None)
+        if quantity is None:
+            continue
+        noun, cue = led(piece[: quantity.start])
+        rest = piece[quantity.end :]
+        per = PER.match(rest) or FREQUENCY.match(rest)
+        rest = rest[per.end() :] if per else rest
+        if rest.strip(" .") and not REMARK.match(rest) and not re.match(r"\s+(?:for|in|at|per)\s[^,]{2,30}$", rest):
+            continue
+        if not _names_property(noun, quantity, bool(re.sub(r"\b(?:of|is|are|an?|the)\b", "", cue).strip())):
+            continue
+        value = with_noun(piece, quantity)
+        scope = (
+            rest.strip(" .")
+            if re.match(r"\s+(?:for|in|at|per)\s", rest) and not value.endswith(rest.strip(" ."))
+            else ""
+        )
+        bound = Bound.EXACT if quantity.bound is Bound.RANGE else bound_of(piece, quantity)
+        yield Claim(
+            Measure(value, bound, quantity.dimension, as_property(noun), "", scope), piece, quantity.surface, own
+        )
+
+
+def _names_property(noun: str, quantity: Quantity, cued: bool) -> bool:
+    """Whether the words before a number name what it measures, rather than a thing with a number (`Windows 10`) or a deed."""
+    tokens = tag(noun)
+    if not tokens or len(tokens) > 5 or tokens[0].low in DANGLING or looks_like_code(noun):
+        return False
+    if quantity.dimension is Dimension.COUNT and not (cued or quantity.bound is Bound.RANGE or "," in quantity.shown):
+        return False
+    last = tokens[-1]
+    if len(tokens) == 1 and not cued and tag(f"it is {noun.lower()}")[-1].tag == "AJ0":
+        return False  # `white 135°`
+    if (
+        not last.noun
+        or parse(noun) is not None
+        or tokens[0].tag in ("CRD", "PRP", "CJS", "AVQ", "AV0", "DT0", "VVZ", "VVB", "VVI")
+    ):
+        return False
+    if verb_lemma(last.word) and (
+        len(tokens) == 1 and last.word.endswith("s") or len(tokens) > 1 and is_plural(tokens[-2].word)
+    ):
+        return False  # `uses`, `plates drop`
+    return all(
+        t.noun or t.tag in ("AJ0", "AJS", "AJC", "VVN", "VVG", "AT0", "PRF", "ZZ0") or not t.word.isalpha()
+        for t in tokens
+    )
+
+
+@reads("# Alcohol\n- Toxic above 80 mg/dl", "Alcohol · concentration: over 80 mg/dl")
+@reads("# Uploads\n- Use several parts for files larger than 100MB", "uploads · file size: over 100 MB")
+@leaves("- Above 5 m", "- Runs over 5 km", "- Files larger than 5 MB")
+def threshold(line: Line) -> Iterator[Claim]:
+    """The number from which on something holds or is to be done: `toxic above 80 mg/dl`, `use parts for files larger than 100 MB`."""
+    for part in line.parts if not line.heading and not line.label else ():
+        found = next(iter(find_quantities(part)), None)
+        if found is None or found.bound not in (Bound.OVER, Bound.UNDER) or part[found.end :].strip(" ."):
+            continue
+        before, _ = led(part[: found.start])
+        tokens = tag(before)
+        said: Clause | None = None
+        what = property(found.dimension, found.unit)
+        if len(tokens) == 1 and tokens[0].tag in ("AJ0", "VVN") and what:
+            said = Clause(Form.COPULA, "be", object=tokens[0].low)
+        elif tokens and tokens[-1].noun and (clause := parse(before)) is not None and clause.imperative and what:
+            thing, said = tokens[-1].word, parse(re.sub(r"\s+(?:for|on|with|in|of)\s+\S+$", "", before))
+            if thing == before.split()[-1] and said is not None and not said.object.endswith(thing):
+                what = f"{singular(thing)} {what}"
+        if said is not None and (said.object or said.verb != "be"):
+            yield Claim(
+                Measure(found.shown, found.bound, found.dimension, what, "", "", said, "threshold"), part, found.surface
+            )
+
+
+@reads("# Drive\n- Has a usable capacity of 80 TB", "Drive · usable capacity: 80 TB")
+@reads("# Drives\n- Each drive has a maximum load of 80 kg", "drives · maximum load: 80 kg")
+@reads("# Disk\n- Composed of 4 KB sectors", "Disk · size of sectors: 4 KB")
+@leaves("- Has 3 wheels")
+def owned(line: Line) -> Iterator[Claim]:
+    """A number as the measure of a noun: `has a capacity of 80 TB`, `made of 4 KB sectors`, `a 30-day trial`."""
+    for part in line.parts if not line.heading else ():
+        own = line.own if line.label and line.separator else line.subject
+        has = re.match(
+            r"(?P<who>.*?)\b(?:has|have|had|with)\s(?:an?|the)\s(?P<what>[a-z][\w -]{2,40}?)\sof\s(?P<rest>.+)$",
+            part,
+            re.I,
+        )
+        quantity = next(iter(find_quantities(has["rest"])), None) if has else None
+        if has and quantity and quantity.unit and not led(has["rest"][: quantity.start])[0]:
+            who = re.sub(r"^(?:each|every|an?|the)\s+", "", has["who"].strip(" ,"), flags=re.I)
+            if who and (parse(who) is not None or not tag(who)[-1].noun or tag(who)[0].low in DANGLING):
+                continue
+            subject = (
+                Subject(lower_first(who), own.owner or own.name) if who and who.lower() not in own.name.lower() else own
+            )
+            statement = Measure(
+                with_noun(has["rest"], quantity), bound_of(part, quantity), quantity.dimension, as_property(has["what"])
+            )
+            yield Claim(statement, part, part[has.start("what") :], subject)
+            continue
+        sized = next(iter(find_quantities(part)), None)
+        if sized is None or sized.dimension not in (
+            Dimension.SIZE,
+            Dimension.LENGTH,
+            Dimension.MASS,
+            Dimension.TIME,
+            Dimension.POWER,
+        ):
+            continue
+        behind = re.match(r"[ -](?P<noun>[a-z]+s)(?:$|[.,;]|\s(?:of|for|in|per|with)\s)", part[sized.end :])
+        if (
+            behind
+            and is_plural(behind["noun"])
+            and re.search(r"\b(?:of|into|in|with|has|have|uses?)\s$", part[: sized.start])
+        ):
+            what = property(sized.dimension, sized.unit)
+            if tag(behind["noun"])[0].noun and what:
+                yield Claim(
+                    Measure(shown(sized.shown), sized.bound, sized.dimension, what, behind["noun"]),
+                    part,
+                    sized.surface,
+                    own,
+                )
+
+
+@reads("# Life jackets\n- 150 N for offshore use", "Life jackets · force: 150 N for offshore use")
+@reads("# Amoxicillin\n- 500 mg for adults", "Amoxicillin · weight: 500 mg for adults")
+@leaves("- 5 items for free", "# Plan\n- 30 days for free")
+def for_use(line: Line) -> Iterator[Claim]:
+    """A number with its use, under the thing that has it: `150 N for offshore use`."""
+    if line.heading or line.label or not line.subject.sure or not line.parts:
+        return
+    part = line.parts[0]
+    quantity = next(iter(find_quantities(part)), None)
+    found = (
+        re.match(r"\s+(?P<use>(?:for|in|at|during)\s(?!free\b|now\b|example\b)[^,;.]{3,50})$", part[quantity.end :])
+        if quantity
+        else None
+    )
+    if (
+        quantity is None
+        or not found
+        or not LEAD.fullmatch(part[: quantity.start])
+        or quantity.dimension is Dimension.TIME
+    ):
+        return
+    what = property(quantity.dimension, quantity.unit) if quantity.unit else ""
+    if what and not find_quantities(found["use"]):
+        measure = Measure(quantity.shown, bound_of(part, quantity), quantity.dimension, what, "", found["use"])
+        yield Claim(measure, part, quantity.surface)

@@ -1,0 +1,207 @@
+"""Limits in sentences and telegrams: `X can be up to N`, `default X, max Y`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.tagger import tag
+from build_decks.quantity import Bound, Dimension, Quantity
+from build_decks.quantity_finder import find_quantities
+from build_decks.rules.line import Line
+from build_decks.rules.measuring import (
+    LEAD,
+    SUPERLATIVE,
+    YEARLIKE,
+    as_property,
+    bound_of,
+    counted,
+    names_thing,
+    property,
+    scope_of,
+    with_noun,
+)
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Measure
+
+STATED = re.compile(
+    rf"^(?P<attr>.{{2,60}}?)\s+(?:is|are|was|were|=|equals|can be|must be|should be|will be|may be|set to|defaults? to|limited to|goes up to|"
+    rf"ranges? from)\s+{LEAD.pattern}$",
+    re.I,
+)
+HOW = re.compile(
+    r"\s+(long|wide|high|tall|thick|deep|old|heavy|large|big|fast|away|apart|below sea level|above sea level)\b"
+)
+
+
+@reads("# SQS\n- Messages can be up to 256kb", "SQS · size of messages: max 256 KB")
+@reads("# DynamoDB\n- records are kept in tables\n- max item size is 400KB", "DynamoDB · item size: max 400 KB")
+@reads("# Earth\n- The crust is 5-70 km thick", "Earth · thick of crust: 5–70 km")
+@reads("# API Gateway\n- Default TTL is 300 seconds", "API Gateway · TTL: default 300 seconds")
+@leaves("- EC2 is a service", "- In 1884 it began")
+def stated(line: Line) -> Iterator[Claim]:
+    """A sentence whose complement is the number: `X is N`, `X can be up to N`, `default X is N`."""
+    if line.heading:
+        return
+    for part in line.parts if not line.label else (*line.parts[1:], *(line.parts[:1] if line.value else ())):
+        for quantity in find_quantities(part):
+            if quantity.dimension in YEARLIKE:
+                continue
+            found = STATED.match(part[: quantity.start])
+            if not found or re.search(r"\bof\s+$", found.group()):
+                continue  # `tides are of three kinds`
+            attr = re.sub(r"^(?:an?|the)\s+", "", found["attr"].strip(), flags=re.I)
+            told = parse(attr)
+            if (
+                told is not None
+                and not (told.form is Form.PASSIVE and told.elliptic and told.subject)
+                and not re.match(r"(?:default|max|min|total|number)\b|\w+est\s", attr, re.I)
+                or len(attr.split()) > 8
+                or tag(attr)[0].tag in ("PNP", "DT0", "EX0")
+            ):
+                continue
+            bound = bound_of(part, quantity)
+            how = HOW.match(part[quantity.end :])
+            if how and quantity.unit:
+                yield Claim(
+                    Measure(quantity.shown, bound, quantity.dimension, how[1], attr, "", None, "how"),
+                    part,
+                    quantity.surface,
+                )
+                continue
+            name = re.sub(r"^(?:default|max(?:imum)?\.?|min(?:imum)?\.?)\s+", "", attr, flags=re.I)
+            value = with_noun(part, quantity)
+            scope = (
+                scope_of(part[part.find(quantity.surface) + len(quantity.surface) :])
+                if quantity.dimension is not Dimension.COUNT
+                else ""
+            )
+            property_ = (
+                property(quantity.dimension, quantity.unit)
+                if not SUPERLATIVE.search(attr)
+                and ("can be" in found.group() or is_plural(name) and names_thing(name) and quantity.unit)
+                else ""
+            )
+            if property_ and not re.search(rf"\b{property_}\b", name):
+                yield Claim(
+                    Measure(value, bound, quantity.dimension, property_, as_property(name), scope),
+                    part,
+                    quantity.surface,
+                )
+            else:
+                yield Claim(
+                    Measure(value, bound, quantity.dimension, as_property(name), "", scope), part, quantity.surface
+                )
+
+
+@reads(
+    "# SQS\n- Visibility timeout: how long others cannot see it. Default 30 seconds, max 12 hours",
+    "SQS visibility timeout · visibility timeout: default 30 seconds",
+    "SQS visibility timeout · visibility timeout: max 12 hours",
+)
+@reads(
+    "# Kinesis\n- Default retention 24 hours, max 365 days",
+    "Kinesis · retention: default 24 hours",
+    "Kinesis · retention: max 365 days",
+)
+@reads("# DynamoDB\n- Local secondary index\n  - Limit of 5", "DynamoDB local secondary index · number: max 5")
+@reads("# TTL\n- default 1 day", "TTL · TTL: default 1 day")
+@reads("# Block blob\n- 50.000 max blobs", "Block blob · number of blobs: max 50,000")
+@leaves("- Default port of call", "- max speed matters")
+def cued(line: Line) -> Iterator[Claim]:
+    """`default X, max Y`, `limit of N`, `up to N`: a cue and a number; the attribute is carried over the comma."""
+    if line.heading:
+        return
+    own = line.own if line.label and line.separator else line.subject
+    attribute = ""
+    for part in line.parts:
+        pieces = re.split(r",\s+|\s+and\s+(?=(?:max|min|up to|default))", part)
+        for piece in pieces:
+            for quantity in find_quantities(piece)[:1]:
+                if quantity.dimension in YEARLIKE:
+                    continue
+                if quantity.dimension is Dimension.COUNT and not counted(piece, quantity) and len(pieces) > 1:
+                    quantity = _borrow_unit(quantity, pieces)
+                found = re.match(
+                    r"^(?P<cue>default|max(?:imum)?\.?|min(?:imum)?\.?|limit|up to|at most|at least|lasts?|within|short,?)?(?![a-z])\s*(?P<attr>(?:[A-Za-z][\w/-]*\s+){0,5}?)"
+                    r"(?P<tail>(?:is|of|to|:|=|for|up to|max(?:imum)?|at most)\s+|[~<>≤≥]\s?)*$",
+                    piece[: quantity.start],
+                    re.I,
+                )
+                cue = (found["cue"] or "").lower().rstrip(".") if found else ""
+                after = re.match(
+                    r"\s*(?P<cue>max(?:imum)?|min(?:imum)?|by default|default|limit)\s*(?P<attr>[\w /-]*)$",
+                    piece[quantity.end :],
+                    re.I,
+                )
+                if after:
+                    bound = (
+                        Bound.MAX
+                        if after["cue"].lower().startswith(("max", "limit"))
+                        else Bound.MIN
+                        if after["cue"].lower().startswith("min")
+                        else Bound.DEFAULT
+                    )
+                    attr = after["attr"].strip()
+                    name = (
+                        (
+                            f"number of {lower_first(attr)}"
+                            if attr and quantity.dimension is Dimension.COUNT
+                            else lower_first(attr)
+                        )
+                        or (counted(piece, quantity) and f"number of {counted(piece, quantity)}")
+                        or attribute
+                    )
+                    yield Claim(
+                        Measure(quantity.shown, bound, quantity.dimension, name or property(quantity.dimension)),
+                        piece,
+                        quantity.surface,
+                        own,
+                    )
+                    continue
+                if not found or not cue:
+                    continue
+                bound = bound_of(piece, quantity)
+                if bound is Bound.EXACT:
+                    bound = (
+                        Bound.DEFAULT
+                        if cue == "default"
+                        else Bound.MIN
+                        if cue in ("min", "minimum", "at least")
+                        else Bound.MAX
+                    )
+                named = re.sub(r"\b(?:is|of|to|for)\s*$", "", (found["attr"] or "").strip()).strip()
+                if re.match(r"(?:in|at|on|per)\s", named):
+                    named = f"{property(quantity.dimension) if quantity.dimension is not Dimension.TIME else 'time'} {named}"
+                named = re.sub(r"\s(?:is|are)\s+(?:usually|always|typically|often)$", "", named)
+                if named:
+                    attribute = as_property(named)
+                noun = counted(piece, quantity)
+                value = with_noun(piece, quantity)
+                what = attribute
+                if not what and cue == "limit" and not noun:
+                    what = "number"
+                elif not what and noun:
+                    what, value = f"number of {noun}", quantity.shown
+                elif not what:
+                    what = property(quantity.dimension) if names_thing(own.name) else own.name
+                scope = scope_of(piece[quantity.end :])
+                yield Claim(Measure(value, bound, quantity.dimension, what, "", scope), part, quantity.surface, own)
+
+
+def _borrow_unit(quantity: Quantity, pieces: list[str]) -> Quantity:
+    """`Default 0, max 900 seconds`: the unit of the number that has one holds for its neighbour."""
+    for piece in pieces:
+        for other in find_quantities(piece):
+            if other.unit and other.dimension is not Dimension.COUNT:
+                return replace(
+                    quantity,
+                    shown=f"{quantity.shown} {other.shown.split(' ')[-1]}",
+                    dimension=other.dimension,
+                    unit=other.unit,
+                )
+    return quantity

@@ -1,0 +1,173 @@
+"""Tables that compare: columns of yes and no, features against things, two things side by side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.facts import Subject
+from build_decks.language.articles import with_article
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import base, is_plural, lower_first, plural, singular
+from build_decks.language.predicates import predicate
+from build_decks.language.roles import bare
+from build_decks.language.tagger import tag
+from build_decks.outline import Item, ItemKind
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.tables import EMPTY, FEATURES, TICKS, side_by_side
+from build_decks.statements import Contrast, Definition, Members, Says
+
+
+@reads(
+    "| Protocol | Encrypted |\n|---|---|\n| FTP | no |\n| SFTP | yes |\n| TFTP | no |",
+    "protocol (FTP | SFTP | TFTP) that is encrypted: SFTP",
+)
+@reads(
+    "| Vessel | Valves | Elastic |\n|---|---|---|\n| Vein | ✓ | x |\n| Artery | | x |",
+    "vessel (Vein | Artery) that has valves: Vein",
+)
+@reads(
+    "| Protocol | Reliable |\n|---|---|\n| TCP | yes |\n| SCTP | yes |\n| UDP | no |\n| ICMP | no |",
+    "reliable protocols: TCP, SCTP",
+)
+@leaves("| Protocol | Port |\n|---|---|\n| SSH | 22 |", "| Protocol | Open |\n|---|---|\n| FTP | yes |\n| TFTP | yes |")
+def matrix(line: Line) -> Iterator[Claim]:
+    """A column of yes and no: which rows have it? One card for a column, none where all are alike."""
+    if line.item.kind is not ItemKind.TABLE:
+        return
+    heads, rows = _grid(line.item)
+    for at in range(1, len(heads)):
+        column = [r[at].lower() if at < len(r) else "" for r in rows]
+        marks = [TICKS.get(c, "no" if c in EMPTY else "") for c in column]
+        crossed = {c for c in column if c in ("x", "✓", "✔", "✅")}
+        if "x" in crossed and len(crossed) > 1:  # a cross beside a tick means no
+            marks = ["no" if c == "x" else m for c, m in zip(column, marks, strict=True)]
+        if not all(marks) or not rows or not any(c in TICKS for c in column):
+            continue
+        names = tuple(bare(r[0]) or r[0] for r in rows)
+        have = tuple(n for n, m in zip(names, marks, strict=True) if m == "yes")
+        lack = tuple(n for n, m in zip(names, marks, strict=True) if m == "no")
+        kind = singular(lower_first(heads[0])) if heads[0] else _class_above(line)
+        predicate = _has(heads[at])
+        text = f"{heads[0]} | {heads[at]}"
+        if len(have) == 1 and lack:
+            yield Claim(Contrast(kind, names, have[0], predicate), text, have[0])
+        elif len(lack) == 1 and len(have) > 1:
+            yield Claim(Contrast(kind, names, lack[0], _not(predicate)), text, lack[0])
+        elif 2 <= len(have) <= 7 and lack and kind:
+            yield Claim(Members(_listed(heads[at], kind), have), text, "; ".join(have))
+
+
+def _grid(table: Item) -> tuple[list[str], list[list[str]]]:
+    """(heads, rows) of a table with the things in its rows: turned where its rows are features and its columns things."""
+    heads = [c.plain.strip(" :") for c in table.cells]
+    rows = [[c.plain.strip() for c in r.cells] for r in table.children if r.cells]
+    if FEATURES.fullmatch(heads[0]) and len(heads) > 2 and all(len(r) == len(heads) for r in rows):
+        turned = [[head, *(r[at] for r in rows)] for at, head in enumerate(heads[1:], 1)]
+        return ["", *(r[0] for r in rows)], turned
+    return heads, rows
+
+
+def _class_above(line: Line) -> str:
+    """What the things of a table are, where the heading above it says so in the plural: `Blood groups` → blood group."""
+    parent = line.parent
+    return singular(lower_first(parent.name)) if parent is not None and is_plural(parent.name) else ""
+
+
+def _has(head: str) -> str:
+    """A column's head as a predicate: `Encrypted` → is encrypted, `Valves` → has valves, `Supports TLS` → supports TLS."""
+    tokens = tag(lower_first(head))
+    low = lower_first(head)
+    if tokens[0].tag in ("VVZ", "VM0", "VBZ", "VHZ"):
+        return low
+    if tokens[0].tag == "PRP":
+        return f"is {low}"
+    if len(tokens) == 1 and (
+        tokens[0].tag in ("AJ0", "VVN", "VVD", "VVG")
+        or low.endswith(("able", "ible", "ed", "less", "ful", "ive", "ous"))
+    ):
+        return f"is {low}"
+    return f"has {low}"
+
+
+def _not(predicate: str) -> str:
+    first, _, rest = predicate.partition(" ")
+    return {"is": f"is not {rest}", "has": f"has no {rest}"}.get(first, f"does not {base(first)} {rest}")
+
+
+def _listed(head: str, kind: str) -> str:
+    predicate = _has(head)
+    return (
+        f"{predicate[3:]} {plural(kind)}"
+        if predicate.startswith("is ")
+        else f"{plural(kind)} with {predicate[4:]}"
+        if predicate.startswith("has ")
+        else f"{plural(kind)} for “{head}”"
+    )
+
+
+@reads(
+    "| Copper | Glass fibre |\n|---|---|\n| Lower cost than glass | More expensive |\n| Can be tapped | Not sensitive to noise |",
+    " (copper | glass fibre) that has a lower cost: copper",
+    " (copper | glass fibre) that is not sensitive to noise: glass fibre",
+)
+@leaves("| Gas | Use |\n|---|---|\n| Neon | More light |\n| Argon | Welding |")
+def apart(line: Line) -> Iterator[Claim]:
+    """A row that sets two things apart: which of them has the lower cost?"""
+    table = line.parent
+    if line.item.kind is not ItemKind.ROW or table is None or not side_by_side(table.item) or len(line.item.cells) != 2:
+        return
+    heads = tuple(lower_first(bare(c.plain)) for c in table.item.cells)
+    said = [(_said(c.plain, heads), head, c.plain) for head, c in zip(heads, line.item.cells, strict=False)]
+    strong = sorted((s for s in said if s[0]), key=lambda s: not re.match(r"(?:is not|has)\s", s[0]))
+    for says, head, cell in strong[:1]:
+        yield Claim(Contrast("", heads, head, says), cell, head)
+
+
+def _said(cell: str, heads: tuple[str, ...]) -> str:
+    """A cell as a predicate: `Lower cost than X` → has a lower cost, `Not vulnerable to noise` → is not vulnerable to noise."""
+    text = re.sub(r"\s*\([^()]*\)", "", lower_first(cell.strip(" ."))).split("\n")[0]
+    text = re.sub(
+        rf"\s+than\s+(?:an?\s|the\s)?(?:{'|'.join(re.escape(h.split()[0]) for h in heads)})\b.*$", "", text, flags=re.I
+    )
+    tokens = tag(text)
+    if not tokens or len(tokens) > 12:
+        return ""
+    clause = parse(text)
+    if clause is not None and clause.sure and not clause.subject and not clause.imperative:
+        return predicate(clause)
+    if tokens[0].low in ("not", "no"):
+        return f"is {text}" if tokens[0].low == "not" else f"has {text}"
+    noun = next((t for t in tokens if t.noun), None)
+    if noun is not None and noun is tokens[-1] and tokens[0].tag in ("AJ0", "AJC", "AJS", "AV0"):
+        return f"has {with_article(text)}"
+    return f"is {text}" if all(t.tag in ("AJ0", "AJC", "AJS", "AV0") for t in tokens) else ""
+
+
+@reads(
+    "| Vein | Artery |\n|---|---|\n| Carries blood to the heart | Carries blood from the heart |",
+    "vein · carry blood to the heart [object]",
+    "artery · carry blood from the heart [object]",
+)
+@leaves("| Term | Meaning |\n|---|---|\n| osmosis | is a diffusion |")
+def versus(line: Line) -> Iterator[Claim]:
+    """A table that sets two things side by side: each cell is a predicate of its column's head."""
+    table = line.parent
+    if line.item.kind is not ItemKind.ROW or table is None or table.item.kind is not ItemKind.TABLE:
+        return
+    if not side_by_side(table.item):
+        return
+    for head, cell in zip(table.item.cells, line.item.cells, strict=False):
+        clause = parse(cell.plain)
+        subject = Subject(lower_first(bare(head.plain)))
+        if clause is not None and clause.sure and not clause.subject and clause.form is Form.ACTION and clause.object:
+            yield Claim(Says(clause, "object"), cell.plain, clause.object, subject)
+        elif (
+            clause is not None
+            and clause.form is Form.COPULA
+            and not clause.subject
+            and re.match(r"(?:an?|the|one)\s", clause.object)
+        ):
+            yield Claim(Definition(subject.name, clause.object), cell.plain, clause.object, subject)
