@@ -18,7 +18,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 NOTES = Path(__file__).parent.parent / "source" / "aws-developer-associate.md"
-RUNS = 7
+RUNS = 5
 READ = """
 import sys
 from pathlib import Path
