@@ -186,6 +186,14 @@ def ask_condition(clause: Clause, subject: Subject) -> Turned:
     )
 
 
+def ask_fit(clause: Clause, subject: Subject) -> Turned:
+    """`Old maps are not admissible to prove a border` → What are old maps not admissible to prove?"""
+    who, lead = speaker(replace(clause, infinitive=""), subject)
+    auxiliary, verb = verb_group(clause, who, True)
+    _, does, rest = clause.infinitive.split(" ", 2)
+    return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} {clause.object} to {does}?", rest)
+
+
 def ask_infinitive(clause: Clause, subject: Subject) -> Turned:
     """`A married person may not be compelled to testify` → What may a married person not be compelled to do?"""
     who, lead = speaker(replace(clause, infinitive=""), subject)

@@ -50,6 +50,10 @@ def list_asks(fact: Fact, m: Members, wording: Wording) -> Iterator[Ask]:
     elif re.match(r"(?:at|in|on|for|during|with|under|by|before|after)\s", of, re.I) and parse(of) is None:
         where = subject if subject.condition.lower() != of.lower() else replace(subject, condition="")
         question = f"What are the {count} options for {named(where).phrase} ({of})?" if subject.sure else ""
+    elif m.facet == "shown":
+        question = f"{scope_of(subject)}which {count} things must be {m.of}?"
+    elif m.clause is not None and m.facet in ("conditions", "cases"):
+        question = _list_conditions(m, subject, count)
     elif m.facet == "counted" and m.clause is not None:
         question = _list_counted(m, subject, count)
     elif m.clause is not None and m.facet in ("object",) or m.clause is not None and m.facet.startswith("tail"):
@@ -84,7 +88,8 @@ def _list_clause(m: Members, subject: Subject, count: str) -> str:
         place = (
             "" if mentions(clause.subject, full_name(subject)) or not subject.sure else f" of {named(subject).phrase}"
         )
-        return f"What are the {count} {lower_first(clause.subject)}{place}?"
+        counted = r"^(?:the\s+)?(?:\d+|" + "|".join(NUMBERS) + r")\s+|^the\s+"
+        return f"What are the {count} {re.sub(counted, '', lower_first(clause.subject), flags=re.I)}{place}?"
     if m.facet == "object":
         turned = inversion.ask_object(clause, subject)
     else:
@@ -100,6 +105,17 @@ def _list_clause(m: Members, subject: Subject, count: str) -> str:
 def lower_plural(name: str) -> str:
     """`SQS queues`, `Step Functions workflows`, `DynamoDB secondary indexes`."""
     return plural(name)
+
+
+def _list_conditions(m: Members, subject: Subject, count: str) -> str:
+    """`The grant is renewed if A, B and C` → Under which three conditions is the grant renewed?"""
+    clause = m.clause
+    assert clause is not None
+    who, lead = speakers.speaker(clause, subject)
+    auxiliary, verb = speakers.verb_group(clause, who, True)
+    word = "in" if m.facet == "cases" else "under"
+    rest = f"{clause.object}{speakers.tails(clause)} {clause.infinitive or clause.purpose}"
+    return f"{lead}{word} which {count} {m.facet} {auxiliary} {who.phrase} {verb} {rest}?"
 
 
 def _list_counted(m: Members, subject: Subject, count: str) -> str:

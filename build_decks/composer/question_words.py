@@ -35,6 +35,10 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     """(what to ask with, how to answer) for a prepositional tail."""
     first = tag(text)[0] if tag(text) else None
     whole = f"{preposition} {text}"
+    if preposition == "for" and (aim := re.match(r"the purposes? of\s(.+)$", text)):
+        return "For what purpose", aim[1]
+    if preposition == "at" and re.match(r"(?:any|all|the same|what) times?\b", text):
+        return "When", whole
     if re.split(r"\s(?:and|or)\s", text.lower())[0] in MANNER:
         return "How", whole
     if preposition == "with" and clause.verb in ("store", "keep"):

@@ -75,6 +75,8 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
             f"deed:{clause.verb}",
         )
         return
+    elif s.slot == "fit":
+        turned = inversion.ask_fit(clause, subject)
     elif s.slot == "infinitive":
         turned = inversion.ask_infinitive(clause, subject)
     elif s.slot == "done":

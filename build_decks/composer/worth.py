@@ -23,7 +23,7 @@ LIGHT_VERBS = frozenset(
 POINTING = re.compile(r"(?:it|them|this|that|these|those|they|its|their|others?|ones?|such|same|so|there)\b", re.I)
 AT_END = re.compile(r"\b(?:it|them|this|that|these|those|ones?)$", re.I)
 # How much a tail tells by its preposition: where, how and from what are asked sooner than what for.
-LOOSE = frozenset("for as like about across between upon per than of among amongst over".split())
+LOOSE = frozenset("regarding concerning for as like about across between upon per than of among amongst over".split())
 
 STATES = frozenset(
     "base build locate situate compose make know frustrate concern involve relate limit collect support form block".split()

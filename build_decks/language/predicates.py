@@ -28,7 +28,9 @@ def predicate(clause: Clause, plural: bool = False) -> str:
         else:
             head = f"{clause.adverb.lower()} {third_person(clause.verb) if clause.verb != 'have' else 'has'}"
     elif clause.form is Form.PASSIVE:
-        head = f"{clause.modal + ' be' if clause.modal else be} {'not ' if negation else ''}{clause.adverb.lower()} {participle(clause.verb)}"
+        done = f"{clause.adverb.lower()} {participle(clause.verb)}"
+        no = "not " if negation else ""
+        head = f"{clause.modal} {no}be {done}" if clause.modal else f"{be} {no}{done}"
     else:
         head = f"{clause.modal + ' be' if clause.modal else be} {'not ' if negation else ''}{clause.adverb.lower()}"
     particle = f" {clause.particle}" if clause.particle else ""

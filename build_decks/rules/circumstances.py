@@ -6,14 +6,53 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.clause import Form
-from build_decks.language.roles import DANGLING
+from build_decks.language.clauses import parse
+from build_decks.language.roles import DANGLING, Role
+from build_decks.language.syntax import clauses
 from build_decks.language.tagger import content_words, tag
 from build_decks.rules.line import Line
+from build_decks.rules.resolving import resolved
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, leads, own
-from build_decks.statements import Says
+from build_decks.statements import Members, Says
 
 LONGEST = 24  # words of an answer that is a whole condition
+
+
+SEVERAL = re.compile(r"^(?P<main>.{8,}?),?\s(?:only\s)?(?:if|when|where)\s(?P<rest>.+)$", re.I)
+
+
+def pieces_of(part: str) -> tuple[str, tuple[str, ...]]:
+    """(main clause, conditions) of a sentence that hangs on two or more conditions, each with its verb; no conditions where it does not."""
+    found = SEVERAL.match(part)
+    pieces: list[str] = []
+    for piece in re.split(r",\s+(?:and\s+|or\s+)?(?:(?:if|when|where)\s+)?", found["rest"]) if found else ():
+        if pieces and not any(t.finite for t in tag(f"it {piece}")[1:4]) and not parse(piece):
+            pieces[-1] = f"{pieces[-1]}, {piece}"
+        else:
+            pieces.append(piece)
+    joined = bool(found) and re.search(r",\s+(?:and|or)\s", part) is not None
+    return (found["main"], tuple(pieces)) if found and joined and len(pieces) >= 2 else (part, ())
+
+
+@reads(
+    "# Grants\n- The grant may be renewed if the report has come in time, the money is spent, and the town agrees",
+    "grants · The grant may be renewed: the report has come in time, the money is spent, the town agrees",
+)
+@leaves("# Grants\n- The grant may be renewed if the report has come in time, at the latest in the second year")
+def several(line: Line) -> Iterator[Claim]:
+    """The conditions on which something is so, where there are several: they are asked for together."""
+    if line.heading or line.role is Role.QUESTION:
+        return
+    for part in line.parts:
+        main, items = pieces_of(part)
+        if not 2 <= len(items) <= 6 or not all(2 <= len(i.split()) <= 20 for i in items):
+            continue
+        told = next((c for _, c in clauses(main) if c.subject), None) if items else None
+        told = resolved(told, line) if told is not None else None
+        if told is not None and good_subject(told, line) and not told.imperative:
+            facet = "cases" if re.search(r",\s+or\s", part) else "conditions"
+            yield Claim(Members(main, items, False, told, facet), part, part[len(main) :])
 
 
 @reads(
@@ -28,6 +67,8 @@ def condition(line: Line) -> Iterator[Claim]:
     for words, clause in clauses_of(line):
         if not clause.whole or not clause.condition or not good_subject(clause, line) or leads(line, clause):
             continue
+        if any(pieces_of(part)[1] for part in line.parts if clause.condition[:20] in part):
+            continue  # one of several
         rest = tag(re.sub(r"^(?:(?:only|just) )?\w+ ", "", clause.condition))
         if (
             not clause.condition.startswith("even ")
@@ -53,6 +94,56 @@ def doer(line: Line) -> Iterator[Claim]:
         said = " ".join((clause.object, *(str(tail) for tail in clause.tails)))
         definite = re.match(r"(?:the|all|every|its|their|his|her)\b", clause.object)
         if definite and 2 <= len(clause.subject.split()) <= 7 and content_words(said) >= 3:
+            yield Claim(Says(clause, "subject"), words, clause.subject, own(line))
+
+
+@reads(
+    "# Maps\n- A map that is older than the war is not suitable to prove where the border of the town was drawn",
+    "maps · A map that is older than the war not be suitable to prove where the border of the town was drawn [fit]",
+)
+@leaves("# Maps\n- A map is good to have, and the older the map is, the more the town will pay for it")
+def fit(line: Line) -> Iterator[Claim]:
+    """What something is able, apt, admissible (or not) to do."""
+    if line.heading:
+        return
+    for words, clause in clauses_of(line):
+        if (
+            clause.form is not Form.COPULA
+            or not clause.infinitive
+            or not clause.whole
+            or not good_subject(clause, line)
+        ):
+            continue
+        rest = clause.infinitive.split(" ", 2)
+        if (
+            len(rest) == 3
+            and not re.match(r"(?:and|or)\b", rest[2])
+            and 2 <= len(rest[2].split()) <= 16
+            and content_words(rest[2]) >= 2
+        ):
+            yield Claim(Says(clause, "fit"), words, rest[2], own(line))
+
+
+@reads(
+    "# Curfew\n- The keeper of the gate may not be called as a guard by the council of the town",
+    "Curfew · The keeper of the gate may not be call as a guard by the council of the town [subject]",
+)
+@leaves("# Curfew\n- It may not be called at night, and the keeper of the gate may call it by day")
+def barred(line: Line) -> Iterator[Claim]:
+    """Who or what may not be treated in a way: the subject of a ban."""
+    if line.heading:
+        return
+    for words, clause in clauses_of(line):
+        if (
+            clause.whole
+            and clause.negated
+            and clause.modal
+            and clause.form is Form.PASSIVE
+            and clause.tails
+            and 2 <= len(clause.subject.split()) <= 9
+            and good_subject(clause, line)
+            and content_words(clause.subject) >= 2
+        ):
             yield Claim(Says(clause, "subject"), words, clause.subject, own(line))
 
 

@@ -94,7 +94,12 @@ def tail_of(line: Line) -> Iterator[Claim]:
         dates = [q for q in find_quantities(tail.object) if q.dimension is Dimension.YEAR]
         if dates and len(tail.object) - sum(q.end - q.start for q in dates) < 12:
             continue  # a date: asked when
-        if len(tail.object.split()) > 10 or tag(tail.object)[0].low in LIGHT_OBJECTS:
+        if clause.whole and clause.negated and clause.modal and clause.form is Form.PASSIVE and clause.subject:
+            continue  # asked for who is barred
+        if (
+            len(tail.object.split()) > (16 if re.match(r"the purposes? of\s", tail.object) else 10)
+            or tag(tail.object)[0].low in LIGHT_OBJECTS
+        ):
             continue
         yield Claim(Says(clause, f"tail:{index}"), part, tail.object, own(line))
 
@@ -197,7 +202,7 @@ def purpose_of(line: Line) -> Iterator[Claim]:
         if (
             clause.subject
             and clause.verb
-            in ("need", "have", "want", "try", "intend", "refuse", "agree", "plan", "aim", "seek", "hope")
+            in ("need", "take", "have", "want", "try", "intend", "refuse", "agree", "plan", "aim", "seek", "hope")
             and not clause.object
             and clause.purpose.startswith("to ")
             and not clause.purpose.startswith("to be ")

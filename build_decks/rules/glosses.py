@@ -100,7 +100,7 @@ def prose(line: Line) -> Iterator[Claim]:
         if (
             not tokens
             or tokens[0].low in DANGLING
-            or len(tokens) > 6
+            or len(tokens) > (9 if re.match(r"the\s[\w-]+(?:\s[\w-]+)?\s(?:of|for|in)\s", clause.subject, re.I) else 6)
             or tokens[0].tag in ("DTQ", "PNQ", "AVQ")
             or tokens[0].tag in ("PNP", "EX0", "DPS")
         ):
@@ -108,6 +108,8 @@ def prose(line: Line) -> Iterator[Claim]:
         if re.match(r"the (?:first|last|only)\b", clause.object):
             continue  # asked for by what it is the first of
         term = re.sub(r"^(?:an?|the|each|every)\s+", "", clause.subject, flags=re.I)
+        if len(tokens) > 6:
+            term = f"the {term}"
         if clause.form is Form.COPULA and _kinds_of_thing(tokens, clause.object):
             at = part.find(clause.object)
             yield Claim(Definition(lower_first(term), part[at:], clause.past), part, part[at:])

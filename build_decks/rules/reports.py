@@ -16,7 +16,7 @@ from build_decks.rules.dates import PLAIN_DATE, shown
 from build_decks.rules.deeds import said_of
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Event, Says
+from build_decks.statements import Event, Members, Says
 
 REPORTS = (
     "believe state claim argue think hold say theorise theorize propose suggest find discover show prove demonstrate conclude "
@@ -97,6 +97,26 @@ def reported(line: Line) -> Iterator[Claim]:
         if found["date"]:
             yield Claim(Event(part, shown(found["date"]), clause), part, found["date"], own)
         yield Claim(Says(clause, "said"), part, found["said"], own)
+
+
+SHOWN = re.compile(
+    r"\bit (?:must|should|has to|needs to) be (?P<done>shown|proved|proven|established|demonstrated) that (?P<said>.+)$",
+    re.I,
+)
+
+
+@reads(
+    "# Wills\n- It must be shown that the maker was of age, that two people saw it, and that nobody forced him",
+    "wills · shown: the maker was of age, two people saw it, nobody forced him",
+)
+@leaves("# Wills\n- It must be shown that the maker was of age")
+def to_be_shown(line: Line) -> Iterator[Claim]:
+    """What must be shown, where it is several things: `that A, that B, and that C`."""
+    for part in line.parts if not line.heading else ():
+        found = SHOWN.search(part)
+        items = tuple(re.split(r",?\s(?:and\s)?that\s", found["said"])) if found else ()
+        if found and 2 <= len(items) <= 6 and all(parse(i) is not None and len(i.split()) <= 16 for i in items):
+            yield Claim(Members(found["done"], items, facet="shown"), part, found["said"])
 
 
 def _spoken_of(line: Line, index: int, pronoun: str) -> Subject:

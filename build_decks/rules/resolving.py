@@ -15,6 +15,8 @@ from build_decks.language.tagger import tag
 from build_decks.outline import ItemKind
 from build_decks.rules.line import Line
 
+IMPERSONAL = frozenset("show prove establish know say assume note find believe think see argue".split())
+
 
 def object_named(clause: Clause, before: Clause | None) -> Clause:
     """`The key is kept with the data. The service decrypts it`: `it` is what the sentence before spoke of."""
@@ -55,6 +57,8 @@ def resolved(clause: Clause, line: Line) -> Clause:
         return replace(clause, subject=people[0]) if len(set(people)) == 1 else clause
     if clause.imperative and clause.verb not in HANDS and line.item.kind is not ItemKind.STEP and _does(line, clause):
         return replace(clause, imperative=False, elliptic=True)  # `Activate the complement`, said of what does it
+    if low == "it" and clause.form is Form.PASSIVE and clause.verb in IMPERSONAL and not clause.tails:
+        return replace(clause, sure=False, object="", purpose="")  # `it must be shown that …`: nobody's it
     if low in ("it", "they"):
         spoken = [
             c.subject

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_decks.language.clause import Clause
+from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
 from build_decks.language.lexicon import verb_lemma
@@ -33,14 +33,30 @@ def clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
     """The clauses that the parts of a line are, with their words; coordinated verbs (`and deletes it`) become clauses of their own."""
     before: Clause | None = None
     for words, clause in _clauses_of(line):
-        clause = object_named(resolved(clause, line), before)
+        clause = object_named(resolved(_adjective_apart(clause), line), before)
         yield words, clause
         before = clause if clause.subject else before
+
+
+GOVERNED = re.compile(r"^(?P<adjective>[a-z-]+)\s(?P<link>to|for|of|from|with|on|in|by)\s(?P<rest>\S+\s.+|\S{3,})$")
+
+
+def _adjective_apart(clause: Clause) -> Clause:
+    """`is not applicable to civil trials`, read as one complement: the adjective, and what it wants."""
+    found = GOVERNED.match(clause.object) if clause.whole and clause.form is Form.COPULA and not clause.tails else None
+    if found is None or tag(found["adjective"])[0].tag not in ("AJ0", "VVN", "UNC", "NN1"):
+        return clause
+    rest = found["rest"]
+    if found["link"] == "to" and (verb := verb_lemma(rest.split()[0])) and verb == rest.split()[0].lower():
+        return replace(clause, object=found["adjective"], infinitive=f"to {rest}")
+    return replace(clause, object=found["adjective"], tails=(Tail(found["link"], rest),))
 
 
 def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
     if line.parent is not None and line.parent.role is Role.FACET and not line.parent.heading and not line.label:
         return  # an entry of a list
+    if line.role is Role.QUESTION:
+        return
     parts = line.parts[1:] if line.label and not _predicate(line.parts[:1]) else line.parts
     if line.label and line.separator and len(line.label.split()) <= 6:
         parts = line.parts

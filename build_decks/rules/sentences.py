@@ -55,8 +55,32 @@ CALLED_FIRST = re.compile(
 )
 
 
+OPENING = re.compile(
+    r"^(?:the (?:general|basic|main|usual) (?:rule|idea|principle)(?: (?:for|of) [^,]{3,60}?)? is that|note that|remember that|"
+    r"keep in mind that|(?:in addition|additionally|furthermore|moreover|therefore|thus|hence|as a result|on the other hand|"
+    r"for instance|nonetheless|nevertheless|then|also),)\s+",
+    re.I,
+)
+INCLUDING = re.compile(
+    r",?\s(?:including|such as)\s.+?(?:,\s(?=(?:is|are|was|were|may|must|can|will|has|have|should|does|do)\b)|$)"
+)
+
+
 def _unfolded(part: str) -> list[str]:
+    """The statements of a sentence, without what only opens it, and without examples that part its subject from its verb."""
+    bare = OPENING.sub("", part, count=1)
+    bare = bare[:1].upper() + bare[1:] if bare != part and part[:1].isupper() else bare
+    shorter = INCLUDING.sub(" ", bare).strip()
+    if shorter != bare and (clause := parse(shorter)) is not None and (clause.subject or clause.elliptic):
+        bare = shorter
+    return _folded_out(bare)
+
+
+def _folded_out(part: str) -> list[str]:
     """A sentence without the relative clauses and appositions between commas, which follow it as sentences of their own."""
+    told = re.match(r"^(?P<main>\S.+\s(?:is|was)\s(?P<np>the\s\S+(?:\s\S+){0,2}))\swhich\s(?P<said>\S+\s.+)$", part)
+    if told and _finite_first(told["said"]) and not re.match(r"(?:it|this|that)\b", part, re.I):
+        return [told["main"], f"{told['np']} {told['said']}"]  # `the remedy is the fine which deters …`
     if ", " not in part:
         return [part]
     apposed = APPOSED.match(part)
@@ -146,7 +170,8 @@ def _side_by_side(part: str) -> list[str]:
     for piece in pieces[1:]:
         bare = re.sub(r"^(?:and|or|so|then)\s+", "", piece)
         before = parse(cut[-1])
-        if before is not None and before.subject and _stands_alone(bare):
+        open_ended = re.search(r"\s(?:if|when|where|unless|that)\s", cut[-1])  # it may be one of several conditions
+        if before is not None and before.subject and not open_ended and _stands_alone(bare):
             cut.append(bare)
         else:
             cut[-1] = f"{cut[-1]}, {piece}"
