@@ -15,6 +15,7 @@ from build_decks.writers.pdf.theme import Theme
 _STEP = 0.05  # points, between the type sizes that are tried
 _WHOLE = 0.98  # topics stay whole if the type is at least this much of what it could be
 _LEVEL = 0.9  # of the longest column, if topics are to stay whole
+_MANY = 6  # pages; on more a larger type gains nothing that would be worth the search for it
 _SPARE = 0.6  # of the page's height; where no column is longer, nothing needs to be level
 _FULL = 0.93  # of the page's height; columns longer than that are stretched to the foot
 _LOOSE = 0.2  # ems that rows may move apart to that end
@@ -50,8 +51,9 @@ class Fitter:
         scale = self._theme.type
         warnings: tuple[str, ...] = ()
         count = wanted or len(self._lay(scale.comfortable, False).pages)
-        least = len(self._lay(scale.smallest, False).pages)
-        if least > count:
+        if not wanted and count > _MANY:
+            return self._lay(scale.comfortable, False), warnings
+        if wanted and (least := len(self._lay(scale.smallest, False).pages)) > count:
             warnings = (
                 f"{count} page{'' if count == 1 else 's'} would need type below {scale.smallest} pt, so the sheet "
                 f"takes {least}. Leave something out, or ask for pages = {least}.",
