@@ -107,10 +107,10 @@ class FlashcardsConfig:
 
 @dataclass(frozen=True, slots=True)
 class QuizConfig:
-    """`[quiz]`: `seed` chooses the order and the wrong answers; `questions` are at most that many, 0 for all."""
+    """`[quiz]`: `seed` chooses questions, order and wrong answers; `questions` are at most that many, 0 for all."""
 
     seed: int = 1
-    questions: int = 0
+    questions: int = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +289,7 @@ class _Reading:
 
     def trouble(self, what: str, hint: str, name: tuple[str, ...]) -> NotesTrouble:
         """A trouble at the line where the key `name` is set."""
-        return NotesTrouble(what, hint, self.shown, next(_lines_of(self.text, name), 1))
+        return NotesTrouble(what, hint, self.shown, next(lines_of_key(self.text, name), 1))
 
 
 def _suggestion(word: str, known: Sequence[str]) -> str:
@@ -310,7 +310,7 @@ def _shown(value: Any) -> str:
             return repr(value)
 
 
-def _lines_of(text: str, name: tuple[str, ...]) -> Iterator[int]:
+def lines_of_key(text: str, name: tuple[str, ...]) -> Iterator[int]:
     """The lines that set the key or open the table `name`; tomllib keeps no places, so this looks for them.
 
     Keys may be dotted, quoted and stand in a table; inline tables are found by the line of the table.

@@ -73,14 +73,22 @@ def write_flashcards(
         sheets.calibrate(maker)
     sheets.draw(papers)
     printer.save(target)
-    missing = tuple(sorted(fonts.missing))
     return CardReport(
         cards=len(papers),
         pages=printer.pages,
         smallest=min((size for p in papers for side in (p.front, p.back) for _, size in side.lines), default=0.0),
-        missing=missing,
-        warnings=(f"no font has {' '.join(missing)}.",) if missing else (),
+        missing=tuple(sorted(fonts.missing)),
+        warnings=_warnings(papers),
     )
+
+
+def _warnings(papers: Sequence[PaperCard]) -> tuple[str, ...]:
+    """What to say of facts whose text is too long for one card."""
+    long = [paper.name for paper in papers if paper.part == 2]
+    if not long:
+        return ()
+    which = f"{long[0]} is" if len(long) == 1 else f"{', '.join(long)} are"
+    return (f"{which} too long for one card and printed on several. Shorten the line, or choose larger cards.",)
 
 
 def _rendered(deck: Deck, project: Path | None) -> tuple[str, Element]:
@@ -219,7 +227,7 @@ class _Sheets:
         if front and paper.topic != self._topic:
             self._topic = paper.topic
             printer.unit = 1.0
-            printer.outline(paper.topic, y)
+            printer.outline(paper.topic, x, y)
         with printer.group("Sect"):
             printer.unit = SMALL
             with printer.artifact():

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from build_decks import __version__
 from build_decks.config import Paper, QuizConfig
-from build_decks.deck import Basic, Card, Cloze, Deck, Listing, Literal
+from build_decks.deck import Basic, Card, Cloze, Deck, Listing, Literal, Weight
 from build_decks.errors import NotesTrouble
 from build_decks.templates_loader import find_template
 from build_decks.writers.pdf.blocks import read_sheet
@@ -107,14 +107,22 @@ def write_quiz(
 
 
 def quiz(deck: Deck, settings: QuizConfig) -> tuple[Question, ...]:
-    """The questions in their shuffled order, the same for the same deck and seed."""
+    """The questions in their shuffled order, the same for the same deck and seed.
+
+    Where not all cards are asked, two in three are of those that matter most, as far as there are so many.
+    """
     cards = list(deck.cards)
     random.Random(f"{settings.seed}").shuffle(cards)
     values: dict[str, list[str]] = defaultdict(list)
     for card in deck.cards:
-        if (unit := _unit(_answer(card))) is not None:
+        if (unit := _unit(card)) is not None:
             values[unit].append(_answer(card))
-    chosen = cards[: settings.questions or None]
+    chosen = cards
+    if 0 < settings.questions < len(cards):
+        wanted = {c.key for c in [c for c in cards if c.weight is Weight.MUST][: settings.questions * 2 // 3]}
+        others = [card.key for card in cards if card.key not in wanted]
+        wanted.update(others[: settings.questions - len(wanted)])
+        chosen = [card for card in cards if card.key in wanted]
     return tuple(_question(number, card, values, settings.seed) for number, card in enumerate(chosen, 1))
 
 
@@ -124,7 +132,7 @@ def _question(number: int, card: Card, values: dict[str, list[str]], seed: int) 
     question = Question(number, _text(card), answer, card.ref, codes)
     if isinstance(card.body, Listing):
         return replace(question, blanks=len(card.body.items))
-    choices = _choices(answer, values, f"{seed} {card.key}")
+    choices = _choices(card, values, f"{seed} {card.key}")
     if choices:
         return replace(question, choices=choices)
     return question if isinstance(card.body, Cloze) else replace(question, blanks=1)
@@ -151,9 +159,9 @@ def _answer(card: Card) -> str:
             assert_never(card.body)
 
 
-def _choices(answer: str, values: dict[str, list[str]], seed: str) -> tuple[str, ...]:
+def _choices(card: Card, values: dict[str, list[str]], seed: str) -> tuple[str, ...]:
     """The answer among three other values of its unit, by size; none where the notes do not have three."""
-    unit = _unit(answer)
+    unit, answer = _unit(card), _answer(card)
     if unit is None:
         return ()
     others = {_size(value): value for value in values[unit] if _size(value) != _size(answer)}
@@ -163,9 +171,17 @@ def _choices(answer: str, values: dict[str, list[str]], seed: str) -> tuple[str,
     return tuple(sorted((answer, *wrong), key=lambda value: (_size(value), value)))
 
 
-def _unit(answer: str) -> str | None:
-    match = _QUANTITY.match(answer.strip())
-    return (match["unit"] or "").strip() if match else None
+def _unit(card: Card) -> str | None:
+    """What the values of a card can be mistaken for: others of its unit; a bare number for others of its kind, so that a
+    code stands among codes and a year among years."""
+    match = _QUANTITY.match(_answer(card).strip())
+    if match is None:
+        return None
+    unit = (match["unit"] or "").strip()
+    if unit:
+        return unit.removesuffix("s") if len(unit) > 3 else unit
+    year = "year" if re.fullmatch(r"1\d{3}|20\d\d", match["number"].strip()) else ""
+    return f"bare {card.rule.partition('.')[0]} {year}"
 
 
 def _size(answer: str) -> float:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import doctest
 import re
-from itertools import chain, permutations
+from itertools import chain, permutations, product
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -15,9 +16,10 @@ from build_decks.composer.decker import compose_deck
 from build_decks.composer.folder import text_of
 from build_decks.composer.sheeter import compose_sheet
 from build_decks.composer.telegrams import telegram
-from build_decks.config import Config, SheetConfig
+from build_decks.config import Config, Orientation, Paper, SheetConfig
 from build_decks.deck import Deck
 from build_decks.extractor import extract
+from build_decks.facts import NO_RULE
 from build_decks.reader import read_text
 from build_decks.sheet import Block, Caution, Comparison, Figure, Gloss, Sheet
 from build_decks.writers.cheatsheet import write_cheatsheet
@@ -218,3 +220,86 @@ def test_the_examples_in_the_module_hold() -> None:
     result = doctest.testmod(telegrams)
     assert result.attempted > 0
     assert result.failed == 0
+
+
+@pytest.mark.parametrize("path", [*NOTES, ROOT / "source" / "aws-developer-associate.md"], ids=lambda path: path.stem)
+def test_the_numbers_of_every_short_line_are_on_the_sheet(path: Path) -> None:
+    document = read_text(path.read_text("utf-8"), "notes.md")
+    extraction = extract(document, Config())
+    told = {fact.provenance.span.first for fact in extraction.facts}
+    told |= {unread.span.first for unread in extraction.unread if unread.reason == NO_RULE}
+    printed = set(re.findall(r"\d+", all_texts(made(path.read_text("utf-8"))[0]).replace(",", "")))
+    for item in document.items():
+        text = item.text.plain
+        if item.span.first in told and not item.children and len(text.split()) <= 14 and not item.cells:
+            if re.match(r"\W*(?:e\.?g|see|for example)\b|.*[A-Z]\w* \d", text, re.I):
+                continue
+            numbers = re.findall(r"(?<![\w.:/-])\d[\d,]*(?![\w.:/%°-])", text)
+            assert {number.replace(",", "").strip() for number in numbers} <= printed, (item.span.first, text)
+
+
+@pytest.mark.parametrize(
+    ("paper", "orientation", "columns", "pages"),
+    [
+        *product(Paper, Orientation, (0, 3, 5), (0,)),
+        (Paper.A4, Orientation.LANDSCAPE, 0, 1),
+        (Paper.A4, Orientation.PORTRAIT, 0, 3),
+    ],
+)
+def test_what_is_chosen_fits_in_readable_type(
+    tmp_path: Path, paper: Paper, orientation: Orientation, columns: Any, pages: int
+) -> None:
+    text = (ROOT / "source" / "aws-developer-associate.md").read_text("utf-8")
+    settings = SheetConfig(paper, orientation, pages, columns)
+    sheet, _ = made(text, Config(sheet=settings))
+    report = write_cheatsheet(sheet, tmp_path / "sheet.pdf", settings=settings)
+    assert report.pages == (pages or 2)
+    assert report.body >= 6.9
+    assert report.warnings == ()
+
+
+def test_a_number_that_no_rule_reads_is_on_the_sheet_as_it_stands() -> None:
+    printed = all_texts(made("# Ferry\n\n- Night crossing\n  - 40k/20k cars/trucks yearly\n  - Max 90 seats\n")[0])
+    assert "40k/20k cars/trucks" in printed
+
+
+def test_a_short_line_is_printed_whole() -> None:
+    printed = all_texts(
+        made("# Ferry\n\n- Bow door – steel, watertight, closed by two rams\n- Stern door – steel, open\n")[0]
+    )
+    assert "steel, watertight, closed by two rams" in printed
+
+
+def test_commands_keep_their_letters() -> None:
+    blocks = blocks_of("# Shell\n\n- `ls -a`: lists all files\n- `chmod`: changes permissions\n")
+    assert {block.term for block in blocks if isinstance(block, Gloss)} == {"ls -a", "chmod"}
+
+
+def test_what_a_thing_is_called_reads_as_a_sentence() -> None:
+    labels = figures("# Ferry\n\n- The front of the ship is called the bow\n")
+    assert labels == {"Front of ship is called": ("bow",)}
+
+
+@pytest.mark.parametrize("sign", ["❗", "⚠️"])
+def test_what_the_author_marks_is_a_caution(sign: str) -> None:
+    blocks = blocks_of(f"# Ferry\n\n- {sign} The bow door has no lock\n- The deck has a roof\n")
+    cautions = [block.text for block in blocks if isinstance(block, Caution)]
+    assert len(cautions) == 1
+    assert "lock" in cautions[0]
+    assert sign[0] not in cautions[0]
+
+
+def test_one_number_with_two_meanings_is_a_row_of_the_box() -> None:
+    sheet, _ = made("# Ferry\n\n- Boarding time: 20 minutes\n\n# Train\n\n- Max stop 20 minutes\n")
+    rows = [block for box in sheet.boxes for block in box.blocks if isinstance(block, Gloss)]
+    assert [row.term for row in rows] == ["20 min"]
+    assert "Ferry: boarding time" in rows[0].text
+    assert "Train: " in rows[0].text
+
+
+def test_a_long_section_without_headings_gets_bars_for_its_bullets() -> None:
+    def bullets(name: str) -> str:
+        return f"- {name}\n" + "".join(f"  - {name} ship {n}: carries {n} cars\n" for n in range(25))
+
+    sheet, _ = made("# Fleets\n\n" + "".join(map(bullets, ("Danish fleet", "Norwegian fleet", "Swedish fleet"))))
+    assert [topic.title for topic in sheet.topics][-3:] == ["Danish fleet", "Norwegian fleet", "Swedish fleet"]

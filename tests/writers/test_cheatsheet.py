@@ -10,8 +10,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pdfplumber
 import pypdf
 import pytest
+import segno
 
 from build_decks.config import Orientation, Paper, SheetConfig
 from build_decks.errors import NotesTrouble
@@ -406,3 +408,123 @@ def test_a_target_that_cannot_be_written(tmp_path: Path) -> None:
 def test_columns_that_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(NotesTrouble, match=r"sheet\.columns"):
         write(tmp_path, SHEET, columns=9)
+
+
+def test_the_qr_code_leads_to_the_deck(tmp_path: Path) -> None:
+    url = "https://example.org/decks/boating.apkg"
+    path, report = write(tmp_path, replace(SHEET, url=url))
+    assert report.pages == 1
+    assert squeezed(url) in drawn(path)
+    assert url in links(path)
+    assert module_rows(path) == [
+        bytes(row) for row in segno.make(url, error="m", boost_error=False, micro=False).matrix
+    ]
+
+
+def module_rows(path: Path) -> list[bytes]:
+    """The dark and light squares of the QR code, as they lie on the page."""
+    with pdfplumber.open(path) as pdf:
+        page = pdf.pages[0]
+        rects = [
+            rect
+            for rect in page.rects
+            if rect["non_stroking_color"] == pytest.approx((31 / 255, 41 / 255, 55 / 255), abs=0.01)
+        ]
+        side = min(rect["height"] for rect in rects)
+        squares = [rect for rect in rects if rect["height"] == pytest.approx(side, abs=0.02)]
+    left, top = min(s["x0"] for s in squares), min(s["top"] for s in squares)
+    count = round((max(s["x1"] for s in squares) - left) / side)
+    rows = [bytearray(count) for _ in range(count)]
+    for square in squares:
+        row = rows[round((square["top"] - top) / side)]
+        first, last = round((square["x0"] - left) / side), round((square["x1"] - left) / side)
+        row[first:last] = b"\x01" * (last - first)
+    return list(map(bytes, rows))
+
+
+def links(path: Path) -> list[str]:
+    found = []
+    for page in pypdf.PdfReader(path).pages:
+        for annotation in page.get("/Annots", ()):
+            found.append(annotation.get_object().get("/A", {}).get("/URI", ""))
+    return found
+
+
+def test_an_address_that_no_qr_code_holds(tmp_path: Path) -> None:
+    with pytest.raises(NotesTrouble, match="base_url"):
+        write(tmp_path, replace(SHEET, url="https://example.org/" + "x" * 4000))
+
+
+def test_addresses_of_the_web_are_links_and_nothing_else_is(tmp_path: Path) -> None:
+    text = "see https://example.org/a?b=1&c=2, or (http://example.org/d). Not javascript:alert(1) or file:///etc/passwd"
+    path, _ = write(tmp_path, Sheet("t", "s", "", (Topic("T", "", (Gloss("", text),)),)))
+    assert squeezed(text) in drawn(path)
+    assert set(links(path)) == {"https://example.org/a?b=1&c=2", "http://example.org/d"}
+
+
+def test_boxes_stand_behind_the_topics_in_no_hue(tmp_path: Path) -> None:
+    box = Topic("Don’t mix up", "", (Figure("Width: broad lock", ("14 ft",)), Figure("Width: narrow lock", ("7 ft",))))
+    path, _ = write(tmp_path, replace(SHEET, boxes=(box,)))
+    found = drawn(path)
+    assert found.index("Don’tmixup") > found.index("Neaptide")
+    outline: list[Any] = pypdf.PdfReader(path).outline
+    assert [entry.title for entry in outline] == ["Locks", "Tides", "Don’t mix up"]
+    with pdfplumber.open(path) as pdf:
+        values = [
+            c
+            for c in pdf.pages[0].chars
+            if c["text"] == "7" and c["non_stroking_color"] == pytest.approx((31 / 255, 41 / 255, 55 / 255), abs=0.01)
+        ]
+    assert values, "printed in ink"
+
+
+def test_a_legend_stands_where_it_tells_what_belongs_together(tmp_path: Path) -> None:
+    shared = many(60, topics=6)  # six regions, four parts
+    path, _ = write(tmp_path, shared)
+    assert drawn(path).startswith("Basins40numbers,20termsPart0Part1Part2Part3build-decks")
+    reader = pypdf.PdfReader(path)
+    found = [annotation.get_object() for page in reader.pages for annotation in page.get("/Annots", ())]
+    assert len(found) == 4, "each entry leads to the first topic of its category"
+    assert len({str(link["/Dest"]) for link in found}) == 4
+    alone = replace(shared, topics=tuple(replace(topic, category=topic.title) for topic in shared.topics))
+    path, _ = write(tmp_path, alone)
+    assert drawn(path).startswith("Basins40numbers,20termsbuild-decks")
+
+
+def test_no_ref_is_lost(tmp_path: Path) -> None:
+    sheet = many(300)
+    table = Comparison(
+        ("Lock", ""), (("broad", "14 ft " * 9), ("narrow", "7 ft " * 12)), ("T 901", "T 903", "T 905"), True
+    )
+    pair = Comparison(("Broad", "Narrow"), (("14 ft wide", "7 ft wide"),), ("T 907",))
+    bare = Comparison(("", ""), (("a", "b"), ("c", "d")), ("T 909",), True)
+    sheet = replace(sheet, topics=(*sheet.topics, Topic("Tables", "", (table, pair, bare))))
+    path, report = write(tmp_path, sheet)
+    found = "".join(char["text"] for char in chars(path) if char["size"] < 0.8 * report.body)
+    for number in (*range(1, 301), 901, 903, 905, 907, 909):
+        assert str(number) in found, number
+
+
+def test_only_refs_are_smaller_than_can_be_read_at_a_glance(tmp_path: Path) -> None:
+    path, report = write(tmp_path, many(400), pages=2)
+    assert 6.5 <= report.body < 8
+    small = "".join(char["text"] for char in chars(path) if char["size"] < 6.49)
+    assert re.fullmatch(r"[T\d\s,–]*", small), small
+
+
+def test_full_pages_are_level(tmp_path: Path) -> None:
+    for columns in (3, 4, 5):
+        _, report = write(tmp_path, many(260), columns=columns)
+        pages = [report.fill[first : first + columns] for first in range(0, len(report.fill), columns)]
+        assert all(min(page) >= 0.85 * max(page) for page in pages), report.fill
+
+
+def test_a_long_title_is_short_where_its_topic_goes_on(tmp_path: Path) -> None:
+    title = "The slow decay of the canals between the wars"
+    blocks = tuple(
+        Gloss(f"Basin {n}", "was dug by hand and is fed by a brook that dries up in summer") for n in range(90)
+    )
+    path, _ = write(tmp_path, Sheet("t", "s", "", (Topic(title, "", blocks),)))
+    found = drawn(path)
+    assert squeezed(title) in found
+    assert re.search(r"Theslowdecayofthe\w*…\(cont\.\)", found)

@@ -64,6 +64,8 @@ def test_what_is_wrong_is_named(tmp_path: Path, text: str, said: str) -> None:
         load_theme("mine", tmp_path)
     assert said in str(caught.value)
     assert str(caught.value).startswith(str(path))
+    if "missing" not in said and text.count("\n") == 2:
+        assert caught.value.line in (2, 3), "that of the key, or of its table"
 
 
 def test_a_font_file_that_cannot_be_used(tmp_path: Path) -> None:

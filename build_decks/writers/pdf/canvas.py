@@ -203,11 +203,11 @@ class Printer:
         look = f"{_ink(colour, 'RG')} 1 J {0.07 * unit:.3f} w [0 {step:.4f}] 0 d"
         self._canvas._code.append(f"q {look} {path} Q")
 
-    def outline(self, title: str, y: float, level: int = 0) -> None:
-        """An entry of the outline that leads to this page at `y`."""
+    def outline(self, title: str, x: float, y: float, level: int = 0) -> None:
+        """An entry of the outline that leads to this page at `x`, `y`."""
         key = f"entry{self._entries}"
         self._entries += 1
-        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=self.size[1] - y * self.unit, zoom=0)
+        self._canvas.bookmarkPage(key, fit="XYZ", left=x * self.unit, top=self.size[1] - y * self.unit, zoom=0)
         self._canvas.addOutlineEntry(title, key, level)
 
     def save(self, target: Path) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SMALL = 7.0  # points, of breadcrumb and ref
 EDGE = 4.5 * MM  # from the cut to the text
 LEADING = 1.2
-_SIZES = (14.0, 12.5, 11.0, 10.0, 9.0, 8.0, 7.0, 6.5)  # points, tried in turn until a text fits its card
+_SIZES = (17.0, 15.5, 14.0, 12.5, 11.0, 10.0, 9.0, 8.0, 7.0, 6.5)  # points, tried in turn until a text fits its card
 _DETAIL = 0.72  # of the answer's size
 _BAND = 11.0  # points at the top and at the foot of a card, for breadcrumb and ref
 
@@ -38,7 +38,7 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class PaperCard:
-    """A card on paper: a text too long for one card goes on to the next, with the same ref."""
+    """A card on paper: a text too long for one card goes on to the next, with the same ref; `part` counts them from 1."""
 
     front: Side
     back: Side
@@ -46,6 +46,8 @@ class PaperCard:
     ref: Line
     hue: str
     topic: str
+    name: str
+    part: int
 
 
 class CardSetter:
@@ -71,6 +73,8 @@ class CardSetter:
                 self.small(f"{card.get('ref', '')}{more}"),
                 hue,
                 card.get("topic", ""),
+                card.get("ref", ""),
+                number + 1,
             )
 
     def small(self, text: str) -> Line:

@@ -123,7 +123,7 @@ class Fitter:
             loose = loose if loose <= _LOOSE else 0.0
             for name, part in zip(column.names, column.parts, strict=True):
                 if name:
-                    printer.outline(name, y)
+                    printer.outline(name, x, y)
                 with printer.group("Sect"):
                     for table, boxes in groupby(part, key=lambda box: box.table):
                         y = self._draw_boxes(printer, list(boxes), x, y, loose, table=bool(table))

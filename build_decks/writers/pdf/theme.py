@@ -13,6 +13,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, cast, get_type_hints
 
+from build_decks.config import lines_of_key
 from build_decks.errors import NotesTrouble
 from build_decks.templates_loader import find_template
 
@@ -174,7 +175,9 @@ def _merged(path: Path, project: Path | None, seen: tuple[Path, ...]) -> dict[st
     try:
         table = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise NotesTrouble(f"cannot read the theme ({error}).", "Write it as TOML in UTF-8.", str(path)) from None
+        place = re.search(r"\(at line (\d+)", str(error))
+        line = int(place.group(1)) if place else 0
+        raise NotesTrouble(f"cannot read the theme ({error}).", "Write it as TOML in UTF-8.", str(path), line) from None
     base = table.pop("base", None)
     if base is None:
         return table
@@ -223,8 +226,15 @@ def _known(table: dict[str, Any], keys: set[str], prefix: str, path: Path) -> No
         if key not in keys:
             near = get_close_matches(key, sorted(keys), 1)
             hint = f"Did you mean {prefix}{near[0]}?" if near else f"Known are {', '.join(sorted(keys))}."
-            raise NotesTrouble(f"the theme has an unknown key {prefix}{key}.", hint, str(path))
+            what = f"the theme has an unknown key {prefix}{key}."
+            raise NotesTrouble(what, hint, str(path), _line(path, f"{prefix}{key}"))
 
 
 def _wrong(key: str, what: str, path: Path) -> NotesTrouble:
-    return NotesTrouble(f"in the theme, {key} {what}.", 'Put it right, or leave it to base = "colour".', str(path))
+    hint = 'Put it right, or leave it to base = "colour".'
+    return NotesTrouble(f"in the theme, {key} {what}.", hint, str(path), _line(path, key))
+
+
+def _line(path: Path, key: str) -> int:
+    """The line of the theme that sets the key, 0 where none does."""
+    return next(lines_of_key(path.read_text("utf-8"), tuple(key.split("."))), 0)
