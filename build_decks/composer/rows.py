@@ -93,7 +93,8 @@ def text_row(fact: Fact, term: str, text: str, tier: Tier) -> Iterator[Row]:
     """A term with its text, or a caution; nothing where it is too long or cannot stand alone."""
     text = telegram(_LINKING.sub("", text), fact.codes)
     first = text.split(" ")[0].lower()
-    if not text or len(text.split()) > LONGEST or first in DANGLING - {"such"} or " | " in f"{term}{text}":
+    asked = text.endswith("?") and not isinstance(fact.statement, Answered)
+    if not text or asked or len(text.split()) > LONGEST or first in DANGLING - {"such"} or " | " in f"{term}{text}":
         return
     term = _as_term(term, fact)
     facet = fact.subject.facet.lower()

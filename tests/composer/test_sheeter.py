@@ -303,3 +303,7 @@ def test_a_long_section_without_headings_gets_bars_for_its_bullets() -> None:
 
     sheet, _ = made("# Fleets\n\n" + "".join(map(bullets, ("Danish fleet", "Norwegian fleet", "Swedish fleet"))))
     assert [topic.title for topic in sheet.topics][-3:] == ["Danish fleet", "Norwegian fleet", "Swedish fleet"]
+
+
+def test_a_question_without_its_answer_is_no_row() -> None:
+    assert "?" not in all_texts(made("# Ferry\n\n- Why did 20 ferries sail in winter?\n- Max 40 cars\n")[0])

@@ -528,3 +528,34 @@ def test_a_long_title_is_short_where_its_topic_goes_on(tmp_path: Path) -> None:
     found = drawn(path)
     assert squeezed(title) in found
     assert re.search(r"Theslowdecayofthe\w*…\(cont\.\)", found)
+
+
+def sections(path: Path) -> dict[str, str]:
+    """What stands below each bar, by the tags of the file: title of the topic to all its text without white space."""
+    found: dict[str, str] = {}
+    title, last = "", None
+    for char in chars(path):
+        place = (char["page"], char["mcid"])
+        if char["tag"] == "H2":
+            title = title + char["text"] if place == last else char["text"]
+        elif char["tag"] is not None:
+            found[title] = found.get(title, "") + char["text"]
+        last = place
+    joined: dict[str, str] = {}
+    for bar, text in found.items():
+        name = re.sub(r"(?:…)?\(cont\.\).*", "", squeezed(bar))
+        key = next((known for known in joined if known.startswith(name)), name)
+        joined[key] = joined.get(key, "") + squeezed(text)
+    return joined
+
+
+def test_every_row_stands_below_its_bar(tmp_path: Path) -> None:
+    sheet = many(300)
+    path, report = write(tmp_path, sheet)
+    found = sections(path)
+    for topic in sheet.topics:
+        below = next(text for bar, text in found.items() if bar.startswith(f"{squeezed(topic.title)}T"))
+        for block in topic.blocks:
+            for text in texts_of(block):
+                assert squeezed(text) in below, (topic.title, text)
+    assert report.pages > 1
