@@ -45,7 +45,17 @@ def fold(rows: list[Row], facts: list[Fact]) -> list[Folded]:
     rows = [row for row in rows if row in lists or row.kind is not Kind.TERM or content_of(row.text) not in listed]
     doubtful = _doubtful(rows)
     rows = _unambiguous(rows, doubtful)
-    return [*_figures(rows, doubtful), *tables, *_terms(rows), *_cautions(rows)]
+    return _distinct([*_figures(rows, doubtful), *tables, *_terms(rows), *_cautions(rows)])
+
+
+def _distinct(blocks: list[Folded]) -> list[Folded]:
+    """The blocks, each once: what stands twice in the notes is one row with both lines."""
+    found: dict[tuple[type[Block], str], Folded] = {}
+    for folded in blocks:
+        key = (type(folded.block), text_of(folded.block).lower())
+        first = found.get(key)
+        found[key] = folded if first is None else replace(first, lines=first.lines | folded.lines)
+    return list(found.values())
 
 
 def text_of(block: Block) -> str:
