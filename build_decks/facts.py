@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from build_decks.outline import Span
@@ -68,9 +69,9 @@ class Unread:
 class Extraction:
     """All that was read of a note file in source order, and all that was not.
 
-    `spare` are gaps in the author's own words, for the lines whose facts give no question in the end.
+    `again` reads once more, and less strictly, the lines of these numbers, whose facts gave no question in the end.
     """
 
     facts: tuple[Fact, ...]
     unread: tuple[Unread, ...]
-    spare: tuple[Fact, ...] = ()
+    again: Callable[[frozenset[int]], tuple[Fact, ...]] = field(default=lambda _: (), repr=False, compare=False)

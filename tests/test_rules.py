@@ -12,7 +12,7 @@ import pytest
 from build_decks.describing import describe
 from build_decks.extractor.lines import lines_of
 from build_decks.reader import read_text
-from build_decks.rules import all_rules
+from build_decks.rules import every_rule
 from build_decks.rules.handbook import handbook
 from build_decks.rules.rule import Rule
 
@@ -22,12 +22,12 @@ TITLE = "notes"  # the subject of what stands under no heading
 
 EXAMPLES = [
     pytest.param(rule, notes, statements, id=f"{rule.name}-{number}")
-    for rule in all_rules()
+    for rule in every_rule()
     for number, (notes, statements) in enumerate(rule.examples, 1)
 ]
 COUNTER_EXAMPLES = [
     pytest.param(rule, notes, id=f"{rule.name}-{number}")
-    for rule in all_rules()
+    for rule in every_rule()
     for number, notes in enumerate(rule.counter_examples, 1)
 ]
 
@@ -52,11 +52,11 @@ def test_rule_leaves_its_counter_example(rule: Rule, notes: str) -> None:
 
 
 def test_rules_have_different_names() -> None:
-    names = [rule.name for rule in all_rules()]
+    names = [rule.name for rule in every_rule()]
     assert len(set(names)) == len(names)
 
 
-@pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.name)
 def test_rule_says_what_it_must_not_read(rule: Rule) -> None:
     assert rule.counter_examples, "a rule needs a counter-example (@leaves)"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,7 +41,8 @@ def compose_cards(
     hand = _Hand(wording, topics)
     for fact in chosen(extraction.facts):
         hand.ask(fact)
-    for fact in extraction.spare:
+    silent = frozenset(_silent(document, hand))
+    for fact in chosen(extraction.again(silent)):
         if not hand.asks(fact):
             hand.ask(fact)
     pairs = sorted(zip(hand.cards, hand.asked, strict=True), key=lambda pair: pair[0].sources[0].line)
@@ -48,6 +50,15 @@ def compose_cards(
     keyed = (replace(card, key=key) for (card, _), key in zip(pairs, keys, strict=True))
     whole = with_twins(list(Companions(document).join(keyed)))
     return [topics.numbered(card) for card in whole], hand.held
+
+
+def _silent(document: Document, hand: _Hand) -> Iterator[int]:
+    """The lines that are not asked, not even as an item of a list, and those with more than one sentence."""
+    listed = {_plain(item) for card in hand.cards if isinstance(card.body, Listing) for item in card.body.items}
+    for item in document.items():
+        asked = item.span.first in hand.lines or _plain(item.text.plain) in listed
+        if not asked or re.search(r"[.;]\s+\S", item.text.plain):
+            yield item.span.first
 
 
 class _Hand:
@@ -59,12 +70,12 @@ class _Hand:
         self.asked: list[Asked] = []
         self.held: list[Held] = []
         self._by_question: dict[str, int] = {}
-        self._surfaces: dict[int, list[str]] = {}
+        self.lines: dict[int, list[str]] = {}  # the words that are asked of each line
 
     def asks(self, fact: Fact) -> bool:
         """Whether a card asks for the words of this fact, or for some of them."""
         words = _plain(fact.provenance.surface)
-        return any(words in other or other in words for other in self._surfaces.get(fact.provenance.span.first, ()))
+        return any(words in other or other in words for other in self.lines.get(fact.provenance.span.first, ()))
 
     def ask(self, fact: Fact) -> None:
         """Deals the cards of one fact."""
@@ -74,7 +85,7 @@ class _Hand:
             if fault:
                 self.held.append(Held(fact, question, fault))
                 continue
-            self._surfaces.setdefault(fact.provenance.span.first, []).append(_plain(fact.provenance.surface))
+            self.lines.setdefault(fact.provenance.span.first, []).append(_plain(fact.provenance.surface))
             same = self._by_question.get(_plain(question))
             if same is None:
                 self._by_question[_plain(question)] = len(self.cards)

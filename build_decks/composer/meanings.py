@@ -200,7 +200,10 @@ def shortened(gloss: str) -> str:
         return gloss
     ends = [
         m.start()
-        for m in re.finditer(r"(?:,|;)\s|\sand\s(?=(?:try|then|\w+(?:s|ed))\b)|\s(?:in order to|so that|in|during|within|throughout)\s", gloss)
+        for m in re.finditer(
+            r"(?:,|;)\s|\sand\s(?=(?:try|then|\w+(?:s|ed))\b)|\s(?:in order to|so that|in|during|within|throughout)\s",
+            gloss,
+        )
     ]
     kept = [gloss[:end].rstrip(" ,;") for end in ends if 6 <= len(gloss[:end].split()) <= LONGEST]
     return kept[-1] if kept and kept[-1].count("(") == kept[-1].count(")") else gloss

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from build_decks.config import Config, ExtractConfig
 from build_decks.describing import describe
 from build_decks.extractor.contrasts import contrasts
 from build_decks.extractor.lines import lines_of
 from build_decks.facts import NO_RULE, PARENT, READ_ABOVE, Extraction, Fact, Provenance, Unread
+from build_decks.language.syntax import read_ahead
 from build_decks.outline import Directive, Document, ItemKind, Mark
 from build_decks.quantity_finder import extra_units
-from build_decks.rules import all_rules, last_resorts, numbers
+from build_decks.rules import all_rules, last_resorts, numbers, second_readings
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, Rule
+from build_decks.rules.sayings import sentence_of
 from build_decks.statements import Answered, Expansion, Feature, Gap, Members, Quality
 
 
@@ -28,6 +31,7 @@ def _extract(document: Document, config: ExtractConfig) -> Extraction:
     lines = lines_of(document, frozenset(h.lower() for h in config.leave_out_headings))
     facts: list[Fact] = []
     unread: list[Unread] = []
+    read_ahead(text for line in lines if not line.heading for part in line.parts if (text := sentence_of(part)))
     by_line = {id(line): _read(line) for line in lines}
     for line in _remarks(lines):
         by_line[id(line)] = [f for f in by_line[id(line)] if isinstance(f.statement, Expansion | Answered)]
@@ -48,18 +52,25 @@ def _extract(document: Document, config: ExtractConfig) -> Extraction:
                 facts.append(fact)
         if not by_line[id(line)] and not line.heading and not line.aside:
             unread.append(Unread(line.item.span, line.item.text.plain, why_not(line, by_line)))
-    return Extraction(tuple(facts), tuple(unread), tuple(_spare(lines, by_line)))
+    return Extraction(tuple(facts), tuple(unread), partial(_again, lines, config))
 
 
-def _spare(lines: list[Line], by_line: dict[int, list[Fact]]) -> Iterator[Fact]:
-    """The gaps that a line would give if nothing else is asked of it."""
+def _again(lines: list[Line], config: ExtractConfig, numbers: frozenset[int]) -> tuple[Fact, ...]:
+    """What the lines of these numbers say when their trees are read too, and gaps in the author's own words."""
     remarks = {id(line) for line in _remarks(lines)}
-    for line in lines:
-        found = by_line[id(line)]
-        if line.heading or line.item.kind in (ItemKind.TABLE, ItemKind.ROW) or id(line) in remarks:
-            continue
-        if not any(isinstance(fact.statement, Answered | Gap) for fact in found):
-            yield from _claims(line, last_resorts(), [])
+    facts: list[Fact] = []
+    again = [
+        line
+        for line in lines
+        if line.item.span.first in numbers
+        and not (line.heading or line.aside or id(line) in remarks or line.item.kind in (ItemKind.TABLE, ItemKind.ROW))
+    ]
+    read_ahead(sentence_of(part, True) for line in again for part in line.parts)
+    with extra_units(config.units):
+        for line in again:
+            line.again = True
+            facts.extend(_claims(line, second_readings(), []))
+    return tuple(fact for fact in facts if type(fact.statement).__name__.lower() not in config.leave_out_kinds)
 
 
 def _read(line: Line) -> list[Fact]:

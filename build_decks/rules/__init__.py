@@ -22,6 +22,7 @@ from build_decks.rules import (
     gaps,
     glosses,
     happenings,
+    leftovers,
     limits,
     lists,
     matrices,
@@ -165,3 +166,25 @@ def last_resorts() -> tuple[Rule, ...]:
         rule(gaps.sentence),
         rule(gaps.last_phrase),
     )
+
+
+@cache
+def second_readings() -> tuple[Rule, ...]:
+    """Rules for a line that gave no question: safe shapes first, then its tree, then gaps."""
+    return (
+        rule(leftovers.labelled_deed),
+        rule(leftovers.labelled),
+        rule(leftovers.opening),
+        rule(leftovers.compared),
+        rule(leftovers.bracketed),
+        rule(circumstances.condition),
+        rule(circumstances.infinitive),
+        rule(clauses.object_of),
+        rule(clauses.tail_of),
+        *last_resorts(),
+    )
+
+
+def every_rule() -> tuple[Rule, ...]:
+    """The rules of all tables, each once, in the order in which they are tried."""
+    return tuple(dict.fromkeys((*all_rules(), *numbers(), *second_readings())))

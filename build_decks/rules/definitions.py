@@ -246,7 +246,7 @@ def opening(line: Line) -> Iterator[Claim]:
         yield Claim(Definition(line.subject.name, words), line.label, words, line.subject)
 
 
-@reads("# Music\n- Forte: loud", "forte = loud")
+@reads("# Music\n- Forte: loud", "Forte = loud")
 @leaves("- Fast: yes", "- Note: see below", "- Use it: quick")
 def adjective(line: Line) -> Iterator[Claim]:
     """`term: adjective`, where no sibling stands in contrast to it: what the term means."""

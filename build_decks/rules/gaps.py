@@ -22,7 +22,6 @@ from build_decks.statements import Gap
 
 
 @reads("# Data Lake\n- GPv2 storage accounts only", "Data Lake · [GPv2] storage accounts only")
-@reads("# Index\n- Same partition key as the table", "Index · [Same] partition key as the table")
 @leaves("# Index\n- Key", "# Index\n- It is so")
 def modifier(line: Line) -> Iterator[Claim]:
     """A noun phrase with a tail: hide what tells it apart, its first modifier."""
@@ -140,7 +139,7 @@ def number(line: Line) -> Iterator[Claim]:
 
 @reads(
     "# Habit\n- The evidence of a habit must be sufficiently specific in any case, and nobody need confirm it",
-    "habit · The evidence of a habit must be [sufficiently specific] in any case",
+    "habit · The evidence of a habit must be [sufficiently specific in any case]",
 )
 @leaves("# Habit\n- It must be specific", "# Habit\n- A clear case")
 def sentence(line: Line) -> Iterator[Claim]:
@@ -149,10 +148,10 @@ def sentence(line: Line) -> Iterator[Claim]:
         return
     for part in line.parts:
         tokens = tag(part)
-        if len(tokens) < 7 or tokens[0].low in DANGLING or not any(t.finite for t in tokens):
+        if len(tokens) < 5 or tokens[0].low in DANGLING or not any(t.finite for t in tokens):
             continue
         for words, clause in clauses(part):
-            if not clause.subject or _vague(clause.subject) or not 6 <= len(words.split()) <= 32:
+            if not clause.subject or _vague(clause.subject) or not 4 <= len(words.split()) <= 32:
                 continue
             hidden = _telling(words, clause)
             if hidden:
@@ -161,7 +160,7 @@ def sentence(line: Line) -> Iterator[Claim]:
 
 
 def _telling(words: str, clause: Clause) -> str:
-    """The part of a clause to hide: of one to seven words, once in it, with three words of meaning beside it."""
+    """The part of a clause to hide: of one to seven words, once in it, with two words of meaning beside it."""
     condition = re.sub(r"^(?:only )?(?:if|when|after|because|unless|until|before)\s", "", clause.condition)
     behind = re.search(
         r"\s(?:to|in|for|of|on|with|by|from|at|as)\s(?P<what>.+)$", clause.object
@@ -176,7 +175,8 @@ def _telling(words: str, clause: Clause) -> str:
         and words.count(one) == 1
         and words.find(one) > 0
         and content_words(one) >= 1
-        and content_words(words.replace(one, "")) >= 3
+        and content_words(words.replace(one, "")) >= 2
+        and tag(one)[0].tag not in ("DT0", "PNI")
         and tag(one)[0].low not in DANGLING
     ]
     return max(fit, key=_weight, default="")

@@ -64,7 +64,7 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
         if reports(part):
             continue  # asked for as a whole
         whole = parse(part)
-        if read := _sentence(part, whole):
+        if read := _sentence(part, line.again):
             yield from read
             continue
         pieces = [part] if whole is not None and whole.sure else _coordinated(part)
@@ -82,14 +82,25 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
             yield piece, clause
 
 
-def _sentence(part: str, whole: Clause | None) -> list[tuple[str, Clause]]:
-    """The clauses of a part that is more than one plain clause: a long one, one with several verbs, one not read surely."""
-    if not is_prose(part, whole):
-        return []
-    if whole is not None and not whole.subject:
-        found = clauses(f"It {lower_first(part)}")
+def sentence_of(part: str, again: bool = False) -> str:
+    """What of a part its tree is read from, if it is: a sentence with its subject, or a longer predicate behind `It`."""
+    whole = parse(part)
+    if not again and not is_prose(part, whole):
+        return ""
+    tokens = tag(part)
+    opening = "It is" if tokens and tokens[0].tag in ("VVN", "VVD") else "It"
+    if tokens and (whole is not None and not whole.subject and not whole.imperative or opening == "It is"):
+        return f"{opening} {lower_first(part)}"
+    return part
+
+
+def _sentence(part: str, again: bool) -> list[tuple[str, Clause]]:
+    """The clauses of a part, read from its tree."""
+    text = sentence_of(part, again)
+    found = clauses(text) if text else ()
+    if text != part:
         return [(words, replace(c, subject="" if c.subject == "It" else c.subject)) for words, c in found]
-    return [(words, clause) for words, clause in clauses(part) if clause.subject]
+    return [(words, clause) for words, clause in found if clause.subject]
 
 
 def is_prose(part: str, whole: Clause | None) -> bool:

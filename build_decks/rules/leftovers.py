@@ -1,0 +1,102 @@
+"""Second readings: of a line from which no question came, what can still be asked safely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import singular
+from build_decks.language.roles import DANGLING, Role
+from build_decks.language.syntax import clauses
+from build_decks.language.tagger import content_words, tag
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Contrast, Definition, Members, Says
+
+LONGEST = 22  # words of an answer
+
+
+@reads(
+    "- Ring 3: other programs that do not fit into the others",
+    "ring 3 = other programs that do not fit into the others",
+)
+@reads("- Early stop: if a part fails, the rest stays shut", "early stop = if a part fails, the rest stays shut")
+@leaves("- Note: see below", "- Stop: no")
+def labelled(line: Line) -> Iterator[Claim]:
+    """`term: whatever is said of it`."""
+    if not line.label or not line.value or line.separator == "=" or len(line.label.split()) > 6:
+        return
+    value = line.value.strip(" .")
+    if content_words(value) < 2 or len(value.split()) > LONGEST or tag(value)[0].low in DANGLING:
+        return
+    yield Claim(Definition(line.name, value, kind="meaning" if _is_clause(value) else ""), line.words, value, line.own)
+
+
+@reads("- Closed valves: use rare parts of brass", "closed valves · Closed valves use rare parts of brass [object]")
+@leaves("- Closed valves: rare parts of brass")
+def labelled_deed(line: Line) -> Iterator[Claim]:
+    """`term: what it does`, read as one sentence."""
+    if not line.label or not line.value or len(line.label.split()) > 5:
+        return
+    clause = parse(line.value)
+    if clause is None or clause.subject or tag(line.value)[0].tag == "VVN":
+        return
+    for words, whole in clauses(f"{line.label} {line.value[0].lower()}{line.value[1:]}"):
+        if whole.subject == line.label and whole.object and len(whole.object.split()) <= 10 and whole.sure:
+            yield Claim(Says(whole, "object"), words, whole.object, line.own)
+
+
+@reads("# Fever\n- Overreaction of the body to heat", "Fever = Overreaction of the body to heat")
+@leaves("# Fever\n- High\n- Overreaction of the body to heat", "# Fever\n- It is a reaction")
+def opening(line: Line) -> Iterator[Claim]:
+    """The first line under a name, a noun phrase with a tail: what the thing is."""
+    parent = line.parent
+    if line.label or parent is None or parent.role is not Role.NAME or not line.own.sure:
+        return
+    first = next((child for child in parent.children if not child.heading), None)
+    tokens = tag(line.words)
+    if line is not first or not tokens or parse(line.words) is not None or tokens[0].low in DANGLING:
+        return
+    tailed = any(t.tag in ("PRF", "PRP", "DTQ", "CJT") for t in tokens[1:])
+    named = tokens[0].noun or tokens[0].tag in ("AT0", "AJ0")
+    if tailed and named and content_words(line.words) >= 2 and len(line.words.split()) <= LONGEST:
+        yield Claim(Definition(parent.name, line.words), line.words, line.words, parent.own)
+
+
+@reads("# Fever\n- Local responses (rashes, hay fever)", "fever · Local responses: rashes, hay fever")
+@leaves("# Fever\n- Local responses (see below)", "# Fever\n- Grows (slowly)")
+def bracketed(line: Line) -> Iterator[Claim]:
+    """A noun phrase with what it is, or which they are, in brackets."""
+    if line.label or len(line.asides) != 1 or line.role is not Role.NAME or len(line.words.split()) > 5:
+        return
+    inside = line.asides[0]
+    tokens = tag(inside)
+    if not tokens or parse(inside) is not None or not tokens[-1].noun or len(tokens) > 12 or re.search(r"\d", inside):
+        return
+    items = tuple(item for item in re.split(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+", inside) if item)
+    if len(items) >= 2:
+        yield Claim(Members(line.words, items), line.item.text.plain, inside)
+    elif not inside.isupper():
+        yield Claim(Definition(line.words, inside), line.item.text.plain, inside)
+
+
+@reads("# Bronze bells\n- Cheaper than steel bells", "bell () that is cheaper than steel bells: Bronze bells")
+@reads("# Bronze bells\n- More brittle than steel bells", "bell () that is more brittle than steel bells: Bronze bells")
+@leaves("# Bells\n- Cheaper than steel", "# Bronze bells\n- Cheap")
+def compared(line: Line) -> Iterator[Claim]:
+    """A comparative with its `than`: which of the kind is so."""
+    tokens = tag(line.words)
+    kind = line.subject.name.split()[-1].lower() if len(line.subject.name.split()) > 1 else ""
+    comparative = bool(tokens) and (tokens[0].tag == "AJC" or tokens[0].low in ("more", "less") and len(tokens) > 1)
+    if not kind or not comparative or "than" not in line.words.split()[1:4] or len(tokens) > 10:
+        return
+    says = f"is {line.words[0].lower()}{line.words[1:]}"
+    yield Claim(Contrast(singular(kind), (), line.subject.name, says), line.words, line.subject.name)
+
+
+def _is_clause(words: str) -> bool:
+    clause = parse(words)
+    return re.match(r"(?:if|when|even|once|unless|after|before|because|while)\b", words, re.I) is not None or bool(
+        clause is not None and clause.subject and not clause.elliptic
+    )
