@@ -16,7 +16,7 @@ from build_decks.language.persons import PERSONS, is_person, looks_like_person
 from build_decks.language.predicates import predicate
 from build_decks.language.tagger import content_words, tag
 
-STRANDED = frozenset("with for to by on from about into of against as at upon".split())
+STRANDED = frozenset("in with for to by on from about into of against as at upon".split())
 
 
 def ask_object(clause: Clause, subject: Subject) -> Turned:

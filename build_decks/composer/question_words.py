@@ -47,6 +47,8 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return f"{upper_first(preposition)} what", text
     if preposition in ("via", "using"):
         return "How", whole
+    if preposition in ("through", "by") and clause.verb in ("happen", "occur", "take", "arise"):
+        return "How", whole
     placed = preposition in PLACE_PREPOSITIONS and (clause.verb in PLACE_VERBS or clause.imperative)
     noun = which_noun(text)
     if noun and preposition not in ("for", "as", "of", "like", "during", "before", "after") and not placed:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from build_decks.composer.names import Named, named, noun_phrase
+from build_decks.composer.names import DEFINITE, UNIQUE, Named, named, noun_phrase
 from build_decks.facts import Subject
-from build_decks.language.articles import is_mass
+from build_decks.language.articles import ABSTRACT, is_mass
 from build_decks.language.clause import Clause, Form
-from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, participle
+from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, participle, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import OCCURRENCE
 from build_decks.language.tagger import content_words, tag
@@ -132,8 +132,20 @@ def scope_of(subject: Subject, text: str = "") -> str:
         return f"{condition}, " if said else f"{condition} in {about.phrase}, "
     if said and not condition:
         return ""
+    if not condition and _is_topic(about.bare):
+        return f"{upper_first(about.bare)}: "
+    doing = tag(about.bare)
+    if not condition and len(doing) > 2 and doing[0].tag == "VVG" and doing[1].tag in ("AT0", "DPS"):
+        return f"When {lower_first(about.bare)}, "
     preposition = "With" if re.search(r"\s\w+ing$|consisten|encrypt", about.bare) else "In"
     return f"{preposition} {about.phrase}{f' ({condition})' if condition else ''}, "
+
+
+def _is_topic(name: str) -> bool:
+    """A common noun as a heading, in which nothing is: `Allergies`, `Anchoring`; not a name, an event, a rule."""
+    if is_proper(name) or DEFINITE.search(name) or UNIQUE.search(name):
+        return False
+    return name.islower() or " " not in name and is_mass(name) and ABSTRACT.search(name.lower()) is not None
 
 
 def _condition_of(subject: Subject, text: str) -> str:

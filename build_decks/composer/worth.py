@@ -21,6 +21,7 @@ LIGHT_VERBS = frozenset(
     "have use support allow include provide require get give make take enable involve keep do become go".split()
 )
 POINTING = re.compile(r"(?:it|them|this|that|these|those|they|its|their|others?|ones?|such|same|so|there)\b", re.I)
+VAGUE = re.compile(r"(?:an?\s+)?(?:certain|some|specific|various|several|many)\s+\w+", re.I)
 AT_END = re.compile(r"\b(?:it|them|this|that|these|those|ones?)$", re.I)
 # How much a tail tells by its preposition: where, how and from what are asked sooner than what for.
 LOOSE = frozenset("regarding concerning for as like about across between upon per than of among amongst over".split())
@@ -38,6 +39,8 @@ def worth(says: Says) -> int:
             return _worth_of_object(clause)
         case ["tail", index]:
             return _worth_of_tail(clause, int(index))
+        case ["duty"]:
+            return BOTH if clause.subject.lower() not in ("you", "we") or clause.tails or clause.condition else 0
         case ["done"]:
             return 1 if _worth_of_deed(clause) else 0
         case _:
@@ -61,6 +64,8 @@ def _worth_of_tail(clause: Clause, index: int) -> int:
     tail = clause.tails[index]
     if tail.preposition in ("before", "after", "while") and content_words(tail.object) > 0:
         return BOTH - 1
+    if re.fullmatch(r"[\d.,\s]+", tail.object):
+        return 0  # a number without its unit
     if not _tells(tail.object) or clause.form is Form.COPULA and not clause.object and tail.preposition in LOOSE:
         return 0
     if re.match(r"(?:only|just)\s", clause.subject, re.I):
@@ -80,6 +85,8 @@ def _worth_of_deed(clause: Clause) -> bool:
 
 def _tells(words: str) -> bool:
     tokens = tag(words)
+    if VAGUE.fullmatch(words):
+        return False
     if not tokens or POINTING.match(words) and len(words.split()) < 3 or AT_END.search(words):
         return False
     if len(tokens) > 1 and any(t.tag in VERB_TAGS for t in tokens):

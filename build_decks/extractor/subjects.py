@@ -26,7 +26,9 @@ def subject_under(
         at -= 1
         node = above[at]
         match node.role:
-            case Role.NAME | Role.TITLE:
+            case Role.TITLE:
+                name, sure = node.name, not any(n.heading for n in above[at + 1 :])
+            case Role.NAME:
                 name = node.name
             case Role.ADJECTIVE:
                 name = node.name

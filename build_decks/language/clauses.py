@@ -158,6 +158,9 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
 
 def _clean_subject(tokens: tuple[Token, ...]) -> bool:
     return all(
-        t.word not in ",;:()" and t.tag != "AVQ" and t.tag not in ("CJS", "CJT", "DTQ", "PNQ", "TO0") and not t.finite
+        t.word not in ",;:()<>→⇒="
+        and t.tag != "AVQ"
+        and t.tag not in ("CJS", "CJT", "DTQ", "PNQ", "TO0")
+        and not t.finite
         for t in tokens
     )

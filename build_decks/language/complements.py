@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from build_decks.language.clause import CONDITIONS, Clause, Form, Tail
@@ -83,6 +84,10 @@ def complements(reader: Reader, clause: Clause) -> Clause:
             if not inner:
                 sure = False
                 break
+            then = reader.peek()
+            if token.low == "for" and then is not None and then.tag == "TO0":
+                purpose = reader.text[token.start :].strip(" .,;")  # `for the pumps to start`
+                break
             tails.append(Tail(token.low, inner))
         elif (
             token.tag == "CJC"
@@ -151,10 +156,23 @@ def complements(reader: Reader, clause: Clause) -> Clause:
         else:
             sure = False
             break
+    if clause.verb in GIVING and clause.form is Form.ACTION and obj:
+        obj, tails = _given(obj, tails)
     first_purpose, in_order, reason = purpose.partition(" in order ")
     if in_order and not obj and clause.form is Form.PASSIVE and first_purpose.startswith("to "):
         obj, purpose = first_purpose, reason  # `configured to use the network in order to reach the host`
     return replace(clause, object=obj, tails=tuple(tails), condition=condition, purpose=purpose, sure=sure)
+
+
+GIVING = frozenset("give offer send show tell grant lend teach assign hand".split())
+
+
+def _given(obj: str, tails: list[Tail]) -> tuple[str, list[Tail]]:
+    """`gives clients a signed token` → (a signed token, [to clients, …])."""
+    both = re.match(
+        r"(?P<whom>(?:the |an? |each |every )?[\w-]+(?: [\w-]+)?) (?P<what>(?:an?|the|some|its|their|more)\s.+)$", obj
+    )
+    return (both["what"], [Tail("to", both["whom"]), *tails]) if both else (obj, tails)
 
 
 def _skip_phrase(reader: Reader, of_too: bool) -> None:
@@ -209,7 +227,7 @@ def _skip_phrase(reader: Reader, of_too: bool) -> None:
                 reader.at += 2
                 _skip_phrase(reader, of_too=True)
                 return
-        elif token.word in ";:()" or token.tag in ("PNQ", "AVQ"):
+        elif token.word in ";:()<>→⇒=" or token.tag in ("PNQ", "AVQ"):
             return
         elif token.tag == "AV0" and seen:
             nxt = reader.peek(1)

@@ -100,7 +100,7 @@ def singular(noun: str) -> str:
 def is_plural(phrase: str) -> bool:
     """Whether the head of a noun phrase is plural: `API calls`, `criteria`, `Streams`; not `Kinesis`, `SQS`, `access`."""
     head = re.split(
-        r" (?:of|in|for|to|with|from|by|on|that|which|at|against|about|between|under|among|without|like|such) |[,(:]",
+        r" (?:of|in|for|to|with|from|by|on|that|which|at|against|about|between|under|among|without|like|such) | \w+(?:ed|en|wn) (?:by|from|in|to|with|on|at|for) |[,(:]",
         phrase.strip(),
     )[0]
     if re.search(r"\w (?:and|&) \w", head):

@@ -119,6 +119,7 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         and re.search(r"\s(?:&|and)\s|,", low)
         and name.count(" ") <= 5
         and not any(is_name(w) for w in name.split())
+        and not re.fullmatch(r"[a-z-]+ (?:&|and) [a-z-]+ [a-z]+s", low)  # Primary and secondary responses
     ):
         return Role.EMPTY  # Caching & Throttling: two facets at once
     tokens = tag(name)

@@ -210,6 +210,8 @@ def purpose_of(line: Line) -> Iterator[Claim]:
         ):
             yield Claim(Says(clause, "duty"), part, clause.purpose, own(line))
             continue
+        if re.search(r"\b(?:so|this|that)$", clause.purpose):
+            continue
         if len(clause.purpose.split()) < 3 or clause.verb in (
             "have",
             "need",

@@ -69,7 +69,7 @@ def needs(line: Line) -> Iterator[Claim]:
         return
     for part in line.parts:
         found = re.match(
-            r"^(?:you\s+|we\s+)?(?:(?:will\s+)?(?:also\s+)?(?:need|must have|must provide|have to have|needs|requires?))(?:\s+to\s+(?:have|provide|be))?\s+(?P<what>(?!to\s).+)$",
+            r"^(?:you\s+|we\s+)?(?:(?:will\s+)?(?:also\s+)?(?:need|must have|must provide|have to have|needs|requires?))(?:\s+to\s+(?:have|provide))?\s+(?P<what>(?!to\s).+)$",
             part,
             re.I,
         )
@@ -78,7 +78,7 @@ def needs(line: Line) -> Iterator[Claim]:
             found
             and len(found["what"].split()) <= 12
             and clause is not None
-            and (not clause.subject or clause.subject.lower() in ("you", "we"))
+            and (clause.imperative or clause.subject.lower() in ("you", "we"))
         ):
             yield Claim(Says(Clause(Form.ACTION, "need", object=found["what"]), "need"), part, found["what"])
 

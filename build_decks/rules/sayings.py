@@ -33,6 +33,8 @@ def clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
     """The clauses that the parts of a line are, with their words; coordinated verbs (`and deletes it`) become clauses of their own."""
     before: Clause | None = None
     for words, clause in _clauses_of(line):
+        if re.search(r"\bthis (?:lesson|chapter|section|course|video|page|article|lecture|module|unit)\b", words, re.I):
+            continue  # said of the notes
         clause = object_named(resolved(_adjective_apart(clause), line), before)
         yield words, clause
         before = clause if clause.subject else before
