@@ -151,9 +151,10 @@ def ask_duty(clause: Clause, subject: Subject) -> Turned:
     """`The application needs to implement backoff` → What does the application need to do?"""
     who, lead = speaker(replace(clause, purpose=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
-    deed = verb if clause.verb == "do" else f"{verb} to do"
+    being = clause.purpose.startswith("to be ")
+    deed = verb if clause.verb == "do" else f"{verb} to {'be' if being else 'do'}"
     question = f"{lead}what {auxiliary} {who.phrase} {deed}{tails(clause)}{condition(clause)}?"
-    return Turned(question, clause.purpose.removeprefix("to "))
+    return Turned(question, clause.purpose.removeprefix("to ").removeprefix("be "))
 
 
 def ask_impossible(clause: Clause, subject: Subject) -> Turned:

@@ -126,6 +126,7 @@ def all_rules() -> tuple[Rule, ...]:
         rule(conditions.condition_of),
         rule(conditions.needs),
         rule(conditions.consequence),
+        rule(conditions.arrow),
         rule(means.role_for),
         rule(means.named_for),
         rule(means.means),

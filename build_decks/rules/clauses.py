@@ -115,7 +115,13 @@ def _governs(clause: Clause) -> bool:
 
 
 def _best_tail(clause: Clause) -> int | None:
-    """The last tail that carries something, unless the object says more."""
+    """The last tail that carries something, unless the object says more; where a thing is found or stored, the place."""
+    if clause.form is Form.PASSIVE and clause.verb in ("find", "store", "locate", "keep", "place", "situate"):
+        for index, tail in enumerate(clause.tails):
+            if tail.preposition in ("in", "on", "at", "within", "inside", "near", "between") and content_words(
+                tail.object
+            ):
+                return index
     for index in range(len(clause.tails) - 1, -1, -1):
         tail = clause.tails[index]
         if (
@@ -197,15 +203,15 @@ def purpose_of(line: Line) -> Iterator[Claim]:
     if line.heading:
         return
     for part, clause in clauses_of(line):
-        if not clause.purpose or not good_subject(clause, line) or clause.imperative:
+        if not clause.purpose or ":" in clause.purpose or not good_subject(clause, line) or clause.imperative:
             continue
         if (
-            clause.subject
+            (clause.subject or line.subject.sure and clause.verb == "need")
             and clause.verb
             in ("need", "take", "have", "want", "try", "intend", "refuse", "agree", "plan", "aim", "seek", "hope")
             and not clause.object
             and clause.purpose.startswith("to ")
-            and not clause.purpose.startswith("to be ")
+            and (not clause.purpose.startswith("to be ") or clause.verb in ("need", "have"))
             and clause.sure
         ):
             yield Claim(Says(clause, "duty"), part, clause.purpose, own(line))

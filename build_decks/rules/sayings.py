@@ -62,7 +62,7 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
     parts = line.parts[1:] if line.label and not _predicate(line.parts[:1]) else line.parts
     if line.label and line.separator and len(line.label.split()) <= 6:
         parts = line.parts
-    for part in parts:
+    for part in (side for p in parts for side in (p.split(" -> ") if " -> " in p else (p,))):
         if reports(part):
             continue  # asked for as a whole
         whole = parse(part)
