@@ -12,7 +12,7 @@ from build_decks.deck import Basic, Body, Listing, Weight
 from build_decks.facts import Fact
 from build_decks.language.grammar import base, is_plural, lower_first, past, singular, third_person, upper_first
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.persons import PERSONS, names_somebody
+from build_decks.language.persons import means_person, names_somebody
 from build_decks.language.roles import facets
 from build_decks.language.tagger import known, tag
 from build_decks.statements import Cell
@@ -89,7 +89,7 @@ def cell_question(column: str, value: str, who: Named, wording: Wording) -> str:
     if done:
         verb = "found" if done[2] == "founded" else base(done[2])
         asked = past(verb) if done[1] == "was" else third_person(verb)
-        by_person = done[1] == "was" and verb != "cause" and names_somebody(value) or PERSONS.search(value) is not None
+        by_person = done[1] == "was" and verb != "cause" and names_somebody(value) or means_person(value)
         whom = re.sub(r"^an?\s", "the ", who.phrase) if done[1] == "was" else who.phrase
         return wording.say("who_did" if by_person else "what_did", verb=asked, s=whom)
     if column == "happened":

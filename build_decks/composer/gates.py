@@ -29,6 +29,8 @@ def fault_of(body: Body) -> str:
         r"\b(?:do|does|did|is|are|can) (?:it|they|this|these|he|she|which|that)\b", question
     ):
         return "the question has a pronoun without its noun"
+    if re.search(r"\b(?:the following|as follows)\b", f"{question} {answer}", re.I) and not isinstance(body, Listing):
+        return "it points to what follows in the notes"
     if answer.strip(" .").lower() in DANGLING:
         return "the answer is a pronoun"
     if isinstance(body, Listing):

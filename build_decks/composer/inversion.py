@@ -12,7 +12,7 @@ from build_decks.facts import Subject
 from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import head_noun, is_plural, participle, past, third_person
-from build_decks.language.persons import PERSONS, is_person, looks_like_person
+from build_decks.language.persons import PERSONS, is_person, looks_like_person, means_person
 from build_decks.language.predicates import predicate
 from build_decks.language.tagger import content_words, tag
 
@@ -83,7 +83,7 @@ def _by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
         else third_person(clause.verb)
     )
     adverb = f"{clause.adverb.lower()} " if clause.adverb and not clause.modal else ""
-    somebody = looks_like_person(tail.object) and clause.past or PERSONS.search(tail.object) is not None
+    somebody = looks_like_person(tail.object) and clause.past or means_person(tail.object)
     word = "who" if somebody or first.low in ("you", "users") or re.search(r"(?:er|or)s$", tail.object) else "what"
     return Turned(f"{lead}{word} {adverb}{verb} {rest}?".replace("  ", " "), only(clause, tail.object))
 
@@ -111,7 +111,7 @@ def ask_subject(clause: Clause, subject: Subject) -> Turned:
     """`Only the wrapped key crosses the network` → What crosses the network? `NK cells kill …` → Which cells kill …?"""
     scope = "" if clause.whole else scope_of(subject, clause_text(replace(clause, subject="")))
     noun = which_noun(clause.subject)
-    word = f"which {noun}" if noun else "who or what" if clause.whole else "what"
+    word = f"which {noun}" if noun else "what"
     person = looks_like_person(clause.subject) and (clause.past or is_person(clause.subject, clause.object))
     head = head_noun(tag(clause.subject))
     person = person or head is not None and PERSONS.fullmatch(head.word) is not None

@@ -136,14 +136,15 @@ def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_
             continue
         if is_proper(candidate, names if node.heading else frozenset()):
             return candidate
-        if (
-            node.level == 1
-            and node.heading
-            and len(candidate.split()) > 1
-            and all(w[:1].isupper() for w in candidate.split())
-        ):
+        if node.level == 1 and len(candidate.split()) > 1 and candidate.istitle() and _among_names(node):
             return candidate
     return ""
+
+
+def _among_names(node: Line) -> bool:
+    """Whether a top heading stands among others that are proper names: `Step Functions` beside Lambda and SQS; not a chapter's title."""
+    beside = [c for c in node.siblings if c.heading and c.level == 1]
+    return node.heading and len(beside) >= 2 and sum(is_proper(c.name) for c in beside) * 3 >= len(beside)
 
 
 def _stems(name: str) -> set[str]:

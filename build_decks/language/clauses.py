@@ -95,6 +95,9 @@ def _opened(text: str) -> Clause | None:
     return None
 
 
+HEDGES = frozenset("typically usually generally often sometimes normally mostly commonly rarely".split())
+
+
 def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
     reader = Reader(text, tokens)
     verb_at = verb_group_at(tokens)
@@ -108,7 +111,22 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
     subject = reader.slice(0, verb_at)
     subject_tokens = tokens[:verb_at]
     adverb = ""
-    if subject_tokens and subject_tokens[0].low in ("but", "and", "also", "however", "then", "so"):
+    if len(subject_tokens) > 1 and subject_tokens[0].low in HEDGES:
+        adverb = subject_tokens[0].low  # `Typically failure lowers …`
+        subject_tokens, tokens, verb_at = subject_tokens[1:], tokens[1:], verb_at - 1
+        reader = Reader(text, tokens)
+    if subject_tokens and subject_tokens[0].low in (
+        "but",
+        "and",
+        "also",
+        "however",
+        "then",
+        "so",
+        "therefore",
+        "thus",
+        "eventually",
+        "consequently",
+    ):
         subject_tokens = subject_tokens[1:]
         tokens, verb_at = tokens[1:], verb_at - 1
         reader = Reader(text, tokens)

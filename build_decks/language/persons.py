@@ -8,7 +8,7 @@ from build_decks.language.grammar import head_noun
 from build_decks.language.tagger import known, tag
 
 PERSONS = re.compile(
-    r"\b(?:(?!(?:\w*(?:check|white|black|allow|deny|play|word|to-do)|mailing)?lists?\b)\w+(?:ist|ian|eer|man|men|woman|women)|"
+    r"\b(?:(?!(?:ro|ger|hu|otto|nor)mans?\b)(?!(?:\w*(?:check|white|black|allow|deny|play|word|to-do)|mailing)?lists?\b)\w+(?:ists?|ians?|eers?|man|men|woman|women)|(?:europe|americ|afric|germ|rom)(?:e?ans?)|"
     r"king|queen|emperor|empress|pope|bishop|saint|president|minister|chancellor|governor|senator|judge|justice|elites?|army|"
     r"government|people|parliament|legislature|doctor|author|writer|poet|painter|composer|sculptor|architect|actor|singer|"
     r"philosopher|scholar|inventor|discoverer|explorer|founder|leader|ruler|prince|princess|duke|lord|sultan|tsar|czar|"
@@ -42,6 +42,12 @@ def looks_like_person(name: str) -> bool:
     )
 
 
+def means_person(phrase: str) -> bool:
+    """Whether the head of a noun phrase means somebody: `the judge of the court`; not `patient muscle mass`."""
+    head = head_noun(tag(phrase))
+    return head is not None and PERSONS.fullmatch(head.word) is not None
+
+
 def is_person(name: str, said: str) -> bool:
     """Whether what is said of a name says that it is somebody: `a French chemist`, `painter who …`."""
     if not looks_like_person(name):
@@ -57,7 +63,7 @@ def is_person(name: str, said: str) -> bool:
 def names_somebody(value: str) -> bool:
     """Whether an answer names somebody: a word in capitals behind the first, a name no dictionary knows, a noun for persons."""
     value = value.split(" of ")[0]
-    if PERSONS.search(value):
+    if means_person(value):
         return True
     if EVENTS.search(value):
         return False

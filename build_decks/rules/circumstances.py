@@ -71,7 +71,7 @@ def condition(line: Line) -> Iterator[Claim]:
             continue  # one of several
         rest = tag(re.sub(r"^(?:(?:only|just) )?\w+ ", "", clause.condition))
         if (
-            not clause.condition.startswith("even ")
+            not re.match(r"even\b|as (?:\w+(?:ed|wn|en)|follows|such|well|above|below)\b", clause.condition)
             and len(clause.condition.split()) <= LONGEST
             and rest
             and rest[0].low not in DANGLING

@@ -256,6 +256,8 @@ def reason_of(line: Line) -> Iterator[Claim]:
         found = REASON.match(clause.condition)
         if not found or not clause.sure or not good_subject(clause, line) or clause.imperative:
             continue
+        if re.match(r"(?:\w+(?:ed|wn|en)|follows|such)\b", found["why"]):
+            continue
         why = parse(found["why"])
         if (
             why is not None

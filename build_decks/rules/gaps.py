@@ -53,7 +53,7 @@ def modifier(line: Line) -> Iterator[Claim]:
             and first.word[:1].isupper()
             or first.low in ("same", "different", "single", "multiple")
         )
-        if not telling or first.low in ("other", "more", "some", "any", "all", "many", "several"):
+        if not telling or first.low in ("other", "more", "most", "some", "any", "all", "many", "several"):
             continue
         shown = part[tokens[1].start :]
         if content_words(shown) < 2 or len(part.split()) > 14:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import head_noun, is_plural, lower_first
+from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
@@ -90,6 +90,8 @@ def prose(line: Line) -> Iterator[Claim]:
         told = re.match(
             r"(?:it|this|they|these)\s(?:is|was|are|were)\s(?P<gloss>(?:an?|the|one of)\s.{8,})$", part, re.I
         )
+        if told and part is line.parts[0] and line is not next(iter(line.siblings), line):
+            continue  # `it` may be what the line before spoke of
         if told and part in line.parts[:2] and line.subject.sure and not line.label and _says_what(told["gloss"]):
             past = clause is not None and clause.past
             yield Claim(Definition(line.subject.name, told["gloss"], past), part, told["gloss"])
@@ -200,7 +202,7 @@ def aside_purpose(line: Line) -> Iterator[Claim]:
             if not token.noun:
                 break
             chunk.insert(0, token.word)
-        if chunk:
+        if any(is_name(word) for word in chunk):  # of common nouns it may as well say what they do
             purpose = re.split(r",\s*e\.g\.", aside)[0].strip(" ,")
             yield Claim(Definition(" ".join(chunk), f"for {purpose}"), aside, purpose)
 

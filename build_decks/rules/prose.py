@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_decks.facts import Subject
+from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
 from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import Role, in_sentence
@@ -18,7 +19,7 @@ from build_decks.rules.sentences import sentences
 from build_decks.statements import Cell, Definition, Gap, Naming
 
 WEAK = frozenset(
-    "it this that these those they such so then very quite important useful possible able needed required "
+    "more less most it this that these those they such so then very quite important useful possible able needed required "
     "allowed not also only".split()
 )
 
@@ -60,7 +61,7 @@ def marked_term(line: Line) -> Iterator[Claim]:
         or len(gloss.split()) < 3
         or len(gloss.split()) > 24
         or said
-        and words[0].tag in ("VVN", "PRP", "CRD")
+        and words[0].tag in ("VVN", "VDN", "PRP", "CRD", "AJC")
     ):
         return
     if said and words[0].tag == "AJ0" and not any(t.noun for t in words):
@@ -154,7 +155,7 @@ def apposed(line: Line) -> Iterator[Claim]:
 
 
 KNOWN_AS = re.compile(
-    r"(?:(?:it|they|this|these)\s(?:is|are|was|were)\s)?(?:\w+ly\s|also\s|often\s|sometimes\s)*"
+    r"(?:(?:it|they)\s(?:is|are|was|were)\s)?(?:\w+ly\s|also\s|often\s|sometimes\s)*"
     r"(?:known as|called|referred to as|nicknamed|dubbed|termed)\s(?:an?\s|the\s)?[\"“]?(?P<name>[^\"”,;.()]+)[\"”]?",
     re.I,
 )
@@ -168,8 +169,11 @@ def known_as(line: Line) -> Iterator[Claim]:
     own = said_of(line)
     if line.heading or not own.sure:
         return
-    for part in line.parts:
+    for index, part in enumerate(line.parts):
         found = KNOWN_AS.match(part)
+        before = parse(line.parts[index - 1]) if index else None
+        if before is not None and before.subject and not re.match(r"it|they", before.subject, re.I):
+            continue  # said of what the sentence before spoke of
         if found and len(found["name"].split()) <= 5 and not re.match(r"(?:when|if|by|in|from)\b", found["name"]):
             yield Claim(Naming(own.name, found["name"].strip()), part, found["name"], own)
 

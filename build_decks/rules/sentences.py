@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import head_noun, is_plural, third_person
 from build_decks.language.tagger import tag
@@ -195,6 +196,12 @@ def _predicates(part: str) -> list[str]:
     if len(pieces) < 2 or OPENERS.match(part) or any(len(p.split()) < 2 for p in pieces):
         return [part]
     clauses = [parse(p) for p in pieces]
+    if (
+        clauses[0] is not None
+        and clauses[0].subject
+        and any(c is not None and c.elliptic and not c.subject and c.form is Form.PASSIVE for c in clauses[1:])
+    ):
+        return _described_doer(part)  # `a reaction would occur, known as shock`: said of the reaction
     if (
         all(c is not None and (not c.imperative or i == 0) and c.sure for i, c in enumerate(clauses))
         and all(
