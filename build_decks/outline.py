@@ -38,19 +38,23 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A marked stretch of a text: `plain[start:end]`; `target` is where a link or an image points."""
+    """A marked stretch of a text: `plain[start:end]`; `target` is where a link or an image points.
+
+    A picture beside words takes no room among them: `start` is `end`, and `alt` is its alternative text.
+    """
 
     mark: Mark
     start: int
     end: int
     target: str = ""
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """One line of the notes as a reader sees it: no markup, entities decoded once, white space folded.
 
-    Code and math stand in `plain` without their delimiters, an image as its alternative text.
+    Code and math stand in `plain` without their delimiters, an image that is all there is as its alternative text.
     """
 
     plain: str

@@ -59,22 +59,30 @@ class Companions:
             yield card
 
     def _read(self, items: Sequence[Item], owner: Item | None) -> None:
-        """`owner` is the item above; what only accompanies belongs to the item before it, or else to the owner."""
-        before = owner
+        """`owner` is the item above; what only accompanies belongs to the item before it, or else to the owner. What a
+        bullet says is over at a blank line."""
+        home, end = owner, -1
         for item in items:
             exhibit, attachments = _exhibit_of(item), _attachments_of(item)
-            alone = exhibit is not None or (attachments and _is_only_media(item.text))
-            home = before if alone else item
-            if home is not None:
-                company = self._lines[home.span.first]
+            only_shows = exhibit is not None or bool(attachments) and _is_only_media(item.text)
+            belongs = home is owner or (home and _leads_on(home)) or item.span.first == end + 1
+            homes = [item, *([home] if home and belongs and only_shows else [])]
+            for one in homes:
+                company = self._lines[one.span.first]
                 company.attachments += attachments
                 company.exhibits += [exhibit] if exhibit else []
-            if not alone:
-                before = item
+            if not only_shows:
+                home, end = item, max(one.span.last for one in item.walk())
+            elif belongs:
+                end = item.span.last
             if item.kind is ItemKind.TABLE:
                 for row in item.children:
                     self._lines[row.span.first].exhibits += _row_of(item, row)
             self._read(item.children, item)
+
+
+def _leads_on(item: Item) -> bool:
+    return item.kind in (ItemKind.PARAGRAPH, ItemKind.TERM)
 
 
 def _exhibit_of(item: Item) -> Exhibit | None:
@@ -101,7 +109,7 @@ def _attachments_of(item: Item) -> list[Attachment]:
         if (run.mark is Mark.IMAGE and suffix in PICTURES | RECORDINGS) or (
             run.mark is Mark.LINK and suffix in RECORDINGS
         ):
-            found.append(Attachment(run.target, text.plain[run.start : run.end], item.span.first))
+            found.append(Attachment(run.target, run.alt or text.plain[run.start : run.end], item.span.first))
     return found
 
 

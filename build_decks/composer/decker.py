@@ -157,7 +157,9 @@ def _card(fact: Fact, ask: Ask, topics: Topics) -> Card:
     quiet = tuple(c for c in context if not _gives_away(_plain(c), shown, items))
     text = f"{question_of(ask.body)} {answer_of(ask.body)}"
     literals = tuple((Literal.CODE, c) for c in fact.codes if c in text) + tuple(
-        (Literal.MATH, m) for m in fact.maths if m in text
+        (Literal.MATH, m)
+        for m in fact.maths
+        if m in text or "\\" in m  # TeX in the quotation, too
     )
     detail = ask.detail or (fact.hint if _may_hint(fact, ask) else "")
     tags = tuple("::".join((topic, *context[1:2])) for _ in (0,)) if topic else ()

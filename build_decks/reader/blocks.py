@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from markdown_it.token import Token
@@ -145,6 +145,11 @@ class _Builder:
         for statement in split_statements(content, first):
             text, labels = self._text(statement.source)
             if not text.plain and not labels:
+                if text.runs and into:  # pictures without words stand at the end of what is before them
+                    before = into[-1].text
+                    end = len(before.plain)
+                    runs = tuple(replace(run, start=end, end=end) for run in text.runs)
+                    into[-1].text = Text(before.plain, before.runs + runs)
                 continue
             node = _Node(kind, statement.first, statement.last, text)
             if not self.in_note:

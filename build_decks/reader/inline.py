@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
 
@@ -159,6 +159,9 @@ class _Pen:
         self.write(text)
         self.runs.append(Run(mark, start, self.length, target))
 
+    def picture(self, alt: str, target: str) -> None:
+        self.runs.append(Run(Mark.IMAGE, self.length, self.length, target, alt))
+
     def text(self) -> Text:
         whole = "".join(self.parts)
         plain = whole.strip()
@@ -170,8 +173,8 @@ class _Pen:
                 start += 1
             while end > start and plain[end - 1].isspace():
                 end -= 1
-            if start < end:
-                runs.append(Run(run.mark, start, end, run.target))
+            if start < end or run.mark is Mark.IMAGE:  # a picture may have no words
+                runs.append(replace(run, start=start, end=end))
         return Text(plain, tuple(sorted(runs, key=lambda run: (run.start, -run.end))))
 
 
@@ -186,6 +189,7 @@ def read_inline(content: str, env: MutableMapping[str, Any]) -> tuple[Text, tupl
     if any(token.type == "text" and "**" in token.content for token in tokens):
         tokens = _tokens(_mended(source), env)
     pen, notes = _Pen(), []
+    alone = all(token.type in ("image", "softbreak", "hardbreak") or not token.content.strip() for token in tokens)
     raised = False
     for token in tokens:
         kind = token.type
@@ -201,7 +205,11 @@ def read_inline(content: str, env: MutableMapping[str, Any]) -> tuple[Text, tupl
             else:
                 pen.atom(Mark.MATH, token.content)
         elif kind == "image":
-            pen.atom(Mark.IMAGE, _alternative(token), str(token.attrs.get("src", "")))
+            alt, target = _alternative(token), str(token.attrs.get("src", ""))
+            if alone:
+                pen.atom(Mark.IMAGE, alt, target)
+            else:
+                pen.picture(alt, target)
         elif kind == "footnote_ref":
             notes.append(str(token.meta.get("label", "")))
         elif kind == "html_inline":
