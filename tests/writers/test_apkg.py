@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import itertools
 import json
 import unicodedata
 import zipfile
@@ -39,7 +40,7 @@ from build_decks.writers.apkg import write_apkg
 from build_decks.writers.markup import clean
 from build_decks.writers.notes import AnkiSettings, Note, render_notes, tags
 from build_decks.writers.quotations import excerpt, quotation
-from tests.browser import chromium
+from tests.browser import PHONE, chromium
 from tests.writers.anki_helper import Shown, cards, collection, fold, import_package, imported
 
 NOW = 1_700_000_000
@@ -216,53 +217,104 @@ def folder_of_its_own() -> Iterator[Path]:
 # --- in a browser, as wide as a phone
 
 
+# Where the apps put a card. AnkiDroid sets both night classes, the others one of them.
+DESKTOP = (
+    '<html class="linux"><body class="card card1 {night}"><div id="qa">{side}</div></body></html>',
+    ("", "nightMode"),
+)
+ANKIDROID = (
+    '<html class="mobile android linux js"><head><meta name="viewport" content="width=device-width">'
+    "<style>body {{ margin: .5em }}</style></head>"
+    '<body class="card card1 {night}"><div id="content">{side}</div></body></html>',
+    ("", "night_mode nightMode"),
+)
+ANKIMOBILE = (
+    '<html class="mobile iphone ios"><head><meta name="viewport" content="width=device-width"></head>'
+    '<body class="card card1 {night}"><div id="qa"><div id="card">{side}</div></div></body></html>',
+    ("", "nightMode"),
+)
+APPS = {"desktop": DESKTOP, "AnkiDroid": ANKIDROID, "AnkiMobile": ANKIMOBILE}
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a card, opened in the browser."""
+    """One side of a card, as an app shows it on a phone."""
 
     key: str
+    app: str
     night: bool
     width: int
     question: str
     title: str
     foreign: int
+    small: float
     paper: tuple[int, int, int]
 
 
-@pytest.fixture(scope="module")
-def sides(shown: dict[str, Shown]) -> list[Side]:
-    """Both sides of every card by day and by night, 360 px wide."""
+def sides_of(shown: dict[str, Shown], media: Path | None = None) -> list[Side]:
+    """Both sides of every card in every app by day and by night, 360 px wide."""
     from playwright.sync_api import sync_playwright
 
     found = []
-    with sync_playwright() as playwright:
+    with sync_playwright() as playwright, folder_of_its_own() as folder:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page(viewport={"width": 360, "height": 640})
-        for night, dress in ((False, "card card1"), (True, "card card1 nightMode"), (True, "card card1 night_mode")):
-            for key, one in shown.items():
-                for html in (one.front, one.back):
-                    page.set_content(
-                        f"<!doctype html><html class=mobile><head><title>cards</title><style>{one.css}</style></head>"
-                        f'<body class="{dress}"><div id=qa>{html}</div></body></html>'
-                    )
-                    measured = page.evaluate(
-                        """() => ({
-                            width: document.documentElement.scrollWidth,
-                            question: document.querySelector(".question").innerText,
-                            title: document.title,
-                            foreign: document.querySelectorAll("body script, body img, body a, body iframe").length,
-                        })"""
-                    )
-                    corner = page.screenshot(clip={"x": 0, "y": 0, "width": 2, "height": 2})
-                    paper = Pixels.open(io.BytesIO(corner)).convert("RGB").getpixel((0, 0))
-                    assert isinstance(paper, tuple)
-                    found.append(Side(key, night, **measured, paper=(paper[0], paper[1], paper[2])))
+        page = browser.new_page(viewport={"width": PHONE, "height": 640})
+        dresses = [(app, page_, night) for app, (page_, nights) in APPS.items() for night in nights]
+        for (app, skeleton, night), (key, one) in itertools.product(dresses, shown.items()):
+            for html in (one.front, one.back):
+                head = f'<meta charset="utf-8"><title>cards</title><style>{one.css}</style>'
+                base = f'<base href="{media.as_uri()}/">' if media else ""
+                text = skeleton.format(night=night, side=html).replace("<body", f"{head}{base}<body", 1)
+                (folder / "card.html").write_text(f"<!doctype html>{text}", "utf-8")
+                page.goto((folder / "card.html").as_uri())
+                measured = page.evaluate(
+                    """() => ({
+                        width: document.documentElement.scrollWidth,
+                        question: document.querySelector(".question").innerText,
+                        title: document.title,
+                        foreign: document.querySelectorAll("body script, body img:not(.media img), body a, body iframe").length,
+                        small: Math.min(...[...document.querySelectorAll(".leaf, .leaf *")].map(
+                            e => parseFloat(getComputedStyle(e).fontSize))),
+                    })"""
+                )
+                corner = page.screenshot(clip={"x": 0, "y": 0, "width": 2, "height": 2})
+                paper = Pixels.open(io.BytesIO(corner)).convert("RGB").getpixel((0, 0))
+                assert isinstance(paper, tuple)
+                found.append(Side(key, app, bool(night), **measured, paper=(paper[0], paper[1], paper[2])))
         browser.close()
     return found
 
 
+@pytest.fixture(scope="module")
+def sides(shown: dict[str, Shown]) -> list[Side]:
+    """KINDS in every app."""
+    return sides_of(shown)
+
+
 def test_no_card_is_wider_than_a_phone(sides: list[Side]) -> None:
-    assert [side.key for side in sides if side.width > 360] == []
+    assert [side.key for side in sides if side.width > PHONE] == []
+
+
+def test_small_print_can_be_read_on_a_phone(sides: list[Side]) -> None:
+    assert min(side.small for side in sides if side.app != "desktop") >= 10
+
+
+WIDE_MATH = (
+    '<mjx-container display="true"><span style="display:inline-block;width:900px">formula</span></mjx-container>'
+)
+
+
+def test_pictures_code_rows_and_formulas_fit_a_phone(tmp_path: Path) -> None:
+    Pixels.new("RGB", (900, 300), "teal").save(tmp_path / "wide.png")
+    rich = card("rich", KINDS[0].body, exhibits=EXHIBITS, attachments=(Attachment("wide.png", "a picture"),))
+    rows = tuple(f"{LONG} {number}" for number in range(4))
+    row = card("row", KINDS[0].body, exhibits=(TableRow(rows, rows), CodeBlock(LONG * 3)))
+    write_apkg(deck(rich, row, path=str(tmp_path / "notes.md")), tmp_path / "rich.apkg", now=NOW)
+    found = imported(tmp_path / "rich.apkg", tmp_path / "anki")
+    math = replace(found[0], back=found[0].back.replace('<div class="foot">', f'{WIDE_MATH}<div class="foot">'))
+    assert WIDE_MATH in math.back
+    media = tmp_path / "anki/collection.media"
+    assert [s for s in sides_of({"rich": found[0], "row": found[1], "math": math}, media) if s.width > PHONE] == []
 
 
 def test_the_browser_shows_the_question_and_runs_nothing(sides: list[Side]) -> None:
