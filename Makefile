@@ -1,6 +1,7 @@
 # make          set up, then build the notes of source/ into dist/
 # make test     set up, then run the tests
 # make check    set up, then lint, type check and check the layers
+# make matrix   set up, then run what needs Anki with the oldest, an older and the newest one (ANKI="2.1.54 newest")
 # make release VERSION=1.2.0   set up, check and test, then release the notes: see build-decks release --help
 # make package                 set up, then build sdist and wheel into dist/package/
 # make docs     write docs/rules.md and the pictures again
@@ -12,7 +13,9 @@ READY := $(VENV)/.ready
 SOURCE ?= source
 DIST ?= dist
 
-.PHONY: build test release package check docs lock clean distclean
+ANKI ?= 2.1.54 23.12.1 newest
+
+.PHONY: build test release package check matrix docs lock clean distclean
 
 build: $(READY)
 	$(BIN)/build-decks build $(SOURCE) --out $(DIST)
@@ -34,6 +37,19 @@ check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+# Decks must import everywhere: each version lies in a folder of its own and goes before that of the lock.
+matrix: $(READY)
+	@for version in $(ANKI); do \
+	  folder=.matrix/$$version; wanted=anki; [ $$version = newest ] || wanted=anki==$$version; \
+	  if ! [ -f $$folder/.ready ] || [ $$version = newest ]; then \
+	    rm -rf $$folder; \
+	    $(BIN)/python -m pip install --quiet --disable-pip-version-check --target $$folder $$wanted || exit 1; \
+	    touch $$folder/.ready; \
+	  fi; \
+	  PYTHONPATH=$$folder $(BIN)/python -c 'import anki.buildinfo; print("Anki", anki.buildinfo.version)' || exit 1; \
+	  PYTHONPATH=$$folder $(BIN)/pytest -q -W default tests/test_life.py tests/test_hostile.py tests/writers/test_apkg.py || exit 1; \
+	done
 
 # The environment is made again only when the lock or the project's metadata change.
 $(READY): requirements.lock pyproject.toml build_decks/__init__.py
@@ -65,4 +81,4 @@ clean:
 	rm -rf $(DIST)
 
 distclean: clean
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) .matrix .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -16,6 +16,7 @@ from build_decks.ledger import Entry
 Known = Mapping[tuple[str, str], Entry]  # by file and key
 
 RECENT = 90 * 86_400  # seconds of work on the notes that a card tells of its earlier value
+_IN_A_ROW = 500
 _BRIEF = 40  # characters; a longer answer is a text that is worked on rather than a value
 
 
@@ -124,8 +125,10 @@ def retired_search(changes: Sequence[Change]) -> str:
 
 
 def search_of(guids: Iterable[str]) -> str:
-    """What finds these notes in Anki's browser."""
-    return " OR ".join(f"Key:{guid}" for guid in dict.fromkeys(guids))
+    """What finds these notes in Anki's browser, which takes no more than about 1000 in a row: so they stand in brackets."""
+    terms = [f"Key:{guid}" for guid in dict.fromkeys(guids)]
+    rows = [" OR ".join(terms[at : at + _IN_A_ROW]) for at in range(0, len(terms), _IN_A_ROW)]
+    return rows[0] if len(rows) == 1 else " OR ".join(f"({row})" for row in rows)
 
 
 def has_emptied(changes: Sequence[Change]) -> bool:
