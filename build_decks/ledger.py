@@ -87,11 +87,13 @@ def derived_guid(deck: str, key: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """What a card can be known by: where it stands (file, headings), its key, and what it asks and answers."""
+    """What a card can be known by: where it stands (file, headings), its key, the digest of the words it was read from
+    (`said`), and what it asks and answers."""
 
     file: str
     section: str
     key: str
+    said: str
     question: str
     answer: str
 

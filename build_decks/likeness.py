@@ -37,10 +37,10 @@ def alike(one: str, other: str) -> float:
     return fuzz.token_sort_ratio(bare(one), bare(other)) / 100
 
 
-def same_line(old: str, new: str) -> bool:
-    """Whether two lines are the same but for a few letters, however their words are ordered."""
-    fewest = min(len(bare(old).split()), len(bare(new).split()))
-    return fewest >= _FEWEST and alike(old, new) >= _SAME
+def same_line(old: Trace, new: Trace) -> bool:
+    """Whether two cards come from the same line, or from lines that differ by a few letters, however they are ordered."""
+    fewest = min(len(bare(old.line).split()), len(bare(new.line).split()))
+    return old.said == new.said or fewest >= _FEWEST and alike(old.line, new.line) >= _SAME
 
 
 @dataclass(slots=True)

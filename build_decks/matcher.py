@@ -171,14 +171,13 @@ class _Matcher:
     def pair_lines(self, moved: dict[Place, Place]) -> None:
         """Pairs what comes from nearly the same line under the same heading, where it is all that is left of it."""
         old, new = self.free()
-        lines: defaultdict[Place, list[tuple[int, str]]] = defaultdict(list)
+        lines: defaultdict[Place, list[int]] = defaultdict(list)
         for o in old:
             place = _place(self.old[o])
-            lines[moved.get(place, place)].append((o, self.old[o].line))
+            lines[moved.get(place, place)].append(o)
         near: dict[int, list[int]] = {}
         for n in new:
-            line = self.new[n].line
-            near[n] = [o for o, other in lines[_place(self.new[n])] if same_line(other, line)]
+            near[n] = [o for o in lines[_place(self.new[n])] if same_line(self.old[o], self.new[n])]
         claims = Counter(o for olds in near.values() for o in olds)
         for n, olds in near.items():
             if len(olds) == 1 and claims[olds[0]] == 1:

@@ -150,8 +150,11 @@ class Plan:
         return Place(guid)
 
     def _was(self, trace: Trace, known: Entry) -> tuple[str, int]:
-        """The value before the present one, and when it changed; a change that is taken back is forgotten."""
-        if is_another_value(known.trace.answer, trace.answer):
+        """The value before the present one, and when it changed; a change that is taken back is forgotten.
+
+        Where the notes say the same as before and are only read otherwise, no value has changed.
+        """
+        if known.trace.said != trace.said and is_another_value(known.trace.answer, trace.answer):
             return ("", 0) if known.was == trace.answer else (known.trace.answer, self.now)
         return known.was, known.changed
 

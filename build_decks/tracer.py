@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from bisect import bisect_right
 
-from build_decks.deck import Deck, answer_of, question_of
+from build_decks.deck import Card, Deck, Listing, answer_of, question_of
 from build_decks.ledger import Trace
 from build_decks.outline import Document
 
@@ -27,8 +28,16 @@ def traces_of(file: str, deck: Deck, document: Document) -> list[Trace]:
                 file,
                 chains[at] if at >= 0 else "",
                 card.key,
+                _said(card),
                 question_of(card.body),
                 answer_of(card.body),
             )
         )
     return traces
+
+
+def _said(card: Card) -> str:
+    """The digest of the author's words that a card was read from; below a line, the items of a list are among them."""
+    lines = [source.quote for source in card.sources]
+    items = card.body.items if isinstance(card.body, Listing) else ()
+    return hashlib.sha256("\n".join((*lines, *items)).encode("utf-8", "replace")).hexdigest()[:8]

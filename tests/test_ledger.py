@@ -38,7 +38,7 @@ TEXTS = st.text(st.characters(codec="utf-8"), max_size=20)
 ENTRIES = st.builds(
     Entry,
     guid=TEXTS.filter(bool),
-    trace=st.builds(Trace, *[TEXTS] * 5),
+    trace=st.builds(Trace, *[TEXTS] * 6),
     content=TEXTS,
     modified=st.integers(1, 2**40),
     gap=st.sampled_from([1, 2]),

@@ -325,7 +325,7 @@ def worded_anew(ask: Ask) -> Ask:
     if not isinstance(ask.body, Basic):
         return ask
     question = f"Say, {ask.body.question[:1].lower()}{ask.body.question[1:]}"
-    return replace(ask, body=Basic(question, ask.body.answer), slot=f"the {ask.slot}")
+    return replace(ask, body=Basic(question, ask.body.answer.removeprefix("A ")), slot=f"the {ask.slot}")
 
 
 def as_a_gap(ask: Ask) -> Ask:
@@ -347,5 +347,6 @@ def test_a_later_version_that_asks_otherwise_keeps_every_history(
         assert (done["new"], done["conflicting"]) == (0, 0)
         assert deck.histories() == before
         now = deck.shown()
+        assert not any(card.fields["Was"] for card in now.values())  # no value has changed, only how it is read
         anew = [place for place in shown if now[place].front_lines != shown[place].front_lines]
         assert len(anew) > len(shown) / 2

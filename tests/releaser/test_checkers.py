@@ -126,7 +126,7 @@ def test_what_is_not_installed_is_said(
 
 
 def entry(guid: str, answer: str, gap: int = 1, retired: str = "") -> Entry:
-    return Entry(guid, Trace("n.md", "", guid, f"What is {guid}?", answer), "", NOW, gap, retired=retired)
+    return Entry(guid, Trace("n.md", "", guid, "", f"What is {guid}?", answer), "", NOW, gap, retired=retired)
 
 
 def test_changes_between_ledgers() -> None:
