@@ -9,10 +9,11 @@ from build_decks.composer import speakers
 from build_decks.composer.names import full_name, noun_phrase
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Cloze, Weight
-from build_decks.facts import Fact
+from build_decks.facts import Fact, Subject
+from build_decks.language.articles import with_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first, third_person, upper_first
+from build_decks.language.grammar import is_plural, lower_first, singular, third_person, upper_first
 from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.statements import Code
@@ -54,6 +55,8 @@ def code_asks(fact: Fact, c: Code, wording: Wording) -> Iterator[Asked]:
         yield Basic(finish(which_one(c.meaning, c.code)), c.code), "found", Weight.MUST
     elif c.kind == "value":
         yield Basic(wording.say("which_value", what=c.meaning, place=place), c.code), f"value:{c.meaning}", Weight.MUST
+    elif c.kind in ("call", "named call"):
+        yield _call(fact.subject, c)
     elif c.kind == "exception":
         yield (
             Basic(wording.say("raised", kind="exception", meaning=c.meaning, place=""), c.code),
@@ -75,6 +78,20 @@ def code_asks(fact: Fact, c: Code, wording: Wording) -> Iterator[Asked]:
         yield Basic(wording.say("which_code", kind=kind, meaning=f"“{c.meaning}”"), c.code), "code", Weight.MUST
     else:
         yield Basic(wording.say("command_does", code=c.code, place=place), upper_first(c.meaning)), "does", Weight.MUST
+
+
+def _call(subject: Subject, c: Code) -> Asked:
+    """`DropTable` → Which API call of the store drops a table? With words of its own: what does it do?"""
+    kind = re.split(r"\s", subject.name)
+    noun = singular(" ".join(kind[-2:] if len(kind) > 1 and kind[-2].isupper() else kind[-1:]))
+    owner = subject.owner or " ".join(kind[: -len(noun.split())])
+    which = f"{owner} {noun if noun.split()[0].isupper() else noun.lower()}".strip()
+    if noun.split()[0].isupper():
+        which = f"{owner} {noun.split()[0]} {' '.join(noun.split()[1:]).lower()}".strip()
+    if c.kind == "call":
+        return Basic(finish(f"what does the {which} {c.code} do?"), upper_first(c.meaning)), "does", Weight.MUST
+    verb, _, thing = c.meaning.partition(" ")
+    return Basic(finish(f"which {which} {third_person(verb)} {with_article(thing)}?"), c.code), "code", Weight.MUST
 
 
 def _named_formula(name: str) -> str:

@@ -13,17 +13,21 @@ from build_decks.composer.speakers import scope_of
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Listing, Weight
 from build_decks.facts import Fact, Subject
+from build_decks.language.articles import is_mass
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import (
     is_plural,
+    is_proper,
     lower_first,
     plural,
     singular,
     upper_first,
 )
 from build_decks.language.persons import PERSONS, looks_like_person
-from build_decks.language.roles import facets
+from build_decks.language.roles import facets, is_field
+from build_decks.language.tagger import tag
+from build_decks.quantity_finder import find_quantities
 from build_decks.statements import Members
 
 
@@ -35,12 +39,17 @@ def list_asks(fact: Fact, m: Members, wording: Wording) -> Iterator[Ask]:
     subject, count = fact.subject, _count(len(m.items))
     items = tuple(upper_first(i) for i in m.items)
     about = full_name(subject)
-    of = re.sub(r"^(?:the\s+)?(?:\d+|" + "|".join(NUMBERS) + r")\s+", "", lower_first(m.of).strip(" :"), flags=re.I)
+    of = lower_first(m.of).strip(" :")
+    measured = find_quantities(of)
+    if not (measured and measured[0].unit):  # `64 bit systems` keep their number
+        of = re.sub(r"^(?:the\s+)?(?:\d+|" + "|".join(NUMBERS) + r")\s+", "", of, flags=re.I)
     question = ""
     people = [i for i in m.items if " " in i and looks_like_person(i)]
     if m.clause is None and len(people) * 2 >= len(m.items) and not PERSONS.search(of):
         return  # people under the name of their field are no types of it
-    if m.facet == "kinds":
+    if m.facet == "set":
+        question = f"Which {count} {m.of}?"
+    elif m.facet == "kinds":
         whole = about if singular(of).lower() in singular(about).lower() else f"{about} {of}"
         question = (
             f"What are the {count} types of {lower_plural(whole)}?"
@@ -65,17 +74,32 @@ def list_asks(fact: Fact, m: Members, wording: Wording) -> Iterator[Ask]:
     elif parse(of) is not None or m.clause is not None:
         question = _list_announced(m, of, subject, count, wording)
     else:
-        if not is_plural(of) and len(of.split()) <= 3 and not m.ordered:
-            of = f"types of {of}"
         place = "" if mentions(of, about) or not subject.sure else f" of {named(subject).phrase}"
-        if re.search(r"\b(?:of|in|for)\b", of):
-            place = f" in {named(subject).phrase}" if place else ""
+        if re.search(r"\b(?:of|in|for)\b", of) or is_field(subject.name):
+            place = f" in {lower_first(about) if is_field(subject.name) else named(subject).phrase}" if place else ""
+        if not is_plural(of) and len(of.split()) <= 3 and not m.ordered:
+            if not is_mass(of.split()[-1].lower()) and all(tag(i)[-1].noun for i in m.items):
+                asked = _belonging(of, subject, count)
+                yield Ask(Listing(finish(asked), items, m.ordered), "members", Weight.MUST)
+                return
+            of = f"types of {of}"
+            place = place.replace(" of ", " in ", 1)
         which = "order" if m.ordered else "list"
         question = wording.say(
             which, count=count, of=plural(of) if not re.search(r"\s(?:of|to|for|in)\s", of) else of, place=place
         )
     if question:
         yield Ask(Listing(finish(question), items, m.ordered), "members", Weight.MUST)
+
+
+def _belonging(of: str, subject: Subject, count: str) -> str:
+    """Members under a name: `Phase 1` under `Hooks` → What are the three hooks of phase 1? Without a class: what belongs to it."""
+    name = subject.name
+    if subject.sure and is_plural(name) and not is_proper(name.split()[-1]) and not mentions(of, name):
+        place = f" in {noun_phrase(subject.owner).phrase}" if subject.owner else ""
+        return f"What are the {count} {lower_first(name)} of {noun_phrase(of).phrase}{place}?"
+    place = f" in {named(subject).phrase}" if subject.sure and not mentions(of, full_name(subject)) else ""
+    return f"Which {count} things belong to {noun_phrase(of).phrase}{place}?"
 
 
 def _list_clause(m: Members, subject: Subject, count: str) -> str:
@@ -124,8 +148,9 @@ def _list_counted(m: Members, subject: Subject, count: str) -> str:
     assert clause is not None
     text = clause.object or (clause.tails[-1].object if clause.tails else "")
     noun = re.sub(r"^(?:the\s+)?(?:\d+|two|three|four|five|six|seven)\s+", "", text, flags=re.I)
-    if noun == text:
-        return ""
+    stated = text[: len(text) - len(noun)].strip().lower().removeprefix("the ")
+    if noun == text or stated not in (str(len(m.items)), count):
+        return ""  # no number, or not that of the items
     who, lead = speakers.speaker(clause, subject)
     if not clause.subject and clause.modal in ("must", "should", "can"):
         who, lead = noun_phrase("you"), scope_of(subject, noun)

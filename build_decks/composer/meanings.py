@@ -85,6 +85,9 @@ def _told(fact: Fact, d: Definition, own: Subject, gloss: str, wording: Wording)
     if is_person(own.name, gloss) and (clause is None or clause.form is not Form.ACTION):
         was = "was" if d.past or _in_the_past(gloss) or _in_the_past(fact.provenance.line) else "is"
         yield Ask(Basic(wording.say("who_is", s=own.name, **{"is": was}), answer), "what", Weight.MUST)
+    elif _is_common(own.name) and is_field(fact.subject.name) and clause is None:
+        place = f" in {lower_first(fact.subject.name)}"  # roots, sheets and consideration are other things elsewhere
+        yield Ask(Basic(wording.say("what_is", s=f"{who.phrase}{place}", **{"is": be}), answer), "what", Weight.MUST)
     elif clause is None or _fought_in(clause) or clause.form is Form.PASSIVE and clause.elliptic and clause.subject:
         yield Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": be}), answer), "what", Weight.MUST)
     elif not clause.subject and clause.form is Form.ACTION:
@@ -104,6 +107,10 @@ def _told(fact: Fact, d: Definition, own: Subject, gloss: str, wording: Wording)
         yield Ask(Basic(wording.say("happens_in", s=who.phrase), answer), "what")
     elif tag(clause.subject)[0].tag not in ("AVQ", "DTQ", "PNQ", "CJS") and not clause.past:
         yield Ask(Basic(wording.say("means", s=_bare_term(d.term), place=_place(own)), answer), "what")
+
+
+def _is_common(name: str) -> bool:
+    return " " not in name and known(name.lower()) and not is_name(name)
 
 
 def _fought_in(clause: Clause) -> bool:
@@ -219,7 +226,7 @@ def _in_the_past(said: str) -> bool:
 
 
 def _owner_for(term: str, subject: Subject) -> str:
-    if is_proper(term) or not subject.sure:
+    if is_proper(term) or not subject.sure or is_field(subject.name):
         return ""
     name = full_name(subject)
     return name if is_proper(name) and len(name.split()) <= 3 and not mentions(term, name) else ""

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from build_decks.facts import Subject
 from build_decks.language.articles import DETERMINERS, article, is_mass
-from build_decks.language.grammar import head_noun, is_name, is_plural, singular
+from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, singular
+from build_decks.language.roles import is_field
 from build_decks.language.tagger import known, tag
 
 # Nouns whose titles take `the`: the Crimean War, the Congress of Berlin.
@@ -65,6 +66,9 @@ def _says(name: str, owner: str) -> bool:
 def named(subject: Subject) -> Named:
     """The subject as a noun phrase."""
     name = full_name(subject)
+    if is_field(name):
+        field = " ".join(w if is_name(w) else lower_first(w) for w in name.split())
+        return Named(field, field, False)  # music theory takes no article
     if subject.proper and not DEFINITE.search(name) and not UNIQUE.search(name):
         return Named(name, name, is_plural(name))
     phrase = noun_phrase(name)

@@ -222,6 +222,8 @@ def short_name(text: str, heading: bool = False) -> str:
     name = bare(text)
     name = re.split(r"\s[–—-]\s|:\s", name)[0].strip() or name
     name = re.sub(r"\s(?:Overview|Basics|Introduction|Terminology|Fundamentals|Concepts)$", "", name)
+    if heading and (several := re.match(r"\d{1,2}\s+(?P<of>[A-Za-z][a-z]+(?: [a-z]+){0,3}s)$", name)):
+        name = several["of"]  # 5 Antibody classes
     return name if heading else in_sentence(name)
 
 

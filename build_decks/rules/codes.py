@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import lower_first
+from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import Role, in_sentence
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.outline import Mark
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Code, Definition
+from build_decks.statements import Code, Contrast, Definition, Members
 
 
 @reads("# Monitoring\n- A tool that lists open files - `lsof`", "Monitoring · lsof ~ A tool that lists open files")
@@ -94,6 +95,75 @@ def command(line: Line) -> Iterator[Claim]:
         yield Claim(Code(label, value, "command" if " " in label or in_code else "code"), line.words, value)
     elif line.asides and not line.label and len(line.asides[0].split()) >= 2:
         yield Claim(Code(_last_code(label), line.asides[0], "code"), plain, line.asides[0])
+
+
+CALLS = re.compile(
+    r"\b(?:calls?|commands?|functions?|methods?|operations?|actions?|endpoints?|requests?|queries|statements?)$", re.I
+)
+
+
+@reads(
+    "# Store API Calls\n- drop-table / DropTable\n- ListRows",
+    "Store API Calls · DropTable ~ drop table",
+    "Store API Calls · ListRows ~ list rows",
+)
+@reads("# Store API Calls\n- PutRow (add or replace)", "Store API Calls · PutRow ~ add or replace")
+@leaves("# Brands\n- MakeBelieve", "# Store API Calls\n- Overview")
+def call(line: Line) -> Iterator[Claim]:
+    """An identifier of verb and object under a heading of calls: `DropTable`, asked by what its words say, or its bracket."""
+    if line.heading or line.label or not CALLS.search(line.subject.name) or not _calls(line.words):
+        return
+    code = _last_code(line.words)
+    words = [w.lower() for w in re.findall(r"[A-Z]?[a-z]+", code)]
+    gloss = line.asides[0] if line.asides else ""
+    if words[:1] in (["batch"], ["bulk"]) and len(words) > 2:
+        words = [*words[1:], "in a batch"]
+    if len(words) >= 2 and verb_lemma(words[0]) == words[0] and tag(words[1])[0].noun:
+        yield Claim(Code(code, gloss or " ".join(words), "call" if gloss else "named call"), line.item.text.plain, code)
+
+
+def _calls(text: str) -> bool:
+    return all(
+        re.fullmatch(r"(?:[A-Z][a-z]+){2,4}|[a-z]+(?:[-_][a-z]+){1,3}|[a-z]+(?:[A-Z][a-z]+){1,3}", w)
+        for w in text.split(" / ")
+    )
+
+
+@reads(
+    "# HTTP methods\n- GET, HEAD - read only\n- PUT, POST, DELETE - writing",
+    "HTTP methods (GET, HEAD | PUT, POST, DELETE) that are read only: GET, HEAD",
+)
+@reads(
+    "# Lamp signs\n- A, B - flashing\n- A, B, C - flashing\n- C, D - dark",
+    "Lamp signs · lamp signs are flashing: A, B, A, B, C",
+)
+@leaves("# Methods\n- Fast, small - good", "- GET, HEAD")
+def value_set(line: Line) -> Iterator[Claim]:
+    """A set of values before a dash: which values are read only?"""
+    if line.heading or not _is_set(line) or not is_plural(_last_part(line.subject.name)):
+        return
+    sets = [s for s in line.siblings if _is_set(s)]
+    says, kind = lower_first(line.parts[0]), lower_first(line.subject.name)
+    same = [s for s in sets if s.parts[:1] and s.parts[0].lower() == line.parts[0].lower()]
+    if len(same) == 1 and len(sets) > 1:
+        verb = "are" if tag(f"it is {says}")[-1].tag != "VVG" or "/" in says else "are for"
+        yield Claim(Contrast(kind, tuple(s.label for s in sets), line.label, f"{verb} {says}"), line.words, line.label)
+    elif len(same) > 1:
+        yield Claim(Members(f"{kind} are {says}", tuple(s.label for s in same), facet="set"), line.words, line.label)
+
+
+def _is_set(line: Line) -> bool:
+    members = line.label.split(", ")
+    return (
+        len(members) >= 2
+        and bool(line.parts)
+        and all(re.fullmatch(r"[A-Z][A-Z0-9_/-]*|`?[\w.-]*[_.:$][\w.-]*`?", m) for m in members)
+    )
+
+
+def _last_part(name: str) -> str:
+    """`AllowedMethods` → Methods."""
+    return re.findall(r"[A-Z]?[a-z]+|[A-Z]+", name)[-1] if re.search(r"[a-z]", name) else name
 
 
 def _is_camel(text: str) -> bool:

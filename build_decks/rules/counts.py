@@ -157,13 +157,14 @@ def value_only(line: Line) -> Iterator[Claim]:
 
 
 OFTEN = re.compile(
-    r"\b(?P<often>(?:at least|at most|exactly|only|no more than)?\s*(?:once|twice|(?:\d+|two|three|four|five|several|many) times|daily|weekly|monthly|yearly|annually|hourly|nightly)(?:\s+(?:per|a|an|every)\s+\w+)?|on (?:an? )?(?:annual|daily|weekly|monthly|yearly|regular) basis|every (?:\w+ )?(?:second|minute|hour|day|week|month|quarter|year)s?)\b",
+    r"\b(?P<often>(?:at least|at most|exactly|only|no more than)?\s*(?:once|twice|(?:\d+|two|three|four|five|several|many) times|daily|weekly|monthly|yearly|annually|hourly|nightly)(?:\s+(?:per|a|an|every)\s+\w+)?|on (?:an? )?(?:annual|daily|weekly|monthly|yearly|regular) basis|every (?:[\w-]+ )?(?:second|minute|hour|day|week|month|quarter|year)s?)\b",
     re.I,
 )
 
 
 @reads("# SQS\n- Events will be processed at least once", "SQS · process: at least once")
 @reads("# KMS\n- AWS can rotate keys on annual basis", "KMS · rotate: on annual basis")
+@reads("# Beacon\n- Sends its place every 10 minutes", "Beacon · send: every 10 minutes")
 @leaves("- Once upon a time", "- Once created, it stays")
 def how_often(line: Line) -> Iterator[Claim]:
     """How often, or how many times, something is done."""
@@ -176,6 +177,7 @@ def how_often(line: Line) -> Iterator[Claim]:
             or found.start() == 0
             and not part.lower().startswith(("exactly", "at least", "at most", "daily"))
             or re.search(r"\d", found["often"])
+            and not found["often"].lower().startswith("every")
         ):
             continue
         rest = (part[: found.start()] + part[found.end() :]).strip(" ,")

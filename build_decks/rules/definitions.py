@@ -46,7 +46,12 @@ def is_gloss(text: str) -> bool:
     "X-Ray service map · service map = drawing of the calls between services",
 )
 @reads("- **Steamship** - ship that runs on steam power", "Steamship = ship that runs on steam power")
-@leaves("- Largest single PUT: 5GB", "- Key states: active, disabled, retired", "- If exceeded: 429")
+@leaves(
+    "- IgA: found in saliva",
+    "- Largest single PUT: 5GB",
+    "- Key states: active, disabled, retired",
+    "- If exceeded: 429",
+)
 def label(line: Line) -> Iterator[Claim]:
     """`term: definition`, with a colon, a spaced dash, an equals sign, or a bold term."""
     if (
@@ -71,6 +76,9 @@ def label(line: Line) -> Iterator[Claim]:
     gloss = line.parts[0]
     if re.search(r"\w\s?=\s?\w", gloss):
         return  # pairs
+    done = parse(gloss)
+    if done is not None and done.form is Form.PASSIVE and not done.subject and done.sure and done.tails:
+        return  # `found in saliva` is asked for its place
     expansion = expansion_in(line.label.split()[-1], gloss) if line.label.split() else ""
     if expansion:
         gloss = gloss[len(expansion) :].strip(" ,.–-") if len(gloss) > len(expansion) + 8 else ""

@@ -207,3 +207,22 @@ def for_use(line: Line) -> Iterator[Claim]:
     if what and not find_quantities(found["use"]):
         measure = Measure(quantity.shown, bound_of(part, quantity), quantity.dimension, what, "", found["use"])
         yield Claim(measure, part, quantity.surface)
+
+
+GRAIN = re.compile(
+    r"^(?P<unit>(?:sub-?)?(?:micro|milli|nano)?second|minute|hour|day)(?:-level| level)? (?P<what>(?:[a-z]+ )?(?:latency|response times?|"
+    r"retrieval|access|precision|accuracy|granularity|resolution|delays?))$",
+    re.I,
+)
+
+
+@reads("# Cache\n- Much faster (microsecond response times)", "Cache · response times: microseconds")
+@reads("# Log\n- Millisecond precision", "Log · precision: milliseconds")
+@leaves("- Second access", "- Minute details")
+def grain(line: Line) -> Iterator[Claim]:
+    """A unit without a number: `microsecond response times`, `millisecond precision`."""
+    for part in (*line.parts, *line.asides) if not line.heading else ():
+        found = GRAIN.match(part.strip(" ."))
+        if found and found["unit"].lower() != "second":
+            value = f"{found['unit'].lower()}s"
+            yield Claim(Measure(value, Bound.EXACT, Dimension.TIME, as_property(found["what"])), part, found["unit"])

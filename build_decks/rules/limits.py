@@ -20,6 +20,7 @@ from build_decks.rules.measuring import (
     as_property,
     bound_of,
     counted,
+    measured,
     names_thing,
     property,
     scope_of,
@@ -122,7 +123,7 @@ def cued(line: Line) -> Iterator[Claim]:
         pieces = re.split(r",\s+|\s+and\s+(?=(?:max|min|up to|default))", part)
         for piece in pieces:
             for quantity in find_quantities(piece)[:1]:
-                if quantity.dimension in YEARLIKE:
+                if quantity.dimension in YEARLIKE or re.search(r"\bevery\s+$", piece[: quantity.start], re.I):
                     continue
                 if quantity.dimension is Dimension.COUNT and not counted(piece, quantity) and len(pieces) > 1:
                     quantity = _borrow_unit(quantity, pieces)
@@ -157,7 +158,7 @@ def cued(line: Line) -> Iterator[Claim]:
                         or attribute
                     )
                     yield Claim(
-                        Measure(quantity.shown, bound, quantity.dimension, name or property(quantity.dimension)),
+                        Measure(quantity.shown, bound, quantity.dimension, name or measured(piece, quantity)),
                         piece,
                         quantity.surface,
                         own,
@@ -188,8 +189,9 @@ def cued(line: Line) -> Iterator[Claim]:
                 elif not what and noun:
                     what, value = f"number of {noun}", quantity.shown
                 elif not what:
-                    what = property(quantity.dimension) if names_thing(own.name) else own.name
+                    what = measured(piece, quantity) if names_thing(own.name) else own.name
                 scope = scope_of(piece[quantity.end :])
+                scope = "" if scope and value.endswith(scope) else scope
                 yield Claim(Measure(value, bound, quantity.dimension, what, "", scope), part, quantity.surface, own)
 
 

@@ -120,6 +120,8 @@ def split_label(words: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str
 
 
 def _is_label(label: str, sign: str) -> bool:
+    if re.fullmatch(r"[A-Z][A-Z0-9_-]+(?:, [A-Z][A-Z0-9_-]+)+", label):
+        return True  # a set of values
     tokens = tag(label)
     if len(tokens) > (8 if sign.startswith(":") else 6):
         return False

@@ -54,6 +54,10 @@ def member_name(line: Line) -> str:
     "# Hooks\n- Stored in dedicated directories\n  - .app/pre\n  - .app/post",
     "hooks · Stored in dedicated directories: .app/pre, .app/post",
 )
+@reads(
+    "# Wings\n## 2 Wing shapes\n- Every wing lifts\n- Delta: for speed\n- Swept: for calm air",
+    "wings · Wing shapes: Delta, Swept",
+)
 @leaves("# Queue\n- Local index\n  - Limit of 5\n  - Only created once\n  - Same key as the table")
 def children(line: Line) -> Iterator[Claim]:
     """A parent whose children are names of one shape."""
@@ -61,11 +65,21 @@ def children(line: Line) -> Iterator[Claim]:
         line.role is not Role.FACET
         and property_of(line)
         or line.children
-        and all(property_like(c.name) for c in line.children)
+        and (
+            2 * sum(property_like(c.name) for c in line.children) > len(line.children)
+            or all(len(c.children) == 1 and find_quantities(c.children[0].words[:14]) for c in line.children)
+        )
     ):
         return  # properties with their values, not members
     items = [c for c in line.children if c.item.kind in (ItemKind.BULLET, ItemKind.STEP) and c.words]
     if line.heading and any(c.heading for c in line.children):
+        return
+    stated = COUNTED.match(bare(line.words))
+    named = [c for c in items if c.label and c.separator]
+    if line.heading and stated and stated["n"] == str(len(named)):
+        items = named
+        names = tuple(member_name(c) for c in items)
+        yield Claim(Members(stated["of"], names), line.item.text.plain, "; ".join(names), line.subject)
         return
     if not 2 <= len(items) <= MOST or (len(items) < len([c for c in line.children if not c.heading])):
         return

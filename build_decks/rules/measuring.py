@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from build_decks.language.grammar import lower_first
+from build_decks.language.lexicon import lemmas
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
 from build_decks.quantity import Bound, Dimension, Quantity
@@ -95,6 +96,8 @@ def counted(text: str, quantity: Quantity) -> str:
             words.append(token)
             continue
         break
+    if len(words) == 1 and words[0].tag == "VVN" and "NOUN" in lemmas(words[0].low.split("/")[-1]):
+        return words[0].word  # `1 read`, `2 read/writes`
     while words and not (words[-1].noun or words[-1].tag in ("VVB", "VVZ", "VVD", "VVI")):
         words.pop()
     return rest[words[0].start : words[-1].end] if words else ""
@@ -190,11 +193,19 @@ def as_property(words: str) -> str:
     return f"{first.lower()}{' ' if rest else ''}{rest}"
 
 
+def measured(text: str, quantity: Quantity) -> str:
+    """What a number of a text measures: a size a second is a data rate."""
+    per = PER.match(text[quantity.end :])
+    if quantity.dimension is Dimension.SIZE and per and A_TIME.search(per.group()):
+        return "data rate"
+    return property(quantity.dimension, quantity.unit)
+
+
 def names_thing(name: str) -> bool:
     """Whether a name is a thing that has sizes and durations, rather than itself a quantity (`visibility timeout`, `TTL`)."""
     return not re.search(
         r"(?:timeout|time|period|duration|retention|delay|interval|ttl|size|length|limit|rate|frequency|capacity|age|range|value|threshold|port|window|"
         r"latency|speed|throughput|number|count|dose|dosage|pressure|temperature|weight|height|width|depth|distance|cost|price|score|index|ratio|level)s?$",
-        name,
+        re.split(r"\s(?:of|in|for)\s", name)[0],
         re.I,
     )
