@@ -54,7 +54,9 @@ def full_name(subject: Subject) -> str:
         kind = "mode" if subject.kind[:6].lower() in name.lower() else subject.kind
         name = f"{name} {kind}"
     if subject.owner and not _says(name, subject.owner):
-        name = f"{subject.owner} {name}"
+        number, _, rest = name.partition(" ")
+        one_unit = number in ("1", "one") and rest  # 1 DynamoDB read unit
+        name = f"{number} {subject.owner} {rest}" if one_unit else f"{subject.owner} {name}"
     return name.strip()
 
 
