@@ -13,6 +13,14 @@ GIVEN_AWAY = "the answer stands in the question"
 SMALL = frozenset("using with from into only always that this when then than they them their".split())
 
 
+# Empty brackets, two articles in a row, two prepositions where one must be, a question that breaks off.
+GARBLED = re.compile(
+    r"\(\s*\)|\[\s*\]|\?\?|  |\b(?:the|an?) (?:the|an?|its|their|some|all|every|each|only the)\b|\b(?:to from|from to|of of|in in|to to|with with)\b"
+    r"|[,;:]\s*\?|\b(?:and|or|but|not|if|when|because|that|which|than)\s*\?$|^(?:what|which|who|where|when|why|how)\?$",
+    re.I,
+)
+
+
 def fault_of(body: Body) -> str:
     """Why this card must not be written, or an empty string."""
     question, answer = question_of(body), answer_of(body)
@@ -38,7 +46,7 @@ def fault_of(body: Body) -> str:
             return "an item of the answer stands in the question"
     elif _stands_in(answer, question):
         return GIVEN_AWAY
-    if re.search(r"\(\s*\)|\[\s*\]|\?\?|  ", question) or question.count("(") != question.count(")"):
+    if GARBLED.search(question) or question.count("(") != question.count(")"):
         return "the question is garbled"
     return ""
 

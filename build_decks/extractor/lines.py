@@ -10,7 +10,8 @@ from build_decks.extractor.book import Book, book_of
 from build_decks.extractor.subjects import subject_under
 from build_decks.facts import Subject
 from build_decks.language.clauses import parse
-from build_decks.language.roles import Role, bare, in_sentence, role_of
+from build_decks.language.roles import DANGLING, Role, bare, in_sentence, role_of
+from build_decks.language.tagger import tag
 from build_decks.outline import Directive, Document, Item, ItemKind, Mark, Section
 from build_decks.rules.line import Line, strong_runs, take_apart
 from build_decks.rules.sentences import sentences
@@ -102,8 +103,9 @@ def _speaking(line: Line) -> Iterator[Line]:
             and not clause.subject
             and (not clause.imperative or clause.verb == "pay")
         )
+        told = clause is not None and clause.sure and clause.subject and tag(clause.subject)[0].low not in DANGLING
         if (
-            not predicate
+            not (predicate or told and len(aside.split()) >= 5)
             or len(aside.split()) < 3
             or re.match(r"(?:see|also|or|and|called|formerly|default|same)\b", aside, re.I)
         ):

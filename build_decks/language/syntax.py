@@ -115,7 +115,7 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
         object_ = next((_phrase(c) for c in children if c.dep_ == dep), "")
         if object_:
             break
-    tails = tuple(tail for c in children if c.dep_ in ("prep", "agent") and c.i > verb.i for tail in _tails(c))
+    tails = tuple(tail for c in children if c.dep_ in ("prep", "agent") for tail in _tails(c))
     condition = purpose = infinitive = ""
     sure = bool(subject) and len(subject.split()) <= 9
     for child in children:

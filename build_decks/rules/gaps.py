@@ -167,16 +167,27 @@ def _telling(words: str, clause: Clause) -> str:
     )  # `not admissible to prove it`
     object_ = "" if clause.form is Form.COPULA and len(clause.object.split()) == 1 else clause.object
     inner = behind["what"] if behind else ""
-    parts = (object_, inner, *(tail.object for tail in clause.tails), clause.purpose, condition)
+    subject = clause.subject if re.match(r"only\b", clause.subject, re.I) else ""
+    parts = (
+        subject,
+        object_,
+        inner,
+        *(tail.object for tail in clause.tails if tail.object != "default"),
+        clause.purpose,
+        condition,
+    )
     fit = [
         one
         for one in parts
         if 1 <= len(one.split()) <= 7
         and words.count(one) == 1
-        and words.find(one) > 0
+        and (words.find(one) > 0 or one == subject)
         and content_words(one) >= 1
         and content_words(words.replace(one, "")) >= 2
         and tag(one)[0].tag not in ("DT0", "PNI")
+        and not re.match(
+            r"(?:regard|respect|addition|order|case|spite|terms|favou?r|charge|front|place|need) (?:to|of)\b", one
+        )
         and tag(one)[0].low not in DANGLING
     ]
     return max(fit, key=_weight, default="")

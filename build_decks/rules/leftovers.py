@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import singular
+from build_decks.language.grammar import is_plural, singular
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.syntax import clauses
 from build_decks.language.tagger import content_words, tag
@@ -30,6 +30,8 @@ def labelled(line: Line) -> Iterator[Claim]:
     value = line.value.strip(" .")
     if content_words(value) < 2 or len(value.split()) > LONGEST or tag(value)[0].low in DANGLING:
         return
+    if _is_clause(value) and is_plural(line.label):
+        return  # `Old valves: turning them only loosens the spring`: said of them, not what they mean
     yield Claim(Definition(line.name, value, kind="meaning" if _is_clause(value) else ""), line.words, value, line.own)
 
 
@@ -77,7 +79,7 @@ def bracketed(line: Line) -> Iterator[Claim]:
     items = tuple(item for item in re.split(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+", inside) if item)
     if len(items) >= 2:
         yield Claim(Members(line.words, items), line.item.text.plain, inside)
-    elif not inside.isupper():
+    elif not inside.isupper() and len(tokens) >= 2:
         yield Claim(Definition(line.words, inside), line.item.text.plain, inside)
 
 
