@@ -8,6 +8,9 @@ Trouble            path, line, what is wrong, what to do
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+
 
 class Trouble(Exception):
     """Something the user can put right. Shown as `path:line: what. Hint.`, without line or path where there is none."""
@@ -34,6 +37,12 @@ class UsageTrouble(Trouble):
 
 class NotesTrouble(Trouble):
     """A note file, deck.toml or a template cannot be used as it is."""
+
+
+def unusable(error: OSError, place: str = "") -> NotesTrouble:
+    """The trouble with a file that the system does not let us read or write; `place` is told where it names none."""
+    where = Path(os.fsdecode(error.filename)).as_posix() if error.filename else place
+    return NotesTrouble(f"this cannot be read or written: {(error.strerror or str(error)).lower()}.", "", where)
 
 
 class Fault(Trouble):

@@ -5,7 +5,6 @@ What is wrong with one note file never stops the others: troubles are collected 
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -19,7 +18,7 @@ from build_decks.accounter import Account, account
 from build_decks.config import FILE_NAME, Config, read_config
 from build_decks.deck import Deck
 from build_decks.differ import Change
-from build_decks.errors import Fault, NotesTrouble, Trouble
+from build_decks.errors import Fault, NotesTrouble, Trouble, unusable
 from build_decks.facts import Extraction
 from build_decks.finder import NoteFile, find_notes, shown
 from build_decks.ledger import Entry, Stamper
@@ -322,9 +321,7 @@ def _collecting(troubles: list[Trouble], place: str) -> Iterator[None]:
         if others:
             troubles.append(Fault(others, place))
     except OSError as error:
-        where = shown(Path(os.fsdecode(error.filename))) if error.filename else place
-        what = f"this cannot be read or written: {(error.strerror or str(error)).lower()}."
-        troubles.append(NotesTrouble(what, "", where))
+        troubles.append(unusable(error, place))
     except Exception as error:
         troubles.append(Fault(error, place))
 

@@ -89,5 +89,5 @@ def human_size(size: int) -> str:
     """A size in bytes for people: `58 kB`, `1.4 MB`."""
     for unit, amount in (("MB", size / 1_000_000), ("kB", size / 1000)):
         if amount >= 1:
-            return f"{amount:.1f} {unit}" if amount < 10 else f"{amount:,.0f} {unit}"
-    return f"{size} bytes"
+            return f"{amount:.1f}\u00a0{unit}" if amount < 10 else f"{amount:,.0f}\u00a0{unit}"
+    return f"{size}\u00a0bytes"

@@ -11,7 +11,7 @@ import subprocess
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from build_decks.errors import NotesTrouble
+from build_decks.errors import NotesTrouble, unusable
 from build_decks.releaser import manifest, page_writer, site
 from build_decks.releaser.maker import Say, make
 from build_decks.releaser.manifest import Manifest
@@ -20,7 +20,14 @@ from build_decks.releaser.refuser import Order, Plan, plan
 
 def release(order: Order, say: Say) -> None:
     """Releases, and says each step. Raises Trouble, or a group of them, where it cannot; then nothing is published."""
-    planned = plan(order)
+    try:
+        _release(plan(order), say)
+    except OSError as error:
+        raise unusable(error) from error
+
+
+def _release(planned: Plan, say: Say) -> None:
+    order = planned.order
     say(f"Releasing {order.source.as_posix()} as {planned.version}, commit {planned.commit[:10]}")
     _run_commands(order.commands, say)
     with TemporaryDirectory(prefix="build-decks-") as temporary:
@@ -74,12 +81,13 @@ def _place(plan: Plan, record: Manifest, made: Path, say: Say) -> None:
 
 def _publish(plan: Plan, record: Manifest, say: Say) -> None:
     """Tags and publishes. Where publishing fails, a tag that is nowhere else is taken away again."""
-    if not plan.tagged:
+    known = plan.tagged or plan.publisher.recall(record)
+    if not known:
         plan.repository.tag(record.tag, f"Release {record.version}\n\n{plan.section}\n")
         say(f"Tagged {record.tag}")
     try:
         say(plan.publisher.publish(plan.folder, record))
     except BaseException:
-        if not plan.tagged and not plan.publisher.tag_is_out:
+        if not known and not plan.publisher.tag_is_out:
             plan.repository.untag(record.tag)
         raise

@@ -121,6 +121,13 @@ class Repository:
         named = {name: commit for commit, name in lines}
         return named.get(f"refs/tags/{tag}^{{}}") or named.get(f"refs/tags/{tag}", "")
 
+    def fetch_tag(self, remote: str, tag: str, commit: str) -> bool:
+        """Fetches the tag of a remote if it names this commit there."""
+        if self.remote_tag(remote, tag) != commit:
+            return False
+        self.git("fetch", "--no-tags", "--no-write-fetch-head", "--quiet", remote, f"refs/tags/{tag}:refs/tags/{tag}")
+        return True
+
     def push(self, remote: str, *refs: str) -> None:
         """Pushes all of the refs or none."""
         self.git("push", "--atomic", "--quiet", remote, *refs)

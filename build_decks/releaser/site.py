@@ -3,7 +3,6 @@ front the page of the latest, with its decks under names that stay (`NAME.apkg`)
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -73,8 +72,11 @@ def releases_of(site: Path) -> list[Manifest]:
 
 @contextmanager
 def partial(target: Path) -> Iterator[Path]:
-    """A folder to fill, not there yet, that becomes `target` when all is well and is gone otherwise."""
-    folder = target.with_name(f".{target.name}.part-{os.getpid()}")
+    """A folder to fill, not there yet, that becomes `target` when all is well and is gone otherwise.
+
+    What a run that was killed has left of it is cleared away.
+    """
+    folder = target.with_name(f".{target.name}.part")
     shutil.rmtree(folder, ignore_errors=True)
     try:
         yield folder
@@ -91,7 +93,7 @@ def _manifest(release: Path) -> Manifest:
 
 
 def _replace(path: Path, data: bytes) -> None:
-    part = path.with_name(f".{path.name}.part-{os.getpid()}")
+    part = path.with_name(f".{path.name}.part")
     try:
         part.write_bytes(data)
         part.replace(path)

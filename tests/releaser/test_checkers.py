@@ -158,7 +158,7 @@ def test_notes_are_no_markdown_of_the_release_notes() -> None:
 
 
 def test_sizes_for_people() -> None:
-    assert [human_size(n) for n in (0, 999, 1500, 58_700, 1_450_000, 250_000_000)] == [
+    assert [human_size(n).replace("\u00a0", " ") for n in (0, 999, 1500, 58_700, 1_450_000, 250_000_000)] == [
         "0 bytes", "999 bytes", "1.5 kB", "59 kB", "1.4 MB", "250 MB"
     ]  # fmt: skip
 

@@ -85,7 +85,8 @@ def test_a_release_that_is_damaged_is_not_published(tmp_path: Path) -> None:
 def test_a_copy_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     release, record = made(tmp_path)
     add_release(tmp_path / "site", made(tmp_path, "0.9.0")[0])
-    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "site").rglob("*")}
+    (tmp_path / "site" / ".1.0.0.part").mkdir()  # a run was killed
+    before = _files(tmp_path / "site")
 
     def full(source: Path, target: Path) -> None:
         target.mkdir()
@@ -95,8 +96,12 @@ def test_a_copy_that_fails_leaves_nothing(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr("shutil.copytree", full)
     with pytest.raises(OSError, match="No space"):
         Directory("site", tmp_path).publish(release, record)
-    after = {path: path.stat().st_mtime_ns for path in (tmp_path / "site").rglob("*")}
-    assert {path for path in after if path not in before} == set()
+    assert _files(tmp_path / "site") == before
+    assert not (tmp_path / "site" / ".1.0.0.part").exists()
+
+
+def _files(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_a_branch_grows_by_one_commit_and_nothing_here_changes(shop: Workshop, tmp_path: Path) -> None:
@@ -119,6 +124,19 @@ def test_a_branch_grows_by_one_commit_and_nothing_here_changes(shop: Workshop, t
     empty = tmp_path / "empty"
     empty.mkdir()
     assert not branch.fetch("0.1.0", empty)
+
+
+def test_a_tag_that_was_pushed_before_a_run_was_stopped_is_taken_over(shop: Workshop, tmp_path: Path) -> None:
+    _, record = made(tmp_path, commit=shop.git("rev-parse", "HEAD"))
+    branch = Branch(Repository(shop.work), "origin", "gh-pages")
+    assert not branch.recall(record)
+    shop.git("tag", "--annotate", "--message", "x", record.tag)
+    shop.git("push", "--quiet", "origin", record.tag)
+    pushed = shop.git("rev-parse", record.tag)
+    shop.git("tag", "--delete", record.tag)
+    assert not branch.recall(replace(record, commit="d" * 40))
+    assert branch.recall(record)
+    assert shop.git("rev-parse", record.tag) == pushed
 
 
 def test_a_branch_refuses_the_notes_own_and_another_s_tag(shop: Workshop, tmp_path: Path) -> None:

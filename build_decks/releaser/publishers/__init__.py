@@ -28,6 +28,10 @@ class Publisher(Protocol):
         """Puts the files of an earlier release into `folder`, an empty one; False where it cannot."""
         ...
 
+    def recall(self, manifest: Manifest) -> bool:
+        """Takes over the tag that an earlier run has published before it was stopped; False where there is none."""
+        ...
+
     def publish(self, folder: Path, manifest: Manifest) -> str:
         """Publishes the release in `folder`, and says where it is. Raises Trouble."""
         ...

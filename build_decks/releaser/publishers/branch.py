@@ -42,6 +42,10 @@ class Branch:
             return False
         return is_whole(folder)
 
+    def recall(self, manifest: Manifest) -> bool:
+        """Fetches the tag, where the remote has it on this commit."""
+        return self.repository.fetch_tag(self.remote, manifest.tag, manifest.commit)
+
     def publish(self, folder: Path, manifest: Manifest) -> str:
         """Commits the release to the branch and pushes branch and tag, both or neither."""
         parent = self.repository.fetch(self.remote, f"refs/heads/{self.branch}")
@@ -63,7 +67,7 @@ def remote_refusals(repository: Repository, remote: str) -> list[Trouble]:
     if not repository.has_remote(remote):
         return [NotesTrouble(f"there is no git remote {remote!r}.", f"Add it: git remote add {remote} URL.")]
     try:
-        repository.fetch(remote, "HEAD")
+        repository.git("ls-remote", "--quiet", remote, "HEAD")
     except GitTrouble as trouble:
         return [
             NotesTrouble(f"the remote {remote!r} does not answer: {trouble.what}", "Check its address and your access.")

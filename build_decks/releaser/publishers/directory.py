@@ -40,6 +40,10 @@ class Directory:
         shutil.copytree(self.site / version, folder, dirs_exist_ok=True)
         return True
 
+    def recall(self, manifest: Manifest) -> bool:
+        """Tags stay here."""
+        return False
+
     def publish(self, folder: Path, manifest: Manifest) -> str:
         """Copies the release into the site, all of it or nothing."""
         add_release(self.site, folder)

@@ -42,6 +42,10 @@ class GitHub:
         """Downloads an earlier release."""
         return self._gh("release", "download", f"v{version}", "--dir", str(folder)).returncode == 0 and is_whole(folder)
 
+    def recall(self, manifest: Manifest) -> bool:
+        """Fetches the tag, where the remote has it on this commit."""
+        return self.repository.fetch_tag(self.remote, manifest.tag, manifest.commit)
+
     def publish(self, folder: Path, manifest: Manifest) -> str:
         """Pushes the tag, sends what is not there yet, and publishes when everything is."""
         files = sorted(folder.iterdir())

@@ -28,6 +28,10 @@ class Nowhere:
         """There is nowhere to fetch from."""
         return False
 
+    def recall(self, manifest: Manifest) -> bool:
+        """Tags stay here."""
+        return False
+
     def publish(self, folder: Path, manifest: Manifest) -> str:
         """Says that there is nothing to do."""
         return self.outlook(manifest)
