@@ -14,6 +14,8 @@ import pdfplumber
 import pypdf
 import pytest
 import segno
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from build_decks.config import Orientation, Paper, SheetConfig
 from build_decks.errors import NotesTrouble
@@ -47,6 +49,9 @@ TIDES = Topic(
     ),
 )
 SHEET = Sheet("Boating", "boating.md", "2024-03-01", (LOCKS, TIDES), (), frozenset({"lock --drain"}))
+
+# Words that nobody chose, some longer than a column.
+TEXTS = st.lists(st.text("abcdefg-/_.:<&>{}%$12345–·", min_size=1, max_size=70), min_size=1, max_size=25).map(" ".join)
 
 HOSTILE = (
     '<img src="/etc/passwd"/>',
@@ -559,3 +564,26 @@ def test_every_row_stands_below_its_bar(tmp_path: Path) -> None:
             for text in texts_of(block):
                 assert squeezed(text) in below, (topic.title, text)
     assert report.pages > 1
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=30), st.sampled_from([3, 4, 5]))
+@settings(max_examples=25)
+def test_any_texts_are_printed_whole_and_within_their_columns(
+    tmp_path_factory: pytest.TempPathFactory, said: list[str], columns: int
+) -> None:
+    blocks: list[Block] = []
+    for number, text in enumerate(said):
+        other = said[number - 1]
+        blocks += (
+            Figure(text, (other, text)),
+            Gloss(text, other),
+            Caution(text),
+            Comparison(("", text), ((text, other),)),
+        )
+    sheet = Sheet("Any", "any.md", "", tuple(Topic(f"T{n}", "", tuple(blocks[n::3])) for n in range(3)))
+    path, _ = write(tmp_path_factory.mktemp("any"), sheet, columns=columns)
+    # Where a word is cut, or a row goes on in the next column, the bar or a ref may stand between.
+    found = re.sub(r"T\d\(cont\.\)", "", drawn(path))
+    for text in texts(sheet):
+        assert squeezed(text) in found
+    inside(path, columns)

@@ -53,6 +53,7 @@ def test_hues_come_round_again() -> None:
         ('base = "colour"\n[bar]\nstyle = "round"', "bar.style is 'round'"),
         ('base = "colour"\n[type]\nsmallest = 12', "smallest"),
         ('base = "mine"', "base leads back"),
+        ('base = "color"', "base is 'color', which is no theme"),
         ("[colours]\nink = '#000000'", "type.smallest is missing"),
         ('base = "colour"\nbar = 3', "bar is not a table"),
         ("base = [", "cannot read the theme"),
@@ -75,3 +76,10 @@ def test_a_font_file_that_cannot_be_used(tmp_path: Path) -> None:
     fonts = Fonts("漢", load_theme("mine", tmp_path).fonts)
     with pytest.raises(NotesTrouble, match=r"none\.ttf"):
         fonts.pieces("漢", Style.REGULAR)
+
+
+def test_a_theme_that_nobody_has(tmp_path: Path) -> None:
+    with pytest.raises(NotesTrouble, match="there is no theme 'dark'") as caught:
+        load_theme("dark", tmp_path)
+    assert "colour or ink-saver" in caught.value.hint
+    assert str(tmp_path / "templates" / "sheet" / "dark.toml") in caught.value.hint

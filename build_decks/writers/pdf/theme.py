@@ -146,7 +146,12 @@ def _luminance(colour: str) -> float:
 
 def load_theme(name: str, project: Path | None = None) -> Theme:
     """The theme of `sheet/NAME.toml` among the templates. Raises NotesTrouble that names the key that is wrong."""
-    path = find_template(f"sheet/{name}.toml", project)
+    try:
+        path = find_template(f"sheet/{name}.toml", project)
+    except NotesTrouble as trouble:
+        raise NotesTrouble(
+            f"sheet.theme: there is no theme {name!r}.", f"Use colour or ink-saver. {trouble.hint}"
+        ) from None
     table = _merged(path, project, ())
     groups = {"type": Type, "page": Page, "bar": Bar, "rows": Rows, "colours": Colours}
     _known(table, {*groups, "hues", "fonts"}, "", path)
@@ -183,7 +188,10 @@ def _merged(path: Path, project: Path | None, seen: tuple[Path, ...]) -> dict[st
         return table
     if not isinstance(base, str):
         raise _wrong("base", "is not the name of a theme", path)
-    below = find_template(f"sheet/{base}.toml", project)
+    try:
+        below = find_template(f"sheet/{base}.toml", project)
+    except NotesTrouble as trouble:
+        raise _wrong("base", f"is {base!r}, which is no theme", path) from trouble
     if below in (path, *seen):
         raise _wrong("base", "leads back to the theme itself", path)
     merged = _merged(below, project, (path, *seen))
