@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from build_decks.composer.figures import (
+    BARE,
     CUES,
     cell_rows,
     code_rows,
@@ -19,7 +20,7 @@ from build_decks.composer.figures import (
 )
 from build_decks.composer.names import full_name
 from build_decks.composer.rows import TERM, Kind, Row, Tier, figure_row, text_row
-from build_decks.composer.telegrams import NUMBER, content_of, telegram, words_of
+from build_decks.composer.telegrams import content_of, numbers_of, words_of
 from build_decks.facts import Fact, Subject
 from build_decks.language.acronyms import EMOJI
 from build_decks.language.grammar import upper_first
@@ -80,18 +81,10 @@ def rows_of(facts: list[Fact], topic: str, title: str = "") -> list[Row]:
 def _unsaid(fact: Fact, rows: list[Row], topic: str, title: str) -> Iterator[Row]:
     """The whole line, if it is short and has numbers that are in none of its rows."""
     line = EMOJI.sub("", fact.provenance.line).strip()
-    have = {number for row in rows for number in _numbers(f"{row.label}: {row.text}")}
-    if len(line.split()) <= _WHOLE and not set(_numbers(line)) <= have:
+    have = {number for row in rows for number in numbers_of(f"{row.label}: {row.text}")}
+    if len(line.split()) <= _WHOLE and not set(numbers_of(line)) <= have:
         name = relative_name(fact.subject, topic, title)
         yield from text_row(fact, name, line, Tier.NUMBER)
-
-
-def _numbers(text: str) -> Iterator[str]:
-    """The digits of each number in a text, without those of names such as S3 and Phase 2: `4`, `1000`."""
-    text = telegram(text)
-    for number in re.finditer(rf"{NUMBER.pattern}[\d.,  ]*(?P<times>[kM]\b)?", text):
-        if not re.search(r"(?:^|[^.!?:]\s)[A-Z]\w*\s$", text[: number.start()]):
-            yield re.sub(r"\D", "", number.group()) + {"k": "000", "M": "000000"}.get(number["times"], "")
 
 
 def _with_line(fact: Fact) -> Fact:
@@ -111,14 +104,22 @@ def _with_line(fact: Fact) -> Fact:
 
 def _says_more(other: Row, row: Row, rows: list[Row]) -> bool:
     """Whether `other`, of the same line, has all words of `row`; of two alike the first stays."""
-    mine, theirs = row.vocabulary, other.vocabulary
+    # What our reading called it does not count, but what the line says.
+    said = content_of(f"{row.fact.provenance.line} {row.text}")
+    mine, theirs = frozenset(word for word in row.vocabulary if word in said or word[0].isdigit()), other.vocabulary
+    if (
+        row.kind is Kind.FIGURE
+        and other.kind is Kind.FIGURE
+        and set(numbers_of(row.text)) < set(numbers_of(other.text))
+    ):
+        return row.vocabulary - BARE - CUES <= theirs
     if isinstance(row.fact.statement, Members) and other.kind is not Kind.FIGURE:
         mine = content_of(row.text)  # what the items are is said by what they are members of
     if (
         row.kind is Kind.FIGURE
         and other.kind is not Kind.FIGURE
-        and not set(_numbers(other.text))
-        <= {number for one in rows if one.kind is Kind.FIGURE for number in _numbers(f"{one.label}: {one.text}")}
+        and not set(numbers_of(other.text))
+        <= {number for one in rows if one.kind is Kind.FIGURE for number in numbers_of(f"{one.label}: {one.text}")}
     ):
         return mine <= theirs | CUES  # the line says more than its numbers at the right edge
     if row.kind is Kind.FIGURE and other.kind is not Kind.FIGURE:

@@ -27,7 +27,7 @@ from build_decks.quantity import Bound
 from build_decks.quantity_patterns import WORDS
 from build_decks.statements import Cell, Code, Event, Measure
 
-_BARE = frozenset("size duration number count rate limit time length capacity".split())
+BARE = frozenset("size duration number count rate limit time length capacity".split())
 CUES = frozenset("max maximum min minimum default up least most limit about around than more less by every can".split())
 _COUNTED = re.compile(rf"(?:{WORDS})\b", re.I)  # `two types`: told by their list, no number to look up
 
@@ -53,7 +53,7 @@ def _is_told(fact: Fact, m: Measure, name: str) -> bool:
     told -= content_of(f"{name} {fact.subject.name} {m.attribute} {m.noun} {m.scope}") | CUES
     if content_of(m.attribute) & content_of(line) or content_of(m.noun) & content_of(line):
         # A size of something that the label would not name.
-        return not name and not m.noun and m.attribute.lower() in _BARE and len(told) > 1
+        return not name and m.attribute.lower() in BARE and len(told) > (2 if m.noun else 1)
     first = tag(line)[:1]
     return len(told) > 1 or len(told) == 1 and bool(first) and first[0].tag in ("VVZ", "VVD")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.composer.telegrams import NUMBER
+from build_decks.composer.telegrams import numbers_of
 from build_decks.facts import NO_RULE, Extraction, Fact, Provenance, Subject
 from build_decks.language.acronyms import EMOJI
 from build_decks.outline import Document, Item
@@ -19,7 +19,7 @@ _PASSING = re.compile(r"(?:e\.?\s?g\b|for (?:example|instance)|see\b)", re.I)
 def leftovers(extraction: Extraction, document: Document) -> Iterator[Fact]:
     """A fact for each such line, with the subject of the lines beside it, if that is known."""
     numbered = {
-        unread.span.first for unread in extraction.unread if unread.reason == NO_RULE and NUMBER.search(unread.text)
+        unread.span.first for unread in extraction.unread if unread.reason == NO_RULE and any(numbers_of(unread.text))
     }
     if not numbered:
         return

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from build_decks.composer.figures import in_table
+from build_decks.composer.names import full_name
 from build_decks.composer.rows import Kind, Row
 from build_decks.composer.telegrams import content_of, lowered, telegram, words_of
 from build_decks.facts import Fact
@@ -111,7 +112,9 @@ def _alike(said: dict[str, list[Row]]) -> bool:
 
 
 def _is_short(row: Row) -> bool:
-    """Whether a row is a statement that a cell can hold."""
+    """Whether a row is a statement on its subject, not on a part of it, that a cell can hold."""
+    if row.kind is Kind.TERM and not content_of(row.label) <= content_of(full_name(row.fact.subject)):
+        return False
     return not isinstance(row.fact.statement, Members | Event) and len(_cell(row).split()) <= _CELL
 
 

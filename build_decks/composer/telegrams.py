@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from build_decks.language.grammar import lower_first, upper_first
@@ -53,10 +53,16 @@ def telegram(text: str, codes: Iterable[str] = ()) -> str:
     """
     kept = sorted({code for code in codes if code and code in text}, key=len, reverse=True)
     if not kept:
-        return _shortened(text).strip(" .,;:")
+        return _ended(_shortened(text))
     pattern = re.compile("(" + "|".join(map(re.escape, kept)) + ")")
     parts = [part if number % 2 else _shortened(part) for number, part in enumerate(pattern.split(text))]
-    return "".join(parts).strip(" .,;:")
+    return _ended("".join(parts))
+
+
+def _ended(text: str) -> str:
+    """A text without the punctuation around it, but with the full stop of an abbreviation."""
+    ended = text.strip(" .,;:")
+    return f"{ended}." if re.search(r"\b(?:e\.g|i\.e|etc)$", ended) else ended
 
 
 @lru_cache(maxsize=16384)
@@ -104,6 +110,18 @@ def content_of(text: str) -> frozenset[str]:
     ['bridge', 'mayor', 'opened']
     """
     return frozenset(words_of(text)) - _FUNCTION
+
+
+def numbers_of(text: str) -> Iterator[str]:
+    """The digits of each number in a text, without those of names.
+
+    >>> list(numbers_of("40k boats in 12.5 h on S3 in Phase 2"))
+    ['40000', '125']
+    """
+    text = telegram(text)
+    for number in re.finditer(rf"{NUMBER.pattern}[\d.,  ]*(?P<times>[kM]\b)?", text):
+        if not re.search(r"(?:^|[^.!?:]\s)[A-Z]\w*\s$", text[: number.start()]):
+            yield re.sub(r"\D", "", number.group()) + {"k": "000", "M": "000000"}.get(number["times"], "")
 
 
 @lru_cache(maxsize=16384)
