@@ -53,7 +53,8 @@ def _is_told(fact: Fact, m: Measure, name: str) -> bool:
     told -= content_of(f"{name} {fact.subject.name} {m.attribute} {m.noun} {m.scope}") | CUES
     if content_of(m.attribute) & content_of(line) or content_of(m.noun) & content_of(line):
         # A size of something that the label would not name.
-        return not name and m.attribute.lower() in BARE and len(told) > (2 if m.noun else 1)
+        bare, *of = m.attribute.lower().split(" ")
+        return not name and bare in BARE and len(told) > (2 if m.noun or of else 1)
     first = tag(line)[:1]
     return len(told) > 1 or len(told) == 1 and bool(first) and first[0].tag in ("VVZ", "VVD")
 
