@@ -95,8 +95,15 @@ def _rows(bar: Bar, asked: frozenset[int], acronyms: dict[str, str], title: str)
 
 
 def _fitted(bars: dict[str, Bar], rows: dict[str, list[Row]], room: Room, lines: float) -> dict[str, list[Folded]]:
-    """The blocks of each topic, of as many rows as fit on so many lines: by tier, in each the short ones first."""
-    ranked = sorted((row for own in rows.values() for row in own), key=lambda row: (row.tier, row.words))
+    """The blocks of each topic, of as many rows as fit on so many lines: by tier, in each the short ones first.
+
+    The first of each topic comes before all, so that no topic is missing.
+    """
+    firsts = {id(min(own, key=lambda row: (row.tier, row.words))) for own in rows.values() if own}
+    ranked = sorted(
+        (row for own in rows.values() for row in own),
+        key=lambda row: (id(row) not in firsts, row.tier, row.words),
+    )
     rank = {id(row): number for number, row in enumerate(ranked)}
 
     def folded(count: int) -> dict[str, list[Folded]]:

@@ -182,6 +182,7 @@ def test_a_full_sheet_keeps_the_numbers_and_leaves_off_details() -> None:
     text = f"# Ferry\n\n{remarks}\n# Train\n\n- Speed: max 300 km/h\n- Fare: min 12 €\n"
     sheet, deck = made(text, Config(sheet=SheetConfig(pages=1)))
     assert ("max 300 km/h",) in [b.values for topic in sheet.topics for b in topic.blocks if isinstance(b, Figure)]
+    assert [topic.title for topic in sheet.topics] == ["Ferry", "Train"], "none is missing"
     assert sheet.omitted
     assert {omission.reason for omission in sheet.omitted} == {"a detail, and the sheet is full"}
     assert len(sheet.omitted) < len(deck.cards)
