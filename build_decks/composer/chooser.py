@@ -14,6 +14,7 @@ from build_decks.statements import (
     Lack,
     Means,
     Measure,
+    Members,
     Naming,
     Property,
     Says,
@@ -59,9 +60,13 @@ def chosen(facts: tuple[Fact, ...]) -> Iterator[Fact]:
                     for f in group
                 ):
                     continue
+                if _weak_beside(fact, lines[fact.provenance.span.first]):
+                    continue
                 if not _best(fact.statement, [f.statement for f in group if isinstance(f.statement, Says)]):
                     continue
             case Says() if not worth(fact.statement):
+                continue
+            case Says(_, "done") if any(isinstance(f.statement, Members) for f in lines[fact.provenance.span.first]):
                 continue
             case Lack() if fact.provenance.surface in contrasted:
                 continue
@@ -77,6 +82,19 @@ def _told_otherwise(what: str, facts: list[Fact]) -> bool:
     return any(
         isinstance(f.statement, Cell) and f.statement.column.endswith(" by") and f.statement.row.startswith(what)
         for f in facts
+    )
+
+
+def _weak_beside(fact: Fact, line: list[Fact]) -> bool:
+    """Whether this part tells little, and the code or the reason in the same words is asked for."""
+    says = fact.statement
+    assert isinstance(says, Says)
+    return worth(says) <= (3 if says.slot == "object" else 1) and any(
+        f.provenance.rule == "codes.mentioned"
+        or isinstance(f.statement, Says)
+        and f.statement.slot == "purpose"
+        and f.provenance.surface == fact.provenance.surface
+        for f in line
     )
 
 

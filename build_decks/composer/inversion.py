@@ -52,9 +52,10 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
     what = with_the(clause.object) if clause.elliptic or clause.imperative else clause.object
     rest = f"{verb} {what}{tails(clause, index)}{condition(clause)}".strip()
     word, answer = question_word(clause, tail.preposition, tail.object)
-    stranded = re.fullmatch(rf"{tail.preposition} (?P<what>what|which .+)", word, re.I)
+    stranded = re.fullmatch(rf"{tail.preposition} (?P<what>what|where|which (?!basis).+)", word, re.I)
     strands = tail.preposition in STRANDED or tail.preposition == "in" and clause.form is Form.COPULA
-    if stranded and index == len(clause.tails) - 1 and not clause.condition and strands:
+    last = max((i for i, t in enumerate(clause.tails) if t.preposition != "like"), default=index)
+    if stranded and index == last and not clause.condition and strands:
         word, rest = stranded["what"], f"{rest} {tail.preposition}"
     return Turned(f"{lead}{word[0].lower()}{word[1:]} {auxiliary} {who.phrase} {rest}?", only(clause, answer))
 

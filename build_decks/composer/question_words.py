@@ -45,6 +45,8 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "Where", whole
     if " " in preposition:
         return f"{upper_first(preposition)} what", text
+    if preposition in ("at", "upon") and re.search(r"(?:tion|sion|ment|birth|death|onset|start)$", text):
+        return "When", whole
     if preposition in ("via", "using"):
         return "How", whole
     if preposition in ("through", "by") and clause.verb in ("happen", "occur", "take", "arise"):

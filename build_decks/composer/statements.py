@@ -91,6 +91,8 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
         turned = inversion.ask_condition(clause, subject)
     else:
         return
+    if re.search(r"\b(?:this|these|those)\s\w", turned.question):
+        return
     yield Ask(Basic(finish(turned.question), upper_first(turned.answer)), f"{s.slot.split(':')[0]}:{clause.verb}")
 
 
@@ -178,7 +180,7 @@ def whole_condition(condition: str, subject: Subject) -> str:
     if clause is not None and clause.form is Form.PASSIVE and clause.elliptic:
         if clause.subject:
             who = noun_phrase(lower_first(clause.subject))
-            the = re.sub(r"^an? ", "the ", who.phrase)
+            the = with_the(re.sub(r"^an? ", "", who.phrase))
             return f"{word} {the} {who.is_} {rest[len(clause.subject) :].strip()}"
         return f"{word} {named(subject).phrase} {named(subject).is_} {rest}"
     if clause is not None and clause.subject and rest.startswith(clause.subject):

@@ -55,6 +55,12 @@ def _worth_of_object(clause: Clause) -> int:
     if clause.verb in LIGHT_VERBS and not content_words(rest):
         if clause.subject.lower() in ("you", "we") and clause.verb in ("have", "get", "do"):
             return 0
+        if (
+            clause.verb == "have"
+            and (not clause.subject or len(words.split()) < 2)
+            and not re.search(r"[\dA-Z\"“]", words)
+        ):
+            return 0
         if len(words.split()) < 2 and not names_in(words):
             return 0
     return 1 + min(len(words.split()), 3) + 2 * names_in(words)
@@ -64,8 +70,10 @@ def _worth_of_tail(clause: Clause, index: int) -> int:
     tail = clause.tails[index]
     if tail.preposition in ("before", "after", "while") and content_words(tail.object) > 0:
         return BOTH - 1
-    if re.fullmatch(r"[\d.,\s]+", tail.object):
-        return 0  # a number without its unit
+    if re.fullmatch(r"[\d.,\s]+", tail.object) or tail.preposition == "out of":
+        return 0  # a number without its unit; an idiom
+    if clause.form is Form.COPULA and not clause.object and (clause.modal or tail.preposition in ("without", "within")):
+        return 0
     if not _tells(tail.object) or clause.form is Form.COPULA and not clause.object and tail.preposition in LOOSE:
         return 0
     if re.match(r"(?:only|just)\s", clause.subject, re.I):

@@ -79,6 +79,8 @@ def subject_under(
         return Subject(told, "", "", facet, condition, True, False, trail)
     if not name:
         return Subject(title, facet=facet, condition=condition, sure=False, trail=trail)
+    if not above[at].heading and len(name.split()) > 4:
+        name = re.split(r"\s(?:in order )?to\s", name)[0]  # durable storage to prevent losses
     before = next((n for n in reversed(above[:at]) if n.role is not Role.EMPTY), None)
     if (
         (

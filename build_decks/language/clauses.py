@@ -180,5 +180,6 @@ def _clean_subject(tokens: tuple[Token, ...]) -> bool:
         and t.tag != "AVQ"
         and t.tag not in ("CJS", "CJT", "DTQ", "PNQ", "TO0")
         and not t.finite
-        for t in tokens
+        and not (t.tag == "AT0" and i > 0 and tokens[i - 1].noun)  # `the time the server has`: a relative clause
+        for i, t in enumerate(tokens)
     )

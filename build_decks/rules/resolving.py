@@ -55,6 +55,8 @@ def resolved(clause: Clause, line: Line) -> Clause:
             return replace(clause, subject="")
         people = [c.subject for p in line.parts if (c := parse(p)) is not None and looks_like_person(c.subject)]
         return replace(clause, subject=people[0]) if len(set(people)) == 1 else clause
+    if not low and clause.modal and clause.verb in SET and clause.form is Form.ACTION and line.subject.sure:
+        return replace(clause, subject="you")  # `Can configure the gateway as …`
     if clause.imperative and clause.verb not in HANDS and line.item.kind is not ItemKind.STEP and _does(line, clause):
         return replace(clause, imperative=False, elliptic=True)  # `Activate the complement`, said of what does it
     if low == "it" and clause.form is Form.PASSIVE and clause.verb in IMPERSONAL and not clause.tails:
@@ -99,6 +101,9 @@ def _told_of_many(line: Line) -> bool:
     verbs = [c.verb for s in line.siblings if not s.label and (c := parse(s.words)) is not None and c.imperative]
     return any(verb in STANDING for verb in verbs)
 
+
+# What only people do, whatever stands above.
+SET = frozenset("configure set choose select specify define edit modify click install enable disable restrict".split())
 
 # What people do with their hands and keyboards: in the base form they are instructions.
 HANDS = frozenset(

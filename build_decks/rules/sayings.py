@@ -105,11 +105,17 @@ def _sentence(part: str, again: bool) -> list[tuple[str, Clause]]:
     return [(words, clause) for words, clause in found if clause.subject]
 
 
+# What the tags read better than the tree: what something is set against, what it is done in order to.
+READ = re.compile(r",\s+not\b|\bin order to\b")
+
+
 def is_prose(part: str, whole: Clause | None) -> bool:
     """Whether a part is a sentence with its articles and more than one plain clause."""
     tokens = tag(part)
     verbs = sum(t.finite for t in tokens)
-    plain = whole is not None and (whole.imperative or whole.sure and verbs < 2 and len(tokens) < 12)
+    plain = whole is not None and (
+        whole.imperative or whole.sure and verbs < 2 and (len(tokens) < 12 or READ.search(part) is not None)
+    )
     prose = any(t.tag in ("AT0", "DPS") for t in tokens)  # telegrams leave their articles out
     return not plain and prose and len(tokens) >= 8 and verbs > 0
 
