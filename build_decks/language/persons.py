@@ -50,13 +50,9 @@ def means_person(phrase: str) -> bool:
 
 def is_person(name: str, said: str) -> bool:
     """Whether what is said of a name says that it is somebody: `a French chemist`, `painter who …`."""
-    if not looks_like_person(name):
-        return False
-    head = head_noun(tag(said))
-    return (
-        head is not None
-        and PERSONS.fullmatch(head.word) is not None
-        or re.match(r"[^,]{3,60}\swho\s", said) is not None
+    named = looks_like_person(name) or len(name.split()) > 1 and name.istitle() and not EVENTS.search(name)
+    return named and (
+        means_person(said) or looks_like_person(name) and re.match(r"[^,]{3,60}\swho\s", said) is not None
     )
 
 

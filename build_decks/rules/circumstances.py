@@ -16,6 +16,7 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, leads, own
 from build_decks.statements import Members, Says
 
+LIGHT = frozenset("let make have get take give put do".split())
 LONGEST = 24  # words of an answer that is a whole condition
 
 
@@ -67,6 +68,9 @@ def condition(line: Line) -> Iterator[Claim]:
     for words, clause in clauses_of(line):
         if not clause.whole or not clause.condition or not good_subject(clause, line) or leads(line, clause):
             continue
+        bare = not (clause.object or clause.tails or clause.infinitive or clause.particle)
+        if bare and clause.form is Form.ACTION and clause.verb in LIGHT:
+            continue  # `let him go`: its object is lost
         if any(pieces_of(part)[1] for part in line.parts if clause.condition[:20] in part):
             continue  # one of several
         rest = tag(re.sub(r"^(?:(?:only|just) )?\w+ ", "", clause.condition))

@@ -177,7 +177,7 @@ def _happens(condition: str) -> bool:
 @leaves("- No. 5 is alive", "- Notes", "# Bread\n- Without yeast, dough stays flat")
 def lack(line: Line) -> Iterator[Claim]:
     """What the subject has not: `no shards`, `without retention`."""
-    if line.heading or line.label:
+    if line.heading or line.label and line.separator not in ("-", "–", "—"):
         return
     for part in line.parts:
         found = re.match(r"^(?:no|without|zero|lacks?|there (?:is|are) no)\s+(?P<things>[a-z].{2,70})$", part, re.I)
@@ -187,4 +187,4 @@ def lack(line: Line) -> Iterator[Claim]:
             len(found["things"].split()) <= 9 and parse(found["things"]) is None or found["things"].startswith("need")
         ):
             for thing in re.split(r",\s+(?:and\s+|or\s+)?no\s+", found["things"]):
-                yield Claim(Lack(thing), part, thing)
+                yield Claim(Lack(thing), part, thing, own(line))

@@ -104,7 +104,8 @@ def split_label(words: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str
         if "; " in label:
             break
         sign = match.group().strip()
-        if sign in ("-", "–", "—") and re.match(r"(?:no|not|but|and|or|so|even)\s", value):
+        little = len(label.split()) <= 2 and re.match(r"no\s", value)  # `Slack - no stream`
+        if sign in ("-", "–", "—") and re.match(r"(?:no|not|but|and|or|so|even)\s", value) and not little:
             break
         if _is_label(label, sign) and (value or sign == ":"):
             return (label, sign, value) if value else (label, "", "")

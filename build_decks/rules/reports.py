@@ -28,7 +28,7 @@ THOUGHTS = frozenset(
     "believe think say argue claim state theorise theorize".split()
 )  # with a clause even without `that`
 REPORTED = re.compile(
-    rf"^(?:(?P<who>[^,;:]{{2,60}}?)\s+)??(?:\w+ly\s+)?(?P<verb>[a-z]+)\s+(?:(?:in|on)\s+(?P<date>{PLAIN_DATE})\s+)?(?P<that>that\s+)?(?P<said>\S+\s.+)$"
+    rf"^(?:[Ii]n\s+(?P<early>{PLAIN_DATE}),?\s+)?(?:(?P<who>[^,;:]{{2,60}}?)\s+)??(?:\w+ly\s+)?(?P<verb>[a-z]+)\s+(?:(?:in|on)\s+(?P<date>{PLAIN_DATE})\s+)?(?P<that>that\s+)?(?P<said>\S+\s.+)$"
 )
 
 
@@ -94,8 +94,8 @@ def reported(line: Line) -> Iterator[Claim]:
             continue
         past = token.tag in ("VVD", "VVN")
         clause = Clause(Form.ACTION, base(found["verb"]), who, past=past, object=f"that {found['said']}")
-        if found["date"]:
-            yield Claim(Event(part, shown(found["date"]), clause), part, found["date"], own)
+        if date := found["date"] or found["early"]:
+            yield Claim(Event(part, shown(date), clause), part, date, own)
         yield Claim(Says(clause, "said"), part, found["said"], own)
 
 

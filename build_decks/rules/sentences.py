@@ -45,7 +45,9 @@ def sentences(text: str) -> tuple[str, ...]:
 
 RELATIVE = re.compile(r",?\s(?P<which>which|who|where),?\s", re.I)
 NAMED = r"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|of|the|von|van|de|du|and))*"
-APPOSED = re.compile(rf"^(?P<np>{NAMED}|\w+), (?P<said>(?:an?|the|one of)\s[^,]{{4,80}}), (?P<main>[a-z].+)$")
+APPOSED = re.compile(
+    rf"^(?P<lead>(?:In|By|During)\s(?:the\s)?\d{{3,4}}s?,?\s)?(?P<np>{NAMED}|\w+), (?P<said>(?:an?|the|one of)\s[^,]{{4,80}}), (?P<main>[a-z].+)$"
+)
 APPOSED_LAST = re.compile(
     r"^(?P<main>.*?(?P<np>[A-Z][\w’'-]+(?:\s(?:[A-Z][\w.’'-]+|von|van|de))+)), (?P<said>(?:an?|the)\s[^,]{4,120})$"
 )
@@ -86,7 +88,7 @@ def _folded_out(part: str) -> list[str]:
         return [part]
     apposed = APPOSED.match(part)
     if apposed and _predicate_of(apposed["np"], apposed["main"]):
-        return [f"{apposed['np']} {apposed['main']}", f"{apposed['np']}, {apposed['said']}"]
+        return [f"{apposed['lead'] or ''}{apposed['np']} {apposed['main']}", f"{apposed['np']}, {apposed['said']}"]
     ending = APPOSED_LAST.match(part)
     if (
         ending
