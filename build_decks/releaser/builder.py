@@ -77,6 +77,7 @@ def build_twice(repository: Repository, commit: str, place: Place, scratch: Path
     date = repository.date(commit)
     root = repository.root.resolve()
     before = place.ledger.read_bytes()
+    ledger = from_bytes(before, Path(os.path.relpath(place.ledger)).as_posix())
     kept = scratch / "ledger.json"
     shutil.copyfile(place.ledger, kept)
     first = _build(place, kept, place.ledger.parent, scratch / "first", date, seed=1, zone="UTC")
@@ -90,7 +91,7 @@ def build_twice(repository: Repository, commit: str, place: Place, scratch: Path
             f"two builds of {commit[:10]} differ in {', '.join(different[:3])}{' …' if len(different) > 3 else ''}.",
             "Commit every file that the build reads: notes, pictures, deck.toml, templates.",
         )
-    return Build(scratch / "first", first, from_bytes(before, str(place.ledger)))
+    return Build(scratch / "first", first, ledger)
 
 
 def rebuild(repository: Repository, commit: str, place: Place, scratch: Path) -> tuple[BuiltFile, ...] | None:
