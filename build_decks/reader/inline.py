@@ -6,6 +6,7 @@ import re
 from collections.abc import MutableMapping
 from dataclasses import dataclass, field, replace
 from functools import cache
+from html import unescape
 from typing import Any
 
 from markdown_it import MarkdownIt
@@ -34,6 +35,7 @@ _MARKS = {
     "s": Mark.STRIKE, "del": Mark.STRIKE, "strike": Mark.STRIKE, "mark": Mark.HIGHLIGHT,
     "code": Mark.CODE, "kbd": Mark.CODE, "samp": Mark.CODE, "tt": Mark.CODE,
 }  # fmt: skip
+_ESCAPED = re.compile(r"&(?:lt|gt|amp|quot);")
 _RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 _HASHTAGS = re.compile(r"(?:(?<=\s)|^)(?:#[^\W\d][\w/-]*(?:\s+|$))+$")
 _PLAIN = re.compile(r"[^\\`*_~=\[\]!<>&$#\n]*")  # nothing in it can be markup
@@ -198,7 +200,8 @@ def read_inline(content: str, env: MutableMapping[str, Any]) -> tuple[Text, tupl
         elif kind in ("softbreak", "hardbreak"):
             pen.write(" ")
         elif kind == "code_inline":
-            pen.atom(Mark.CODE, token.content)
+            # CommonMark keeps entities in code; whoever writes `&lt;name>` there was escaping, and means `<name>`.
+            pen.atom(Mark.CODE, _ESCAPED.sub(lambda found: unescape(found.group()), token.content))
         elif kind in ("math_inline", "math_inline_double"):
             if _VARIABLE.fullmatch(token.content):
                 pen.write(f"${token.content}$")
