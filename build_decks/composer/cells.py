@@ -45,7 +45,12 @@ def cell_asks(fact: Fact, c: Cell, wording: Wording) -> Iterator[Asked]:
         return
     if not cell_question(c.column, c.value, who, wording):
         return
-    items = tuple(upper_first(p.strip(" -•*")) for p in c.value.split("\n") if p.strip(" -•*"))
+    value = (
+        re.sub(r"^for\s+(?=\w)", "", c.value, flags=re.I)
+        if re.search(r"\bfor\b", cell_question(c.column, c.value, who, wording))
+        else c.value
+    )
+    items = tuple(upper_first(p.strip(" -•*")) for p in value.split("\n") if p.strip(" -•*"))
     question = cell_question(c.column, c.value, who, wording)
     if c.row != fact.subject.name and c.column.endswith(" by") and fact.subject.sure:
         alone = (
@@ -55,7 +60,7 @@ def cell_asks(fact: Fact, c: Cell, wording: Wording) -> Iterator[Asked]:
         )
         scope = "" if alone else speakers.scope_of(fact.subject, c.row)
         question = finish(f"{scope}{question[0].lower()}{question[1:]}") if scope else question
-    body: Body = Listing(question, items) if len(items) > 1 else Basic(question, upper_first(c.value.strip()))
+    body: Body = Listing(question, items) if len(items) > 1 else Basic(question, upper_first(value.strip()))
     yield body, slot, Weight.MUST
 
 
@@ -65,7 +70,7 @@ def _owner(fact: Fact, c: Cell) -> Named:
     if c.of and re.match(r"[\d.:/]+$", c.row) and not re.search(r"\d|#|no\.?$", c.of, re.I):
         return Named(f"{lower_first(c.of)} {c.row}", c.row, False)
     if len(c.row) <= 3 and not c.of and is_plural(fact.subject.name) and fact.subject.sure:
-        return Named(f"{_in_sentence(singular(fact.subject.name))} {c.row}", c.row, False)
+        return Named(f"{in_sentence_case(singular(fact.subject.name))} {c.row}", c.row, False)
     if c.of and " " not in c.row and tag(f"it is {c.row.lower()}")[-1].tag in ("AJ0", "VVN") and known(c.row):
         kind = singular(lower_first(c.of))
         if tag(kind)[-1].noun and not re.fullmatch(r"(?:name|item|term|feature|property|option|value|what)", kind):
@@ -77,7 +82,7 @@ def _owner(fact: Fact, c: Cell) -> Named:
     return noun_phrase(lower_first(c.row) if len(c.row.split()) > 3 else c.row)
 
 
-def _in_sentence(column: str) -> str:
+def in_sentence_case(column: str) -> str:
     """A column's head inside a question: `Maximum Length` → maximum length, `OSI Layer` → OSI layer."""
     words = column.split(" ")
     return " ".join(w.lower() if re.fullmatch(r"[A-Z][a-z]+", w) and known(w) else w for w in words)
@@ -101,7 +106,7 @@ def cell_question(column: str, value: str, who: Named, wording: Wording) -> str:
     low = column.lower().strip(" ?:")
     opening = tag(lower_first(column))[0]
     if opening.tag == "VM0":
-        rest = _in_sentence(column).partition(" ")[2]
+        rest = in_sentence_case(column).partition(" ")[2]
         return finish(f"what {opening.low} {who.phrase} {rest}?")
     if opening.tag == "PRP" and len(low.split()) > 1:
         return finish(f"what happens {lower_first(column)} with {who.phrase}?")
@@ -173,7 +178,7 @@ def cell_question(column: str, value: str, who: Named, wording: Wording) -> str:
         return finish(
             f"What does {who.phrase} stand {used[2]}?" if used[1] == "stands" else f"What {who.is_} {who.phrase} {low}?"
         )
-    words = _in_sentence(column)
+    words = in_sentence_case(column)
     person = words.split(" ")[0] in PERSON_COLUMNS
     verb = "are" if is_plural(words) else "is"
     return wording.say("cell_who" if person else "cell", column=words, row=who.phrase, **{"is": verb})

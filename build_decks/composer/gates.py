@@ -7,6 +7,7 @@ import re
 from build_decks.deck import Body, Listing, answer_of, question_of
 from build_decks.language.roles import DANGLING
 
+CHOICE = re.compile(r"Which [^:?]+: [^:?]+ or [^:?]+\?$")  # the answer is one of those offered
 MAX_ANSWER = 40
 MAX_QUESTION = 45
 GIVEN_AWAY = "the answer stands in the question"
@@ -44,7 +45,7 @@ def fault_of(body: Body) -> str:
     if isinstance(body, Listing):
         if any(_stands_in(item, question) for item in body.items):
             return "an item of the answer stands in the question"
-    elif _stands_in(answer, question):
+    elif _stands_in(answer, question) and not CHOICE.match(question):
         return GIVEN_AWAY
     if GARBLED.search(question) or question.count("(") != question.count(")"):
         return "the question is garbled"

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from build_decks.composer import inversion, speakers
 from build_decks.composer.ask import NUMBERS, Ask, mentions
+from build_decks.composer.cells import in_sentence_case
 from build_decks.composer.names import full_name, named, noun_phrase
 from build_decks.composer.speakers import scope_of
 from build_decks.composer.wording import Wording, finish
@@ -40,6 +41,7 @@ def list_asks(fact: Fact, m: Members, wording: Wording) -> Iterator[Ask]:
     items = tuple(upper_first(i) for i in m.items)
     about = full_name(subject)
     of = lower_first(m.of).strip(" :")
+    of = in_sentence_case(of) if " " in of else of
     measured = find_quantities(of)
     if not (measured and measured[0].unit):  # `64 bit systems` keep their number
         of = re.sub(r"^(?:the\s+)?(?:\d+|" + "|".join(NUMBERS) + r")\s+", "", of, flags=re.I)

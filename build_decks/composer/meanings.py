@@ -85,8 +85,8 @@ def _told(fact: Fact, d: Definition, own: Subject, gloss: str, wording: Wording)
     if is_person(own.name, gloss) and (clause is None or clause.form is not Form.ACTION):
         was = "was" if d.past or _in_the_past(gloss) or _in_the_past(fact.provenance.line) else "is"
         yield Ask(Basic(wording.say("who_is", s=own.name, **{"is": was}), answer), "what", Weight.MUST)
-    elif _is_common(own.name) and is_field(fact.subject.name) and clause is None:
-        place = f" in {lower_first(fact.subject.name)}"  # roots, sheets and consideration are other things elsewhere
+    elif _is_common(own.name) and (field := _field_above(fact.subject, d.term)) and clause is None:
+        place = f" in {' '.join(w if is_name(w) else w.lower() for w in field.split())}"  # roots, sheets and consideration are other things elsewhere
         yield Ask(Basic(wording.say("what_is", s=f"{who.phrase}{place}", **{"is": be}), answer), "what", Weight.MUST)
     elif clause is None or _fought_in(clause) or clause.form is Form.PASSIVE and clause.elliptic and clause.subject:
         yield Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": be}), answer), "what", Weight.MUST)
@@ -109,6 +109,12 @@ def _told(fact: Fact, d: Definition, own: Subject, gloss: str, wording: Wording)
         yield Ask(Basic(wording.say("means", s=_bare_term(d.term), place=_place(own)), answer), "what")
 
 
+def _field_above(subject: Subject, term: str) -> str:
+    """The field of study under whose heading a term stands, if it stands right there."""
+    above = [t for t in (*subject.trail, subject.name) if t.lower() != term.lower()]
+    return above[-1] if above and is_field(above[-1]) else ""
+
+
 def _is_common(name: str) -> bool:
     return " " not in name and known(name.lower()) and not is_name(name)
 
@@ -123,7 +129,9 @@ def _verb_after_all(gloss: str) -> bool:
     tokens = tag(gloss)
     if len(tokens) < 2 or tokens[0].tag != "NN2" or not verb_lemma(tokens[0].word):
         return False
-    return tag(f"it {gloss}")[1].tag == "VVZ" and (tokens[1].noun or tokens[1].tag in ("AT0", "AJ0", "DPS", "VVD"))
+    return tag(f"it {gloss}")[1].tag == "VVZ" and (
+        tokens[1].noun or tokens[1].tag in ("AT0", "AJ0", "DPS", "VVD") or tokens[1].low == "from"
+    )
 
 
 def _owner_of_term(subject: Subject, term: str) -> Subject:

@@ -63,7 +63,12 @@ def _question(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str,
         of = f" of {plural(full_name(subject))}"
         return wording.say("measure", attribute="number", cue=cue, of=of, **{"is": "is"}), "measure:number", ""
     if attribute.startswith(("1 ", "one ")):
-        place = "" if mentions(attribute, named(subject).bare) else _place(subject)
+        owned = (
+            is_proper(full_name(subject))
+            and not is_plural(subject.name)
+            and not mentions(attribute, named(subject).bare)
+        )
+        place = _place(subject) if owned else ""
         return wording.say("how_much_is", attribute=attribute, place=place), f"measure:{attribute}", ""
     if attribute and m.noun:
         of = f" of {_owned(m.noun, subject)}{_scope(m)}"

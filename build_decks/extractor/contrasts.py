@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from build_decks.extractor.subjects import class_noun
@@ -30,10 +31,19 @@ def _options(parent: Line, heading: bool) -> list[Line]:
         for c in parent.children
         if c.heading is heading and (c.children or c.separator) and c.role in (Role.NAME, Role.ADJECTIVE)
     ]
+    if heading and shared_noun([o.name for o in options]) == "":
+        options = _alike(options)
     others = [c for c in parent.children if c.heading is heading and c not in options]
     if heading and shared_noun([o.name for o in options]) == "":
         return []
     return options if 2 <= len(options) <= 6 and len(others) <= len(options) else []
+
+
+def _alike(headings: list[Line]) -> list[Line]:
+    """Of headings of several kinds, those of the commonest: Copper cable, Glass cable; not the table of standards beside them."""
+    last = Counter(singular(h.name.split()[-1]).lower() for h in headings if len(h.name.split()) > 1)
+    noun = last.most_common(1)[0][0] if last else ""
+    return [h for h in headings if len(h.name.split()) > 1 and singular(h.name.split()[-1]).lower() == noun]
 
 
 def shared_noun(names: list[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.language.acronyms import expansion_in
+from build_decks.language.acronyms import acronym_pair, expansion_in
 from build_decks.language.articles import is_mass
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
@@ -15,6 +15,7 @@ from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.outline import ItemKind
 from build_decks.quantity_finder import find_quantities
+from build_decks.rules.enumerations import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 from build_decks.rules.rule import Claim, leaves, reads
@@ -76,6 +77,8 @@ def label(line: Line) -> Iterator[Claim]:
     gloss = line.parts[0]
     if re.search(r"\w\s?=\s?\w", gloss):
         return  # pairs
+    if is_plural(line.label) and len(split_items(gloss)) >= 2 and parse(gloss) is None:
+        return  # a list
     done = parse(gloss)
     if done is not None and done.form is Form.PASSIVE and not done.subject and done.sure and done.tails:
         return  # `found in saliva` is asked for its place
@@ -133,6 +136,8 @@ def below(line: Line) -> Iterator[Claim]:
     if line.children and sum(1 for c in described if c.children) >= 2:
         return  # the first of several options
     gloss = line.parts[0]
+    if re.fullmatch(r"\S+\s?\([^()]*\)", line.item.text.plain.strip()) and acronym_pair(line.item.text.plain):
+        return
     if {w.lower() for w in parent.name.split()} <= {w.lower() for w in gloss.split()}:
         return  # a gloss that repeats the term is a statement about it
     if parent.heading and tag(parent.name) and tag(parent.name)[0].tag == "VVG" and len(parent.name.split()) > 1:

@@ -54,6 +54,8 @@ def inline(line: Line) -> Iterator[Claim]:
             tokens = tag(line.label)
             if tag(items[0])[0].tag in ("PRP", "CJS"):
                 return  # `at full and new moon`: when, not a list
+            if any(tag(i)[0].tag in ("VM0", "VBZ", "VHZ") for i in items):
+                return  # statements
             if not is_plural(line.label) and sum(
                 1
                 for i in items

@@ -34,6 +34,14 @@ STATED = re.compile(
     rf"ranges? from)\s+{LEAD.pattern}$",
     re.I,
 )
+
+
+def _goes_on(part: str, quantity: Quantity) -> bool:
+    """Whether more is said behind a counted noun than a scope."""
+    behind = part[quantity.end :].replace(counted(part, quantity), "", 1)
+    return len(re.findall(r"[A-Za-z]{2,}", behind)) >= 2 and not scope_of(behind)
+
+
 HOW = re.compile(
     r"\s+(long|wide|high|tall|thick|deep|old|heavy|large|big|fast|away|apart|below sea level|above sea level)\b"
 )
@@ -65,6 +73,8 @@ def stated(line: Line) -> Iterator[Claim]:
                 or tag(attr)[0].tag in ("PNP", "DT0", "EX0")
             ):
                 continue
+            if quantity.dimension is Dimension.COUNT and _goes_on(part, quantity):
+                continue  # `a tetrachord is four notes in a row`
             bound = bound_of(part, quantity)
             how = HOW.match(part[quantity.end :])
             if how and quantity.unit:

@@ -102,9 +102,20 @@ def row(line: Line) -> Iterator[Claim]:
         if units[at : at + 1] != [""] and units[at : at + 1] and NUMERIC.fullmatch(value):
             unit = units[at][:-1] if re.fullmatch(r"(?:[mb]illion|thousand)s", units[at]) else units[at]
             value = f"{value} {unit}" if unit != "%" else f"{value}%"
+        value = _first_statement(value)
         yield from _cell(
             name, first, head, value, text, len(heads) == 2 and len(cells) == 2, bool(names_above) and len(heads) > 2
         )
+
+
+def _first_statement(value: str) -> str:
+    """A cell that goes on and on up to its first full stop or break; short lines are a list."""
+    lines = [p for p in value.split("\n") if p.strip()]
+    if len(lines) > 1 and all(len(p.split()) <= 8 for p in lines):
+        return value
+    first = lines[0] if lines else value
+    end = re.search(r"(?<=[a-z\d)])\.\s+(?=[A-Z*_])", first)
+    return first[: end.start()] if end and len(first.split()) > 14 else first
 
 
 def _cell(name: str, first: str, head: str, value: str, text: str, two: bool, names_above: bool) -> Iterator[Claim]:
