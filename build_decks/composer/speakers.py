@@ -157,7 +157,7 @@ def _condition_of(subject: Subject, text: str) -> str:
 
 
 def _words(text: str) -> set[str]:
-    return {w.lower().rstrip("s") for w in re.findall(r"[\w.-]+", text)}
+    return {re.sub("ie$", "y", w.lower().rstrip("s")) for w in re.findall(r"[\w.-]+", text)}
 
 
 def verb_group(clause: Clause, who: Named, asked: bool) -> tuple[str, str]:
@@ -188,7 +188,8 @@ def verb_group(clause: Clause, who: Named, asked: bool) -> tuple[str, str]:
 
 def tails(clause: Clause, without: int | None = None) -> str:
     """The other tails; examples (`like npm`) are left out of a question."""
-    return "".join(f" {t}" for i, t in enumerate(clause.tails) if i != without and t.preposition != "like")
+    said = (t for i, t in enumerate(clause.tails) if i != without and t.preposition != "like")
+    return "".join(f" {t}" for t in said if t.object.lower() not in ("us", "you", "me"))
 
 
 def condition(clause: Clause) -> str:

@@ -14,6 +14,10 @@ from build_decks.language.roles import FACETS_OF, Role, bare, in_sentence, short
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 
+SIDES = (
+    "structure|anatomy|features|characteristics|properties"  # what a heading may name of a thing: `Kidney structure`
+)
+
 
 def subject_under(
     above: list[Line], title: str, names: frozenset[str] = frozenset(), homonyms: frozenset[str] = frozenset()
@@ -30,6 +34,9 @@ def subject_under(
                 name, sure = node.name, not any(n.heading for n in above[at + 1 :])
             case Role.NAME:
                 name = node.name
+                side = re.match(rf"(?P<thing>.+?)\s+(?:{SIDES})$", name, re.I) if node.heading else None
+                if side and len(side["thing"].split()) <= 3 and tag(side["thing"])[-1].noun:
+                    name, facet = in_sentence(side["thing"]), facet or name.split()[-1].lower()
             case Role.ADJECTIVE:
                 name = node.name
                 kind = class_noun(above[:at])
