@@ -95,6 +95,8 @@ def _opened(text: str) -> Clause | None:
     return None
 
 
+# Tags with which an object may begin that is none: behind a bare participle (`led India`), only a name or an article is one.
+NOT_NAMED = frozenset("AV0 AVP AVQ AJ0 AJC AJS NN0 NN1 NN2 CRD UNC VVN VVG PRP CJS DTQ".split())
 HEDGES = frozenset("typically usually generally often sometimes normally mostly commonly rarely".split())
 
 
@@ -163,10 +165,9 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
     if (
         whole.form is Form.PASSIVE
         and whole.elliptic
-        and whole.subject
         and whole.object
-        and tag(whole.object)[0].tag not in ("AV0", "AVP", "AVQ")
-        and whole.verb not in ("call", "name", "term", "give", "pay")
+        and tag(whole.object)[0].tag not in (("AV0", "AVP", "AVQ") if whole.subject else NOT_NAMED)
+        and whole.verb not in ("call", "name", "term", "give", "pay", "consider", "offer", "send", "make")
     ):
         return replace(
             whole, form=Form.ACTION, past=True, elliptic=False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.cursor import Reader
+from build_decks.language.grammar import participle
+from build_decks.language.grammar import past as past_form
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tokens import VERB_TAGS, Token
 
@@ -196,9 +198,10 @@ def verb_group(reader: Reader, subject: str) -> Clause | None:
         and verb in ("set", "put", "cut", "split", "built", "hit", "shut")
     ):
         return Clause(Form.PASSIVE, verb, subject, "", negated, adverb, False, particle, elliptic=True, sure=sure)
-    if token.tag == "VVN" and not have and not modal and not (same and not subject):
+    told = token.tag == "VVN" and past_form(verb) == token.low != participle(verb)  # `wrote` is no participle
+    if token.tag == "VVN" and not told and not have and not modal and not (same and not subject):
         return Clause(Form.PASSIVE, verb, subject, "", negated, adverb, False, particle, elliptic=True, sure=sure)
-    past = past or (token.tag == "VVD" and not same)
+    past = past or told or (token.tag == "VVD" and not same)
     return Clause(
         Form.ACTION,
         verb,
