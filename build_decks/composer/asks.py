@@ -11,9 +11,10 @@ from build_decks.composer.cells import cell_asks
 from build_decks.composer.codes import code_asks
 from build_decks.composer.events import event_asks
 from build_decks.composer.listings import list_asks
-from build_decks.composer.meanings import definition_asks, naming_asks
+from build_decks.composer.meanings import definition_asks
 from build_decks.composer.measures import measure_asks
 from build_decks.composer.names import full_name, named, noun_phrase, one_of
+from build_decks.composer.namings import naming_asks
 from build_decks.composer.statements import clause_asks, consequence_asks, means_asks, suit_asks
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Cloze, Listing, Weight

@@ -1,4 +1,4 @@
-"""Questions for definitions and names: what is, what does, what for, what is it called."""
+"""Questions for definitions: what is, what does, what for, when, what does it mean."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from build_decks.language.persons import PERSONS, is_person, looks_like_person
 from build_decks.language.roles import bare, is_field
 from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import looks_like_code
-from build_decks.statements import Definition, Naming
+from build_decks.statements import Definition
 
 
 def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask]:
@@ -238,59 +238,3 @@ def _owner_for(term: str, subject: Subject) -> str:
         return ""
     name = full_name(subject)
     return name if is_proper(name) and len(name.split()) <= 3 and not mentions(term, name) else ""
-
-
-def naming_asks(subject: Subject, n: Naming, wording: Wording) -> Iterator[Ask]:
-    if not n.thing:
-        asked = wording.say("other_name", s=named(subject).phrase)
-        yield Ask(Basic(asked, upper_first(n.name)), "called", Weight.MUST)
-        return
-    thing = re.sub(r"^(?:an?|the)\s+", "", n.thing, flags=re.I)
-    thing = lower_first(thing)
-    phrase = noun_phrase(thing)
-    if n.former:
-        yield Ask(
-            Basic(
-                wording.say("formerly", thing=phrase.phrase, was="were" if phrase.plural else "was"),
-                upper_first(n.name),
-            ),
-            "former",
-            Weight.MUST,
-        )
-        return
-    about = full_name(subject)
-    place = f" in {noun_phrase(about).phrase}" if subject.sure and not mentions(thing, about) else ""
-    if bare(subject.name).lower() == bare(n.thing).lower() and subject.sure:
-        who = named(subject)
-        yield Ask(
-            Basic(wording.say("also_called", thing=who.phrase, **{"is": who.is_}), upper_first(n.name)),
-            "called",
-            Weight.MUST,
-        )
-        return
-    clause = parse(thing)
-    if clause is not None and not clause.subject and not clause.imperative and subject.sure:
-        yield Ask(
-            Basic(wording.say("called_when", place="", when=f"{named(subject).phrase} {thing}"), upper_first(n.name)),
-            "called",
-            Weight.MUST,
-        )
-        return
-    if clause is not None:
-        yield Ask(
-            Basic(wording.say("called_when", place=place, when=thing), upper_first(n.name)), "called", Weight.MUST
-        )
-        return
-    yield Ask(
-        Basic(
-            wording.say(
-                "called",
-                thing=phrase.phrase.replace("the ", "", 1) if phrase.plural else phrase.phrase,
-                place=place,
-                **{"is": phrase.is_},
-            ),
-            upper_first(n.name),
-        ),
-        "called",
-        Weight.MUST,
-    )

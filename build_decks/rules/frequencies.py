@@ -1,0 +1,77 @@
+"""How often something is done, and how many of a thing there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_plural
+from build_decks.quantity import Bound, Dimension
+from build_decks.quantity_finder import find_quantities
+from build_decks.rules.line import Line
+from build_decks.rules.measuring import LEAD
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Measure
+
+OFTEN = re.compile(
+    r"\b(?P<often>(?:at least|at most|exactly|only|no more than)?\s*(?:once|twice|(?:\d+|two|three|four|five|several|many) times|daily|weekly|monthly|yearly|annually|hourly|nightly)(?:\s+(?:per|a|an|every)\s+\w+)?|on (?:an? )?(?:annual|daily|weekly|monthly|yearly|regular) basis|every (?:[\w-]+ )?(?:second|minute|hour|day|week|month|quarter|year)s?)\b",
+    re.I,
+)
+
+
+@reads("# SQS\n- Events will be processed at least once", "SQS · process: at least once")
+@reads("# KMS\n- AWS can rotate keys on annual basis", "KMS · rotate: on annual basis")
+@reads("# Beacon\n- Sends its place every 10 minutes", "Beacon · send: every 10 minutes")
+@leaves("- Once upon a time", "- Once created, it stays")
+def how_often(line: Line) -> Iterator[Claim]:
+    """How often, or how many times, something is done."""
+    if line.heading:
+        return
+    for part in line.parts:
+        found = OFTEN.search(part)
+        if (
+            not found
+            or found.start() == 0
+            and not part.lower().startswith(("exactly", "at least", "at most", "daily"))
+            or re.search(r"\d", found["often"])
+            and not found["often"].lower().startswith("every")
+        ):
+            continue
+        rest = (part[: found.start()] + part[found.end() :]).strip(" ,")
+        clause = parse(rest)
+        if clause is not None and clause.sure and not clause.imperative and not clause.condition:
+            yield Claim(
+                Measure(found["often"].strip(), Bound.EXACT, Dimension.TIME, "", "", "", clause, "often"),
+                part,
+                found["often"].strip(),
+                line.own if line.label and line.separator else None,
+            )
+
+
+@reads("# Tyres\n- There are 4 layers of rubber pressed together", "tyres · layers of rubber pressed together: 4")
+@leaves("- There are many layers", "- There are 2 kinds: a and b")
+def existing(line: Line) -> Iterator[Claim]:
+    """`There are N things …`: how many there are."""
+    for part in line.parts if not line.heading and not line.label else ():
+        found = re.match(r"there (?:are|is|were|exist)\s+", part, re.I)
+        quantity = next(iter(find_quantities(part)), None) if found else None
+        if (
+            found is None
+            or quantity is None
+            or quantity.dimension is not Dimension.COUNT
+            or not LEAD.fullmatch(part[found.end() : quantity.start])
+        ):
+            continue
+        noun = part[quantity.end :].strip(" .")
+        if (
+            noun
+            and is_plural(noun)
+            and 1 <= len(noun.split()) <= 8
+            and not re.search(r"[:,;]", line.words[line.words.find(part) + quantity.end :])
+        ):
+            yield Claim(
+                Measure(quantity.shown, quantity.bound, Dimension.COUNT, "", noun, "", None, "exist"),
+                part,
+                quantity.surface,
+            )

@@ -1,0 +1,56 @@
+"""Kinds of one thing: sub-headings or children that share their last word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from build_decks.language.grammar import plural, singular
+from build_decks.language.roles import Role
+from build_decks.language.tagger import tag
+from build_decks.rules.enumerations import MOST
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Members
+
+
+@reads("# SQS\n## Standard Queues\n- Default\n## FIFO Queues\n- Strict", "SQS · queues: Standard Queues, FIFO Queues")
+@reads(
+    "# DynamoDB\n## Primary keys\n- Key by which items are found\n- Partition key\n  - unique\n- Composite key\n  - two parts",
+    "DynamoDB Primary keys · keys: partition key, composite key",
+)
+@leaves("# Queue\n- Fast queue\n- Slow lane")
+def kinds(line: Line) -> Iterator[Claim]:
+    """Sub-headings or children that are kinds of one thing: they share their last word."""
+    for heading in (True, False):
+        named = [
+            c
+            for c in line.children
+            if c.heading is heading
+            and tag(c.name)[:1]
+            and tag(c.name)[0].tag != "PRP"
+            and c.role in (Role.NAME, Role.ADJECTIVE)
+            and (c.children or c.separator)
+            and len(c.name.split()) <= 5
+        ]
+        last = Counter(singular(c.name.split()[-1]).lower() for c in named if len(c.name.split()) > 1)
+        if not last:
+            continue
+        noun, count = last.most_common(1)[0]
+        members = [c for c in named if singular(c.name.split()[-1]).lower() == noun]
+        if len({c.name.lower() for c in members}) < len(members) or not tag(noun)[0].noun:
+            continue
+        if 2 <= count <= MOST and count == len(members) and count * 2 > len(named):
+            text = line.item.text.plain
+            yield Claim(
+                Members(plural(_cased(noun, members[0].name)), tuple(c.name for c in members), False, None, "kinds"),
+                text,
+                "; ".join(c.name for c in members),
+                line.own,
+            )
+
+
+def _cased(noun: str, name: str) -> str:
+    """A shared noun in lower case, an acronym in capitals: `queue`, `API`."""
+    last = singular(name.split()[-1])
+    return last if last.isupper() else noun
