@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-from build_decks.deck import Body, Listing, answer_of, question_of
+from build_decks.deck import Basic, Body, Cloze, Listing, answer_of, question_of
+from build_decks.language.articles import is_mass
 from build_decks.language.roles import DANGLING
+from build_decks.language.tagger import tag
 
 CHOICE = re.compile(r"Which [^:?]+: [^:?]+ or [^:?]+\?$")  # the answer is one of those offered
 MAX_ANSWER = 40
@@ -20,6 +22,48 @@ GARBLED = re.compile(
     r"|[,;:]\s*\?|\b(?:and|or|but|not|if|when|because|that|which|than)\s*\?$|^(?:what|which|who|where|when|why|how)\?$",
     re.I,
 )
+
+
+POINTS = re.compile(
+    r"\b(?:this|these|those|such an?|the following)\s\w|\bwhat happens (?:if|when|unless|once) (?:it|they|he|she)\b",
+    re.I,
+)
+SIGN = re.compile(r"(?<=\s)[>=<&@|](?=\s)")
+WHAT_IS = re.compile(r"what (?:is|are|was|were) (?!.*\b(?:called|for|good|used|by default)\?$)", re.I)
+
+
+def _may_be_what_it_is(answer: str) -> bool:
+    """`done to find it`, `= minor`, `availability`: what is said of a thing is not always what the thing is."""
+    tokens = tag(answer[:1].lower() + answer[1:] if answer[1:2].islower() else answer)
+    if not tokens or answer[0] in "=@%-":
+        return not tokens
+    if tokens[0].tag == "VVN" and len(tokens) > 1 and tokens[1].tag in ("PRP", "TO0"):
+        return False
+    return len(tokens) > 1 or not is_mass(tokens[0].low) or tokens[0].word[:1].isdigit()
+
+
+EDGES = frozenset("and or but either both neither especially even mostly also only not than as".split())
+
+
+def _weak_gap(gap: Cloze) -> str:
+    """Why a gap is not worth filling: it hides a weak word, cuts a phrase, or stands in a telegram."""
+    tokens = tag(gap.answer)
+    telling = len(tokens) >= 3 or any(
+        t.noun or t.tag in ("CRD", "VVG", "VVI", "VVN") or t.word[:1] in "$.@" for t in tokens
+    )
+    if (
+        not telling
+        or len(tokens) == 1
+        and tokens[0].low in ("same", "different", "single", "multiple", "most", "default")
+    ):
+        return "the gap hides a word that tells nothing"
+    if (
+        tokens[0].low in EDGES - {"only"}
+        or tokens[-1].low in EDGES
+        or re.search(r"\b(?:either|both|between)\s$", gap.before)
+    ):
+        return "the gap cuts a phrase"
+    return "the gap cuts a phrase" if gap.after.startswith(" of ") else ""
 
 
 def fault_of(body: Body) -> str:
@@ -47,6 +91,16 @@ def fault_of(body: Body) -> str:
             return "an item of the answer stands in the question"
     elif _stands_in(answer, question) and not CHOICE.match(question):
         return GIVEN_AWAY
+    if isinstance(body, Basic) and (POINTS.search(question) or SIGN.search(question)):
+        return (
+            "the question points at something that it does not name"
+            if POINTS.search(question)
+            else "the question is garbled"
+        )
+    if isinstance(body, Basic) and WHAT_IS.match(question) and not _may_be_what_it_is(answer):
+        return "the answer does not say what it is"
+    if isinstance(body, Cloze) and (weak := _weak_gap(body)):
+        return weak
     if GARBLED.search(question) or question.count("(") != question.count(")"):
         return "the question is garbled"
     return ""

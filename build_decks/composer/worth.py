@@ -20,6 +20,12 @@ BOTH = 5  # from here on two parts of one clause are asked for, each by itself
 LIGHT_VERBS = frozenset(
     "have use support allow include provide require get give make take enable involve keep do become go".split()
 )
+# With nothing beside them many answers are right: what does it have, what does it get?
+EMPTY_VERBS = frozenset("have get become".split())
+# What is done with a thing, where saying so tells nothing.
+EMPTY_DEEDS = frozenset(
+    "begin give do make use release monitor enable notify increase need require allow see know take".split()
+)
 POINTING = re.compile(r"(?:it|them|this|that|these|those|they|its|their|others?|ones?|such|same|so|there)\b", re.I)
 VAGUE = re.compile(r"(?:an?\s+)?(?:certain|some|specific|various|several|many)\s+\w+", re.I)
 AT_END = re.compile(r"\b(?:it|them|this|that|these|those|ones?)$", re.I)
@@ -61,7 +67,7 @@ def _worth_of_object(clause: Clause) -> int:
             and not re.search(r"[\dA-Z\"“]", words)
         ):
             return 0
-        if len(words.split()) < 2 and not names_in(words):
+        if len(words.split()) < (3 if clause.verb in EMPTY_VERBS else 2) and not names_in(words):
             return 0
     return 1 + min(len(words.split()), 3) + 2 * names_in(words)
 
@@ -87,6 +93,8 @@ def _worth_of_tail(clause: Clause, index: int) -> int:
 def _worth_of_deed(clause: Clause) -> bool:
     """Passive and no more: `is automatically scaled up`, `can be rolled back`; not `is based`."""
     if not clause.subject or clause.past:
+        return False
+    if clause.verb in EMPTY_DEEDS and not clause.particle:
         return False
     return bool(clause.modal or clause.adverb or clause.particle) or clause.verb not in STATES
 

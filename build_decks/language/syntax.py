@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from build_decks.language.clause import CONDITIONS, Clause, Form, Tail
+from build_decks.language.lexicon import verb_lemma
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 OBJECTS = ("dobj", "attr", "acomp", "oprd")
@@ -52,7 +53,7 @@ def clauses(text: str) -> tuple[tuple[str, Clause], ...]:
 
 def _at(verb: Any, shared: str, leader: Any) -> Iterator[tuple[int, str, Clause]]:
     """The clause of a verb and of those that hang on it; `shared` is the subject it has from the verb before, `leader`."""
-    if verb.pos_ not in ("VERB", "AUX"):
+    if verb.pos_ not in ("VERB", "AUX") or not verb_lemma(verb.text.lower()):
         return
     mine = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
     subject = _phrase(mine) if mine is not None else shared

@@ -189,6 +189,7 @@ def second_readings() -> tuple[Rule, ...]:
         rule(clauses.object_of),
         rule(clauses.tail_of),
         *last_resorts(),
+        rule(leftovers.label_gap),
     )
 
 

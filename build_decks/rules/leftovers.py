@@ -12,7 +12,7 @@ from build_decks.language.syntax import clauses
 from build_decks.language.tagger import content_words, tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Contrast, Definition, Members, Says
+from build_decks.statements import Contrast, Definition, Gap, Members, Says
 
 LONGEST = 22  # words of an answer
 
@@ -95,6 +95,17 @@ def compared(line: Line) -> Iterator[Claim]:
         return
     says = f"is {line.words[0].lower()}{line.words[1:]}"
     yield Claim(Contrast(singular(kind), (), line.subject.name, says), line.words, line.subject.name)
+
+
+@reads("# Attacks\n- Flooding - availability", "attacks · Flooding: [availability]")
+@leaves("# Attacks\n- Flooding: see below: here", "# Attacks\n- Flooding")
+def label_gap(line: Line) -> Iterator[Claim]:
+    """`term: a word or a few`, whatever the one is to the other: the notes' own line with the value hidden."""
+    value = line.value.strip(" .")
+    if not line.label or not value or len(value.split()) > 6 or len(line.label.split()) > 5 or ":" in value:
+        return
+    if content_words(value) and value[0] not in "=@%>" and tag(value)[0].low not in DANGLING:
+        yield Claim(Gap(f"{line.label}: ", value, ""), line.words, value)
 
 
 def _is_clause(words: str) -> bool:
