@@ -17,14 +17,14 @@ from urllib.parse import quote
 from build_decks.accounter import Account, account
 from build_decks.config import FILE_NAME, Config, read_config
 from build_decks.deck import Deck
-from build_decks.differ import Change
 from build_decks.errors import Fault, NotesTrouble, Trouble, unusable
 from build_decks.facts import Extraction
 from build_decks.finder import NoteFile, find_notes, shown
-from build_decks.ledger import Entry, Stamper
-from build_decks.ledger_keeper import Book, Keeper, find_book, locked
+from build_decks.identity.differ import Change
+from build_decks.identity.keeper import Book, Keeper, find_book, locked
+from build_decks.identity.ledger import Entry, Stamper
+from build_decks.identity.planner import Plan
 from build_decks.outline import Document
-from build_decks.planner import Plan
 from build_decks.reviewer import Remark, review
 from build_decks.sheet import Omission, Sheet
 
@@ -117,7 +117,7 @@ def diff(source: Path, progress: Progress = lambda _: None, *, book: Book | None
 
 def retired(source: Path, target: Path | None = None, *, book: Book | None = None, now: int = 0) -> tuple[Entry, ...]:
     """The cards that are in the notes no more; with a `target`, writes the package that marks them in Anki."""
-    from build_decks.retirer import Retirer, clean_up_deck, retired_of
+    from build_decks.identity.retirer import Retirer, clean_up_deck, retired_of
     from build_decks.writers.apkg import write_apkg
 
     book, now = book or find_book(source), now or int(time.time())

@@ -13,8 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_decks.errors import NotesTrouble
-from build_decks.ledger import Entry, Ledger, Place, Trace, as_text, from_bytes
-from build_decks.ledger_keeper import find_book
+from build_decks.identity.keeper import find_book
+from build_decks.identity.ledger import Entry, Ledger, Place, Trace
+from build_decks.identity.ledger_file import as_text, from_bytes
 from build_decks.pipeline import BuildReport, build, retired
 
 NOW = 1_700_000_000

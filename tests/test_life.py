@@ -18,8 +18,8 @@ from build_decks.composer import decker
 from build_decks.composer.ask import Ask
 from build_decks.composer.wording import Wording
 from build_decks.deck import Basic, Cloze, answer_of, question_of
-from build_decks.differ import RECENT, Status, doubt_lines, search_of
 from build_decks.facts import Fact
+from build_decks.identity.differ import RECENT, Status, doubt_lines, search_of
 from build_decks.pipeline import BuildReport, build
 from tests.writers.anki_helper import Shown, cards, collection, import_package
 

@@ -23,7 +23,8 @@ def diff(source: Path, as_json: bool, ledger: Path | None, no_ledger: bool) -> i
       build-decks diff
       build-decks diff notes/ --json | jq '.changes[] | select(.status == "changed")'
     """
-    from build_decks import differ, pipeline
+    from build_decks import pipeline
+    from build_decks.identity import differ
 
     report = pipeline.diff(source, printer.progress, book=book_of(source, ledger, no_ledger))
     printer.end_progress()
@@ -53,7 +54,8 @@ def retired(source: Path, out: Path | None, as_json: bool, ledger: Path | None, 
       build-decks retired
       build-decks retired notes/ --out retired.apkg
     """
-    from build_decks import differ, pipeline
+    from build_decks import pipeline
+    from build_decks.identity import differ
 
     if out and out.is_dir():
         raise UsageTrouble("this is a folder.", "Name a file: --out retired.apkg.", str(out))

@@ -12,7 +12,7 @@ import click
 from build_decks.errors import UsageTrouble
 
 if TYPE_CHECKING:
-    from build_decks.ledger_keeper import Book
+    from build_decks.identity.keeper import Book
 
 PROGRAM = "build-decks"
 
@@ -37,7 +37,7 @@ with_json = click.option("--json", "as_json", is_flag=True, help="Print one JSON
 
 def book_of(source: Path, ledger: Path | None, no_ledger: bool) -> Book:
     """Where the ledger of `source` is, after the options of `with_ledger`. Raises UsageTrouble where they contradict."""
-    from build_decks.ledger_keeper import find_book
+    from build_decks.identity.keeper import find_book
 
     if ledger and no_ledger:
         raise UsageTrouble(f"{PROGRAM}: --ledger and --no-ledger contradict each other.", "Give one of them.")

@@ -92,7 +92,7 @@ def say_omitted(file: FileReport) -> None:
 
 def say_changes(report: BuildReport) -> None:
     """What the build means to a deck that is already being learned; nothing where it changes nothing."""
-    from build_decks import differ
+    from build_decks.identity import differ
 
     say(*report.notices, *differ.doubt_lines(report.changes))
     if differ.as_lines(report.changes):

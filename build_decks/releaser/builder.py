@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_decks.errors import Fault, NotesTrouble, Trouble
-from build_decks.ledger import Ledger, from_bytes
-from build_decks.ledger_keeper import find_book
+from build_decks.identity.keeper import find_book
+from build_decks.identity.ledger import Ledger
+from build_decks.identity.ledger_file import from_bytes
 from build_decks.pipeline import ENDINGS
 from build_decks.releaser.repository import Repository
 

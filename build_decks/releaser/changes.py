@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from build_decks.differ import Change, Status
-from build_decks.ledger import Entry, Ledger
+from build_decks.identity.differ import Change, Status
+from build_decks.identity.ledger import Entry, Ledger
 
 
 def changes_between(old: Ledger, new: Ledger) -> tuple[Change, ...]:

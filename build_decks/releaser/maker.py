@@ -9,7 +9,8 @@ from pathlib import Path
 
 from build_decks.errors import NotesTrouble
 from build_decks.finder import find_notes
-from build_decks.ledger import Ledger, from_bytes
+from build_decks.identity.ledger import Ledger
+from build_decks.identity.ledger_file import from_bytes
 from build_decks.pipeline import ENDINGS, Study, configure, study
 from build_decks.releaser import changes, manifest, page_writer
 from build_decks.releaser.anki_checker import AnkiReport, check_decks

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.differ import Change, Status, retired_search
+from build_decks.identity.differ import Change, Status, retired_search
 from build_decks.releaser.manifest import Manifest
 
 _MOST = 200  # lines of one list; the manifest counts them all

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from build_decks.differ import Change, Status
+from build_decks.identity.differ import Change, Status
 from build_decks.pipeline import PROJECT
 from build_decks.reader.renderer import render_html
 from build_decks.releaser.anki_checker import Shown

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from build_decks import pipeline
-from build_decks.ledger_keeper import Book
+from build_decks.identity.keeper import Book
 
 
 def main(source: str, out: str, ledger: str, home: str, seconds: str) -> None:

@@ -24,7 +24,7 @@ import genanki  # type: ignore[import-untyped]
 
 from build_decks.deck import Deck
 from build_decks.errors import NotesTrouble
-from build_decks.ledger import FirstBuild, Stamper
+from build_decks.identity.ledger import FirstBuild, Stamper
 from build_decks.writers import note_type
 from build_decks.writers.media import Medium
 from build_decks.writers.notes import AnkiSettings, Note, render_notes

@@ -14,7 +14,7 @@ from pathlib import Path, PurePath
 
 from build_decks.deck import Card, Deck, Weight
 from build_decks.errors import NotesTrouble
-from build_decks.ledger import Stamper
+from build_decks.identity.ledger import Stamper
 from build_decks.writers.fields import FieldRenderer
 from build_decks.writers.markup import clean
 from build_decks.writers.media import MediaFinder, Medium

@@ -18,7 +18,7 @@ from pathlib import Path, PurePath
 from markupsafe import Markup
 
 from build_decks.deck import Deck
-from build_decks.ledger import FirstBuild
+from build_decks.identity.ledger import FirstBuild
 from build_decks.writers import note_type
 from build_decks.writers.media import Medium
 from build_decks.writers.notes import Note, render_notes

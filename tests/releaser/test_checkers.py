@@ -11,9 +11,9 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from build_decks.deck import Basic, Card, Deck
-from build_decks.differ import Status
 from build_decks.errors import NotesTrouble
-from build_decks.ledger import Entry, Ledger, Trace
+from build_decks.identity.differ import Status
+from build_decks.identity.ledger import Entry, Ledger, Trace
 from build_decks.releaser.anki_checker import check_decks, require_anki
 from build_decks.releaser.changes import changes_between, counts
 from build_decks.releaser.notes_writer import plain

@@ -33,7 +33,7 @@ from build_decks.deck import (
     Weight,
 )
 from build_decks.errors import NotesTrouble
-from build_decks.ledger import FirstBuild, Place
+from build_decks.identity.ledger import FirstBuild, Place
 from build_decks.templates_loader import find_template
 from build_decks.writers import note_type
 from build_decks.writers.apkg import write_apkg

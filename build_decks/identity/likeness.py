@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from build_decks.ledger import Trace
+from build_decks.identity.ledger import Trace
 
 _FEWEST, _SAME = 3, 0.82  # words that tell a line, and how like two of them must be
 _CANDIDATES = 60  # as many are compared with one card, the likeliest by the rare words they share

@@ -6,7 +6,7 @@ import hashlib
 from bisect import bisect_right
 
 from build_decks.deck import Card, Deck, Listing, answer_of, question_of
-from build_decks.ledger import Trace
+from build_decks.identity.ledger import Trace
 from build_decks.outline import Document
 
 

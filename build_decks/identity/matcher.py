@@ -17,20 +17,19 @@ gap may have become a question.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from build_decks.ledger import Trace
-from build_decks.likeness import Candidates, alike, bare, likeness, neighbours, same_line
-
-Place = tuple[str, str]  # file, section
+from build_decks.identity import signs
+from build_decks.identity.ledger import Trace
+from build_decks.identity.likeness import Candidates, alike, bare, likeness, neighbours, same_line
+from build_decks.identity.signs import Place, Sign
 
 _NEAR = 0.65  # how like two cards of one section must be …
 _NEAR_ELSEWHERE = 0.78  # … and two of one file
 _NEAR_QUESTION = 0.6  # how like two questions with the same answer must be
 _SAME_PLACE = 0.1  # what it counts to stand between the same two cards
 _CLEAR = 0.06  # by how much the nearest must lead
-_TELLING = 4  # words that are enough to know a statement anywhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +45,25 @@ def match(old: Sequence[Trace], new: Sequence[Trace], *, exactly: bool = False) 
     """Pairs the traces, each at most once; `exactly` leaves out what has been reworded or has another value."""
     matcher = _Matcher(old, new)
     for sign in (
-        _key_here,
-        _question_here,
-        _key_and_answer,
-        _key_anywhere,
-        _said_here,
-        _said_in_file,
-        _said_in_section,
+        signs.key_here,
+        signs.question_here,
+        signs.key_and_answer,
+        signs.key_anywhere,
+        signs.said_here,
+        signs.said_in_file,
+        signs.said_in_section,
     ):
         matcher.pair(sign, sign)
-    matcher.pair(_said_anywhere, _said_anywhere)
+    matcher.pair(signs.said_anywhere, signs.said_anywhere)
     if not exactly:
         moved = matcher.sections() | matcher.renamings()
-        matcher.pair(lambda one: _said_at(one, moved.get(_place(one), _place(one))), _said_here)
-        matcher.pair(lambda one: _statement_at(one, moved.get(_place(one), _place(one))), _statement_here)
+        matcher.pair(lambda one: signs.said_at(one, moved.get(signs.place(one), signs.place(one))), signs.said_here)
+        matcher.pair(
+            lambda one: signs.statement_at(one, moved.get(signs.place(one), signs.place(one))), signs.statement_here
+        )
         matcher.pair_nearest(matcher.sections() | moved)
         matcher.pair_lines(matcher.sections() | moved)
-        matcher.pair(_answer_in_file, _answer_in_file, near=_NEAR_QUESTION)
+        matcher.pair(signs.answer_in_file, signs.answer_in_file, near=_NEAR_QUESTION)
     doubts = {
         at: tuple(sorted(found - set(matcher.pairs.values())))
         for at, found in matcher.doubts.items()
@@ -85,7 +86,7 @@ class _Matcher:
             at for at in range(len(self.new)) if at not in self.pairs
         ]
 
-    def pair(self, of_old: Callable[[Trace], Hashable], of_new: Callable[[Trace], Hashable], near: float = 0.0) -> None:
+    def pair(self, of_old: Sign, of_new: Sign, near: float = 0.0) -> None:
         """Pairs those that show the same sign and are alone with it; None is no sign.
 
         Their questions must be as like as `near`, 0 to 1.
@@ -120,7 +121,7 @@ class _Matcher:
         """Where each old section is now: where most of what is known of it has gone."""
         gone: defaultdict[Place, Counter[Place]] = defaultdict(Counter)
         for new, old in self.pairs.items():
-            gone[_place(self.old[old])][_place(self.new[new])] += 1
+            gone[signs.place(self.old[old])][signs.place(self.new[new])] += 1
         places = {}
         for place, counts in gone.items():
             ((there, count),) = counts.most_common(1)
@@ -130,17 +131,17 @@ class _Matcher:
 
     def renamings(self) -> dict[Place, Place]:
         """Old sections of which nothing is known to be left → the one new section of the file that says most of the same."""
-        known_old = {_place(self.old[at]) for at in self.pairs.values()}
-        known_new = {_place(self.new[at]) for at in self.pairs}
+        known_old = {signs.place(self.old[at]) for at in self.pairs.values()}
+        known_new = {signs.place(self.new[at]) for at in self.pairs}
         old, new = self.free()
         where: defaultdict[Hashable, set[Place]] = defaultdict(set)
         for at in new:
-            if (place := _place(self.new[at])) not in known_new:
-                where[_said_by(self.new[at])].add(place)
+            if (place := signs.place(self.new[at])) not in known_new:
+                where[signs.said_by(self.new[at])].add(place)
         shared: defaultdict[Place, Counter[Place]] = defaultdict(Counter)
         for at in old:
-            if (place := _place(self.old[at])) not in known_old:
-                shared[place].update(where.get(_said_by(self.old[at]), ()))
+            if (place := signs.place(self.old[at])) not in known_old:
+                shared[place].update(where.get(signs.said_by(self.old[at]), ()))
         claims = {place: there for place, counts in shared.items() if (there := _most(counts)) is not None}
         claimed = Counter(claims.values())
         return {place: there for place, there in claims.items() if claimed[there] == 1}
@@ -173,11 +174,11 @@ class _Matcher:
         old, new = self.free()
         lines: defaultdict[Place, list[int]] = defaultdict(list)
         for o in old:
-            place = _place(self.old[o])
+            place = signs.place(self.old[o])
             lines[moved.get(place, place)].append(o)
         near: dict[int, list[int]] = {}
         for n in new:
-            near[n] = [o for o in lines[_place(self.new[n])] if same_line(self.old[o], self.new[n])]
+            near[n] = [o for o in lines[signs.place(self.new[n])] if same_line(self.old[o], self.new[n])]
         claims = Counter(o for olds in near.values() for o in olds)
         for n, olds in near.items():
             if len(olds) == 1 and claims[olds[0]] == 1:
@@ -190,12 +191,12 @@ class _Matcher:
         old, new = self.free()
         candidates = Candidates()
         for o in old:
-            candidates.add(o, moved.get(_place(self.old[o]), _place(self.old[o]))[0], self.old[o])
+            candidates.add(o, moved.get(signs.place(self.old[o]), signs.place(self.old[o]))[0], self.old[o])
         before, after = neighbours(self.old, set(self.pairs.values())), neighbours(self.new, self.pairs)
         for n in new:
             for o in candidates.of(self.new[n]):
-                place = _place(self.old[o])
-                same = moved.get(place, place) == _place(self.new[n])
+                place = signs.place(self.old[o])
+                same = moved.get(place, place) == signs.place(self.new[n])
                 near = likeness(self.old[o], self.new[n])
                 if same and before[o] == after[n]:
                     near += _SAME_PLACE
@@ -220,63 +221,3 @@ def _clear_best(likes: dict[int, float]) -> int | None:
 def _most(counts: Counter[Place]) -> Place | None:
     best = counts.most_common(2)
     return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None
-
-
-def _place(one: Trace) -> Place:
-    return one.file, one.section
-
-
-def _key_here(one: Trace) -> Hashable:
-    return one.file, one.key
-
-
-def _question_here(one: Trace) -> Hashable:
-    return one.file, bare(one.question)
-
-
-def _key_and_answer(one: Trace) -> Hashable:
-    return one.key, bare(one.answer)
-
-
-def _key_anywhere(one: Trace) -> Hashable:
-    return one.key
-
-
-def _said_here(one: Trace) -> Hashable:
-    return _said_at(one, _place(one))
-
-
-def _said_in_section(one: Trace) -> Hashable:
-    return (one.section, one.statement, bare(one.answer)) if one.section else None
-
-
-def _said_in_file(one: Trace) -> Hashable:
-    return _said_by(one) if _tells(one) else None
-
-
-def _said_by(one: Trace) -> Hashable:
-    return one.file, one.statement, bare(one.answer)
-
-
-def _said_anywhere(one: Trace) -> Hashable:
-    return (one.statement, bare(one.answer)) if _tells(one) else None
-
-
-def _said_at(one: Trace, place: Place) -> Hashable:
-    return place, one.statement, bare(one.answer)
-
-
-def _statement_here(one: Trace) -> Hashable:
-    return _statement_at(one, _place(one))
-
-
-def _statement_at(one: Trace, place: Place) -> Hashable:
-    return (place, one.statement) if bare(one.statement) else None
-
-
-def _answer_in_file(one: Trace) -> Hashable:
-    return (one.file, bare(one.answer)) if len(bare(one.answer).split()) >= _TELLING else None
-
-
-def _tells(one: Trace) -> bool:
-    return len(bare(f"{one.statement} {one.answer}").split()) >= _TELLING

@@ -11,7 +11,7 @@ from enum import StrEnum
 from rapidfuzz import fuzz
 
 from build_decks.deck import Deck
-from build_decks.ledger import Entry
+from build_decks.identity.ledger import Entry
 
 Known = Mapping[tuple[str, str], Entry]  # by file and key
 

@@ -15,10 +15,11 @@ from pathlib import Path
 
 from build_decks.deck import Deck
 from build_decks.errors import NotesTrouble
-from build_decks.ledger import FILE_NAME, SIGNATURE, Ledger, as_text, from_bytes
+from build_decks.identity.ledger import Ledger
+from build_decks.identity.ledger_file import FILE_NAME, SIGNATURE, as_text, from_bytes
+from build_decks.identity.planner import Fate, Plan
+from build_decks.identity.tracer import traces_of
 from build_decks.outline import Document
-from build_decks.planner import Fate, Plan
-from build_decks.tracer import traces_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from build_decks.deck import Deck
-from build_decks.differ import Change, changes_of, is_another_value, with_changes
-from build_decks.ledger import Entry, Ledger, Place, Stamper, Trace, derived_guid, in_order
-from build_decks.matcher import match
+from build_decks.identity.differ import Change, changes_of, is_another_value, with_changes
+from build_decks.identity.ledger import Entry, Ledger, Place, Stamper, Trace, derived_guid, in_order
+from build_decks.identity.matcher import match
 
 Key = tuple[str, str]  # name of the note file, key of the card
 

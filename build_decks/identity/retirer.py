@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from build_decks.deck import Basic, Card, Deck
-from build_decks.ledger import Entry, Ledger, Place
+from build_decks.identity.ledger import Entry, Ledger, Place
 
 TAG = "retired"
 
