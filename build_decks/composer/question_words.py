@@ -6,7 +6,7 @@ import re
 
 from build_decks.language.articles import DETERMINERS
 from build_decks.language.clause import Clause, Form
-from build_decks.language.grammar import upper_first
+from build_decks.language.grammar import is_name, upper_first
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
 
@@ -93,7 +93,7 @@ def which_noun(text: str) -> str:
         return ""
     if tokens[-1].low in ASKED_NOUNS and all(t.noun or t.tag in ("AJ0", "VVN", "VVG") for t in tokens[:-1]):
         return tokens[-1].word
-    if not all(t.noun for t in tokens[1:]) or not (tokens[0].noun or tokens[0].word[0].isupper()):
+    if not all(t.noun for t in tokens[1:]) or not (tokens[0].noun or is_name(tokens[0].word)):
         return ""
     common = [t for t in tokens if t.word.islower() and t.noun]
     if not common or tokens[-1] is not common[-1] or len(common) == len(tokens):
