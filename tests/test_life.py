@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from anki.collection import Collection
 
-from build_decks import pipeline
 from build_decks.composer import decker
 from build_decks.composer.ask import Ask
 from build_decks.composer.wording import Wording
@@ -272,7 +271,7 @@ def test_what_the_learner_changed_in_an_unchanged_note_stays(tmp_path: Path) -> 
 
 def test_a_new_look_reaches_the_cards_that_are_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with life(tmp_path, harbour=NOTES) as deck:
-        monkeypatch.setattr(pipeline, "PROJECT", tmp_path)
+        monkeypatch.chdir(tmp_path)
         (tmp_path / "templates/anki").mkdir(parents=True)
         (tmp_path / "templates/anki/cards.css").write_text(".card { color: teal }", "utf-8")
         deck.built()

@@ -1,0 +1,81 @@
+"""Writes the files that are made of one note file: all of them, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from build_decks.errors import NotesTrouble
+from build_decks.identity.ledger import Stamper
+from build_decks.pipeline.report import FileReport, report_of
+from build_decks.pipeline.studier import PROJECT, Study, accounts_of
+
+if TYPE_CHECKING:
+    from build_decks.writers.notes import AnkiSettings
+
+ENDINGS = (".apkg", "-cheatsheet.pdf", "-flashcards.pdf", "-quiz.pdf", "-preview.html", "-facts.json")
+
+
+def write_files(study: Study, out: Path, now: int, stamper: Stamper) -> FileReport:
+    """Writes all files of one note file, or none."""
+    from build_decks.writers.apkg import write_apkg
+    from build_decks.writers.cheatsheet import write_cheatsheet
+    from build_decks.writers.facts import write_facts
+    from build_decks.writers.flashcards import write_flashcards
+    from build_decks.writers.quiz import write_quiz
+    from build_decks.writers.unprintable import unprintable
+
+    if not study.deck.cards:
+        hint = "Write down what you want to be asked: a limit, a default, a term with its definition."
+        raise NotesTrouble("there is no fact in these notes.", hint, study.notes.shown)
+    target = out / study.notes.name
+    with placing(target) as folder:
+        apkg, sheet, flashcards, quiz, _, facts = made = [folder / (target.name + end) for end in ENDINGS]
+        config, date = study.config, study.document.date
+        paper, theme = config.sheet.paper, config.sheet.theme
+        write_apkg(study.deck, apkg, now=now, project=PROJECT, stamper=stamper, settings=_anki_settings(study))
+        printed = write_cheatsheet(study.sheet, sheet, settings=config.sheet, project=PROJECT)
+        cut = write_flashcards(
+            study.deck, flashcards, settings=config.flashcards, paper=paper, theme=theme, project=PROJECT, date=date
+        )
+        asked = write_quiz(study.deck, quiz, settings=config.quiz, paper=paper, theme=theme, project=PROJECT, date=date)
+        write_preview_page(study, folder)
+        write_facts(study.extraction, study.deck, facts)
+    written = tuple(target.parent / one.name for one in made)
+    missing = {*printed.missing, *cut.missing, *asked.missing}
+    notices = [f"{study.notes.shown}: the sheet: {warning}" for warning in printed.warnings]
+    notices += [f"{study.notes.shown}: the flashcards: {warning}" for warning in cut.warnings]
+    return report_of(study, written=written, notices=(*notices, *unprintable(study.document, missing)))
+
+
+def _anki_settings(study: Study) -> AnkiSettings:
+    from build_decks.writers.notes import AnkiSettings
+
+    anki = study.config.anki
+    return AnkiSettings(
+        parent=(study.config.title or study.notes.path.absolute().parent.name) if anki.subdecks == "file" else "",
+        by_section=anki.subdecks == "section",
+        must_first=anki.order == "must-first",
+        typed=anki.typed,
+    )
+
+
+def write_preview_page(study: Study, folder: Path, *, live: bool = False) -> Path:
+    from build_decks.writers.preview import write_preview
+
+    page = folder / f"{Path(study.notes.name).name}-preview.html"
+    write_preview(study.deck, study.sheet, accounts_of(study), page, project=PROJECT, live=live)
+    return page
+
+
+@contextmanager
+def placing(target: Path) -> Iterator[Path]:
+    """A folder beside `target` in which files are made; all of them are moved there together, or none."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=target.parent, prefix=".build-decks-") as folder:
+        yield Path(folder)
+        for made in Path(folder).iterdir():
+            made.replace(target.parent / made.name)
