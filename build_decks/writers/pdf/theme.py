@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, cast, get_type_hints
 
-from build_decks.config import lines_of_key
+from build_decks.config.places import lines_of_key
 from build_decks.errors import NotesTrouble
 from build_decks.templates_loader import find_template
 
