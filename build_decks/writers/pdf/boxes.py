@@ -5,20 +5,20 @@ A box's measures are ems of the body type.  Long texts become several boxes, so 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator
 from itertools import groupby
 from typing import assert_never
 
 from build_decks.writers.pdf.blocks import Block, CodeBlock, FigureBlock, TableBlock, TextBlock, TopicBlock
 from build_decks.writers.pdf.canvas import Printer
 from build_decks.writers.pdf.columns import Box, Stack
+from build_decks.writers.pdf.grid import Grid
 from build_decks.writers.pdf.inline import Line, Words
 from build_decks.writers.pdf.lines import evened, shortened, wrap
-from build_decks.writers.pdf.measures import column_widths, fewest_lines, parts, shapes, tied, with_refs
+from build_decks.writers.pdf.measures import fewest_lines, parts, shapes, tied, with_refs
+from build_decks.writers.pdf.tables import TableBuilder
 from build_decks.writers.pdf.theme import Hue, Theme
 
-_ASCENT, _DESCENT = 0.75, 0.25  # of the body type's faces, in ems
 _ICON = 1.75  # what the sign of a caution takes of its left
 _BULLET = 0.34
 _MODULE = 0.18  # a square of a QR code: 0.4 mm at the smallest body
@@ -30,12 +30,11 @@ class Builder:
     """Builds the boxes of a sheet for columns `width` ems wide."""
 
     def __init__(self, theme: Theme, width: float) -> None:
-        self._theme = theme
-        self._width = width
-        self._leading = theme.type.leading
-        self._left, self._right = theme.rows.left, theme.rows.right
-        self._inner = width - self._left - self._right
-        self._tables = 0
+        self._theme, self._width = theme, width
+        self._grid = grid = Grid(theme, width)
+        self._left, self._right, self._inner, self._leading = grid.left, grid.right, grid.inner, grid.leading
+        self._baseline = grid.baseline
+        self._tables = TableBuilder(grid)
 
     def stack(self, topic: TopicBlock) -> Stack:
         """The boxes of a topic."""
@@ -56,15 +55,12 @@ class Builder:
             case TextBlock():
                 yield from self._caution(block) if block.caution else self._remark(block, hue)
             case TableBlock():
-                yield from self._table(block, hue)
+                widths = self._tables.widths(block)
+                yield from self._stacked(block, hue) if widths is None else self._tables.boxes(block, widths, hue)
             case CodeBlock():
                 yield self._code(block)
             case _:
                 assert_never(block)
-
-    def _baseline(self, number: int) -> float:
-        """From the top of a text to the baseline of its line `number`, counted from 0."""
-        return number * self._leading + (self._leading - _ASCENT - _DESCENT) / 2 + _ASCENT
 
     def _bar(self, title: Words, topic: TopicBlock, hue: Hue) -> Box:
         bar, colours = self._theme.bar, self._theme.colours
@@ -159,6 +155,11 @@ class Builder:
 
             yield Box((last - first) * self._leading + between, paint, sticks=part + 1 < len(sections) <= 2)
 
+    def _stacked(self, block: TableBlock, hue: Hue) -> Iterator[Box]:
+        """A table whose columns have no room beside each other: each row a remark."""
+        for number, words in enumerate(block.stacked):
+            yield from self._remark(TextBlock(words, () if number else block.refs), hue)
+
     def _caution(self, block: TextBlock) -> Iterator[Box]:
         inner = self._width - _ICON - self._right
         lines = with_refs(block.words, block.refs, inner)
@@ -216,77 +217,6 @@ class Builder:
         printer.disc(x, y, 0.47, self._theme.colours.caution_rule)
         printer.box(x - 0.065, y - 0.29, 0.13, 0.35, "#FFFFFF")
         printer.disc(x, y + 0.21, 0.085, "#FFFFFF")
-
-    def _table(self, block: TableBlock, hue: Hue) -> Iterator[Box]:
-        head_row = (block.head,) if any(block.head[1:]) else ()
-        widths = column_widths((*head_row, *block.rows), self._inner, self._theme.rows.gap)
-        if widths is None:
-            for number, words in enumerate(block.stacked):
-                yield from self._remark(TextBlock(words, () if number else block.refs), hue)
-            return
-        self._tables += 1
-        head = None
-        rows = list(block.rows)
-        signed: Words = ()
-        spans = not any(block.head[1:])  # a lone name of the whole table
-        cells, its_widths = (block.head[:1], [self._inner]) if spans else (block.head, widths)
-        if block.refs and not (block.head and self._at_right(cells[-1], block.refs, its_widths[-1])):
-            rows[-1] = (*rows[-1][:-1], rows[-1][-1] + tied(block.refs))
-        elif block.refs:
-            signed = block.refs
-        if block.head:
-            head = self._table_row(cells, its_widths, hue, signed, head=True, last=False)[0]
-            yield head
-        for number, row in enumerate(rows):
-            boxes = self._table_row(row, widths, hue, (), head=False, last=number == len(block.rows) - 1)
-            # A first or last row does not stand alone either.
-            sticks = number == 0 < len(block.rows) - 1 or number == len(block.rows) - 2
-            for part, box in enumerate(boxes):
-                stays = sticks if part == len(boxes) - 1 else len(boxes) <= 2
-                yield replace(box, head=head, sticks=stays and len(block.rows) > 1)
-
-    def _at_right(self, words: Words, refs: Words, width: float) -> bool:
-        """Whether the refs have room at the right of the last cell of a table's head."""
-        lines, signed = wrap(words, width), wrap(refs, width)
-        used = lines[0].width + self._theme.rows.gap if lines else 0.0
-        return len(lines) < 2 and len(signed) == 1 and used + signed[0].width <= width
-
-    def _table_row(
-        self, cells: Sequence[Words], widths: Sequence[float], hue: Hue, refs: Words, *, head: bool, last: bool
-    ) -> list[Box]:
-        colours, gap, table = self._theme.colours, self._theme.rows.gap, self._tables
-        columns = [wrap(words, width) for words, width in zip(cells, widths, strict=True)]
-        pad = self._theme.rows.between / 2
-        signed = wrap(refs, widths[-1])[:1]
-        sections = parts(max(1, *map(len, columns)))
-        boxes = []
-        for first, end in sections:
-            height = (end - first) * self._leading + 2 * pad
-
-            def paint(
-                printer: Printer, x: float, y: float, first: int = first, end: int = end, height: float = height
-            ) -> None:
-                with printer.artifact():
-                    if head:
-                        printer.box(x, y, self._width, height, hue.tint)
-                    if end == sections[-1][1]:
-                        printer.rule(x, y + height, self._width, colours.hairline)
-                with printer.group("TR"):
-                    left = x + self._left
-                    for place, (lines, width) in enumerate(zip(columns, widths, strict=True)):
-                        with printer.mark("TH" if head else "TD"):
-                            for number, line in enumerate(lines[first:end]):
-                                base = y + pad + self._baseline(number)
-                                printer.line(line, left, base, colours.muted if head else colours.ink, colours.muted)
-                            if place == len(columns) - 1:
-                                for line in signed:
-                                    at = x + self._width - self._right - line.width
-                                    printer.line(line, at, y + pad + self._baseline(0), colours.muted)
-                        left += width + gap
-
-            extra = self._theme.rows.between if last and end == sections[-1][1] else 0.0
-            boxes.append(Box(height + extra, paint, sticks=head, table=table))
-        return boxes
 
 
 def _runs(modules: bytes) -> Iterator[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""The PDF file: pages, drawing in ems, document properties and the tags that make it readable aloud.
+"""The PDF file: pages, drawing in ems, document properties; `tags` make it readable aloud.
 
 The bytes depend on what is drawn and on `date` alone, so two builds of the same notes are equal.
 """
@@ -9,31 +9,18 @@ import io
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from build_decks.errors import NotesTrouble
 from build_decks.writers.pdf.fonts import Fonts, Style
 from build_decks.writers.pdf.inline import Line
+from build_decks.writers.pdf.tags import Tag, write_structure
 
 MM = 72 / 25.4
 PAPERS = {"a4": (210 * MM, 297 * MM), "letter": (612.0, 792.0)}  # points, upright
 _PDF_VERSION = (1, 7)  # the first with print preferences such as Duplex
-
-
-@dataclass(slots=True)
-class _Tag:
-    """A structure element: its role and, in reading order, its elements and marked stretches (page, number).
-
-    `alt` says in words what a picture shows.
-    """
-
-    role: str
-    kids: list[_Tag | tuple[int, int]] = field(default_factory=list)
-    alt: str = ""
 
 
 def moment(date: str) -> int:
@@ -78,7 +65,7 @@ class Printer:
         self._date(moment(date))
         self._page = 0
         self._marks = 0
-        self._root = _Tag("Document")
+        self._root = Tag("Document")
         self._open = [self._root]
         self._entries = 0
 
@@ -100,6 +87,8 @@ class Printer:
     @contextmanager
     def page(self) -> Iterator[None]:
         """One page, numbered from 1."""
+        from reportlab.pdfbase.pdfdoc import PDFName
+
         self._canvas.addPageLabel(self._page, style="ARABIC", start=self._page + 1)
         self._marks = 0
         yield
@@ -107,13 +96,13 @@ class Printer:
         page = self._canvas._doc.Pages.pages[-1]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
         page.StructParents = self._page
-        page.Tabs = self._name("S")
+        page.Tabs = PDFName("S")
         self._page += 1
 
     @contextmanager
     def group(self, role: str) -> Iterator[None]:
         """A structure element around others, such as Sect, Table or TR."""
-        tag = _Tag(role)
+        tag = Tag(role)
         self._open[-1].kids.append(tag)
         self._open.append(tag)
         yield
@@ -122,7 +111,7 @@ class Printer:
     @contextmanager
     def mark(self, role: str, alt: str = "") -> Iterator[None]:
         """What is drawn here is content of this role, such as H2, P or TD; `alt` says a picture in words."""
-        self._open[-1].kids.append(_Tag(role, [(self._page, self._marks)], alt))
+        self._open[-1].kids.append(Tag(role, [(self._page, self._marks)], alt))
         self._canvas._code.append(f"/{role} <</MCID {self._marks}>> BDC")
         self._marks += 1
         yield
@@ -212,7 +201,7 @@ class Printer:
 
     def save(self, target: Path) -> None:
         """Writes the file, or leaves what was there. Raises NotesTrouble when `target` cannot be written."""
-        self._write_structure()
+        write_structure(self._canvas._doc, self._root, self._page)
         self._canvas.save()
         part = target.with_name(f".{target.name}.part")
         try:
@@ -222,46 +211,6 @@ class Printer:
             part.unlink(missing_ok=True)
             why = (error.strerror or "unknown error").lower()
             raise NotesTrouble(f"this cannot be written: {why}.", "Choose another folder.", str(target)) from error
-
-    def _name(self, name: str) -> Any:
-        from reportlab.pdfbase.pdfdoc import PDFName
-
-        return PDFName(name)
-
-    def _write_structure(self) -> None:
-        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFObjectReference, PDFString
-
-        document = self._canvas._doc
-        marked: list[list[Any]] = [[] for _ in range(self._page)]  # for each page, the element of each mark
-        pages = [PDFObjectReference(f"Page{number + 1}") for number in range(self._page)]
-
-        def write(tag: _Tag, parent: Any) -> Any:
-            entry = PDFDictionary({"S": self._name(tag.role), "P": parent})
-            if tag.alt:
-                entry["Alt"] = PDFString(tag.alt)
-            reference = document.Reference(entry)
-            kids: list[Any] = []
-            for kid in tag.kids:
-                if isinstance(kid, _Tag):
-                    kids.append(write(kid, reference))
-                else:
-                    page, number = kid
-                    entry["Pg"] = pages[page]
-                    marked[page].append(reference)
-                    kids.append(number)
-            entry["K"] = PDFArray(kids)
-            return reference
-
-        root = PDFDictionary({"Type": self._name("StructTreeRoot")})
-        reference = document.Reference(root)
-        root["K"] = write(self._root, reference)
-        numbers: list[Any] = []
-        for page, elements in enumerate(marked):
-            numbers += [page, document.Reference(PDFArray(elements))]
-        root["ParentTree"] = document.Reference(PDFDictionary({"Nums": PDFArray(numbers)}))
-        root["ParentTreeNextKey"] = self._page
-        document.Catalog.StructTreeRoot = reference
-        document.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
 
 
 @cache
