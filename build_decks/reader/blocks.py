@@ -10,7 +10,8 @@ from typing import Any
 from markdown_it.token import Token
 
 from build_decks.outline import Directive, Item, ItemKind, Section, Span, Text
-from build_decks.reader.inline import markdown, read_inline
+from build_decks.reader.inline import read_inline
+from build_decks.reader.markdown import markdown
 from build_decks.reader.source import Source
 from build_decks.reader.statements import split_statements
 

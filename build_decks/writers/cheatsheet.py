@@ -16,7 +16,8 @@ from build_decks.config import Orientation, SheetConfig
 from build_decks.errors import NotesTrouble
 from build_decks.sheet import Block, Caution, Comparison, Figure, Gloss, Sheet, Topic
 from build_decks.templates_loader import find_template
-from build_decks.writers.pdf.blocks import SheetBlock, read_sheet
+from build_decks.writers.pdf.block_reader import read_sheet
+from build_decks.writers.pdf.blocks import SheetBlock
 from build_decks.writers.pdf.canvas import MM, PAPERS, Printer
 from build_decks.writers.pdf.fitter import Fitter
 from build_decks.writers.pdf.fonts import Fonts

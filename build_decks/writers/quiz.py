@@ -18,7 +18,7 @@ from build_decks.config import Paper, QuizConfig
 from build_decks.deck import Basic, Card, Cloze, Deck, Listing, Literal, Weight
 from build_decks.errors import NotesTrouble
 from build_decks.templates_loader import find_template
-from build_decks.writers.pdf.blocks import read_sheet
+from build_decks.writers.pdf.block_reader import read_sheet
 from build_decks.writers.pdf.canvas import PAPERS, Printer
 from build_decks.writers.pdf.fitter import Fitter
 from build_decks.writers.pdf.fonts import Fonts
