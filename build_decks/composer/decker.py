@@ -43,7 +43,7 @@ def compose_cards(
         hand.ask(fact)
     silent = frozenset(_silent(document, hand))
     for fact in chosen(extraction.again(silent)):
-        if not hand.asks(fact):
+        if not hand.asks(fact) and _plain(fact.provenance.line) not in hand.listed:
             hand.ask(fact)
     pairs = sorted(zip(hand.cards, hand.asked, strict=True), key=lambda pair: pair[0].sources[0].line)
     keys = keys_of([asked for _, asked in pairs])
@@ -54,9 +54,8 @@ def compose_cards(
 
 def _silent(document: Document, hand: _Hand) -> Iterator[int]:
     """The lines that are not asked, not even as an item of a list, and those with more than one sentence."""
-    listed = {_plain(item) for card in hand.cards if isinstance(card.body, Listing) for item in card.body.items}
     for item in document.items():
-        asked = item.span.first in hand.lines or _plain(item.text.plain) in listed
+        asked = item.span.first in hand.lines or _plain(item.text.plain) in hand.listed
         if not asked or re.search(r"[.;]\s+\S", item.text.plain):
             yield item.span.first
 
@@ -69,6 +68,7 @@ class _Hand:
         self.cards: list[Card] = []
         self.asked: list[Asked] = []
         self.held: list[Held] = []
+        self.listed: set[str] = set()  # the items of all lists
         self._by_question: dict[str, int] = {}
         self.lines: dict[int, list[str]] = {}  # the words that are asked of each line
 
@@ -90,6 +90,8 @@ class _Hand:
             if same is None:
                 self._by_question[_plain(question)] = len(self.cards)
                 self.cards.append(_card(fact, ask, self._topics))
+                if isinstance(ask.body, Listing):
+                    self.listed.update(map(_plain, ask.body.items))
                 self.asked.append(asked_of(fact, ask))
             else:
                 self._repeated(same, fact, ask)

@@ -209,7 +209,7 @@ def _span(verb: Any) -> str:
 
 def _text(tokens: Any) -> str:
     """Tokens as they are written, white space included, without signs at the ends."""
-    return re.sub(r"\s+", " ", "".join(t.text_with_ws for t in tokens)).strip(" ,;:.–-")
+    return re.sub(r"\s+", " ", "".join(t.text_with_ws for t in tokens)).strip(" ,;:–-").rstrip(".")
 
 
 def _lowered(text: str) -> str:

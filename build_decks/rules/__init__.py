@@ -179,6 +179,7 @@ def last_resorts() -> tuple[Rule, ...]:
 def second_readings() -> tuple[Rule, ...]:
     """Rules for a line that gave no question: safe shapes first, then its tree, then gaps."""
     return (
+        rule(leftovers.side),
         rule(leftovers.labelled_deed),
         rule(leftovers.labelled),
         rule(leftovers.opening),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, singular
-from build_decks.language.roles import DANGLING, Role
+from build_decks.language.roles import DANGLING, Role, bare
 from build_decks.language.syntax import clauses
 from build_decks.language.tagger import content_words, tag
 from build_decks.rules.line import Line
@@ -95,6 +95,21 @@ def compared(line: Line) -> Iterator[Claim]:
         return
     says = f"is {line.words[0].lower()}{line.words[1:]}"
     yield Claim(Contrast(singular(kind), (), line.subject.name, says), line.words, line.subject.name)
+
+
+@reads(
+    "# Class C\n- Requirements\n  - Two radios\n  - At least a licence of the second kind",
+    "Class C · Requirements: Two radios, At least a licence of the second kind",
+)
+@leaves("# Class C\n- Requirements\n  - Two radios", "# Class C\n- Radios\n  - One\n  - Two")
+def side(line: Line) -> Iterator[Claim]:
+    """A side of a thing (`Requirements`, `Causes`) with what stands below it, whatever its shape."""
+    below = [child for child in line.children if not child.heading and not child.aside]
+    if line.role is not Role.FACET or not 2 <= len(below) <= 7 or any(child.children for child in below):
+        return
+    items = tuple(child.words.strip(" .,;") for child in below)
+    if all(items) and all(len(item.split()) <= 16 for item in items) and all(not child.label for child in below):
+        yield Claim(Members(bare(line.item.text.plain), items), line.item.text.plain, "; ".join(items))
 
 
 @reads("# Attacks\n- Flooding - availability", "attacks · Flooding: [availability]")
