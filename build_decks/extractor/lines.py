@@ -120,10 +120,13 @@ def _speaking(line: Line) -> Iterator[Line]:
             and role_of(before) is Role.NAME
         ):
             subject = (
-                replace(line.own, name=in_sentence(bare(before)))
+                replace(line.own, name=in_sentence(bare(before)), proper=False)
                 if line.own.name != line.subject.name
                 else replace(
-                    line.subject, name=in_sentence(bare(before)), owner=line.subject.owner or line.subject.name
+                    line.subject,
+                    name=in_sentence(bare(before)),
+                    owner=line.subject.owner or line.subject.name,
+                    proper=False,
                 )
             )
         yield Line(
