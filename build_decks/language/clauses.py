@@ -15,7 +15,8 @@ from build_decks.language.complements import OBJECT_VERBS, complements
 from build_decks.language.cursor import Reader
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
-from build_decks.language.verbs import bare_adjective_at, verb_group, verb_group_at
+from build_decks.language.verb_finder import bare_adjective_at, verb_group_at
+from build_decks.language.verbs import verb_group
 
 
 @lru_cache(maxsize=8192)

@@ -1,4 +1,4 @@
-"""Where the verb group of a clause begins, and what it says: modal, negation, passive, tense."""
+"""What the verb group of a clause says: modal, negation, passive, tense."""
 
 from __future__ import annotations
 
@@ -7,101 +7,9 @@ from build_decks.language.cursor import Reader
 from build_decks.language.grammar import participle
 from build_decks.language.grammar import past as past_form
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.tokens import VERB_TAGS, Token
+from build_decks.language.tokens import VERB_TAGS
 
-KEPT = frozenset("managed owned operated provided hosted maintained defined based supported issued".split())
 MODALS = {"ca": "can", "wo": "will", "'ll": "will"}
-
-
-def verb_group_at(tokens: tuple[Token, ...]) -> int | None:
-    """Where the main verb group begins: the first finite verb outside a relative clause, else a bare participle."""
-    relative = False
-    for index, token in enumerate(tokens):
-        if token.tag in ("DTQ", "CJT", "PNQ") and index > 0 and token.low in ("which", "that", "who", "whose"):
-            relative = True
-        if token.finite:
-            if relative:
-                relative = False
-                continue
-            if token.tag == "VVB" and index > 0 and _noun_after_all(tokens, index):
-                continue
-            if index == 1 and tokens[0].tag == "CRD":
-                continue  # `4 KB read per second`
-            if token.tag == "VVD" and index > 0 and (_reduced_relative(tokens, index) or _adjectival(tokens, index)):
-                continue
-            if index > 1 and tokens[index - 1].tag == "PNP" and tokens[index - 2].noun:
-                continue  # `pairs you can add`: a relative clause without its pronoun
-            return index
-        if token.word in (";", ":") and index > 0:
-            break
-    for index, token in enumerate(tokens):
-        if token.tag == "VVN" or (token.tag == "VVD" and token.word.endswith("ed")):
-            before = tokens[:index]
-            if index == len(tokens) - 2 and tokens[index + 1].noun:
-                break
-            after = tokens[index + 1] if index + 1 < len(tokens) else None
-            ends = (
-                after is None or after.tag in ("PRP", "TO0", "CJS", "AV0", "AVP", "CJC", "AVQ") or after.word in ",;("
-            )
-            if ends and all(
-                t.noun or t.tag in ("AV0", "AT0", "AJ0", "DT0", "DPS", "PRF", "XX0", "CRD", "CJC") for t in before
-            ):
-                return index
-            break
-        if token.tag in ("PRP", "TO0") or token.word in ",;:(":
-            break
-    return None
-
-
-def bare_adjective_at(tokens: tuple[Token, ...]) -> int | None:
-    """Where a complement without its verb begins: `all 3 copies [always consistent] within 1 second`, `Duplicates [possible]`."""
-    for index, token in enumerate(tokens):
-        if (
-            token.tag == "AJ0"
-            and index > 0
-            and tokens[index - 1].tag in ("NN1", "NN2", "NN0", "NP0", "AV0", "UNC")
-            and token.word.islower()
-        ):
-            after = tokens[index + 1] if index + 1 < len(tokens) else None
-            if after is None or after.tag in ("PRP", "CJS", "TO0"):
-                start = index
-                while start > 1 and tokens[start - 1].tag == "AV0":
-                    start -= 1
-                return (
-                    start
-                    if any(t.noun for t in tokens[:start])
-                    and all(not t.finite and t.tag not in ("PRP", "TO0") for t in tokens[:start])
-                    else None
-                )
-    return None
-
-
-def _noun_after_all(tokens: tuple[Token, ...], index: int) -> bool:
-    """A bare form tagged as a verb between nouns, after a singular subject: `KCL load balances`, `the request limit is`."""
-    later = any(t.finite and t.tag != "VVB" for t in tokens[index + 1 :][:4])
-    if index > 2 and tokens[0].tag == "NN2" and tokens[1].tag in ("PRF", "PRP"):
-        return later  # `Cells of the pancreas release …`: the plural agrees with it
-    previous = tokens[index - 1]
-    return later or (
-        previous.tag in ("AT0", "DPS", "AJ0", "NN1", "CRD") and previous.tag != "NN2" and previous.low not in ("data",)
-    )
-
-
-def _adjectival(tokens: tuple[Token, ...], index: int) -> bool:
-    """`customer managed policies`: a participle between a common noun and the plural that ends a short phrase."""
-    return (
-        index == len(tokens) - 2
-        and tokens[index + 1].tag == "NN2"
-        and tokens[index - 1].noun
-        and (tokens[index - 1].tag != "NP0" or tokens[index].low in KEPT)
-        and tokens[index].word.endswith("ed")
-    )
-
-
-def _reduced_relative(tokens: tuple[Token, ...], index: int) -> bool:
-    """`theory developed by Louis Pasteur was …`: a participle that a later finite verb makes part of the subject."""
-    after = tokens[index + 1] if index + 1 < len(tokens) else None
-    return after is not None and after.tag == "PRP" and any(t.finite for t in tokens[index + 1 :][:8])
 
 
 def _main_do(reader: Reader) -> bool:

@@ -1,10 +1,9 @@
-"""Sentences and predicates: what the subject does, what is done with it, where, when and why."""
+"""Sentences and predicates: what the subject does, what is done with it, and where."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
@@ -194,78 +193,6 @@ def duty_of(line: Line) -> Iterator[Claim]:
             purpose=f"to {found['what']}",
         )
         yield Claim(Says(clause, "duty"), part, found["what"])
-
-
-@reads("# Throttling\n- Limits are set to prevent abuse", "Throttling · Limits be set to prevent abuse [purpose]")
-@leaves("- Has to be enabled")
-def purpose_of(line: Line) -> Iterator[Claim]:
-    """Why something is done: `to prevent abuse`, `so that nobody else reads them`."""
-    if line.heading:
-        return
-    for part, clause in clauses_of(line):
-        if not clause.purpose or ":" in clause.purpose or not good_subject(clause, line) or clause.imperative:
-            continue
-        if (
-            (clause.subject or line.subject.sure and clause.verb == "need")
-            and clause.verb
-            in ("need", "take", "have", "want", "try", "intend", "refuse", "agree", "plan", "aim", "seek", "hope")
-            and not clause.object
-            and clause.purpose.startswith("to ")
-            and (not clause.purpose.startswith("to be ") or clause.verb in ("need", "have"))
-            and clause.sure
-        ):
-            yield Claim(Says(clause, "duty"), part, clause.purpose, own(line))
-            continue
-        if re.search(r"\b(?:so|this|that)$", clause.purpose):
-            continue
-        if len(clause.purpose.split()) < 3 or clause.verb in (
-            "have",
-            "need",
-            "get",
-            "be",
-            "want",
-            "use",
-            "allow",
-            "able",
-            "require",
-            "tend",
-            "begin",
-            "start",
-            "try",
-            "cause",
-            "force",
-        ):
-            continue
-        if re.match(r"to (?:be|it|them)\b", clause.purpose):
-            continue
-        if len(clause.purpose.split()) <= 14:
-            yield Claim(Says(clause, "purpose"), part, clause.purpose, own(line))
-
-
-REASON = re.compile(r"(?:because|since|as(?=\s(?:he|she|it|they|there|no|this|these)\b))\s+(?P<why>\S+\s\S.*)$", re.I)
-
-
-@reads("# Siege\n- The town gave up because the wells had dried up", "The town give up the wells had dried up [reason]")
-@reads("# Penguins\n- They huddle together as they lose heat", "huddle together they lose heat [reason]")
-@leaves("# Siege\n- The town has been French since 1648", "# Siege\n- The town fell as the walls broke")
-def reason_of(line: Line) -> Iterator[Claim]:
-    """Why something is so: `because the wells had dried up`."""
-    if line.heading:
-        return
-    for part, clause in clauses_of(line):
-        found = REASON.match(clause.condition)
-        if not found or not clause.sure or not good_subject(clause, line) or clause.imperative:
-            continue
-        if re.match(r"(?:\w+(?:ed|wn|en)|follows|such)\b", found["why"]):
-            continue
-        why = parse(found["why"])
-        if (
-            why is not None
-            and why.subject
-            and len(found["why"].split()) <= 16
-            and (clause.subject or line.subject.sure)
-        ):
-            yield Claim(Says(replace(clause, condition=found["why"]), "reason"), part, found["why"], own(line))
 
 
 @reads("# Gateway\n- Releases can be rolled back", "Gateway · Releases can be roll back [done]")

@@ -1,36 +1,24 @@
-"""Lists: children under a parent, an enumeration inside a line, steps in their order."""
+"""Lists: children under a parent, steps in their order, a facet with one child."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, plural
 from build_decks.language.roles import Role, bare, facets, role_of
-from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBER_WORDS, looks_like_code
 from build_decks.outline import ItemKind
 from build_decks.quantity_finder import find_quantities
 from build_decks.rules.enumerations import ENUMERATED, MOST
 from build_decks.rules.line import Line
+from build_decks.rules.members import is_adjectival, is_member, member_name, shape_of
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.values import property_like, property_of
 from build_decks.statements import Answered, Members
 
 COUNTED = re.compile(rf"^(?:the\s+)?(?P<n>\d+|{'|'.join(NUMBER_WORDS)})\s+(?P<of>.+)$", re.I)
-
-
-def member_name(line: Line) -> str:
-    """A list item by its name: the label (behind `Phase 1:` the value), or the words without brackets and examples."""
-    if line.value and ENUMERATED.match(line.label) and len(line.value.split()) <= 8:
-        return line.value.strip(" .,;")
-    if line.label and line.separator and not find_quantities(line.label):
-        return bare(line.label)
-    words = line.words.strip(" ,;:").rstrip(".")  # a leading dot belongs to a path
-    relative = re.match(r"(?P<name>(?:\S+\s){1,4}?)(?:that|which|who)\s", words)
-    return relative["name"].strip(" ,") if relative and tag(relative["name"])[-1].noun else words
 
 
 @reads(
@@ -89,7 +77,7 @@ def children(line: Line) -> Iterator[Claim]:
     if len({n.lower() for n in names}) < len(names) or not _lists_something(line, items):
         return
     announced = line.item.text.plain.rstrip().endswith(":") and not line.heading
-    if not ordered and not all(_is_member(c, announced) for c in items):
+    if not ordered and not all(is_member(c, announced) for c in items):
         return
     if any(len(n.split()) > 12 for n in names):
         return
@@ -175,7 +163,7 @@ def _lists_something(line: Line, items: list[Line]) -> bool:
         return (
             is_plural(name)
             and all(c.children or c.separator for c in items)
-            and (named_below or all(_shape(c) == "np" for c in items))
+            and (named_below or all(shape_of(c) == "np" for c in items))
         )
     if is_plural(name) and parse(name) is None:
         return True
@@ -194,66 +182,4 @@ def _lists_something(line: Line, items: list[Line]) -> bool:
     ):
         return True
     named = sum(1 for c in items if c.words[:1].isupper() and len(member_name(c).split()) <= 4)
-    return len(items) >= 3 and named == len(items) and all(_shape(c) == "np" and not _adjectival(c) for c in items)
-
-
-def _adjectival(line: Line) -> bool:
-    """A telegram that says what something is like: `Strict ordering`, `Highly available`."""
-    tokens = tag(member_name(line))
-    return bool(tokens) and (tokens[0].tag in ("AJ0", "AV0", "VVN", "AJC", "AJS", "CRD") or not tokens[-1].noun)
-
-
-def _shape(line: Line) -> str:
-    words = member_name(line)
-    tokens = tag(words)
-    if not tokens:
-        return ""
-    clause = parse(words)
-    if find_quantities(words[:14]) or tokens[0].tag in ("XX0", "AT0") and tokens[0].low == "no":
-        return "fact"
-    if clause is not None and clause.form is Form.PASSIVE and clause.elliptic:
-        return "fact" if not clause.subject or clause.tails else "np"
-    if clause is None:
-        return "np" if any(t.noun or t.tag in ("VVG", "AJ0", "UNC") for t in tokens) else ""
-    if clause.imperative or tokens[0].tag in ("VVB", "VVI"):
-        return "vp"
-    return "fact"
-
-
-def _is_member(line: Line, announced: bool = False) -> bool:
-    if (
-        line.label
-        and line.separator
-        or line.children
-        and line.role in (Role.NAME, Role.ADJECTIVE)
-        and line.parent is not None
-        and line.parent.heading
-    ):
-        return True
-    first = tag(line.words)[0] if tag(line.words) else None
-    if first is None or first.low in (
-        "no",
-        "not",
-        "only",
-        "can",
-        "must",
-        "also",
-        "but",
-        "same",
-        "different",
-        "limit",
-        "default",
-        "all",
-        "each",
-        "if",
-        "when",
-        "e.g.",
-    ):
-        return False
-    if announced and not find_quantities(line.words[:14]) and first.tag not in ("PNP", "DT0", "CJC"):
-        return True
-    return (
-        _shape(line) in ("np", "vp")
-        and first.tag not in ("PRP",)
-        or bool(re.match(r"(?:via|using|by|through) ", line.words))
-    )
+    return len(items) >= 3 and named == len(items) and all(shape_of(c) == "np" and not is_adjectival(c) for c in items)

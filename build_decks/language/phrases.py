@@ -1,0 +1,118 @@
+"""Where a noun phrase ends: over determiners, adjectives, nouns, and what is set beside or below them."""
+
+from __future__ import annotations
+
+from build_decks.language.cursor import Reader
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.tokens import VERB_TAGS
+
+NP_STOP = frozenset({"PRP", "TO0", "CJS", "DTQ", "CJT", "PNQ", "AVQ", "VM0", *VERB_TAGS} - {"VVG", "VVN"})
+
+
+def skip_phrase(reader: Reader, of_too: bool) -> None:
+    """Over one noun phrase: determiners, adjectives, nouns, `of` phrases, coordinations of nouns, and `that`/`which` clauses at its end."""
+    seen = joined = False
+    while (token := reader.peek()) is not None:
+        if token.tag == "CJC":
+            joined = True
+        if joined and token.tag == "VVB" and token.word.islower():
+            return  # `makes cells and the cells present it`: another clause
+        if token.word in (",", "/", "&", "+") or token.tag == "CJC":
+            nxt = reader.peek(1)
+            if (
+                nxt is None
+                or not seen
+                or nxt.finite
+                or nxt.tag in ("TO0", "CJS", "DTQ", "VVI", "VBI", "VHI")
+                or nxt.low in ("but", "not")
+                or token.word == ","
+                and trails(reader)
+            ):
+                return
+            after = reader.peek(2)
+            if (
+                token.word == ","
+                and nxt.tag in ("VVN", "VVD")
+                and after is not None
+                and after.tag in ("AT0", "AJ0", "DPS", "DT0")
+            ):
+                return  # `…, justified military superiority`: a second predicate
+            if token.low == "but" or token.tag == "CJC" and (_verb_after_all(reader) or nxt.tag == "PRP"):
+                return
+        elif token.tag == "PRF" and of_too:
+            pass
+        elif token.tag in ("DTQ", "CJT", "PNQ") and seen and token.low in ("that", "which", "who", "whose"):
+            _skip_relative(reader)
+            return
+        elif (
+            token.low in ("using", "via", "so")
+            and seen
+            or (
+                token.tag in NP_STOP
+                and not (token.tag == "VVB" and not _really_verb(reader))
+                or token.low in ("based", "depending", "according", "compared")
+                and seen
+            )
+        ):
+            return
+        elif token.tag == "VVN" and seen:
+            nxt = reader.peek(1)
+            if nxt is not None and nxt.tag == "PRP":  # `proteins found on most cells`
+                reader.at += 2
+                skip_phrase(reader, of_too=True)
+                return
+        elif token.word in ";:()<>→⇒=" or token.tag in ("PNQ", "AVQ"):
+            return
+        elif token.tag == "AV0" and seen:
+            nxt = reader.peek(1)
+            listed = (
+                token.low == "then"
+                and nxt is not None
+                and reader.at > 0
+                and reader.tokens[reader.at - 1].tag == "CJC"
+                and (nxt.noun or nxt.tag == "AT0")
+            )
+            if nxt is None or nxt.tag not in ("AJ0", "VVN", "CRD") and not listed:
+                return
+        elif token.finite and token.tag != "VVB":
+            return
+        seen = True
+        reader.at += 1
+
+
+def trails(reader: Reader) -> bool:
+    """Behind a comma, a comparative or adverb with its preposition and no verb: something added, not a member of a list."""
+    nxt, after = reader.peek(1), reader.peek(2)
+    return (
+        nxt is not None
+        and after is not None
+        and nxt.tag in ("AJC", "AV0")
+        and after.tag == "PRP"
+        and not any(t.finite or t.tag == "CJC" for t in reader.tokens[reader.at :])
+    )
+
+
+def _verb_after_all(reader: Reader) -> bool:
+    """`requests content and caches results`, `install the agent and use the kit`: behind `and`, a noun that can be a verb, with an
+    object of its own."""
+    nxt, after = reader.peek(1), reader.peek(2)
+    if nxt is None or after is None or nxt.tag not in ("NN1", "NN2") or not verb_lemma(nxt.word):
+        return False
+    if nxt.tag == "NN1":
+        base = nxt.low == verb_lemma(nxt.word) and any(t.tag in ("VVI", "VVB") for t in reader.tokens[: reader.at])
+        return base and (after.tag in ("AT0", "DPS", "NP0") or after.noun and after.word[0].isupper())
+    return (after.noun or after.tag in ("AT0", "DT0", "DPS", "AJ0")) and any(
+        t.tag == "VVZ" for t in reader.tokens[: reader.at]
+    )
+
+
+def _really_verb(reader: Reader) -> bool:
+    nxt = reader.peek(1)
+    return nxt is not None and nxt.tag in ("AT0", "DT0", "DPS", "PNP")
+
+
+def _skip_relative(reader: Reader) -> None:
+    """`that map to an IAM role`: to the end of the clause, or to a comma, a condition or a purpose."""
+    reader.at += 1
+    while (token := reader.peek()) is not None and token.word not in (",", ";", "(") and token.tag not in ("CJS",):
+        reader.at += 1

@@ -1,0 +1,78 @@
+"""Whether words can say what something is: what a definition is made of."""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.language.articles import is_mass
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import head_noun, is_plural
+from build_decks.language.roles import DANGLING
+from build_decks.language.tagger import tag
+from build_decks.language.tokens import looks_like_code
+from build_decks.quantity_finder import find_quantities
+
+NO_GLOSS = re.compile(r"^(?:yes|no|none|n/a|true|false|same|default|see|note)\b", re.I)
+
+
+def is_gloss(text: str) -> bool:
+    """Whether a text can say what something is: not a bare number, a lone adjective, a pointer or a list of three."""
+    tokens = tag(text)
+    if tokens and looks_like_code(tokens[0].word) and len(tokens) <= 3 or " / " in text and len(tokens) <= 5:
+        return False
+    if re.match(r"(?:stands for|short for|also known|abbreviat)", text, re.I):
+        return False
+    if not tokens or NO_GLOSS.match(text) or tokens[0].low in DANGLING:
+        return False
+    quantities = find_quantities(text)
+    if quantities and len(text) - sum(q.end - q.start for q in quantities) < 6:
+        return False
+    if len([t for t in tokens if t.word == ","]) >= 2 and len(text.split()) <= 8 and not any(t.finite for t in tokens):
+        return False
+    return any(t.noun or t.finite or t.tag in ("VVG", "VVN", "VVI") for t in tokens)
+
+
+def says_what_it_is(gloss: str, alone: bool, first: bool = False) -> bool:
+    """A noun phrase of some substance: with a tail or a relative clause, four words, or an article."""
+    tokens = tag(gloss)
+    if not is_gloss(gloss) or find_quantities(gloss) or is_plural(gloss) and not alone and len(tokens) < 4:
+        return False
+    if tokens[0].low in ("no", "not", "only", "also", "can", "must", "for", "to", "all", "each", "if", "when"):
+        return False
+    if parse(gloss) is not None and not _relative_first(gloss):
+        return alone and tokens[0].tag == "VVZ"
+    head = head_noun(tokens)
+    if (
+        alone is False
+        and first
+        and len(tokens) in (2, 3, 4)
+        and head is not None
+        and not is_plural(head.word)
+        and head is tokens[-1]
+        and head.tag in ("NN1", "NP0", "UNC")
+        and tokens[0].tag in ("AJ0", "VVN", "VVG")
+        and not is_mass(head.low)
+        and not head.word.endswith(("ing", "ence", "ance", "ency"))
+    ):
+        return True  # `Clustered in-memory cache`, `Low latency NoSQL`
+    head_later = any(t.tag in ("PRP", "PRF", "CJT", "DTQ", "TO0", "VVN", "VVG") for t in tokens[1:])
+    if tokens[0].tag in ("AT0",) and len(tokens) > 2:
+        return True
+    return tokens[0].tag in ("NN1", "NN2", "NN0", "NP0", "AJ0", "AJS", "VVG", "VVN", "AV0", "UNC", "CRD") and (
+        (head_later and len(tokens) >= 4)
+        or (alone and len(tokens) >= 2 and any(t.noun for t in tokens))
+        or len(tokens) >= 5
+    )
+
+
+def _relative_first(gloss: str) -> bool:
+    """The only verb stands in a relative or participle clause: `ship that runs on steam`."""
+    clause = parse(gloss)
+    return (
+        clause is not None
+        and clause.form is Form.PASSIVE
+        and clause.elliptic
+        and bool(clause.subject)
+        and not clause.negated
+    )

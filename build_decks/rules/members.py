@@ -1,0 +1,88 @@
+"""What can be a member of a list, by its shape, and what it is called there."""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
+from build_decks.language.roles import Role, bare
+from build_decks.language.tagger import tag
+from build_decks.quantity_finder import find_quantities
+from build_decks.rules.enumerations import ENUMERATED
+from build_decks.rules.line import Line
+
+
+def member_name(line: Line) -> str:
+    """A list item by its name: the label (behind `Phase 1:` the value), or the words without brackets and examples."""
+    if line.value and ENUMERATED.match(line.label) and len(line.value.split()) <= 8:
+        return line.value.strip(" .,;")
+    if line.label and line.separator and not find_quantities(line.label):
+        return bare(line.label)
+    words = line.words.strip(" ,;:").rstrip(".")  # a leading dot belongs to a path
+    relative = re.match(r"(?P<name>(?:\S+\s){1,4}?)(?:that|which|who)\s", words)
+    return relative["name"].strip(" ,") if relative and tag(relative["name"])[-1].noun else words
+
+
+def is_adjectival(line: Line) -> bool:
+    """A telegram that says what something is like: `Strict ordering`, `Highly available`."""
+    tokens = tag(member_name(line))
+    return bool(tokens) and (tokens[0].tag in ("AJ0", "AV0", "VVN", "AJC", "AJS", "CRD") or not tokens[-1].noun)
+
+
+def shape_of(line: Line) -> str:
+    """`np` for a name, `vp` for something to do, `fact` for what says more, empty for neither."""
+    words = member_name(line)
+    tokens = tag(words)
+    if not tokens:
+        return ""
+    clause = parse(words)
+    if find_quantities(words[:14]) or tokens[0].tag in ("XX0", "AT0") and tokens[0].low == "no":
+        return "fact"
+    if clause is not None and clause.form is Form.PASSIVE and clause.elliptic:
+        return "fact" if not clause.subject or clause.tails else "np"
+    if clause is None:
+        return "np" if any(t.noun or t.tag in ("VVG", "AJ0", "UNC") for t in tokens) else ""
+    if clause.imperative or tokens[0].tag in ("VVB", "VVI"):
+        return "vp"
+    return "fact"
+
+
+def is_member(line: Line, announced: bool = False) -> bool:
+    """Whether a line can stand in a list: a label, a name, something to do; where a colon has `announced` it, nearly anything."""
+    if (
+        line.label
+        and line.separator
+        or line.children
+        and line.role in (Role.NAME, Role.ADJECTIVE)
+        and line.parent is not None
+        and line.parent.heading
+    ):
+        return True
+    first = tag(line.words)[0] if tag(line.words) else None
+    if first is None or first.low in (
+        "no",
+        "not",
+        "only",
+        "can",
+        "must",
+        "also",
+        "but",
+        "same",
+        "different",
+        "limit",
+        "default",
+        "all",
+        "each",
+        "if",
+        "when",
+        "e.g.",
+    ):
+        return False
+    if announced and not find_quantities(line.words[:14]) and first.tag not in ("PNP", "DT0", "CJC"):
+        return True
+    return (
+        shape_of(line) in ("np", "vp")
+        and first.tag not in ("PRP",)
+        or bool(re.match(r"(?:via|using|by|through) ", line.words))
+    )

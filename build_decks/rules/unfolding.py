@@ -1,0 +1,130 @@
+"""A sentence without what it holds besides: openings, examples, relative clauses and appositions, each of these as one of its own."""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import head_noun, is_plural
+from build_decks.language.tagger import tag
+
+# Behind these verbs `which` speaks of all that was said before it, not of its last noun.
+WHOLE = frozenset(
+    "mean lead cause result make allow force help show prevent enable let ensure create give imply".split()
+)
+NAMED = r"[A-Z][\w.’'-]*(?:\s(?:[A-Z][\w.’'-]*|of|the|von|van|de|du|and))*"
+APPOSED = re.compile(
+    rf"^(?P<lead>(?:In|By|During)\s(?:the\s)?\d{{3,4}}s?,?\s)?(?P<np>{NAMED}|\w+), (?P<said>(?:an?|the|one of)\s[^,]{{4,80}}), (?P<main>[a-z].+)$"
+)
+APPOSED_LAST = re.compile(
+    r"^(?P<main>.*?(?P<np>[A-Z][\w’'-]+(?:\s(?:[A-Z][\w.’'-]+|von|van|de))+)), (?P<said>(?:an?|the)\s[^,]{4,120})$"
+)
+CALLED_FIRST = re.compile(
+    r"^(?P<opener>(?:(?:also|often|commonly|originally|widely)\s)?(?:known|called|founded|led|built|located|situated|born|based|composed|written)"
+    r"\s[^,]{3,60}),\s(?P<main>.+)$",
+    re.I,
+)
+OPENING = re.compile(
+    r"^(?:the (?:general|basic|main|usual) (?:rule|idea|principle)(?: (?:for|of) [^,]{3,60}?)? is that|note that|remember that|"
+    r"keep in mind that|(?:in addition|additionally|furthermore|moreover|therefore|thus|hence|as a result|on the other hand|"
+    r"for instance|nonetheless|nevertheless|then|also),)\s+",
+    re.I,
+)
+INCLUDING = re.compile(
+    r",?\s(?:including|such as)\s.+?(?:,\s(?=(?:is|are|was|were|may|must|can|will|has|have|should|does|do)\b)|$)"
+)
+
+
+def unfolded(part: str) -> list[str]:
+    """The statements of a sentence, without what only opens it, and without examples that part its subject from its verb."""
+    bare = OPENING.sub("", part, count=1)
+    bare = bare[:1].upper() + bare[1:] if bare != part and part[:1].isupper() else bare
+    shorter = INCLUDING.sub(" ", bare).strip()
+    if shorter != bare and (clause := parse(shorter)) is not None and (clause.subject or clause.elliptic):
+        bare = shorter
+    return _folded_out(bare)
+
+
+def _folded_out(part: str) -> list[str]:
+    """A sentence without the relative clauses and appositions between commas, which follow it as sentences of their own."""
+    told = re.match(r"^(?P<main>\S.+\s(?:is|was)\s(?P<np>the\s\S+(?:\s\S+){0,2}))\swhich\s(?P<said>\S+\s.+)$", part)
+    if told and _finite_first(told["said"]) and not re.match(r"(?:it|this|that)\b", part, re.I):
+        return [told["main"], f"{told['np']} {told['said']}"]  # `the remedy is the fine which deters …`
+    if ", " not in part:
+        return [part]
+    apposed = APPOSED.match(part)
+    if apposed and _predicate_of(apposed["np"], apposed["main"]):
+        return [f"{apposed['lead'] or ''}{apposed['np']} {apposed['main']}", f"{apposed['np']}, {apposed['said']}"]
+    ending = APPOSED_LAST.match(part)
+    if (
+        ending
+        and _noun_phrase(ending["said"])
+        and ending["np"].split()[0].lower() not in ("the", "a", "an", "in", "by")
+    ):
+        np, (said, who, does) = ending["np"], ending["said"].partition(" who ")
+        return [ending["main"], f"{np}, {said}", *([f"{np} {does}"] if who else [])]
+    opener = CALLED_FIRST.match(part)
+    if opener and not re.match(r"(?:and|or|but|which|who)\b", opener["main"]):
+        return [opener["opener"], *unfolded(opener["main"])]
+    inside = re.match(r"^(?P<np>[^,]{2,60}), (?P<which>which|who) (?P<said>[^,]{4,90}), (?P<main>\S+\s.+)$", part)
+    if (
+        inside
+        and not any(t.finite for t in tag(inside["np"]))
+        and _predicate_of(inside["np"], inside["main"])
+        and _finite_first(inside["said"])
+    ):
+        return [f"{inside['np']} {inside['main']}", f"{inside['np']} {inside['said']}"]
+    last = re.match(r"^(?P<main>[^,]+(?:, [^,]+)*?), (?P<which>which|who) (?P<said>\S+\s.+)$", part)
+    if last and (antecedent := _antecedent(last["main"], last["which"], last["said"])):
+        return [last["main"], f"{antecedent} {last['said']}"]
+    return [part]
+
+
+def _predicate_of(subject: str, said: str) -> bool:
+    """Whether these words can be said of the subject: a clause with it, and a verb first."""
+    tokens = tag(f"{subject} {said}")[len(tag(subject)) :]
+    while tokens and tokens[0].tag == "AV0":
+        tokens = tokens[1:]
+    return bool(tokens) and (tokens[0].finite or tokens[0].tag == "VVN") and parse(f"{subject} {said}") is not None
+
+
+def _noun_phrase(said: str) -> bool:
+    """A description in common nouns, with verbs in a relative clause only: no second member of a list."""
+    tokens = tag(said.split(" who ")[0].split(" that ")[0])
+    head = head_noun(tokens)
+    return head is not None and head.word.islower() and not any(t.finite for t in tokens)
+
+
+def _finite_first(said: str) -> bool:
+    return any(len(t := tag(f"{pronoun} {said}")) > 1 and t[1].finite for pronoun in ("it", "they"))
+
+
+def _antecedent(main: str, pronoun: str, said: str) -> str:
+    """Whom or what `…, which …` at the end of a sentence speaks of, or nothing where that is in doubt."""
+    clause, behind = parse(main), tag(f"it {said}")[1:]
+    if clause is None or not behind or not behind[0].finite or not clause.sure:
+        return ""
+    relative = parse(f"it {said}")
+    if relative is None or relative.verb in WHOLE and not relative.object:
+        return ""
+    if clause.form.value == "copula":
+        found = clause.subject
+    else:
+        said_last = [t.object for t in clause.tails] + [clause.object, clause.subject]
+        found = next((words for words in said_last if words and main.endswith(words)), "")
+    found = found.split(" that ")[0].strip()
+    plural = behind[0].low in ("are", "were", "have") or behind[0].tag == "VVB"
+    singular = behind[0].low in ("is", "was", "has", "does") or behind[0].tag == "VVZ"
+    if (
+        not found
+        or tag(found)[0].tag == "PNP"
+        or len(found.split()) > 6
+        or plural
+        and not is_plural(found)
+        or singular
+        and is_plural(found)
+    ):
+        return ""
+    if pronoun.lower() == "who" and not re.match(NAMED, found):
+        return ""
+    return found
