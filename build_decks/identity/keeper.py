@@ -7,7 +7,6 @@ from a folder that was read.
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from build_decks.identity.ledger_file import FILE_NAME, SIGNATURE, as_text, from
 from build_decks.identity.planner import Fate, Plan
 from build_decks.identity.tracer import traces_of
 from build_decks.outline import Document
+from build_decks.replacer import replace_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,8 @@ class Keeper:
         shown = _shown(self.book.path)
         if _read(self.book.path) != self._data:
             raise NotesTrouble("another build has written the ledger in the meantime.", "Build again.", shown)
-        _write(self.book.path, data)
+        self.book.path.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(self.book.path, data, durable=True)
 
     def _fate(self, file: str, decks: Mapping[str, Deck], folder: Path | None) -> Fate:
         if file in decks:
@@ -118,23 +119,6 @@ def _read(path: Path | None) -> bytes | None:
         return path.read_bytes() if path else None
     except FileNotFoundError:
         return None
-
-
-def _write(path: Path, data: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(temporary).chmod(0o666 & ~umask)
-        Path(temporary).replace(path)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
 
 
 def _is_gone(path: Path) -> bool:

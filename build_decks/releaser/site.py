@@ -12,6 +12,7 @@ from build_decks.errors import NotesTrouble
 from build_decks.pipeline import PROJECT
 from build_decks.releaser.manifest import PAGE, Manifest, is_whole, read_manifest
 from build_decks.releaser.version import Version
+from build_decks.replacer import replace_file
 from build_decks.templates_loader import find_template, render_template
 from build_decks.writers.preview import policy
 
@@ -52,16 +53,16 @@ def renew(site: Path) -> None:
     manifests = releases_of(site)
     style = find_template("release/page.css", PROJECT).read_text("utf-8").replace("</", "<\\/")
     listed = render_template("release/releases.html", PROJECT, releases=manifests, style=style, policy=policy())
-    _replace(site / LIST, listed.encode())
+    replace_file(site / LIST, listed.encode())
     latest = next((m for m in manifests if "-" not in m.version), manifests[0])
     page = (site / latest.version / PAGE).read_text("utf-8")
     # The page's addresses are those of its own folder, wherever it is shown.
-    _replace(site / PAGE, page.replace("<head>", f'<head>\n<base href="{latest.version}/">', 1).encode())
+    replace_file(site / PAGE, page.replace("<head>", f'<head>\n<base href="{latest.version}/">', 1).encode())
     for contents in latest.contents:
         deck = contents.artifact("deck")
         (site / contents.name).parent.mkdir(parents=True, exist_ok=True)
-        _replace(site / f"{contents.name}.apkg", (site / latest.version / deck.name).read_bytes())
-    _replace(site / ".nojekyll", b"")  # GitHub Pages shall serve the files as they are
+        replace_file(site / f"{contents.name}.apkg", (site / latest.version / deck.name).read_bytes())
+    replace_file(site / ".nojekyll", b"")  # GitHub Pages shall serve the files as they are
 
 
 def releases_of(site: Path) -> list[Manifest]:
@@ -90,12 +91,3 @@ def _manifest(release: Path) -> Manifest:
     if manifest is None or not is_whole(release):
         raise NotesTrouble("this release is damaged.", "Delete the folder and release again.", str(release))
     return manifest
-
-
-def _replace(path: Path, data: bytes) -> None:
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)

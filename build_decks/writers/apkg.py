@@ -12,7 +12,6 @@ import itertools
 import json
 import os
 import sqlite3
-import tempfile
 import time
 import zipfile
 from collections.abc import Iterator
@@ -25,6 +24,7 @@ import genanki  # type: ignore[import-untyped]
 from build_decks.deck import Deck
 from build_decks.errors import NotesTrouble
 from build_decks.identity.ledger import FirstBuild, Stamper
+from build_decks.replacer import replacing
 from build_decks.writers import note_type
 from build_decks.writers.media import Medium
 from build_decks.writers.notes import AnkiSettings, Note, render_notes
@@ -127,21 +127,11 @@ def _database(decks: list[genanki.Deck], newest: int) -> bytes:
 def _write_archive(target: Path, collection: bytes, media: list[Medium]) -> None:
     """Write the archive beside the target and put it in its place when it is whole."""
     names = json.dumps({str(order): medium.name for order, medium in enumerate(media)})
-    handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as stream, zipfile.ZipFile(stream, "w") as archive:
-            archive.writestr(_entry("collection.anki2"), collection)
-            archive.writestr(_entry("media"), names)
-            for order, medium in enumerate(media):
-                archive.writestr(_entry(str(order)), medium.path.read_bytes())
-        # mkstemp lets only the owner read; a finished deck is a file like any other.
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(temporary).chmod(0o666 & ~umask)
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    with replacing(target) as stream, zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr(_entry("collection.anki2"), collection)
+        archive.writestr(_entry("media"), names)
+        for order, medium in enumerate(media):
+            archive.writestr(_entry(str(order)), medium.path.read_bytes())
 
 
 def _entry(name: str) -> zipfile.ZipInfo:

@@ -9,6 +9,7 @@ from typing import Any
 
 from build_decks.deck import Deck
 from build_decks.facts import Extraction
+from build_decks.replacer import replace_file
 
 
 def write_facts(extraction: Extraction, deck: Deck, target: Path) -> None:
@@ -23,12 +24,7 @@ def write_facts(extraction: Extraction, deck: Deck, target: Path) -> None:
         "cards": plain(deck.cards),
         "unread": plain(extraction.unread),
     }
-    part = target.with_name(f".{target.name}.part")
-    try:
-        part.write_text(json.dumps(data, ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n")
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+    replace_file(target, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
 
 
 def plain(value: Any) -> Any:

@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from build_decks.errors import NotesTrouble
+from build_decks.replacer import replace_file
 from build_decks.writers.pdf.fonts import Fonts, Style
 from build_decks.writers.pdf.inline import Line
 from build_decks.writers.pdf.tags import Tag, write_structure
@@ -203,12 +204,9 @@ class Printer:
         """Writes the file, or leaves what was there. Raises NotesTrouble when `target` cannot be written."""
         write_structure(self._canvas._doc, self._root, self._page)
         self._canvas.save()
-        part = target.with_name(f".{target.name}.part")
         try:
-            part.write_bytes(self._buffer.getvalue())
-            part.replace(target)
+            replace_file(target, self._buffer.getvalue())
         except OSError as error:
-            part.unlink(missing_ok=True)
             why = (error.strerror or "unknown error").lower()
             raise NotesTrouble(f"this cannot be written: {why}.", "Choose another folder.", str(target)) from error
 
