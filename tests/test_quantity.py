@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_decks.quantity import Bound, Dimension
-from build_decks.quantity_finder import extra_units, find_quantities, tidy_number
+from build_decks.quantity.finder import find_quantities, tidy_number
+from build_decks.quantity.units import extra_units
 
 # text → (shown, dimension, bound)
 ONE = {

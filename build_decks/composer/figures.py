@@ -24,7 +24,7 @@ from build_decks.facts import Fact
 from build_decks.language.grammar import is_plural, plural, singular, upper_first
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound
-from build_decks.quantity_patterns import WORDS
+from build_decks.quantity.patterns import WORDS
 from build_decks.statements import Cell, Code, Event, Measure
 
 BARE = frozenset("size duration number count rate limit time length capacity".split())

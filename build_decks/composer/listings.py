@@ -28,7 +28,7 @@ from build_decks.language.grammar import (
 from build_decks.language.persons import PERSONS, looks_like_person
 from build_decks.language.roles import facets, is_field
 from build_decks.language.tagger import tag
-from build_decks.quantity_finder import find_quantities
+from build_decks.quantity.finder import find_quantities
 from build_decks.statements import Members
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from build_decks.language.grammar import lower_first, upper_first
 from build_decks.quantity import Dimension
-from build_decks.quantity_finder import find_quantities
+from build_decks.quantity.finder import find_quantities
 
 # Words that mean something else without their article: a few, the most, in the end, and the like.
 _KEEPS = "few|lot|little|same|most|least|more|less|single|whole|end|like|rest|latter|former|time|service"

@@ -13,7 +13,7 @@ from build_decks.extractor.lines import lines_of
 from build_decks.facts import NO_RULE, PARENT, READ_ABOVE, Extraction, Fact, Provenance, Unread
 from build_decks.language.syntax import read_ahead
 from build_decks.outline import Directive, Document, ItemKind, Mark
-from build_decks.quantity_finder import extra_units
+from build_decks.quantity.units import extra_units
 from build_decks.rules import all_rules, last_resorts, numbers, second_readings
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, Rule

@@ -21,7 +21,7 @@ from build_decks.language.grammar import is_name, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import tag
 from build_decks.quantity import Dimension
-from build_decks.quantity_finder import find_quantities
+from build_decks.quantity.finder import find_quantities
 
 
 class Role(StrEnum):

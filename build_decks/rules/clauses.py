@@ -10,7 +10,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import content_words, tag
 from build_decks.quantity import Dimension
-from build_decks.quantity_finder import find_quantities
+from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import LIGHT_OBJECTS, LIGHT_WITH_TAIL, POINTERS, clauses_of, good_subject, own

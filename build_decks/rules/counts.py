@@ -10,7 +10,7 @@ from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.quantity import Bound, Dimension, Quantity
-from build_decks.quantity_finder import find_quantities
+from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import PER, YEARLIKE, bound_of, counted, names_thing, property, scope_of
 from build_decks.rules.rule import Claim, leaves, reads

@@ -11,7 +11,7 @@ from build_decks.language.grammar import head_noun, is_plural
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
-from build_decks.quantity_finder import find_quantities
+from build_decks.quantity.finder import find_quantities
 
 NO_GLOSS = re.compile(r"^(?:yes|no|none|n/a|true|false|same|default|see|note)\b", re.I)
 

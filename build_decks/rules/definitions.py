@@ -13,7 +13,7 @@ from build_decks.language.roles import Role, facets
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.outline import ItemKind
-from build_decks.quantity_finder import find_quantities
+from build_decks.quantity.finder import find_quantities
 from build_decks.rules.defining import NO_GLOSS, is_gloss, says_what_it_is
 from build_decks.rules.enumerations import split_items
 from build_decks.rules.line import Line

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural
 from build_decks.quantity import Bound, Dimension
-from build_decks.quantity_finder import find_quantities
+from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 from build_decks.rules.rule import Claim, leaves, reads

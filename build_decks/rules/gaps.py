@@ -15,7 +15,7 @@ from build_decks.language.roles import DANGLING
 from build_decks.language.syntax import clauses
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import Token
-from build_decks.quantity_finder import find_quantities
+from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Gap

@@ -11,7 +11,7 @@ from build_decks.language.grammar import head_noun, is_name, is_plural, lower_fi
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
-from build_decks.quantity_finder import find_quantities
+from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line, strong_runs
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Definition

@@ -11,7 +11,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension, Quantity
-from build_decks.quantity_finder import find_quantities
+from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import (
     LEAD,

@@ -10,7 +10,7 @@ from build_decks.language.grammar import is_plural, lower_first, plural
 from build_decks.language.roles import Role, bare, facets, role_of
 from build_decks.language.tokens import NUMBER_WORDS, looks_like_code
 from build_decks.outline import ItemKind
-from build_decks.quantity_finder import find_quantities
+from build_decks.quantity.finder import find_quantities
 from build_decks.rules.enumerations import ENUMERATED, MOST
 from build_decks.rules.line import Line
 from build_decks.rules.members import is_adjectival, is_member, member_name, shape_of

@@ -9,7 +9,7 @@ from build_decks.language.lexicon import lemmas
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
 from build_decks.quantity import Bound, Dimension, Quantity
-from build_decks.quantity_finder import find_quantities
+from build_decks.quantity.finder import find_quantities
 
 PER = re.compile(
     r"^\s*(?:/\s?|(?:per|each|every|a|an)\s+)(?:second|sec|s|minute|min|hour|day|week|month|year|quarter|shard|user|account|region|table|request|[a-z]+)\b(?:\s+per\s+\w+)*",

@@ -8,7 +8,7 @@ from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.roles import Role, bare
 from build_decks.language.tagger import tag
-from build_decks.quantity_finder import find_quantities
+from build_decks.quantity.finder import find_quantities
 from build_decks.rules.enumerations import ENUMERATED
 from build_decks.rules.line import Line
 

@@ -16,7 +16,7 @@ from build_decks.language.roles import DANGLING, bare
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.outline import ItemKind
-from build_decks.quantity_finder import find_quantities
+from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Feature, Property, Quality

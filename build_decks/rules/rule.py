@@ -4,7 +4,7 @@
     @leaves("# S3\\n- EC2 and S3")
     def limits(line: Line) -> Iterator[Claim]: ...
 
-`reads` gives notes and, each as one string, the statements that the rule must find in them (as `facts.describe` writes them); `leaves`
+`reads` gives notes and, each as one string, the statements that the rule must find in them (as `describing.describe` writes them); `leaves`
 gives notes in which it must find nothing.  An example may leave the subject and its ` · ` out.  One test runs them all through the real reader and knows no rule by name.
 """
 

@@ -11,7 +11,7 @@ from build_decks.language.grammar import lower_first
 from build_decks.language.roles import bare, in_sentence
 from build_decks.language.tagger import tag
 from build_decks.outline import Item, ItemKind
-from build_decks.quantity_finder import find_quantities
+from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Answered, Cell, Code, Definition, Expansion

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.language.grammar import is_name, is_plural, lower_first, singular
 from build_decks.language.roles import Role, bare, facets
-from build_decks.quantity_finder import find_quantities
+from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Cell

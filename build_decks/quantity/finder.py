@@ -1,20 +1,15 @@
 """Finds the numbers of a line, with their units, bounds and ranges, in one typographic form.
 
-The unit table is data: `units.toml` beside this module.  Nothing is converted: `256kb` is shown as `256 KB`, never as bytes.
+Nothing is converted: `256kb` is shown as `256 KB`, never as bytes.
 """
 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
-from contextlib import contextmanager
-from contextvars import ContextVar
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 
-from build_decks.quantity import Bound, Dimension, Quantity
-from build_decks.quantity_patterns import (
+from build_decks.quantity.patterns import (
     BYTES,
     CUES_BEFORE,
     DASH,
@@ -30,41 +25,17 @@ from build_decks.quantity_patterns import (
     WORD,
     YEAR,
 )
-
-
-@cache
-def _units(extra: tuple[tuple[str, str], ...] = ()) -> tuple[dict[str, tuple[str, Dimension]], re.Pattern[str]]:
-    table = tomllib.loads((Path(__file__).parent / "units.toml").read_text("utf-8"))
-    spellings = {
-        s: (shown, Dimension(dim)) for dim, units in table.items() for shown, all_ in units.items() for s in all_
-    }
-    for spelling, dimension in extra:
-        spellings[spelling] = (spelling, Dimension(dimension))
-    longest = sorted(spellings, key=len, reverse=True)
-    words = "|".join(re.escape(s) for s in longest)
-    return spellings, re.compile(rf"(?:{words})(?![\w])|(?:[%°º]|mm ?Hg)")
-
-
-_EXTRA: ContextVar[tuple[tuple[str, str], ...]] = ContextVar("extra_units", default=())
-
-
-@contextmanager
-def extra_units(units: tuple[tuple[str, str], ...]) -> Iterator[None]:
-    """Within it, these units are known too: pairs of a spelling and its dimension, as `deck.toml` gives them."""
-    token = _EXTRA.set(units)
-    try:
-        yield
-    finally:
-        _EXTRA.reset(token)
+from build_decks.quantity.quantity import Bound, Dimension, Quantity
+from build_decks.quantity.units import Extra, each_after, known_extra, unit_after
 
 
 def find_quantities(text: str) -> tuple[Quantity, ...]:
     """Every quantity of a line in order. Digits inside names, codes, ordinals, versions and addresses are none."""
-    return _find(text, _EXTRA.get())
+    return _find(text, known_extra())
 
 
 @lru_cache(maxsize=8192)
-def _find(text: str, extra_units: tuple[tuple[str, str], ...]) -> tuple[Quantity, ...]:
+def _find(text: str, extra_units: Extra) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     for quantity in sorted(_candidates(text, extra_units), key=lambda q: (q.start, -(q.end - q.start))):
         if not found or quantity.start >= found[-1].end:
@@ -72,7 +43,7 @@ def _find(text: str, extra_units: tuple[tuple[str, str], ...]) -> tuple[Quantity
     return tuple(found)
 
 
-def _candidates(text: str, extra: tuple[tuple[str, str], ...]) -> Iterator[Quantity]:
+def _candidates(text: str, extra: Extra) -> Iterator[Quantity]:
     for match in FACTOR.finditer(text):
         shown = re.sub(r"\s?[-–]\s?", "–", re.sub(r"\s?(?:x|×)$", "x", match.group()))
         yield _with_cue(text, match.start(), match.end(), shown, Dimension.FACTOR, "x")
@@ -81,7 +52,7 @@ def _candidates(text: str, extra: tuple[tuple[str, str], ...]) -> Iterator[Quant
     for match in FRACTION.finditer(text):
         yield _with_cue(text, match.start(), match.end(), match.group(), Dimension.SHARE, "")
     for match in PAIR.finditer(text):
-        unit = _unit_after(text, match.end(), extra)
+        unit = unit_after(text, match.end(), extra)
         end, shown = (unit[2], f"{match.group()} {unit[3]}") if unit else (match.end(), match.group())
         yield _with_cue(text, match.start(), end, shown, unit[1] if unit else Dimension.COUNT, unit[0] if unit else "")
     for match in YEAR.finditer(text):
@@ -92,7 +63,7 @@ def _candidates(text: str, extra: tuple[tuple[str, str], ...]) -> Iterator[Quant
             continue
         yield from _figure(text, match, extra)
     for match in WORD.finditer(text):
-        unit = _unit_after(text, match.end(), extra)
+        unit = unit_after(text, match.end(), extra)
         end = unit[2] if unit else match.end()
         shown = f"{match.group()} {unit[3]}" if unit else match.group()
         yield _with_cue(text, match.start(), end, shown, unit[1] if unit else Dimension.COUNT, unit[0] if unit else "")
@@ -134,8 +105,8 @@ def _is_figure(text: str, match: re.Match[str]) -> bool:
     ) or bool(re.match(r"\s*(?:%|[kKMG]B)", after))
 
 
-def _figure(text: str, match: re.Match[str], extra: tuple[tuple[str, str], ...]) -> Iterator[Quantity]:
-    unit = _unit_after(text, match.end(), extra)
+def _figure(text: str, match: re.Match[str], extra: Extra) -> Iterator[Quantity]:
+    unit = unit_after(text, match.end(), extra)
     start, end = match.start(), match.end()
     dimension, name = Dimension.COUNT, ""
     if unit is None and text[end : end + 1].isalpha():
@@ -169,70 +140,21 @@ def _figure(text: str, match: re.Match[str], extra: tuple[tuple[str, str], ...])
     if unit:
         name, dimension, end, spelled = unit
         shown = f"{shown}{'' if name in ('%', '°') else ' '}{spelled}"
-    elif each := _each(text, end, extra):
+    elif each := each_after(text, end, extra):
         shown, end, dimension = f"{shown}/{each[0]}", each[1], each[2]
     yield _with_cue(text, start, end, shown, dimension, name, Bound.RANGE if b else Bound.EXACT)
 
 
 SIGNED = (Dimension.TEMPERATURE, Dimension.POWER, Dimension.SHARE, Dimension.SOUND)
-EACH = re.compile(r"/(?P<unit>[A-Za-zµμ]+)(?![\w/])")
 
 
-def _each(text: str, at: int, extra: tuple[tuple[str, str], ...]) -> tuple[str, int, Dimension] | None:
-    """A bare number per unit: `12/min`, `50,000/µL`."""
-    match = EACH.match(text, at)
-    unit = _units(extra)[0].get(match["unit"]) if match else None
-    if match is None or unit is None or unit[1] not in (Dimension.TIME, Dimension.VOLUME):
-        return None
-    return match["unit"], match.end(), Dimension.RATE if unit[1] is Dimension.TIME else Dimension.CONCENTRATION
-
-
-def _second_end(text: str, at: int, dimension: Dimension, extra: tuple[tuple[str, str], ...]) -> tuple[str, int] | None:
+def _second_end(text: str, at: int, dimension: Dimension, extra: Extra) -> tuple[str, int] | None:
     """The far end of a range with a unit at both ends: `256kb to 2GB`."""
     match = re.compile(rf"{DASH}({NUMBER})({SCALE})?").match(text, at)
-    unit = _unit_after(text, match.end(), extra) if match else None
+    unit = unit_after(text, match.end(), extra) if match else None
     if match is None or unit is None or unit[1] is not dimension:
         return None
     return f"{tidy_number(match[1], match[2] or '')} {unit[3]}", unit[2]
-
-
-def _per(dimension: Dimension, each: list[Dimension | None]) -> Dimension:
-    """What a compound unit measures: `mg/kg/day` a dose, `mg/l` a concentration, `l/min` a rate."""
-    if Dimension.VOLUME in each:
-        return Dimension.CONCENTRATION
-    return Dimension.RATE if dimension is Dimension.VOLUME and Dimension.MASS not in each else Dimension.DOSE
-
-
-PARTS = re.compile(r"(?:/[A-Za-zµ]+)+")
-
-
-def _unit_after(text: str, at: int, extra: tuple[tuple[str, str], ...]) -> tuple[str, Dimension, int, str] | None:
-    """(unit, dimension, end, as shown) of a unit at `text[at:]`, after at most one blank or hyphen."""
-    spellings, pattern = _units(extra)
-    gap = re.compile(r"[ \u00a0-]?").match(text, at)
-    start = gap.end() if gap else at
-    found = pattern.match(text, start)
-    if not found:
-        return None
-    written = found.group()
-    shown, dimension = spellings.get(written, ("mmHg", Dimension.PRESSURE))
-    glued = start == at
-    ends = re.match(r"\s*(?:$|[,;.)/])", text[found.end() :])
-    if len(written) == 1 and written.isalpha() and not glued and written not in "sgmWVJKN" and not ends:
-        return None
-    parts = PARTS.match(text, found.end()) if dimension in (Dimension.MASS, Dimension.DOSE, Dimension.VOLUME) else None
-    if parts and (each := [spellings.get(p, ("", None))[1] for p in parts.group().strip("/").split("/")]) and all(each):
-        per = _per(dimension, each)
-        return written, per, parts.end(), f"{shown if len(written) <= 3 else written}{parts.group()}"
-    word = len(written) > 3 or written in ("day", "days")
-    if dimension is Dimension.TIME and not word and shown not in ("ms", "µs", "ns"):
-        plural_ = not re.search(r"(?<![\d.])1\s?$", text[max(0, at - 8) : at])
-        shown = shown + "s" if plural_ else shown
-    elif word:
-        shown = written if dimension is not Dimension.SIZE or shown in ("bit", "byte") else shown
-    elif shown in ("bit", "byte", "inch"):
-        shown = written
-    return (spellings.get(written, ("mmHg", dimension))[0], dimension, found.end(), shown)
 
 
 def tidy_number(number: str, scale: str = "") -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_decks.quantity import Bound
+from build_decks.quantity.quantity import Bound
 
 # 5.97 x 10^24 | 1,000 | 20 000 | 50.000 (thousands in the continental form) | 4.77 | 1/2 | 2^128 | 65535
 NUMBER = (
