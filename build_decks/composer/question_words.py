@@ -93,7 +93,8 @@ def which_noun(text: str) -> str:
         return ""
     if tokens[-1].low in ASKED_NOUNS and all(t.noun or t.tag in ("AJ0", "VVN", "VVG") for t in tokens[:-1]):
         return tokens[-1].word
-    if not all(t.noun for t in tokens[1:]) or not (tokens[0].noun or is_name(tokens[0].word)):
+    title = all(t.word[:1].isupper() for t in tokens[:2])  # `General Purpose …`; one capital only opens the sentence
+    if not all(t.noun for t in tokens[1:]) or not (tokens[0].noun or is_name(tokens[0].word) or title):
         return ""
     common = [t for t in tokens if t.word.islower() and t.noun]
     if not common or tokens[-1] is not common[-1] or len(common) == len(tokens):

@@ -21,7 +21,7 @@ LIGHT_VERBS = frozenset(
     "have use support allow include provide require get give make take enable involve keep do become go".split()
 )
 # With nothing beside them many answers are right: what does it have, what does it get?
-EMPTY_VERBS = frozenset("have get become".split())
+EMPTY_VERBS = frozenset("have get".split())
 # What is done with a thing, where saying so tells nothing.
 EMPTY_DEEDS = frozenset(
     "begin give do make use release monitor enable notify increase need require allow see know take".split()

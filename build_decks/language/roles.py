@@ -80,6 +80,7 @@ def is_field(name: str) -> bool:
 def bare(text: str) -> str:
     """A heading or parent without numbering, emoji, brackets, closing colon."""
     text = EMOJI.sub("", text.strip())
+    text = re.sub(r"^[A-Za-z]+ \d+\s*\|\s*(?=\S)", "", text)  # `Method 2 | Sieving`
     text = NUMBERING.sub("", text)
     text = BRACKET.sub("", text).strip().strip(":").strip().rstrip(".,;")
     return text[1:-1].strip() if re.fullmatch(r"[\"“][^\"“”]*[\"”]", text) else text
