@@ -25,7 +25,7 @@ GARBLED = re.compile(
 
 
 POINTS = re.compile(
-    r"\b(?:this|these|those|such an?|the following)\s\w|\bwhat happens (?:if|when|unless|once) (?:it|they|he|she)\b",
+    r"\b(?:this|these|those|such an?|the following|(?:from|in|to|of|with|by|at|on|for) that)\s\w|\bwhat happens (?:if|when|unless|once) (?:it|they|he|she)\b",
     re.I,
 )
 SIGN = re.compile(r"(?<=\s)[>=<&@|](?=\s)")
