@@ -36,9 +36,9 @@ title: Harbours
 
 | Signal | Meaning |
 |---|---|
-| 101 | enter |
-| 202 | wait |
-| 303 | leave |
+| 101 | enter the lock |
+| 202 | wait for the keeper |
+| 303 | leave the lock |
 
 # Moorings
 
