@@ -74,10 +74,7 @@ def complements(reader: Reader, clause: Clause) -> Clause:
             or token.low == "as"
             and not any(t.finite for t in reader.tokens[reader.at :])
         ):
-            start = reader.at
-            reader.at += 1
-            skip_phrase(reader, of_too=True)
-            inner = reader.slice(start + 1, reader.at)
+            inner = _phrase_behind(reader, 1)
             if not inner:
                 sure = False
                 break
@@ -123,10 +120,7 @@ def complements(reader: Reader, clause: Clause) -> Clause:
             and (nxt := reader.peek(1)) is not None
             and nxt.low in ("on", "to", "with")
         ):
-            start = reader.at
-            reader.at += 2
-            skip_phrase(reader, of_too=True)
-            inner = reader.slice(start + 2, reader.at)
+            inner = _phrase_behind(reader, 2)
             if not inner:
                 sure = False
                 break
@@ -159,6 +153,14 @@ def complements(reader: Reader, clause: Clause) -> Clause:
     if in_order and not obj and clause.form is Form.PASSIVE and first_purpose.startswith("to "):
         obj, purpose = first_purpose, reason  # `configured to use the network in order to reach the host`
     return replace(clause, object=obj, tails=tuple(tails), condition=condition, purpose=purpose, sure=sure)
+
+
+def _phrase_behind(reader: Reader, words: int) -> str:
+    """The noun phrase behind a preposition of so many words; the reader stands behind it then."""
+    reader.at += words
+    start = reader.at
+    skip_phrase(reader, of_too=True)
+    return reader.slice(start, reader.at)
 
 
 GIVING = frozenset("give offer send show tell grant lend teach assign hand".split())
