@@ -23,7 +23,7 @@ from dataclasses import dataclass, field
 from build_decks.identity import signs
 from build_decks.identity.ledger import Trace
 from build_decks.identity.likeness import Candidates, alike, bare, likeness, neighbours, same_line
-from build_decks.identity.signs import Place, Sign
+from build_decks.identity.signs import Section, Sign
 
 _NEAR = 0.65  # how like two cards of one section must be …
 _NEAR_ELSEWHERE = 0.78  # … and two of one file
@@ -57,9 +57,9 @@ def match(old: Sequence[Trace], new: Sequence[Trace], *, exactly: bool = False) 
     matcher.pair(signs.said_anywhere, signs.said_anywhere)
     if not exactly:
         moved = matcher.sections() | matcher.renamings()
-        matcher.pair(lambda one: signs.said_at(one, moved.get(signs.place(one), signs.place(one))), signs.said_here)
+        matcher.pair(lambda one: signs.said_at(one, moved.get(signs.section(one), signs.section(one))), signs.said_here)
         matcher.pair(
-            lambda one: signs.statement_at(one, moved.get(signs.place(one), signs.place(one))), signs.statement_here
+            lambda one: signs.statement_at(one, moved.get(signs.section(one), signs.section(one))), signs.statement_here
         )
         matcher.pair_nearest(matcher.sections() | moved)
         matcher.pair_lines(matcher.sections() | moved)
@@ -117,11 +117,11 @@ class _Matcher:
             if best is not None and _alone_least({other: far[best, other] for other in news}) == n:
                 self.pairs[n] = best
 
-    def sections(self) -> dict[Place, Place]:
+    def sections(self) -> dict[Section, Section]:
         """Where each old section is now: where most of what is known of it has gone."""
-        gone: defaultdict[Place, Counter[Place]] = defaultdict(Counter)
+        gone: defaultdict[Section, Counter[Section]] = defaultdict(Counter)
         for new, old in self.pairs.items():
-            gone[signs.place(self.old[old])][signs.place(self.new[new])] += 1
+            gone[signs.section(self.old[old])][signs.section(self.new[new])] += 1
         places = {}
         for place, counts in gone.items():
             ((there, count),) = counts.most_common(1)
@@ -129,24 +129,24 @@ class _Matcher:
                 places[place] = there
         return places
 
-    def renamings(self) -> dict[Place, Place]:
+    def renamings(self) -> dict[Section, Section]:
         """Old sections of which nothing is known to be left → the one new section of the file that says most of the same."""
-        known_old = {signs.place(self.old[at]) for at in self.pairs.values()}
-        known_new = {signs.place(self.new[at]) for at in self.pairs}
+        known_old = {signs.section(self.old[at]) for at in self.pairs.values()}
+        known_new = {signs.section(self.new[at]) for at in self.pairs}
         old, new = self.free()
-        where: defaultdict[Hashable, set[Place]] = defaultdict(set)
+        where: defaultdict[Hashable, set[Section]] = defaultdict(set)
         for at in new:
-            if (place := signs.place(self.new[at])) not in known_new:
+            if (place := signs.section(self.new[at])) not in known_new:
                 where[signs.said_by(self.new[at])].add(place)
-        shared: defaultdict[Place, Counter[Place]] = defaultdict(Counter)
+        shared: defaultdict[Section, Counter[Section]] = defaultdict(Counter)
         for at in old:
-            if (place := signs.place(self.old[at])) not in known_old:
+            if (place := signs.section(self.old[at])) not in known_old:
                 shared[place].update(where.get(signs.said_by(self.old[at]), ()))
         claims = {place: there for place, counts in shared.items() if (there := _most(counts)) is not None}
         claimed = Counter(claims.values())
         return {place: there for place, there in claims.items() if claimed[there] == 1}
 
-    def pair_nearest(self, moved: dict[Place, Place]) -> None:
+    def pair_nearest(self, moved: dict[Section, Section]) -> None:
         """Pairs what is nearly the same and clearly the nearest, on either side; each pair may leave the next one alone."""
         by_old: defaultdict[int, dict[int, float]] = defaultdict(dict)
         by_new: defaultdict[int, dict[int, float]] = defaultdict(dict)
@@ -169,16 +169,16 @@ class _Matcher:
         for n, likes in by_new.items():
             self.doubts[n].update(likes)
 
-    def pair_lines(self, moved: dict[Place, Place]) -> None:
+    def pair_lines(self, moved: dict[Section, Section]) -> None:
         """Pairs what comes from nearly the same line under the same heading, where it is all that is left of it."""
         old, new = self.free()
-        lines: defaultdict[Place, list[int]] = defaultdict(list)
+        lines: defaultdict[Section, list[int]] = defaultdict(list)
         for o in old:
-            place = signs.place(self.old[o])
+            place = signs.section(self.old[o])
             lines[moved.get(place, place)].append(o)
         near: dict[int, list[int]] = {}
         for n in new:
-            near[n] = [o for o in lines[signs.place(self.new[n])] if same_line(self.old[o], self.new[n])]
+            near[n] = [o for o in lines[signs.section(self.new[n])] if same_line(self.old[o], self.new[n])]
         claims = Counter(o for olds in near.values() for o in olds)
         for n, olds in near.items():
             if len(olds) == 1 and claims[olds[0]] == 1:
@@ -186,17 +186,17 @@ class _Matcher:
             else:
                 self.doubts[n].update(olds)
 
-    def _near(self, moved: dict[Place, Place]) -> Iterator[tuple[int, int, float]]:
+    def _near(self, moved: dict[Section, Section]) -> Iterator[tuple[int, int, float]]:
         """(old, new, likeness) of all that are near enough."""
         old, new = self.free()
         candidates = Candidates()
         for o in old:
-            candidates.add(o, moved.get(signs.place(self.old[o]), signs.place(self.old[o]))[0], self.old[o])
+            candidates.add(o, moved.get(signs.section(self.old[o]), signs.section(self.old[o]))[0], self.old[o])
         before, after = neighbours(self.old, set(self.pairs.values())), neighbours(self.new, self.pairs)
         for n in new:
             for o in candidates.of(self.new[n]):
-                place = signs.place(self.old[o])
-                same = moved.get(place, place) == signs.place(self.new[n])
+                place = signs.section(self.old[o])
+                same = moved.get(place, place) == signs.section(self.new[n])
                 near = likeness(self.old[o], self.new[n])
                 if same and before[o] == after[n]:
                     near += _SAME_PLACE
@@ -218,6 +218,6 @@ def _clear_best(likes: dict[int, float]) -> int | None:
     return best if all(likes[at] <= likes[best] - _CLEAR for at in likes if at != best) else None
 
 
-def _most(counts: Counter[Place]) -> Place | None:
+def _most(counts: Counter[Section]) -> Section | None:
     best = counts.most_common(2)
     return best[0][0] if best and (len(best) == 1 or best[0][1] > best[1][1]) else None

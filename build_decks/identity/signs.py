@@ -10,13 +10,13 @@ from collections.abc import Callable, Hashable
 from build_decks.identity.ledger import Trace
 from build_decks.identity.likeness import bare
 
-Place = tuple[str, str]  # file, section
+Section = tuple[str, str]  # file, headings
 Sign = Callable[[Trace], Hashable]
 
 _TELLING = 4  # words that are enough to know a statement anywhere
 
 
-def place(one: Trace) -> Place:
+def section(one: Trace) -> Section:
     """The note file and the headings under which it stands."""
     return one.file, one.section
 
@@ -43,7 +43,7 @@ def key_anywhere(one: Trace) -> Hashable:
 
 def said_here(one: Trace) -> Hashable:
     """What it says, where it stands."""
-    return said_at(one, place(one))
+    return said_at(one, section(one))
 
 
 def said_in_section(one: Trace) -> Hashable:
@@ -66,17 +66,17 @@ def said_anywhere(one: Trace) -> Hashable:
     return (one.statement, bare(one.answer)) if _tells(one) else None
 
 
-def said_at(one: Trace, place: Place) -> Hashable:
+def said_at(one: Trace, place: Section) -> Hashable:
     """What it says, as if it stood at `place`."""
     return place, one.statement, bare(one.answer)
 
 
 def statement_here(one: Trace) -> Hashable:
     """Its statement with any answer, where it stands."""
-    return statement_at(one, place(one))
+    return statement_at(one, section(one))
 
 
-def statement_at(one: Trace, place: Place) -> Hashable:
+def statement_at(one: Trace, place: Section) -> Hashable:
     """Its statement with any answer, as if it stood at `place`."""
     return (place, one.statement) if bare(one.statement) else None
 
