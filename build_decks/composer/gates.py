@@ -129,5 +129,7 @@ def _stands_in(answer: str, question: str) -> bool:
         want, have, around = answer.lower(), question.lower(), (r"(?<![\w.-])", r"(?![\w-])")
     else:
         want, have, around = _plain(answer), _plain(question), (r"(?<![\w.])", r"s?(?!\w)")
+    if len(want) >= 5 and " " not in want and want in have:
+        return True  # `deploy` in CodeDeploy
     # Most answers stand nowhere, and a pattern of one's own costs more than reading the question.
     return bool(want) and want in have and re.search(re.escape(want).join(around), have) is not None
