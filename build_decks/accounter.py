@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from enum import StrEnum
 
 from build_decks.deck import Deck, Listing
 from build_decks.facts import PARENT, READ_ABOVE, Extraction
+from build_decks.language.tokens import plain
 from build_decks.outline import Document
 from build_decks.sheet import Sheet
 
@@ -38,13 +38,13 @@ def account(document: Document, extraction: Extraction, deck: Deck, sheet: Sheet
     asked = {source.line for card in deck.cards for source in card.sources}
     unread = {one.span.first: one.reason for one in extraction.unread}
     held = {one.fact.provenance.span.first: one.reason for one in deck.held}
-    listed = {_plain(item) for card in deck.cards if isinstance(card.body, Listing) for item in card.body.items}
+    listed = {plain(item) for card in deck.cards if isinstance(card.body, Listing) for item in card.body.items}
     read = {fact.provenance.span.first for fact in extraction.facts}
 
     def fate(line: int, text: str, parent: bool) -> tuple[Fate, str]:
         if line in asked:
             return Fate.ASKED, ""
-        if _plain(text) in listed:
+        if plain(text) in listed:
             return Fate.CONTEXT, ITEM
         if unread.get(line) in CONTEXT or parent and line not in sheet.lines:
             return Fate.CONTEXT, unread.get(line) or PARENT
@@ -73,10 +73,6 @@ def _lines(document: Document) -> dict[int, tuple[str, bool]]:
     for item in document.items():
         lines.setdefault(item.span.first, (item.text.plain.strip(), bool(item.children)))
     return lines
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\W+", " ", text.casefold()).strip()
 
 
 def counted(accounts: tuple[Account, ...]) -> str:

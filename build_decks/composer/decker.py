@@ -22,6 +22,7 @@ from build_decks.facts import (
     Extraction,
     Fact,
 )
+from build_decks.language.tokens import plain
 from build_decks.outline import Document
 
 
@@ -43,7 +44,7 @@ def compose_cards(
         hand.ask(fact)
     silent = frozenset(_silent(document, hand))
     for fact in chosen(extraction.again(silent)):
-        if not hand.asks(fact) and _plain(fact.provenance.line) not in hand.listed:
+        if not hand.asks(fact) and plain(fact.provenance.line) not in hand.listed:
             hand.ask(fact)
     pairs = sorted(zip(hand.cards, hand.asked, strict=True), key=lambda pair: pair[0].sources[0].line)
     keys = keys_of([asked for _, asked in pairs])
@@ -55,7 +56,7 @@ def compose_cards(
 def _silent(document: Document, hand: _Hand) -> Iterator[int]:
     """The lines that are not asked, not even as an item of a list, and those with more than one sentence."""
     for item in document.items():
-        asked = item.span.first in hand.lines or _plain(item.text.plain) in hand.listed
+        asked = item.span.first in hand.lines or plain(item.text.plain) in hand.listed
         if not asked or re.search(r"[.;]\s+\S", item.text.plain):
             yield item.span.first
 
@@ -74,7 +75,7 @@ class _Hand:
 
     def asks(self, fact: Fact) -> bool:
         """Whether a card asks for the words of this fact, or for some of them."""
-        words = _plain(fact.provenance.surface)
+        words = plain(fact.provenance.surface)
         return any(words in other or other in words for other in self.lines.get(fact.provenance.span.first, ()))
 
     def ask(self, fact: Fact) -> None:
@@ -85,13 +86,13 @@ class _Hand:
             if fault:
                 self.held.append(Held(fact, question, fault))
                 continue
-            self.lines.setdefault(fact.provenance.span.first, []).append(_plain(fact.provenance.surface))
-            same = self._by_question.get(_plain(question))
+            self.lines.setdefault(fact.provenance.span.first, []).append(plain(fact.provenance.surface))
+            same = self._by_question.get(plain(question))
             if same is None:
-                self._by_question[_plain(question)] = len(self.cards)
+                self._by_question[plain(question)] = len(self.cards)
                 self.cards.append(_card(fact, ask, self._topics))
                 if isinstance(ask.body, Listing):
-                    self.listed.update(map(_plain, ask.body.items))
+                    self.listed.update(map(plain, ask.body.items))
                 self.asked.append(asked_of(fact, ask))
             else:
                 self._repeated(same, fact, ask)
@@ -110,7 +111,7 @@ class _Hand:
         known = self.cards[same]
         if _adds_up(ask) and (both := _together(known.body, ask.body)):
             self.cards[same] = replace(known, body=both, sources=(*known.sources, _source(fact)))
-        elif _plain(answer_of(known.body)) == _plain(answer_of(ask.body)):
+        elif plain(answer_of(known.body)) == plain(answer_of(ask.body)):
             self.cards[same] = replace(known, sources=(*known.sources, _source(fact)))
         else:
             self.held.append(Held(fact, question_of(ask.body), "another card asks the same with another answer"))
@@ -144,19 +145,15 @@ def _wider(fact: Fact) -> Fact | None:
     return replace(fact, subject=replace(subject, name=above, owner="", kind="", proper=True)) if above else None
 
 
-def _plain(text: str) -> str:
-    return re.sub(r"\W+", " ", text.lower()).strip()
-
-
 def _source(fact: Fact) -> Source:
     return Source(fact.provenance.span.path, fact.provenance.span.first, fact.provenance.line)
 
 
 def _card(fact: Fact, ask: Ask, topics: Topics) -> Card:
     topic, context = topics.of(fact)
-    shown = _plain(answer_of(ask.body))
-    items = {_plain(i) for i in ask.body.items} if isinstance(ask.body, Listing) else set()
-    quiet = tuple(c for c in context if not _gives_away(_plain(c), shown, items))
+    shown = plain(answer_of(ask.body))
+    items = {plain(i) for i in ask.body.items} if isinstance(ask.body, Listing) else set()
+    quiet = tuple(c for c in context if not _gives_away(plain(c), shown, items))
     text = f"{question_of(ask.body)} {answer_of(ask.body)}"
     literals = tuple((Literal.CODE, c) for c in fact.codes if c in text) + tuple(
         (Literal.MATH, m)

@@ -12,6 +12,7 @@ from build_decks.extractor.contrasts import contrasts
 from build_decks.extractor.lines import lines_of
 from build_decks.facts import NO_RULE, PARENT, READ_ABOVE, Extraction, Fact, Provenance, Unread
 from build_decks.language.syntax import read_ahead
+from build_decks.language.tokens import plain
 from build_decks.outline import Directive, Document, ItemKind, Mark
 from build_decks.quantity.units import extra_units
 from build_decks.rules import all_rules, last_resorts, numbers, second_readings
@@ -91,7 +92,7 @@ def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]]) -
         if found and found[0].provenance.rule == "answers.answered":
             break  # what the author asked is asked, and nothing else is read there
         for claim in rule.read(line):
-            answer = _plain(claim.answer)
+            answer = plain(claim.answer)
             kind = type(claim.statement).__name__
             if any(_same(answer, other) and not _both_may(kind, k) for k, other in taken) or (
                 rules is numbers() and any(f" {answer} " in f" {other} " for _, other in taken)
@@ -137,10 +138,6 @@ def _remarks(lines: list[Line]) -> Iterator[Line]:
     headings = [i for i, line in enumerate(lines) if line.heading]
     if len(headings) >= 3 and headings[0] * 5 < len(lines):
         yield from lines[: headings[0]]
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"\W+", " ", text.lower()).strip()
 
 
 def _same(a: str, b: str) -> bool:

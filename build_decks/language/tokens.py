@@ -58,3 +58,8 @@ NUMBER_WORDS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand "
     "million billion dozen half".split()
 )
+
+
+def plain(text: str) -> str:
+    """The words of a text in small letters, one blank between them, for telling whether two texts say the same."""
+    return re.sub(r"\W+", " ", text.lower()).strip()
