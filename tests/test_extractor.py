@@ -77,3 +77,20 @@ def test_golden_facts(notes: Path, accept: bool) -> None:
         for fact in extraction.facts
     ]
     check_golden(CORPUS / f"{notes.stem}.facts", facts, accept)
+
+
+TOPIC = """# Glazed bricks
+- The kiln heats the clay slowly
+- Potters stir the second glaze
+- Hot air dries the surface
+"""
+
+
+def test_a_topic_does_not_do_what_a_line_without_subject_says() -> None:
+    _, extraction = extraction_of(TOPIC + "- Covers each rack with sand\n")
+    assert not [f for f in extraction.facts if f.provenance.span.first == 5]
+
+
+def test_a_name_does_what_most_lines_below_it_say() -> None:
+    _, extraction = extraction_of("# Glazed bricks\n- Resist frost well\n- Cover each rack with sand\n")
+    assert [f for f in extraction.facts if f.provenance.span.first == 3]

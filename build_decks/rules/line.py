@@ -45,6 +45,7 @@ class Line:
     heading: bool = False
     level: int = 0
     aside: bool = False  # a bracket of another line
+    acts: bool = True  # whether its subject does what a line without one says; a mere topic does not
     again: bool = False  # read for the second time: the trees of all its parts count, not only of prose
     own: Subject = field(default_factory=lambda: Subject(""))  # the subject of what stands below it
 

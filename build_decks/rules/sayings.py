@@ -165,7 +165,7 @@ def _with_subject(clause: Clause, subject: str) -> Clause:
 def good_subject(clause: Clause, line: Line) -> bool:
     """Whether the clause names its subject, or its line's subject may stand in for the one it leaves out."""
     if not clause.subject:
-        return True
+        return line.acts
     tokens = tag(clause.subject)
     if line.level == 0 and not line.subject.sure and any(c.heading for c in (_root(line).children)):
         return False  # the author's remarks before the first heading
