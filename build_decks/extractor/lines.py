@@ -50,8 +50,8 @@ def _tell_topic(above: Line) -> None:
 
 def _of_another(subject: str, name: str) -> bool:
     """Whether a clause has a subject, and it is neither the name above nor a pronoun."""
-    words = set(re.findall(r"\w{4,}", subject.lower()))
-    return bool(words) and tag(subject)[0].low not in DANGLING and not words & set(re.findall(r"\w{4,}", name.lower()))
+    words = set(re.findall(r"\w{3,}", subject.lower()))
+    return bool(words) and tag(subject)[0].low not in DANGLING and not words & set(re.findall(r"\w{3,}", name.lower()))
 
 
 def _section(section: Section, above: list[Line], book: Book, found: list[Line]) -> None:
