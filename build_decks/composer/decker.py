@@ -11,6 +11,7 @@ from build_decks.composer.ask import NUMBERS, Ask
 from build_decks.composer.asks import asks_of
 from build_decks.composer.chooser import chosen
 from build_decks.composer.companions import Companions
+from build_decks.composer.completeness import in_own_words, loses_words
 from build_decks.composer.gates import GIVEN_AWAY, fault_of, reads_in_question
 from build_decks.composer.keys import Asked, asked_of, keys_of
 from build_decks.composer.topics import Topics
@@ -100,6 +101,10 @@ class _Hand:
     def _passing(self, fact: Fact, ask: Ask) -> tuple[Ask, str]:
         """The question, or where the heading held its answer the one with the name above it, and why it must not go out."""
         fault = _fault(ask)
+        if not fault and loses_words(fact, ask):
+            gap = in_own_words(fact, ask)
+            ask = next(iter(asks_of(gap, self._wording)), ask) if gap else ask
+            return ask, _fault(ask) if gap else "the question says less than the sentence"
         if fault == GIVEN_AWAY and (wider := _wider(fact)):
             retry = next((a for a in asks_of(wider, self._wording) if a.slot == ask.slot), None)
             if retry is not None and not _fault(retry):

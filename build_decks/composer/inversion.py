@@ -57,7 +57,20 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
     last = max((i for i, t in enumerate(clause.tails) if t.preposition != "like"), default=index)
     if stranded and index == last and not clause.condition and strands:
         word, rest = stranded["what"], f"{rest} {tail.preposition}"
-    return Turned(f"{lead}{word[0].lower()}{word[1:]} {auxiliary} {who.phrase} {rest}?", only(clause, answer))
+    return Turned(
+        f"{_aim(clause, lead)}{word[0].lower()}{word[1:]} {auxiliary} {who.phrase} {rest}?", only(clause, answer)
+    )
+
+
+def _aim(clause: Clause, lead: str) -> str:
+    """`To prevent abuse, `: a purpose stands first where the end of the question is asked for."""
+    if not clause.purpose.startswith("to ") or len(clause.purpose.split()) > 10:
+        return lead
+    return (
+        f"{lead}{clause.purpose}, "
+        if lead.endswith(": ")
+        else f"{clause.purpose[0].upper()}{clause.purpose[1:]}, {lead[:1].lower()}{lead[1:]}"
+    )
 
 
 def _by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:

@@ -43,6 +43,8 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "How", whole
     if preposition == "with" and clause.verb in ("store", "keep"):
         return "Where", whole
+    if preposition in ("because", "because of", "due to", "owing to"):
+        return "Why", whole
     if " " in preposition:
         return f"{upper_first(preposition)} what", text
     if preposition in ("at", "upon") and re.search(r"(?:tion|sion|ment|birth|death|onset|start)$", text):

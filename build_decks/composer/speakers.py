@@ -193,7 +193,7 @@ def tails(clause: Clause, without: int | None = None) -> str:
 
 
 def condition(clause: Clause) -> str:
-    return f" {clause.condition}" if clause.condition and len(clause.condition.split()) <= 10 else ""
+    return f" {clause.condition}" if clause.condition and len(clause.condition.split()) <= 14 else ""
 
 
 def only(clause: Clause, answer: str) -> str:

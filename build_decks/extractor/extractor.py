@@ -18,7 +18,7 @@ from build_decks.quantity.units import extra_units
 from build_decks.rules import all_rules, last_resorts, numbers, second_readings
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, Rule
-from build_decks.rules.sayings import sentence_of
+from build_decks.rules.sayings import trees_of
 from build_decks.statements import Answered, Expansion, Feature, Gap, Members, Quality
 
 
@@ -32,7 +32,7 @@ def _extract(document: Document, config: ExtractConfig) -> Extraction:
     lines = lines_of(document, frozenset(h.lower() for h in config.leave_out_headings))
     facts: list[Fact] = []
     unread: list[Unread] = []
-    read_ahead(text for line in lines if not line.heading for part in line.parts if (text := sentence_of(part)))
+    read_ahead(text for line in lines if not line.heading for part in line.parts for text in trees_of(part))
     by_line = {id(line): _read(line) for line in lines}
     for line in _remarks(lines):
         by_line[id(line)] = [f for f in by_line[id(line)] if isinstance(f.statement, Expansion | Answered)]
@@ -66,7 +66,7 @@ def _again(lines: list[Line], config: ExtractConfig, numbers: frozenset[int]) ->
         if line.item.span.first in numbers
         and not (line.heading or line.aside or id(line) in remarks or line.item.kind in (ItemKind.TABLE, ItemKind.ROW))
     ]
-    read_ahead(sentence_of(part, True) for line in again for part in line.parts)
+    read_ahead(text for line in again for part in line.parts for text in trees_of(part, True))
     with extra_units(config.units):
         for line in again:
             line.again = True

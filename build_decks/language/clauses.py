@@ -13,6 +13,7 @@ from functools import lru_cache
 from build_decks.language.clause import CONDITIONS, Clause, Form, Tail
 from build_decks.language.complements import OBJECT_VERBS, complements
 from build_decks.language.cursor import Reader
+from build_decks.language.grammar import participle, past
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
 from build_decks.language.verb_finder import bare_adjective_at, verb_group_at
@@ -98,6 +99,7 @@ def _opened(text: str) -> Clause | None:
 
 # Tags with which an object may begin that is none: behind a bare participle (`led India`), only a name or an article is one.
 NOT_NAMED = frozenset("AV0 AVP AVQ AJ0 AJC AJS NN0 NN1 NN2 CRD UNC VVN VVG PRP CJS DTQ".split())
+NOWHERE = frozenset("AV0 AVP AVQ".split())
 HEDGES = frozenset("typically usually generally often sometimes normally mostly commonly rarely".split())
 
 
@@ -163,17 +165,36 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
         and whole.verb in OBJECT_VERBS
     ):
         return replace(whole, form=Form.PASSIVE, past=False)  # `Everything encrypted at rest`
+    if _done_by(whole):
+        return replace(whole, form=Form.PASSIVE, elliptic=True)  # `The town refounded by Henry`
     if (
         whole.form is Form.PASSIVE
         and whole.elliptic
         and whole.object
-        and tag(whole.object)[0].tag not in (("AV0", "AVP", "AVQ") if whole.subject else NOT_NAMED)
+        and _has_object(whole)
         and whole.verb not in ("call", "name", "term", "give", "pay", "consider", "offer", "send", "make")
     ):
         return replace(
             whole, form=Form.ACTION, past=True, elliptic=False
         )  # `Europeans controlled little`: no participle
     return whole
+
+
+def _has_object(clause: Clause) -> bool:
+    """Whether what stands behind a bare past form is its object: `killed about a third`, `led India`; not `led back`."""
+    words = tag(clause.object)
+    return words[0].low in ("about", "around", "over") or words[0].tag not in (
+        NOT_NAMED if not clause.subject else NOWHERE
+    )
+
+
+def _done_by(clause: Clause) -> bool:
+    """A regular past form with no object that somebody's `by` follows."""
+    active = clause.form is Form.ACTION and clause.past and not (clause.modal or clause.negated or clause.object)
+    if not active or not clause.subject or not clause.tails or clause.tails[0].preposition != "by":
+        return False
+    by = tag(clause.tails[0].object)
+    return past(clause.verb) == participle(clause.verb) and bool(by) and by[0].tag not in ("VVG", "CRD")
 
 
 def _clean_subject(tokens: tuple[Token, ...]) -> bool:

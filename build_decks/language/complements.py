@@ -45,8 +45,12 @@ def complements(reader: Reader, clause: Clause) -> Clause:
         clause = replace(clause, particle=token.word)  # `split up Africa`
         reader.at += 1
         first, token, after = reader.at, reader.peek(), reader.peek(1)
+    share = reader.peek(2) if after is not None and after.low in ("a", "one") else after  # `about a third`
     counted = (
-        token is not None and token.low in ("about", "around", "over") and after is not None and after.tag == "CRD"
+        token is not None
+        and token.low in ("about", "around", "over")
+        and share is not None
+        and (share.tag == "CRD" or share is not after and share.tag == "ORD")
     )
     if (
         token is not None

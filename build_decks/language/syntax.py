@@ -17,6 +17,8 @@ from build_decks.language.lexicon import verb_lemma
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 OBJECTS = ("dobj", "attr", "acomp", "oprd")
 PARTICLES = frozenset(("back", "up", "down", "out", "off", "away", "together", "apart"))
+# The forms of a second verb that share the auxiliaries of the first: `can be opened and closed`, `can ask and answer`.
+SHARING = {"VB": ("VB", "VBP"), "VBN": ("VBN",), "VBG": ("VBG",)}
 CONCESSIONS = frozenset(("although", "though", "while", "whereas"))
 SAYING = frozenset(
     "say state hold mean believe claim argue show prove assume think require ensure suggest predict".split()
@@ -100,7 +102,7 @@ def _said_of(noun: Any) -> Iterator[tuple[int, str, Clause]]:
 def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
     children = list(verb.children)
     helpers = [c for c in children if c.dep_ in ("aux", "auxpass")]
-    if leader is not None and not helpers and verb.tag_ == (leader.tag_ if leader.tag_ in ("VB", "VBN", "VBG") else ""):
+    if leader is not None and not helpers and verb.tag_ in SHARING.get(leader.tag_, ()):
         helpers = [c for c in leader.children if c.dep_ in ("aux", "auxpass")]
     if verb.tag_ in ("VBG", "VBN") and not helpers:
         return None
@@ -212,7 +214,12 @@ def _is_gloss(token: Any) -> bool:
 
 
 def _span(verb: Any) -> str:
-    return str(verb.doc[verb.left_edge.i : verb.right_edge.i + 1].text)
+    """The words of a clause, without the clauses that are set beside it: they are read by themselves."""
+    beside = (c.left_edge.i for c in verb.children if c.dep_ == "conj" and c.pos_ in ("VERB", "AUX"))
+    end = min((i for i in beside if i > verb.i), default=verb.right_edge.i + 1)
+    while end - 1 > verb.i and verb.doc[end - 1].tag_ in ("CC", ",", ":"):
+        end -= 1
+    return str(verb.doc[verb.left_edge.i : end].text).strip(" .;")
 
 
 def _text(tokens: Any) -> str:

@@ -79,6 +79,9 @@ def verb_group(reader: Reader, subject: str) -> Clause | None:
         return None
     reader.at += 1
     verb = verb_lemma(token.word) or (token.low.removesuffix("s") if token.tag == "VVZ" else token.low)
+    sure = sure and bool(
+        verb_lemma(token.word) or modal or token.tag == "VVZ"
+    )  # no dictionary knows `systemd` as a verb
     adverb = " ".join(adverbs)
     following = reader.peek()
     particle = ""

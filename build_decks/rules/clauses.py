@@ -210,6 +210,7 @@ def done_with(line: Line) -> Iterator[Claim]:
             and not clause.condition
             and clause.sure
             and not clause.negated
+            and (not clause.whole or part in line.parts)
         ) and (
             good_subject(clause, line)
             and (clause.subject or not clause.elliptic)

@@ -84,6 +84,9 @@ def needs(line: Line) -> Iterator[Claim]:
             yield Claim(Says(Clause(Form.ACTION, "need", object=found["what"]), "need"), part, found["what"])
 
 
+OFTEN = re.compile(r"once (?:an?|per|every|each) \w+", re.I)  # how often, not when
+
+
 HAPPENS = re.compile(r"^(?:if|when|once|whenever|unless|after|as soon as)\s+", re.I)
 
 
@@ -118,12 +121,15 @@ def arrow(line: Line) -> Iterator[Claim]:
     "SQS · if timeout reached → message returns to the queue",
 )
 @reads("# RDS\n- When a host fails, a standby takes over", "RDS · when a host fails → a standby takes over")
-@leaves("- Good when loads are steady", "- Useful if keys are not unique")
+@leaves(
+    "- Good when loads are steady",
+    "- Useful if keys are not unique",
+    "- Once a year the king pays, and nobody asks why",
+)
 def consequence(line: Line) -> Iterator[Claim]:
     """A condition and what follows from it."""
     if line.heading:
         return
-    text = line.item.text.plain if not line.asides else line.words
     for part in (*line.parts, line.words) if len(line.parts) == 1 else line.parts:
         if is_prose(part, parse(part)) and any(c.condition and not leads(line, c) for _, c in clauses_of(line)):
             continue  # its tree is read instead
@@ -133,7 +139,7 @@ def consequence(line: Line) -> Iterator[Claim]:
         if found and len(found["then"].split()) >= 2 and _happens(found["cond"]):
             condition = found["cond"][0].lower() + found["cond"][1:]
             outcome, so, reason = found["then"].strip(" .").partition(" so ")
-            yield Claim(Consequence(condition, outcome), text, outcome)
+            yield Claim(Consequence(condition, outcome), part, outcome)
             said = parse(found["then"])
             about = parse(HAPPENS.sub("", condition))
             if so and said is not None and said.purpose and about is not None and about.subject:
@@ -142,7 +148,7 @@ def consequence(line: Line) -> Iterator[Claim]:
                     subject=about.subject if said.subject.lower() in ("it", "they") else said.subject,
                     condition=condition,
                 )
-                yield Claim(Says(said, "purpose"), text, reason)
+                yield Claim(Says(said, "purpose"), part, reason)
             return
         then = THEN.match(part)
         if then and _happens(then["cond"]):
@@ -160,7 +166,7 @@ def consequence(line: Line) -> Iterator[Claim]:
                 and (clause.subject or clause.form is Form.ACTION and (clause.object or clause.tails))
             ):
                 condition = then["cond"][0].lower() + then["cond"][1:]
-                yield Claim(Consequence(condition, then["then"].strip(" .,")), text, then["then"])
+                yield Claim(Consequence(condition, then["then"].strip(" .,")), part, then["then"])
                 return
 
 
@@ -168,6 +174,8 @@ def _happens(condition: str) -> bool:
     """A condition that holds a verb: `if exceeded`, `when messages are read`; not `once per quarter`."""
     rest = re.sub(r"^not\s(?=\w+ing\b)", "", HAPPENS.sub("", condition))
     if re.match(r"(?:told|otherwise|specified|noted|stated|necessary|needed|possible|applicable)\b", rest, re.I):
+        return False
+    if OFTEN.match(condition):
         return False
     return parse(rest) is not None or bool(tag(rest)) and tag(rest)[0].tag in ("VVN", "VVG", "VVD")
 

@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import lower_first
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.grammar import is_plural, lower_first, participle, past
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.syntax import clauses
 from build_decks.language.tagger import tag
-from build_decks.language.tokens import VERB_TAGS
+from build_decks.language.tokens import VERB_TAGS, Token
 from build_decks.rules.line import Line
 from build_decks.rules.reports import reports
 from build_decks.rules.resolving import object_named, resolved
@@ -63,15 +63,15 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
     if line.label and line.separator and len(line.label.split()) <= 6:
         parts = line.parts
     for part in (side for p in parts for side in (p.split(" -> ") if " -> " in p else (p,))):
-        if reports(part):
-            continue  # asked for as a whole
+        if reports(part) or INTERROGATIVE.match(part):
+            continue  # asked for as a whole; half of a sentence
         whole = parse(part)
         if read := _sentence(part, line.again):
             yield from read
             continue
         pieces = [part] if whole is not None and whole.sure else _coordinated(part)
         if whole is not None and len(pieces) == 1:
-            yield part, whole
+            yield from _settled(part, whole)
             continue
         subject = ""
         for piece in pieces:
@@ -84,24 +84,81 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
             yield piece, clause
 
 
+INTERROGATIVE = re.compile(r"(?:what|whose|which|whether|how|why|who|whom)\s", re.I)
+# What may be a second clause: `cytokines and activated cells present antigens`.
+JOINED = re.compile(r"\sand\s\S+\s\S+\s\S")
+
+
+def _doubtful(whole: Clause) -> bool:
+    """Whether tags alone may be wrong: a plural taken for the verb (`Ship blank drives`), an object with a clause in it."""
+    if not whole.subject or whole.form is not Form.ACTION:
+        return False
+    told = (
+        whole.past
+        or whole.modal
+        or whole.negated
+        or re.match(r"(?:an?|the|its|their|all|every|each|no)\s", whole.object)
+    )
+    return (
+        not told
+        and not is_plural(whole.subject)
+        and "NOUN" in lemmas(whole.verb)
+        or JOINED.search(whole.object) is not None
+    )
+
+
+def _settled(part: str, whole: Clause) -> list[tuple[str, Clause]]:
+    """A short clause read from its tags, if its tree has the same verb; its tree's reading where that finds more than one clause."""
+    if not _doubtful(whole):
+        return [(part, whole)]
+    seen = [(words, clause) for words, clause in clauses(part) if clause.subject]
+    same = next((clause for _, clause in seen if clause.verb == whole.verb), None)
+    if same is None:
+        return []
+    return seen if same.object and whole.object.startswith(f"{same.object} and ") else [(part, whole)]
+
+
+def trees_of(part: str, again: bool = False) -> Iterator[str]:
+    """The sentences of a part whose trees are asked for, so that they can be read ahead."""
+    if sentence := sentence_of(part, again):
+        yield sentence
+    elif (whole := parse(part)) is not None and _doubtful(whole):
+        yield part
+
+
 def sentence_of(part: str, again: bool = False) -> str:
     """What of a part its tree is read from, if it is: a sentence with its subject, or a longer predicate behind `It`."""
     whole = parse(part)
     if not again and not is_prose(part, whole):
         return ""
     tokens = tag(part)
-    opening = "It is" if tokens and tokens[0].tag in ("VVN", "VVD") else "It"
+    opening = "It is" if tokens and _participle_opens(tokens) else "It"
     if tokens and (whole is not None and not whole.subject and not whole.imperative or opening == "It is"):
         return f"{opening} {lower_first(part)}"
     return part
 
 
+def _participle_opens(tokens: tuple[Token, ...]) -> bool:
+    """`Stored in logs`, not `Wrote to the king`, nor `Led the army`: a past form with an object is no participle."""
+    first, verb = tokens[0], verb_lemma(tokens[0].word)
+    if first.tag not in ("VVN", "VVD") or past(verb) == first.low != participle(verb):
+        return False
+    behind = tokens[2:] if tokens[1:] and tokens[1].low in ("about", "around", "over", "nearly") else tokens[1:]
+    if len(behind) < len(tokens) - 1:
+        return not behind or behind[0].tag != "CRD"  # `killed about a third`
+    return not behind or not (behind[0].noun or behind[0].tag in ("AT0", "DPS", "CRD", "DT0", "AJ0"))
+
+
 def _sentence(part: str, again: bool) -> list[tuple[str, Clause]]:
     """The clauses of a part, read from its tree."""
+    whole = parse(part)
+    if again and whole is not None and whole.sure and not _settled(part, whole):
+        return []  # its tags and its tree disagree
     text = sentence_of(part, again)
     found = clauses(text) if text else ()
     if text != part:
-        return [(words, replace(c, subject="" if c.subject == "It" else c.subject)) for words, c in found]
+        said = [(re.sub(r"^It (?:is )?", "", words), c) for words, c in found]
+        return [(words, replace(c, subject="" if c.subject == "It" else c.subject)) for words, c in said]
     return [(words, clause) for words, clause in found if clause.subject]
 
 
