@@ -69,6 +69,23 @@ def test_a_skipped_part_is_not_read() -> None:
     assert extraction.facts == ()
 
 
+@pytest.mark.parametrize(
+    ("notes", "fact"),
+    [
+        ("# Biology 101\n## Leaves\n- Grow in spring\n## Roots\n- Need water", "leaves · grow in spring [tail:0]"),
+        ("# Sails\n## Tanned Sails\n- rot in summer\n\nTwo tanned sails were sold.", "tanned sails · tanned sails = rot in summer"),
+        ("# Storage\n- Both wet and dry docks have costs:\n  - Wet: needs 2 pumps", "wet dock · pumps: 2"),
+        (
+            "# Illness\n**Scurvy** comes from a poor diet.\n\n- Signs: pain, rash, fever",
+            "scurvy · signs: pain, rash, fever",
+        ),
+    ],
+)
+def test_whose_statement_it_is(notes: str, fact: str) -> None:
+    _, extraction = extraction_of(notes)
+    assert fact in [describe(f.subject, f.statement) for f in extraction.facts]
+
+
 @pytest.mark.parametrize("notes", [*NOTES, SOURCE], ids=lambda path: path.stem)
 def test_golden_facts(notes: Path, accept: bool) -> None:
     extraction = extract(read(notes, notes.name), Config())

@@ -26,6 +26,7 @@ from build_decks.language.grammar import (
     upper_first,
 )
 from build_decks.language.roles import Role, in_sentence, role_of, short_name
+from build_decks.language.shapes import Shape, as_deed, shape_of
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
 
@@ -297,6 +298,9 @@ ROLES = {
     "Side effects": Role.FACET,
     "Pros and cons": Role.FACET,
     "Immutable": Role.ADJECTIVE,
+    "Reluctant": Role.ADJECTIVE,
+    "Either dry or wet": Role.EMPTY,
+    "Tone | Colour | Weight": Role.EMPTY,
     "Symmetric": Role.ADJECTIVE,
     "Data is stored in tables": Role.CLAUSE,
     "If RDS is outside:": Role.CONDITION,
@@ -322,6 +326,7 @@ def test_a_short_heading_is_a_name_even_with_a_verb_like_word() -> None:
     assert role_of("Data stores", heading=True) is Role.NAME
     assert role_of("Caching & throttling", heading=True) is Role.EMPTY
     assert role_of("EC2 & ECS", heading=True) is Role.NAME
+    assert role_of("Method 2", heading=True) is Role.EMPTY
 
 
 @pytest.mark.parametrize(
@@ -352,10 +357,37 @@ def test_acronym_pair(text: str, pair: tuple[str, str] | None) -> None:
         ("2. Lambda Basics", "Lambda"),
         ("SQS – queues", "SQS"),
         ("📦 Storage:", "Storage"),
+        ("Method 2 | Sieving", "Sieving"),
+        ("Case: equal shares", "equal shares"),
+        ("HACCP / (hygiene)", "HACCP"),
+        ("6 Rope knots", "Rope knots"),
+        ("1 knot for all ropes", "1 knot for all ropes"),
     ],
 )
 def test_short_name(heading: str, name: str) -> None:
     assert short_name(heading, heading=True) == name
+
+
+@pytest.mark.parametrize(
+    ("gloss", "term", "shape"),
+    [
+        ("ship that runs on steam", "steamer", Shape.THING),
+        ("fully rigged wooden ship", "barque", Shape.THING),
+        ("allowing free passage to all ships", "neutral port", Shape.DEED),
+        ("allowing the wood to dry", "seasoning", Shape.THING),
+        ("separate planks into lots", "sorting", Shape.DOUBT),
+        ("poorly sealed and painted", "grade 4", Shape.STATE),
+        ("mostly concerning river ports", "silting", Shape.CIRCUMSTANCE),
+        ("kept in the hold", "ballast", Shape.CIRCUMSTANCE),
+    ],
+)
+def test_shape(gloss: str, term: str, shape: Shape) -> None:
+    assert shape_of(gloss, term) is shape
+
+
+def test_a_deed_is_told_in_the_third_person() -> None:
+    assert as_deed("allowing free passage", plural=False) == "allows free passage"
+    assert as_deed("allowing free passage", plural=True) == "allow free passage"
 
 
 @pytest.mark.parametrize(

@@ -120,7 +120,11 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
                 yield Ask(Cloze(before, answer, after), "gap")
             elif subject.sure:
                 side = f", {lower_first(subject.facet)}" if subject.facet and " of " not in subject.facet else ""
-                lead = "" if mentions(f"{before} {after}", about) and not side else f"{upper_first(about)}{side}: "
+                lead = (
+                    ""
+                    if mentions(f"{before} {after}", about) and not side
+                    else f"{upper_first(named(subject).bare)}{side}: "
+                )
                 yield Ask(Cloze(f"{lead}{before}", answer, after), "gap")
         case Usual(name, kind):
             where = subject.owner or (subject.name if singular(subject.name).lower() != singular(kind).lower() else "")

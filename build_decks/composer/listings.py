@@ -78,7 +78,7 @@ def list_asks(fact: Fact, m: Members, wording: Wording) -> Iterator[Ask]:
     else:
         place = "" if mentions(of, about) or not subject.sure else f" of {named(subject).phrase}"
         if re.search(r"\b(?:of|in|for)\b", of) or is_field(subject.name):
-            place = f" in {lower_first(about) if is_field(subject.name) else named(subject).phrase}" if place else ""
+            place = f" in {named(subject).phrase}" if place else ""
         if not is_plural(of) and len(of.split()) <= 3 and not m.ordered:
             if not is_mass(of.split()[-1].lower()) and all(tag(i)[-1].noun for i in m.items):
                 asked = _belonging(of, subject, count)

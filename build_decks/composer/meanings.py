@@ -7,28 +7,28 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_decks.composer.ask import Ask, mentions
-from build_decks.composer.names import full_name, named, noun_phrase
+from build_decks.composer.names import full_name, named
+from build_decks.composer.terms import (
+    bare_term,
+    is_phase,
+    is_value,
+    of_subject,
+    owner_of_term,
+    place_of_term,
+    role_in,
+    single,
+)
 from build_decks.composer.wording import Wording
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
-from build_decks.language.articles import is_mass
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import (
-    head_noun,
-    is_name,
-    is_plural,
-    is_proper,
-    lower_first,
-    participle,
-    past,
-    singular,
-    upper_first,
-)
+from build_decks.language.grammar import head_noun, is_name, lower_first, participle, past, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import PERSONS, is_person, looks_like_person
-from build_decks.language.roles import bare, is_field
-from build_decks.language.tagger import known, tag
+from build_decks.language.roles import is_field
+from build_decks.language.shapes import Shape, as_deed, is_process, shape_of
+from build_decks.language.tagger import content_words, known, tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.statements import Definition
 
@@ -39,7 +39,7 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
     tokens = tag(gloss)
     if not tokens or len(gloss.split()) > LONGEST:
         return
-    own = _single(_owner_of_term(fact.subject, d.term), gloss)
+    own = single(owner_of_term(fact.subject, d.term), gloss)
     if " " in own.name and looks_like_person(own.name) and gloss.istitle():
         return
     who = named(own)
@@ -53,14 +53,18 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         yield Ask(Basic(wording.say("when_happens", s=who.phrase, does=who.does), answer), "when")
     elif greatest := SUPERLATIVE.match(gloss):
         word = "who" if PERSONS.search(head.word if (head := head_noun(tokens)) else "") else "what"
-        asked = wording.say("the_most", word=word, gloss=f"the {gloss[greatest.end('the') :]}", **{"is": be})
+        asked = wording.say(
+            "the_most", word=word, gloss=f"the {lower_first(gloss[greatest.end('the') :])}", **{"is": be}
+        )
         yield Ask(Basic(asked, upper_first(d.term)), "most", Weight.MUST)
     elif d.kind == "quality" and not is_field(fact.subject.trail[-1] if fact.subject.trail else fact.subject.name):
         yield Ask(Basic(wording.say("special", s=who.phrase), answer), "what")
     elif d.kind:
-        yield Ask(Basic(wording.say("means", s=_bare_term(d.term), place=_place(own)), answer), "what", Weight.MUST)
-    elif _is_value(gloss) and (role := _role(d.term)):
-        of = "" if mentions(role, full_name(fact.subject)) else _of_subject(fact.subject)
+        yield Ask(
+            Basic(wording.say("means", s=bare_term(d.term), place=place_of_term(own)), answer), "what", Weight.MUST
+        )
+    elif is_value(gloss) and (role := role_in(d.term)):
+        of = "" if mentions(role, full_name(fact.subject)) else of_subject(fact.subject)
         yield Ask(Basic(wording.say("what_is", s=f"the {role}{of}", **{"is": be}), answer), "what", Weight.MUST)
     else:
         yield from _told(fact, d, own, gloss, wording)
@@ -82,31 +86,58 @@ def _told(fact: Fact, d: Definition, own: Subject, gloss: str, wording: Wording)
         return
     if clause is not None and looks_like_code(clause.subject.split(" ")[0]):
         return
-    if is_person(own.name, gloss) and (clause is None or clause.form is not Form.ACTION):
+    if is_person(own.name.split(", ")[0], gloss) and (clause is None or clause.form is not Form.ACTION):
         was = "was" if d.past or _in_the_past(gloss) or _in_the_past(fact.provenance.line) else "is"
         yield Ask(Basic(wording.say("who_is", s=own.name, **{"is": was}), answer), "what", Weight.MUST)
     elif _is_common(own.name) and (field := _field_above(fact.subject, d.term)) and clause is None:
         place = f" in {' '.join(w if is_name(w) else w.lower() for w in field.split())}"  # roots, sheets and consideration are other things elsewhere
         yield Ask(Basic(wording.say("what_is", s=f"{who.phrase}{place}", **{"is": be}), answer), "what", Weight.MUST)
     elif clause is None or _fought_in(clause) or clause.form is Form.PASSIVE and clause.elliptic and clause.subject:
-        yield Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": be}), answer), "what", Weight.MUST)
+        yield from _shaped(d, own, gloss, be, wording)
     elif not clause.subject and clause.form is Form.ACTION:
+        if clause.imperative and is_process(d.term):
+            yield Ask(Basic(wording.say("done_in", s=bare_term(who.phrase)), answer), "does")
+            return
         if clause.imperative and re.fullmatch(r"[A-Z][a-z]+[^s]s", own.name):
             who = replace(who, plural=True)  # `Lysosomes: contain enzymes`: what they do
         elif clause.imperative and who.plural:
             return  # `Other versions: append the label`: an instruction, not what they do
         if first.finite or clause.imperative:
             yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), answer), "does")
+    elif not clause.subject and clause.form is Form.PASSIVE:
+        yield Ask(
+            Basic(wording.say("means", s=bare_term(d.term), place=place_of_term(own)), answer), "what", Weight.MUST
+        )
     elif not clause.subject:
         yield Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": be}), answer), "what", Weight.MUST)
     elif fact.provenance.rule != "definitions.label" or len(gloss.split()) > 14 or not fact.subject.sure or who.plural:
         unread = clause.form is Form.ACTION and clause.sure and not clause.past
         if not unread and (clause.sure and clause.tails or len(gloss.split()) <= 12):
             yield Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": be}), answer), "what")
-    elif _is_phase(fact.subject, d.term):
+    elif is_phase(fact.subject, d.term):
         yield Ask(Basic(wording.say("happens_in", s=who.phrase), answer), "what")
     elif tag(clause.subject)[0].tag not in ("AVQ", "DTQ", "PNQ", "CJS") and not clause.past:
-        yield Ask(Basic(wording.say("means", s=_bare_term(d.term), place=_place(own)), answer), "what")
+        yield Ask(Basic(wording.say("means", s=bare_term(d.term), place=place_of_term(own)), answer), "what")
+
+
+def _shaped(d: Definition, own: Subject, gloss: str, be: str, wording: Wording) -> Iterator[Ask]:
+    """A gloss without a clause: what the term is, what it does, or what it means where the gloss names no thing."""
+    who = named(own)
+    match shape_of(gloss, d.term):
+        case Shape.THING:
+            yield Ask(
+                Basic(wording.say("what_is", s=who.phrase, **{"is": be}), upper_first(gloss)), "what", Weight.MUST
+            )
+        case Shape.DEED:
+            deed = as_deed(gloss, who.plural)
+            asked = wording.say("what_does", s=who.phrase, does=who.does if deed != gloss else "did")
+            yield Ask(Basic(asked, upper_first(deed)), "does")
+        case Shape.DOUBT | Shape.STATE:
+            yield Ask(
+                Basic(wording.say("means", s=bare_term(d.term), place=place_of_term(own)), upper_first(gloss)), "what"
+            )
+        case Shape.CIRCUMSTANCE:
+            return
 
 
 def _field_above(subject: Subject, term: str) -> str:
@@ -124,86 +155,20 @@ def _fought_in(clause: Clause) -> bool:
     return bool(clause.subject) and clause.past and not clause.object and participle(clause.verb) == past(clause.verb)
 
 
+TRYING = frozenset("aims attempts helps hopes needs plans seeks tends tries wants".split())
+
+
 def _verb_after_all(gloss: str) -> bool:
     """`Resistor: limits current`: behind a term in the singular, a plural that can be a verb, with an object."""
     tokens = tag(gloss)
     if len(tokens) < 2 or tokens[0].tag != "NN2" or not verb_lemma(tokens[0].word):
         return False
-    return tag(f"it {gloss}")[1].tag == "VVZ" and (
-        tokens[1].noun or tokens[1].tag in ("AT0", "AJ0", "DPS", "VVD") or tokens[1].low == "from"
-    )
-
-
-def _owner_of_term(subject: Subject, term: str) -> Subject:
-    """The term as a subject: the line's own, or the term in the place where it stands."""
-    if bare(subject.name).lower() == term.lower():
-        return subject
-    return Subject(term, subject.owner or _owner_for(term, subject))
-
-
-def _single(own: Subject, gloss: str) -> Subject:
-    """`FIFO Queues: queue that …`: one of them is what the gloss describes."""
-    head = head_noun(tag(gloss))
-    if (
-        (own.proper or own.name.islower())
-        and named(own).plural
-        and head is not None
-        and head.tag == "NN1"
-        and not is_plural(gloss)
-        and len(full_name(own).split()) > 1
-        and not is_mass(head.low)
-    ):
-        return replace(own, name=singular(own.name), proper=False)
-    return own
-
-
-PHASE = re.compile(r"(?:phase|stage|step)s?\b", re.I)
-
-
-def _is_phase(subject: Subject, term: str) -> bool:
-    """Whether a term is a part of a process, in which something happens."""
-    return bool(PHASE.search(" ".join((*subject.trail, subject.facet, term))))
-
-
-def _is_value(gloss: str) -> bool:
-    """Whether a gloss is a name, a code or a quotation, which says who or which one, not what."""
-    words = gloss.split()
-    if re.fullmatch(r"[\"“'‘].{1,40}[\"”'’]", gloss):
-        return True
     return (
-        len(words) <= 4
-        and all(w[:1].isupper() or w in ("of", "the", "and", "de") for w in words)
-        and any(is_name(w) for w in words)
+        tokens[1].tag == "TO0"
+        and tokens[0].low in TRYING
+        or tag(f"it {gloss}")[1].tag == "VVZ"
+        and (tokens[1].noun or tokens[1].tag in ("AT0", "AJ0", "DPS", "VVD") or tokens[1].low == "from")
     )
-
-
-def _role(term: str) -> str:
-    """A term as the role that something plays: `Capital of Australia` → capital of Australia; empty for a name of its own."""
-    words = term.split()
-    head = term.split(" of ")[0].split()[-1]
-    if (
-        not words
-        or is_name(head)
-        or is_plural(head)
-        or not known(head)
-        or not head[:1].islower()
-        and len(head.split()) < len(words) - 2
-    ):
-        return ""
-    return f"{words[0].lower()}{term[len(words[0]) :]}" if not is_name(words[0]) else term
-
-
-def _bare_term(term: str) -> str:
-    return lower_first(term)
-
-
-def _place(own: Subject) -> str:
-    owner = own.owner if own.owner and not mentions(own.name, own.owner) else ""
-    return f" in {noun_phrase(owner).phrase}" if owner else ""
-
-
-def _of_subject(subject: Subject) -> str:
-    return f" of {named(subject).phrase}" if subject.sure and not is_field(subject.name) else ""
 
 
 LONGEST = 24  # words of a definition that can still be checked against one's own
@@ -211,6 +176,13 @@ LONGEST = 24  # words of a definition that can still be checked against one's ow
 
 def shortened(gloss: str) -> str:
     """A definition too long to answer with, up to the end of its first statement: behind a comma, or before `and` with a verb."""
+    spliced = re.match(
+        r"(?!(?:if|when|although|though|while|after|before|because|as|since)\b)(.+?),\s(?:he|she|it|they)\s",
+        gloss,
+        re.I,
+    )
+    if spliced and content_words(spliced[1]) >= 2:
+        gloss = spliced[1]
     if len(gloss.split()) <= LONGEST:
         return gloss
     ends = [
@@ -231,10 +203,3 @@ def _in_the_past(said: str) -> bool:
     relative = re.search(r"\b(?:who|whose|which)\s(.+)$", said)
     first = next((t for t in tag(f"he {relative[1]}")[1:] if t.finite), None) if relative else None
     return first is not None and first.tag in ("VVD", "VBD", "VHD", "VDD")
-
-
-def _owner_for(term: str, subject: Subject) -> str:
-    if is_proper(term) or not subject.sure or is_field(subject.name):
-        return ""
-    name = full_name(subject)
-    return name if is_proper(name) and len(name.split()) <= 3 and not mentions(term, name) else ""

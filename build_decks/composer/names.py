@@ -9,6 +9,7 @@ from functools import lru_cache
 from build_decks.facts import Subject
 from build_decks.language.articles import DETERMINERS, article, is_mass
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, singular
+from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import is_field
 from build_decks.language.tagger import known, tag
 
@@ -56,7 +57,8 @@ def full_name(subject: Subject) -> str:
     if subject.owner and not _says(name, subject.owner):
         number, _, rest = name.partition(" ")
         one_unit = number in ("1", "one") and rest  # 1 DynamoDB read unit
-        name = f"{number} {subject.owner} {rest}" if one_unit else f"{subject.owner} {name}"
+        of = f"{subject.owner}'s" if " " in subject.owner and looks_like_person(subject.owner) else subject.owner
+        name = f"{number} {subject.owner} {rest}" if one_unit else f"{of} {name}"
     return name.strip()
 
 
@@ -98,6 +100,8 @@ def noun_phrase(name: str) -> Named:
     """A name as a noun phrase, with an article where English wants one."""
     if re.match(r"the\s[a-z].*\s(?:of|for|in)\s", name):
         return Named(name, name[4:], is_plural(name))  # the remedy for a breach: there is one
+    if re.fullmatch(r"The(?:\s[A-Z][\w’'-]*|\sof|\sthe)+", name):
+        return Named(f"the {name[4:]}", name[4:], is_plural(name))  # The White Book: a title with its article
     name = re.sub(r"^(?:an?|the)\s+", "", name.strip(), flags=re.I)
     plural = is_plural(name)
     tokens = tag(name)

@@ -38,10 +38,18 @@ class Book:
         if not title:
             return heading if is_name(first) or not self._small(first) else " ".join((first.lower(), *rest))
         common = [w for w in words if not re.fullmatch(r"[A-Z][A-Z0-9-]+", w)]
-        small = all(w.isalpha() and len(w) > 1 and self._small(w) and not re.search("[a-z][A-Z]", w) for w in common)
-        if level < 2 or heading in self.text or not small:
+        if heading in self.text or any(
+            re.search("[a-z][A-Z]", w) or not re.fullmatch(r"[A-Za-z-]{2,}", w) for w in common
+        ):
             return heading
-        return " ".join(w.lower() if w in common else w for w in words)
+        lowered = " ".join(w.lower() if w in common else w for w in words)
+        written_small = lowered[1:] in self.text and not is_name(first)
+        small = level >= 2 and self._small(words[-1]) and all(self._small(w) or self._common(w) for w in common)
+        return lowered if written_small or small else heading
+
+    def _common(self, word: str) -> bool:
+        """A word of the dictionary that the text never writes with a capital inside a line."""
+        return word not in self.names and known(word) and not is_name(word)
 
     def _small(self, word: str) -> bool:
         low = word.lower()

@@ -57,8 +57,15 @@ def _of_another(subject: str, name: str) -> bool:
 def _section(section: Section, above: list[Line], book: Book, found: list[Line]) -> None:
     if section.directive is Directive.SKIP or section.heading.plain.lower() in book.left_out:
         return
+    leader: Line | None = None
     for item in section.items:
-        _item(item, above, book, found)
+        if leader is not None and item.kind in (ItemKind.BULLET, ItemKind.STEP):
+            if leader not in above[-1].children:
+                above[-1].children.append(leader)
+            _item(item, [*above, leader], book, found)
+        else:
+            _item(item, above, book, found)
+            leader = _leader(item, above, book)
     for below in section.sections:
         text = below.heading.plain
         words, _, _, _, asides, _ = take_apart(book.cased(text, below.level))
@@ -76,6 +83,19 @@ def _section(section: Section, above: list[Line], book: Book, found: list[Line])
         above[-1].children.append(line)
         found.append(line)
         _section(below, [*above, line], book, found)
+
+
+def _leader(item: Item, above: list[Line], book: Book) -> Line | None:
+    """The term in bold that opens a paragraph, as the parent of the list that follows: `**Frost** damages roots.`"""
+    term = strong_runs(item)[0].strip(" :.") if item.kind is ItemKind.PARAGRAPH and strong_runs(item) else ""
+    if not term or len(term.split()) > 5 or item.text.plain.rstrip().endswith((":", "?")):
+        return None
+    if role_of(term, bold=True) is not Role.NAME or len(item.text.plain.split()) < len(term.split()) + 3:
+        return None
+    subject = subject_under(above[1:], book.title, book.names, book.homonyms)
+    line = Line(item, subject, term, role=Role.NAME, parent=above[-1], level=above[-1].level)
+    line.own = subject_under([*above[1:], line], book.title, book.names, book.homonyms)
+    return line
 
 
 def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:

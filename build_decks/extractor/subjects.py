@@ -23,15 +23,13 @@ def subject_under(
     above: list[Line], title: str, names: frozenset[str] = frozenset(), homonyms: frozenset[str] = frozenset()
 ) -> Subject:
     """The subject of whatever stands below these headings and parents (outermost first)."""
-    facet, condition, kind, name, told, sure, limit = "", "", "", "", "", True, False
+    facet, condition, kind, name, told, limit = "", "", "", "", "", False
     trail = tuple(node.name for node in above if node.role is not Role.EMPTY)
     at = len(above)
     while at > 0 and not name:
         at -= 1
         node = above[at]
         match node.role:
-            case Role.TITLE:
-                name, sure = node.name, not any(n.heading for n in above[at + 1 :])
             case Role.NAME:
                 name = node.name
                 side = re.match(rf"(?P<thing>.+?)\s+(?:{SIDES})$", name, re.I) if node.heading else None
@@ -39,7 +37,7 @@ def subject_under(
                     name, facet = in_sentence(side["thing"]), facet or name.split()[-1].lower()
             case Role.ADJECTIVE:
                 name = node.name
-                kind = class_noun(above[:at])
+                kind = class_noun(above[:at], name)
             case Role.VALUE:
                 name = node.name
             case Role.FACET:
@@ -80,7 +78,7 @@ def subject_under(
                 limit = limit or bool(
                     re.match(r"(?:limit|quota|max(?:imum)?|cap)\b", node.words, re.I) and not node.heading
                 )
-            case Role.VERSUS:
+            case Role.VERSUS | Role.TITLE:
                 pass
     if not name and told:
         return Subject(told, "", "", facet, condition, True, False, trail)
@@ -106,15 +104,15 @@ def subject_under(
     if limit:  # below `Limit of 20` the talk is of the limit
         owner = _owner(name, kind, above[:at], names, above[at].heading)
         return Subject(
-            f"limit of {f'{owner} ' if owner else ''}{plural(name)}", "", "", facet, condition, sure, False, trail
+            f"limit of {f'{owner} ' if owner else ''}{plural(name)}", "", "", facet, condition, True, False, trail
         )
     if name.lower() in homonyms and not above[at].heading:
         over = next((n for n in reversed(above[:at]) if n.role is Role.NAME), None)
         if over is not None:
-            return Subject(name, over.name, kind, facet, condition, sure, False, trail)
+            return Subject(name, over.name, kind, facet, condition, True, False, trail)
     proper = above[at].heading and not kind and not (name[0].islower() and name.islower())
     return Subject(
-        name, _owner(name, kind, above[:at], names, above[at].heading), kind, facet, condition, sure, proper, trail
+        name, _owner(name, kind, above[:at], names, above[at].heading), kind, facet, condition, True, proper, trail
     )
 
 
@@ -160,10 +158,24 @@ def _stems(name: str) -> set[str]:
     return {singular(w.lower()) for w in re.findall(r"\w+", name)}
 
 
-def class_noun(above: list[Line]) -> str:
-    """The class that the options below belong to: `Deployments` → `deployment`, `Blob Types` → `blob type`, `CMK` → `CMK`."""
+# `Both fixed and dynamic partitions have drawbacks`: the noun behind adjectives that stand side by side.
+BESIDE = re.compile(r"(?:both\s+|the\s+)*[\w-]+(?:, [\w-]+)*,? (?:and|or) [\w-]+\s(?P<noun>[\w-]+(?:\s[\w-]+)?)$", re.I)
+
+
+def class_noun(above: list[Line], option: str = "") -> str:
+    """The class that the options below belong to: `Deployments` → `deployment`, `Blob Types` → `blob type`, `CMK` → `CMK`.
+
+    A sentence is a class only to the options that it names itself.
+    """
     for node in reversed(above):
-        if node.role in (Role.EMPTY, Role.VERSUS):
+        if node.role is Role.CLAUSE:
+            if not option or option.lower() not in node.words.lower():
+                return ""
+            beside = BESIDE.match(node.clause.subject) if node.clause is not None else None
+            if beside is not None:
+                return singular(beside["noun"])
+            continue
+        if node.role in (Role.EMPTY, Role.VERSUS, Role.CONDITION, Role.QUESTION, Role.TITLE):
             continue
         name = bare(node.label or node.words)
         of = re.match(r"(?:types|kinds|forms|classes|categories)\s+of\s+(.+)$", name, re.I)
@@ -171,8 +183,13 @@ def class_noun(above: list[Line]) -> str:
             return singular(lower_first(of[1]))
         if node.role is Role.FACET and name.lower() in ("types", "kinds", "options", "modes"):
             continue
+        if tag(name) and tag(name)[0].tag == "VVG" and " " in name:
+            if not option:
+                return ""  # Importing APIs: what is done, no class of things
+            continue
         if is_plural(name):
-            return singular(lower_first(name))
+            head, behind, rest = re.sub(r"^\d+\s+", "", name).partition(" to ")
+            return singular(lower_first(head)) + behind + rest
         if node.role in (Role.NAME, Role.FACET):
             return short_name(name)
     return ""

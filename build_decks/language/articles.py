@@ -76,7 +76,7 @@ UNCOUNTED = frozenset(
     "planning speed storage throughput time tissue traffic water".split()
 )
 ABSTRACT = re.compile(
-    r"(?:[^c]ation|cation|ition|ption|sion|ction|[^u]ment|cy|ity|ance|ence|ness|ism|osis|itis|emia|logy|graphy|istry|age|ing|ware|ics|dom)$"
+    r"(?:[aei]tion|[cp]tion|sion|[^u]ment|cy|ity|ance|ence|ness|ism|osis|itis|emia|logy|graphy|istry|age|ing|ware|ics|dom)$"
 )
 
 

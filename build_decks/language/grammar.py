@@ -117,7 +117,11 @@ def is_plural(phrase: str) -> bool:
         return True
     if not low.endswith("s") or low.endswith(("ss", "us", "is", "sis")):
         return _irregular_plural(low)
-    if low in SINGULAR_S:
+    if (
+        low in SINGULAR_S
+        or low.endswith(("economics", "physics", "dynamics", "kinetics", "metrics", "politics"))
+        and low != "metrics"
+    ):
         return False
     nouns = lemmas(low).get("NOUN", ())
     if nouns:

@@ -17,8 +17,8 @@ from build_decks import language
 from build_decks.language.acronyms import EMOJI, acronym_pair
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_name, lower_first
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.grammar import is_name, is_plural, lower_first
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import tag
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
@@ -47,13 +47,21 @@ NUMBERING = re.compile(
 )
 
 
+# What only counts the ways and cases of something: `Method 2 | Sieving`, `Case: equal shares`.
+WAYS = r"(?:approach|method|technique|option|case|variant|strategy|way|solution|scenario|example|idea|alternative|possibility)"
+ANNOUNCED = re.compile(rf"^(?:{WAYS}\s*(?:\d{{1,2}}|[A-D])?\s*[:|]|[A-Za-z]+ \d+\s*\|)\s*(?=\S)", re.I)
+
+
 # Sides of a thing that name it themselves: the functions of the liver.
 FACETS_OF = (
     "types|kinds|forms|examples|lists?|classes|categories|features|characteristics|properties|uses|causes|effects|parts|stages|phases|steps|functions?|"
-    "roles?|benefits|advantages|disadvantages|limitations|components|structure|symptoms|signs|goals|purposes?|methods|principles|mechanisms?"
+    "roles?|benefits|advantages|disadvantages|limitations|weakness(?:es)?|strengths?|reasons|results|consequences|origins|components|structure|symptoms|signs|goals|purposes?|methods|principles|mechanisms?"
 )
 
 
+OPENERS = frozenset(
+    "if when for in within during after before with without by on at under to via".split()
+)  # of a condition
 DANGLING = frozenset("it this these they that those he she its their which such here there".split())
 
 
@@ -80,9 +88,8 @@ def is_field(name: str) -> bool:
 def bare(text: str) -> str:
     """A heading or parent without numbering, emoji, brackets, closing colon."""
     text = EMOJI.sub("", text.strip())
-    text = re.sub(r"^[A-Za-z]+ \d+\s*\|\s*(?=\S)", "", text)  # `Method 2 | Sieving`
-    text = NUMBERING.sub("", text)
-    text = BRACKET.sub("", text).strip().strip(":").strip().rstrip(".,;")
+    text = ANNOUNCED.sub("", NUMBERING.sub("", text))
+    text = BRACKET.sub("", text).strip().strip(":").strip().rstrip(".,;/|").rstrip()
     return text[1:-1].strip() if re.fullmatch(r"[\"“][^\"“”]*[\"”]", text) else text
 
 
@@ -95,9 +102,11 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
     if (
         not name
         or low in empty
+        or " | " in name
         or heading
         and re.fullmatch(
-            r"(?:.*\bnotes?|(?:lecture|chapter|week|unit|day|part|module|section|lesson|mock test|practice (?:test|exam))[\s\d.:-]*)",
+            r"(?:.*\bnotes?|(?:lecture|chapter|week|unit|day|part|module|section|lesson|mock test|practice (?:test|exam))[\s\d.:-]*"
+            rf"|{WAYS}\s*(?:\d{{1,2}}|[a-d]))",
             low,
         )
     ):
@@ -125,34 +134,17 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         return Role.EMPTY  # Caching & Throttling: two facets at once
     tokens = tag(name)
     first = tokens[0]
+    if first.low == "either" and len(tokens) > 2:
+        return Role.EMPTY  # Either open or closed: announces the options below
+    if len(tokens) == 1 and set(lemmas(low)) == {"ADJ"} and not is_name(name):
+        return Role.ADJECTIVE
     if first.low == "no" and len(tokens) > 1 and not heading:
         return Role.CLAUSE  # No consumers: says what the thing above has not
     if re.match(r"[~<>≤≥]?\d", name) and first.tag == "CRD" and len(tokens) <= 3:
         return Role.VALUE
     if text.rstrip().endswith(":") and re.match(r"(?:\d+|two|three|four|five|six|seven)\s+\D", low) and not heading:
         return Role.EMPTY  # 4 sections of the file: its children are the sections
-    if first.tag == "CJS" or (
-        first.low
-        in (
-            "if",
-            "when",
-            "for",
-            "in",
-            "within",
-            "during",
-            "after",
-            "before",
-            "with",
-            "without",
-            "by",
-            "on",
-            "at",
-            "under",
-            "to",
-            "via",
-        )
-        and first.tag != "NP0"
-    ):
+    if first.tag == "CJS" or first.low in OPENERS and first.tag != "NP0":
         return Role.CONDITION
     if heading and len(tokens) <= 6 and not re.search(r"\b(?:is|are|can|must|should|was|were)\b", low):
         return Role.NAME
@@ -222,8 +214,9 @@ def short_name(text: str, heading: bool = False) -> str:
         return acronym[0]
     name = bare(text)
     name = re.split(r"\s[–—-]\s|:\s", name)[0].strip() or name
-    name = re.sub(r"\s(?:Overview|Basics|Introduction|Terminology|Fundamentals|Concepts)$", "", name)
-    if heading and (several := re.match(r"\d{1,2}\s+(?P<of>[A-Za-z][a-z]+(?: [a-z]+){0,3}s)$", name)):
+    name = re.sub(r"\s(?:Overview|Basics|Introduction|Terminology|Fundamentals|Concepts)$", "", name, flags=re.I)
+    several = re.match(r"\d{1,2}\s+(?P<of>[A-Za-z][a-z]+(?: [a-z]+){0,3}s)$", name) if heading else None
+    if several and is_plural(several["of"]):
         name = several["of"]  # 5 Antibody classes
     return name if heading else in_sentence(name)
 

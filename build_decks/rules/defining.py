@@ -13,7 +13,9 @@ from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.quantity.finder import find_quantities
 
-NO_GLOSS = re.compile(r"^(?:yes|no|none|n/a|true|false|same|default|see|note)\b", re.I)
+NO_GLOSS = re.compile(
+    r"^(?:yes|no|none|n/a|true|false|same|default|see|note|(?:just )?the (?:opposite|same|reverse|case|reason))\b", re.I
+)
 
 
 def is_gloss(text: str) -> bool:

@@ -107,7 +107,7 @@ def prose(line: Line) -> Iterator[Claim]:
             or tokens[0].tag in ("PNP", "EX0", "DPS")
         ):
             continue
-        if re.match(r"the (?:first|last|only)\b", clause.object):
+        if re.match(r"the (?:first|last|only|opposite|same|reverse|case|reason)\b", clause.object):
             continue  # asked for by what it is the first of
         term = re.sub(r"^(?:an?|the|each|every)\s+", "", clause.subject, flags=re.I)
         if len(tokens) > 6:
@@ -136,7 +136,8 @@ def prose(line: Line) -> Iterator[Claim]:
             and re.match(r"(?:an?|the|one of|any|type of|kind of|basically)\s", clause.object, re.I)
             or clause.form is Form.ACTION
             and clause.verb in ("mean", "denote")
-            and clause.object
+            and clause.object in part
+            and len(clause.object) > 2
         ):
             at = part.find(clause.object)
             yield Claim(Definition(term, part[at:], clause.past), part, part[at:])

@@ -112,7 +112,7 @@ def split_label(words: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str
             return (label, sign, value) if value else (label, "", "")
         break
     if strong and words.startswith(strong[0]) and len(strong[0]) < len(words):
-        if re.match(r"\s*[,(/]", words[len(strong[0]) :]):
+        if re.match(r"\s*(?:[,(/]|(?:and|or|but)\b)", words[len(strong[0]) :]):
             return "", "", ""  # `**Malaria**, or exposure to it`
         label, value = strong[0].strip(" :–—-"), words[len(strong[0]) :].strip(" :–—-")
         clause = parse(words)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import third_person
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import tag
 from build_decks.rules.unfolding import unfolded
 
 # A full stop behind a single capital (`J. Hobson`) or an abbreviation ends nothing.
 SENTENCE = re.compile(
     r"(?<![^\w][A-Z])(?<!^[A-Z])(?<!e\.g)(?<!i\.e)(?<!etc)(?<!vs)(?<!Dr)(?<!Mr)(?<!St)(?<!ca)(?<!approx)[.!]"
-    r"(?:\s+(?=[A-Z\"“(]|\d{1,2}(?:st|nd|rd|th)\b))|;\s+|(?<=\w)--(?=\w)|\s--\s|\s+(?:=>|→|⇒)\s+|(?<!nothing),?\s+but\s+(?:also\s+(?=(?:has|have|is|are|can|will|must|does)\s)|(?!also\b|not\b))|\s+(?:–|—|-)\s+"
+    r"(?:\s+(?=[A-Z\"“(]|\d{1,2}(?:st|nd|rd|th)\b))|(?<=[a-z]{4})(?<!approx)(?<!incl)(?<!resp)(?<!spec)(?<!temp)(?<!dept)(?<!tech)(?<!prob)[.!]\s+(?=[a-z]{2}[a-z\s])|;\s+|(?<=\w)--(?=\w)|\s--\s|\s+(?:=>|→|⇒)\s+|(?<!nothing),?\s+but\s+(?:also\s+(?=(?:has|have|is|are|can|will|must|does)\s)|(?!also\b|not\b))|\s+(?:–|—|-)\s+"
 )
 OPENERS = re.compile(
     r"(?:if|when|once|whenever|unless|after|before|while|because|since|as|for|in|with|not|without|although|though|\w+ing)\b",
@@ -69,6 +71,8 @@ def _stands_alone(piece: str) -> bool:
 
 def _predicates(part: str) -> list[str]:
     """`Stored in logs, encrypted at rest, kept for a day` → its three predicates, where every piece is one."""
+    if (both := _done_and_doing(part)) is not None:
+        return both
     pieces = [re.sub(r"^(?:and|or|then)\s+", "", p.strip()) for p in part.split(", ")]
     pieces = [pieces[0], *(_finite(p) for p in pieces[1:])]
     if len(pieces) < 2 or OPENERS.match(part) or any(len(p.split()) < 2 for p in pieces):
@@ -92,6 +96,25 @@ def _predicates(part: str) -> list[str]:
     ):
         return pieces
     return _described_doer(part)
+
+
+def _done_and_doing(part: str) -> list[str] | None:
+    """`Kept in barns and feeds on hay`, `Kept in barns, eating hay`: what is done to a thing, and what it does."""
+    tokens = tag(part)
+    if not tokens or tokens[0].tag != "VVN" or len(tokens) < 5 or tokens[1].tag != "PRP":
+        return None
+    for token, after in itertools.pairwise(tokens[2:]):
+        if token.tag == "CJC" and after.tag == "VVZ":
+            cut = [part[: token.start].strip(" ,"), part[after.start :]]
+        elif token.word == "," and after.low.endswith("ing") and verb_lemma(after.word):
+            cut = [part[: token.start], third_person(after.word) + part[after.end :]]
+        else:
+            continue
+        done, doing = parse(cut[0]), parse(cut[1])
+        if done is None or done.form is not Form.PASSIVE or done.subject or doing is None or doing.subject:
+            return None
+        return cut if doing.form is Form.ACTION and (doing.object or doing.tails) else None
+    return None
 
 
 def _described_doer(part: str) -> list[str]:

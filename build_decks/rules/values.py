@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from build_decks.language.grammar import is_name, is_plural, lower_first, singular
 from build_decks.language.roles import Role, bare, facets
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.enumerations import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Cell
@@ -112,6 +113,8 @@ def property_value(line: Line) -> Iterator[Claim]:
     ):
         return
     prop = property_of(line)
+    if is_plural(prop) and len(split_items(line.value)) >= 3:
+        return  # a list, and counted as one
     if prop and _is_value(line.value) and _names_owner(line.subject.name, prop):
         yield Claim(Cell(line.subject.name, prop, core(line.value)), line.words, core(line.value))
 

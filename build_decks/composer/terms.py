@@ -1,0 +1,93 @@
+"""The term of a definition as a subject: with its owner, its place, as the role that something plays."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from build_decks.composer.ask import mentions
+from build_decks.composer.names import full_name, named, noun_phrase
+from build_decks.facts import Subject
+from build_decks.language.articles import is_mass
+from build_decks.language.grammar import head_noun, is_name, is_plural, is_proper, lower_first, singular
+from build_decks.language.roles import bare, is_field
+from build_decks.language.tagger import known, tag
+
+
+def owner_of_term(subject: Subject, term: str) -> Subject:
+    """The term as a subject: the line's own, or the term in the place where it stands."""
+    if bare(subject.name).lower() == term.lower() or is_proper(subject.name) and mentions(subject.name, term):
+        return subject
+    return Subject(term, subject.owner or _owner_for(term, subject))
+
+
+def single(own: Subject, gloss: str) -> Subject:
+    """`FIFO Queues: queue that …`: one of them is what the gloss describes."""
+    head = head_noun(tag(gloss))
+    if (
+        (own.proper or own.name.islower())
+        and named(own).plural
+        and head is not None
+        and head.tag == "NN1"
+        and not is_plural(gloss)
+        and len(full_name(own).split()) > 1
+        and not is_mass(head.low)
+    ):
+        return replace(own, name=singular(own.name), proper=False)
+    return own
+
+
+PHASE = re.compile(r"(?:phase|stage|step)s?\b", re.I)
+
+
+def is_phase(subject: Subject, term: str) -> bool:
+    """Whether a term is a part of a process, in which something happens."""
+    return bool(PHASE.search(" ".join((*subject.trail, subject.facet, term))))
+
+
+def is_value(gloss: str) -> bool:
+    """Whether a gloss is a name, a code or a quotation, which says who or which one, not what."""
+    words = gloss.split()
+    if re.fullmatch(r"[\"“'‘].{1,40}[\"”'’]", gloss):
+        return True
+    return (
+        len(words) <= 4
+        and all(w[:1].isupper() or w in ("of", "the", "and", "de") for w in words)
+        and any(is_name(w) for w in words)
+    )
+
+
+def role_in(term: str) -> str:
+    """A term as the role that something plays: `Capital of Australia` → capital of Australia; empty for a name of its own."""
+    words = term.split()
+    head = term.split(" of ")[0].split()[-1]
+    if (
+        not words
+        or is_name(head)
+        or is_plural(head)
+        or not known(head)
+        or not head[:1].islower()
+        and len(head.split()) < len(words) - 2
+    ):
+        return ""
+    return f"{words[0].lower()}{term[len(words[0]) :]}" if not is_name(words[0]) else term
+
+
+def bare_term(term: str) -> str:
+    return lower_first(term)
+
+
+def place_of_term(own: Subject) -> str:
+    owner = own.owner if own.owner and not mentions(own.name, own.owner) else ""
+    return f" in {owner if is_proper(owner) or owner.istitle() else noun_phrase(owner).phrase}" if owner else ""
+
+
+def of_subject(subject: Subject) -> str:
+    return f" of {named(subject).phrase}" if subject.sure and not is_field(subject.name) else ""
+
+
+def _owner_for(term: str, subject: Subject) -> str:
+    if is_proper(term) or not subject.sure or is_field(subject.name):
+        return ""
+    name = full_name(subject)
+    return name if is_proper(name) and len(name.split()) <= 3 and not mentions(term, name) else ""

@@ -1,0 +1,63 @@
+"""What shape a gloss has: whether it names a thing, tells a deed, or says something else of the term."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import lru_cache
+
+from build_decks.language.articles import ABSTRACT, is_mass
+from build_decks.language.grammar import head_noun, is_plural, is_proper, third_person
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.tagger import tag
+
+
+class Shape(StrEnum):
+    THING = "thing"  # a noun phrase: `ship that runs on steam`
+    DEED = "deed"  # `allowing full access`, `kept the colours`: what the term does or did, without a finite form of its own
+    DOUBT = "doubt"  # `separate parts into groups`: a noun phrase or a command
+    STATE = "state"  # `never trusted`, `weakly tested`: what holds of it
+    CIRCUMSTANCE = "circumstance"  # `mainly in towns`: where, when, for what
+
+
+OBJECT = frozenset({"AT0", "AJ0", "DPS", "CRD", "DT0"})  # what an object may begin with, besides a noun
+
+
+PROCESS = ("ing", "tion", "sion", "ment", "ance", "ence", "cy", "al", "ysis")
+
+
+@lru_cache(maxsize=4096)
+def shape_of(gloss: str, term: str) -> Shape:
+    """The shape of a gloss that holds no clause; `term` is what it is said of."""
+    tokens = tag(gloss)
+    first = next((t for t in tokens if t.tag != "AV0"), tokens[0])
+    behind = tokens[tokens.index(first) + 1 :]
+    if first.tag in ("PRP", "CJS", "TO0", "VBI") or first.tag == "VVN" and behind and behind[0].tag == "PRP":
+        return Shape.CIRCUMSTANCE
+    if first.tag in ("VVG", "VVD") and len(tokens) > 1 and not is_process(term):
+        return Shape.DEED if behind and (behind[0].noun or behind[0].tag in OBJECT) else Shape.STATE
+    if first.tag in ("VVB", "VVI", "VHI", "XX0") or head_noun(tokens) is None:
+        return Shape.STATE
+    if first.tag == "VVN" and not any(t.noun for t in behind):
+        return Shape.STATE
+    after = behind[0] if behind else None
+    may_be_verb = verb_lemma(first.word) == first.low and after is not None and (after.noun or after.tag == "AJ0")
+    if may_be_verb and is_process(term) and len(tokens) > 2:
+        return Shape.DOUBT
+    return Shape.THING
+
+
+def is_process(term: str) -> bool:
+    """A term that names what is done or goes on: `layering`, `abstraction`, `retirement`."""
+    last = term.split(" ")[-1].lower() if term else ""
+    if is_plural(term) or is_proper(term) or not last.endswith(PROCESS):
+        return False
+    return last.endswith("ing") or ABSTRACT.search(last) is not None and is_mass(last)
+
+
+def as_deed(gloss: str, plural: bool) -> str:
+    """`allowing full access` → `allows full access`, as an answer to what something does; a past form stays."""
+    first = tag(gloss)[0]
+    if first.tag != "VVG":
+        return gloss
+    verb = verb_lemma(first.word)
+    return (verb if plural else third_person(verb)) + gloss[first.end :]
