@@ -9,6 +9,7 @@ from pathlib import Path
 
 from build_decks.composer.ask import NUMBERS, Ask
 from build_decks.composer.asks import asks_of
+from build_decks.composer.casing import Casing
 from build_decks.composer.chooser import chosen
 from build_decks.composer.companions import Companions
 from build_decks.composer.completeness import in_own_words, loses_words
@@ -40,7 +41,7 @@ def compose_cards(
     """All cards in source order, and the questions that were held back."""
     wording = Wording(project)
     topics = Topics(document)
-    hand = _Hand(wording, topics)
+    hand = _Hand(wording, topics, Casing(document))
     for fact in chosen(extraction.facts):
         hand.ask(fact)
     silent = frozenset(_silent(document, hand))
@@ -65,8 +66,8 @@ def _silent(document: Document, hand: _Hand) -> Iterator[int]:
 class _Hand:
     """The cards dealt so far: no question twice, and none that a gate holds back."""
 
-    def __init__(self, wording: Wording, topics: Topics) -> None:
-        self._wording, self._topics = wording, topics
+    def __init__(self, wording: Wording, topics: Topics, casing: Casing) -> None:
+        self._wording, self._topics, self._casing = wording, topics, casing
         self.cards: list[Card] = []
         self.asked: list[Asked] = []
         self.held: list[Held] = []
@@ -82,7 +83,7 @@ class _Hand:
     def ask(self, fact: Fact) -> None:
         """Deals the cards of one fact."""
         for first in asks_of(fact, self._wording):
-            ask, fault = self._passing(fact, first)
+            ask, fault = self._passing(fact, replace(first, body=self._casing.calmed(first.body)))
             question = question_of(ask.body)
             if fault:
                 self.held.append(Held(fact, question, fault))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_decks.composer.question_words import question_word, which_noun
+from build_decks.composer.question_words import is_shown, question_word, which_noun
 from build_decks.composer.speakers import Turned, clause_text, condition, only, scope_of, speaker, tails, verb_group
 from build_decks.composer.worth import names_in
 from build_decks.facts import Subject
@@ -16,7 +16,9 @@ from build_decks.language.persons import PERSONS, is_person, looks_like_person, 
 from build_decks.language.predicates import predicate
 from build_decks.language.tagger import content_words, tag
 
-STRANDED = frozenset("in with for to by on from about into of against as at upon".split())
+STRANDED = frozenset(
+    "in with for to by on from about into of against as at upon through between across over under".split()
+)
 
 
 def ask_object(clause: Clause, subject: Subject) -> Turned:
@@ -50,13 +52,14 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
     who, lead = speaker(replace(clause, tails=(*clause.tails[:index], *clause.tails[index + 1 :])), subject)
     auxiliary, verb = verb_group(clause, who, True)
     what = with_the(clause.object) if clause.elliptic or clause.imperative else clause.object
-    rest = f"{verb} {what}{tails(clause, index)}{condition(clause)}".strip()
+    rest = f"{verb} {what}{tails(clause, index)}".strip()
     word, answer = question_word(clause, tail.preposition, tail.object)
     stranded = re.fullmatch(rf"{tail.preposition} (?P<what>what|where|which (?!basis).+)", word, re.I)
     strands = tail.preposition in STRANDED or tail.preposition == "in" and clause.form is Form.COPULA
     last = max((i for i, t in enumerate(clause.tails) if t.preposition != "like"), default=index)
-    if stranded and index == last and not clause.condition and strands:
+    if stranded and index == last and strands:
         word, rest = stranded["what"], f"{rest} {tail.preposition}"
+    rest = f"{rest}{condition(clause)}"
     return Turned(
         f"{_aim(clause, lead)}{word[0].lower()}{word[1:]} {auxiliary} {who.phrase} {rest}?", only(clause, answer)
     )
@@ -83,6 +86,7 @@ def _by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
         or first.tag in ("VVG", "CRD")
         or first.low.endswith("ing")
         or clause.negated
+        or is_shown(clause, "by")
     ):
         return None
     if which_noun(tail.object) or len(clause.tails) > 1 and index > 0 or tail.object.lower() in ("default", "request"):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from build_decks.language.articles import DETERMINERS
+from build_decks.language.articles import DETERMINERS, is_mass
 from build_decks.language.clause import Clause, Form
-from build_decks.language.grammar import is_name, upper_first
+from build_decks.language.grammar import is_name, is_plural, upper_first
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
 
@@ -16,6 +17,13 @@ PLACE_VERBS = frozenset(
 )
 PLACE_PREPOSITIONS = frozenset(
     "in on at within inside into onto to under behind from near between along through".split()
+)
+# These say where, whatever the verb, unless a number follows.
+SPATIAL = frozenset("above below beneath around outside inside near beside beyond underneath".split())
+# How it is shown or made: with a dashed line, in magenta, in layers.
+SHOWING = frozenset(
+    "depict show mark draw represent indicate denote symbolize symbolise display portray render label write colour color construct "
+    "build arrange organize organise express".split()
 )
 HOW_PREPOSITIONS = frozenset("via through by using with".split())
 # What `in` or `at` is followed by where it says how something is: at rest, in bulk.
@@ -53,6 +61,10 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "How", whole
     if preposition in ("through", "by") and clause.verb in ("happen", "occur", "take", "arise"):
         return "How", whole
+    if preposition in SPATIAL and not re.match(r"[\d$]", text):
+        return "Where", whole
+    if is_shown(clause, preposition):
+        return "How", whole
     placed = preposition in PLACE_PREPOSITIONS and (clause.verb in PLACE_VERBS or clause.imperative)
     noun = which_noun(text)
     if noun and preposition not in ("for", "as", "of", "like", "during", "before", "after") and not placed:
@@ -80,6 +92,14 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     return f"{upper_first(preposition)} what", text
 
 
+def is_shown(clause: Clause, preposition: str) -> bool:
+    """`is drawn with a dashed line`: a tail that says how a thing is shown or made."""
+    shown = clause.form is Form.PASSIVE and clause.verb in SHOWING
+    return shown and (
+        preposition in ("with", "by") or preposition == "in" and clause.verb not in ("show", "write", "display")
+    )
+
+
 def which_noun(text: str) -> str:
     """The noun to ask with: `SAS tokens` → tokens, `a per-user basis` → basis, `General Purpose account types` → account types."""
     tokens = tag(text)
@@ -101,6 +121,9 @@ def which_noun(text: str) -> str:
     common = [t for t in tokens if t.word.islower() and t.noun]
     if not common or tokens[-1] is not common[-1] or len(common) == len(tokens):
         return ""
+    last = tokens[-1].low
+    if last not in ASKED_NOUNS and not is_plural(text) and (is_mass(last) or verb_lemma(last) == last):
+        return ""  # `Azure support`: of which there are no several
     if any(not t.word.islower() and t.start > common[0].start for t in tokens):
         return ""
     return common[-1].word if tokens[-1].low in ASKED_NOUNS else text[common[0].start : tokens[-1].end]

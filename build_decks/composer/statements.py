@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_decks.composer import inversion, question_words
 from build_decks.composer.ask import Ask
@@ -36,6 +37,8 @@ VAGUE = frozenset(
 def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
     """A clause turned round for the part its slot names; none where that part says nothing."""
     clause, subject = s.clause, fact.subject
+    if clause.condition and not clause.whole:
+        clause = replace(clause, condition=whole_condition(clause.condition, subject))
     if (
         not clause.subject
         and not subject.sure
@@ -174,10 +177,10 @@ def consequence_asks(subject: Subject, c: Consequence, wording: Wording) -> Iter
 
 def whole_condition(condition: str, subject: Subject) -> str:
     """A condition with what the notes leave out: `if exceeded` → `if Lambda concurrent executions are exceeded`."""
-    word, _, rest = condition.partition(" ")
+    word, rest = re.match(r"((?:(?:even|only|just) )?\S*) ?(.*)", condition, re.S).groups()  # type: ignore[union-attr]
     clause = parse(rest)
     tokens = tag(rest)
-    if clause is not None and clause.form is Form.PASSIVE and clause.elliptic:
+    if clause is not None and clause.form is Form.PASSIVE and clause.elliptic and not clause.tails:
         if clause.subject:
             who = noun_phrase(lower_first(clause.subject))
             the = with_the(re.sub(r"^an? ", "", who.phrase))
@@ -185,6 +188,8 @@ def whole_condition(condition: str, subject: Subject) -> str:
         return f"{word} {named(subject).phrase} {named(subject).is_} {rest}"
     if clause is not None and clause.subject and rest.startswith(clause.subject):
         return f"{word} {with_the(lower_first(clause.subject))}{rest[len(clause.subject) :]}"
+    if tokens and tokens[0].tag == "VVG" and len(tokens) > 1 and (clause is None or not clause.subject):
+        return f"{word} {tokens[0].word} {with_the(rest[tokens[1].start :])}"  # when creating the table
     if clause is None and tokens and tokens[0].tag in ("VVN", "VVD") and len(tokens) <= 3:
         return f"{word} {named(subject).phrase} {named(subject).is_} {rest}"
     return condition

@@ -22,6 +22,7 @@ LIGHT_VERBS = frozenset(
 )
 # With nothing beside them many answers are right: what does it have, what does it get?
 EMPTY_VERBS = frozenset("have get".split())
+DOINGS = frozenset("have get make do give take become".split())
 # What is done with a thing, where saying so tells nothing.
 EMPTY_DEEDS = frozenset(
     "begin give do make use release monitor enable notify increase need require allow see know take".split()
@@ -31,6 +32,13 @@ VAGUE = re.compile(r"(?:an?\s+)?(?:certain|some|specific|various|several|many)\s
 AT_END = re.compile(r"\b(?:it|them|this|that|these|those|ones?)$", re.I)
 # How much a tail tells by its preposition: where, how and from what are asked sooner than what for.
 LOOSE = frozenset("regarding concerning for as like about across between upon per than of among amongst over".split())
+
+# Verb and noun that say one thing together: come into existence, take into account.
+IDIOMS = frozenset(
+    (verb, noun)
+    for verb in "come go bring put take be call".split()
+    for noun in "existence being force effect power account question place use practice mind end contact power light".split()
+)
 
 STATES = frozenset(
     "base build locate situate compose make know frustrate concern involve relate limit collect support form block".split()
@@ -69,6 +77,8 @@ def _worth_of_object(clause: Clause) -> int:
             return 0
         if len(words.split()) < (3 if clause.verb in EMPTY_VERBS else 2) and not names_in(words):
             return 0
+        if clause.past and clause.verb in DOINGS and not names_in(words) and content_words(words) <= 2:
+            return 0  # `did a study`: so did many, and many other things
     return 1 + min(len(words.split()), 3) + 2 * names_in(words)
 
 
@@ -81,6 +91,8 @@ def _worth_of_tail(clause: Clause, index: int) -> int:
     if clause.form is Form.COPULA and not clause.object and (clause.modal or tail.preposition in ("without", "within")):
         return 0
     if not _tells(tail.object) or clause.form is Form.COPULA and not clause.object and tail.preposition in LOOSE:
+        return 0
+    if (clause.verb, tail.object.split()[-1].lower()) in IDIOMS:
         return 0
     if re.match(r"(?:only|just)\s", clause.subject, re.I):
         return 0  # `Only the key crosses the border`: the subject is asked for

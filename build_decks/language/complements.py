@@ -28,11 +28,10 @@ def complements(reader: Reader, clause: Clause) -> Clause:
         and token.tag == "AV0"
         and after is not None
         and after.tag == "PRP"
-        and not clause.adverb
-        and clause.form is Form.ACTION
+        and not clause.particle
         and token.low.endswith("ly")
     ):
-        clause = replace(clause, adverb=token.word)  # `goes directly to`
+        clause = replace(clause, particle=token.word)  # `goes directly to`: it stays behind the verb
         reader.at += 1
         first, token = reader.at, after
     if (
@@ -101,13 +100,7 @@ def complements(reader: Reader, clause: Clause) -> Clause:
                 sure = False
                 break
             tails[-1] = Tail(tails[-1].preposition, f"{tails[-1].object} {reader.slice(start, reader.at)}")
-        elif (
-            token.tag == "TO0"
-            and obj
-            and not tails
-            and clause.verb
-            in ("allow", "enable", "let", "permit", "force", "require", "cause", "help", "want", "expect", "ask")
-        ):
+        elif token.tag == "TO0" and obj and not tails and clause.verb in OBJECT_TO:
             obj = f"{obj} {reader.rest()}"
             break
         elif token.tag == "TO0" or token.low == "so":
@@ -116,8 +109,13 @@ def complements(reader: Reader, clause: Clause) -> Clause:
         elif token.low in ("when", "where") and not obj and (nxt := reader.peek(1)) is not None and nxt.low == "to":
             obj = reader.rest()  # `decide when to deploy`
             break
-        elif token.low in CONDITIONS:
-            condition = reader.rest()
+        elif (
+            token.low in CONDITIONS
+            or token.low == "even"
+            and (nxt := reader.peek(1)) is not None
+            and nxt.low in CONDITIONS
+        ):
+            condition = reader.rest()  # `even if the queue is empty` too
             break
         elif (
             token.low in ("based", "depending", "according", "compared", "using", "via")
@@ -167,6 +165,10 @@ def _phrase_behind(reader: Reader, words: int) -> str:
     return reader.slice(start, reader.at)
 
 
+# With these, `to` goes with the object: force somebody to pay, offer a way to pay.
+OBJECT_TO = frozenset(
+    "allow enable let permit force require cause help want expect ask support provide offer have lack include".split()
+)
 GIVING = frozenset("give offer send show tell grant lend teach assign hand".split())
 
 

@@ -12,7 +12,7 @@ from build_decks.language.grammar import participle, past, third_person
 def predicate(clause: Clause, plural: bool = False) -> str:
     """A clause without its subject in the third person: `returns an immediate response`, for `Which queue …?`; `plural` for `Which queues …?`"""
     negation = clause.negated
-    clause = replace(clause, adverb=re.sub(r"\b(?:also|then|thus|therefore)\b", "", clause.adverb).strip())
+    clause = replace(clause, adverb=re.sub(r"\b(?:also|then|thus|therefore|even)\b", "", clause.adverb).strip())
     tails = "".join(f" {t}" for t in clause.tails)
     condition = f" {clause.condition}" if clause.condition and len(clause.condition.split()) <= 10 else ""
     be = ("were" if plural else "was") if clause.past else "are" if plural else "is"

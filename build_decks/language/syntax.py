@@ -116,11 +116,14 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
         negated = negated or any(c.dep_ == "neg" for c in leader.children)
     past = any(t.tag_ == "VBD" for t in (verb, *helpers)) or any(h.lemma_ == "have" for h in helpers)
     adverbs = [
-        c.text.lower()
+        c
         for c in children
         if c.dep_ == "advmod" and c.tag_ == "RB" and c.text not in PARTICLES and not list(c.children)
     ]
-    particle = " ".join(c.text for c in children if c.dep_ == "prt" or c.dep_ == "advmod" and c.text in PARTICLES)
+    behind = [c for c in adverbs if c.i == verb.i + 1 and c.text.endswith("ly")]  # `goes directly to`
+    particle = " ".join(
+        c.text for c in children if c.dep_ == "prt" or c.dep_ == "advmod" and c.text in PARTICLES or c in behind
+    )
     object_ = ""
     for dep in OBJECTS:
         object_ = next((_phrase(c) for c in children if c.dep_ == dep), "")
@@ -153,7 +156,7 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
         subject,
         modal,
         negated,
-        " ".join(adverbs),
+        " ".join(c.text.lower() for c in adverbs if c not in behind),
         past and not modal,
         particle,
         object_,

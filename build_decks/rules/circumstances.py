@@ -11,7 +11,7 @@ from build_decks.language.roles import DANGLING, Role
 from build_decks.language.syntax import clauses
 from build_decks.language.tagger import content_words, tag
 from build_decks.rules.line import Line
-from build_decks.rules.resolving import resolved
+from build_decks.rules.resolving import hangs, resolved
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, leads, own
 from build_decks.statements import Members, Says
@@ -67,6 +67,8 @@ def condition(line: Line) -> Iterator[Claim]:
         return
     for words, clause in clauses_of(line):
         if not clause.whole or not clause.condition or not good_subject(clause, line) or leads(line, clause):
+            continue
+        if hangs(clause, line):
             continue
         bare = not (clause.object or clause.tails or clause.infinitive or clause.particle)
         if bare and clause.form is Form.ACTION and clause.verb in LIGHT:

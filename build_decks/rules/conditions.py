@@ -11,6 +11,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
+from build_decks.rules.resolving import hangs
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, is_prose, leads, own
 from build_decks.statements import Consequence, Lack, Says
@@ -19,7 +20,7 @@ from build_decks.statements import Consequence, Lack, Says
 @reads(
     "# Local index\n- Only created when creating table", "Local index · Only be create when creating table [condition]"
 )
-@leaves("- Good when loads are steady")
+@leaves("- Good when loads are steady", "# Leases\n- If it was signed late, the rule does not apply")
 def condition_of(line: Line) -> Iterator[Claim]:
     """When the subject does what the clause says: `only created when creating the table`."""
     if line.heading:
@@ -51,6 +52,7 @@ def condition_of(line: Line) -> Iterator[Claim]:
                 "any",
             )
             and _whole(clause.condition)
+            and not hangs(clause, line)
         ):
             yield Claim(Says(clause, "condition"), part, clause.condition, own(line))
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from build_decks.facts import Subject
-from build_decks.language.grammar import base, participle
+from build_decks.language.grammar import base, lower_first, participle
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import known, tag
 from build_decks.rules.line import Line
@@ -79,6 +79,8 @@ def clean_agent(text: str) -> str:
 @reads("# Malaria\n- disease caused by Plasmodium parasites", "Malaria × is caused by: Plasmodium parasites")
 @reads("- The Hobbit was written by Tolkien", "The Hobbit × was written by: Tolkien")
 @reads("# Fall of Oslo\n- Danish troops led by Knut marched in", "Danish troops × was led by: Knut")
+@reads("# Soil\n- Acids secreted by bacteria feed the roots", "acids × is secreted by: bacteria")
+@reads("# Burns\n- Local swelling caused by heat", "local swelling × is caused by: heat")
 @leaves(
     "# Telephone\n- used by everybody",
     "# War\n- It was started by them",
@@ -95,11 +97,7 @@ def agent(line: Line) -> Iterator[Claim]:
         verb = base(found["verb"])
         if verb not in DEEDS | STANDING or participle(verb) != found["verb"]:
             continue
-        who = (
-            re.split(r"[,;(]\s?|\s(?:which|when|while)\s", found["who"])[0].strip(" .")
-            if verb in STANDING
-            else clean_agent(found["who"])
-        )
+        who = _standing_agent(found["who"]) if verb in STANDING else clean_agent(found["who"])
         subject, row = _spoken_of(line, part[: found.start()].strip(" ,"), bool(found["be"]), index)
         before = part[: found.start()].strip(" ,")
         rest = found["who"][found["who"].find(who) + len(who) :].strip(" ,")
@@ -111,7 +109,13 @@ def agent(line: Line) -> Iterator[Claim]:
             and 1 <= len(before.split()) <= 4
             and not any(t.finite for t in tag(before))
         ):
-            subject, row, goes_on = line.subject, before, False  # `Union troops led by Grant closed in on …`
+            subject, row, goes_on = (
+                line.subject,
+                lower_first(before),
+                False,
+            )  # `Union troops led by Grant closed in on …`
+        elif verb in STANDING and not found["be"] and _names_another(before, line.subject.name):
+            subject, row = line.subject, lower_first(before)  # `Local swelling caused by heat` under Burns
         if subject is None or goes_on or not fit(who):
             continue
         now = (found["be"] or "").strip().lower() in ("is", "are")
@@ -119,6 +123,20 @@ def agent(line: Line) -> Iterator[Claim]:
         if now and row != subject.name and " " not in row and known(row.lower()):
             row = row.lower()
         yield Claim(Cell(row, f"{be} {found['verb']} by", who), part, who, subject)
+
+
+def _standing_agent(text: str) -> str:
+    """What does it, up to the second verb of the sentence: `insects` of `insects feeds the birds`."""
+    who = re.split(r"[,;(]\s?|\s(?:which|when|while)\s", text)[0].strip(" .")
+    verb = next((t for before, t in itertools.pairwise(tag(who)) if t.finite and before.noun), None)
+    return who[: verb.start].rstrip(" ,") if verb is not None else who
+
+
+def _names_another(before: str, name: str) -> bool:
+    """Whether a participle hangs on a noun phrase of its own, not on a word for the thing above (`disease caused by …`)."""
+    tokens = tag(before)
+    plain = 2 <= len(tokens) <= 4 and all(t.noun or t.tag in ("AJ0", "VVN", "NP0") for t in tokens)
+    return plain and tokens[-1].noun and not re.search(rf"\b{re.escape(tokens[-1].low)}\b", name, re.I)
 
 
 def _spoken_of(line: Line, before: str, finite: bool, index: int) -> tuple[Subject | None, str]:

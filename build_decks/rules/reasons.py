@@ -33,8 +33,10 @@ def purpose_of(line: Line) -> Iterator[Claim]:
         ):
             yield Claim(Says(clause, "duty"), part, clause.purpose, own(line))
             continue
-        if re.search(r"\b(?:so|this|that)$", clause.purpose):
-            continue
+        if re.search(r"\b(?:so|this|that)$", clause.purpose) or re.match(r"so (?!that\b)", clause.purpose):
+            continue  # `so they left`: what came of it
+        if clause.object in ("little", "much", "nothing", "enough", "everything"):
+            continue  # `did little to help`
         if len(clause.purpose.split()) < 3 or clause.verb in (
             "have",
             "need",
@@ -45,6 +47,7 @@ def purpose_of(line: Line) -> Iterator[Claim]:
             "allow",
             "able",
             "require",
+            "support",
             "tend",
             "begin",
             "start",

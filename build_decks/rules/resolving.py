@@ -29,6 +29,15 @@ def object_named(clause: Clause, before: Clause | None) -> Clause:
     return replace(clause, object=lower_first(thing) if bare else f"the {lower_first(thing)}")
 
 
+POINTING = re.compile(r"^(?:(?:only|even) )?\w+ (?:it|they|he|she|this|that|these|those)\b", re.I)
+
+
+def hangs(clause: Clause, line: Line) -> bool:
+    """Whether a condition that opens its sentence speaks of something that was named before it: `If it was early, …`."""
+    opens = any(part.lower().startswith(clause.condition.lower()) for part in line.parts)
+    return opens and POINTING.match(clause.condition) is not None
+
+
 def resolved(clause: Clause, line: Line) -> Clause:
     """`It` is the line's subject; `they` what the line before spoke of, in the plural."""
     low = clause.subject.lower()

@@ -1,0 +1,52 @@
+"""Capitals inside a question: a word that the notes write small wherever a sentence goes on is no name, whatever a heading does.
+
+`What secretes Cytokines?` → What secretes cytokines?     `BOTH products and systems` → both products and systems
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+from build_decks.deck import Basic, Body
+from build_decks.outline import Document
+
+# Small words that are only capitals for emphasis.
+SHOUTED = re.compile(
+    r"\b(?:BOTH|ONLY|NEVER|ALWAYS|MUST|VERY|EVERY|EACH|(?<=is )NOT|(?<=are )NOT|(?<=do )NOT|(?<=does )NOT|(?<=can )NOT)\b"
+)
+# A word with one capital, and what stands on both sides of it.
+ALONE = re.compile(
+    r"(?<!\S)(?P<before>[a-z]\S* )(?P<word>[A-Z][a-z]{2,})(?=[,;?.]|$| (?!(?:of|and|or|in|for) [A-Z])[^A-Z\d\s])"
+)
+
+
+class Casing:
+    """What a document tells about the capitals of its words."""
+
+    def __init__(self, document: Document) -> None:
+        self._small: Counter[str] = Counter()
+        self._named: Counter[str] = Counter()
+        for item in document.items():
+            for found in re.finditer(r"(?P<inside>(?<=[\w,] ))?\b[A-Za-z][a-z]{2,}\b", item.text.plain):
+                if found[0].islower():
+                    self._small[found[0]] += 1
+                elif found["inside"] is not None:
+                    self._named[found[0].lower()] += 1
+
+    def calmed(self, body: Body) -> Body:
+        """The question and its answer without capitals that mean nothing."""
+        if not isinstance(body, Basic):
+            return body
+        question = ALONE.sub(self._lowered, SHOUTED.sub(_spoken, body.question))
+        return replace(body, question=question, answer=SHOUTED.sub(_spoken, body.answer))
+
+    def _lowered(self, found: re.Match[str]) -> str:
+        word = found["word"].lower()
+        name = not self._small[word] or self._named[word] * 4 > self._small[word]
+        return found[0] if name else f"{found['before']}{word}"
+
+
+def _spoken(found: re.Match[str]) -> str:
+    return found[0].capitalize() if found.start() == 0 else found[0].lower()
