@@ -73,7 +73,10 @@ def test_a_skipped_part_is_not_read() -> None:
     ("notes", "fact"),
     [
         ("# Biology 101\n## Leaves\n- Grow in spring\n## Roots\n- Need water", "leaves · grow in spring [tail:0]"),
-        ("# Sails\n## Tanned Sails\n- rot in summer\n\nTwo tanned sails were sold.", "tanned sails · tanned sails = rot in summer"),
+        (
+            "# Sails\n## Tanned Sails\n- rot in summer\n\nTwo tanned sails were sold.",
+            "tanned sails · tanned sails = rot in summer",
+        ),
         ("# Storage\n- Both wet and dry docks have costs:\n  - Wet: needs 2 pumps", "wet dock · pumps: 2"),
         (
             "# Illness\n**Scurvy** comes from a poor diet.\n\n- Signs: pain, rash, fever",

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_decks.language.acronyms import acronym_pair
+from build_decks.language.acronyms import acronym_pair, acronym_pairs
 from build_decks.language.articles import article, with_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
@@ -340,6 +340,8 @@ def test_a_short_heading_is_a_name_even_with_a_verb_like_word() -> None:
         ("S3 (Simple Storage Service)", ("S3", "Simple Storage Service")),
         ("HTTP stands for Hypertext Transfer Protocol", ("HTTP", "Hypertext Transfer Protocol")),
         ("**DNA** (deoxyribonucleic acid)", ("DNA", "deoxyribonucleic acid")),
+        ("HRS (the common Hot Rolled Steel)", ("HRS", "Hot Rolled Steel")),
+        ("Hot Rolled Steel beams (HRS)", ("HRS", "Hot Rolled Steel")),
         ("a port (see the table)", None),
         ("SSE-S3: managed keys (AES)", None),
         ("FIFO: strict order", None),
@@ -348,6 +350,18 @@ def test_a_short_heading_is_a_name_even_with_a_verb_like_word() -> None:
 )
 def test_acronym_pair(text: str, pair: tuple[str, str] | None) -> None:
     assert acronym_pair(text) == pair
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("One buoy transmits (Tx), the kilogram (kg) is a unit", (("Tx", "transmits"), ("kg", "kilogram"))),
+        ("The guide / HRS / Hot Rolled Steel (1950)", (("HRS", "Hot Rolled Steel"),)),
+        ("The measure (of all) and the harbour (see) and the flag (red)", ()),
+    ],
+)
+def test_acronym_pairs(text: str, pairs: tuple[tuple[str, str], ...]) -> None:
+    assert acronym_pairs(text) == pairs
 
 
 @pytest.mark.parametrize(

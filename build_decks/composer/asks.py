@@ -18,7 +18,7 @@ from build_decks.composer.namings import naming_asks
 from build_decks.composer.statements import clause_asks, consequence_asks, means_asks, suit_asks
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Cloze, Listing, Weight
-from build_decks.facts import Fact
+from build_decks.facts import Fact, Subject
 from build_decks.language.articles import is_mass
 from build_decks.language.grammar import (
     lower_first,
@@ -59,7 +59,8 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
         case Definition():
             yield from definition_asks(fact, statement, wording)
         case Expansion(acronym, words):
-            yield Ask(Basic(wording.say("stands_for", acronym=acronym), words), "expansion", Weight.MUST)
+            asked = wording.say("stands_for", acronym=acronym, place=_where(acronym, subject))
+            yield Ask(Basic(asked, upper_first(words)), "expansion", Weight.MUST)
         case Naming():
             yield from naming_asks(subject, statement, wording)
         case Members():
@@ -136,6 +137,14 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
             )
         case _:
             assert_never(statement)
+
+
+def _where(acronym: str, subject: Subject) -> str:
+    """Where an acronym of two letters means this, if that is a title: the same two stand for much else."""
+    title = all(w[:1].isupper() for w in subject.name.split()) and not mentions(subject.name, acronym)
+    return (
+        f" in {named(subject).phrase}" if len(acronym) <= 2 and " " in subject.name and title and subject.sure else ""
+    )
 
 
 def _class(kind: str, owner: str) -> str:

@@ -29,7 +29,7 @@ POINTS = re.compile(
     re.I,
 )
 SIGN = re.compile(r"(?<=\s)[>=<&@|](?=\s)")
-WHAT_IS = re.compile(r"what (?:is|are|was|were) (?!.*\b(?:called|for|good|used|by default)\?$)", re.I)
+WHAT_IS = re.compile(r"what (?:is|are|was|were) (?!.*\b(?:called\b|(?:for|good|used|by default)\?$))", re.I)
 
 
 def _may_be_what_it_is(answer: str) -> bool:
@@ -79,7 +79,7 @@ def fault_of(body: Body) -> str:
     if re.match(r"(?:it|this|these|they|that|those|he|she)\b", question, re.I):
         return "the question begins with a pronoun"
     if re.search(r"\b(?:this|these|those|they|it|them|he|she|here|such)\?$", question, re.I) or re.search(
-        r"\b(?:do|does|did|is|are|can) (?:it|they|this|these|he|she|which|that)\b", question
+        r"\b(?:do|does|did|is|are|can) (?:it(?! called\b)|they|this|these|he|she|which|that)\b", question
     ):
         return "the question has a pronoun without its noun"
     if re.search(r"\b(?:the following|as follows)\b", f"{question} {answer}", re.I) and not isinstance(body, Listing):

@@ -49,7 +49,9 @@ def list_asks(fact: Fact, m: Members, wording: Wording) -> Iterator[Ask]:
     people = [i for i in m.items if " " in i and looks_like_person(i)]
     if m.clause is None and len(people) * 2 >= len(m.items) and not PERSONS.search(of):
         return  # people under the name of their field are no types of it
-    if m.facet == "set":
+    if m.facet == "letters":
+        question = wording.say("letters", s=subject.name)
+    elif m.facet == "set":
         question = f"Which {count} {m.of}?"
     elif m.facet == "kinds":
         whole = about if singular(of).lower() in singular(about).lower() else f"{about} {of}"

@@ -132,7 +132,7 @@ def noun_phrase(name: str) -> Named:
         "main",
     ):
         return Named(f"the {name}", name, plural)
-    if UNIQUE.search(name):
+    if UNIQUE.search(re.split(r"\s(?:of|for|in)\s", name)[0]):
         return Named(f"the {name}", name, False)
     if plural or head is None or len(words) == 1 and (name[:1].isupper() or not known(name)):
         return Named(name, name, plural)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.names import full_name, named, noun_phrase
-from build_decks.composer.wording import Wording
+from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Subject
+from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import lower_first, upper_first
+from build_decks.language.grammar import is_plural, lower_first, upper_first
+from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import bare
+from build_decks.language.tagger import tag
+from build_decks.language.tokens import plain
 from build_decks.statements import Naming
 
 
@@ -21,9 +26,11 @@ def naming_asks(subject: Subject, n: Naming, wording: Wording) -> Iterator[Ask]:
         asked = wording.say("other_name", s=named(subject).phrase)
         yield Ask(Basic(asked, upper_first(n.name)), "called", Weight.MUST)
         return
-    thing = re.sub(r"^(?:an?|the)\s+", "", n.thing, flags=re.I)
-    thing = lower_first(thing)
+    article = re.match(r"(?:an?|the)\s+", n.thing, re.I)
+    thing = lower_first(n.thing[article.end() :] if article else n.thing)
     phrase = noun_phrase(thing)
+    if article and not phrase.plural:
+        phrase = replace(phrase, phrase=f"{article.group().strip().lower()} {thing}")
     if n.former:
         yield Ask(
             Basic(
@@ -35,7 +42,8 @@ def naming_asks(subject: Subject, n: Naming, wording: Wording) -> Iterator[Ask]:
         )
         return
     about = full_name(subject)
-    place = f" in {noun_phrase(about).phrase}" if subject.sure and not mentions(thing, about) else ""
+    placed = subject.sure and not mentions(thing, about) and plain(n.name) not in plain(about)
+    place = f" in {named(subject).phrase}" if placed and not looks_like_person(subject.name) else ""
     if bare(subject.name).lower() == bare(n.thing).lower() and subject.sure:
         who = named(subject)
         yield Ask(
@@ -44,7 +52,14 @@ def naming_asks(subject: Subject, n: Naming, wording: Wording) -> Iterator[Ask]:
             Weight.MUST,
         )
         return
+    described = re.fullmatch(r"(?P<kind>[\w-]+(?:\s[\w-]+)?) that (?P<does>\w+\s.+)", thing)
+    if described and tag(described["kind"])[-1].noun:
+        yield Ask(Basic(finish(f"which {described['kind']} {described['does']}?"), upper_first(n.name)), "called")
+        return
     clause = parse(thing)
+    if clause is not None and clause.form is Form.PASSIVE and clause.elliptic and thing.startswith(clause.subject):
+        be = "are" if is_plural(clause.subject) else "is"
+        thing = f"{clause.subject} {be}{thing[len(clause.subject) :]}" if clause.subject else thing
     if clause is not None and not clause.subject and not clause.imperative and subject.sure:
         yield Ask(
             Basic(wording.say("called_when", place="", when=f"{named(subject).phrase} {thing}"), upper_first(n.name)),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
+
+from build_decks.language.lexicon import lemmas
 
 EMOJI = re.compile(
     "^(?:[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]|[•▪◦●○■–—*>-](?=\\s))+\\s*"
@@ -21,10 +24,23 @@ def acronym_pairs(text: str) -> tuple[tuple[str, str], ...]:
         words = re.findall(r"[\w'’]+", match[2].lower())
         if len(words) == len(match[1]) and [w[0] for w in words] == list(match[1]):
             found.setdefault(match[1], match[2].strip())
-    for match in re.finditer(r"\b([A-Z]{2,6})\s+[-–—]\s+([A-Za-z][^.,;()]{5,60})", text):
+    for match in re.finditer(r"\b([A-Z]{2,6})\s+[-–—/]\s+([A-Za-z][^.,;()]{5,60})", text):
         if words_ := expansion_in(match[1], match[2], strict_only=True):
             found.setdefault(match[1], words_)
+    for word, short in abbreviations(text):
+        found.setdefault(short, word)
     return tuple(found.items())
+
+
+def abbreviations(text: str) -> Iterator[tuple[str, str]]:
+    """(word, its short form) for single words with a short form in brackets: `kilobit (kb)`, `receives (Rx)`, `platelets (PLT)`."""
+    for match in re.finditer(r"\b(?P<word>[A-Za-z][a-z]{5,})\s?\((?P<short>[A-Za-z][A-Za-z]{1,3})\)", text):
+        word, short = match["word"], match["short"]
+        low, letters = word.lower(), short.lower().removesuffix("x") if short[-1] == "x" else short.lower()
+        if low[0] != letters[0] or short.islower() and (lemmas(short) or len(short) > 3) or len(short) * 2 > len(word):
+            continue
+        if _inside(letters, low) and short.lower() not in SMALL:
+            yield word, short
 
 
 @lru_cache(maxsize=4096)
@@ -33,11 +49,12 @@ def acronym_pair(text: str) -> tuple[str, str] | None:
     `CORS - Cross Origin Resource Sharing`, `TTL: Time to Live before …`, `ARP = Address Resolution Protocol`."""
     text = EMOJI.sub("", text.strip()).replace("**", "")
     for match in re.finditer(r"\b([A-Z][\w.&/-]{1,9})\s*\(([^()]{5,80})\)", text):
-        words = expansion_in(match[1], match[2])
+        words = expansion_in(match[1], match[2]) or expansion_at_end(match[1], match[2])
         if words:
             return match[1], words
     for match in re.finditer(r"\(([A-Z][\w.&/-]{1,9})\)", text):
-        words = expansion_before(match[1], text[: match.start()])
+        before = text[: match.start()].rstrip()
+        words = expansion_before(match[1], before) or expansion_before(match[1], _without_noun(before))
         if words:
             return match[1], words
     match_ = re.match(r"([A-Z][\w.&/-]{1,9})\s*(?:[:=–—-]|\bstands for\b|\bmeans\b|\bis short for\b)\s*(.+)", text)
@@ -46,6 +63,18 @@ def acronym_pair(text: str) -> tuple[str, str] | None:
         if words:
             return match_[1], words
     return None
+
+
+def _without_noun(text: str) -> str:
+    """`Hot Rolled Steel beams` → `Hot Rolled Steel`: the common noun behind a title is no part of it."""
+    title = re.fullmatch(r"(?P<title>.*\b[A-Z][\w-]*)\s[a-z]+", text)
+    return title["title"] if title else ""
+
+
+def expansion_at_end(acronym: str, text: str) -> str:
+    """The last words of a bracket that spell the acronym: `HRS (the common Hot Rolled Steel)`."""
+    words = expansion_before(acronym, text)
+    return words if words and all(w[0].isupper() or w in SMALL for w in words.split()) else ""
 
 
 WORDS = (r"[\w'’]+", r"[\w'’]+(?:-[\w'’]+)*")  # `Form-factor` as two words, or as one

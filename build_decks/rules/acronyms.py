@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from build_decks.language.acronyms import acronym_pairs, expansion_in
+from build_decks.language.lexicon import lemmas
 from build_decks.language.roles import bare
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Expansion
+from build_decks.statements import Expansion, Members
 
 
 @reads("# KMS (Key Management Service)", "KMS stands for Key Management Service")
@@ -27,6 +29,44 @@ def pair(line: Line) -> Iterator[Claim]:
     """An acronym beside its expansion, in either order: in brackets, behind a colon, a dash or an equals sign."""
     for acronym, words in acronym_pairs(line.item.text.plain):
         yield Claim(Expansion(acronym, words), line.item.text.plain, words)
+
+
+STANDS = re.compile(
+    r"\b(?P<short>[A-Z][\w.-]{0,9}|[\w.-]{1,5})\s(?:stands for|is short for|is an abbreviation (?:of|for)|is the abbreviation (?:of|for))\s"
+    r"[\"“]?(?P<words>[^\"”.,;()]{3,60})",
+)
+
+
+@reads("# Ships\n- Bq stands for barque", "Bq stands for barque")
+@leaves("# Ships\n- The flag stands for peace and quiet, and it stands for us")
+def stands_for(line: Line) -> Iterator[Claim]:
+    """What the author says a short form stands for, whatever its letters."""
+    for found in STANDS.finditer(line.item.text.plain):
+        short = found["short"]
+        if not lemmas(short) and short[:1].isalpha():
+            yield Claim(Expansion(short, found["words"].strip()), found.group(), found["words"].strip())
+
+
+@reads(
+    "# Care\n- RICE\n  - Rest\n  - Ice\n  - Compression\n  - Elevation",
+    "RICE · letters: Rest > Ice > Compression > Elevation",
+)
+@reads(
+    "# Care\n- FAST\n  - F: face\n  - A: arms\n  - S: speech\n  - T: time",
+    "FAST · letters: face > arms > speech > time",
+)
+@leaves("# Care\n- RICE\n  - Rest\n  - Compression", "# Care\n- Ice\n  - In\n  - Cold\n  - Evenings")
+def letters(line: Line) -> Iterator[Claim]:
+    """A mnemonic whose letters the children below it spell, one each."""
+    name = bare(line.label or line.words)
+    below = [c for c in line.children if not c.heading and c.words]
+    if not re.fullmatch(r"[A-Z]{3,7}", name) or len(below) < len(name) or line.value:
+        return
+    chosen = below[: len(name)]
+    spelled = all(len(c.label) == 1 and c.value for c in chosen)
+    items = tuple(c.value.strip(" .") if spelled else bare(c.label or c.words) for c in chosen)
+    if [(c.label or c.words)[0].upper() for c in chosen] == list(name) and all(len(i.split()) <= 6 for i in items):
+        yield Claim(Members("letters", items, True, None, "letters"), line.item.text.plain, "; ".join(items), line.own)
 
 
 @reads("# SQS\n- Simple Queue Service", "SQS stands for Simple Queue Service")

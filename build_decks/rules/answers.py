@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
+from build_decks.language.roles import Role
 from build_decks.outline import Item, ItemKind, Mark
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
@@ -41,6 +42,8 @@ def answered(line: Line) -> Iterator[Claim]:
     if not question:
         return
     before = text[: question.end("q")]
+    if line.label and line.role is Role.NAME and sum(1 for c in line.children if c.label) >= 2:
+        return  # `Grade: how hard is it?` over the grades with what each is
     if re.search(r"[:–-]\s[\"“][^\"”]*$", before) and re.match(r"[\"”]", question["rest"].strip()[:1] or "-"):
         return  # `autonomy: "can we decide alone?"` is a definition in the form of a question
     asked, rest = (

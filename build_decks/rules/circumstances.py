@@ -73,6 +73,8 @@ def condition(line: Line) -> Iterator[Claim]:
         bare = not (clause.object or clause.tails or clause.infinitive or clause.particle)
         if bare and clause.form is Form.ACTION and clause.verb in LIGHT:
             continue  # `let him go`: its object is lost
+        if clause.form is Form.PASSIVE and clause.verb in ("call", "know", "name", "term"):
+            continue  # asked for the name
         if any(pieces_of(part)[1] for part in line.parts if clause.condition[:20] in part):
             continue  # one of several
         rest = tag(re.sub(r"^(?:(?:only|just) )?\w+ ", "", clause.condition))

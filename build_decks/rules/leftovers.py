@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_decks.language.acronyms import acronym_pair
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, singular
 from build_decks.language.roles import DANGLING, Role, bare
@@ -57,6 +58,8 @@ def opening(line: Line) -> Iterator[Claim]:
     if line.label or parent is None or parent.role is not Role.NAME or not line.own.sure:
         return
     first = next((child for child in parent.children if not child.heading), None)
+    if acronym_pair(line.item.text.plain) is not None:
+        return  # the first of what stands below, with its short form
     tokens = tag(line.words)
     if line is not first or not tokens or parse(line.words) is not None or tokens[0].low in DANGLING:
         return
