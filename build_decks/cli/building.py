@@ -23,6 +23,9 @@ def build(source: Path, out: Path, ledger: Path | None, no_ledger: bool) -> int:
       build-decks build
       build-decks build notes/ --out cards/
     """
+    from build_decks.language import trees
+
+    trees.load()
     from build_decks import pipeline
 
     must_be_folder(out)

@@ -11,8 +11,8 @@ from build_decks.describing import describe
 from build_decks.extractor.contrasts import contrasts
 from build_decks.extractor.lines import lines_of
 from build_decks.facts import NO_RULE, PARENT, READ_ABOVE, Extraction, Fact, Provenance, Unread
-from build_decks.language.syntax import read_ahead
 from build_decks.language.tokens import plain
+from build_decks.language.trees import read_ahead
 from build_decks.outline import Directive, Document, ItemKind, Mark
 from build_decks.quantity.units import extra_units
 from build_decks.rules import all_rules, last_resorts, numbers, second_readings
@@ -20,6 +20,8 @@ from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, Rule
 from build_decks.rules.sayings import trees_of
 from build_decks.statements import Answered, Expansion, Feature, Gap, Members, Quality
+
+_STRETCH = 64  # lines whose sentences are read ahead together: few wait for long, and the worker never
 
 
 def extract(document: Document, config: Config) -> Extraction:
@@ -33,7 +35,17 @@ def _extract(document: Document, config: ExtractConfig) -> Extraction:
     facts: list[Fact] = []
     unread: list[Unread] = []
     read_ahead(text for line in lines if not line.heading for part in line.parts for text in trees_of(part))
-    by_line = {id(line): _read(line) for line in lines}
+    by_line: dict[int, list[Fact]] = {}
+    taken: dict[int, list[tuple[str, str]]] = {id(line): [] for line in lines}
+    for start in range(0, len(lines), _STRETCH):
+        stretch = lines[start : start + _STRETCH]
+        by_line |= {id(line): _claims(line, all_rules(), taken[id(line)]) for line in stretch}
+        read_ahead(text for line in stretch if not by_line[id(line)] or line.parts[1:] for text in _sentences(line))
+    for line in lines:
+        found = by_line[id(line)]
+        if not found and not line.heading:
+            found += _claims(line, last_resorts(), taken[id(line)])
+        found += _claims(line, numbers(), taken[id(line)])
     for line in _remarks(lines):
         by_line[id(line)] = [f for f in by_line[id(line)] if isinstance(f.statement, Expansion | Answered)]
     for line, extra in contrasts(lines, by_line):
@@ -66,7 +78,7 @@ def _again(lines: list[Line], config: ExtractConfig, numbers: frozenset[int]) ->
         if line.item.span.first in numbers
         and not (line.heading or line.aside or id(line) in remarks or line.item.kind in (ItemKind.TABLE, ItemKind.ROW))
     ]
-    read_ahead(text for line in again for part in line.parts for text in trees_of(part, True))
+    read_ahead(text for line in again for text in _sentences(line))
     with extra_units(config.units):
         for line in again:
             line.again = True
@@ -74,12 +86,10 @@ def _again(lines: list[Line], config: ExtractConfig, numbers: frozenset[int]) ->
     return tuple(fact for fact in facts if type(fact.statement).__name__.lower() not in config.leave_out_kinds)
 
 
-def _read(line: Line) -> list[Fact]:
-    taken: list[tuple[str, str]] = []
-    found = _claims(line, all_rules(), taken)
-    if not found and not line.heading:
-        found = _claims(line, last_resorts(), taken)
-    return found + _claims(line, numbers(), taken)
+def _sentences(line: Line) -> Iterator[str]:
+    """What the last resorts and a second reading may ask the trees of."""
+    for part in line.parts if not line.heading else ():
+        yield from (part, *trees_of(part, again=True))
 
 
 def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]]) -> list[Fact]:

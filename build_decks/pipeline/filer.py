@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from build_decks.errors import NotesTrouble
 from build_decks.identity.ledger import Stamper
 from build_decks.pipeline.report import FileReport, report_of
 from build_decks.pipeline.studier import PROJECT, Study, accounts_of
+from build_decks.worker import beside
+from build_decks.writers.papers import print_cards, print_sheet
 
 if TYPE_CHECKING:
     from build_decks.writers.notes import AnkiSettings
@@ -22,10 +25,7 @@ ENDINGS = (".apkg", "-cheatsheet.pdf", "-flashcards.pdf", "-quiz.pdf", "-preview
 def write_files(study: Study, out: Path, now: int, stamper: Stamper) -> FileReport:
     """Writes all files of one note file, or none."""
     from build_decks.writers.apkg import write_apkg
-    from build_decks.writers.cheatsheet import write_cheatsheet
     from build_decks.writers.facts import write_facts
-    from build_decks.writers.flashcards import write_flashcards
-    from build_decks.writers.quiz import write_quiz
     from build_decks.writers.unprintable import unprintable
 
     if not study.deck.cards:
@@ -35,19 +35,16 @@ def write_files(study: Study, out: Path, now: int, stamper: Stamper) -> FileRepo
     with placing(target) as folder:
         apkg, sheet, flashcards, quiz, _, facts = made = [folder / (target.name + end) for end in ENDINGS]
         config, date = study.config, study.document.date
-        paper, theme = config.sheet.paper, config.sheet.theme
-        write_apkg(study.deck, apkg, now=now, project=PROJECT, stamper=stamper, settings=_anki_settings(study))
-        printed = write_cheatsheet(study.sheet, sheet, settings=config.sheet, project=PROJECT)
-        cut = write_flashcards(
-            study.deck, flashcards, settings=config.flashcards, paper=paper, theme=theme, project=PROJECT, date=date
-        )
-        asked = write_quiz(study.deck, quiz, settings=config.quiz, paper=paper, theme=theme, project=PROJECT, date=date)
-        write_preview_page(study, folder)
-        write_facts(study.extraction, study.deck, facts)
+        with beside(partial(print_cards, study.deck, flashcards, quiz, config, PROJECT, date)) as cards:
+            study.sheet  # noqa: B018 (composed now)
+            write_apkg(study.deck, apkg, now=now, project=PROJECT, stamper=stamper, settings=_anki_settings(study))
+        with beside(partial(print_sheet, study.sheet, sheet, config, PROJECT)) as printed:
+            write_preview_page(study, folder)
+            write_facts(study.extraction, study.deck, facts)
+        prints = (printed(), cards())
     written = tuple(target.parent / one.name for one in made)
-    missing = {*printed.missing, *cut.missing, *asked.missing}
-    notices = [f"{study.notes.shown}: the sheet: {warning}" for warning in printed.warnings]
-    notices += [f"{study.notes.shown}: the flashcards: {warning}" for warning in cut.warnings]
+    missing = {character for one in prints for character in one.missing}
+    notices = [f"{study.notes.shown}: {warning}" for one in prints for warning in one.warnings]
     return report_of(study, written=written, notices=(*notices, *unprintable(study.document, missing)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from urllib.parse import quote
 
@@ -21,7 +22,7 @@ PROJECT = Path()  # where the tool is run: its templates/ come before ours
 Progress = Callable[[str], None]  # hears of each note file before it is read
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Study:
     """All that is made of one note file, before anything is written."""
 
@@ -30,7 +31,16 @@ class Study:
     document: Document
     extraction: Extraction
     deck: Deck
-    sheet: Sheet
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """Composed once it is asked for: cards can be printed meanwhile, and not every command needs it."""
+        from build_decks.composer import compose_sheet
+
+        sheet = compose_sheet(self.extraction, self.deck, self.document, self.config)
+        if not self.config.base_url:
+            return sheet
+        return replace(sheet, url=f"{self.config.base_url.rstrip('/')}/{quote(self.notes.name)}.apkg")
 
 
 def configure(source: Path) -> Config:
@@ -40,18 +50,18 @@ def configure(source: Path) -> Config:
 
 
 def study(notes: NoteFile, config: Config) -> Study:
-    """Reads one note file and composes its deck and its sheet. Raises Trouble."""
-    from build_decks.composer import compose_deck, compose_sheet
+    """Reads one note file and composes its deck. Raises Trouble."""
+    from build_decks.language import trees
+
+    trees.load()  # beside what follows
+    from build_decks.composer import compose_deck
     from build_decks.extractor import extract
     from build_decks.reader import read
 
     document = read(notes.path, notes.shown)
     extraction = extract(document, config)
     deck = compose_deck(extraction, document, config, PROJECT)
-    sheet = compose_sheet(extraction, deck, document, config)
-    if config.base_url:
-        sheet = replace(sheet, url=f"{config.base_url.rstrip('/')}/{quote(notes.name)}.apkg")
-    return Study(notes, config, document, extraction, deck, sheet)
+    return Study(notes, config, document, extraction, deck)
 
 
 def study_all(source: Path, progress: Progress, troubles: list[Trouble]) -> dict[Path, Study]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.roles import DANGLING, Role
-from build_decks.language.syntax import clauses
 from build_decks.language.tagger import content_words, tag
+from build_decks.language.trees import clauses
 from build_decks.rules.line import Line
 from build_decks.rules.resolving import hangs, resolved
 from build_decks.rules.rule import Claim, leaves, reads

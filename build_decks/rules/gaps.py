@@ -12,9 +12,9 @@ from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_name
 from build_decks.language.roles import DANGLING
-from build_decks.language.syntax import clauses
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import Token
+from build_decks.language.trees import clauses
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads

@@ -9,8 +9,8 @@ from build_decks.language.acronyms import acronym_pair
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, singular
 from build_decks.language.roles import DANGLING, Role, bare
-from build_decks.language.syntax import clauses
 from build_decks.language.tagger import content_words, tag
+from build_decks.language.trees import clauses
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Contrast, Definition, Gap, Members, Says

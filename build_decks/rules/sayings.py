@@ -11,9 +11,9 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, participle, past
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.roles import DANGLING, Role
-from build_decks.language.syntax import clauses
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import VERB_TAGS, Token
+from build_decks.language.trees import clauses
 from build_decks.rules.line import Line
 from build_decks.rules.reports import reports
 from build_decks.rules.resolving import object_named, resolved

@@ -1,0 +1,49 @@
+"""The clauses of prose sentences, as `syntax` reads them from their trees: in the worker, which has the model, and ahead of need."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, partial
+
+from build_decks.language import syntax
+from build_decks.language.clause import Clause
+from build_decks.worker import Answer, begin
+
+Clauses = tuple[tuple[str, Clause], ...]  # (words, clause) for each statement of a sentence, in source order
+
+_known: dict[str, Clauses] = {}
+_ahead: dict[tuple[str, ...], Answer[list[Clauses]]] = {}  # sentences that the worker is at
+_MOST = 8192  # sentences to remember: more than a file has
+
+
+@cache
+def load() -> None:
+    """Has the model loaded, which takes as long as reading most notes does."""
+    begin(syntax.load)
+
+
+def read_ahead(texts: Iterable[str]) -> None:
+    """Has the trees of many sentences read, all at once, which is several times faster than one by one; waits for none."""
+    _take()
+    if len(_known) > _MOST:
+        _known.clear()
+    new = tuple(text for text in dict.fromkeys(texts) if text and text not in _known)
+    if new:
+        _ahead[new] = begin(partial(syntax.read, new))
+
+
+def clauses(text: str) -> Clauses:
+    """The clauses of a sentence."""
+    if text not in _known:
+        _take()
+    if text not in _known:
+        read_ahead((text,))
+        _take()
+    return _known[text]
+
+
+def _take() -> None:
+    """Waits for what is read ahead."""
+    while _ahead:
+        texts, answer = _ahead.popitem()
+        _known.update(zip(texts, answer(), strict=True))
