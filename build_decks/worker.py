@@ -95,7 +95,7 @@ def _started() -> subprocess.Popen[bytes]:
 
 def _end(process: subprocess.Popen[bytes]) -> None:
     process.kill()
-    with process:
+    with suppress(BrokenPipeError), process:
         pass  # its pipes are closed, and it is waited for
 
 
