@@ -19,7 +19,7 @@ SMALL = frozenset("using with from into only always that this when then than the
 # Empty brackets, two articles in a row, two prepositions where one must be, a question that breaks off.
 GARBLED = re.compile(
     r"\(\s*\)|\[\s*\]|\?\?|  |\b(?:the|an?) (?:the|an?|its|their|some|all|every|each|only the)\b|\b(?:to from|from to|of of|in in|to to|with with)\b"
-    r"|[,;:]\s*\?|\b(?:and|or|but|not|if|when|because|that|which|than)\s*\?$|^(?:what|which|who|where|when|why|how)\?$",
+    r"|[,;:]\s*\?|\bincluding\?$|\b(?:and|or|but|not|if|when|because|that|which|than)\s*\?$|^(?:what|which|who|where|when|why|how)\?$",
     re.I,
 )
 
@@ -42,6 +42,7 @@ def _may_be_what_it_is(answer: str) -> bool:
     return len(tokens) > 1 or not is_mass(tokens[0].low) or tokens[0].word[:1].isdigit()
 
 
+CUT = re.compile(r"\b(?:and|or|but|the|an?|of|including|such as)$", re.I)
 EDGES = frozenset("and or but either both neither especially even mostly also only not than as".split())
 
 
@@ -99,6 +100,8 @@ def fault_of(body: Body) -> str:
         )
     if isinstance(body, Basic) and WHAT_IS.match(question) and not _may_be_what_it_is(answer):
         return "the answer does not say what it is"
+    if isinstance(body, Basic) and CUT.search(answer):
+        return "the answer is cut off"
     if isinstance(body, Cloze) and (weak := _weak_gap(body)):
         return weak
     if GARBLED.search(question) or question.count("(") != question.count(")"):

@@ -6,7 +6,18 @@ import re
 from dataclasses import replace
 
 from build_decks.composer.question_words import is_shown, question_word, which_noun
-from build_decks.composer.speakers import Turned, clause_text, condition, only, scope_of, speaker, tails, verb_group
+from build_decks.composer.speakers import (
+    Turned,
+    adverb_of,
+    clause_text,
+    condition,
+    only,
+    opening,
+    scope_of,
+    speaker,
+    tails,
+    verb_group,
+)
 from build_decks.composer.worth import names_in
 from build_decks.facts import Subject
 from build_decks.language.articles import with_the
@@ -100,7 +111,7 @@ def _by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
         if clause.past
         else third_person(clause.verb)
     )
-    adverb = f"{clause.adverb.lower()} " if clause.adverb and not clause.modal else ""
+    adverb = f"{adverb_of(clause)} " if not clause.modal else ""
     somebody = looks_like_person(tail.object) and clause.past or means_person(tail.object)
     word = "who" if somebody or first.low in ("you", "users") or re.search(r"(?:er|or)s$", tail.object) else "what"
     return Turned(f"{lead}{word} {adverb}{verb} {rest}?".replace("  ", " "), only(clause, tail.object))
@@ -127,7 +138,7 @@ def ask_purpose(clause: Clause, subject: Subject) -> Turned:
 
 def ask_subject(clause: Clause, subject: Subject) -> Turned:
     """`Only the wrapped key crosses the network` → What crosses the network? `NK cells kill …` → Which cells kill …?"""
-    scope = "" if clause.whole else scope_of(subject, clause_text(replace(clause, subject="")))
+    scope = opening(clause) if clause.whole else scope_of(subject, clause_text(replace(clause, subject="")))
     noun = which_noun(clause.subject)
     word = f"which {noun}" if noun else "what"
     person = looks_like_person(clause.subject) and (clause.past or is_person(clause.subject, clause.object))
@@ -135,7 +146,8 @@ def ask_subject(clause: Clause, subject: Subject) -> Turned:
     person = person or head is not None and PERSONS.fullmatch(head.word) is not None
     if person or clause.verb in LED and clause.object.startswith("the "):
         word = "who"
-    return Turned(f"{scope}{word} {predicate(clause, bool(noun) and is_plural(noun))}?", clause.subject)
+    said = replace(clause, condition="") if clause.fronted and clause.whole else clause
+    return Turned(f"{scope}{word} {predicate(said, bool(noun) and is_plural(noun))}?", clause.subject)
 
 
 LED = frozenset("manage own operate provide issue control maintain fund lead".split())

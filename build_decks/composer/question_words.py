@@ -18,6 +18,10 @@ PLACE_VERBS = frozenset(
 PLACE_PREPOSITIONS = frozenset(
     "in on at within inside into onto to under behind from near between along through".split()
 )
+MOVING = frozenset("travel drain empty cross pass flow move go run send".split())
+LASTING = re.compile(
+    r"\d|a few|several|(?:(?:an?|many|some|certain) )?(?:[\w ]*period of )?(?:time|\w*(?:second|minute|hour|day|week|month|year|decade|centurie|generation)s)$"
+)
 # These say where, whatever the verb, unless a number follows.
 SPATIAL = frozenset("above below beneath around outside inside near beside beyond underneath".split())
 # How it is shown or made: with a dashed line, in magenta, in layers.
@@ -66,6 +70,8 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     if is_shown(clause, preposition):
         return "How", whole
     placed = preposition in PLACE_PREPOSITIONS and (clause.verb in PLACE_VERBS or clause.imperative)
+    if preposition in ("through", "along") and clause.verb not in MOVING:
+        placed = False  # `kept through treaties`
     noun = which_noun(text)
     if noun and preposition not in ("for", "as", "of", "like", "during", "before", "after") and not placed:
         return f"{upper_first(preposition)} which {noun}", text
@@ -85,7 +91,7 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "By what", text
     if preposition == "for" and clause.form is Form.PASSIVE and clause.verb == "use":
         return "For what", text
-    if preposition == "within" or (preposition == "for" and re.match(r"\d|a few|several", text)):
+    if preposition == "within" or preposition == "for" and LASTING.match(text):
         return "Within what time" if preposition == "within" else "For how long", text
     if preposition in ("during", "before", "after", "until", "since"):
         return "When", whole

@@ -47,7 +47,7 @@ def speaker(clause: Clause, subject: Subject) -> tuple[Named, str]:
         phrase = own  # a title: Glacier Instant Retrieval
     who = Named(phrase, own, is_plural(own))
     if clause.whole:
-        return who, _topic(subject, clause)
+        return who, _topic(subject, clause) + opening(clause)
     place = place_of(subject)
     same_head = bool(place.bare) and _words(own.split()[-1]) == _words(place.bare.split()[-1])
     if (
@@ -160,14 +160,18 @@ def _words(text: str) -> set[str]:
     return {re.sub("ie$", "y", w.lower().rstrip("s")) for w in re.findall(r"[\w.-]+", text)}
 
 
+PASSING = frozenset("only also then just simply even thus therefore however still now hence".split())
+
+
+def adverb_of(clause: Clause) -> str:
+    """The adverb of a clause without the words that only bind it to others: `usually`, not `also`."""
+    words = clause.adverb.lower().split()
+    return " ".join(w for w in words if w not in PASSING and (w != "always" or clause.negated))
+
+
 def verb_group(clause: Clause, who: Named, asked: bool) -> tuple[str, str]:
     """(auxiliary, the rest of the verb group) of a question in which the subject stands between them."""
-    adverb = clause.adverb.lower()
-    adverb = " ".join(
-        w
-        for w in adverb.split()
-        if w not in ("only", "also", "then", "just", "simply", "even", "thus", "therefore", "still", "now", "always")
-    )
+    adverb = adverb_of(clause)
     negation = "not " if clause.negated else ""
     particle = f" {clause.particle}" if clause.particle else ""
     if clause.form is Form.PASSIVE:
@@ -192,7 +196,18 @@ def tails(clause: Clause, without: int | None = None) -> str:
     return "".join(f" {t}" for t in said if t.object.lower() not in ("us", "you", "me"))
 
 
+def opening(clause: Clause) -> str:
+    """`From a minor scale, `: what opens the sentence opens its question, too."""
+    return f"{clause.condition}, " if _stands_first(clause) else ""
+
+
+def _stands_first(clause: Clause) -> bool:
+    return clause.fronted and clause.whole and clause.subject.lower() not in ("", "you", "we")
+
+
 def condition(clause: Clause) -> str:
+    if _stands_first(clause):
+        return ""  # it stands first
     return f" {clause.condition}" if clause.condition and len(clause.condition.split()) <= 14 else ""
 
 

@@ -17,6 +17,7 @@ from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import (
+    is_name,
     is_proper,
     lower_first,
     past,
@@ -49,7 +50,7 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
         return
     if clause.negated and not clause.modal and s.slot not in ("subject", "object") and not clause.whole:
         return  # what something does not do is asked by contrast, or for its object
-    if clause.subject.lower() in VAGUE:
+    if clause.subject.lower() in VAGUE or not clause.subject and _is_no_actor(clause, subject):
         return
     if s.slot == "said":
         yield from _said_asks(clause, subject, wording)
@@ -96,7 +97,15 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
         return
     if re.search(r"\b(?:this|these|those)\s\w", turned.question):
         return
+    if s.slot == "object" and is_name(subject.name) and subject.name.lower() in turned.answer.lower().split():
+        return  # `AzCopy is the AzCopy tool`
     yield Ask(Basic(finish(turned.question), upper_first(turned.answer)), f"{s.slot.split(':')[0]}:{clause.verb}")
+
+
+def _is_no_actor(clause: Clause, subject: Subject) -> bool:
+    """A heading that is a sentence (`A pump is a machine`), or that the clause only names again (`This is called a pump`)."""
+    told = any(t.tag in ("VBZ", "VBB", "VHZ", "VHB", "VBD") for t in tag(subject.name))
+    return told or clause.object.lower() == subject.name.lower()
 
 
 BELIEFS = frozenset("believe think argue hold claim deny insist".split())

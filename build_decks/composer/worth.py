@@ -27,8 +27,13 @@ DOINGS = frozenset("have get make do give take become".split())
 EMPTY_DEEDS = frozenset(
     "begin give do make use release monitor enable notify increase need require allow see know take".split()
 )
+# Nouns that stand for anything, as objects and behind a preposition.
+SHELLS = frozenset(
+    "data information area way thing things part parts problem problems something anything everything".split()
+)
+SPOTS = frozenset("line way place point time case".split())
 POINTING = re.compile(r"(?:it|them|this|that|these|those|they|its|their|others?|ones?|such|same|so|there)\b", re.I)
-VAGUE = re.compile(r"(?:an?\s+)?(?:certain|some|specific|various|several|many)\s+\w+", re.I)
+VAGUE = re.compile(r"(?:an?\s+)?(?:certain|some|specific|various|several|many)\s+\w+(?:\s+of\s+\w+)?", re.I)
 AT_END = re.compile(r"\b(?:it|them|this|that|these|those|ones?)$", re.I)
 # How much a tail tells by its preposition: where, how and from what are asked sooner than what for.
 LOOSE = frozenset("regarding concerning for as like about across between upon per than of among amongst over".split())
@@ -55,15 +60,21 @@ def worth(says: Says) -> int:
             return _worth_of_tail(clause, int(index))
         case ["duty"]:
             return BOTH if clause.subject.lower() not in ("you", "we") or clause.tails or clause.condition else 0
+        case ["subject"]:
+            return 0 if VAGUE.fullmatch(re.sub(r"^(?:only|just)\s", "", clause.subject, flags=re.I)) else BOTH
         case ["done"]:
             return 1 if _worth_of_deed(clause) else 0
         case _:
             return BOTH
 
 
+def _bare(words: str) -> str:
+    return re.sub(r"^(?:an?|the)\s", "", words.lower())
+
+
 def _worth_of_object(clause: Clause) -> int:
     words = clause.object
-    if not _tells(words):
+    if not _tells(words) or _bare(words) in SHELLS:
         return 0
     rest = " ".join((*map(str, clause.tails), clause.condition, clause.purpose))
     if clause.verb in LIGHT_VERBS and not content_words(rest):
@@ -92,7 +103,9 @@ def _worth_of_tail(clause: Clause, index: int) -> int:
         return 0
     if not _tells(tail.object) or clause.form is Form.COPULA and not clause.object and tail.preposition in LOOSE:
         return 0
-    if (clause.verb, tail.object.split()[-1].lower()) in IDIOMS:
+    if clause.verb in LIGHT_VERBS and _bare(clause.object) in SHELLS:
+        return 0
+    if _bare(tail.object) in SPOTS or (clause.verb, tail.object.split()[-1].lower()) in IDIOMS:
         return 0
     if re.match(r"(?:only|just)\s", clause.subject, re.I):
         return 0  # `Only the key crosses the border`: the subject is asked for

@@ -53,7 +53,15 @@ class Clause:
     infinitive: str = ""
     whole: bool = False
 
+    @property
+    def fronted(self) -> bool:
+        """Whether the condition is a phrase that opens the sentence: `on windy days`, `from a minor scale`."""
+        return bool(self.condition) and (
+            self.condition.split(" ")[0].lower() in FRONTING or self.condition.startswith("as with ")
+        )
 
+
+FRONTING = frozenset("for in on with within at during under from by to without upon of against between among".split())
 CONDITIONS = frozenset(
     "if when unless while until whenever once where because before after as since although though".split()
 )

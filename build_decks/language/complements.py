@@ -30,6 +30,7 @@ def complements(reader: Reader, clause: Clause) -> Clause:
         and after.tag == "PRP"
         and not clause.particle
         and token.low.endswith("ly")
+        and token.low != "only"
     ):
         clause = replace(clause, particle=token.word)  # `goes directly to`: it stays behind the verb
         reader.at += 1

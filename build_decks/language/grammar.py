@@ -99,6 +99,8 @@ def singular(noun: str) -> str:
 @lru_cache(maxsize=4096)
 def is_plural(phrase: str) -> bool:
     """Whether the head of a noun phrase is plural: `API calls`, `criteria`, `Streams`; not `Kinesis`, `SQS`, `access`."""
+    if re.search(r"\w, (?:[\w -]+, )*(?:and|or) \w", phrase):
+        return True  # the eye, the ear, and the nose
     head = re.split(
         r" (?:of|in|for|to|with|from|by|on|that|which|at|against|about|between|under|among|without|like|such) | \w+(?:ed|en|wn) (?:by|from|in|to|with|on|at|for) |[,(:]",
         phrase.strip(),

@@ -13,7 +13,7 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
-from build_decks.language.clause import CONDITIONS, Clause, Form, Tail
+from build_decks.language.clause import CONDITIONS, FRONTING, Clause, Form, Tail
 from build_decks.language.lexicon import verb_lemma
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
@@ -115,7 +115,9 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
         for c in children
         if c.dep_ == "advmod" and c.tag_ == "RB" and c.text not in PARTICLES and not list(c.children)
     ]
-    behind = [c for c in adverbs if c.i == verb.i + 1 and c.text.endswith("ly")]  # `goes directly to`
+    behind = [
+        c for c in adverbs if c.i == verb.i + 1 and c.text.endswith("ly") and c.lower_ != "only"
+    ]  # `goes directly to`
     particle = " ".join(
         c.text for c in children if c.dep_ == "prt" or c.dep_ == "advmod" and c.text in PARTICLES or c in behind
     )
@@ -124,9 +126,12 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
         object_ = next((_phrase(c) for c in children if c.dep_ == dep), "")
         if object_:
             break
-    tails = tuple(tail for c in children if c.dep_ in ("prep", "agent") for tail in _tails(c))
+    first = next((c for c in children if c.dep_ in SUBJECTS), verb)
+    opening = next((c for c in children if c.dep_ == "prep" and c.i < first.i and _opens(c)), None)
+    tails = tuple(tail for c in children if c.dep_ in ("prep", "agent") and c is not opening for tail in _tails(c))
     condition = purpose = infinitive = ""
-    sure = bool(subject) and len(subject.split()) <= 9
+    fronted = _lowered(_text(opening.subtree)) if opening is not None else ""
+    sure = bool(subject) and len(subject.split()) <= 9 and (bool(object_) or not _shares_object(verb))
     for child in children:
         if child.dep_ == "advcl":
             mark = _mark(child)
@@ -142,6 +147,7 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
             object_ = object_ or _text(child.subtree)
         elif child.dep_ in ("ccomp", "parataxis", "dep") and child.i > verb.i:
             sure = False
+    condition = condition or fronted
     form = Form.PASSIVE if passive else Form.COPULA if copula else Form.ACTION
     if form is Form.COPULA and not object_ and not tails:
         return None
@@ -162,6 +168,22 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
         infinitive=infinitive if infinitive.startswith("to ") or verb.lemma_ == "help" else "",
         whole=True,
     )
+
+
+def _opens(preposition: Any) -> bool:
+    """A phrase that opens its sentence and is no date: `from a minor scale, the harmonic one …`."""
+    words = [t.text for t in preposition.subtree]
+    return (
+        (preposition.lower_ in FRONTING or words[:2] == ["As", "with"])
+        and len(words) <= 9
+        and not any(w[:2].isdigit() for w in words)
+    )
+
+
+def _shares_object(verb: Any) -> bool:
+    """`estimate or measure the rate`: the object of the second verb is that of the first, too."""
+    second = next((c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2), None)
+    return second is not None and any(c.dep_ in OBJECTS for c in second.children)
 
 
 def _modal(word: str) -> str:

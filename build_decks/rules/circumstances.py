@@ -68,7 +68,7 @@ def condition(line: Line) -> Iterator[Claim]:
     for words, clause in clauses_of(line):
         if not clause.whole or not clause.condition or not good_subject(clause, line) or leads(line, clause):
             continue
-        if hangs(clause, line):
+        if hangs(clause, line) or clause.fronted:
             continue
         bare = not (clause.object or clause.tails or clause.infinitive or clause.particle)
         if bare and clause.form is Form.ACTION and clause.verb in LIGHT:
@@ -99,7 +99,7 @@ def doer(line: Line) -> Iterator[Claim]:
     for words, clause in clauses_of(line):
         if not clause.whole or not clause.sure or clause.form is not Form.ACTION or not good_subject(clause, line):
             continue
-        said = " ".join((clause.object, *(str(tail) for tail in clause.tails)))
+        said = " ".join((clause.object, *map(str, clause.tails), clause.condition if clause.fronted else ""))
         definite = re.match(r"(?:the|all|every|its|their|his|her)\b", clause.object)
         if definite and 2 <= len(clause.subject.split()) <= 7 and content_words(said) >= 3:
             yield Claim(Says(clause, "subject"), words, clause.subject, own(line))

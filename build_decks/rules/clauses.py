@@ -16,13 +16,15 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import LIGHT_OBJECTS, LIGHT_WITH_TAIL, POINTERS, clauses_of, good_subject, own
 from build_decks.statements import Says
 
+LIST = re.compile(r"\w, [^,]+, [^,]+$")  # of which the tail may only be said of the last thing
 COPULAR = frozenset("feel become seem remain look stay get grow appear sound make keep turn".split())
 
 
 @reads("# X-Ray\n- Captures metadata for API calls", "X-Ray · capture metadata for API calls [object]")
 @reads("# Scan\n- Examines every item in table", "Scan · examine every item in table [object]")
 @reads("# Managed policies\n- You can't modify these", "Managed policies · You can not modify these [deed]")
-@leaves("- Is useful", "- It does this")
+@reads("# Mills\n- The weir slows the river. Feeds the wheel.", "mills · the weir feed the wheel [object]")
+@leaves("- Is useful", "- It does this", "# Mills\n- compared to a weir", "# Mills\n- what wheels the river can turn")
 def object_of(line: Line) -> Iterator[Claim]:
     """The object of a clause: what does the subject examine, return, provide?"""
     if line.heading:
@@ -74,7 +76,7 @@ def _told(clause: Clause, line: Line) -> bool:
 @reads(
     "# Kidneys\n- Are responsible for the volume of blood", "kidneys · be responsible for the volume of blood [tail:0]"
 )
-@leaves("- Works like a charm (see below)")
+@leaves("- Works like a charm (see below)", "# Mills\n- Grinds corn, rye, barley in October")
 def tail_of(line: Line) -> Iterator[Claim]:
     """A prepositional tail: where, to what, with what, by what, how."""
     if line.heading:
@@ -87,7 +89,7 @@ def tail_of(line: Line) -> Iterator[Claim]:
         if clause.form is Form.COPULA and clause.object and not _governs(clause):
             continue
         index = _best_tail(clause)
-        if index is None:
+        if index is None or index == 0 and LIST.search(clause.object):
             continue
         tail = clause.tails[index]
         dates = [q for q in find_quantities(tail.object) if q.dimension is Dimension.YEAR]

@@ -86,7 +86,7 @@ def means(line: Line) -> Iterator[Claim]:
     """With what something is done: `use X to/for Y`, `X to do Y`, `can use X to Y`."""
     if line.heading or (line.label and line.separator):
         return
-    for part in line.parts:
+    for part in line.parts if not line.words.endswith(":") else ():
         used = re.match(
             r"^(?:(?:you )?(?:can |should |must |could )?(?:use|utili[sz]e|try|install|apply)|using)\s+(?:the |an? )?(?P<means>.+?)\s+(?P<link>to|for|in order to|when|if)\s+(?P<purpose>.+)$",
             part,
@@ -107,6 +107,7 @@ def means(line: Line) -> Iterator[Claim]:
             and (not used or len(used["purpose"].split()) == 1)
             and 2 <= len(plain["means"].split()) <= 8
             and tag(plain["means"])[0].low not in DANGLING
+            and line.subject.name.lower() not in plain["means"].lower()
             and parse(plain["means"]) is None
         ):
             yield Claim(Means(plain["means"], "SUBJECT", "for"), part, plain["means"])

@@ -37,23 +37,29 @@ def purpose_of(line: Line) -> Iterator[Claim]:
             continue  # `so they left`: what came of it
         if clause.object in ("little", "much", "nothing", "enough", "everything"):
             continue  # `did little to help`
-        if len(clause.purpose.split()) < 3 or clause.verb in (
-            "have",
-            "need",
-            "get",
-            "be",
-            "want",
-            "use",
-            "allow",
-            "able",
-            "require",
-            "support",
-            "tend",
-            "begin",
-            "start",
-            "try",
-            "cause",
-            "force",
+        if (
+            not clause.sure
+            or len(clause.purpose.split()) < 3
+            or clause.verb
+            in (
+                "have",
+                "need",
+                "get",
+                "feel",
+                "be",
+                "want",
+                "use",
+                "allow",
+                "able",
+                "require",
+                "support",
+                "tend",
+                "begin",
+                "start",
+                "try",
+                "cause",
+                "force",
+            )
         ):
             continue
         if re.match(r"to (?:be|it|them)\b", clause.purpose):

@@ -36,8 +36,32 @@ def clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
         if re.search(r"\bthis (?:lesson|chapter|section|course|video|page|article|lecture|module|unit)\b", words, re.I):
             continue  # said of the notes
         clause = object_named(resolved(_adjective_apart(clause), line), before)
+        if not clause.subject and not clause.imperative and before is not None:
+            named = _names_one_thing(before)
+            if named is None or clause.verb in NAMING or _disagree(words, before) and f", {words}" in line.words:
+                continue
+            if named and not _disagree(words, before):
+                clause = replace(clause, subject=lower_first(before.subject))  # the line goes on about it
         yield words, clause
         before = clause if clause.subject else before
+
+
+NAMING = frozenset("call name know term".split())
+
+
+def _names_one_thing(before: Clause) -> bool | None:
+    """Whether a predicate may go on about the subject of the sentence before; None where nobody can say who that was."""
+    if before.subject[:1].isdigit():
+        return None
+    if tag(before.subject)[0].low in DANGLING:
+        return False  # `This couple …`: it stood for the thing above
+    return before.sure and len(before.subject.split()) <= 7 and not re.search(r"\b(?:who|which|that)\b", before.subject)
+
+
+def _disagree(words: str, before: Clause) -> bool:
+    """Whether a predicate in the singular cannot be said of the plural that the sentence before spoke of."""
+    tokens = tag(words)
+    return bool(tokens) and tokens[0].tag in ("VVZ", "VBZ", "VHZ") and is_plural(before.subject)
 
 
 GOVERNED = re.compile(r"^(?P<adjective>[a-z-]+)\s(?P<link>to|for|of|from|with|on|in|by)\s(?P<rest>\S+\s.+|\S{3,})$")
@@ -63,7 +87,7 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
     if line.label and line.separator and len(line.label.split()) <= 6:
         parts = line.parts
     for part in (side for p in parts for side in (p.split(" -> ") if " -> " in p else (p,))):
-        if reports(part) or INTERROGATIVE.match(part):
+        if reports(part) or OPENINGS.match(part):
             continue  # asked for as a whole; half of a sentence
         whole = parse(part)
         if read := _sentence(part, line.again):
@@ -84,27 +108,28 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
             yield piece, clause
 
 
-INTERROGATIVE = re.compile(r"(?:what|whose|which|whether|how|why|who|whom)\s", re.I)
+# What opens no statement: a question, a relative clause, a participle that is a preposition.
+OPENINGS = re.compile(
+    r"(?:what|whose|which|whether|how|why|who|whom|compared (?:to|with)|according to|depending on|related to)\s", re.I
+)
+DETERMINED = re.compile(r"(?:an?|the|its|their|all|every|each|no)\s")
 # What may be a second clause: `cytokines and activated cells present antigens`.
-JOINED = re.compile(r"\sand\s\S+\s\S+\s\S")
+JOINED = re.compile(r"\sand\s(?P<next>\S+)(?P<more>\s\S+\s\S)?")
 
 
 def _doubtful(whole: Clause) -> bool:
     """Whether tags alone may be wrong: a plural taken for the verb (`Ship blank drives`), an object with a clause in it."""
     if not whole.subject or whole.form is not Form.ACTION:
         return False
-    told = (
-        whole.past
-        or whole.modal
-        or whole.negated
-        or re.match(r"(?:an?|the|its|their|all|every|each|no)\s", whole.object)
-    )
-    return (
-        not told
-        and not is_plural(whole.subject)
-        and "NOUN" in lemmas(whole.verb)
-        or JOINED.search(whole.object) is not None
-    )
+    if _joined(" ".join((whole.object, *map(str, whole.tails)))):
+        return True
+    told = whole.past or whole.modal or whole.negated or is_plural(whole.subject)
+    return not told and not DETERMINED.match(whole.object) and "NOUN" in lemmas(whole.verb)
+
+
+def _joined(words: str) -> bool:
+    """Whether `and` may join more than two nouns: `the wall and leaves`, `the level and view the map`."""
+    return any(m["more"] or verb_lemma(m["next"]) for m in JOINED.finditer(words))
 
 
 def _settled(part: str, whole: Clause) -> list[tuple[str, Clause]]:
@@ -115,7 +140,8 @@ def _settled(part: str, whole: Clause) -> list[tuple[str, Clause]]:
     same = next((clause for _, clause in seen if clause.verb == whole.verb), None)
     if same is None:
         return []
-    return seen if same.object and whole.object.startswith(f"{same.object} and ") else [(part, whole)]
+    first, second = (" ".join((c.object, *map(str, c.tails))).strip() for c in (same, whole))
+    return seen if first and second.startswith(f"{first} and ") else [(part, whole)]
 
 
 def trees_of(part: str, again: bool = False) -> Iterator[str]:
@@ -133,9 +159,17 @@ def sentence_of(part: str, again: bool = False) -> str:
         return ""
     tokens = tag(part)
     opening = "It is" if tokens and _participle_opens(tokens) else "It"
+    if whole is not None and not whole.subject and _main_behind(part):
+        return part
     if tokens and (whole is not None and not whole.subject and not whole.imperative or opening == "It is"):
         return f"{opening} {lower_first(part)}"
     return part
+
+
+def _main_behind(part: str) -> bool:
+    """`Asked for a key, the server sends one`: a clause with its own subject behind the participle that opens the sentence."""
+    main = parse(part.partition(", ")[2])
+    return main is not None and main.sure and bool(main.subject) and not main.elliptic
 
 
 def _participle_opens(tokens: tuple[Token, ...]) -> bool:
