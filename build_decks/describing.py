@@ -56,8 +56,8 @@ def describe(subject: Subject, statement: Statement) -> str:
             return f"{who} · {'not ' if negated else ''}{verdict} {link} {use}"
         case Consequence(condition, outcome):
             return f"{who} · {condition} → {outcome}"
-        case Property(noun, value):
-            return f"{who} · {noun}: {value}"
+        case Property(noun, value, than):
+            return f"{who} · {noun}: {value}{f' as {than}' if than else ''}"
         case Quality(words, negated):
             return f"{who} · is {'not ' if negated else ''}{words}"
         case Lack(things):

@@ -93,10 +93,11 @@ class Consequence:
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A noun with what tells it apart: `strict` + `ordering`, `SSD` + `storage`."""
+    """A noun with what tells it apart: `strict` + `ordering`, `SSD` + `storage`; `than` what it is the same as or different from."""
 
     noun: str
     value: str
+    than: str = ""
 
 
 CHOSEN = "to be chosen"  # how a Quality begins that recommends the subject among its siblings

@@ -19,8 +19,9 @@ from build_decks.composer.statements import clause_asks, consequence_asks, means
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Cloze, Listing, Weight
 from build_decks.facts import Fact, Subject
-from build_decks.language.articles import is_mass
+from build_decks.language.articles import is_mass, with_the
 from build_decks.language.grammar import (
+    is_plural,
     lower_first,
     singular,
     upper_first,
@@ -71,9 +72,17 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
             yield from suit_asks(subject, statement, wording)
         case Consequence():
             yield from consequence_asks(subject, statement, wording)
-        case Property(noun, value):
+        case Property(noun, value, than):
             who = named(subject)
-            if subject.sure and noun == "by default":
+            if than:
+                those = is_plural(noun)
+                does = "do" if those else "does"
+                asked = wording.say("likeness", does=does, noun=noun, s=who.phrase, than=with_the(than))
+                yield Ask(
+                    Basic(asked, f"{'They are' if those else 'It is'} {'the ' if value == 'same' else ''}{value}"),
+                    "likeness",
+                )
+            elif subject.sure and noun == "by default":
                 yield Ask(
                     Basic(wording.say("by_default", s=who.phrase, **{"is": who.is_}), upper_first(value)),
                     "default",

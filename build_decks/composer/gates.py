@@ -88,7 +88,7 @@ def fault_of(body: Body) -> str:
     if answer.strip(" .").lower() in DANGLING:
         return "the answer is a pronoun"
     if isinstance(body, Listing):
-        if any(_stands_in(item, question) for item in body.items):
+        if any(_stands_in(item, question, whole=True) for item in body.items):
             return "an item of the answer stands in the question"
     elif _stands_in(answer, question) and not CHOICE.match(question):
         return GIVEN_AWAY
@@ -125,14 +125,15 @@ def _plain(text: str) -> str:
     return re.sub(r"[\s\-]+", " ", re.sub(r"[“”\"'`*]", "", text.lower())).strip(" .")
 
 
-def _stands_in(answer: str, question: str) -> bool:
+def _stands_in(answer: str, question: str, whole: bool = False) -> bool:
+    """Whether the words of the answer are words of the question; unless `whole`, also inside a longer word."""
     if answer == "1":
         return False  # `1 read unit` in the question is the name of a unit
     if len(answer) <= 4:  # S3 in SSE-S3 is another word
         want, have, around = answer.lower(), question.lower(), (r"(?<![\w.-])", r"(?![\w-])")
     else:
         want, have, around = _plain(answer), _plain(question), (r"(?<![\w.])", r"s?(?!\w)")
-    if len(want) >= 5 and " " not in want and want in have:
+    if not whole and len(want) >= 5 and " " not in want and want in have:
         return True  # `deploy` in CodeDeploy
     # Most answers stand nowhere, and a pattern of one's own costs more than reading the question.
     return bool(want) and want in have and re.search(re.escape(want).join(around), have) is not None

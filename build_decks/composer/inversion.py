@@ -142,6 +142,8 @@ def ask_subject(clause: Clause, subject: Subject) -> Turned:
     noun = which_noun(clause.subject)
     word = f"which {noun}" if noun else "what"
     person = looks_like_person(clause.subject) and (clause.past or is_person(clause.subject, clause.object))
+    if clause.adverb == "also" and clause.form is Form.PASSIVE and clause.modal and word == "what":
+        word = "what else"
     head = head_noun(tag(clause.subject))
     person = person or head is not None and PERSONS.fullmatch(head.word) is not None
     if person or clause.verb in LED and clause.object.startswith("the "):
@@ -175,6 +177,13 @@ def ask_done(clause: Clause, subject: Subject) -> Turned:
         return Turned(f"{lead}what {clause.modal} you do with {who.phrase}?", f"{clause.verb} {pronoun}{particle}")
     answer = f"{'They' if who.plural else 'It'} {who.is_} {clause.adverb} {participle(clause.verb)}{particle}"
     return Turned(f"{lead}what happens to {who.phrase}?", answer.replace("  ", " "))
+
+
+def ask_adverb(clause: Clause, subject: Subject) -> Turned:
+    """`Hydraulically steered` → How are ferries steered?"""
+    who, lead = speaker(clause, subject)
+    auxiliary, verb = verb_group(replace(clause, adverb=""), who, True)
+    return Turned(f"{lead}how {auxiliary} {who.phrase} {verb}?", clause.adverb)
 
 
 def ask_duty(clause: Clause, subject: Subject) -> Turned:

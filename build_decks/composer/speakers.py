@@ -113,7 +113,12 @@ def _aspect(name: str) -> bool:
         return False
     if len(tokens) == 2 and tokens[0].low.endswith("ing") and verb_lemma(tokens[0].low) and is_plural(name):
         return True
-    return is_mass(tokens[-1].low) and not is_plural(name) and all(t.noun or t.tag == "VVG" for t in tokens)
+    return (
+        len(tokens) <= 2
+        and is_mass(tokens[-1].low)
+        and not is_plural(name)
+        and all(t.noun or t.tag == "VVG" for t in tokens)
+    )
 
 
 def scope_of(subject: Subject, text: str = "") -> str:
@@ -125,9 +130,9 @@ def scope_of(subject: Subject, text: str = "") -> str:
         if not subject.owner or len(subject.owner.split()) > 5 or "," in subject.owner:
             return ""
         about = Named(subject.owner, subject.owner, False)
-    words, have = _words(about.bare), _words(text)
-    said = bool(words) and (words <= have or not subject.condition and _words(subject.name) <= have)
     condition = _condition_of(subject, text)
+    words, have = _words(about.bare), _words(text) | _words(condition)
+    said = bool(words) and (words <= have or not subject.condition and _words(subject.name) <= have)
     if condition and re.match(r"(?:for|if|when|during|without|to|by|before|after)\b", condition, re.I):
         return f"{condition}, " if said else f"{condition} in {about.phrase}, "
     if said and not condition:
@@ -153,6 +158,8 @@ def _condition_of(subject: Subject, text: str) -> str:
     if not subject.condition or set(re.findall(r"\w{4,}", subject.condition.lower())) <= _words(text):
         return ""
     first = subject.condition.split()[0]
+    if first.lower() == "by" and "," in subject.condition:
+        return ""  # `By default, …`: a sentence, of which what stands below is no part
     return subject.condition if is_name(first) else subject.condition[0].lower() + subject.condition[1:]
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from build_decks.composer import inversion, question_words
 from build_decks.composer.ask import Ask
 from build_decks.composer.names import named, noun_phrase
-from build_decks.composer.speakers import scope_of
+from build_decks.composer.speakers import PEOPLE, scope_of
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
@@ -48,9 +48,15 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
         )
     ):
         return
-    if clause.negated and not clause.modal and s.slot not in ("subject", "object") and not clause.whole:
+    if (
+        clause.negated
+        and not clause.modal
+        and not clause.whole
+        and s.slot not in ("subject", "object", "duty" if clause.subject else "")
+    ):
         return  # what something does not do is asked by contrast, or for its object
-    if clause.subject.lower() in VAGUE or not clause.subject and _is_no_actor(clause, subject):
+    low = clause.subject.lower()
+    if low in VAGUE and not (low in PEOPLE and subject.sure) or not low and _is_no_actor(clause, subject):
         return
     if s.slot == "said":
         yield from _said_asks(clause, subject, wording)
@@ -83,6 +89,8 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
         turned = inversion.ask_fit(clause, subject)
     elif s.slot == "infinitive":
         turned = inversion.ask_infinitive(clause, subject)
+    elif s.slot == "adverb":
+        turned = inversion.ask_adverb(clause, subject)
     elif s.slot == "done":
         turned = inversion.ask_done(clause, subject)
     elif s.slot == "object" and clause.negated and clause.modal and not clause.subject:

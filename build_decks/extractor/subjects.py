@@ -111,9 +111,8 @@ def subject_under(
         if over is not None:
             return Subject(name, over.name, kind, facet, condition, True, False, trail)
     proper = above[at].heading and not kind and not (name[0].islower() and name.islower())
-    return Subject(
-        name, _owner(name, kind, above[:at], names, above[at].heading), kind, facet, condition, True, proper, trail
-    )
+    owner = "" if re.match(r"\d{3}\s", name) else _owner(name, kind, above[:at], names, above[at].heading)
+    return Subject(name, owner, kind, facet, condition, True, proper, trail)
 
 
 def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_heading: bool) -> str:
@@ -136,6 +135,7 @@ def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_
             continue
         if (
             len(candidate.split()) > 3
+            or candidate[0].isdigit()
             or is_plural(candidate)
             and not all(is_name(w) for w in candidate.split())
             and node.level != 1

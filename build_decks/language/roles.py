@@ -159,6 +159,8 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         and not any(t.noun for t in tokens[: next((i for i, t in enumerate(tokens) if t.tag in ("PRP", "CJS")), 1)])
     ):
         return Role.CLAUSE  # Good for VM disks: a predicate
+    if re.match(r"\d{3,5}\s[A-Z][a-z]+\s[A-Za-z]", name):
+        return Role.NAME  # 404 Not found: a code and what it means
     numbers = [q for q in find_quantities(name) if q.dimension is not Dimension.YEAR]
     if numbers and len(tokens) <= 5 and not is_name(name.split()[0]) and sum(w[0].isupper() for w in name.split()) < 2:
         return Role.EMPTY  # Limit of 20: its children speak of the same thing

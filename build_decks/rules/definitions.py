@@ -114,8 +114,14 @@ def below(line: Line) -> Iterator[Claim]:
         return
     if line.item.kind in (ItemKind.STEP, ItemKind.CODE, ItemKind.TABLE) or (line.children and line.words.endswith(":")):
         return
-    if line.children and sum(1 for c in described if c.children) >= 2:
+    if (
+        line.children
+        and sum(1 for c in described if c.children) >= 2
+        and not re.search(r"\s(?:to|that|which|for)\s", line.words)
+    ):
         return  # the first of several options
+    if parent.name[:1].isdigit():
+        return  # a status code
     gloss = line.parts[0]
     if re.fullmatch(r"\S+\s?\([^()]*\)", line.item.text.plain.strip()) and acronym_pair(line.item.text.plain):
         return

@@ -27,7 +27,7 @@ def modifier(line: Line) -> Iterator[Claim]:
     """A noun phrase with a tail: hide what tells it apart, its first modifier."""
     if line.heading or line.children:
         return
-    for part in (p for whole in line.parts for p in (re.split(r",\s+(?=(?:same|different)\s)", whole))):
+    for part in line.parts:
         tokens = tag(part)
         if (
             len(tokens) < 3
@@ -45,13 +45,13 @@ def modifier(line: Line) -> Iterator[Claim]:
             continue
         first = tokens[0]
         tailed = any(t.tag in ("PRP", "PRF", "TO0") for t in tokens[1:]) or tokens[-1].low == "only"
-        if not tailed and first.low not in ("same", "different"):
+        if not tailed:
             continue
         telling = (
             first.tag in ("DT0", "UNC", "AJC", "AJS")
             or first.tag == "NP0"
             and first.word[:1].isupper()
-            or first.low in ("same", "different", "single", "multiple")
+            or first.low in ("single", "multiple")
         )
         if not telling or first.low in ("other", "more", "most", "some", "any", "all", "many", "several"):
             continue

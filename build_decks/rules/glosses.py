@@ -12,12 +12,14 @@ from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.coordination import spliced
 from build_decks.rules.line import Line, strong_runs
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Definition
+from build_decks.statements import Definition, Suits
 
 
 @reads("# X-Ray\n- For analyzing distributed applications", "X-Ray = For analyzing distributed applications")
+@reads("# Oars\n- Fast\n- For rowers and their guests", "oars ·  for rowers and their guests")
 @reads("# TTL\n- Set an expiry time for items", "TTL = Set an expiry time for items")
 @leaves("# Lambda\n- For in-place deployments\n  - stop", "# Redis\n- Fast\n- Set a password")
 def purpose(line: Line) -> Iterator[Claim]:
@@ -27,13 +29,13 @@ def purpose(line: Line) -> Iterator[Claim]:
         line.heading
         or parent is None
         or line.label
-        or line.children
         or parent.role is not Role.NAME
         or not line.parts
         or not parent.own.sure
+        or any((done := parse(child.words)) is None or done.imperative for child in line.children)
     ):
         return
-    part = line.parts[0]
+    part = (spliced(line.parts[0]) or line.parts)[0]
     tokens = tag(part)
     opens = parent.children[:1] == [line] and tokens[0].low not in (
         "use",
@@ -54,6 +56,11 @@ def purpose(line: Line) -> Iterator[Claim]:
         or re.match(r"(?:used )?to \w+ ", part)
         and tokens[0].low in ("to", "used")
     )
+    meant = re.fullmatch(r"for (?P<whom>[a-z].*)", line.words.strip(" ."), re.I)
+    if meant and not gerund and not line.children and len(line.words.split()) <= 10:
+        if parse(meant["whom"]) is None and not find_quantities(line.words) and tag(meant["whom"])[-1].noun:
+            yield Claim(Suits("", "for", meant["whom"]), line.words, meant["whom"], parent.own)
+        return
     if gerund or (
         opens
         and not tokens[0].word.isupper()

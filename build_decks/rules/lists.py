@@ -18,6 +18,7 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.values import property_like, property_of
 from build_decks.statements import Answered, Members
 
+SOME = re.compile(r"\.\s+(?:some|some examples|examples|these|they)(?: of them)? (?:are|include):$", re.I)
 COUNTED = re.compile(rf"^(?:the\s+)?(?P<n>\d+|{'|'.join(NUMBER_WORDS)})\s+(?P<of>.+)$", re.I)
 
 
@@ -70,7 +71,8 @@ def children(line: Line) -> Iterator[Claim]:
         return
     if not 2 <= len(items) <= MOST or (len(items) < len([c for c in line.children if not c.heading])):
         return
-    if any(c.separator and find_quantities(c.value) for c in items):
+    counted = stated is not None and stated["n"] == str(len(items))
+    if not counted and any(c.separator and find_quantities(c.value) for c in items):
         return  # numbers with their labels
     ordered = all(c.item.kind is ItemKind.STEP for c in items) and _is_sequence(line)
     names = tuple(member_name(c) for c in items)
@@ -144,7 +146,7 @@ def _lists_something(line: Line, items: list[Line]) -> bool:
     """The parent announces a list: a colon, a plural, a facet, a count, a verb that wants an object."""
     text = line.item.text.plain.strip()
     if line.value and line.separator:
-        return False
+        return SOME.search(text) is not None
     if line.role is Role.QUESTION or line.role is Role.VERSUS:
         return False
     name = bare(text)
@@ -182,4 +184,10 @@ def _lists_something(line: Line, items: list[Line]) -> bool:
     ):
         return True
     named = sum(1 for c in items if c.words[:1].isupper() and len(member_name(c).split()) <= 4)
-    return len(items) >= 3 and named == len(items) and all(shape_of(c) == "np" and not is_adjectival(c) for c in items)
+    adjectival = sum(is_adjectival(c) for c in items)
+    return (
+        len(items) >= 3
+        and named == len(items)
+        and 3 * adjectival <= len(items)
+        and all(shape_of(c) == "np" for c in items)
+    )

@@ -36,6 +36,8 @@ def feature(line: Line) -> Iterator[Claim]:
         tokens = tag(part)
         if not 1 < len(tokens) <= 5 or find_quantities(part) or parse(part) is not None or not tokens[-1].noun:
             continue
+        if tokens[0].low in ("same", "different"):
+            continue  # as what, or from what, is asked
         if all(t.noun or t.tag in ("AJ0", "VVG", "VVN", "PRF") for t in tokens) and tokens[0].low not in DANGLING:
             yield Claim(Feature(lower_first(part)), part, part)
 

@@ -14,6 +14,7 @@ from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import VERB_TAGS, Token
 from build_decks.language.trees import clauses
+from build_decks.rules.coordination import coordinated, spliced
 from build_decks.rules.line import Line
 from build_decks.rules.reports import reports
 from build_decks.rules.resolving import object_named, resolved
@@ -93,7 +94,7 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
         if read := _sentence(part, line.again):
             yield from read
             continue
-        pieces = [part] if whole is not None and whole.sure else _coordinated(part)
+        pieces = spliced(part) or ([part] if whole is not None and whole.sure else coordinated(part))
         if whole is not None and len(pieces) == 1:
             yield from _settled(part, whole)
             continue
@@ -217,32 +218,6 @@ def is_prose(part: str, whole: Clause | None) -> bool:
 def leads(line: Line, clause: Clause) -> bool:
     """Whether a short sentence opens with its condition: then what follows from it is asked for, not when."""
     return any(part.lower().startswith(clause.condition.lower()) and len(part.split()) <= 16 for part in line.parts)
-
-
-def _coordinated(part: str) -> list[str]:
-    """`requests content and caches results` → two predicates, where what follows `and` is one."""
-    for match in re.finditer(r",?\s+(?:and(?:\s+then)?|then|but(?:\s+also)?)\s+", part):
-        before, after = part[: match.start()], part[match.end() :]
-        if before[-1:].isalpha() and before.split()[-1][0].isupper() and after[:1].isupper():
-            continue  # inside a name: the Social and Political Union
-        first, second = parse(before), parse(after)
-        opens = after.split(" ")[0]
-        if first is not None and first.modal and second is None and (opens == "be" or verb_lemma(opens) == opens):
-            after = f"{first.modal} {'not ' if first.negated else ''}{after}"  # `must be signed and be sent`
-            second = parse(after)
-        if second is not None and re.search(r"\b(?:but|and|or)\b", second.subject):
-            continue
-        if (
-            first is not None
-            and second is not None
-            and first.sure
-            and (second.sure or " and " in after)
-            and not second.imperative
-        ):
-            return [before, *_coordinated(after)]
-        if first is not None and first.sure and second is None and any(t.finite for t in tag(after)[1:]):
-            return [before]  # what follows is a clause too, but not one that can be read
-    return [part]
 
 
 def _predicate(parts: tuple[str, ...]) -> bool:

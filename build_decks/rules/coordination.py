@@ -1,0 +1,66 @@
+"""Several clauses in one part of a line, one behind the other: joined by `and`, or by a comma alone."""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.roles import DANGLING
+from build_decks.language.tagger import tag
+
+SPLICE = re.compile(r"(?:,\s+(?:and\s+|but\s+)?|\s+and\s+)(?=[A-Za-z])")
+
+
+def spliced(part: str) -> list[str]:
+    """`Lowers the gate, boats remain outside` → two clauses, of which the second has a subject of its own; else nothing."""
+    for match in SPLICE.finditer(part) if len(part.split()) <= 24 else ():
+        before, after = part[: match.start()], part[match.end() :]
+        first, second = parse(before), parse(after)
+        if first is None or second is None or not first.sure or not second.sure or first.condition or first.infinitive:
+            continue
+        if first.elliptic and first.subject:
+            continue  # a participle in the subject: `Boats moored in the bay and rafts sink`
+        opens = tag(second.subject)[0] if second.subject else None
+        told = (
+            opens is not None
+            and opens.low not in DANGLING
+            and opens.tag not in ("CJS", "CJC", "AVQ", "DTQ", "PRP", "AV0")
+        )
+        if not told or second.elliptic or second.imperative or "," in second.subject or len(second.subject.split()) > 4:
+            continue
+        if (
+            first.form is Form.ACTION
+            and not (first.object or first.tails)
+            or first.verb in ("ensure", "mean", "say", "show")
+        ):
+            continue
+        return [before, *(spliced(after) or [after])]
+    return []
+
+
+def coordinated(part: str) -> list[str]:
+    """`requests content and caches results` → two predicates, where what follows `and` is one."""
+    for match in re.finditer(r",?\s+(?:and(?:\s+then)?|then|but(?:\s+also)?)\s+", part):
+        before, after = part[: match.start()], part[match.end() :]
+        if before[-1:].isalpha() and before.split()[-1][0].isupper() and after[:1].isupper():
+            continue  # inside a name: the Social and Political Union
+        first, second = parse(before), parse(after)
+        opens = after.split(" ")[0]
+        if first is not None and first.modal and second is None and (opens == "be" or verb_lemma(opens) == opens):
+            after = f"{first.modal} {'not ' if first.negated else ''}{after}"  # `must be signed and be sent`
+            second = parse(after)
+        if second is not None and re.search(r"\b(?:but|and|or)\b", second.subject):
+            continue
+        if (
+            first is not None
+            and second is not None
+            and first.sure
+            and (second.sure or " and " in after)
+            and not second.imperative
+        ):
+            return [before, *coordinated(after)]
+        if first is not None and first.sure and second is None and any(t.finite for t in tag(after)[1:]):
+            return [before]  # what follows is a clause too, but not one that can be read
+    return [part]
