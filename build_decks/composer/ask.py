@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from build_decks.deck import Body, Weight
 
-NUMBERS = "zero one two three four five six seven eight nine ten".split()
-
 
 @dataclass(frozen=True, slots=True)
 class Ask:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from build_decks.composer.ask import NUMBERS, Ask
+from build_decks.composer.ask import Ask
 from build_decks.composer.asks import asks_of
 from build_decks.composer.casing import Casing
 from build_decks.composer.chooser import chosen
@@ -24,7 +24,7 @@ from build_decks.facts import (
     Extraction,
     Fact,
 )
-from build_decks.language.tokens import plain
+from build_decks.language.tokens import NUMBERS, plain
 from build_decks.outline import Document
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from build_decks.composer import inversion, speakers
-from build_decks.composer.ask import NUMBERS, Ask, mentions
+from build_decks.composer.announcing import HEAD, announced, count_of, noun_of, uncounted
+from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.cells import in_sentence_case
 from build_decks.composer.names import full_name, named, noun_phrase
 from build_decks.composer.speakers import scope_of
 from build_decks.composer.wording import Wording, finish
-from build_decks.deck import Listing, Weight
+from build_decks.deck import Basic, Listing, Weight
 from build_decks.facts import Fact, Subject
 from build_decks.language.articles import is_mass
 from build_decks.language.clause import Form
@@ -27,73 +29,110 @@ from build_decks.language.grammar import (
 )
 from build_decks.language.persons import PERSONS, looks_like_person
 from build_decks.language.roles import facets, is_field
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import content_words, tag
 from build_decks.quantity.finder import find_quantities
 from build_decks.statements import Members
 
 
-def _count(number: int) -> str:
-    return NUMBERS[number] if number < len(NUMBERS) else str(number)
-
-
 def list_asks(fact: Fact, m: Members, wording: Wording) -> Iterator[Ask]:
-    subject, count = fact.subject, _count(len(m.items))
-    items = tuple(upper_first(i) for i in m.items)
-    about = full_name(subject)
+    """A list with its count, where its members are no people under the name of their field."""
+    people = [i for i in m.items if " " in i and looks_like_person(i)]
+    if m.clause is None and len(people) * 2 >= len(m.items) and not PERSONS.search(m.of):
+        return
+    if question := _question(fact.subject, m, count_of(len(m.items)), wording):
+        items = tuple(upper_first(i) for i in m.items)
+        yield Ask(Listing(finish(question), items, m.ordered), "members", Weight.MUST)
+        if m.ordered:
+            yield from _successors(question, items)
+
+
+ORDERED = re.compile(r"^What are the \S+ (?P<of>[^,]+), (?P<way>[^,?]+)\?$")
+
+
+def _successors(question: str, items: tuple[str, ...]) -> Iterator[Ask]:
+    """What comes after what: `What are the three phases of …, in order?` → Which phase of … comes right after the first?"""
+    found = ORDERED.match(question)
+    if found is None or not 3 <= len(items) <= 7 or any(len(item.split()) > 10 for item in items):
+        return
+    head = HEAD.split(found["of"])[0]
+    which = f"{singular(head)}{found['of'][len(head) :]}"
+    way = "" if found["way"] == "in order" else f", {found['way']}"
+    for before, after in pairwise(items):
+        yield Ask(
+            Basic(finish(f"which {which} comes right after “{before}”{way}?"), after), f"after:{before}", Weight.COULD
+        )
+
+
+def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str:
+    clause, of = m.clause, _class_of(m)
+    if m.facet == "set":
+        return f"Which {count} {m.of}?"
+    if m.facet == "letters":
+        return wording.say("letters", s=subject.name)
+    if m.facet == "kinds":
+        return _kinds(subject, of, count)
+    if m.facet == "shown":
+        return f"{scope_of(subject)}which {count} things must be {m.of}?"
+    if clause is not None and m.facet in ("conditions", "cases"):
+        return _list_conditions(m, subject, count)
+    if clause is not None and m.facet == "counted":
+        return _list_counted(m, subject, count)
+    if clause is not None and (m.facet == "object" or m.facet.startswith("tail")):
+        return _list_clause(m, subject, count)
+    if re.match(r"(?:at|in|on|for|during|with|under|by|before|after)\s", of, re.I) and parse(of) is None:
+        where = subject if subject.condition.lower() != of.lower() else replace(subject, condition="")
+        return f"What are the {count} options for {named(where).phrase} ({of})?" if subject.sure else ""
+    if of.lower() in facets()[1]:
+        pattern = facets()[1][of.lower()].replace("{s}", named(subject).phrase).replace("{are}", "are")
+        return re.sub(r"^What are the ", f"What are the {count} ", pattern)
+    if noun := noun_of(lower_first(m.of).strip(" :")):
+        return _named(subject, m, noun, count, wording)
+    if clause is not None or parse(of) is not None:
+        return announced(m, of, subject, count)
+    return _named(subject, m, of, count, wording)
+
+
+def _class_of(m: Members) -> str:
+    """What the notes call the members, as it stands inside a question, without its number; `64 bit systems` keep theirs."""
     of = lower_first(m.of).strip(" :")
     of = in_sentence_case(of) if " " in of else of
     measured = find_quantities(of)
-    if not (measured and measured[0].unit):  # `64 bit systems` keep their number
-        of = re.sub(r"^(?:the\s+)?(?:\d+|" + "|".join(NUMBERS) + r")\s+", "", of, flags=re.I)
-    question = ""
-    people = [i for i in m.items if " " in i and looks_like_person(i)]
-    if m.clause is None and len(people) * 2 >= len(m.items) and not PERSONS.search(of):
-        return  # people under the name of their field are no types of it
-    if m.facet == "letters":
-        question = wording.say("letters", s=subject.name)
-    elif m.facet == "set":
-        question = f"Which {count} {m.of}?"
-    elif m.facet == "kinds":
-        whole = about if singular(of).lower() in singular(about).lower() else f"{about} {of}"
-        question = (
-            f"What are the {count} types of {lower_plural(whole)}?"
-            if subject.sure or about
-            else f"What are the {count} types of {of}?"
-        )
-    elif re.match(r"(?:at|in|on|for|during|with|under|by|before|after)\s", of, re.I) and parse(of) is None:
-        where = subject if subject.condition.lower() != of.lower() else replace(subject, condition="")
-        question = f"What are the {count} options for {named(where).phrase} ({of})?" if subject.sure else ""
-    elif m.facet == "shown":
-        question = f"{scope_of(subject)}which {count} things must be {m.of}?"
-    elif m.clause is not None and m.facet in ("conditions", "cases"):
-        question = _list_conditions(m, subject, count)
-    elif m.facet == "counted" and m.clause is not None:
-        question = _list_counted(m, subject, count)
-    elif m.clause is not None and m.facet in ("object",) or m.clause is not None and m.facet.startswith("tail"):
-        question = _list_clause(m, subject, count)
-    elif of.lower() in facets()[1]:
-        pattern = facets()[1][of.lower()] or f"What {{are}} the {of} of {{s}}?"
-        question = pattern.replace("{s}", named(subject).phrase).replace("{are}", "are")
-        question = re.sub(r"^What are the ", f"What are the {count} ", question)
-    elif parse(of) is not None or m.clause is not None:
-        question = _list_announced(m, of, subject, count, wording)
-    else:
-        place = "" if mentions(of, about) or not subject.sure else f" of {named(subject).phrase}"
-        if re.search(r"\b(?:of|in|for)\b", of) or is_field(subject.name):
-            place = f" in {named(subject).phrase}" if place else ""
-        if not is_plural(of) and len(of.split()) <= 3 and not m.ordered:
-            if not is_mass(of.split()[-1].lower()) and all(tag(i)[-1].noun for i in m.items):
-                asked = _belonging(of, subject, count)
-                yield Ask(Listing(finish(asked), items, m.ordered), "members", Weight.MUST)
-                return
-            of = f"types of {of}"
-            place = place.replace(" of ", " in ", 1)
-        which = "order" if m.ordered else "list"
-        question = wording.say(
-            which, count=count, of=plural(of) if not re.search(r"\s(?:of|to|for|in)\s", of) else of, place=place
-        )
-    if question:
-        yield Ask(Listing(finish(question), items, m.ordered), "members", Weight.MUST)
+    return of if measured and measured[0].unit else uncounted(of)
+
+
+def _kinds(subject: Subject, of: str, count: str) -> str:
+    about = full_name(subject)
+    whole = about if singular(of).lower() in singular(about).lower() else f"{about} {of}"
+    named_so = subject.sure or about
+    mass = is_mass(of.split()[-1].lower())
+    return f"What are the {count} types of {(whole if mass else plural(whole)) if named_so else of}?"
+
+
+def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) -> str:
+    """Members under a noun of the notes: `layers` → What are the three layers of the skin?"""
+    about = full_name(subject)
+    of, comma, way = of.partition(", ")
+    if comma and not (m.ordered and re.match(r"(?:from|by|in)\s", way)):
+        return ""
+    head = HEAD.split(of)[0]
+    first = tag(of)[0]
+    if first.tag in ("PRP", "PRF", "AVP", "CJS", "CJC", "VVI") or " and " in head and not is_plural(head):
+        return ""
+    place = "" if mentions(of, about) or not subject.sure else f" of {named(subject).phrase}"
+    if head != of or is_field(subject.name):
+        place = f" in {named(subject).phrase}" if place else ""
+        place = "" if content_words(of) > 2 and not is_proper(about) else place
+        place = place.replace(" in ", " for ", 1) if " to " in of else place
+    if not is_plural(head) and of != head and not is_mass(head.split()[-1].lower()):
+        of = f"{plural(head)}{of[len(head) :]}"
+    elif not is_plural(head):
+        if len(of.split()) > 3 or m.ordered:
+            return ""
+        if not is_mass(head.split()[-1].lower()):
+            return _belonging(of, subject, count) if all(tag(i)[-1].noun for i in m.items) else ""
+        of, place = f"types of {of}", place.replace(" of ", " in ", 1)
+    question = wording.say("order" if m.ordered and not way else "list", count=count, of=of, place=place)
+    return question.replace("?", f", {way}?") if way else question
 
 
 def _belonging(of: str, subject: Subject, count: str) -> str:
@@ -116,8 +155,7 @@ def _list_clause(m: Members, subject: Subject, count: str) -> str:
         place = (
             "" if mentions(clause.subject, full_name(subject)) or not subject.sure else f" of {named(subject).phrase}"
         )
-        counted = r"^(?:the\s+)?(?:\d+|" + "|".join(NUMBERS) + r")\s+|^the\s+"
-        return f"What are the {count} {re.sub(counted, '', lower_first(clause.subject), flags=re.I)}{place}?"
+        return f"What are the {count} {uncounted(lower_first(clause.subject))}{place}?"
     if m.facet == "object":
         turned = inversion.ask_object(clause, subject)
     else:
@@ -128,11 +166,6 @@ def _list_clause(m: Members, subject: Subject, count: str) -> str:
         if re.search(r"\b[Ww]hat\b", turned.question)
         else f"{turned.question.rstrip('?')} ({count})?"
     )
-
-
-def lower_plural(name: str) -> str:
-    """`SQS queues`, `Step Functions workflows`, `DynamoDB secondary indexes`."""
-    return plural(name)
 
 
 def _list_conditions(m: Members, subject: Subject, count: str) -> str:
@@ -167,59 +200,3 @@ def _list_counted(m: Members, subject: Subject, count: str) -> str:
 def _common_noun(items: tuple[str, ...]) -> str:
     last = {i.split()[-1].lower() for i in items}
     return last.pop() if len(last) == 1 and is_plural(items[0]) else ""
-
-
-def _list_announced(m: Members, of: str, subject: Subject, count: str, wording: Wording) -> str:
-    """A parent that is a clause: `To access a VPC, Lambda requires:` → which three things?"""
-    text = of.rstrip(":")
-    lead = re.match(r"^(?:to|for|in|on|if|when)\b[^,]+,\s*", text, re.I)
-    head = lead.group() if lead else ""
-    able = re.match(r"^(?P<verb>allows? you to|lets you|enables? you to|can be used to|used to|can)$", text, re.I)
-    if able and subject.sure:
-        who = named(subject)
-        doing = {"can": "can {s} do", "used to": "is {s} used to do", "can be used to": "can {s} be used to do"}.get(
-            able["verb"].lower(), f"{who.does} {{s}} {able['verb'].split()[0].rstrip('s').lower()} you to do"
-        )
-        return f"Which {count} things {doing.replace('{s}', who.phrase)}?"
-    body = parse(text[len(head) :])
-    following = re.search(r"\b(?P<prep>\w+)\s+(?:the\s+)?following\s+(?P<noun>[\w ]+)$", text)
-    if following and body is not None and body.subject and body.form is not Form.ACTION:
-        who, _ = speakers.speaker(body, subject)
-        auxiliary, verb = speakers.verb_group(body, who, True)
-        what = (
-            f"the {body.object}"
-            if body.object and body.form is Form.COPULA and not re.match(r"(?:an?|the)\s", body.object)
-            else body.object
-        )
-        return f"{following['prep']} which {count} {following['noun']} {auxiliary} {who.phrase} {verb} {what}?"
-    if body is None:
-        return ""
-    if body.form is Form.ACTION and (
-        not body.object
-        or body.verb
-        in ("include", "require", "need", "support", "contain", "have", "provide", "allow", "be", "use", "store")
-    ):
-        if body.object and body.verb not in ("include",):
-            return ""
-        who, _ = speakers.speaker(body, subject)
-        auxiliary, verb = speakers.verb_group(body, who, True)
-        lead_text = f"{lower_first(head)}" if head else ""
-        return f"{lead_text}which {count} things {auxiliary} {who.phrase} {verb}{speakers.tails(body)}?"
-    if (
-        body.form is Form.PASSIVE
-        and body.tails
-        and is_plural(body.tails[-1].object)
-        and not re.match(r"(?:via|using|by|through)\s", m.items[0], re.I)
-        and (body.subject or subject.sure)
-    ):
-        last = body.tails[-1]
-        who, lead_in = speakers.speaker(body, subject)
-        auxiliary, verb = speakers.verb_group(body, who, True)
-        return f"{lead_in}{last.preposition} which {count} {last.object} {auxiliary} {who.phrase} {verb}{speakers.tails(body, len(body.tails) - 1)}?"
-    if (body.form is Form.PASSIVE or all(re.match(r"(?:via|using|by|through)\s", i, re.I) for i in m.items)) and (
-        body.subject or subject.sure
-    ):
-        who, lead_in = speakers.speaker(body, subject)
-        auxiliary, verb = speakers.verb_group(body, who, True)
-        return f"{lead_in}in which {count} ways {auxiliary} {who.phrase} {verb}{speakers.tails(body)}?"
-    return ""

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from build_decks.composer import inversion, question_words
 from build_decks.composer.ask import Ask
-from build_decks.composer.names import named, noun_phrase
+from build_decks.composer.names import Named, named, noun_phrase
 from build_decks.composer.speakers import PEOPLE, scope_of
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
@@ -180,6 +180,18 @@ def suit_asks(subject: Subject, s: Suits, wording: Wording) -> Iterator[Ask]:
 
 
 def consequence_asks(subject: Subject, c: Consequence, wording: Wording) -> Iterator[Ask]:
+    first = tag(c.condition)[0]
+    if first.noun or first.tag in ("AT0", "AJ0", "VVG", "VVN", "AJC") or first.low == "half":  # a thing or a doing
+        title = len(c.condition.split()) > 1 and all(w[:1].isupper() for w in c.condition.split())
+        who = Named(c.condition, c.condition, False) if title else noun_phrase(c.condition)
+        yield Ask(
+            Basic(
+                wording.say("leads_to", scope=scope_of(subject, c.condition), s=who.phrase, does=who.does),
+                upper_first(c.outcome),
+            ),
+            "then",
+        )
+        return
     condition = whole_condition(c.condition, subject)
     c = Consequence(condition, c.outcome)
     scope = scope_of(subject, condition)

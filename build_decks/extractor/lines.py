@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_decks.extractor.book import Book, book_of
@@ -14,7 +14,7 @@ from build_decks.language.grammar import is_proper
 from build_decks.language.roles import DANGLING, Role, bare, in_sentence, role_of
 from build_decks.language.tagger import tag
 from build_decks.outline import Directive, Document, Item, ItemKind, Mark, Section
-from build_decks.rules.line import Line, strong_runs, take_apart
+from build_decks.rules.line import Line, bold_opening, strong_runs, take_apart
 from build_decks.rules.sentences import sentences
 
 
@@ -58,7 +58,7 @@ def _section(section: Section, above: list[Line], book: Book, found: list[Line])
     if section.directive is Directive.SKIP or section.heading.plain.lower() in book.left_out:
         return
     leader: Line | None = None
-    for item in section.items:
+    for item in announced(section.items):
         if leader is not None and item.kind in (ItemKind.BULLET, ItemKind.STEP):
             if leader not in above[-1].children:
                 above[-1].children.append(leader)
@@ -120,6 +120,7 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
         ),
         above[-1],
         level=above[-1].level,
+        bold=bold_opening(item),
     )
     if line.role is Role.NAME and item.children and not label and bare(item.text.plain).lower() in book.facets:
         line.role = Role.FACET
@@ -130,8 +131,40 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
     found.append(line)
     for aside in _speaking(line):
         found.append(aside)
-    for child in item.children:
+    for child in announced(item.children):
         _item(child, [*above, line], book, found)
+
+
+def announced(items: Sequence[Item]) -> Iterator[Item]:
+    """The items, with a list that one of them announces put below it: `Donors must not have:` and the bullets that follow it."""
+    lead: Item | None = None
+    below: list[Item] = []
+    for item in items:
+        if lead is not None and _announces(lead, below, item):
+            below.append(item)
+            continue
+        if lead is not None:
+            yield replace(lead, children=(*lead.children, *below)) if below else lead
+        lead, below = item, []
+    if lead is not None:
+        yield replace(lead, children=(*lead.children, *below)) if below else lead
+
+
+def _announces(lead: Item, below: list[Item], item: Item) -> bool:
+    """Whether a list item belongs to an item beside it: no more than a blank line between them, and one list only."""
+    if item.kind not in (ItemKind.BULLET, ItemKind.STEP) or below and below[0].kind is not item.kind:
+        return False
+    last = max(one.span.last for top in (lead, *below) for one in top.walk())
+    leads_itself = item.text.plain.rstrip().endswith(":") and not item.children
+    if item.span.first > last + 2 or leads_itself:
+        return False
+    text = lead.text.plain.rstrip()
+    if lead.kind in (ItemKind.BULLET, ItemKind.STEP):
+        return text.endswith(":") and not lead.children and not item.text.plain.rstrip().endswith(":")
+    if lead.kind not in (ItemKind.PARAGRAPH, ItemKind.QUOTE) or lead.text.marked(Mark.IMAGE):
+        return False
+    titled = text[-1:].isalnum() and len(text.split()) <= 12 and item.span.first == lead.span.last + 1
+    return text.endswith(":") or bool(below or titled)
 
 
 def _speaking(line: Line) -> Iterator[Line]:

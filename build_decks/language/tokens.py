@@ -54,6 +54,7 @@ def looks_like_code(word: str) -> bool:
     )
 
 
+NUMBERS = tuple("zero one two three four five six seven eight nine ten".split())  # each at its own place
 NUMBER_WORDS = frozenset(
     "zero one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand "
     "million billion dozen half".split()

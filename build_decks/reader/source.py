@@ -22,6 +22,7 @@ _HEADING = re.compile(r"#{1,6}(?=\s|$)")
 _RULE = re.compile(r"(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _DIRECTIVE = re.compile(r"\s*cards:\s*(skip|only)\s*")
+_PROMISE = re.compile(r"(?:\*\*)?[A-Z][^.:;,!?]{0,40}:(?:\*\*)?")  # a line of its own that leads to the list below it
 _MODULE = re.compile(r"(?:import\s+(?:.+\s+from\s+)?[\"'][^\"']+[\"']|export\s+(?:default|const)\s.+);?\s*$")
 
 
@@ -154,6 +155,8 @@ def _indented(lines: list[str]) -> list[str]:
             lazy = bool(out and out[-1]) and not _HEADING.match(text) and not text.startswith(("|", ">", "[", "$$"))
             if lazy and levels and indent <= levels[0].indent and _next_term(lines[at - 1], text, at - 1 == bare):
                 bare = at
+                out.append(_list_line(levels, indent, "-", text))
+            elif lazy and levels and indent <= levels[-1].indent and _PROMISE.fullmatch(text.rstrip()):
                 out.append(_list_line(levels, indent, "-", text))
             elif lazy and levels and not _RULE.match(text):
                 out.append(" " * levels[-1].content + text)

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import lower_first
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.resolving import hangs
@@ -99,23 +98,6 @@ IF = re.compile(
 
 
 THEN = re.compile(r"^(?P<then>.{8,}?),?\s+(?P<cond>(?:if|when|once|whenever|unless|as soon as)\s+.+)$", re.I)
-
-
-ARROW = re.compile(r"\s+(?:=>|->|→|⇒)\s+")
-
-
-@reads("# Locks\n- Water enters the basin -> the boat rises", "locks · when water enters the basin → the boat rises")
-@leaves("# Locks\n- Settings -> Gates -> Close", "# Locks\n- Water -> chamber")
-def arrow(line: Line) -> Iterator[Claim]:
-    """`cause -> effect`, where the cause is a clause."""
-    if line.heading or line.label:
-        return
-    sides = ARROW.split(line.words.strip(" ."))
-    cause = parse(sides[0])
-    if len(sides) != 2 or cause is None or not cause.sure or not good_subject(cause, line) or cause.imperative:
-        return
-    if cause.subject and len(sides[1].split()) <= 12:
-        yield Claim(Consequence(f"when {lower_first(sides[0])}", sides[1]), line.words, sides[1])
 
 
 @reads(

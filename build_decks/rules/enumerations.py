@@ -10,6 +10,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.roles import bare
 from build_decks.language.tagger import tag
+from build_decks.language.tokens import NUMBERS
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Members
@@ -36,6 +37,31 @@ def examples(line: Line) -> Iterator[Claim]:
         if found and 2 <= len(items) <= MOST and all(_short(i) for i in items):
             of = found["of"].lower() if " " in found["of"] else "examples"
             yield Claim(Members(of, items), part, found["items"])
+
+
+EXISTING = re.compile(
+    r"^(?:(?:there (?:are|were|exist)|(?:it|this|they) (?:has|have)) )?(?P<of>(?:the )?(?:\d+|"
+    + "|".join(NUMBERS[2:])
+    + r") [\w -]{3,60}?)(?: are| include)?: (?P<items>.+)$",
+    re.I,
+)
+
+
+@reads(
+    "# Clouds\n- There are three general clouds: cirrus, cumulus (heaped), and stratus.",
+    "clouds · three general clouds: cirrus, cumulus, stratus",
+)
+@leaves("# Clouds\n- There are three clouds", "# Clouds\n- There are three clouds: two of them rain, and one snows")
+def existing(line: Line) -> Iterator[Claim]:
+    """`There are three clouds: a, b and c`, with as many members as it says."""
+    for part in line.parts if not line.heading and not line.label else ():
+        found = EXISTING.match(part)
+        items = split_items(found["items"]) if found else ()
+        if found is None or not 2 <= len(items) <= MOST or not all(_short(i) and parse(i) is None for i in items):
+            continue
+        number = re.sub(r"^the ", "", found["of"], flags=re.I).split()[0].lower()
+        if number in (str(len(items)), NUMBERS[len(items)]) and is_plural(found["of"]):
+            yield Claim(Members(found["of"], items), part, found["items"])
 
 
 @reads("# KMS\n- Key states: active, disabled, retired", "KMS · key states: active, disabled, retired")

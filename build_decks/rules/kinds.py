@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
+from build_decks.language.articles import is_mass
 from build_decks.language.grammar import plural, singular
 from build_decks.language.roles import Role
 from build_decks.language.tagger import tag
+from build_decks.language.tokens import NUMBERS
 from build_decks.rules.enumerations import MOST
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
@@ -41,9 +44,11 @@ def kinds(line: Line) -> Iterator[Claim]:
         if len({c.name.lower() for c in members}) < len(members) or not tag(noun)[0].noun:
             continue
         if 2 <= count <= MOST and count == len(members) and count * 2 > len(named):
-            text = line.item.text.plain
+            text, shared = line.item.text.plain, _cased(noun, members[0].name)
+            of = shared if is_mass(noun) else plural(shared)
+            said = re.search(rf"\b(?:{NUMBERS[count]}|{count})\s+{re.escape(of)}\b", line.words, re.I)
             yield Claim(
-                Members(plural(_cased(noun, members[0].name)), tuple(c.name for c in members), False, None, "kinds"),
+                Members(of, tuple(c.name for c in members), False, None, "" if said else "kinds"),
                 text,
                 "; ".join(c.name for c in members),
                 line.own,

@@ -48,6 +48,7 @@ class Line:
     acts: bool = True  # whether its subject does what a line without one says; a mere topic does not
     again: bool = False  # read for the second time: the trees of all its parts count, not only of prose
     own: Subject = field(default_factory=lambda: Subject(""))  # the subject of what stands below it
+    bold: str = ""  # the bold words that it begins with
 
     @property
     def clause(self) -> Clause | None:
@@ -149,3 +150,13 @@ def _is_label(label: str, sign: str) -> bool:
 def strong_runs(item: Item) -> tuple[str, ...]:
     """The stretches in bold that begin the item."""
     return tuple(item.text.plain[r.start : r.end] for r in item.text.runs if r.mark is Mark.STRONG and r.start <= 2)
+
+
+def bold_opening(item: Item) -> str:
+    """The bold terms that an item begins with: `Hepatitis B or HIV` of `**Hepatitis B** or **HIV**, as these …`."""
+    plain, end = item.text.plain, 0
+    for run in item.text.runs:
+        if run.mark is Mark.STRONG and re.fullmatch(r"(?:,?\s*(?:and|or)?\s*)?", plain[end : run.start]):
+            end = run.end
+    name = plain[:end].strip(" ,.;:")
+    return name if len(name.split()) <= 8 and not any(t.finite for t in tag(name)) else ""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
+from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first, plural
+from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.roles import Role, bare, facets, role_of
-from build_decks.language.tokens import NUMBER_WORDS, looks_like_code
+from build_decks.language.tokens import NUMBER_WORDS, NUMBERS, looks_like_code
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.enumerations import ENUMERATED, MOST
@@ -23,6 +25,20 @@ COUNTED = re.compile(rf"^(?:the\s+)?(?P<n>\d+|{'|'.join(NUMBER_WORDS)})\s+(?P<of
 
 
 @reads(
+    "# Wings\n## 2 Wing shapes\n- Every wing lifts\n- Delta: for speed\n- Swept: for calm air",
+    "wings · Wing shapes: Delta, Swept",
+)
+@leaves("# Wings\n## 3 Wing shapes\n- Delta: for speed\n- Swept: for calm air")
+def counted(line: Line) -> Iterator[Claim]:
+    """A heading with a number, and as many labels below it."""
+    stated = COUNTED.match(bare(line.words)) if line.heading else None
+    named = [c for c in line.children if c.label and c.separator]
+    if stated and stated["n"] == str(len(named)):
+        names = tuple(member_name(c) for c in named)
+        yield Claim(Members(stated["of"], names), line.item.text.plain, "; ".join(names), line.subject)
+
+
+@reads(
     "# Lambda\n- To reach a database in a VPC, Lambda requires:\n  - VPC ID\n  - Private subnet ID\n  - Security group ID",
     "Lambda · To reach a database in a VPC, Lambda requires: VPC ID, Private subnet ID, Security group ID",
 )
@@ -32,9 +48,6 @@ COUNTED = re.compile(rf"^(?:the\s+)?(?P<n>\d+|{'|'.join(NUMBER_WORDS)})\s+(?P<of
 )
 @reads("# Streams\n- Uses:\n  - Auditing\n  - Replication", "streams · Uses: Auditing, Replication")
 @reads(
-    "# Build\n- For releases\n  - Phase 1: compile\n  - Phase 2: test", "Build · phases for releases: compile > test"
-)
-@reads(
     "# Lake\n## Deployments\n- All at once\n  - is fast\n- Rolling\n  - is slow",
     "Lake · deployments: All at once, Rolling",
 )
@@ -43,69 +56,60 @@ COUNTED = re.compile(rf"^(?:the\s+)?(?P<n>\d+|{'|'.join(NUMBER_WORDS)})\s+(?P<of
     "hooks · Stored in dedicated directories: .app/pre, .app/post",
 )
 @reads(
-    "# Wings\n## 2 Wing shapes\n- Every wing lifts\n- Delta: for speed\n- Swept: for calm air",
-    "wings · Wing shapes: Delta, Swept",
+    "# Fields\n- There are two troubles with wet fields:\n  1. Roots rot in them\n  2. Carts sink",
+    "fields · There are two troubles with wet fields: Roots rot in them, Carts sink",
 )
-@leaves("# Queue\n- Local index\n  - Limit of 5\n  - Only created once\n  - Same key as the table")
+@leaves(
+    "# Queue\n- Local index\n  - Limit of 5\n  - Only created once\n  - Same key as the table",
+    "# Tones\nAbout the tones:\n- Do is calm\n- Re is lively",
+)
 def children(line: Line) -> Iterator[Claim]:
     """A parent whose children are names of one shape."""
-    if (
-        line.role is not Role.FACET
-        and property_of(line)
-        or line.children
-        and (
-            2 * sum(property_like(c.name) for c in line.children) > len(line.children)
-            or all(len(c.children) == 1 and find_quantities(c.children[0].words[:14]) for c in line.children)
-        )
-    ):
-        return  # properties with their values, not members
-    items = [c for c in line.children if c.item.kind in (ItemKind.BULLET, ItemKind.STEP) and c.words]
-    if line.heading and any(c.heading for c in line.children):
+    items = _items(line)
+    if not 2 <= len(items) <= MOST or _properties(line):
         return
-    stated = COUNTED.match(bare(line.words))
-    named = [c for c in items if c.label and c.separator]
-    if line.heading and stated and stated["n"] == str(len(named)):
-        items = named
-        names = tuple(member_name(c) for c in items)
-        yield Claim(Members(stated["of"], names), line.item.text.plain, "; ".join(names), line.subject)
-        return
-    if not 2 <= len(items) <= MOST or (len(items) < len([c for c in line.children if not c.heading])):
-        return
-    counted = stated is not None and stated["n"] == str(len(items))
-    if not counted and any(c.separator and find_quantities(c.value) for c in items):
+    if not _counts(line, len(items)) and any(c.separator and find_quantities(c.value) for c in items):
         return  # numbers with their labels
-    ordered = all(c.item.kind is ItemKind.STEP for c in items) and _is_sequence(line)
     names = tuple(member_name(c) for c in items)
-    if len({n.lower() for n in names}) < len(names) or not _lists_something(line, items):
+    initials = "".join(n[:1].upper() for n in names)
+    if len({n.lower() for n in names}) < len(names) or initials == line.words.split(" ")[0]:
+        return  # said twice, or spelled out
+    announced = line.item.text.plain.rstrip().endswith(":") or line.item.kind is ItemKind.PARAGRAPH
+    announced = announced and not line.heading
+    ordered = all(c.item.kind is ItemKind.STEP for c in items) and is_sequence(line)
+    members = sum(is_member(c, announced) for c in items)
+    if not ordered and (members < len(items) and (3 * members < 2 * len(items) or not announced)):
         return
-    announced = line.item.text.plain.rstrip().endswith(":") and not line.heading
-    if not ordered and not all(is_member(c, announced) for c in items):
+    if not _lists_something(line, items) or any(len(n.split()) > 12 for n in names):
         return
-    if any(len(n.split()) > 12 for n in names):
-        return
+    if (
+        any(map(_is_sentence, names))
+        and not _counts(line, len(names))
+        or any(c.value and ENUMERATED.match(c.label) for c in items)
+    ):
+        return  # sentences, or phases: see `sequences`
     of = bare(line.label or line.words)
-    numbered = {found["noun"].lower() for c in items if c.value and (found := ENUMERATED.match(c.label))}
-    if len(numbered) == 1 and all(c.value for c in items):
-        within = f" {lower_first(of)}" if re.match(r"(?:for|in|on|at|during|with)\s", of, re.I) else ""
-        yield Claim(
-            Members(plural(numbered.pop()) + within, names, True),
-            line.item.text.plain,
-            "; ".join(names),
-            line.subject if within else line.own,
-        )
-        return
-    yield Claim(
-        Members(
-            of,
-            names,
-            ordered,
-            parse(line.words) if not line.heading else None,
-            of.lower() if role_of(of) is Role.FACET else "",
-        ),
-        line.item.text.plain,
-        "; ".join(names),
-        line.subject,
-    )
+    facet = of.lower() if role_of(of) is Role.FACET else ""
+    clause = parse(line.words) if not line.heading else None
+    yield Claim(Members(of, names, ordered, clause, facet), line.item.text.plain, "; ".join(names), line.subject)
+
+
+def _items(line: Line) -> list[Line]:
+    """What is listed below a line: all its children, or below a heading its first list."""
+    below = [c for c in line.children if not c.heading and not c.aside]
+    listed = list(takewhile(lambda c: c.item.kind in (ItemKind.BULLET, ItemKind.STEP) and c.words, below))
+    if line.heading and any(c.heading for c in line.children) or not line.heading and len(listed) < len(below):
+        return []
+    return listed if len(listed) == len(below) or all(c.label or c.bold for c in listed) else []
+
+
+def _properties(line: Line) -> bool:
+    """Whether the children are properties with their values, not members."""
+    if line.role is not Role.FACET and property_of(line):
+        return True
+    below = line.children
+    named = 2 * sum(property_like(c.name) for c in below) > len(below)
+    return named or all(len(c.children) == 1 and find_quantities(c.children[0].words[:14]) for c in below)
 
 
 @reads(
@@ -132,10 +136,22 @@ def single(line: Line) -> Iterator[Claim]:
         yield Claim(Answered(question.replace("{s}", name), (under[0].words,)), under[0].words, under[0].words)
 
 
-def _is_sequence(line: Line) -> bool:
+def _counts(line: Line, number: int) -> bool:
+    """Whether the line says how many there are: `There are two difficulties`."""
+    return re.search(rf"\b(?:{NUMBERS[number]}|{number})\b", line.words, re.I) is not None
+
+
+def _is_sentence(name: str) -> bool:
+    clause = parse(name)
+    if clause is None or not clause.subject or clause.elliptic:
+        return False
+    return len(name.split()) > 4 or clause.form is Form.COPULA  # in few words it is often misread
+
+
+def is_sequence(line: Line) -> bool:
     return bool(
         re.search(
-            r"\b(?:steps?|process|procedure|order|sequence|stages?|phases?|how to|workflow|cycle|path)\b",
+            r"\b(?:steps?|process|procedure|order|sequence|stages?|phases?|how to|workflow|cycle|path|layers|levels|from (?:the )?(?:bottom|top|inside|outside))\b",
             line.words,
             re.I,
         )
@@ -164,7 +180,7 @@ def _lists_something(line: Line, items: list[Line]) -> bool:
         named_below = all(c.children and c.role in (Role.NAME, Role.ADJECTIVE) for c in items)
         return (
             is_plural(name)
-            and all(c.children or c.separator for c in items)
+            and all(c.children or c.separator or c.bold for c in items)
             and (named_below or all(shape_of(c) == "np" for c in items))
         )
     if is_plural(name) and parse(name) is None:

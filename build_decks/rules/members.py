@@ -14,14 +14,27 @@ from build_decks.rules.line import Line
 
 
 def member_name(line: Line) -> str:
-    """A list item by its name: the label (behind `Phase 1:` the value), or the words without brackets and examples."""
+    """A list item by its name: the label (behind `Phase 1:` the value), the bold words it begins with, the words before a clause
+    or an arrow; without brackets and examples."""
     if line.value and ENUMERATED.match(line.label) and len(line.value.split()) <= 8:
         return line.value.strip(" .,;")
     if line.label and line.separator and not find_quantities(line.label):
         return bare(line.label)
     words = line.words.strip(" ,;:").rstrip(".")  # a leading dot belongs to a path
+    if len(words.split()) > 12 and len(line.parts) > 1:
+        words = line.parts[0]
+    if len(words.split()) > 4 and line.bold:
+        return line.bold
+    head, *rest = re.split(r"\s+(?:=>|->|→|⇒|-|–)\s+", words)
+    if len(rest) == 1 and (len(head.split()) <= 4 or parse(head) is None):
+        return head
     relative = re.match(r"(?P<name>(?:\S+\s){1,4}?)(?:that|which|who)\s", words)
-    return relative["name"].strip(" ,") if relative and tag(relative["name"])[-1].noun else words
+    if relative and tag(relative["name"])[-1].noun:
+        return relative["name"].strip(" ,")
+    reason = re.match(
+        r"(?P<name>[^,]+), (?:as|because|since|which|both|or|even|especially|usually|often|e\.g\.)\s", words
+    )
+    return reason["name"] if reason and parse(reason["name"]) is None else words
 
 
 def is_adjectival(line: Line) -> bool:
@@ -37,7 +50,7 @@ def shape_of(line: Line) -> str:
     if not tokens:
         return ""
     clause = parse(words)
-    if find_quantities(words[:14]) or tokens[0].tag in ("XX0", "AT0") and tokens[0].low == "no":
+    if _counts(words) or tokens[0].tag in ("XX0", "AT0") and tokens[0].low == "no":
         return "fact"
     if clause is not None and clause.form is Form.PASSIVE and clause.elliptic:
         return "fact" if not clause.subject or clause.tails else "np"
@@ -46,6 +59,12 @@ def shape_of(line: Line) -> str:
     if clause.imperative or tokens[0].tag in ("VVB", "VVI"):
         return "vp"
     return "fact"
+
+
+def _counts(words: str) -> bool:
+    """Whether it begins with a number that is a fact: `Three copies`, not `Two-way radio`."""
+    found = find_quantities(words[:14])
+    return bool(found) and not words[found[0].end :].startswith("-")
 
 
 def is_member(line: Line, announced: bool = False) -> bool:
@@ -79,7 +98,7 @@ def is_member(line: Line, announced: bool = False) -> bool:
         "e.g.",
     ):
         return False
-    if announced and not find_quantities(line.words[:14]) and first.tag not in ("PNP", "DT0", "CJC"):
+    if announced and not _counts(line.words) and first.tag not in ("PNP", "DT0", "CJC"):
         return True
     return (
         shape_of(line) in ("np", "vp")

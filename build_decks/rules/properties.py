@@ -152,6 +152,8 @@ def judgement(line: Line) -> Iterator[Claim]:
                 continue
             if len(pieces) > 1 and tokens[0].low in ("nonetheless", "nevertheless", "otherwise", "instead"):
                 continue  # `Nonetheless, they lost`: the opening of a sentence
+            if tokens[0].tag in ("CJS", "CJC", "PRP"):
+                continue
             negated = tokens[0].low in ("not", "non")
             rest = tokens[1:] if negated else tokens
             if not rest or looks_like_code(rest[0].word):

@@ -1,0 +1,141 @@
+"""Questions for lists that a sentence announces: `There are three tides:`, `Sails are made of:`, `it needs the following:`."""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.composer import speakers
+from build_decks.composer.names import named
+from build_decks.facts import Subject
+from build_decks.language.clause import Clause, Form
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.tagger import tag
+from build_decks.language.tokens import NUMBERS
+from build_decks.statements import Members
+
+COUNTED = re.compile(
+    r"^(?:(?:the|an?|some|several|various|many|following|these)\s+)*(?:(?:\d+|" + "|".join(NUMBERS) + r")\s+)?", re.I
+)
+
+
+def count_of(number: int) -> str:
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
+
+
+def uncounted(words: str) -> str:
+    """`The two main kinds` → `main kinds`: a noun phrase without its article and number."""
+    return COUNTED.sub("", words.strip())
+
+
+NUMBER = r"(?:\d|" + "|".join(NUMBERS[2:]) + ")"
+EXISTING = re.compile(
+    rf"^(?:(?:[^,]{{3,60}}, )?there (?:are|were|exist|may be|can be) |(?:it|they) (?:has|have) (?:one of )?(?={NUMBER}|the )|(?={NUMBER} ))"
+    r"(?P<of>[^,]+?)(?: as follows|, .+)?$",
+    re.I,
+)
+BEFORE = re.compile(r"^(?P<of>[^,]+?) (?:are|were|include|comprise)(?: (?:as follows|the following))?$", re.I)
+HEAD = re.compile(r"\s(?:of|in|for|with|to|on|at|from|by|between|among|during|that|which|who)\s", re.I)
+THEM = r"(?:these|those|they)(?: are)?(?: the)?|here are(?: the| some)?|(?:the )?following(?: are)?(?: the)?"
+RELATIVE = re.compile(rf"^(?:{THEM}) (?P<noun>[\w -]+?) (?:that|which|who) (?P<rest>.+)$", re.I)
+WAY = re.compile(r"(?:via|using|by|through)\s", re.I)
+FOLLOWING = re.compile(r"\b(?P<any>(?:any|one|all|some|each|either) of )?the following(?: (?P<noun>[\w-]+s)\b)?", re.I)
+
+
+def noun_of(text: str) -> str:
+    """What a sentence that does no more than announce calls its list: `there are two tides` and `the two tides are` → `tides`."""
+    last = re.split(r"[.;]\s+", text)[-1]
+    found = BEFORE.match(last) or EXISTING.match(last)
+    noun = uncounted(found["of"]) if found else ""
+    return noun if noun and is_plural(HEAD.split(noun)[0]) and tag(noun)[0].tag not in ("PNP", "DT0", "DTQ") else ""
+
+
+def announced(m: Members, of: str, subject: Subject, count: str) -> str:
+    """A parent that is a clause: `To access a VPC, Lambda requires:` → which three things?"""
+    text = re.split(r"[.;]\s+", of.rstrip(":"))[-1]
+    if relative := RELATIVE.match(text):
+        return f"Which {count} {uncounted(relative['noun'])} {relative['rest']}?"
+    lead = re.match(r"^(?:to|for|in|on|if|when)\b[^,]+,\s*", text, re.I)
+    head = lead.group() if lead else ""
+    body = parse(text[len(head) :])
+    question = _allowed(text, subject, count)
+    if not question and body is not None:
+        question = (
+            _tail_noun(text, body, subject, count)
+            or _object(head, body, subject, count)
+            or _last_tail(m, body, subject, count)
+            or ("" if FOLLOWING.search(text) else _ways(m, body, subject, count))
+        )
+    return question or _in_place(text, count)
+
+
+def _allowed(text: str, subject: Subject, count: str) -> str:
+    """`allows you to` and the deeds below it."""
+    able = re.match(r"^(?P<verb>allows? you to|lets you|enables? you to|can be used to|used to|can)$", text, re.I)
+    if not able or not subject.sure:
+        return ""
+    who = named(subject)
+    doing = {"can": "can {s} do", "used to": "is {s} used to do", "can be used to": "can {s} be used to do"}.get(
+        able["verb"].lower(), f"{who.does} {{s}} {able['verb'].split()[0].rstrip('s').lower()} you to do"
+    )
+    return f"Which {count} things {doing.replace('{s}', who.phrase)}?"
+
+
+def _tail_noun(text: str, body: Clause, subject: Subject, count: str) -> str:
+    """`is the parent of the following services` → of which three services?"""
+    following = re.search(r"\b(?P<prep>\w+)\s+(?:the\s+)?following\s+(?P<noun>[\w ]+)$", text)
+    if not following or not body.subject or body.form is Form.ACTION:
+        return ""
+    who, _ = speakers.speaker(body, subject)
+    auxiliary, verb = speakers.verb_group(body, who, True)
+    bare = body.form is Form.COPULA and body.object and not re.match(r"(?:an?|the)\s", body.object)
+    what = f"the {body.object}" if bare else body.object
+    return f"{following['prep']} which {count} {following['noun']} {auxiliary} {who.phrase} {verb} {what}?"
+
+
+def _object(head: str, body: Clause, subject: Subject, count: str) -> str:
+    """`Lambda requires` → which three things does Lambda require?"""
+    if body.form is not Form.ACTION or body.object and body.verb != "include" or not (body.subject or subject.sure):
+        return ""
+    who, _ = speakers.speaker(body, subject)
+    auxiliary, verb = speakers.verb_group(body, who, True)
+    return f"{lower_first(head)}which {count} things {auxiliary} {who.phrase} {verb}{speakers.tails(body)}?"
+
+
+def _last_tail(m: Members, body: Clause, subject: Subject, count: str) -> str:
+    """`Hooks are stored in dedicated directories` → in which three dedicated directories are hooks stored?"""
+    if (
+        body.form is not Form.PASSIVE
+        or not body.tails
+        or not is_plural(body.tails[-1].object)
+        or not (body.subject or subject.sure)
+    ):
+        return ""
+    last = body.tails[-1]
+    if WAY.match(m.items[0]) or re.search(r"\bfollowing\b", last.object):
+        return ""
+    who, lead = speakers.speaker(body, subject)
+    auxiliary, verb = speakers.verb_group(body, who, True)
+    rest = speakers.tails(body, len(body.tails) - 1)
+    return f"{lead}{last.preposition} which {count} {last.object} {auxiliary} {who.phrase} {verb}{rest}?"
+
+
+def _ways(m: Members, body: Clause, subject: Subject, count: str) -> str:
+    """`Encryption can be enabled` and two ways below it."""
+    ways = [WAY.match(item) is not None for item in m.items]
+    if body.form is not Form.PASSIVE and not all(ways) or not (body.subject or subject.sure):
+        return ""
+    if not all(ways) and any(tag(item)[0].tag == "PRP" for item in m.items):
+        return ""  # where, when
+    who, lead = speakers.speaker(body, subject)
+    auxiliary, verb = speakers.verb_group(body, who, True)
+    return f"{lead}in which {count} ways {auxiliary} {who.phrase} {verb}{speakers.tails(body)}?"
+
+
+def _in_place(text: str, count: str) -> str:
+    """`Nobody may sail with any of the following` → Nobody may sail with any of which three things?"""
+    found = FOLLOWING.search(text)
+    if not found or len(text.split()) > 25 or tag(text)[0].tag in ("PNP", "DT0", "VVB", "VVI"):
+        return ""
+    which = f"{(found['any'] or '').lower()}which {count} {found['noun'] or 'things'}"
+    return f"{text[: found.start()]}{which}{text[found.end() :]}?"

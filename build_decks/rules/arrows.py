@@ -1,0 +1,122 @@
+"""Arrows: what leads to what, and what comes after what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from build_decks.language.clause import Clause, Form
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import gerund, is_plural, lower_first
+from build_decks.language.tagger import content_words, tag
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.sayings import good_subject
+from build_decks.statements import Consequence, Gap
+
+ARROW = re.compile(r"\s+(?:=>|->|→|⇒)\s+")
+BOTH_WAYS = re.compile(r"\s+(?:<=>|<->|↔|⇔)\s+")
+LONGEST = 12  # words of a side
+
+
+@reads("# Locks\n- Water enters the basin -> the boat rises", "locks · when water enters the basin → the boat rises")
+@reads("# Locks\n- Open gate (OG) => lower water", "locks · open gate → lower water")
+@reads(
+    "# Locks\n- Dry summer -> the water falls -> boats wait",
+    "locks · dry summer → the water falls",
+    "locks · when the water falls → boats wait",
+)
+@reads("# Pumps\n- lifts water => dry fields", "pumps · lifting water → dry fields")
+@leaves(
+    "# Locks\n- Settings -> Gates -> Close",
+    "# Guilds\n- apprentice -> journeyman -> master",
+    "# Locks\n- Stop it -> ruin",
+)
+def leads_to(line: Line) -> Iterator[Claim]:
+    """`cause -> effect`, and in a chain from one to the next."""
+    for sentence in re.split(r"(?<=[.!?])\s+", line.words) if not line.heading and not line.label else ():
+        sides = [side.strip(" .,;") for side in ARROW.split(sentence)]
+        if len(sides) < 2 or not all(side and len(side.split()) <= LONGEST for side in sides) or _is_path(sides):
+            continue
+        if len(sides) > 2 and all(parse(side) is None for side in sides):
+            continue  # a chain of things
+        for cause, effect in pairwise(sides):
+            if condition := _condition(cause, line):
+                said = sentence[sentence.find(cause) : sentence.rfind(effect) + len(effect)]
+                yield Claim(Consequence(condition, _happening(effect)), said, effect)
+
+
+@reads(
+    "# Guilds\n- apprentice -> journeyman -> master",
+    "guilds · [apprentice] → journeyman → master",
+    "guilds · apprentice → journeyman → [master]",
+)
+@reads(
+    "# Towers\n- ROOF <-> ATTIC <-> HALL <-> CELLAR",
+    "towers · ROOF ↔ [ATTIC] ↔ HALL ↔ CELLAR",
+    "towers · ROOF ↔ ATTIC ↔ [HALL] ↔ CELLAR",
+    "towers · ROOF ↔ ATTIC ↔ HALL ↔ [CELLAR]",
+)
+@leaves("# Locks\n- Settings -> Gates -> Close", "# Locks\n- canals sink -> boats wait -> trade stops")
+def chain(line: Line) -> Iterator[Claim]:
+    """Things in a row: of three the ends, of more each one behind the first."""
+    if line.heading or line.label:
+        return
+    for sign, pattern in ((" → ", ARROW), (" ↔ ", BOTH_WAYS)):
+        sides = [side.strip(" .,;") for side in pattern.split(line.words)]
+        if not 3 <= len(sides) <= 6 or not all(
+            side and len(side.split()) <= 5 and parse(side) is None for side in sides
+        ):
+            continue
+        if _is_path(sides):
+            continue
+        for at in (0, 2) if len(sides) == 3 else range(1, len(sides)):
+            before, after = sign.join(sides[:at]), sign.join(sides[at + 1 :])
+            yield Claim(
+                Gap(f"{before}{sign if before else ''}", sides[at], f"{sign if after else ''}{after}"),
+                line.words,
+                sides[at],
+            )
+
+
+def _is_path(sides: list[str]) -> bool:
+    """A way through menus: all are written large, and not one kind of things becomes another."""
+    things = is_plural(sides[0]) and is_plural(sides[-1])
+    return (
+        len(sides) > 2 and not things and all(side[:1].isupper() for side in sides) and not all(map(str.isupper, sides))
+    )
+
+
+def _condition(cause: str, line: Line) -> str:
+    """A cause as it stands in a question: `when …` for a clause, a doing or a thing by its name; empty where it is none of these."""
+    clause = parse(cause)
+    if clause is None:
+        return lower_first(cause) if tag(cause)[-1].noun and content_words(cause) >= 2 else ""
+    if clause.subject:
+        return (
+            f"when {lower_first(cause)}"
+            if (clause.sure or len(cause.split()) <= 3) and good_subject(clause, line) and not clause.imperative
+            else ""
+        )
+    return _doing(cause, clause)
+
+
+def _doing(words: str, clause: Clause) -> str:
+    """`inhibits water uptake` → `inhibiting water uptake`; empty where the first word is not the verb."""
+    first, _, rest = words.partition(" ")
+    if (
+        clause.form is not Form.ACTION
+        or clause.modal
+        or clause.negated
+        or not rest
+        or tag(rest)[0].tag == "PNP"
+        or tag(f"it {words}")[1].tag not in ("VVZ", "VVB")
+    ):
+        return ""
+    return f"{gerund(clause.verb)} {rest}" if first[:2].lower() == clause.verb[:2] else ""
+
+
+def _happening(effect: str) -> str:
+    clause = parse(effect)
+    return (_doing(effect, clause) if clause is not None and not clause.subject else "") or effect

@@ -1,0 +1,97 @@
+"""What comes in an order: numbered phases, the stages of a process, chains of arrows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import lower_first, plural
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.roles import bare
+from build_decks.outline import ItemKind
+from build_decks.rules.enumerations import ENUMERATED, MOST
+from build_decks.rules.line import Line
+from build_decks.rules.members import member_name
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Members
+
+# What the parts of such a thing are called.
+PROCESS = re.compile(r"(?:^|\s|life)(?:(?P<phases>cycle)|(?P<steps>process|procedure|workflow|algorithm))$", re.I)
+DOING = re.compile(r"^\w+ing\s+(?:the\s+|an?\s+)?(?=\w)", re.I)
+
+
+@reads(
+    "# Build\n- For releases\n  - Phase 1: compile\n  - Phase 2: test", "Build · phases for releases: compile > test"
+)
+@leaves("# Build\n- For releases\n  - Phase 1: compile\n  - Tests: many")
+def phases(line: Line) -> Iterator[Claim]:
+    """Children that are numbered in words: `Phase 1: compile`."""
+    below = [c for c in line.children if not c.aside]
+    found = [ENUMERATED.match(c.label) for c in below]
+    nouns = {one["noun"].lower() for one in found if one}
+    if not 2 <= len(below) <= MOST or not all(found) or len(nouns) != 1 or not all(c.value for c in below):
+        return
+    names, of = tuple(member_name(c) for c in below), bare(line.label or line.words)
+    within = f" {lower_first(of)}" if re.match(r"(?:for|in|on|at|during|with)\s", of, re.I) else ""
+    yield Claim(
+        Members(plural(nouns.pop()) + within, names, True),
+        line.item.text.plain,
+        "; ".join(names),
+        line.subject if within else line.own,
+    )
+
+
+@reads(
+    "# Running the bread process\n- Kneading: by hand\n- Rising: in the warmth\n- Baking: at great heat",
+    "Running the bread process · steps of the bread process: Kneading > Rising > Baking",
+)
+@leaves(
+    "# The bread process\n- Bakers rise early\n- Kneading: by hand\n- Baking: at great heat",
+    "# Bread\n- Kneading: by hand\n- Rising: warm\n- Baking: hot",
+)
+def stages(line: Line) -> Iterator[Claim]:
+    """The labels below the heading of a process are its steps, those below a cycle its phases."""
+    name = DOING.sub("the ", bare(line.words)) if line.heading else ""
+    process = PROCESS.search(name)
+    below = [c for c in line.children if not c.aside]
+    if not process or not 3 <= len(below) <= MOST or not all(c.label and c.separator and c.value for c in below):
+        return
+    names = tuple(member_name(c) for c in below)
+    of = "phases" if process["phases"] else "steps"
+    yield Claim(Members(f"{of} of {name}", names, True), line.item.text.plain, "; ".join(names), line.subject)
+
+
+@reads(
+    "# Selling eggs\n1. Wash the eggs\n2. Sort them by size\n3. Print the labels",
+    "Selling eggs · steps of selling eggs: Wash the eggs > Sort them by size > Print the labels",
+)
+@reads(
+    "# Shop\n- How to sell an egg\n  1. Wash it\n  2. Sort it\n  3. Print the label",
+    "Shop · steps to sell an egg: Wash it > Sort it > Print the label",
+)
+@leaves(
+    "# Selling eggs\n1. Fresh eggs\n2. Boiled eggs\n3. Goose eggs", "# Eggs\n1. Wash the eggs\n2. Sort them by size"
+)
+def steps(line: Line) -> Iterator[Claim]:
+    """Numbered deeds below what is done by them: `Selling eggs`, `To sell an egg:`, `How to sell an egg`."""
+    below = [c for c in line.children if not c.aside and not c.heading]
+    doing = DOING_WHAT.match(bare(line.words))
+    if not doing or not 3 <= len(below) <= MOST or any(c.item.kind is not ItemKind.STEP for c in below):
+        return
+    names = tuple(c.parts[0] if c.parts and not c.label else c.words for c in below)
+    deeds = sum(verb_lemma(name.split(" ")[0]) == name.split(" ")[0].lower() for name in names)
+    if deeds * 2 <= len(names) or not any(map(_is_deed, names)) or any(len(name.split()) > 16 for name in names):
+        return
+    of = f"to {doing['what']}" if doing["how"] else f"of {lower_first(bare(line.words))}"
+    yield Claim(Members(f"steps {of}", names, True), line.item.text.plain, "; ".join(names), line.subject)
+
+
+DOING_WHAT = re.compile(
+    r"^(?:(?P<how>(?:how )?to) (?P<what>\w.+)|[A-Z]?[a-z]+ing (?:an? |the |data |and )?\w.*)$", re.I
+)
+
+
+def _is_deed(words: str) -> bool:
+    clause = parse(words)
+    return clause is not None and not clause.subject and clause.imperative
