@@ -123,12 +123,13 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
         place = f" in {named(subject).phrase}" if place else ""
         place = "" if content_words(of) > 2 and not is_proper(about) else place
         place = place.replace(" in ", " for ", 1) if " to " in of else place
-    if not is_plural(head) and of != head and not is_mass(head.split()[-1].lower()):
+    last = head.split()[-1].lower()
+    if not is_plural(head) and of != head and tag(head)[-1].noun and (not is_mass(last) or last.endswith("ness")):
         of = f"{plural(head)}{of[len(head) :]}"
     elif not is_plural(head):
-        if len(of.split()) > 3 or m.ordered:
+        if len(of.split()) > 3 or m.ordered or not tag(head)[-1].noun:
             return ""
-        if not is_mass(head.split()[-1].lower()):
+        if not is_mass(last):
             return _belonging(of, subject, count) if all(tag(i)[-1].noun for i in m.items) else ""
         of, place = f"types of {of}", place.replace(" of ", " in ", 1)
     question = wording.say("order" if m.ordered and not way else "list", count=count, of=of, place=place)
