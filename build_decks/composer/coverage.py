@@ -1,0 +1,59 @@
+"""What of each line is asked: the words of its cards' answers. What only stands in their questions is shown, not asked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from build_decks.composer.telegrams import content_of
+from build_decks.deck import Card, Listing, answer_of
+from build_decks.facts import Fact
+from build_decks.language.tokens import plain
+from build_decks.outline import Document
+from build_decks.statements import Gap
+
+WORDS_A_CARD = 4  # words of meaning: about as many as one fact takes
+
+
+class Coverage:
+    """The answers that are asked of each line, and for how many more there is room."""
+
+    def __init__(self, cards: Iterable[Card]) -> None:
+        self._answers: defaultdict[int, list[frozenset[str]]] = defaultdict(list)
+        self._listed: set[str] = set()
+        for card in cards:
+            self.add(card)
+
+    def add(self, card: Card) -> None:
+        """Counts a card for every line it comes from."""
+        for source in card.sources:
+            self._answers[source.line].append(content_of(answer_of(card.body)))
+        if isinstance(card.body, Listing):
+            self._listed.update(map(plain, card.body.items))
+
+    def wants(self, fact: Fact) -> bool:
+        """Whether the words of a gap are asked by no card of its line, and its sentence has room for one more."""
+        line, gap = fact.provenance.span.first, fact.statement
+        if not isinstance(gap, Gap):
+            return False
+        asked = frozenset().union(*self._answers[line])
+        words = content_of(gap.answer) - content_of(fact.subject.name)
+        told = content_of(gap.after) if not gap.before.strip() else frozenset()  # what is said of a subject
+        return not (_most(words, asked) or told and _most(told, asked)) and self._room(line, fact.provenance.surface)
+
+    def open(self, document: Document) -> Iterator[int]:
+        """The lines of which something is left to ask."""
+        for item in document.items():
+            line, text = item.span.first, item.text.plain
+            if plain(text) not in self._listed and self._room(line, text):
+                yield line
+
+    def _room(self, line: int, text: str) -> bool:
+        """Whether the words of a text, of this line, are enough for another card."""
+        words = content_of(text)
+        cards = sum(_most(answer, words) for answer in self._answers[line])
+        return cards < max(1, round(len(words) / WORDS_A_CARD))
+
+
+def _most(words: frozenset[str], among: frozenset[str]) -> bool:
+    return len(words & among) * 2 >= len(words)

@@ -1,0 +1,163 @@
+"""The whole parts of a sentence that its tree gives: subject, object, complement, what stands behind a preposition, condition, purpose.
+
+Each is what a reader would call one piece of meaning, so that a sentence with one of them hidden can be asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from build_decks.language.clause import CONDITIONS
+
+LONGEST = 14  # words of a phrase
+
+
+class Function(StrEnum):
+    """What a part is in its clause."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"
+    COMPLEMENT = "complement"
+    TAIL = "tail"  # behind a preposition
+    AGENT = "agent"
+    WITHIN = "within"  # behind a preposition inside another part
+    CONDITION = "condition"
+    PURPOSE = "purpose"
+    SAID = "said"  # that something is so
+    DEED = "deed"  # what is done or to be done, where no more is said
+
+
+CLAUSES = frozenset((Function.CONDITION, Function.PURPOSE, Function.SAID, Function.DEED))
+_LONGEST = {Function.CONDITION: 18, Function.SAID: 18, Function.PURPOSE: 14, Function.DEED: 6}
+
+
+@dataclass(frozen=True, slots=True)
+class Constituent:
+    """A part at `text[start:end]`, and the clause that says it by itself, at `text[opens:closes]`."""
+
+    start: int
+    end: int
+    function: Function
+    opens: int
+    closes: int
+
+
+def constituents_of(tree: Any) -> tuple[Constituent, ...]:
+    """All whole parts of the sentences of a tree, in source order."""
+    return tuple(part for token in tree if (part := _part(token)) is not None)
+
+
+def _part(token: Any) -> Constituent | None:
+    function = _function(token)
+    if function is None:
+        return None
+    inside = list(_inside(token, function))
+    while inside and (inside[0].is_punct and inside[0].text not in '"“(' or inside[0].dep_ == "cc"):
+        inside.pop(0)
+    while inside and inside[-1].text in ",.;:–-":
+        inside.pop()
+    if not inside or inside[-1].i - inside[0].i + 1 != len(inside):
+        return None  # other words stand between
+    if sum(not t.is_punct for t in inside) > _LONGEST.get(function, LONGEST):
+        return None
+    end = inside[-1]
+    if "-" in (str(end.nbor().text) if end.i + 1 < len(end.doc) and not end.whitespace_ else "", _glued(inside[0])):
+        return None  # inside a word
+    opens, closes = _clause(token)
+    return Constituent(inside[0].idx, end.idx + len(end), function, opens, closes)
+
+
+def _glued(token: Any) -> str:
+    """The sign that stands before a word without a blank."""
+    before = token.nbor(-1) if token.i else None
+    return str(before.text) if before is not None and not before.whitespace_ else ""
+
+
+def _function(token: Any) -> Function | None:
+    head, dep = token.head, token.dep_
+    if dep in ("nsubj", "nsubjpass"):
+        return Function.SUBJECT if token.pos_ in ("NOUN", "PROPN") and token.tag_ not in ("WDT", "WP") else None
+    if dep == "dobj":
+        return Function.OBJECT if head.pos_ in ("VERB", "AUX") else None
+    if dep in ("attr", "acomp", "oprd"):
+        return Function.COMPLEMENT
+    if dep == "pobj" and not _idiom(token) or dep == "pcomp" and token.tag_ == "VBG":
+        return _behind(head)
+    if dep == "advcl" and _opening(token).lower_ in CONDITIONS:
+        return Function.CONDITION
+    if dep in ("advcl", "xcomp") and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children):
+        return Function.PURPOSE
+    if dep == "ROOT" and token.tag_ == "VBN":
+        kinds = {c.dep_ for c in token.children if (c.i > token.i or c.dep_ == "auxpass") and not _independent(c)}
+        return Function.DEED if {"auxpass", "conj"} <= kinds and not kinds & {"prep", "agent", "oprd"} else None
+    if dep == "ccomp" and token.i > head.i and _opening(token).lower_ == "that":
+        return Function.SAID
+    return None
+
+
+def _behind(preposition: Any) -> Function | None:
+    """What a part behind this preposition is."""
+    over = preposition.head
+    if preposition.dep_ == "agent":
+        return Function.AGENT
+    if over.dep_ == "prep":  # `outside of`
+        over = over.head
+    if over.pos_ in ("VERB", "AUX") or over.pos_ == "ADJ":
+        return Function.TAIL
+    return Function.WITHIN if preposition.lower_ != "of" and over.dep_ in ("dobj", "attr", "nsubj", "nsubjpass") else None
+
+
+def _idiom(noun: Any) -> bool:
+    """`in conjunction with`, `with regard to`: one preposition in three words."""
+    bare = noun.tag_ == "NN" and noun.left_edge == noun
+    return bare and any(c.dep_ == "prep" and c.i == noun.i + 1 for c in noun.children)
+
+
+def _opening(verb: Any) -> Any:
+    """The word that a subordinate clause opens with."""
+    return verb.left_edge
+
+
+def _inside(token: Any, function: Function) -> Iterator[Any]:
+    """The tokens of a part: without the word that opens its clause, and without what is said of its noun behind it."""
+    subtree = list(token.subtree)
+    if function is Function.DEED:
+        yield from (t for t in subtree if t.i >= token.i)
+    elif function in (Function.CONDITION, Function.SAID):
+        yield from (t for t in subtree if t.i > _opening(token).i)
+    elif function is Function.PURPOSE:
+        to = next(c for c in token.children if c.dep_ == "aux" and c.lower_ == "to")
+        yield from (t for t in subtree if t.i > to.i)
+    else:
+        said = [c.left_edge.i for c in token.children if c.dep_ in ("relcl", "acl", "appos", "advcl") and c.i > token.i]
+        apart = [i for i in said if token.doc[i - 1].is_punct]
+        words = sum(not t.is_punct for t in subtree)
+        stop = min(said if words > LONGEST else apart, default=len(token.doc))
+        yield from (t for t in subtree if t.i < stop)
+
+
+def _clause(token: Any) -> tuple[int, int]:
+    """Where the statement that a part belongs to stands, without those beside it that have subjects of their own."""
+    verb = token.head
+    while verb.dep_ != "ROOT" and not _independent(verb):
+        verb = verb.head
+    first, last = verb.left_edge.i, verb.right_edge.i
+    beside = [c for c in verb.children if c.i > verb.i and _independent(c)]
+    if beside:
+        last = beside[0].left_edge.i - 1
+        while last > first and (verb.doc[last].dep_ == "cc" or verb.doc[last].is_punct):
+            last -= 1
+    doc = verb.doc
+    return doc[first].idx, doc[last].idx + len(doc[last])
+
+
+def _independent(verb: Any) -> bool:
+    """Whether this verb stands beside the main one and has a subject of its own."""
+    above = verb
+    while above.dep_ == "conj" and above.pos_ in ("VERB", "AUX"):
+        above = above.head
+    mine = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+    return bool(above != verb) and above.dep_ == "ROOT" and mine

@@ -1,0 +1,102 @@
+"""A sentence with one part of it taken out: whether what is left can be understood, and the part be told from it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from build_decks.language.roles import DANGLING
+from build_decks.language.tagger import content_words, tag
+from build_decks.language.tokens import Token
+from build_decks.rules.line import Line
+
+LONGEST = 34  # words of the sentence that is shown
+SIGNS = re.compile(r"[|→•<>@=]|->")  # a drawing or a formula, no sentence
+# What points at words that are not shown.
+POINTS = re.compile(r"\b(?:this|these|those|such|the (?:following|former|latter|above|below|said|previous))\b", re.I)
+PRONOUNS = frozenset("it they he she them him its their his her itself themselves".split())
+OPENING = frozenset("DTQ CJT CJS AVQ PNQ".split())  # tags of words that open a clause inside a phrase
+BEHIND = frozenset("PRP TO0 CJS CJC DTQ PNQ AVQ VVG VVN".split())  # of what may follow a phrase and its comma
+EMPTY = frozenset(
+    "thing things way ways case cases use fact kind kinds type types part parts lot order example examples "
+    "reason reasons time times number something anything everything someone others one ones".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a sentence, and the words around it; `weight` is how much it tells; `clause`: it has a verb of its own."""
+
+    before: str
+    hidden: str
+    after: str
+    weight: int = 0
+    clause: bool = False
+
+    @property
+    def words(self) -> str:
+        return f"{self.before}{self.hidden}{self.after}"
+
+    def shown(self) -> list[Token]:
+        """The tokens beside the gap, tagged in the whole sentence."""
+        gap = range(len(self.before), len(self.before) + len(self.hidden))
+        return [t for t in tag(self.words) if t.start not in gap]
+
+    def gap(self) -> list[Token]:
+        """The tokens in the gap, tagged in the whole sentence."""
+        gap = range(len(self.before), len(self.before) + len(self.hidden))
+        return [t for t in tag(self.words) if t.start in gap]
+
+
+def can_be_asked(piece: Piece, line: Line) -> bool:
+    """Whether a gap for this piece would be a card."""
+    return _is_whole(piece) and _stands_alone(piece, line) and _tells(piece.hidden)
+
+
+def _is_whole(piece: Piece) -> bool:
+    """Whether tags and tree agree that this is one phrase: no verb of the sentence in it, no word, quotation, list cut."""
+    inside = piece.gap()
+    if any(t.finite for t in inside) and not piece.clause and not any(t.tag in OPENING for t in inside):
+        return False
+    if re.match(r"[\w/:'’*-]", piece.after) or re.search(r"[\w/:'’*-]$", piece.before):
+        return False
+    if any(piece.hidden.count(a) != piece.hidden.count(b) for a, b in ("()", "“”")) or piece.hidden.count('"') % 2:
+        return False
+    behind = tag(piece.after[1:].split(",")[0]) if piece.after.startswith(",") else ()
+    return not behind or behind[0].tag in BEHIND or any(t.finite for t in behind)
+
+
+def _stands_alone(piece: Piece, line: Line) -> bool:
+    """Whether the sentence can be understood by itself, and has enough left to recall the gap by."""
+    words, tokens = piece.words, tag(piece.words)
+    if not 4 <= len(words.split()) <= LONGEST or words.count("(") != words.count(")") or SIGNS.search(words):
+        return False
+    broken = tokens[0].finite and not line.label and not line.words.startswith(words[:12])
+    if tokens[0].low in ("including", "as", "like") or broken or not (_opens(piece, line) or _names_all(piece)):
+        return False
+    topic = {word.lower().rstrip("s") for word in line.subject.name.split()}
+    return content_words(" ".join(t.word for t in piece.shown() if t.low.rstrip("s") not in topic)) >= 2
+
+
+def _opens(piece: Piece, line: Line) -> bool:
+    """Whether the sentence is the first below a name: what it points at is what the card names in front of it."""
+    first = line.subject.sure and line.siblings[:1] == [line] and line.parts[0].startswith(piece.words[:20])
+    return first and len(POINTS.findall(piece.words)) <= 1
+
+
+def _names_all(piece: Piece) -> bool:
+    """Whether every pronoun and pointer has its noun before it in the words that are shown."""
+    nouns = [t.start for t in piece.shown() if t.noun]
+    return not POINTS.search(piece.words) and all(
+        any(noun < token.start for noun in nouns)
+        for token in tag(piece.words)
+        if token.low in PRONOUNS or token.low == "that" and token.tag == "DT0"
+    )
+
+
+def _tells(words: str) -> bool:
+    """Whether these words are worth recalling: a number, a noun that is no empty one, what is said of it."""
+    tokens = tag(words)
+    if not tokens or tokens[0].low in DANGLING | PRONOUNS or len(tokens) <= 2 and tokens[-1].low in EMPTY:
+        return False
+    return content_words(words) >= 1 and any(t.noun or t.tag in ("CRD", "AJ0", "VVN") for t in tokens)

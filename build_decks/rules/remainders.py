@@ -1,0 +1,106 @@
+"""What a sentence says besides what is asked of it already: each whole part of it as a gap in the author's own words.
+
+The deck takes of these, best first, those whose words no card of the line asks for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from build_decks.language.constituents import CLAUSES, Constituent, Function
+from build_decks.language.grammar import is_name
+from build_decks.language.tagger import content_words, tag
+from build_decks.language.trees import constituents
+from build_decks.quantity import Dimension
+from build_decks.quantity.finder import find_quantities
+from build_decks.rules.line import Line
+from build_decks.rules.pieces import PRONOUNS, Piece, can_be_asked
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.sayings import own, sentence_of
+from build_decks.statements import Gap
+
+# Words that only hang a sentence on the one before.
+LINKS = re.compile(r"^(?:(?:however|but|and|also|thus|therefore|hence|so|then|moreover|furthermore),?\s)+", re.I)
+LEAST = 5  # what a part must weigh
+# Parts that say what a thing is, or who does it, tell most.
+WEIGHTS = {
+    Function.COMPLEMENT: 2,
+    Function.AGENT: 2,
+    Function.SAID: 2,
+    Function.OBJECT: 1,
+    Function.CONDITION: 1,
+    Function.DEED: 1,
+}
+
+
+@reads(
+    "# Wells\n- The keeper of the well lowers the iron bucket by hand until the rope has grown tight",
+    "wells · The keeper of the well lowers the iron bucket by hand until [the rope has grown tight]",
+    "wells · The keeper of the well lowers [the iron bucket] by hand until the rope has grown tight",
+)
+@reads(
+    "# Wells\n- A new well gives hard water, and the oldest of the wells dries up in 3 weeks",
+    "wells · the oldest of the wells dries up in [3 weeks]",
+)
+@leaves(
+    "# Wells\n- Deep and dry",
+    "# Wells\n- Dug by hand\n- This is lowered by hand until the rope has grown tight",
+    "# Wells\n- The keeper uses two kinds of buckets:\n  - Iron buckets",
+)
+def remainder(line: Line) -> Iterator[Claim]:
+    """Every whole part of every sentence, the most telling first."""
+    if line.heading or re.search(r"[:?]$", line.item.text.plain.strip()):
+        return
+    pieces = [piece for part in line.parts for piece in (*_constituents(part), *_quantities(part))]
+    for piece in sorted(pieces, key=lambda p: -p.weight):
+        if piece.weight >= LEAST and can_be_asked(piece, line):
+            yield Claim(Gap(piece.before, piece.hidden, piece.after), piece.words, piece.hidden, own(line))
+
+
+def _constituents(part: str) -> Iterator[Piece]:
+    """A piece for each whole part of a sentence, in the clause that says it."""
+    text = sentence_of(part, True)
+    shift = len(text) - len(part)  # the `It` that was put before it
+    for one in constituents(text):
+        if one.start >= shift:
+            opens, closes = _clause(part, max(0, one.opens - shift), one.closes - shift)
+            piece = _piece(part, (opens, one.start - shift, one.end - shift, closes))
+            if one.start - shift >= opens:
+                yield replace(piece, weight=_weight(one, piece.hidden), clause=one.function in CLAUSES)
+
+
+def _quantities(part: str) -> Iterator[Piece]:
+    """A piece for each number of a sentence; without a unit only where it stands alone."""
+    opens, closes = _clause(part, 0, len(part))
+    for quantity in find_quantities(part):
+        piece = _piece(part, (opens, quantity.start, quantity.end, closes))
+        paired = re.search(r"(?:\d|\b(?:and|or)|[-/,])\s?$", piece.before) or re.match(
+            r"\s?(?:(?:and|or)\b|[-/,]|\d)", piece.after
+        )
+        if quantity.unit:
+            yield replace(piece, weight=LEAST + 2)
+        elif not (paired or quantity.surface.isalpha() or quantity.dimension is Dimension.YEAR):
+            yield replace(piece, weight=LEAST)
+
+
+def _piece(part: str, marks: tuple[int, int, int, int]) -> Piece:
+    opens, start, end, closes = marks
+    return Piece(part[opens:start], part[start:end], part[end:closes].rstrip(" ."))
+
+
+def _clause(part: str, opens: int, closes: int) -> tuple[int, int]:
+    """Where the clause that is shown begins and ends, without the words that hang it on the one before."""
+    tokens = tag(part[opens:closes])
+    if opens and tokens and tokens[0].low in PRONOUNS:
+        opens = 0  # `…, and it …`: understood only behind what comes before
+    link = LINKS.match(part[opens:closes])
+    return opens + (link.end() if link else 0), closes
+
+
+def _weight(one: Constituent, words: str) -> int:
+    """The more words of meaning a part has, the fewer others would fit into its gap; a long one is hard to recall."""
+    named = any(is_name(word.strip(",.")) for word in words.split())
+    telling = WEIGHTS.get(one.function, 0) + 2 * min(content_words(words), 4)
+    return telling + named + 2 * bool(find_quantities(words)) - (len(words.split()) > 9)
