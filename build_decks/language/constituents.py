@@ -107,7 +107,9 @@ def _behind(preposition: Any) -> Function | None:
         over = over.head
     if over.pos_ in ("VERB", "AUX") or over.pos_ == "ADJ":
         return Function.TAIL
-    return Function.WITHIN if preposition.lower_ != "of" and over.dep_ in ("dobj", "attr", "nsubj", "nsubjpass") else None
+    return (
+        Function.WITHIN if preposition.lower_ != "of" and over.dep_ in ("dobj", "attr", "nsubj", "nsubjpass") else None
+    )
 
 
 def _idiom(noun: Any) -> bool:

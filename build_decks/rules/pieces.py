@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import content_words, tag
-from build_decks.language.tokens import Token
+from build_decks.language.tokens import VERB_TAGS, Token
 from build_decks.rules.line import Line
 
 LONGEST = 34  # words of the sentence that is shown
@@ -62,8 +62,18 @@ def _is_whole(piece: Piece) -> bool:
         return False
     if any(piece.hidden.count(a) != piece.hidden.count(b) for a, b in ("()", "“”")) or piece.hidden.count('"') % 2:
         return False
+    ahead = [t for t in piece.shown() if t.start < len(piece.before)]
+    if ahead and inside and ahead[-1].tag == "NP0" and inside[0].noun or _is_half(piece):
+        return False  # a name cut in two, one of two
     behind = tag(piece.after[1:].split(",")[0]) if piece.after.startswith(",") else ()
     return not behind or behind[0].tag in BEHIND or any(t.finite for t in behind)
+
+
+def _is_half(piece: Piece) -> bool:
+    """`not [copper] and tin bells`: what stands on the other side of `and` is no clause of its own."""
+    other = re.match(r" (?:and|or) (?P<rest>.+)", piece.after)
+    half = other and not any(t.tag in VERB_TAGS or t.finite or t.tag in ("XX0", "TO0") for t in tag(other["rest"])[:3])
+    return bool(half or re.search(r"\b(?:and|or) $", piece.before)) and not piece.clause
 
 
 def _stands_alone(piece: Piece, line: Line) -> bool:
@@ -99,4 +109,5 @@ def _tells(words: str) -> bool:
     tokens = tag(words)
     if not tokens or tokens[0].low in DANGLING | PRONOUNS or len(tokens) <= 2 and tokens[-1].low in EMPTY:
         return False
-    return content_words(words) >= 1 and any(t.noun or t.tag in ("CRD", "AJ0", "VVN") for t in tokens)
+    kinds = ("CRD",) if len(tokens) == 1 else ("CRD", "AJ0", "VVN")
+    return content_words(words) >= 1 and any(t.noun or t.tag in kinds for t in tokens)

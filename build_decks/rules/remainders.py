@@ -26,7 +26,7 @@ LINKS = re.compile(r"^(?:(?:however|but|and|also|thus|therefore|hence|so|then|mo
 LEAST = 5  # what a part must weigh
 # Parts that say what a thing is, or who does it, tell most.
 WEIGHTS = {
-    Function.COMPLEMENT: 2,
+    Function.COMPLEMENT: 3,
     Function.AGENT: 2,
     Function.SAID: 2,
     Function.OBJECT: 1,

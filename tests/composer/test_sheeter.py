@@ -176,7 +176,7 @@ def test_one_property_with_two_values_is_set_side_by_side() -> None:
 
 
 def test_a_full_sheet_keeps_the_numbers_and_leaves_off_details() -> None:
-    ships = "Alba Brio Cedar Dove Elm Faro Gull Heron Ibis Jay Kite Lark Merle Nene Owl Quail Rook Swift Tern".split()
+    ships = "Alba Brio Cedar Dove Elm Faro Gull Heron Ibis Jay Kite Lark Merle Nene Owl Plover Rook Swift Tern".split()
     pairs = permutations(ships, 2)
     remarks = "".join(f"- {one} {other} ferries carry mail to very remote islands\n" for one, other in pairs)
     text = f"# Ferry\n\n{remarks}\n# Train\n\n- Speed: max 300 km/h\n- Fare: min 12 €\n"
