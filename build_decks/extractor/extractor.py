@@ -17,8 +17,8 @@ from build_decks.outline import Directive, Document, ItemKind, Mark
 from build_decks.quantity.units import extra_units
 from build_decks.rules import all_rules, last_resorts, left_over, numbers, second_readings
 from build_decks.rules.line import Line
+from build_decks.rules.readings import trees_of
 from build_decks.rules.rule import Claim, Rule
-from build_decks.rules.sayings import trees_of
 from build_decks.statements import Answered, Expansion, Feature, Gap, Members, Quality
 
 _STRETCH = 64  # lines whose sentences are read ahead together: few wait for long, and the worker never

@@ -13,7 +13,7 @@ def verb_group_at(tokens: tuple[Token, ...]) -> int | None:
     for index, token in enumerate(tokens):
         if token.tag in ("DTQ", "CJT", "PNQ") and index > 0 and token.low in ("which", "that", "who", "whose"):
             relative = True
-        if token.finite and not (token.word.isupper() and token.tag.startswith("VV") and len(token.word) > 1):
+        if token.finite and not (token.word.isupper() and token.tag[:2] in ("VV", "VD") and len(token.word) > 1):
             if relative:
                 relative = False
                 continue

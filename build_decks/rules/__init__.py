@@ -43,6 +43,7 @@ from build_decks.rules import (
     sequences,
     tables,
     telegrams,
+    topics,
     values,
 )
 from build_decks.rules.rule import Rule, rule
@@ -175,6 +176,7 @@ def all_rules() -> tuple[Rule, ...]:
         rule(circumstances.barred),
         rule(circumstances.infinitive),
         rule(clauses.done_with),
+        rule(topics.predicate),
         rule(properties.property_),
         rule(properties.judgement),
         rule(properties.feature),

@@ -10,9 +10,10 @@ from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
+from build_decks.rules.readings import is_prose
 from build_decks.rules.resolving import hangs
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.sayings import clauses_of, good_subject, is_prose, leads, own
+from build_decks.rules.sayings import clauses_of, good_subject, leads, own
 from build_decks.statements import Consequence, Lack, Says
 
 

@@ -8,14 +8,14 @@ from dataclasses import replace
 
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first, participle, past
-from build_decks.language.lexicon import lemmas, verb_lemma
+from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
-from build_decks.language.tokens import VERB_TAGS, Token
-from build_decks.language.trees import clauses
+from build_decks.language.tokens import VERB_TAGS
 from build_decks.rules.coordination import coordinated, spliced
 from build_decks.rules.line import Line
+from build_decks.rules.readings import sentence_clauses, settled
 from build_decks.rules.reports import reports
 from build_decks.rules.resolving import object_named, resolved
 
@@ -91,12 +91,12 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
         if reports(part) or OPENINGS.match(part):
             continue  # asked for as a whole; half of a sentence
         whole = parse(part)
-        if read := _sentence(part, line.again):
+        if read := sentence_clauses(part, line.again):
             yield from read
             continue
         pieces = spliced(part) or ([part] if whole is not None and whole.sure else coordinated(part))
         if whole is not None and len(pieces) == 1:
-            yield from _settled(part, whole)
+            yield from settled(part, whole)
             continue
         subject = ""
         for piece in pieces:
@@ -113,106 +113,6 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
 OPENINGS = re.compile(
     r"(?:what|whose|which|whether|how|why|who|whom|compared (?:to|with)|according to|depending on|related to)\s", re.I
 )
-DETERMINED = re.compile(r"(?:an?|the|its|their|all|every|each|no)\s")
-# What may be a second clause: `cytokines and activated cells present antigens`.
-JOINED = re.compile(r"\sand\s(?P<next>\S+)(?P<more>\s\S+\s\S)?")
-
-
-def _doubtful(whole: Clause) -> bool:
-    """Whether tags alone may be wrong: a plural taken for the verb (`Ship blank drives`), an object with a clause in it."""
-    if not whole.subject or whole.form is not Form.ACTION:
-        return False
-    if _joined(" ".join((whole.object, *map(str, whole.tails)))):
-        return True
-    told = whole.past or whole.modal or whole.negated or is_plural(whole.subject)
-    return not told and not DETERMINED.match(whole.object) and "NOUN" in lemmas(whole.verb)
-
-
-def _joined(words: str) -> bool:
-    """Whether `and` may join more than two nouns: `the wall and leaves`, `the level and view the map`."""
-    return any(m["more"] or verb_lemma(m["next"]) for m in JOINED.finditer(words))
-
-
-def _settled(part: str, whole: Clause) -> list[tuple[str, Clause]]:
-    """A short clause read from its tags, if its tree has the same verb; its tree's reading where that finds more than one clause."""
-    if not _doubtful(whole):
-        return [(part, whole)]
-    seen = [(words, clause) for words, clause in clauses(part) if clause.subject]
-    same = next((clause for _, clause in seen if clause.verb == whole.verb), None)
-    if same is None:
-        return []
-    first, second = (" ".join((c.object, *map(str, c.tails))).strip() for c in (same, whole))
-    return seen if first and second.startswith(f"{first} and ") else [(part, whole)]
-
-
-def trees_of(part: str, again: bool = False) -> Iterator[str]:
-    """The sentences of a part whose trees are asked for, so that they can be read ahead."""
-    if sentence := sentence_of(part, again):
-        yield sentence
-    elif (whole := parse(part)) is not None and _doubtful(whole):
-        yield part
-
-
-def sentence_of(part: str, again: bool = False) -> str:
-    """What of a part its tree is read from, if it is: a sentence with its subject, or a longer predicate behind `It`."""
-    whole = parse(part)
-    if not again and not is_prose(part, whole):
-        return ""
-    tokens = tag(part)
-    opening = "It is" if tokens and _participle_opens(tokens) else "It"
-    if whole is not None and not whole.subject and _main_behind(part):
-        return part
-    if tokens and (whole is not None and not whole.subject and not whole.imperative or opening == "It is"):
-        return f"{opening} {lower_first(part)}"
-    return part
-
-
-def _main_behind(part: str) -> bool:
-    """`Asked for a key, the server sends one`: a clause with its own subject behind the participle that opens the sentence."""
-    main = parse(part.partition(", ")[2])
-    return main is not None and main.sure and bool(main.subject) and not main.elliptic
-
-
-def _participle_opens(tokens: tuple[Token, ...]) -> bool:
-    """`Stored in logs`, not `Wrote to the king`, nor `Led the army`: a past form with an object is no participle."""
-    first, verb = tokens[0], verb_lemma(tokens[0].word)
-    if first.tag not in ("VVN", "VVD") or past(verb) == first.low != participle(verb):
-        return False
-    behind = tokens[2:] if tokens[1:] and tokens[1].low in ("about", "around", "over", "nearly") else tokens[1:]
-    if len(behind) < len(tokens) - 1:
-        return not behind or behind[0].tag != "CRD"  # `killed about a third`
-    return not behind or not (behind[0].noun or behind[0].tag in ("AT0", "DPS", "CRD", "DT0", "AJ0"))
-
-
-def _sentence(part: str, again: bool) -> list[tuple[str, Clause]]:
-    """The clauses of a part, read from its tree."""
-    whole = parse(part)
-    if again and whole is not None and whole.sure and not _settled(part, whole):
-        return []  # its tags and its tree disagree
-    text = sentence_of(part, again)
-    found = clauses(text) if text else ()
-    if text != part:
-        said = [(re.sub(r"^It (?:is )?", "", words), c) for words, c in found]
-        return [(words, replace(c, subject="" if c.subject == "It" else c.subject)) for words, c in said]
-    return [(words, clause) for words, clause in found if clause.subject]
-
-
-# What the tags read better than the tree: what something is set against, what it is done in order to.
-READ = re.compile(r",\s+not\b|\bin order to\b")
-
-
-def is_prose(part: str, whole: Clause | None) -> bool:
-    """Whether a part is a sentence with its articles and more than one plain clause."""
-    tokens = tag(part)
-    verbs = sum(t.finite for t in tokens)
-    plain = whole is not None and (
-        whole.imperative or whole.sure and verbs < 2 and (len(tokens) < 12 or READ.search(part) is not None)
-    )
-    prose = any(t.tag in ("AT0", "DPS") for t in tokens)  # telegrams leave their articles out
-    several = whole is not None and not whole.imperative and len(whole.tails) >= 2 and "," not in whole.subject
-    if several and len(tokens) >= 6 and not re.search(r"\b(?:to/from|in conjunction)\b", part):
-        return True  # which phrase belongs to which, its tree knows better
-    return not plain and prose and len(tokens) >= 8 and verbs > 0
 
 
 def leads(line: Line, clause: Clause) -> bool:
