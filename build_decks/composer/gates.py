@@ -42,7 +42,7 @@ def _may_be_what_it_is(answer: str) -> bool:
     return len(tokens) > 1 or not is_mass(tokens[0].low) or tokens[0].word[:1].isdigit()
 
 
-CUT = re.compile(r"\b(?:and|or|but|the|an?|of|including|such as)$", re.I)
+CUT = re.compile(r"\b(?:and|or|but|the|an?|of|including|such as|relative|subject|due|prior)$", re.I)
 EDGES = frozenset("and or but either both neither especially even mostly also only not than as".split())
 
 

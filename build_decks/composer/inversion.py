@@ -23,6 +23,7 @@ from build_decks.facts import Subject
 from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import head_noun, is_plural, participle, past, third_person
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import PERSONS, is_person, looks_like_person, means_person
 from build_decks.language.predicates import predicate
 from build_decks.language.tagger import content_words, tag
@@ -44,10 +45,25 @@ def ask_object(clause: Clause, subject: Subject) -> Turned:
     ):
         whole = f"{clause.object} {clause.tails[0]}"  # `every item in the table` is one answer
         return Turned(f"{lead}what {auxiliary} {who.phrase} {verb}{tails(clause, 0)}{rest}?", only(clause, whole))
+    if made := _made_to(clause):
+        whom, deed = made
+        return Turned(
+            f"{lead}what {auxiliary} {who.phrase} {verb} {whom} to do{tails(clause)}{rest}?", only(clause, deed)
+        )
     noun = which_noun(clause.object)
     rest_of_name = set(clause.object.removesuffix(noun).split())
     word = f"which {noun}" if noun and not rest_of_name <= set(f"{lead} {who.phrase}".split()) else "what"
     return Turned(f"{lead}{word} {auxiliary} {who.phrase} {verb}{tails(clause)}{rest}?", only(clause, clause.object))
+
+
+MAKING = frozenset("allow enable permit force require cause help want expect ask encourage".split())
+
+
+def _made_to(clause: Clause) -> tuple[str, str] | None:
+    """(whom, what) of `forces farmers to sell their land`."""
+    found = re.match(r"(?P<whom>.+?) to (?P<deed>(?!be\b)\w+ .+)$", clause.object) if clause.verb in MAKING else None
+    first = found["deed"].split()[0] if found else ""
+    return (found["whom"], found["deed"]) if found and first and verb_lemma(first) == first else None
 
 
 def _purpose(clause: Clause) -> str:
@@ -222,7 +238,9 @@ def ask_condition(clause: Clause, subject: Subject) -> Turned:
     infinitive = f" {clause.infinitive}" if clause.infinitive else ""
     return Turned(
         f"{lead}{word} {auxiliary} {who.phrase} {verb} {clause.object}{tails(clause)}{infinitive}?",
-        only(clause, clause.condition),
+        re.sub(r"^(?:as|since)\b", "because", only(clause, clause.condition))
+        if word == "why"
+        else only(clause, clause.condition),
     )
 
 
@@ -238,7 +256,8 @@ def ask_infinitive(clause: Clause, subject: Subject) -> Turned:
     """`A married person may not be compelled to testify` → What may a married person not be compelled to do?"""
     who, lead = speaker(replace(clause, infinitive=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
+    do = "do" if clause.verb == "help" else "to do"
     return Turned(
-        f"{lead}what {auxiliary} {who.phrase} {verb} to do{tails(clause)}{condition(clause)}?",
+        f"{lead}what {auxiliary} {who.phrase} {verb} {do}{tails(clause)}{condition(clause)}?",
         clause.infinitive.removeprefix("to "),
     )

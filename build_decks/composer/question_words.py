@@ -49,6 +49,8 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     whole = f"{preposition} {text}"
     if preposition == "for" and (aim := re.match(r"the purposes? of\s(.+)$", text)):
         return "For what purpose", aim[1]
+    if preposition == "for" and LASTING.match(text):
+        return "For how long", text
     if preposition == "at" and re.match(r"(?:any|all|the same|what) times?\b", text):
         return "When", whole
     if re.split(r"\s(?:and|or)\s", text.lower())[0] in MANNER:
@@ -91,8 +93,8 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "By what", text
     if preposition == "for" and clause.form is Form.PASSIVE and clause.verb == "use":
         return "For what", text
-    if preposition == "within" or preposition == "for" and LASTING.match(text):
-        return "Within what time" if preposition == "within" else "For how long", text
+    if preposition == "within":
+        return "Within what time", text
     if preposition in ("during", "before", "after", "until", "since"):
         return "When", whole
     return f"{upper_first(preposition)} what", text

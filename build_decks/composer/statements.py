@@ -105,6 +105,8 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
         return
     if re.search(r"\b(?:this|these|those)\s\w", turned.question):
         return
+    if turned.answer == "".join(w[:1] for w in subject.name.split()):
+        return  # `CDN` of a Content Delivery Network
     if s.slot == "object" and is_name(subject.name) and subject.name.lower() in turned.answer.lower().split():
         return  # `AzCopy is the AzCopy tool`
     yield Ask(Basic(finish(turned.question), upper_first(turned.answer)), f"{s.slot.split(':')[0]}:{clause.verb}")

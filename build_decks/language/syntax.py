@@ -20,6 +20,11 @@ from build_decks.language.lexicon import verb_lemma
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 OBJECTS = ("dobj", "attr", "acomp", "oprd")
 PARTICLES = frozenset(("back", "up", "down", "out", "off", "away", "together", "apart"))
+# With these, in the passive, `to` does not say what for: permitted to land, required to pay.
+CONTROL = frozenset(
+    "permit allow require force compel expect ask oblige tell use make entitle authorize authorise enable suppose design intend train "
+    "say believe know think forbid order invite encourage advise teach prepare".split()
+)
 # The forms of a second verb that share the auxiliaries of the first: `can be opened and closed`, `can ask and answer`.
 SHARING = {"VB": ("VB", "VBP"), "VBN": ("VBN",), "VBG": ("VBG",)}
 CONCESSIONS = frozenset(("although", "though", "while", "whereas"))
@@ -139,13 +144,14 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
     sure = bool(subject) and len(subject.split()) <= 9 and (bool(object_) or not _shares_object(verb))
     for child in children:
         if child.dep_ == "advcl":
-            mark = _mark(child)
+            mark = _mark(child) if any(t.pos_ in ("VERB", "AUX") for t in child.subtree) else ""
             if mark in CONDITIONS - CONCESSIONS:
                 condition = condition or _lowered(_text(child.subtree))
             elif mark == "to":
                 purpose = purpose or _lowered(_text(child.subtree))
         elif child.dep_ == "xcomp" and not object_ and child.pos_ in ("VERB", "AUX"):
-            infinitive = _text(child.subtree)
+            aimed = passive and verb.lemma_ not in CONTROL and _mark(child) == "to"
+            purpose, infinitive = (_text(child.subtree), "") if aimed else (purpose, _text(child.subtree))
         elif child.dep_ == "xcomp":
             object_ = f"{object_} {_text(child.subtree)}" if child.i > verb.i else object_
         elif child.dep_ == "ccomp" and verb.lemma_ in SAYING and child.i > verb.i:

@@ -167,5 +167,7 @@ def infinitive(line: Line) -> Iterator[Claim]:
     for words, clause in clauses_of(line):
         if not clause.whole or not clause.sure or not good_subject(clause, line) or clause.form is Form.COPULA:
             continue
+        if clause.verb == "use":
+            continue  # `used to draw it`: a means
         if 3 <= len(clause.infinitive.split()) <= 14 and not clause.infinitive.startswith(("to be ", "to do ")):
             yield Claim(Says(clause, "infinitive"), words, clause.infinitive, own(line))

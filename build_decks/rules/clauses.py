@@ -89,7 +89,7 @@ def tail_of(line: Line) -> Iterator[Claim]:
         if clause.form is Form.COPULA and clause.object and not _governs(clause):
             continue
         index = _best_tail(clause)
-        if index is None or index == 0 and LIST.search(clause.object):
+        if index is None or LIST.search(clause.object):
             continue
         tail = clause.tails[index]
         dates = [q for q in find_quantities(tail.object) if q.dimension is Dimension.YEAR]
@@ -158,6 +158,7 @@ def subject_of(line: Line) -> Iterator[Claim]:
             and (clause.object or clause.tails)
             and len(clause.subject.split()) <= 7
             and "," not in clause.subject
+            and clause.verb != "mean"
             and clause.sure
         ):
             yield Claim(Says(clause, "subject"), part, clause.subject, own(line))

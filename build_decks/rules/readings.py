@@ -41,7 +41,7 @@ def sentence_of(part: str, again: bool = False) -> str:
         return ""
     tokens = tag(part)
     opening = "It is" if tokens and _participle_opens(tokens) else "It"
-    if whole is not None and not whole.subject and _main_behind(part):
+    if whole is not None and not whole.subject and main_behind(part.partition(", ")[2]):
         return part
     if tokens and (whole is not None and not whole.subject and not whole.imperative or opening == "It is"):
         return f"{opening} {lower_first(part)}"
@@ -88,9 +88,9 @@ def _joined(words: str) -> bool:
     return any(m["more"] or verb_lemma(m["next"]) for m in JOINED.finditer(words))
 
 
-def _main_behind(part: str) -> bool:
-    """`Asked for a key, the server sends one`: a clause with its own subject behind the participle that opens the sentence."""
-    main = parse(part.partition(", ")[2])
+def main_behind(rest: str) -> bool:
+    """Whether what stands behind the opening of a sentence is a clause with its own subject."""
+    main = parse(rest)
     return main is not None and main.sure and bool(main.subject) and not main.elliptic
 
 

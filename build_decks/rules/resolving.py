@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_decks.language.clause import Clause, Form
+from build_decks.language.clause import CONDITIONS, Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, singular
 from build_decks.language.lexicon import verb_lemma
@@ -70,6 +70,8 @@ def resolved(clause: Clause, line: Line) -> Clause:
         return replace(clause, imperative=False, elliptic=True)  # `Activate the complement`, said of what does it
     if low == "it" and clause.form is Form.PASSIVE and clause.verb in IMPERSONAL and not clause.tails:
         return replace(clause, sure=False, object="", purpose="")  # `it must be shown that …`: nobody's it
+    if low in ("it", "they") and any(_opens_with_another(part, low) for part in line.parts):
+        return replace(clause, sure=False)  # `Whenever two blocks become free, they …`
     if low in ("it", "they"):
         spoken = [
             c.subject
@@ -98,6 +100,14 @@ def resolved(clause: Clause, line: Line) -> Clause:
         if line.subject.sure and is_plural(line.subject.name):
             return replace(clause, subject="")
     return clause
+
+
+def _opens_with_another(part: str, pronoun: str) -> bool:
+    """Whether a sentence opens with a condition that names something of its own, which the pronoun then stands for."""
+    first, _, rest = part.partition(", ")
+    word, _, told = first.partition(" ")
+    inner = parse(told) if word.lower() in CONDITIONS and rest.lower().startswith(f"{pronoun} ") else None
+    return inner is not None and bool(inner.subject) and tag(inner.subject)[0].tag != "PNP"
 
 
 STANDING = frozenset(

@@ -9,13 +9,13 @@ from dataclasses import replace
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import VERB_TAGS
 from build_decks.rules.coordination import coordinated, spliced
 from build_decks.rules.line import Line
-from build_decks.rules.readings import sentence_clauses, settled
+from build_decks.rules.readings import main_behind, sentence_clauses, settled
 from build_decks.rules.reports import reports
 from build_decks.rules.resolving import object_named, resolved
 
@@ -37,12 +37,15 @@ def clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
         if re.search(r"\bthis (?:lesson|chapter|section|course|video|page|article|lecture|module|unit)\b", words, re.I):
             continue  # said of the notes
         clause = object_named(resolved(_adjective_apart(clause), line), before)
+        if line.aside and not clause.subject and not _before_bracket(line):
+            continue
+        if not clause.subject and (OPENINGS.match(words) or _hangs_before(words, line)):
+            continue
         if not clause.subject and not clause.imperative and before is not None:
-            named = _names_one_thing(before)
-            if named is None or clause.verb in NAMING or _disagree(words, before) and f", {words}" in line.words:
+            told = _goes_on(words, clause, before, line)
+            if told is None:
                 continue
-            if named and not _disagree(words, before):
-                clause = replace(clause, subject=lower_first(before.subject))  # the line goes on about it
+            clause = replace(clause, subject=told)
         yield words, clause
         before = clause if clause.subject else before
 
@@ -50,19 +53,32 @@ def clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
 NAMING = frozenset("call name know term".split())
 
 
-def _names_one_thing(before: Clause) -> bool | None:
-    """Whether a predicate may go on about the subject of the sentence before; None where nobody can say who that was."""
-    if before.subject[:1].isdigit():
+def _before_bracket(line: Line) -> bool:
+    """Whether the subject of a bracket stands before it in the line: a bracket speaks of that, not of a heading."""
+    return line.subject.name.lower().removeprefix("the ") in line.item.text.plain.lower()
+
+
+def _hangs_before(words: str, line: Line) -> bool:
+    """`Asked for a key, the server sends one`: what opens a sentence is said of the subject behind it."""
+    at = line.words.find(f"{words}, ")
+    return at >= 0 and tag(words)[0].tag in ("VVN", "VVD", "VVG") and main_behind(line.words[at + len(words) + 2 :])
+
+
+def _goes_on(words: str, clause: Clause, before: Clause, line: Line) -> str | None:
+    """The subject of the clause before, where a predicate goes on about it; empty where it speaks of the thing above, None where
+    nobody can say of whom."""
+    said = before.subject
+    if said[:1].isdigit() or clause.verb in NAMING:
         return None
-    if tag(before.subject)[0].low in DANGLING:
-        return False  # `This couple …`: it stood for the thing above
-    return before.sure and len(before.subject.split()) <= 7 and not re.search(r"\b(?:who|which|that)\b", before.subject)
-
-
-def _disagree(words: str, before: Clause) -> bool:
-    """Whether a predicate in the singular cannot be said of the plural that the sentence before spoke of."""
-    tokens = tag(words)
-    return bool(tokens) and tokens[0].tag in ("VVZ", "VBZ", "VHZ") and is_plural(before.subject)
+    if tag(said)[0].low in DANGLING or len(said.split()) > 7 or re.search(r"\b(?:who|which|that)\b", said):
+        return ""
+    opening = tag(words)[0]
+    if opening.tag in ("VVZ", "VBZ", "VHZ") and is_plural(said):  # `Routers work on layer 3, switches on layer 2`
+        if not re.search(rf"(?:,|\sand) {re.escape(words)}", line.words):
+            return ""
+        if "NOUN" in lemmas(clause.verb):
+            return None
+    return lower_first(said)
 
 
 GOVERNED = re.compile(r"^(?P<adjective>[a-z-]+)\s(?P<link>to|for|of|from|with|on|in|by)\s(?P<rest>\S+\s.+|\S{3,})$")
@@ -109,9 +125,10 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
             yield piece, clause
 
 
-# What opens no statement: a question, a relative clause, a participle that is a preposition.
+# What opens no statement: a question, a relative clause, a participle that is a preposition, a condition without its main clause.
 OPENINGS = re.compile(
-    r"(?:what|whose|which|whether|how|why|who|whom|compared (?:to|with)|according to|depending on|related to)\s", re.I
+    r"even (?:if|though|when)\b[^,]*$|(?:what|whose|which|whether|how|why|who|whom|compared (?:to|with)|according to|depending on|related to)\s",
+    re.I,
 )
 
 
@@ -142,8 +159,9 @@ def good_subject(clause: Clause, line: Line) -> bool:
         and tokens[0].low not in DANGLING
         and tokens[0].low not in ("yet", "so", "then", "still", "another", "other", "others", "example", "examples")
         and tokens[0].tag not in ("PNP", "EX0", "PRP", "CJS", "CJC", "AVQ")
-        and not any(t.tag == "AVQ" or t.tag == "DPS" for t in tokens)
+        and not any(t.tag in ("AVQ", "DPS") for t in tokens)
         and len(tokens) <= 9
+        and clause.subject[0] not in "@#"
         and (clause.subject.count("(") == clause.subject.count(")"))
     )
 
