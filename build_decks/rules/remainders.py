@@ -17,8 +17,9 @@ from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.pieces import PRONOUNS, Piece, can_be_asked
+from build_decks.rules.readings import sentence_of
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.sayings import own, sentence_of
+from build_decks.rules.sayings import own
 from build_decks.statements import Gap
 
 # Words that only hang a sentence on the one before.
