@@ -18,7 +18,9 @@ def main(args: list[str] | None = None) -> None:
     """Runs the command line and leaves with its exit code."""
     # A run makes many objects and keeps them to its end: looking for garbage took a sixth of it.
     gc.set_threshold(100_000)
-    sys.exit(run(sys.argv[1:] if args is None else args))
+    code = run(sys.argv[1:] if args is None else args)
+    gc.freeze()  # or Python would look through all of them once more before it ends
+    sys.exit(code)
 
 
 def run(args: list[str]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from pathlib import PurePath
 
 from build_decks.composer.abridger import rows_of
@@ -106,8 +107,13 @@ def _fitted(bars: dict[str, Bar], rows: dict[str, list[Row]], room: Room, lines:
     )
     rank = {id(row): number for number, row in enumerate(ranked)}
 
+    @cache
+    def best_of(title: str, count: int) -> list[Folded]:
+        kept = set(sorted(rank[id(row)] for row in rows[title])[:count])
+        return fold([row for row in rows[title] if rank[id(row)] in kept], bars[title].facts)
+
     def folded(count: int) -> dict[str, list[Folded]]:
-        blocks = {t: fold([row for row in own if rank[id(row)] < count], bars[t].facts) for t, own in rows.items()}
+        blocks = {t: best_of(t, sum(rank[id(row)] < count for row in own)) for t, own in rows.items()}
         return {title: own for title, own in blocks.items() if own}
 
     def taken(topics: dict[str, list[Folded]]) -> float:

@@ -43,6 +43,8 @@ class Matches:
 
 def match(old: Sequence[Trace], new: Sequence[Trace], *, exactly: bool = False) -> Matches:
     """Pairs the traces, each at most once; `exactly` leaves out what has been reworded or has another value."""
+    if not old or not new:
+        return Matches({}, {})
     matcher = _Matcher(old, new)
     for sign in (
         signs.key_here,

@@ -46,8 +46,9 @@ class Decoder:
                 last, follows = state[1], self._follows[state]
                 for tag, chance in chances:
                     likelihood = so_far + follows[tag] + chance
-                    if likelihood > reached.get((last, tag), -inf):
-                        reached[last, tag], came_from[last, tag] = likelihood, state
+                    pair = (last, tag)
+                    if likelihood > reached.get(pair, -inf):
+                        reached[pair], came_from[pair] = likelihood, state
             beam = reached
             steps.append(came_from)
         state = max(beam, key=lambda state: beam[state] + self._follows[state][self._end])

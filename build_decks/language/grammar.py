@@ -147,6 +147,7 @@ def is_name(word: str) -> bool:
     return bare[0].isupper() and not known(bare)
 
 
+@lru_cache(maxsize=8192)
 def is_proper(name: str, names: frozenset[str] = frozenset()) -> bool:
     """Whether a name stands by itself: it holds a proper name, an acronym or a code. `names`: what the document only writes capitalised."""
     return any(is_name(word) or word in names for word in re.split(r"[\s/]+", name))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from build_decks.language.grammar import head_noun
 from build_decks.language.tagger import known, tag
@@ -30,6 +31,7 @@ EVENTS = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def looks_like_person(name: str) -> bool:
     """One to four words in capitals that the tagger takes for names, none that means an event or an institution: `Max Planck`."""
     words = [w for w in re.findall(r"[^\W\d][\w.’'-]*", name) if w.lower() not in PARTICLES]

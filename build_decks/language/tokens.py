@@ -61,6 +61,7 @@ NUMBER_WORDS = frozenset(
 )
 
 
+@lru_cache(maxsize=16384)
 def plain(text: str) -> str:
     """The words of a text in small letters, one blank between them, for telling whether two texts say the same."""
     return re.sub(r"\W+", " ", text.lower()).strip()

@@ -102,7 +102,7 @@ def _build(source: Path, out: Path, progress: Progress, book: Book, now: int, *,
     notices: tuple[str, ...] = ()
     with collecting(troubles, shown(source)):
         keeper = Keeper(book, now)
-        studies = study_all(source, progress, troubles)
+        studies = study_all(source, progress, troubles, to_print=True)
         plan = _plan(keeper, source, studies)
         if keeper.is_new and any((out / f"{one.notes.name}.apkg").exists() for one in studies.values()):
             notices = (_LOST,)

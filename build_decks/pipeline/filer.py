@@ -14,7 +14,7 @@ from build_decks.identity.ledger import Stamper
 from build_decks.pipeline.report import FileReport, report_of
 from build_decks.pipeline.studier import PROJECT, Study, accounts_of
 from build_decks.worker import beside
-from build_decks.writers.papers import print_cards, print_sheet
+from build_decks.writers.papers import print_cards, print_pages
 
 if TYPE_CHECKING:
     from build_decks.writers.notes import AnkiSettings
@@ -34,14 +34,15 @@ def write_files(study: Study, out: Path, now: int, stamper: Stamper) -> FileRepo
     target = out / study.notes.name
     with placing(target) as folder:
         apkg, sheet, flashcards, quiz, _, facts = made = [folder / (target.name + end) for end in ENDINGS]
-        config, date = study.config, study.document.date
-        with beside(partial(print_cards, study.deck, flashcards, quiz, config, PROJECT, date)) as cards:
-            study.sheet  # noqa: B018 (composed now)
-            write_apkg(study.deck, apkg, now=now, project=PROJECT, stamper=stamper, settings=_anki_settings(study))
-        with beside(partial(print_sheet, study.sheet, sheet, config, PROJECT)) as printed:
+        deck, config, date = study.deck, study.config, study.document.date
+        # Printing takes about as long as what is done here meanwhile.
+        with beside(partial(print_cards, deck, flashcards, config, PROJECT, date)) as cards:
+            composed = study.sheet
+            write_apkg(deck, apkg, now=now, project=PROJECT, stamper=stamper, settings=_anki_settings(study))
+        with beside(partial(print_pages, composed, deck, (sheet, quiz), config, PROJECT, date)) as pages:
             write_preview_page(study, folder)
-            write_facts(study.extraction, study.deck, facts)
-        prints = (printed(), cards())
+            write_facts(study.extraction, deck, facts)
+        prints = (pages(), cards())
     written = tuple(target.parent / one.name for one in made)
     missing = {character for one in prints for character in one.missing}
     notices = [f"{study.notes.shown}: {warning}" for one in prints for warning in one.warnings]

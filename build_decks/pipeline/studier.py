@@ -17,6 +17,8 @@ from build_decks.finder import NoteFile, find_notes, shown
 from build_decks.outline import Document
 from build_decks.pipeline.collector import collecting
 from build_decks.sheet import Sheet
+from build_decks.worker import begin
+from build_decks.writers import papers
 
 PROJECT = Path()  # where the tool is run: its templates/ come before ours
 Progress = Callable[[str], None]  # hears of each note file before it is read
@@ -49,8 +51,8 @@ def configure(source: Path) -> Config:
     return read_config(folder, shown(folder / FILE_NAME))
 
 
-def study(notes: NoteFile, config: Config) -> Study:
-    """Reads one note file and composes its deck. Raises Trouble."""
+def study(notes: NoteFile, config: Config, *, to_print: bool = False) -> Study:
+    """Reads one note file and composes its deck, which makes ready `to_print` it. Raises Trouble."""
     from build_decks.language import trees
 
     trees.load()  # beside what follows
@@ -60,11 +62,15 @@ def study(notes: NoteFile, config: Config) -> Study:
 
     document = read(notes.path, notes.shown)
     extraction = extract(document, config)
+    if to_print:
+        begin(papers.load)
     deck = compose_deck(extraction, document, config, PROJECT)
     return Study(notes, config, document, extraction, deck)
 
 
-def study_all(source: Path, progress: Progress, troubles: list[Trouble]) -> dict[Path, Study]:
+def study_all(
+    source: Path, progress: Progress, troubles: list[Trouble], *, to_print: bool = False
+) -> dict[Path, Study]:
     """All note files that can be read, by their paths; the others are in `troubles`."""
     from build_decks.writers.media import with_media_that_is_there
 
@@ -79,7 +85,7 @@ def study_all(source: Path, progress: Progress, troubles: list[Trouble]) -> dict
             if other is not notes:
                 what = f"this would be built into the same files as {other.shown}."
                 raise NotesTrouble(what, "Rename one of the two.", notes.shown)
-            made = study(notes, config)
+            made = study(notes, config, to_print=to_print)
             deck, missing = with_media_that_is_there(made.deck)
             troubles += missing
             studies[notes.path] = replace(made, deck=deck)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
@@ -34,6 +35,7 @@ def trees_of(part: str, again: bool = False) -> Iterator[str]:
         yield part
 
 
+@lru_cache(maxsize=8192)
 def sentence_of(part: str, again: bool = False) -> str:
     """What of a part its tree is read from, if it is: a sentence with its subject, or a longer predicate behind `It`."""
     whole = parse(part)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
@@ -32,6 +33,15 @@ LIGHT_WITH_TAIL = frozenset(
 
 def clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
     """The clauses that the parts of a line are, with their words; coordinated verbs (`and deletes it`) become clauses of their own."""
+    return iter(_said(line, line.again))
+
+
+@lru_cache(maxsize=8)  # many rules ask this of one line after the other
+def _said(line: Line, again: bool) -> tuple[tuple[str, Clause], ...]:
+    return tuple(_resolved(line))
+
+
+def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
     before: Clause | None = None
     for words, clause in _clauses_of(line):
         if re.search(r"\bthis (?:lesson|chapter|section|course|video|page|article|lecture|module|unit)\b", words, re.I):

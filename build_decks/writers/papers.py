@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
 from build_decks.config import Config
 from build_decks.deck import Deck
 from build_decks.sheet import Sheet
+
+_KINDS = ("cheatsheet", "flashcards", "quiz")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,23 +21,36 @@ class Printed:
     warnings: tuple[str, ...] = ()
 
 
-def print_sheet(sheet: Sheet, target: Path, config: Config, project: Path) -> Printed:
-    """Writes the cheat sheet. Raises NotesTrouble, as all here do."""
-    from build_decks.writers.cheatsheet import write_cheatsheet
+def load() -> None:
+    """Loads what printing needs: a quarter of a second."""
+    for module in ("reportlab.pdfgen.canvas", *(f"build_decks.writers.{kind}" for kind in _KINDS)):
+        import_module(module)
+    from build_decks.writers.pdf.fonts import Fonts, Style
 
-    report = write_cheatsheet(sheet, target, settings=config.sheet, project=project)
-    return Printed(report.missing, tuple(f"the sheet: {warning}" for warning in report.warnings))
+    for style in Style:
+        Fonts("").first(style)
 
 
-def print_cards(deck: Deck, flashcards: Path, quiz: Path, config: Config, project: Path, date: str) -> Printed:
-    """Writes the flashcards and the quiz."""
+def print_cards(deck: Deck, target: Path, config: Config, project: Path, date: str) -> Printed:
+    """Writes the flashcards. Raises NotesTrouble."""
     from build_decks.writers.flashcards import write_flashcards
-    from build_decks.writers.quiz import write_quiz
 
     paper, theme = config.sheet.paper, config.sheet.theme
     cut = write_flashcards(
-        deck, flashcards, settings=config.flashcards, paper=paper, theme=theme, project=project, date=date
+        deck, target, settings=config.flashcards, paper=paper, theme=theme, project=project, date=date
     )
-    asked = write_quiz(deck, quiz, settings=config.quiz, paper=paper, theme=theme, project=project, date=date)
-    warnings = tuple(f"the flashcards: {warning}" for warning in cut.warnings)
-    return Printed((*cut.missing, *asked.missing), warnings)
+    return Printed(cut.missing, tuple(f"the flashcards: {warning}" for warning in cut.warnings))
+
+
+def print_pages(
+    sheet: Sheet, deck: Deck, targets: tuple[Path, Path], config: Config, project: Path, date: str
+) -> Printed:
+    """Writes the cheat sheet and the quiz to the two `targets`. Raises NotesTrouble."""
+    from build_decks.writers.cheatsheet import write_cheatsheet
+    from build_decks.writers.quiz import write_quiz
+
+    paper, theme = config.sheet.paper, config.sheet.theme
+    printed = write_cheatsheet(sheet, targets[0], settings=config.sheet, project=project)
+    asked = write_quiz(deck, targets[1], settings=config.quiz, paper=paper, theme=theme, project=project, date=date)
+    warnings = tuple(f"the sheet: {warning}" for warning in printed.warnings)
+    return Printed((*printed.missing, *asked.missing), warnings)
