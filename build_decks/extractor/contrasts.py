@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from build_decks.extractor.subjects import class_noun
 from build_decks.facts import Fact, Provenance, Subject
-from build_decks.language.articles import with_article
-from build_decks.language.grammar import is_name, is_proper, singular
-from build_decks.language.predicates import predicate
+from build_decks.language.articles import is_mass, with_article
+from build_decks.language.grammar import is_name, is_plural, is_proper, singular
+from build_decks.language.predicates import predicate, quality
 from build_decks.language.roles import Role, is_field
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
@@ -59,8 +59,8 @@ def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> I
         kind = class_noun(_chain(parent))
         if re.match(r"(?:types|kinds|forms|classes|categories)\s+of\s", parent.words, re.I):
             kind = f"type of {kind}"
-    if not kind or len(kind.split()) == 1 and is_name(kind) and not kind.isupper() or is_field(kind):
-        return  # a proper name or a field of study is no class of things
+    if not _is_class(kind, options):
+        return
     owner = (
         options[0].own.owner
         or parent.own.owner
@@ -106,6 +106,21 @@ def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> I
         )
 
 
+def _is_class(kind: str, options: list[Line]) -> bool:
+    """Whether these are things of a kind that has a name: no proper name, field of study, doing or sentence."""
+    noun = kind.removeprefix("type of ")
+    tokens = tag(noun)
+    if not noun or len(tokens) > 4 or len(tokens) == 1 and is_name(noun) and not noun.isupper() or is_field(noun):
+        return False
+    if tokens[0].tag == "VVG" or not all(t.noun or t.tag in ("AJ0", "VVN", "VVG") or "-" in t.word for t in tokens):
+        return False
+    doings = [tag(o.name)[0].tag == "VVG" and (is_mass(o.name.split()[-1]) or is_plural(o.name)) for o in options]
+    if all(doings):
+        return False  # Importing data, exporting data
+    theirs = all(o.role is Role.ADJECTIVE or noun.lower() in o.name.lower() for o in options)
+    return theirs or not noun.isupper()  # `CMK` is no class of what is said about it
+
+
 def _chain(node: Line) -> list[Line]:
     chain: list[Line] = []
     at: Line | None = node
@@ -124,29 +139,10 @@ def predicate_of(fact: Fact) -> str:
     match fact.statement:
         case Quality(words, _) if words.startswith(CHOSEN):
             return f"should you {words.removeprefix(CHOSEN).strip()} choose"
-        case Quality(words, _) if needed := re.fullmatch(r"(?P<what>.+) (?:needed|required)", words):
-            return f"needs {needed['what']}"
         case Quality(words, _) if re.match(r"default (?:in|for|on) ", words):
             return f"is the {words}"
-        case Quality(words, negated) if " " not in words:
-            return f"is {'not ' if negated else ''}{words[0].lower() + words[1:] if words[1:].islower() else words}"
-        case Quality(words, negated) if re.match(r"(?:more|less|as)\s\w+\s(?:because|than|when|if|as)\b", words):
-            return f"is {'not ' if negated else ''}{words}"
-        case Quality(words, negated) if tag(words) and tag(words)[-1].noun:
-            if re.match(r"\w{2,}est\b|worst\b", words):
-                return f"has the {words}"
-            return f"has {with_article(words)}"
         case Quality(words, negated):
-            if re.match(
-                r"(?:lower|higher|easier|easy|lowest|highest|more|less|better)\s+\w+$", words
-            ) and not words.split()[-1].endswith("ive"):
-                return f"has {words}"
-            if re.search(r"\b(?:possible|allowed|supported|required|guaranteed)$", words):
-                noun, _, last = words.rpartition(" ")
-                return (
-                    f"is {last}" if not noun else f"makes {noun} {last}" if last == "possible" else f"has {noun} {last}"
-                )
-            return f"is {'not ' if negated else ''}{'the ' if re.match(r'(?:most|least) ', words) else ''}{words}"
+            return quality(words, negated)
         case Lack(things):
             return f"has no {things}"
         case Usual():

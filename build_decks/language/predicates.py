@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from build_decks.language.articles import with_article
 from build_decks.language.clause import Clause, Form
-from build_decks.language.grammar import participle, past, third_person
+from build_decks.language.grammar import base, is_plural, participle, past, third_person
+from build_decks.language.tagger import tag
 
 
 def predicate(clause: Clause, plural: bool = False) -> str:
@@ -35,3 +37,54 @@ def predicate(clause: Clause, plural: bool = False) -> str:
         head = f"{clause.modal + ' be' if clause.modal else be} {'not ' if negation else ''}{clause.adverb.lower()}"
     particle = f" {clause.particle}" if clause.particle else ""
     return re.sub(r"\s+", " ", f"{head}{particle} {clause.object}{tails} {clause.purpose}{condition}").strip()
+
+
+STATED = re.compile(
+    r"^(?P<what>.+?)(?P<no> not)? (?P<state>possible|allowed|permitted|supported|required|needed|guaranteed|available)$",
+    re.I,
+)
+VERBS = {
+    "possible": "allow",
+    "allowed": "allow",
+    "permitted": "allow",
+    "supported": "support",
+    "required": "require",
+    "needed": "need",
+    "guaranteed": "guarantee",
+    "available": "offer",
+}
+REASON = re.compile(r",?\s(?:because|due to|since|thanks to)\s.+$", re.I)
+OPTION = re.compile(r"(?:option|choice|one|way|method|approach|solution|type|kind|form|variant|version|model)$", re.I)
+
+
+def quality(words: str, negated: bool = False) -> str:
+    """A judgement as a predicate: `most efficient` → is the most efficient, `lower cost` → has a lower cost, `retries possible` →
+    allows retries."""
+    words = REASON.sub("", words)
+    words = (
+        words if " " not in words or not words[:1].isupper() or words[1:2].isupper() else words[0].lower() + words[1:]
+    )
+    tokens = tag(words)
+    if stated := STATED.match(words):
+        verb = VERBS[stated["state"].lower()]
+        if not tag(stated["what"])[-1].noun:
+            return f"is {words}"
+        return (
+            f"does not {verb} {stated['what']}" if negated or stated["no"] else f"{third_person(verb)} {stated['what']}"
+        )
+    the_most = re.match(r"\w+est$|most$|least$|worst$", tokens[0].low) is not None
+    if tokens[-1].noun and len(tokens) > 1 and not any(t.tag in ("PRP", "PRF") for t in tokens[:3]):
+        if OPTION.search(words):
+            return f"is {'not ' if negated else ''}{'the ' if the_most else ''}{words if the_most else with_article(words)}"
+        if the_most:
+            return f"has the {words}"
+        compared = tokens[0].tag == "AJC" and tokens[0].low not in ("more", "less", "fewer")
+        return f"has {'a ' + words if compared and not is_plural(words) else with_article(words)}"
+    plain = words.lower() if " " not in words and words[1:].islower() else words
+    return f"is {'not ' if negated else ''}{'the ' if the_most and len(tokens) > 1 else ''}{plain}"
+
+
+def negative(says: str) -> str:
+    """What is not so: `is open` → is not open, `has valves` → has no valves, `allows retries` → does not allow retries."""
+    first, _, rest = says.partition(" ")
+    return {"is": f"is not {rest}", "has": f"has no {rest}"}.get(first, f"does not {base(first)} {rest}")

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from build_decks.facts import Subject
-from build_decks.language.articles import with_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import base, is_plural, lower_first, plural, singular
-from build_decks.language.predicates import predicate
+from build_decks.language.grammar import is_plural, lower_first, plural, singular
+from build_decks.language.predicates import negative, predicate, quality
 from build_decks.language.roles import bare
 from build_decks.language.tagger import tag
 from build_decks.outline import Item, ItemKind
@@ -55,7 +54,7 @@ def matrix(line: Line) -> Iterator[Claim]:
         if len(have) == 1 and lack:
             yield Claim(Contrast(kind, names, have[0], predicate), text, have[0])
         elif len(lack) == 1 and len(have) > 1:
-            yield Claim(Contrast(kind, names, lack[0], _not(predicate)), text, lack[0])
+            yield Claim(Contrast(kind, names, lack[0], negative(predicate)), text, lack[0])
         elif 2 <= len(have) <= 7 and lack and kind:
             yield Claim(Members(_listed(heads[at], kind), have), text, "; ".join(have))
 
@@ -92,11 +91,6 @@ def _has(head: str) -> str:
     return f"has {low}"
 
 
-def _not(predicate: str) -> str:
-    first, _, rest = predicate.partition(" ")
-    return {"is": f"is not {rest}", "has": f"has no {rest}"}.get(first, f"does not {base(first)} {rest}")
-
-
 def _listed(head: str, kind: str) -> str:
     predicate = _has(head)
     return (
@@ -113,6 +107,10 @@ def _listed(head: str, kind: str) -> str:
     " (copper | glass fibre) that has a lower cost: copper",
     " (copper | glass fibre) that is not sensitive to noise: glass fibre",
 )
+@reads(
+    "# Oak boats\n# Steel boats\n# Which?\n| Oak | Steel |\n|---|---|\n| Lower cost | Can rust |",
+    "boat (oak | steel) that has a lower cost: oak",
+)
 @leaves("| Gas | Use |\n|---|---|\n| Neon | More light |\n| Argon | Welding |")
 def apart(line: Line) -> Iterator[Claim]:
     """A row that sets two things apart: which of them has the lower cost?"""
@@ -123,14 +121,33 @@ def apart(line: Line) -> Iterator[Claim]:
     said = [(_said(c.plain, heads), head, c.plain) for head, c in zip(heads, line.item.cells, strict=False)]
     strong = sorted((s for s in said if s[0]), key=lambda s: not re.match(r"(?:is not|has)\s", s[0]))
     for says, head, cell in strong[:1]:
-        yield Claim(Contrast("", heads, head, says), cell, head)
+        yield Claim(Contrast(_shared_class(line, heads), heads, head, says), cell, head)
+
+
+def _shared_class(line: Line, heads: tuple[str, ...]) -> str:
+    """What the headings of the notes call both: `UTP cables` and `Fibre optic cable standards` → cable."""
+    root = line
+    while root.parent is not None:
+        root = root.parent
+    titles, found = [root], []
+    for title in titles:
+        titles += [child for child in title.children if child.heading]
+    for head in heads:
+        name = re.sub(r"[ -]", "[ -]", re.escape(head).replace("\\", ""))
+        behind = (re.search(rf"\b{name}s?\s+([a-z]+)", title.words, re.I) for title in titles)
+        found.append({singular(match[1]).lower() for match in behind if match})
+    shared = set.intersection(*found)
+    return min(shared) if len(shared) == 1 and tag(f"the {min(shared)}")[-1].noun else ""
 
 
 def _said(cell: str, heads: tuple[str, ...]) -> str:
     """A cell as a predicate: `Lower cost than X` → has a lower cost, `Not vulnerable to noise` → is not vulnerable to noise."""
     text = re.sub(r"\s*\([^()]*\)", "", lower_first(cell.strip(" ."))).split("\n")[0]
     text = re.sub(
-        rf"\s+than\s+(?:an?\s|the\s)?(?:{'|'.join(re.escape(h.split()[0]) for h in heads)})\b.*$", "", text, flags=re.I
+        rf"\s+th[ae]n\s+(?:an?\s|the\s)?(?:{'|'.join(re.escape(re.split(r'[ -]', h)[0]) for h in heads)})\b.*$",
+        "",
+        text,
+        flags=re.I,
     )
     tokens = tag(text)
     if not tokens or len(tokens) > 12:
@@ -140,10 +157,8 @@ def _said(cell: str, heads: tuple[str, ...]) -> str:
         return predicate(clause)
     if tokens[0].low in ("not", "no"):
         return f"is {text}" if tokens[0].low == "not" else f"has {text}"
-    noun = next((t for t in tokens if t.noun), None)
-    if noun is not None and noun is tokens[-1] and tokens[0].tag in ("AJ0", "AJC", "AJS", "AV0"):
-        return f"has {with_article(text)}"
-    return f"is {text}" if all(t.tag in ("AJ0", "AJC", "AJS", "AV0") for t in tokens) else ""
+    plain = all(t.noun or t.tag in ("AJ0", "AJC", "AJS", "AV0", "VVN") for t in tokens)
+    return quality(text) if plain and not tokens[0].noun else ""
 
 
 @reads(
