@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import assert_never
 
 from build_decks.composer.ask import Ask, mentions
@@ -88,6 +89,13 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
                     "default",
                     Weight.MUST,
                 )
+            elif subject.sure and re.match(r"(?:requirement|prerequisite)s?$", subject.facet, re.I):
+                who = named(replace(subject, facet=""))
+                asked = wording.say("requires", noun=noun, does=who.does, s=who.phrase)
+                yield Ask(Basic(asked, upper_first(value)), "property")
+            elif subject.sure and value.startswith("only "):
+                asked = wording.say("supports_only", noun=noun, does=who.does, s=who.phrase)
+                yield Ask(Basic(asked, upper_first(value)), "property")
             elif subject.sure:
                 yield Ask(
                     Basic(wording.say("property", noun=noun, does=who.does, s=who.phrase), upper_first(value)),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from build_decks.composer.worth import BOTH, worth
 from build_decks.facts import Fact
+from build_decks.language.predicates import LIGHT_VERBS
 from build_decks.statements import (
     Cell,
     Consequence,
@@ -41,7 +42,9 @@ def chosen(facts: tuple[Fact, ...]) -> Iterator[Fact]:
             case Says(clause, slot) if slot == "object" or slot.startswith("tail:"):
                 if any(_duty_says(f.statement, clause.object) for f in lines[fact.provenance.span.first]):
                     continue
-                if clause.negated and not clause.modal and fact.provenance.surface in contrasted:
+                if fact.provenance.surface in contrasted and (
+                    clause.negated and not clause.modal or clause.verb in LIGHT_VERBS
+                ):
                     continue  # `Which kind does not wait?` is asked instead
                 if clause.condition and any(
                     isinstance(f.statement, Consequence) for f in lines[fact.provenance.span.first]

@@ -11,15 +11,13 @@ import re
 from build_decks.composer.question_words import PLACE_VERBS
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import is_name
+from build_decks.language.predicates import LIGHT_VERBS
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import VERB_TAGS
 from build_decks.statements import Says
 
 BOTH = 5  # from here on two parts of one clause are asked for, each by itself
 
-LIGHT_VERBS = frozenset(
-    "have use support allow include provide require get give make take enable involve keep do become go".split()
-)
 # With nothing beside them many answers are right: what does it have, what does it get?
 EMPTY_VERBS = frozenset("have get".split())
 DOINGS = frozenset("have get make do give take become".split())

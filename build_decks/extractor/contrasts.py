@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from build_decks.extractor.subjects import class_noun
 from build_decks.facts import Fact, Provenance, Subject
 from build_decks.language.articles import is_mass, with_article
+from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import is_name, is_plural, is_proper, singular
-from build_decks.language.predicates import predicate, quality
+from build_decks.language.predicates import LIGHT_VERBS, predicate, quality
 from build_decks.language.roles import Role, is_field
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import content_words, tag
 from build_decks.rules.line import Line
 from build_decks.statements import CHOSEN, Contrast, Feature, Lack, Quality, Says, Usual
 
@@ -76,7 +77,7 @@ def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> I
             if line.heading and line is not option:
                 continue
             for fact in facts.get(id(line), []):
-                if line is option and fact.subject.name != option.own.name:
+                if fact.subject.name != option.own.name:
                     continue
                 if (
                     isinstance(fact.statement, Feature)
@@ -155,5 +156,13 @@ def predicate_of(fact: Fact) -> str:
             return f"has {with_article(words)}"
         case Says(clause, "object" | "tail:0") if clause.negated and not clause.subject:
             return predicate(clause)
+        case Says(clause, "object") if clause.verb in LIGHT_VERBS and clause.sure and _tells_apart(clause):
+            return predicate(clause)
         case _:
             return ""
+
+
+def _tells_apart(clause: Clause) -> bool:
+    """A telegram that says enough for one of several: `allows light to enter at many angles`."""
+    telegram = clause.form is Form.ACTION and not clause.subject and not clause.imperative
+    return telegram and content_words(f"{clause.object} {' '.join(map(str, clause.tails))}") >= 3

@@ -10,6 +10,11 @@ from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import base, is_plural, participle, past, third_person
 from build_decks.language.tagger import tag
 
+# What is done tells little; to what it is done, more.
+LIGHT_VERBS = frozenset(
+    "have use support allow include provide require get give make take enable involve keep do become go".split()
+)
+
 
 def predicate(clause: Clause, plural: bool = False) -> str:
     """A clause without its subject in the third person: `returns an immediate response`, for `Which queue …?`; `plural` for `Which queues …?`"""

@@ -178,6 +178,7 @@ def all_rules() -> tuple[Rule, ...]:
         rule(clauses.done_with),
         rule(topics.predicate),
         rule(properties.property_),
+        rule(properties.only_these),
         rule(properties.judgement),
         rule(properties.feature),
     )

@@ -6,24 +6,19 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.acronyms import expansion_in
-from build_decks.language.articles import is_mass
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.grammar import is_name, is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.persons import PERSONS, looks_like_person
+from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import DANGLING, bare
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Feature, Property, Quality
-
-
-def _first_of_its_parent(line: Line) -> bool:
-    return line.parent is not None and line.parent.children[:1] == [line]
 
 
 @reads("# S3\n- SSE-KMS\n  - Audit trail\n- SSE-C\n  - Own keys", "SSE-KMS · has audit trail")
@@ -42,79 +37,94 @@ def feature(line: Line) -> Iterator[Claim]:
             yield Claim(Feature(lower_first(part)), part, part)
 
 
+# Nouns of what a thing is like, rather than of its parts: ordering, consistency, size, model.
+ABSTRACT = re.compile(
+    r"\w{2,}(?:ing|[ae]nc[ey]|ity|[st]ion|ment|ness|age|ure|ship|ery|back)$"
+    r"|(?:model|mode|design|format|syntax|schema|type|size|shape|colou?r|level|order|rate|speed|scope|support|access|control|pattern|layout|"
+    r"licen[cs]e|use|growth|strength|weight|width|depth|length)$"
+)
+REQUIRED = re.compile(r"(?:requirement|prerequisite)s?$", re.I)  # a facet whose members may be any kind of thing
+POINTERS = frozenset(
+    "no not same different other this these all each some any more less many only the a an your both such".split()
+)
+MODIFIERS = frozenset("AJ0 NP0 NN1 UNC VVN VVG AV0 CRD".split())
+
+
 @reads("# SQS\n## FIFO Queues\n- First\n- Strict ordering", "SQS FIFO Queues · ordering: strict")
 @reads("# DynamoDB\n- Fast\n- SSD storage", "DynamoDB · storage: SSD")
-@leaves("# Kinesis\n- Kinesis Streams", "# S3\n- Bucket policy")
+@reads("# Glider\n- Requirements\n  - VHF flight radio", "Glider · flight radio: VHF")
+@leaves(
+    "# Kinesis\n- Kinesis Streams",
+    "# S3\n- Bucket policy",
+    "# Ear\n- Small\n- Inner hair",
+    "# Town\n- Benefits\n  - Clean heating",
+)
 def property_(line: Line) -> Iterator[Claim]:
     """A telegram of modifier and noun: `Strict ordering`, `SSD storage`, `At-least-once model`."""
-    if line.heading or line.label or line.children or line.item.kind is ItemKind.STEP:
+    parent = line.parent
+    if line.heading or line.label or line.children or line.item.kind is ItemKind.STEP or parent is None:
         return
-    for part in line.parts:
+    needed = REQUIRED.match(line.subject.facet) is not None
+    if line.subject.facet and not needed or _people(line.subject.name):
+        return  # a member of a list; what somebody did or was
+    for part in line.parts if not re.search(r"[-=]>|→", line.words) else ():
         tokens = tag(part)
-        if not 2 <= len(tokens) <= 4 or find_quantities(part) or any(looks_like_code(t.word) for t in tokens):
+        if (
+            not 2 <= len(tokens) <= 4
+            or find_quantities(re.sub(r"^\w+-", "", part))
+            or any(looks_like_code(t.word) for t in tokens)
+        ):
             continue
         head, modifiers = tokens[-1], tokens[:-1]
-        if not (head.noun and head.word.islower()) or head.tag == "NP0":
+        if not (head.noun and head.word.islower()) or modifiers[0].low in POINTERS:
             continue
-        if head.low == "source" and modifiers[-1].low in ("open", "closed"):
-            continue
-        if modifiers[0].low in (
-            "no",
-            "not",
-            "same",
-            "different",
-            "other",
-            "this",
-            "these",
-            "all",
-            "each",
-            "some",
-            "any",
-            "more",
-            "less",
-            "many",
-            "only",
-            "the",
-            "a",
-            "an",
-            "your",
-        ):
-            continue
-        if not all(
-            t.tag in ("AJ0", "NP0", "NN1", "UNC", "VVN", "VVG", "AV0", "AJS", "CRD") or "-" in t.word or t.low == "near"
-            for t in modifiers
-        ):
+        if not (ABSTRACT.fullmatch(head.low) or needed and known(head.low)):
             continue
         if (
-            any(t.tag in ("AJC", "AJS") for t in modifiers)
-            or modifiers[0].low in ("best", "worst")
+            not all(t.tag in MODIFIERS or "-" in t.word or t.low == "near" for t in modifiers)
             or parse(part) is not None
         ):
             continue
-        if (
-            verb_lemma(modifiers[0].word) == modifiers[0].low
-            and line.parent is not None
-            and is_plural(line.parent.name)
-        ):
+        told = any(t.tag in ("AJ0", "AV0", "VVN") or "-" in t.word for t in modifiers) or modifiers[-1].word.isupper()
+        told = told or needed and modifiers[0].word.isupper()
+        if not told or modifiers[0].low in ("best", "worst"):
+            continue
+        if verb_lemma(modifiers[0].word) == modifiers[0].low and is_plural(parent.name):
             continue  # `Block receptors` under `Beta blockers`
-        if is_plural(head.word) or not (
-            any(t.tag in ("AJ0", "AV0", "VVN") or "-" in t.word for t in modifiers) or modifiers[-1].word.isupper()
-        ):
+        if expansion_in(bare(parent.words), part):
             continue
-        if looks_like_person(line.subject.name) and (PERSONS.fullmatch(head.word) or modifiers[0].word.endswith("ed")):
-            continue  # `French professor` says who it is, `discovered radium` what was done
-        if _first_of_its_parent(line) and not (
-            head.tag == "NN0" or is_mass(head.low) or head.word.endswith(("ing", "ence", "ance", "ency"))
-        ):
-            continue  # `Clustered in-memory cache` says what the thing is
-        if line.parent is not None and expansion_in(bare(line.parent.words), part):
-            continue
-        value = part[: head.start].strip()
-        yield Claim(
-            Property(head.word, value if modifiers[0].tag == "NP0" or value.isupper() else lower_first(value)),
-            part,
-            value,
-        )
+        noun, value = _split(part, len(modifiers))
+        named = modifiers[0].tag == "NP0" or value.isupper()
+        yield Claim(Property(noun, value if named else lower_first(value)), part, value)
+
+
+def _split(part: str, modifiers: int) -> tuple[str, str]:
+    """(noun, what tells it apart): `IFR flight plan` → flight plan, IFR; the noun takes a common noun right before it."""
+    words = part.rsplit(" ", 2 if modifiers > 1 and re.search(r"\s\w[a-z]+\s\S+$", part) else 1)
+    if len(words) == 3 and not tag(words[1])[0].noun:
+        words = [f"{words[0]} {words[1]}", words[2]]
+    return " ".join(words[1:]), words[0].strip()
+
+
+def _people(name: str) -> bool:
+    return any(looks_like_person(one) or is_name(one) and " and " in name for one in name.split(" and "))
+
+
+@reads("# Cache\n- Fast\n- Weakly consistent reads only", "Cache · reads: only weakly consistent")
+@leaves("# Cache\n- Reads only", "# Cache\n- Used for reads only", "# Cache\n- 3 reads only")
+def only_these(line: Line) -> Iterator[Claim]:
+    """`Weakly consistent reads only`: the one kind that there is."""
+    found = (
+        re.fullmatch(r"(?P<kind>[\w -]+?) (?P<noun>[a-z]\w*s) only", line.words.strip(" .")) if not line.label else None
+    )
+    if found is None or line.heading or not is_plural(found["noun"]) or find_quantities(found["kind"]):
+        return
+    if (
+        all(t.tag in MODIFIERS or "-" in t.word for t in tag(found["kind"]))
+        and tag(found["kind"])[0].low not in POINTERS
+    ):
+        noun, kind = _split(f"{found['kind']} {found['noun']}", len(found["kind"].split()))
+        yield Claim(Property(noun, f"only {lower_first(kind)}"), line.words, kind)
 
 
 def _compared(part: str) -> str:
