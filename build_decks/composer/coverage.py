@@ -13,6 +13,7 @@ from build_decks.outline import Document
 from build_decks.statements import Gap
 
 WORDS_A_CARD = 4  # words of meaning: about as many as one fact takes
+LONG_ITEM = 6  # words of meaning: an item of a list that says more than its name
 
 
 class Coverage:
@@ -38,14 +39,16 @@ class Coverage:
             return False
         asked = frozenset().union(*self._answers[line])
         words = content_of(gap.answer) - content_of(fact.subject.name)
-        told = content_of(gap.after) if not gap.before.strip() else frozenset()  # what is said of a subject
+        subject = not gap.before.strip() and not gap.answer[0].isdigit()
+        told = content_of(gap.after) if subject else frozenset()
         return not (_most(words, asked) or told and _most(told, asked)) and self._room(line, fact.provenance.surface)
 
     def open(self, document: Document) -> Iterator[int]:
         """The lines of which something is left to ask."""
         for item in document.items():
             line, text = item.span.first, item.text.plain
-            if plain(text) not in self._listed and self._room(line, text):
+            listed = plain(text) in self._listed and len(content_of(text)) < LONG_ITEM
+            if not listed and self._room(line, text):
                 yield line
 
     def _room(self, line: int, text: str) -> bool:

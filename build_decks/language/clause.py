@@ -65,3 +65,5 @@ FRONTING = frozenset("for in on with within at during under from by to without u
 CONDITIONS = frozenset(
     "if when unless while until whenever once where because before after as since although though".split()
 )
+
+CONCESSIONS = frozenset(("although", "though", "while", "whereas"))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from build_decks.language.clause import CONDITIONS
+from build_decks.language.clause import CONCESSIONS, CONDITIONS
 
 LONGEST = 14  # words of a phrase
 
@@ -86,7 +86,7 @@ def _function(token: Any) -> Function | None:
         return Function.COMPLEMENT
     if dep == "pobj" and not _idiom(token) or dep == "pcomp" and token.tag_ == "VBG":
         return _behind(head)
-    if dep == "advcl" and _opening(token).lower_ in CONDITIONS:
+    if dep == "advcl" and _opening(token).lower_ in CONDITIONS and _says_whole(token):
         return Function.CONDITION
     if dep in ("advcl", "xcomp") and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children):
         return Function.PURPOSE
@@ -123,6 +123,11 @@ def _opening(verb: Any) -> Any:
     return verb.left_edge
 
 
+def _says_whole(verb: Any) -> bool:
+    """`when closing the lid`, but not `as found by` somebody."""
+    return _opening(verb).lower_ != "as" or any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children)
+
+
 def _inside(token: Any, function: Function) -> Iterator[Any]:
     """The tokens of a part: without the word that opens its clause, and without what is said of its noun behind it."""
     subtree = list(token.subtree)
@@ -147,6 +152,10 @@ def _clause(token: Any) -> tuple[int, int]:
     while verb.dep_ != "ROOT" and not _independent(verb):
         verb = verb.head
     first, last = verb.left_edge.i, verb.right_edge.i
+    for child in verb.lefts:
+        conceded = child.dep_ == "advcl" and child.left_edge.lower_ in CONCESSIONS
+        if conceded and child.left_edge.i == first and not child.left_edge.i <= token.i <= child.right_edge.i:
+            first = child.right_edge.i + 1 + child.nbor(child.right_edge.i + 1 - child.i).is_punct
     beside = [c for c in verb.children if c.i > verb.i and _independent(c)]
     if beside:
         last = beside[0].left_edge.i - 1

@@ -13,7 +13,7 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
-from build_decks.language.clause import CONDITIONS, FRONTING, Clause, Form, Tail
+from build_decks.language.clause import CONCESSIONS, CONDITIONS, FRONTING, Clause, Form, Tail
 from build_decks.language.constituents import Constituent, constituents_of
 from build_decks.language.lexicon import verb_lemma
 
@@ -27,7 +27,6 @@ CONTROL = frozenset(
 )
 # The forms of a second verb that share the auxiliaries of the first: `can be opened and closed`, `can ask and answer`.
 SHARING = {"VB": ("VB", "VBP"), "VBN": ("VBN",), "VBG": ("VBG",)}
-CONCESSIONS = frozenset(("although", "though", "while", "whereas"))
 SAYING = frozenset(
     "say state hold mean believe claim argue show prove assume think require ensure suggest predict".split()
 )

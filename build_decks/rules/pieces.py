@@ -11,12 +11,17 @@ from build_decks.language.tokens import VERB_TAGS, Token
 from build_decks.rules.line import Line
 
 LONGEST = 34  # words of the sentence that is shown
+LINKING = frozenset("thus so then rather instead however also".split())
 SIGNS = re.compile(r"[|→•<>@=]|->")  # a drawing or a formula, no sentence
 # What points at words that are not shown.
 POINTS = re.compile(r"\b(?:this|these|those|such|the (?:following|former|latter|above|below|said|previous))\b", re.I)
 PRONOUNS = frozenset("it they he she them him its their his her itself themselves".split())
 OPENING = frozenset("DTQ CJT CJS AVQ PNQ".split())  # tags of words that open a clause inside a phrase
 BEHIND = frozenset("PRP TO0 CJS CJC DTQ PNQ AVQ VVG VVN".split())  # of what may follow a phrase and its comma
+# `It is possible to …`: nobody's it.
+NOBODYS = re.compile(r"\bit (?:is|was|would be|has been)(?: not)? \w+(?: \w+)? (?:to|that|for)\b", re.I)
+LIMITS = frozenset("not no never only must cannot".split())
+VAGUE = re.compile(r"(?:an? )?(?:certain|some|various|several|specific|different|particular)\b", re.I)
 EMPTY = frozenset(
     "thing things way ways case cases use fact kind kinds type types part parts lot order example examples "
     "reason reasons time times number something anything everything someone others one ones".split()
@@ -50,23 +55,41 @@ class Piece:
 
 def can_be_asked(piece: Piece, line: Line) -> bool:
     """Whether a gap for this piece would be a card."""
-    return _is_whole(piece) and _stands_alone(piece, line) and _tells(piece.hidden)
+    return _is_whole(piece) and _stands_alone(piece, line) and _tells(piece)
 
 
 def _is_whole(piece: Piece) -> bool:
     """Whether tags and tree agree that this is one phrase: no verb of the sentence in it, no word, quotation, list cut."""
     inside = piece.gap()
-    if any(t.finite for t in inside) and not piece.clause and not any(t.tag in OPENING for t in inside):
+    if (
+        any(t.finite and t.tag != "VVD" for t in inside)
+        and not piece.clause
+        and not any(t.tag in OPENING for t in inside)
+    ):
         return False
-    if re.match(r"[\w/:'’*-]", piece.after) or re.search(r"[\w/:'’*-]$", piece.before):
+    glued = re.match(r"[\w:'’*-]|\s?/", piece.after) or re.search(r"[\w:'’*-]$|/\s?$", piece.before)
+    if glued or re.search(r"/\s|\s/", piece.hidden):
         return False
     if any(piece.hidden.count(a) != piece.hidden.count(b) for a, b in ("()", "“”")) or piece.hidden.count('"') % 2:
         return False
-    ahead = [t for t in piece.shown() if t.start < len(piece.before)]
-    if ahead and inside and ahead[-1].tag == "NP0" and inside[0].noun or _is_half(piece):
-        return False  # a name cut in two, one of two
+    if _is_cut(piece, inside) or _is_half(piece):
+        return False
+    if re.match(r",(?: [\w-]+){1,3},? (?:and|or) ", piece.after):
+        return False  # the first of a list
     behind = tag(piece.after[1:].split(",")[0]) if piece.after.startswith(",") else ()
     return not behind or behind[0].tag in BEHIND or any(t.finite for t in behind)
+
+
+def _is_cut(piece: Piece, inside: list[Token]) -> bool:
+    """Whether the phrase goes on beside the gap: `a cool [new job]`, `the iron [bucket]`, `the [bucket] rope`."""
+    ahead = [t for t in piece.shown() if t.start < len(piece.before)]
+    behind = next((t for t in piece.shown() if t.start >= len(piece.before) + len(piece.hidden)), None)
+    if behind is not None and behind.noun and inside[-1].noun and inside[0].tag != "CRD":
+        return True
+    if not ahead or not (inside[0].noun or inside[0].tag == "AJ0"):
+        return False
+    said = any(t.low in ("is", "are", "was", "were", "be", "been") for t in ahead[-4:-1])  # `are called […]`
+    return ahead[-1].tag in ("NP0", "AJ0", "AJC", "AJS", "ORD") or ahead[-1].tag == "VVN" and not said
 
 
 def _is_half(piece: Piece) -> bool:
@@ -85,7 +108,8 @@ def _stands_alone(piece: Piece, line: Line) -> bool:
     if tokens[0].low in ("including", "as", "like") or broken or not (_opens(piece, line) or _names_all(piece)):
         return False
     topic = {word.lower().rstrip("s") for word in line.subject.name.split()}
-    return content_words(" ".join(t.word for t in piece.shown() if t.low.rstrip("s") not in topic)) >= 2
+    beside = [t for t in piece.shown() if t.low.rstrip("s") not in topic]
+    return content_words(" ".join(t.word for t in beside)) + sum(t.low in LIMITS for t in beside) >= 2
 
 
 def _opens(piece: Piece, line: Line) -> bool:
@@ -100,14 +124,19 @@ def _names_all(piece: Piece) -> bool:
     return not POINTS.search(piece.words) and all(
         any(noun < token.start for noun in nouns)
         for token in tag(piece.words)
-        if token.low in PRONOUNS or token.low == "that" and token.tag == "DT0"
+        if re.split("['’]", token.low)[0] in PRONOUNS
+        and not NOBODYS.match(piece.words, token.start)
+        or token.low == "that"
+        and token.tag == "DT0"
     )
 
 
-def _tells(words: str) -> bool:
+def _tells(piece: Piece) -> bool:
     """Whether these words are worth recalling: a number, a noun that is no empty one, what is said of it."""
-    tokens = tag(words)
-    if not tokens or tokens[0].low in DANGLING | PRONOUNS or len(tokens) <= 2 and tokens[-1].low in EMPTY:
+    words, tokens = piece.hidden, tag(piece.hidden)
+    if VAGUE.match(words) or not tokens or tokens[0].low in LINKING or len(tokens) <= 2 and tokens[-1].low in EMPTY:
         return False
     kinds = ("CRD",) if len(tokens) == 1 else ("CRD", "AJ0", "VVN")
+    if tokens[0].low in DANGLING | PRONOUNS and not piece.clause:
+        return False
     return content_words(words) >= 1 and any(t.noun or t.tag in kinds for t in tokens)

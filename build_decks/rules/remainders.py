@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from build_decks.language.acronyms import EMOJI
 from build_decks.language.constituents import CLAUSES, Constituent, Function
-from build_decks.language.grammar import is_name
+from build_decks.language.grammar import is_name, upper_first
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.trees import constituents
 from build_decks.quantity import Dimension
@@ -43,7 +44,11 @@ WEIGHTS = {
 )
 @reads(
     "# Wells\n- A new well gives hard water, and the oldest of the wells dries up in 3 weeks",
-    "wells · the oldest of the wells dries up in [3 weeks]",
+    "wells · The oldest of the wells dries up in [3 weeks]",
+)
+@reads(
+    "# Wells\n- The brass bucket is kept dry (rusts after 40 days in water)",
+    "wells · The brass bucket is kept dry (rusts after [40 days] in water)",
 )
 @leaves(
     "# Wells\n- Deep and dry",
@@ -54,13 +59,14 @@ def remainder(line: Line) -> Iterator[Claim]:
     """Every whole part of every sentence, the most telling first."""
     if line.heading or re.search(r"[:?]$", line.item.text.plain.strip()):
         return
-    pieces = [piece for part in line.parts for piece in (*_constituents(part), *_quantities(part))]
+    pieces = [piece for part in line.parts for piece in (*constituents_in(part), *quantities_in(part))]
+    pieces.extend(in_brackets(line))
     for piece in sorted(pieces, key=lambda p: -p.weight):
         if piece.weight >= LEAST and can_be_asked(piece, line):
             yield Claim(Gap(piece.before, piece.hidden, piece.after), piece.words, piece.hidden, own(line))
 
 
-def _constituents(part: str) -> Iterator[Piece]:
+def constituents_in(part: str) -> Iterator[Piece]:
     """A piece for each whole part of a sentence, in the clause that says it."""
     text = sentence_of(part, True)
     shift = len(text) - len(part)  # the `It` that was put before it
@@ -72,7 +78,7 @@ def _constituents(part: str) -> Iterator[Piece]:
                 yield replace(piece, weight=_weight(one, piece.hidden), clause=one.function in CLAUSES)
 
 
-def _quantities(part: str) -> Iterator[Piece]:
+def quantities_in(part: str) -> Iterator[Piece]:
     """A piece for each number of a sentence; without a unit only where it stands alone."""
     opens, closes = _clause(part, 0, len(part))
     for quantity in find_quantities(part):
@@ -86,9 +92,27 @@ def _quantities(part: str) -> Iterator[Piece]:
             yield replace(piece, weight=LEAST)
 
 
+def in_brackets(line: Line) -> Iterator[Piece]:
+    """Pieces of what stands in brackets, in the whole sentence: of a clause its parts, of a number itself, a few words as a whole."""
+    text = EMOJI.sub("", line.item.text.plain).strip()
+    for inside in line.asides:
+        at = text.find(f"({inside})") + 1
+        if not at or re.match(r"(?:see|also|or|and|aka|called|formerly|i\.e|default)\b", inside, re.I):
+            continue
+        opens = max((m.end() for m in re.finditer(r"[.;]\s+", text[:at])), default=0)
+        end = re.search(r"[.;](?:\s|$)", text[at + len(inside) :])
+        around = text[opens:at], text[at + len(inside) :][: end.start() if end else None]
+        found = [*quantities_in(inside), *constituents_in(inside)]
+        if not found and 2 <= content_words(inside) and len(inside.split()) <= 6:
+            found = [Piece("", inside, "", LEAST, True)]
+        for one in found:
+            yield replace(one, before=around[0] + one.before, after=one.after + around[1], weight=one.weight + 1)
+
+
 def _piece(part: str, marks: tuple[int, int, int, int]) -> Piece:
     opens, start, end, closes = marks
-    return Piece(part[opens:start], part[start:end], part[end:closes].rstrip(" ."))
+    before = upper_first(part[opens:start]) if opens else part[:start]
+    return Piece(before, part[start:end], part[end:closes].rstrip(" ."))
 
 
 def _clause(part: str, opens: int, closes: int) -> tuple[int, int]:
@@ -103,5 +127,9 @@ def _clause(part: str, opens: int, closes: int) -> tuple[int, int]:
 def _weight(one: Constituent, words: str) -> int:
     """The more words of meaning a part has, the fewer others would fit into its gap; a long one is hard to recall."""
     named = any(is_name(word.strip(",.")) for word in words.split())
-    telling = WEIGHTS.get(one.function, 0) + 2 * min(content_words(words), 4)
-    return telling + named + 2 * bool(find_quantities(words)) - (len(words.split()) > 9)
+    subject = one.function is Function.SUBJECT  # which many things may be
+    telling = WEIGHTS.get(one.function, 0) + 2 * min(content_words(words), 2 if subject else 4)
+    telling += words.lower().startswith("only ")
+    if subject and words[0].isdigit():
+        return 0  # of which only the number is asked
+    return telling + named + 2 * bool(re.search(r"\d", words)) - (len(words.split()) > 9)
