@@ -17,7 +17,7 @@ from build_decks.facts import Fact
 from build_decks.language.clause import Clause
 from build_decks.language.lexicon import lemmas
 from build_decks.language.tagger import content_words, tag
-from build_decks.language.tokens import VERB_TAGS, Token
+from build_decks.language.tokens import VERB_TAGS, Token, plain
 from build_decks.statements import Consequence, Gap, Means, Says
 
 # What a clause may lose without losing its meaning.
@@ -38,6 +38,8 @@ LONGEST = 32  # words of a sentence that is shown with a gap
 def loses_words(fact: Fact, ask: Ask) -> bool:
     """Whether the question for a clause, with its answer, leaves out what the clause said."""
     match fact.statement:
+        case Says(_, slot) if slot.split(":")[0] in ("object", "tail") and not _stands_in(fact, ask):
+            return True
         case Says(clause, slot) if slot != "need":
             surface = _predicate(fact.provenance.surface, clause)
         case Consequence():
@@ -50,6 +52,12 @@ def loses_words(fact: Fact, ask: Ask) -> bool:
     subject = fact.subject
     said = (question_of(ask.body), answer_of(ask.body), subject.name, subject.owner, subject.condition)
     return bool(lost_words(surface, " ".join(said)))
+
+
+def _stands_in(fact: Fact, ask: Ask) -> bool:
+    """Whether the answer is one stretch of what was read."""
+    words = plain(answer_of(ask.body).lower().removeprefix("only ").removeprefix("the "))
+    return any(words in plain(text) for text in (fact.provenance.surface, fact.provenance.line))
 
 
 def in_own_words(fact: Fact, ask: Ask) -> Fact | None:

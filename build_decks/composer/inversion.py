@@ -61,7 +61,11 @@ MAKING = frozenset("allow enable permit force require cause help want expect ask
 
 def _made_to(clause: Clause) -> tuple[str, str] | None:
     """(whom, what) of `forces farmers to sell their land`."""
-    found = re.match(r"(?P<whom>.+?) to (?P<deed>(?!be\b)\w+ .+)$", clause.object) if clause.verb in MAKING else None
+    found = (
+        re.match(r"(?P<whom>.+?) to (?P<deed>(?!be\b)[a-z]+(?: .+)?)$", clause.object)
+        if clause.verb in MAKING
+        else None
+    )
     first = found["deed"].split()[0] if found else ""
     return (found["whom"], found["deed"]) if found and first and verb_lemma(first) == first else None
 
@@ -114,6 +118,7 @@ def _by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
         or first.low.endswith("ing")
         or clause.negated
         or is_shown(clause, "by")
+        or clause.verb == "do"
     ):
         return None
     if which_noun(tail.object) or len(clause.tails) > 1 and index > 0 or tail.object.lower() in ("default", "request"):

@@ -115,7 +115,9 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
 def _is_no_actor(clause: Clause, subject: Subject) -> bool:
     """A heading that is a sentence (`A pump is a machine`), or that the clause only names again (`This is called a pump`)."""
     told = any(t.tag in ("VBZ", "VBB", "VHZ", "VHB", "VBD") for t in tag(subject.name))
-    return told or clause.object.lower() == subject.name.lower()
+    words = tag(subject.name)
+    adjective = len(words) == 1 and words[0].tag in ("AJ0", "AJC", "AJS") and not subject.kind
+    return told or adjective or clause.object.lower() == subject.name.lower()
 
 
 BELIEFS = frozenset("believe think argue hold claim deny insist".split())
@@ -221,6 +223,8 @@ def whole_condition(condition: str, subject: Subject) -> str:
         return f"{word} {with_the(lower_first(clause.subject))}{rest[len(clause.subject) :]}"
     if tokens and tokens[0].tag == "VVG" and len(tokens) > 1 and (clause is None or not clause.subject):
         return f"{word} {tokens[0].word} {with_the(rest[tokens[1].start :])}"  # when creating the table
+    if tokens and tokens[0].tag == "VVZ" and (clause is None or not clause.subject):
+        return f"{word} it {rest}"  # if it fails
     if clause is None and tokens and tokens[0].tag in ("VVN", "VVD") and len(tokens) <= 3:
         return f"{word} {named(subject).phrase} {named(subject).is_} {rest}"
     return condition

@@ -101,6 +101,8 @@ def _worth_of_tail(clause: Clause, index: int) -> int:
         return 0
     if not _tells(tail.object) or clause.form is Form.COPULA and not clause.object and tail.preposition in LOOSE:
         return 0
+    if tail.preposition.startswith(("except", "besides", "apart")):
+        return 0
     if clause.verb in LIGHT_VERBS and _bare(clause.object) in SHELLS:
         return 0
     if _bare(tail.object) in SPOTS or (clause.verb, tail.object.split()[-1].lower()) in IDIOMS:

@@ -29,7 +29,7 @@ def complements(reader: Reader, clause: Clause) -> Clause:
         and after is not None
         and after.tag == "PRP"
         and not clause.particle
-        and token.low.endswith("ly")
+        and token.low.endswith(("ly", "ward", "wards"))
         and token.low != "only"
     ):
         clause = replace(clause, particle=token.word)  # `goes directly to`: it stays behind the verb

@@ -24,6 +24,8 @@ COPULAR = frozenset("feel become seem remain look stay get grow appear sound mak
 @reads("# Scan\n- Examines every item in table", "Scan · examine every item in table [object]")
 @reads("# Managed policies\n- You can't modify these", "Managed policies · You can not modify these [deed]")
 @reads("# Mills\n- The weir slows the river. Feeds the wheel.", "mills · the weir feed the wheel [object]")
+@reads("# Pumps\n- The old pump shakes the wall. It lifts mud.", "pumps · the old pump lift mud [object]")
+@reads("# Diesel pump\n- Loud machines, move the mud of the river", "Diesel pump · move the mud of the river [object]")
 @leaves("- Is useful", "- It does this", "# Mills\n- compared to a weir", "# Mills\n- what wheels the river can turn")
 def object_of(line: Line) -> Iterator[Claim]:
     """The object of a clause: what does the subject examine, return, provide?"""

@@ -56,11 +56,24 @@ def sentence_clauses(part: str, again: bool) -> list[tuple[str, Clause]]:
     if again and whole is not None and whole.sure and not settled(part, whole):
         return []  # its tags and its tree disagree
     text = sentence_of(part, again)
-    found = clauses(text) if text else ()
+    found = [(words, _sound(words, clause, part)) for words, clause in (clauses(text) if text else ())]
     if text != part:
         said = [(re.sub(r"^It (?:is )?", "", words), c) for words, c in found]
         return [(words, replace(c, subject="" if c.subject == "It" else c.subject)) for words, c in said]
     return [(words, clause) for words, clause in found if clause.subject]
+
+
+def _sound(words: str, clause: Clause, part: str) -> Clause:
+    """The clause, in doubt where `and` joins what its tree did not see: `in May and boats leave`, `A for B and C for D`."""
+    ends = (clause.object, *(tail.object for tail in clause.tails))
+    for end in ends:
+        at = part.find(end) if " and " in end else -1
+        behind = tag(part[at + len(end) :]) if at >= 0 else ()
+        if behind and behind[0].finite:
+            return replace(clause, sure=False)
+    used = [tail.preposition for tail in clause.tails]
+    gapped = any(" and " in t.object and used.count(t.preposition) > 1 for t in clause.tails)
+    return replace(clause, sure=False) if gapped else clause
 
 
 def settled(part: str, whole: Clause) -> list[tuple[str, Clause]]:

@@ -9,14 +9,14 @@ from functools import lru_cache
 
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first
-from build_decks.language.lexicon import lemmas, verb_lemma
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import VERB_TAGS
+from build_decks.rules.continuing import OPENINGS, continued, in_line
 from build_decks.rules.coordination import coordinated, spliced
 from build_decks.rules.line import Line
-from build_decks.rules.readings import main_behind, sentence_clauses, settled
+from build_decks.rules.readings import sentence_clauses, settled
 from build_decks.rules.reports import reports
 from build_decks.rules.resolving import object_named, resolved
 
@@ -46,49 +46,14 @@ def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
     for words, clause in _clauses_of(line):
         if re.search(r"\bthis (?:lesson|chapter|section|course|video|page|article|lecture|module|unit)\b", words, re.I):
             continue  # said of the notes
-        clause = object_named(resolved(_adjective_apart(clause), line), before)
-        if line.aside and not clause.subject and not _before_bracket(line):
+        clause = in_line(words, _adjective_apart(clause), before)
+        clause = object_named(resolved(clause, line), before)
+        told = continued(words, clause, before, line)
+        if told is None:
             continue
-        if not clause.subject and (OPENINGS.match(words) or _hangs_before(words, line)):
-            continue
-        if not clause.subject and not clause.imperative and before is not None:
-            told = _goes_on(words, clause, before, line)
-            if told is None:
-                continue
-            clause = replace(clause, subject=told)
+        clause = told
         yield words, clause
         before = clause if clause.subject else before
-
-
-NAMING = frozenset("call name know term".split())
-
-
-def _before_bracket(line: Line) -> bool:
-    """Whether the subject of a bracket stands before it in the line: a bracket speaks of that, not of a heading."""
-    return line.subject.name.lower().removeprefix("the ") in line.item.text.plain.lower()
-
-
-def _hangs_before(words: str, line: Line) -> bool:
-    """`Asked for a key, the server sends one`: what opens a sentence is said of the subject behind it."""
-    at = line.words.find(f"{words}, ")
-    return at >= 0 and tag(words)[0].tag in ("VVN", "VVD", "VVG") and main_behind(line.words[at + len(words) + 2 :])
-
-
-def _goes_on(words: str, clause: Clause, before: Clause, line: Line) -> str | None:
-    """The subject of the clause before, where a predicate goes on about it; empty where it speaks of the thing above, None where
-    nobody can say of whom."""
-    said = before.subject
-    if said[:1].isdigit() or clause.verb in NAMING:
-        return None
-    if tag(said)[0].low in DANGLING or len(said.split()) > 7 or re.search(r"\b(?:who|which|that)\b", said):
-        return ""
-    opening = tag(words)[0]
-    if opening.tag in ("VVZ", "VBZ", "VHZ") and is_plural(said):  # `Routers work on layer 3, switches on layer 2`
-        if not re.search(rf"(?:,|\sand) {re.escape(words)}", line.words):
-            return ""
-        if "NOUN" in lemmas(clause.verb):
-            return None
-    return lower_first(said)
 
 
 GOVERNED = re.compile(r"^(?P<adjective>[a-z-]+)\s(?P<link>to|for|of|from|with|on|in|by)\s(?P<rest>\S+\s.+|\S{3,})$")
@@ -133,13 +98,6 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
                 clause = _with_subject(clause, subject)
             subject = clause.subject or subject
             yield piece, clause
-
-
-# What opens no statement: a question, a relative clause, a participle that is a preposition, a condition without its main clause.
-OPENINGS = re.compile(
-    r"even (?:if|though|when)\b[^,]*$|(?:what|whose|which|whether|how|why|who|whom|compared (?:to|with)|according to|depending on|related to)\s",
-    re.I,
-)
 
 
 def leads(line: Line, clause: Clause) -> bool:

@@ -1,0 +1,98 @@
+"""How the clauses of one line hang together: a predicate goes on about the subject before it, a pronoun stands for that, a bracket
+speaks of the word that it follows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from build_decks.language.clause import Clause
+from build_decks.language.grammar import head_noun, is_plural, lower_first, singular
+from build_decks.language.lexicon import lemmas
+from build_decks.language.persons import looks_like_person, means_person
+from build_decks.language.roles import DANGLING
+from build_decks.language.tagger import tag
+from build_decks.rules.line import Line
+from build_decks.rules.readings import main_behind
+
+# What opens no statement: a question, a relative clause, a participle that is a preposition, a condition without its main clause.
+OPENINGS = re.compile(
+    r"even (?:if|though|when)\b[^,]*$|(?:what|whose|which|whether|how|why|who|whom|compared (?:to|with)|according to|depending on|related to)\s",
+    re.I,
+)
+
+
+def continued(words: str, clause: Clause, before: Clause | None, line: Line) -> Clause | None:
+    """The clause with the subject that it goes on about; None where it is no statement, or nobody can say of whom."""
+    if CONDITIONAL.match(words) and not clause.condition:
+        return None
+    if clause.subject:
+        return _apart(words, clause)
+    if line.aside and not _before_bracket(line) or OPENINGS.match(words) or _hangs_before(words, line):
+        return None
+    if clause.imperative or before is None:
+        return clause
+    told = _goes_on(words, clause, before, line)
+    return None if told is None else replace(clause, subject=told)
+
+
+CONDITIONAL = re.compile(r"(?:if|when|unless|until|whenever|once)\s", re.I)
+
+
+def in_line(words: str, clause: Clause, before: Clause | None) -> Clause:
+    """`It`, `they`, `this pump` for the subject of the clause before it in the line, where that can be meant."""
+    low = clause.subject.lower()
+    if before is None or not before.subject or tag(before.subject)[0].low in DANGLING | {"you", "we"}:
+        return clause
+    pointing = re.fullmatch(r"(?:this|these|the) (\w+)", low)
+    head = head_noun(tag(before.subject))
+    if pointing and head is not None and " " in before.subject and singular(pointing[1]) == singular(head.low):
+        return replace(clause, subject=lower_first(before.subject))
+    if low in ("it", "they"):
+        bare = re.sub(r"\s[IVX]+$", "", before.subject)
+        somebody = low == "it" and (means_person(bare) or looks_like_person(bare) or head is None)
+        if somebody or is_plural(before.subject) != (low == "they"):
+            return replace(clause, sure=False)
+        return replace(clause, subject=lower_first(before.subject))
+    return clause
+
+
+def _apart(words: str, clause: Clause) -> Clause:
+    """`A French painter, wanted to …`: a comma between a noun phrase and the only verb makes it a word for the thing above."""
+    said = clause.subject
+    if "," in said or words.count(",") != 1 or not words.lower().startswith(f"{said.lower()}, "):
+        return clause
+    verb = next((t for t in tag(words[len(said) + 2 :]) if t.tag != "AV0"), None)
+    return replace(clause, subject="") if verb is not None and verb.finite else clause
+
+
+NAMING = frozenset("call name know term".split())
+
+
+def _before_bracket(line: Line) -> bool:
+    """Whether the subject of a bracket stands before it in the line: a bracket speaks of that, not of a heading."""
+    return line.subject.name.lower().removeprefix("the ") in line.item.text.plain.lower()
+
+
+def _hangs_before(words: str, line: Line) -> bool:
+    """`Asked for a key, the server sends one`: what opens a sentence is said of the subject behind it."""
+    at = line.words.find(f"{words}, ")
+    return at >= 0 and tag(words)[0].tag in ("VVN", "VVD", "VVG") and main_behind(line.words[at + len(words) + 2 :])
+
+
+def _goes_on(words: str, clause: Clause, before: Clause, line: Line) -> str | None:
+    """The subject of the clause before, where a predicate goes on about it; empty where it speaks of the thing above, None where
+    nobody can say of whom."""
+    said = before.subject
+    if said[:1].isdigit() or clause.verb in NAMING:
+        return None
+    if tag(said)[0].low in DANGLING or len(said.split()) > 7 or re.search(r"\b(?:who|which|that)\b", said):
+        return ""
+    opening = tag(words)[0]
+    if opening.tag in ("VVZ", "VBZ", "VHZ") and is_plural(said):  # `Routers work on layer 3, switches on layer 2`
+        if not re.search(rf"(?:,|\sand) {re.escape(words)}", line.words):
+            return ""
+        if "NOUN" in lemmas(clause.verb):
+            return None
+    return lower_first(said)
