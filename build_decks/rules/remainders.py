@@ -103,7 +103,7 @@ def in_brackets(line: Line) -> Iterator[Piece]:
         end = re.search(r"[.;](?:\s|$)", text[at + len(inside) :])
         around = text[opens:at], text[at + len(inside) :][: end.start() if end else None]
         found = [*quantities_in(inside), *constituents_in(inside)]
-        if not found and 2 <= content_words(inside) and len(inside.split()) <= 6:
+        if not found and content_words(inside) >= 2 and len(inside.split()) <= 6:
             found = [Piece("", inside, "", LEAST, True)]
         for one in found:
             yield replace(one, before=around[0] + one.before, after=one.after + around[1], weight=one.weight + 1)
