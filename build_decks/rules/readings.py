@@ -112,7 +112,7 @@ def main_behind(rest: str) -> bool:
 def _participle_opens(tokens: tuple[Token, ...]) -> bool:
     """`Stored in logs`, not `Wrote to the king`, nor `Led the army`: a past form with an object is no participle."""
     first, verb = tokens[0], verb_lemma(tokens[0].word)
-    if first.tag not in ("VVN", "VVD") or past(verb) == first.low != participle(verb):
+    if first.tag not in ("VVN", "VVD") or verb and past(verb) == first.low != participle(verb):
         return False
     behind = tokens[2:] if tokens[1:] and tokens[1].low in ("about", "around", "over", "nearly") else tokens[1:]
     if len(behind) < len(tokens) - 1:
