@@ -39,7 +39,8 @@ def _may_be_what_it_is(answer: str) -> bool:
         return not tokens
     if tokens[0].tag == "VVN" and len(tokens) > 1 and tokens[1].tag in ("PRP", "TO0"):
         return False
-    return len(tokens) > 1 or not is_mass(tokens[0].low) or tokens[0].word[:1].isdigit()
+    last = tokens[-1].low.split("-")[-1]
+    return len(tokens) > 1 or not (is_mass(tokens[0].low) or is_mass(last)) or tokens[0].word[:1].isdigit()
 
 
 CUT = re.compile(r"\b(?:and|or|but|the|an?|of|including|such as|relative|subject|due|prior)$", re.I)

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_decks.composer.ask import Ask, mentions
-from build_decks.composer.names import full_name, named
+from build_decks.composer.names import Named, full_name, named
 from build_decks.composer.terms import (
+    as_written,
     bare_term,
     is_phase,
     is_value,
@@ -42,7 +43,11 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
     own = single(owner_of_term(fact.subject, d.term), gloss)
     if " " in own.name and looks_like_person(own.name) and gloss.istitle():
         return
-    who = named(own)
+    who = as_written(named(own), fact.provenance.line)
+    if len(own.name) == 1 and fact.subject.sure and fact.subject.name != own.name:
+        who = replace(
+            who, phrase=f"{own.name} in {named(fact.subject).phrase}"
+        )  # a letter means something else elsewhere
     be = ("were" if who.plural else "was") if d.past else who.is_
     answer = upper_first(gloss)
     purpose = re.match(r"(?:(?:used|meant|intended) )?(?P<link>for|to)\s(?P<what>.+)$", gloss, re.I | re.S)
@@ -63,11 +68,11 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         yield Ask(
             Basic(wording.say("means", s=bare_term(d.term), place=place_of_term(own)), answer), "what", Weight.MUST
         )
-    elif is_value(gloss) and (role := role_in(d.term)):
+    elif is_value(gloss) and not is_process(d.term) and (role := role_in(d.term)):
         of = "" if mentions(role, full_name(fact.subject)) else of_subject(fact.subject)
         yield Ask(Basic(wording.say("what_is", s=f"the {role}{of}", **{"is": be}), answer), "what", Weight.MUST)
     else:
-        yield from _told(fact, d, own, gloss, wording)
+        yield from _told(fact, d, own, who, gloss, wording)
 
 
 SUPERLATIVE = re.compile(
@@ -76,12 +81,12 @@ SUPERLATIVE = re.compile(
 )
 
 
-def _told(fact: Fact, d: Definition, own: Subject, gloss: str, wording: Wording) -> Iterator[Ask]:
+def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wording: Wording) -> Iterator[Ask]:
     """A gloss that is a clause, or a noun phrase: what the term does, what happens in it, what it means, what it is."""
-    who, first, answer = named(own), tag(gloss)[0], upper_first(gloss)
+    first, answer = tag(gloss)[0], upper_first(gloss)
     be = ("were" if who.plural else "was") if d.past else who.is_
     clause = parse(gloss) if first.tag != "AT0" and first.low not in ("when", "where") else None
-    if not who.plural and _verb_after_all(gloss):
+    if not who.plural and (_verb_after_all(gloss) or first.tag == "VVZ"):
         yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), answer), "does")
         return
     if clause is not None and looks_like_code(clause.subject.split(" ")[0]):
@@ -93,7 +98,7 @@ def _told(fact: Fact, d: Definition, own: Subject, gloss: str, wording: Wording)
         place = f" in {' '.join(w if is_name(w) else w.lower() for w in field.split())}"  # roots, sheets and consideration are other things elsewhere
         yield Ask(Basic(wording.say("what_is", s=f"{who.phrase}{place}", **{"is": be}), answer), "what", Weight.MUST)
     elif clause is None or _fought_in(clause) or clause.form is Form.PASSIVE and clause.elliptic and clause.subject:
-        yield from _shaped(d, own, gloss, be, wording)
+        yield from _shaped(d, own, who, gloss, be, wording)
     elif not clause.subject and clause.form is Form.ACTION:
         if clause.imperative and is_process(d.term):
             yield Ask(Basic(wording.say("done_in", s=bare_term(who.phrase)), answer), "does")
@@ -120,9 +125,8 @@ def _told(fact: Fact, d: Definition, own: Subject, gloss: str, wording: Wording)
         yield Ask(Basic(wording.say("means", s=bare_term(d.term), place=place_of_term(own)), answer), "what")
 
 
-def _shaped(d: Definition, own: Subject, gloss: str, be: str, wording: Wording) -> Iterator[Ask]:
+def _shaped(d: Definition, own: Subject, who: Named, gloss: str, be: str, wording: Wording) -> Iterator[Ask]:
     """A gloss without a clause: what the term is, what it does, or what it means where the gloss names no thing."""
-    who = named(own)
     match shape_of(gloss, d.term):
         case Shape.THING:
             yield Ask(
@@ -132,6 +136,8 @@ def _shaped(d: Definition, own: Subject, gloss: str, be: str, wording: Wording) 
             deed = as_deed(gloss, who.plural)
             asked = wording.say("what_does", s=who.phrase, does=who.does if deed != gloss else "did")
             yield Ask(Basic(asked, upper_first(deed)), "does")
+        case Shape.STATE if own.kind:
+            yield Ask(Basic(wording.say("special", s=who.phrase), upper_first(gloss)), "what")
         case Shape.DOUBT | Shape.STATE:
             yield Ask(
                 Basic(wording.say("means", s=bare_term(d.term), place=place_of_term(own)), upper_first(gloss)), "what"
@@ -167,7 +173,7 @@ def _verb_after_all(gloss: str) -> bool:
         tokens[1].tag == "TO0"
         and tokens[0].low in TRYING
         or tag(f"it {gloss}")[1].tag == "VVZ"
-        and (tokens[1].noun or tokens[1].tag in ("AT0", "AJ0", "DPS", "VVD") or tokens[1].low == "from")
+        and (tokens[1].noun or tokens[1].tag in ("AT0", "AJ0", "DPS", "VVD", "VVN") or tokens[1].low == "from")
     )
 
 
@@ -183,6 +189,9 @@ def shortened(gloss: str) -> str:
     )
     if spliced and content_words(spliced[1]) >= 2:
         gloss = spliced[1]
+    told = re.match(r"([^:]{20,}):\s", gloss)
+    if told and content_words(told[1]) >= 4:
+        gloss = told[1]
     if len(gloss.split()) <= LONGEST:
         return gloss
     ends = [

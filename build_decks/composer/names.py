@@ -116,7 +116,9 @@ def noun_phrase(name: str) -> Named:
         and tokens[1].low in DETERMINERS
     ):
         return Named(name, name, plural)
-    if re.search(r"\w\s\d+$", name):
+    if re.fullmatch(r"\d+(?:st|nd|rd|th)", name):
+        return Named(f"the {name}", name, False)
+    if re.search(r"\w\s\d+$|\s[-+]\s", name):
         return Named(name, name, False)  # phase 1
     head = head_noun(tokens)
     words = name.split()

@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 
 from build_decks.composer.ask import mentions
-from build_decks.composer.names import full_name, named, noun_phrase
+from build_decks.composer.names import Named, full_name, named, noun_phrase
 from build_decks.facts import Subject
-from build_decks.language.articles import is_mass
+from build_decks.language.articles import article, is_mass
 from build_decks.language.grammar import head_noun, is_name, is_plural, is_proper, lower_first, singular
 from build_decks.language.roles import bare, is_field
 from build_decks.language.tagger import known, tag
@@ -19,6 +19,16 @@ def owner_of_term(subject: Subject, term: str) -> Subject:
     if bare(subject.name).lower() == term.lower() or is_proper(subject.name) and mentions(subject.name, term):
         return subject
     return Subject(term, subject.owner or _owner_for(term, subject))
+
+
+def as_written(who: Named, line: str) -> Named:
+    """The term with the article that the author gives it in the line, where it is written small: `A byte is …`, `The rim is …`."""
+    if who.plural or not who.bare.islower() or who.phrase not in (who.bare, f"{article(who.bare)} {who.bare}"):
+        return who
+    found = re.search(rf"\b(an?|the|each|every|one)\s+{re.escape(who.bare)}\s(?:is|was|means|refers)\b", line, re.I)
+    if found is None:
+        return who
+    return replace(who, phrase=f"{'the' if found[1].lower() == 'the' else article(who.bare)} {who.bare}")
 
 
 def single(own: Subject, gloss: str) -> Subject:

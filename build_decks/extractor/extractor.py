@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
 from build_decks.config import Config, ExtractConfig
@@ -11,6 +12,7 @@ from build_decks.describing import describe
 from build_decks.extractor.contrasts import contrasts
 from build_decks.extractor.lines import lines_of
 from build_decks.facts import NO_RULE, PARENT, READ_ABOVE, Extraction, Fact, Provenance, Unread
+from build_decks.language.roles import Role
 from build_decks.language.tokens import plain
 from build_decks.language.trees import read_ahead
 from build_decks.outline import Directive, Document, ItemKind, Mark
@@ -119,6 +121,12 @@ def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]]) -
 def fact_of(line: Line, claim: Claim, rule: str) -> Fact:
     """The fact that a claim is, with its provenance."""
     subject = claim.subject or line.subject
+    if isinstance(claim.statement, Gap) and line.label and line.separator and line.role is Role.NAME:
+        hidden = claim.statement
+        if not claim.subject and line.label not in f"{hidden.before}{hidden.answer}{hidden.after}":
+            subject = replace(
+                line.own, owner=""
+            )  # the label is left out of the gap's sentence: it is what is spoken of
     text = line.item.text
     return Fact(
         subject,

@@ -13,6 +13,7 @@ from build_decks.language.grammar import is_name, is_plural, is_proper, lower_fi
 from build_decks.language.roles import FACETS_OF, Role, bare, in_sentence, short_name
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
+from build_decks.rules.means import does_something
 
 SIDES = (
     "structure|anatomy|features|characteristics|properties"  # what a heading may name of a thing: `Kidney structure`
@@ -31,7 +32,7 @@ def subject_under(
         node = above[at]
         match node.role:
             case Role.NAME:
-                name = node.name
+                name = in_sentence(node.value) if node.value and does_something(node.label) else node.name
                 side = re.match(rf"(?P<thing>.+?)\s+(?:{SIDES})$", name, re.I) if node.heading else None
                 if side and len(side["thing"].split()) <= 3 and tag(side["thing"])[-1].noun:
                     name, facet = in_sentence(side["thing"]), facet or name.split()[-1].lower()

@@ -60,7 +60,7 @@ FACETS_OF = (
 
 
 OPENERS = frozenset(
-    "if when for in within during after before with without by on at under to via".split()
+    "if when for in within during after before with without by on at under to via from".split()
 )  # of a condition
 DANGLING = frozenset("it this these they that those he she its their which such here there".split())
 
@@ -136,7 +136,10 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
     first = tokens[0]
     if first.low == "either" and len(tokens) > 2:
         return Role.EMPTY  # Either open or closed: announces the options below
-    if len(tokens) == 1 and set(lemmas(low)) == {"ADJ"} and not is_name(name):
+    adjective = (
+        set(lemmas(low)) == {"ADJ"} or not lemmas(low) and re.search(r"[a-z]{3}(?:ary|ical|istic|ive|ous)$", low)
+    )
+    if len(tokens) == 1 and adjective and (name.islower() or not is_name(name)):
         return Role.ADJECTIVE
     if first.low == "no" and len(tokens) > 1 and not heading:
         return Role.CLAUSE  # No consumers: says what the thing above has not

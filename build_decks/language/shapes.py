@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from functools import lru_cache
 
 from build_decks.language.articles import ABSTRACT, is_mass
 from build_decks.language.grammar import head_noun, is_plural, is_proper, third_person
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 
 
 class Shape(StrEnum):
@@ -28,6 +29,7 @@ PROCESS = ("ing", "tion", "sion", "ment", "ance", "ence", "cy", "al", "ysis")
 @lru_cache(maxsize=4096)
 def shape_of(gloss: str, term: str) -> Shape:
     """The shape of a gloss that holds no clause; `term` is what it is said of."""
+    gloss = re.sub(r"\b[A-Z]{4,}\b", lambda m: m[0].lower() if known(m[0]) else m[0], gloss)  # shouted: WRITTEN
     tokens = tag(gloss)
     first = next((t for t in tokens if t.tag != "AV0"), tokens[0])
     behind = tokens[tokens.index(first) + 1 :]
@@ -39,6 +41,8 @@ def shape_of(gloss: str, term: str) -> Shape:
         return Shape.STATE
     if first.tag == "VVN" and not any(t.noun for t in behind):
         return Shape.STATE
+    if not is_plural(term) and is_plural(gloss) and len(tokens) <= 3 and all(t.noun or t.tag == "AJ0" for t in tokens):
+        return Shape.CIRCUMSTANCE  # `cup: sour fruits`: something to do with it
     after = behind[0] if behind else None
     may_be_verb = verb_lemma(first.word) == first.low and after is not None and (after.noun or after.tag == "AJ0")
     if may_be_verb and is_process(term) and len(tokens) > 2:

@@ -133,6 +133,7 @@ def all_rules() -> tuple[Rule, ...]:
         rule(glosses.prose),
         rule(definitions.opening),
         rule(definitions.managed),
+        rule(means.doing_label),
         rule(definitions.label),
         rule(definitions.below),
         rule(prose.described),

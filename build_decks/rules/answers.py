@@ -13,6 +13,13 @@ from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Answered
 
+# A question word, a verb before its subject, or a sentence to be completed.
+ASKS = re.compile(
+    r"\b(?:what|who|whom|whose|which|when|where|why|how)\b|^(?:is|are|was|were|do|does|did|can|could|will|would|should|must|may|has|have)\b"
+    r"|\b(?:is|are|was|were|called|by|to|in|of|for|with)\s?\?$|^\S+(?:\s\S+){0,3}\?$",
+    re.I,
+)
+
 
 @reads("- What is the powerhouse of the cell?\n  - Mitochondria", "What is the powerhouse of the cell? Mitochondria")
 @reads("Q: Who wrote Faust?\n\nA: Goethe", "Who wrote Faust? Goethe")
@@ -42,6 +49,8 @@ def answered(line: Line) -> Iterator[Claim]:
     if not question:
         return
     before = text[: question.end("q")]
+    if not ASKS.search(question["q"]) and not re.match(r"Q", text):
+        return  # `You may want to turn back?`
     if line.label and line.role is Role.NAME and sum(1 for c in line.children if c.label) >= 2:
         return  # `Grade: how hard is it?` over the grades with what each is
     if re.search(r"[:–-]\s[\"“][^\"”]*$", before) and re.match(r"[\"”]", question["rest"].strip()[:1] or "-"):

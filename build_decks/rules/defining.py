@@ -35,6 +35,22 @@ def is_gloss(text: str) -> bool:
     return any(t.noun or t.finite or t.tag in ("VVG", "VVN", "VVI") for t in tokens)
 
 
+def is_first_of_list(gloss: str, term: str, others: list[str]) -> bool:
+    """Whether a gloss is the first of several things below a term and no definition of it: a thing below a plural, words as few
+    as those beside it, the same noun as in the next."""
+    if not others or not tag(gloss):
+        return False
+    plain = not re.search(r"\s(?:that|which|who|where|whose)\s", gloss) and all(parse(o) is None for o in others)
+    if is_plural(term) and not is_plural(gloss) and " of " not in term and plain:
+        return True
+    said = gloss.lower().split()
+    if len(said) <= 3 and all(len(o.split()) <= 3 and parse(o) is None and ":" not in o for o in others):
+        return said[0] not in ("a", "an", "the")
+    first, *rest = tag(gloss)
+    tailed = bool(rest) and rest[0].tag in ("PRP", "PRF")
+    return first.noun and tailed and any(o.lower().split()[:1] == [first.low] for o in others if o)
+
+
 def says_what_it_is(gloss: str, alone: bool, first: bool = False) -> bool:
     """A noun phrase of some substance: with a tail or a relative clause, four words, or an article."""
     tokens = tag(gloss)

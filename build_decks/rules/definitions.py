@@ -10,16 +10,16 @@ from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import base, is_plural, lower_first
 from build_decks.language.roles import Role, facets
+from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.tagger import tag
-from build_decks.language.tokens import looks_like_code
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
-from build_decks.rules.defining import NO_GLOSS, is_gloss, says_what_it_is
+from build_decks.rules.defining import NO_GLOSS, is_first_of_list, is_gloss, says_what_it_is
 from build_decks.rules.enumerations import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Definition, Feature, Quality, Says
+from build_decks.statements import Definition, Feature, Gap, Quality, Says
 
 
 @reads("# CloudFront\n- Edge Location: local cache", "CloudFront Edge Location · Edge Location = local cache")
@@ -68,8 +68,12 @@ def label(line: Line) -> Iterator[Claim]:
         gloss = gloss[len(expansion) :].strip(" ,.–-") if len(gloss) > len(expansion) + 8 else ""
     if expansion and gloss and tag(gloss)[0].tag in ("PRP", "CJS"):
         return
-    if not gloss or not is_gloss(gloss) or (looks_like_code(line.label) and not is_gloss(gloss)):
+    if not gloss or not is_gloss(gloss):
         return
+    joined = re.match(r"(?P<all>[^.;]+?,\s+but\s[^.;]+)", line.value)
+    if joined and re.search(r"\sbut\s", line.label) and len(joined["all"].split()) <= 14:
+        yield Claim(Definition(line.name, joined["all"], kind="meaning"), line.words, joined["all"], line.own)
+        return  # a motto is told whole
     done = parse(gloss)
     if done is not None and done.form is Form.PASSIVE and done.elliptic and not done.subject and done.tails:
         return  # `Tundra - found above 60° N`: where it is found, not what it is
@@ -90,6 +94,14 @@ def label(line: Line) -> Iterator[Claim]:
         for piece in pieces[1:] if named else pieces:
             weak = tag(piece)[-1].tag in ("AJ0", "AV0", "AJC", "VVN")
             yield Claim(Quality(lower_first(piece)) if weak else Feature(piece), piece, piece, line.own)
+        return
+    asked_so = re.match(
+        r"(?:for|to|used|meant|intended|after|before|during|until|while|if|when|where|once|unless|because)\b",
+        gloss,
+        re.I,
+    )
+    if shape_of(gloss, line.name) is Shape.CIRCUMSTANCE and gloss == line.parts[0] and not asked_so:
+        yield Claim(Gap(f"{line.label}: ", gloss, ""), line.words, gloss)
         return
     yield Claim(Definition(line.name, gloss), line.words, gloss, line.own)
 
@@ -123,14 +135,22 @@ def below(line: Line) -> Iterator[Claim]:
     if parent.name[:1].isdigit():
         return  # a status code
     gloss = line.parts[0]
+    if is_first_of_list(gloss, parent.name, [c.words for c in described[1:]]):
+        return
     if re.fullmatch(r"\S+\s?\([^()]*\)", line.item.text.plain.strip()) and acronym_pair(line.item.text.plain):
         return
-    if {w.lower() for w in parent.name.split()} <= {w.lower() for w in gloss.split()}:
+    if _repeats(gloss, parent.name):
         return  # a gloss that repeats the term is a statement about it
     if parent.heading and tag(parent.name) and tag(parent.name)[0].tag == "VVG" and len(parent.name.split()) > 1:
         return  # Importing APIs: what stands below is not what it is
     if says_what_it_is(gloss, alone=len(described) == 1, first=True) and not _expands(parent.words, gloss):
         yield Claim(Definition(parent.name, gloss), line.words, gloss, parent.own)
+
+
+def _repeats(gloss: str, term: str) -> bool:
+    """Whether a gloss says the term again: all its words, its first word first, or the last two of several."""
+    words, said = term.lower().split(), gloss.lower().split()
+    return set(words) <= set(said) or words[:2] == said[:2] or len(words) > 2 and " ".join(words[-2:]) in gloss.lower()
 
 
 @reads(

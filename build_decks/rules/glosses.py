@@ -124,7 +124,9 @@ def prose(line: Line) -> Iterator[Claim]:
             yield Claim(Definition(lower_first(term), part[at:], clause.past), part, part[at:])
             continue
         named = line.item.text.plain.startswith(strong_runs(line.item)[0]) if strong_runs(line.item) else False
-        noun = head_noun(tag(clause.object)) if clause.object else None
+        noun = head_noun(tag(re.split(r"\s(?:in|of|on|at)\s", clause.object)[0])) if clause.object else None
+        if clause.form is Form.COPULA and re.match(r"the most\s", clause.object) and noun is None:
+            continue  # `the most popular and cheapest in town`: a judgement
         if (
             clause.form is Form.COPULA
             and named

@@ -7,15 +7,19 @@ from collections.abc import Iterator
 
 from build_decks.language.acronyms import acronym_pair
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, singular
+from build_decks.language.grammar import is_plural, lower_first, singular
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING, Role, bare
-from build_decks.language.tagger import content_words, tag
+from build_decks.language.tagger import content_words, known, tag
 from build_decks.language.trees import clauses
+from build_decks.outline import ItemKind
+from build_decks.rules.defining import is_first_of_list
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Contrast, Definition, Gap, Members, Says
+from build_decks.statements import Cell, Contrast, Definition, Gap, Members, Says
 
 LONGEST = 22  # words of an answer
+ADVICE = frozenset("think see note remember consider imagine compare recall".split())  # said to the reader
 
 
 @reads(
@@ -29,7 +33,9 @@ def labelled(line: Line) -> Iterator[Claim]:
     if not line.label or not line.value or line.separator == "=" or len(line.label.split()) > 6:
         return
     value = line.value.strip(" .")
-    if content_words(value) < 2 or len(value.split()) > LONGEST or tag(value)[0].low in DANGLING:
+    if content_words(value) < 2 or len(value.split()) > LONGEST or tag(value)[0].low in DANGLING or value[0] in "@=<>":
+        return
+    if tag(line.label)[0].tag == "PRP" or is_plural(line.label) and not is_plural(value) and not _is_clause(value):
         return
     if _is_clause(value) and is_plural(line.label):
         return  # `Old valves: turning them only loosens the spring`: said of them, not what they mean
@@ -43,7 +49,7 @@ def labelled_deed(line: Line) -> Iterator[Claim]:
     if not line.label or not line.value or len(line.label.split()) > 5:
         return
     clause = parse(line.value)
-    if clause is None or clause.subject or tag(line.value)[0].tag == "VVN":
+    if clause is None or clause.subject or tag(line.value)[0].tag == "VVN" or clause.verb in ADVICE:
         return
     for words, whole in clauses(f"{line.label} {line.value[0].lower()}{line.value[1:]}"):
         if whole.subject == line.label and whole.object and len(whole.object.split()) <= 10 and whole.sure:
@@ -60,6 +66,16 @@ def opening(line: Line) -> Iterator[Claim]:
     first = next((child for child in parent.children if not child.heading), None)
     if acronym_pair(line.item.text.plain) is not None:
         return  # the first of what stands below, with its short form
+    if is_first_of_list(line.words, parent.name, [c.words for c in parent.children if c is not line and not c.heading]):
+        return
+    if parent.heading and " " in parent.name and tag(parent.name)[0].tag == "VVG":
+        return  # Moving old files: what is done, no thing
+    if (
+        tag(line.words)
+        and verb_lemma(tag(line.words)[0].word) == tag(line.words)[0].low
+        and line.item.kind is ItemKind.STEP
+    ):
+        return  # a step: `measure the flow of …`
     tokens = tag(line.words)
     if line is not first or not tokens or parse(line.words) is not None or tokens[0].low in DANGLING:
         return
@@ -82,8 +98,12 @@ def bracketed(line: Line) -> Iterator[Claim]:
     items = tuple(item for item in re.split(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+", inside) if item)
     if len(items) >= 2:
         yield Claim(Members(line.words, items), line.item.text.plain, inside)
-    elif not inside.isupper() and len(tokens) >= 2:
-        yield Claim(Definition(line.words, inside), line.item.text.plain, inside)
+    elif not inside.isupper() and len(tokens) >= 2 and tokens[0].tag != "VBI" and not is_plural(line.words):
+        described = len(tokens) > 3 or any(t.tag in ("PRP", "PRF") for t in tokens)
+        thing = lower_first(line.words)
+        named = Definition(line.words, inside) if described else Cell(line.subject.name, thing, inside)
+        if described or line.subject.sure and parse(line.words) is None and tag(thing)[-1].noun:
+            yield Claim(named, line.item.text.plain, inside)
 
 
 @reads("# Bronze bells\n- Cheaper than steel bells", "bell () that is cheaper than steel bells: Bronze bells")
@@ -94,9 +114,10 @@ def compared(line: Line) -> Iterator[Claim]:
     tokens = tag(line.words)
     kind = line.subject.name.split()[-1].lower() if len(line.subject.name.split()) > 1 else ""
     comparative = bool(tokens) and (tokens[0].tag == "AJC" or tokens[0].low in ("more", "less") and len(tokens) > 1)
-    if not kind or not comparative or "than" not in line.words.split()[1:4] or len(tokens) > 10:
+    if not kind or not known(kind) or not comparative or "than" not in line.words.split()[1:4] or len(tokens) > 10:
         return
-    says = f"is {line.words[0].lower()}{line.words[1:]}"
+    has = tokens[0].tag == "AJC" and len(tokens) > 1 and tokens[1].noun  # `lower costs than …`
+    says = f"{'has' if has else 'is'} {line.words[0].lower()}{line.words[1:]}"
     yield Claim(Contrast(singular(kind), (), line.subject.name, says), line.words, line.subject.name)
 
 

@@ -57,6 +57,8 @@ class Line:
 
     @property
     def name(self) -> str:
+        if self.separator == "=" and re.search(r"\s[-+]\s", self.label):
+            return self.label  # half tone + half tone = whole tone
         return short_name(self.label or self.words, self.heading)
 
     @property
@@ -88,12 +90,14 @@ def take_apart(text: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str, 
             examples.append(EXAMPLE.sub("", aside, count=1))
             asides[i] = ""
     found = re.search(
-        r"(?:^|[,;.\s]\s*)(?:e\.?\s?g\.?,?|for example,?|for instance,?|such as|ex:)\s+(.+)$", words, re.I
+        r"(?:^|[,;.\s]\s*)(?:e\.?\s?g\.?,?|for example,?|for instance,?|such as|ex[:.,])\s+(.+)$", words, re.I
     )
     if found:
         examples.append(found[1].strip(" ."))
         words = words[: found.start()].rstrip(" ,;.–-")
     label, separator, value = split_label(words, strong)
+    if label and value.lower().startswith(f"{label.lower()} ") and len(value.split()) > len(label.split()) + 2:
+        value = value[len(label) :].strip()  # `IgG - IgG crosses the placenta`
     return words.rstrip(" ;"), label, separator, value, tuple(a for a in asides if a), tuple(examples)
 
 
@@ -103,6 +107,8 @@ def split_label(words: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str
         label, value = words[: match.start()].strip(), words[match.end() :].strip()
         if not label or re.search(r"https?$", label):
             continue
+        if match.group().strip() in ("-", "–", "—") and re.search(r"\s=\s", value):
+            continue  # `whole tone - half tone = half tone`
         if "; " in label:
             break
         sign = match.group().strip()
@@ -116,16 +122,31 @@ def split_label(words: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str
         if re.match(r"\s*(?:[,(/]|(?:and|or|but)\b)", words[len(strong[0]) :]):
             return "", "", ""  # `**Malaria**, or exposure to it`
         label, value = strong[0].strip(" :–—-"), words[len(strong[0]) :].strip(" :–—-")
+        signed = strong[0].rstrip()[-1] in ":–—-" or re.match(r"\s*[:–—=-]", words[len(strong[0]) :])
+        if not signed and _reads_on(label, value):
+            return "", "", ""  # `**Sharpening** blunt tools`
         clause = parse(words)
         if label and value and len(label.split()) <= 6 and not (clause and clause.subject.startswith(label)):
             return label, "**", value
     return "", "", ""
 
 
+def _reads_on(label: str, value: str) -> bool:
+    """Whether words in bold and those behind them, with no sign between, are one phrase: a verb with its object, a noun with its tail."""
+    if not label or not value or not value[0].islower():
+        return False
+    first, behind = tag(label)[0], tag(value)[0]
+    tailed = behind.tag == "PRP" and behind.low not in ("for", "to")
+    object_ = behind.noun or behind.tag in ("AJ0", "VVB", "AT0")
+    return tailed or object_ and (first.tag in ("VVG", "VVB", "VVI") or first.low.endswith("ing"))
+
+
 def _is_label(label: str, sign: str) -> bool:
     if re.fullmatch(r"[A-Z][A-Z0-9_-]+(?:, [A-Z][A-Z0-9_-]+)+", label):
         return True  # a set of values
     tokens = tag(label)
+    if label[0] in "@%" or len(tokens) > 1 and tokens[-1].tag == "PRP" and tokens[0].tag in ("AJ0", "DT0"):
+        return False  # `same in: …`
     if len(tokens) > (8 if sign.startswith(":") else 6):
         return False
     if len(tokens) == 1 or looks_like_code(label):
@@ -139,7 +160,7 @@ def _is_label(label: str, sign: str) -> bool:
         return False
     if sign == ":" and re.match(r"limit(?:ed|s)?\b", label, re.I):
         return True
-    if tokens[0].tag == "PRP" and tokens[0].low in ("in", "at", "on", "for", "during", "under", "before", "after"):
+    if tokens[0].tag == "PRP" and tokens[0].low in ("in", "at", "on", "for", "from", "during", "under", "before", "after"):
         return sign == ":" and len(tokens) <= 5
     role = role_of(label, heading=len(tokens) <= 3 and sign == ":" and not any(t.finite for t in tokens))
     if role in (Role.CLAUSE, Role.CONDITION, Role.QUESTION):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.grammar import base, is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
@@ -70,6 +70,30 @@ def named_for(line: Line) -> Iterator[Claim]:
             and all(w[0].isupper() for w in found["what"].split())
         ):
             yield Claim(Definition(found["what"].strip(), f"for {found['use']}"), part, found["use"])
+
+
+@reads("# Rivers\n- Crossing deep water: ferry", "rivers · ferry to cross deep water")
+@leaves(
+    "# Rivers\n- Crossing: ferry",
+    "# Rivers\n- Rising water: dams break",
+    "# Rivers\n- Crossing deep water: slow and wet",
+)
+def doing_label(line: Line) -> Iterator[Claim]:
+    """`doing something: the means`: a label that tells a deed, and a name."""
+    if not does_something(line.label) or line.heading or not 1 <= len(line.value.split()) <= 4:
+        return
+    value = tag(line.value)
+    if parse(line.value) is None and value[-1].noun and not any(t.tag == "CJC" or t.word in ",;" for t in value):
+        first = line.label.split(" ")[0]
+        yield Claim(Means(line.value, f"{base(first)}{line.label[len(first) :]}"), line.words, line.value)
+
+
+def does_something(label: str) -> bool:
+    """A label such as `Crossing deep water`: a verb in -ing with its object."""
+    tokens = tag(label) if label else ()
+    if not 2 <= len(tokens) <= 6 or not tokens[0].low.endswith("ing") or not verb_lemma(tokens[0].word):
+        return False
+    return tokens[0].tag == "VVG" and (tokens[1].noun or tokens[1].tag in ("AJ0", "AT0"))
 
 
 @reads(
