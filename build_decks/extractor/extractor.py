@@ -121,16 +121,14 @@ def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]]) -
 def fact_of(line: Line, claim: Claim, rule: str) -> Fact:
     """The fact that a claim is, with its provenance."""
     subject = claim.subject or line.subject
-    if isinstance(claim.statement, Gap) and line.label and line.separator and line.role is Role.NAME:
-        hidden = claim.statement
-        if not claim.subject and line.label not in f"{hidden.before}{hidden.answer}{hidden.after}":
-            subject = replace(
-                line.own, owner=""
-            )  # the label is left out of the gap's sentence: it is what is spoken of
+    statement = claim.statement
+    if isinstance(statement, Gap) and line.label and line.separator and line.role is Role.NAME and not claim.subject:
+        shown = line.label in f"{statement.before}{statement.answer}{statement.after}"
+        statement = statement if shown else replace(statement, before=f"{line.label}: {statement.before}")
     text = line.item.text
     return Fact(
         subject,
-        claim.statement,
+        statement,
         Provenance(line.item.span, rule, claim.surface, text.plain),
         claim.hint or (f"e.g. {line.examples[0]}" if line.examples else ""),
         text.marked(Mark.CODE),

@@ -160,7 +160,17 @@ def _is_label(label: str, sign: str) -> bool:
         return False
     if sign == ":" and re.match(r"limit(?:ed|s)?\b", label, re.I):
         return True
-    if tokens[0].tag == "PRP" and tokens[0].low in ("in", "at", "on", "for", "from", "during", "under", "before", "after"):
+    if tokens[0].tag == "PRP" and tokens[0].low in (
+        "in",
+        "at",
+        "on",
+        "for",
+        "from",
+        "during",
+        "under",
+        "before",
+        "after",
+    ):
         return sign == ":" and len(tokens) <= 5
     role = role_of(label, heading=len(tokens) <= 3 and sign == ":" and not any(t.finite for t in tokens))
     if role in (Role.CLAUSE, Role.CONDITION, Role.QUESTION):
