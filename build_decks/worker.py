@@ -17,6 +17,8 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Event, Thread
 from typing import IO, Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -30,14 +32,23 @@ class Answer(Generic[T]):
 
     def __init__(self, job: Callable[[], T]) -> None:
         self._job = job
-        self.results: list[T] = []  # one, when it has come
+        self._results: list[T] = []
+        self._over = Event()
+
+    def come(self, results: list[T]) -> None:
+        """The worker is done with the job: its result, or none."""
+        self._results = results
+        self._over.set()
+
+    def wait(self) -> None:
+        """Waits until the worker is done with the job."""
+        self._over.wait()
 
     def __call__(self) -> T:
-        if not self.results:
-            _worker.finish()
-        if not self.results:
-            self.results = [self._job()]
-        return self.results[0]
+        self.wait()
+        if not self._results:
+            self._results = [self._job()]
+        return self._results[0]
 
 
 def begin(job: Callable[[], T]) -> Answer[T]:
@@ -48,39 +59,44 @@ def begin(job: Callable[[], T]) -> Answer[T]:
 @contextmanager
 def beside(job: Callable[[], T]) -> Iterator[Answer[T]]:
     """Has a job done beside the body of the `with`; it is over when that is left."""
+    answer = begin(job)
     try:
-        yield begin(job)
+        yield answer
     finally:
-        _worker.finish()
+        answer.wait()
 
 
 class _Worker:
-    """The process, and the job it is at: one at a time, so that never both wait for the other to read."""
+    """The process, and the thread that hands it the jobs in turn and takes what comes back."""
 
     def __init__(self) -> None:
         self._process: subprocess.Popen[bytes] | None = None
-        self._at: Answer[Any] | None = None
+        self._jobs: SimpleQueue[tuple[bytes, Answer[Any]]] = SimpleQueue()
+        self._thread: Thread | None = None
 
     def begin(self, job: Callable[[], T]) -> Answer[T]:
-        self.finish()
         answer = Answer(job)
         # In the same folder and with the same environment it is done as it would be here.
-        message = pickle.dumps((Path.cwd(), dict(os.environ), job))
-        with suppress(*_GONE):
-            self._process = self._process or _started()
-            assert self._process.stdin is not None
-            _send(message, self._process.stdin)
-            self._at = answer
+        self._jobs.put((pickle.dumps((Path.cwd(), dict(os.environ), job)), answer))
+        if self._thread is None:
+            self._thread = Thread(target=self._hand_over, daemon=True)
+            self._thread.start()
         return answer
 
-    def finish(self) -> None:
-        """Waits until the worker is at no job."""
-        answer, self._at = self._at, None
-        if answer is not None:
-            assert self._process is not None
-            assert self._process.stdout is not None
-            with suppress(*_GONE):
-                answer.results = pickle.loads(_received(self._process.stdout))
+    def _hand_over(self) -> None:
+        while True:
+            message, answer = self._jobs.get()
+            answer.come(self._results(message))
+
+    def _results(self, message: bytes) -> list[Any]:
+        with suppress(*_GONE):
+            process = self._process = self._process or _started()
+            assert process.stdin is not None
+            assert process.stdout is not None
+            _send(message, process.stdin)
+            results: list[Any] = pickle.loads(_received(process.stdout))
+            return results
+        return []
 
 
 _worker = _Worker()

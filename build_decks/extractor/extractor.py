@@ -23,7 +23,7 @@ from build_decks.rules.readings import trees_of
 from build_decks.rules.rule import Claim, Rule
 from build_decks.statements import Answered, Expansion, Feature, Gap, Members, Quality
 
-_STRETCH = 64  # lines whose sentences are read ahead together: few wait for long, and the worker never
+_STRETCH = 64  # lines whose sentences are read ahead together: enough to be quick, and the first soon there
 
 
 def extract(document: Document, config: Config) -> Extraction:
@@ -37,12 +37,10 @@ def _extract(document: Document, config: ExtractConfig) -> Extraction:
     facts: list[Fact] = []
     unread: list[Unread] = []
     read_ahead(text for line in lines if not line.heading for part in line.parts for text in trees_of(part))
-    by_line: dict[int, list[Fact]] = {}
+    for start in range(0, len(lines), _STRETCH):  # all are asked for in the end
+        read_ahead(text for line in lines[start : start + _STRETCH] for text in _sentences(line))
     taken: dict[int, list[tuple[str, str]]] = {id(line): [] for line in lines}
-    for start in range(0, len(lines), _STRETCH):
-        stretch = lines[start : start + _STRETCH]
-        by_line |= {id(line): _claims(line, all_rules(), taken[id(line)]) for line in stretch}
-        read_ahead(text for line in stretch if not by_line[id(line)] or line.parts[1:] for text in _sentences(line))
+    by_line = {id(line): _claims(line, all_rules(), taken[id(line)]) for line in lines}
     for line in lines:
         found = by_line[id(line)]
         if not found and not line.heading:

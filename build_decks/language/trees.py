@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable
 from functools import cache, partial
 
@@ -10,7 +11,8 @@ from build_decks.language.syntax import Clauses, Constituents
 from build_decks.worker import Answer, begin
 
 _known: dict[str, tuple[Clauses, Constituents]] = {}
-_ahead: dict[tuple[str, ...], Answer[list[tuple[Clauses, Constituents]]]] = {}  # sentences that the worker is at
+# Sentences that the worker is at, and will be.
+_ahead: deque[tuple[tuple[str, ...], Answer[list[tuple[Clauses, Constituents]]]]] = deque()
 _MOST = 8192  # sentences to remember: more than a file has
 
 
@@ -22,12 +24,12 @@ def load() -> None:
 
 def read_ahead(texts: Iterable[str]) -> None:
     """Has the trees of many sentences read, all at once, which is several times faster than one by one; waits for none."""
-    _take()
     if len(_known) > _MOST:
         _known.clear()
-    new = tuple(text for text in dict.fromkeys(texts) if text and text not in _known)
+    asked = {text for batch, _ in _ahead for text in batch}
+    new = tuple(text for text in dict.fromkeys(texts) if text and text not in _known and text not in asked)
     if new:
-        _ahead[new] = begin(partial(syntax.read, new))
+        _ahead.append((new, begin(partial(syntax.read, new))))
 
 
 def clauses(text: str) -> Clauses:
@@ -41,16 +43,9 @@ def constituents(text: str) -> Constituents:
 
 
 def _read(text: str) -> tuple[Clauses, Constituents]:
-    if text not in _known:
-        _take()
-    if text not in _known:
-        read_ahead((text,))
-        _take()
+    while text not in _known:
+        if not _ahead:
+            read_ahead((text,))
+        batch, answer = _ahead.popleft()
+        _known.update(zip(batch, answer(), strict=True))
     return _known[text]
-
-
-def _take() -> None:
-    """Waits for what is read ahead."""
-    while _ahead:
-        texts, answer = _ahead.popitem()
-        _known.update(zip(texts, answer(), strict=True))
