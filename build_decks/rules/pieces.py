@@ -10,11 +10,16 @@ from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import VERB_TAGS, Token
 from build_decks.rules.line import Line
 
-LONGEST = 34  # words of the sentence that is shown
+LONGEST = 32  # words of the sentence that is shown
+# What opens a remark or a fragment, and where a sentence breaks off.
+FRAGMENTS = frozenset("including as like consider suppose imagine note recall remember".split())
+ENDS = frozenset("including by of to with for like that if when from in on at".split())
 LINKING = frozenset("thus so then rather instead however also".split())
-SIGNS = re.compile(r"[|→•<>@=]|->")  # a drawing or a formula, no sentence
+SIGNS = re.compile(r"[|→•<>@=\[\]]|->|--")  # a drawing or a formula, no sentence
 # What points at words that are not shown.
-POINTS = re.compile(r"\b(?:this|these|those|such|the (?:following|former|latter|above|below|said|previous))\b", re.I)
+POINTS = re.compile(
+    r"\b(?:this|these|those|such|(?:the )?following|the (?:former|latter|above|below|said|previous))\b", re.I
+)
 PRONOUNS = frozenset("it they he she them him its their his her itself themselves".split())
 OPENING = frozenset("DTQ CJT CJS AVQ PNQ".split())  # tags of words that open a clause inside a phrase
 BEHIND = frozenset("PRP TO0 CJS CJC DTQ PNQ AVQ VVG VVN".split())  # of what may follow a phrase and its comma
@@ -61,16 +66,13 @@ def can_be_asked(piece: Piece, line: Line) -> bool:
 def _is_whole(piece: Piece) -> bool:
     """Whether tags and tree agree that this is one phrase: no verb of the sentence in it, no word, quotation, list cut."""
     inside = piece.gap()
-    if (
-        any(t.finite and t.tag != "VVD" for t in inside)
-        and not piece.clause
-        and not any(t.tag in OPENING for t in inside)
-    ):
-        return False
     glued = re.match(r"[\w:'’*-]|\s?/", piece.after) or re.search(r"[\w:'’*-]$|/\s?$", piece.before)
     if glued or re.search(r"/\s|\s/", piece.hidden):
         return False
     if any(piece.hidden.count(a) != piece.hidden.count(b) for a, b in ("()", "“”")) or piece.hidden.count('"') % 2:
+        return False
+    opened = any(t.tag in OPENING for t in inside)
+    if any(t.finite and t.tag != "VVD" for t in inside) and not piece.clause and not opened:
         return False
     if _is_cut(piece, inside) or _is_half(piece):
         return False
@@ -84,7 +86,10 @@ def _is_cut(piece: Piece, inside: list[Token]) -> bool:
     """Whether the phrase goes on beside the gap: `a cool [new job]`, `the iron [bucket]`, `the [bucket] rope`."""
     ahead = [t for t in piece.shown() if t.start < len(piece.before)]
     behind = next((t for t in piece.shown() if t.start >= len(piece.before) + len(piece.hidden)), None)
-    if behind is not None and behind.noun and inside[-1].noun and inside[0].tag != "CRD":
+    opened = any(t.tag in OPENING for t in inside)
+    if behind is not None and (
+        behind.noun and inside[-1].noun and inside[0].tag != "CRD" or opened and behind.tag == "AV0"
+    ):
         return True
     if not ahead or not (inside[0].noun or inside[0].tag == "AJ0"):
         return False
@@ -105,11 +110,25 @@ def _stands_alone(piece: Piece, line: Line) -> bool:
     if not 4 <= len(words.split()) <= LONGEST or words.count("(") != words.count(")") or SIGNS.search(words):
         return False
     broken = tokens[0].finite and not line.label and not line.words.startswith(words[:12])
-    if tokens[0].low in ("including", "as", "like") or broken or not (_opens(piece, line) or _names_all(piece)):
+    if (
+        tokens[0].low in FRAGMENTS
+        or piece.after
+        and tokens[-1].low in ENDS
+        or _ends_above(line)
+        or broken
+        or not (_opens(piece, line) or _names_all(piece))
+    ):
         return False
     topic = {word.lower().rstrip("s") for word in line.subject.name.split()}
     beside = [t for t in piece.shown() if t.low.rstrip("s") not in topic]
     return content_words(" ".join(t.word for t in beside)) + sum(t.low in LIMITS for t in beside) >= 2
+
+
+def _ends_above(line: Line) -> bool:
+    """Whether the line only ends a sentence that its parent begins, `… are allowed if:`, or its label is no name: `Same in: …`."""
+    above = tag(line.parent.item.text.plain.strip(" :")) if line.parent is not None and not line.parent.heading else ()
+    label = tag(line.label)
+    return bool(above and above[-1].low in ENDS or label and label[-1].tag == "PRP")
 
 
 def _opens(piece: Piece, line: Line) -> bool:
@@ -136,6 +155,10 @@ def _tells(piece: Piece) -> bool:
     words, tokens = piece.hidden, tag(piece.hidden)
     if VAGUE.match(words) or not tokens or tokens[0].low in LINKING or len(tokens) <= 2 and tokens[-1].low in EMPTY:
         return False
+    shown = {t.low for t in piece.shown()}
+    telling = [t for t in tokens if t.noun or t.tag in ("CRD", "AJ0", "VVN", "VVG")]
+    if sum(t.low in shown for t in telling) * 2 > max(2, len(telling)):
+        return False  # the sentence says it already
     kinds = ("CRD",) if len(tokens) == 1 else ("CRD", "AJ0", "VVN")
     if tokens[0].low in DANGLING | PRONOUNS and not piece.clause:
         return False
