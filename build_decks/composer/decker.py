@@ -141,7 +141,7 @@ def _fault(ask: Ask) -> str:
 def _adds_up(ask: Ask) -> bool:
     """Whether two answers to one question are both right: what a thing lacks, needs, does."""
     parts = ("object:", "tail:", "purpose", "suits:")
-    return ask.slot in ("lack", "need") or ask.slot.startswith(parts) and len(answer_of(ask.body).split()) <= 8
+    return ask.slot in ("lack", "need", "means") or ask.slot.startswith(parts) and len(answer_of(ask.body).split()) <= 8
 
 
 def _together(known: Body, other: Body) -> Body | None:

@@ -71,6 +71,8 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
         return wording.say("letters", s=subject.name)
     if m.facet == "kinds":
         return _kinds(subject, of, count)
+    if m.facet == "subject":
+        return f"{scope_of(subject, m.of)}which {count} things {m.of}?"
     if m.facet == "shown":
         return f"{scope_of(subject)}which {count} things must be {m.of}?"
     if clause is not None and m.facet in ("conditions", "cases"):

@@ -36,7 +36,7 @@ MANNER = frozenset(
 )
 # Nouns that a question names, the answer being one of them: on which level, in which format.
 ASKED_NOUNS = frozenset(
-    "level basis port layer format protocol key order side stage type plane mode standard region language service database file phase state pathway "
+    "level basis port layer format protocol key order side stage type plane mode standard region language service database file phase state pathway extension "
     "enzyme hormone receptor angle branch rate interval algorithm cipher role organ nerve artery vein muscle".split()
 )
 

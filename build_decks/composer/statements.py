@@ -56,7 +56,8 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
     ):
         return  # what something does not do is asked by contrast, or for its object
     low = clause.subject.lower()
-    if low in VAGUE and not (low in PEOPLE and subject.sure) or not low and _is_no_actor(clause, subject):
+    named_below = subject.sure and (low in PEOPLE or s.slot == "duty")
+    if low in VAGUE and not named_below or not low and _is_no_actor(clause, subject):
         return
     if s.slot == "said":
         yield from _said_asks(clause, subject, wording)

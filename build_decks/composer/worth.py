@@ -81,7 +81,7 @@ def _worth_of_object(clause: Clause) -> int:
         if (
             clause.verb == "have"
             and (not clause.subject or len(words.split()) < 2)
-            and not re.search(r"[\dA-Z\"“]", words)
+            and not re.search(r"[\dA-Z\"“]|(?:^|\s)\.\w", words)
         ):
             return 0
         if len(words.split()) < (3 if clause.verb in EMPTY_VERBS else 2) and not names_in(words):

@@ -50,6 +50,7 @@ def object_of(line: Line) -> Iterator[Claim]:
             not first
             or first[0].low in LIGHT_OBJECTS
             or first[0].tag in ("AV0", "AVP", "VVG", "CJC", "XX0")
+            and first[0].low != "most"
             or clause.object.lower() in LIGHT_OBJECTS
         ):
             continue
@@ -153,8 +154,9 @@ def subject_of(line: Line) -> Iterator[Claim]:
             )
             and not clause.modal
         )
+        whole = clause.form is Form.COPULA and re.match(r"all (?:that|you|we|it)\b|all that's\b", clause.object)
         if (
-            (added or extreme or re.match(r"(?:only|just|no)\s", clause.subject, re.I))
+            (added or extreme or whole or re.match(r"(?:only|just|no)\s", clause.subject, re.I))
             and clause.subject
             and good_subject(clause, line)
             and (clause.object or clause.tails)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_decks.language.clause import Form
+from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING
@@ -18,6 +18,8 @@ def spliced(part: str) -> list[str]:
     for match in SPLICE.finditer(part) if len(part.split()) <= 24 else ():
         before, after = part[: match.start()], part[match.end() :]
         first, second = parse(before), parse(after)
+        if part[match.start()] == "," and _goes_on(first, before, second, after):
+            return [before, after]
         if first is None or second is None or not first.sure or not second.sure or first.condition or first.infinitive:
             continue
         if first.elliptic and first.subject:
@@ -40,6 +42,16 @@ def spliced(part: str) -> list[str]:
     return []
 
 
+def _goes_on(first: Clause | None, before: str, second: Clause | None, after: str) -> bool:
+    """`Unsinkable, floats on any water`; `Moored by ropes, can turn with the tide`: a word or a participle, then what it does."""
+    if second is None or not second.sure or second.subject or not (second.object or second.tails):
+        return False
+    tokens, opens = tag(before), tag(after)[0]
+    quality = first is None and len(tokens) == 1 and tokens[0].tag in ("AJ0", "UNC", "NN1", "NP0")
+    done = first is not None and first.sure and first.form is Form.PASSIVE and first.elliptic and not first.subject
+    return (quality or done) and opens.tag in ("VVZ", "VM0", "VHZ")
+
+
 def coordinated(part: str) -> list[str]:
     """`requests content and caches results` → two predicates, where what follows `and` is one."""
     for match in re.finditer(r",?\s+(?:and(?:\s+then)?|then|but(?:\s+also)?)\s+", part):
@@ -53,6 +65,10 @@ def coordinated(part: str) -> list[str]:
             second = parse(after)
         if second is not None and re.search(r"\b(?:but|and|or)\b", second.subject):
             continue
+        if first is not None and second is not None and "but" in match.group() and not second.subject:
+            both = (first.form, second.form)
+            if both == (Form.PASSIVE, Form.ACTION):
+                continue  # `can be cleared but costs money`: to do it costs
         if (
             first is not None
             and second is not None

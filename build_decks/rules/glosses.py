@@ -14,6 +14,7 @@ from build_decks.language.tokens import Token
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.coordination import spliced
 from build_decks.rules.line import Line, strong_runs
+from build_decks.rules.resolving import HANDS, SET
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Definition, Suits
 
@@ -32,7 +33,7 @@ def purpose(line: Line) -> Iterator[Claim]:
         or parent.role is not Role.NAME
         or not line.parts
         or not parent.own.sure
-        or any((done := parse(child.words)) is None or done.imperative for child in line.children)
+        or any((done := parse(child.words)) is not None and done.imperative for child in line.children)
     ):
         return
     part = (spliced(line.parts[0]) or line.parts)[0]
@@ -56,19 +57,29 @@ def purpose(line: Line) -> Iterator[Claim]:
         or re.match(r"(?:used )?to \w+ ", part)
         and tokens[0].low in ("to", "used")
     )
-    meant = re.fullmatch(r"for (?P<whom>[a-z].*)", line.words.strip(" ."), re.I)
+    meant = re.fullmatch(
+        r"(?:(?P<adverb>primarily|mainly|mostly|only|especially) )?for (?P<whom>[a-zA-Z].*)",
+        line.words.strip(" ."),
+        re.I,
+    )
     if meant and not gerund and not line.children and len(line.words.split()) <= 10:
         if parse(meant["whom"]) is None and not find_quantities(line.words) and tag(meant["whom"])[-1].noun:
-            yield Claim(Suits("", "for", meant["whom"]), line.words, meant["whom"], parent.own)
+            yield Claim(
+                Suits((meant["adverb"] or "").lower(), "for", meant["whom"]), line.words, meant["whom"], parent.own
+            )
         return
     if gerund or (
         opens
         and not tokens[0].word.isupper()
-        and tokens[0].tag in ("VVB", "VVI")
-        and parent.heading
-        and len(part.split()) <= 10
-        and (said := parse(part)) is not None
-        and not said.purpose
+        and (parent.heading or parent.children == [line])
+        and 3 <= len(tokens) <= 12
+        and (
+            tokens[0].low in HANDS | SET
+            and tokens[1].noun
+            or tokens[0].tag in ("VVB", "VVI")
+            and parse(part) is not None
+        )
+        and not ((said := parse(part)) is not None and said.purpose)
     ):
         yield Claim(Definition(parent.name, part), line.words, part, parent.own)
 

@@ -73,6 +73,7 @@ def take_apart(text: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str, 
         if not re.match(r"\d+(?:\.\d+)?\s?[-–:=]", text)
         else text.strip()
     )
+    text = re.sub(r"\b(costs?|saves?|more|extra) \$+(?![\w$])", r"\1 money", text)
     text = text.replace("→", " → ").replace("  ", " ").strip()
     asides: list[str] = []
 

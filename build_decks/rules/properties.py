@@ -148,12 +148,16 @@ def _compared(part: str) -> str:
 @reads("# Fibre\n- Core is wider than that of X", "Fibre · is wider core")
 @reads("# Express Workflows\n- Idempotent", "Express Workflows · is Idempotent")
 @reads("# Query\n- Most efficient", "Query · is most efficient")
+@reads("# Boats\n- Raft: a few logs (most stable)", "raft · is most stable")
 @reads("# Standard Queues\n- Duplicates possible", "Standard Queues · is duplicates possible")
 @leaves("- Scan", "- See below")
 def judgement(line: Line) -> Iterator[Claim]:
     """An adjective or comparative alone (`least efficient`, `lower cost`), to be asked by contrast."""
     if line.heading:
         return
+    for aside in line.asides:
+        if line.label and line.separator and re.fullmatch(r"(?:(?:most|least)\s\w+|\w{2,}est)", aside, re.I):
+            yield Claim(Quality(aside.lower()), aside, aside, line.own)  # `Ring 0: the kernel (most privileged)`
     for part in line.parts:
         pieces = re.split(r",\s+(?:and\s+)?", _compared(part))
         for piece in pieces:

@@ -31,6 +31,11 @@ LIGHT_WITH_TAIL = frozenset(
 )
 
 
+# `Gates can be lifted by hand but need two men`: it is the deed that needs them, not the gates.
+PRICE = frozenset("cost take need require".split())
+OF_THE_DEED = re.compile(r"\bcan (?:also )?be \w+\b.*\bbut (?:costs?|takes?|needs?|requires?)\b")
+
+
 def clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
     """The clauses that the parts of a line are, with their words; coordinated verbs (`and deletes it`) become clauses of their own."""
     return iter(_said(line, line.again))
@@ -44,6 +49,8 @@ def _said(line: Line, again: bool) -> tuple[tuple[str, Clause], ...]:
 def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
     before: Clause | None = None
     for words, clause in _clauses_of(line):
+        if clause.verb in PRICE and OF_THE_DEED.search(line.words):
+            continue
         if re.search(r"\bthis (?:lesson|chapter|section|course|video|page|article|lecture|module|unit)\b", words, re.I):
             continue  # said of the notes
         clause = in_line(words, _adjective_apart(clause), before)

@@ -1,17 +1,16 @@
-"""Telegrams that say no more than a word or two: what is alike, what is not needed, how something is done, and what goes on from the line above."""
+"""Telegrams: what is alike, what is not needed, how something is done, what several things have in common."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
-from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING
-from build_decks.language.tagger import content_words, tag
+from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Members, Property, Says
@@ -86,16 +85,6 @@ def manner(line: Line) -> Iterator[Claim]:
             yield Claim(Says(clause, "adverb"), part, tokens[0].word)
 
 
-@reads("# Lake\n- Flat-bottomed boats only", "Lake · boats: Flat-bottomed only")
-@leaves("# Lake\n- Boats only", "# Lake\n- Only boats", "# Lake\n- It takes boats only")
-def nothing_but(line: Line) -> Iterator[Claim]:
-    """A noun phrase and `only`: the kind of thing that is allowed, used, supported."""
-    for part in line.parts if not line.heading and not line.label and line.subject.sure else ():
-        found = re.fullmatch(r"(?P<kind>\S+(?:\s\S+){0,3})\s(?P<noun>[a-z]+s)\sonly", part)
-        if found and parse(part) is None and all(not t.finite and t.tag != "PRP" for t in tag(found["kind"])):
-            yield Claim(Property(found["noun"], f"{found['kind']} only"), part, found["kind"])
-
-
 @reads("# Raft\n- No need for the crew to row", "Raft · the crew not need to row [duty]")
 @reads("# Raft\n- No additional fuel required", "Raft · not require additional fuel [object]")
 @leaves("# Raft\n- No fuel", "# Raft\n- No need for fuel")
@@ -104,7 +93,9 @@ def spared(line: Line) -> Iterator[Claim]:
     for part in line.parts if not line.heading and not line.label and line.subject.sure else ():
         need = re.fullmatch(r"no need (?:for (?P<who>(?:the |an? )?[\w-]+(?: [\w-]+)?) )?(?P<do>to .+)", part, re.I)
         if need and len(need["do"].split()) <= 12:
-            clause = Clause(Form.ACTION, "need", need["who"] or "you", negated=True, purpose=need["do"])
+            clause = Clause(
+                Form.ACTION, "need", with_the(need["who"]) if need["who"] else "you", negated=True, purpose=need["do"]
+            )
             yield Claim(Says(clause, "duty"), part, need["do"])
         what = re.fullmatch(r"no (?P<what>[a-z].+) (?:is |are )?(?:required|needed|necessary)", part, re.I)
         if what and len(what["what"].split()) <= 6 and parse(what["what"]) is None:
@@ -112,60 +103,30 @@ def spared(line: Line) -> Iterator[Claim]:
             yield Claim(Says(clause, "object"), part, what["what"])
 
 
-@reads(
-    "# Locks\n- The keeper opens the gate\n  - using a long lever",
-    "locks · The keeper open the gate using a long lever [tail:0]",
-)
-@leaves("# Locks\n- The keeper opens the gate\n  - via lever\n  - via motor", "# Locks\n- Gate\n  - via lever")
-def continued(line: Line) -> Iterator[Claim]:
-    """An only child that goes on with its parent's sentence: `via …`, `using …`."""
-    parent = line.parent
-    found = re.fullmatch(r"(?P<how>via|using|through|by means of)\s(?P<what>.+)", line.words, re.I)
-    if found is None or parent is None or parent.heading or parent.label or len(parent.children) != 1:
-        return
-    clause = parse(parent.words)
-    needed = re.match(r"(?:we |you )?(?:need|must|have) to\s(?=\w)", parent.words, re.I)
-    if needed:
-        clause = parse(parent.words[needed.end() :])
-        clause = replace(clause, subject="you", imperative=False) if clause is not None else None
-    if clause is None or not clause.sure or clause.condition or len(found["what"].split()) > 8:
-        return
-    tails = (*clause.tails, Tail(found["how"].lower(), found["what"]))
-    words = f"{parent.words} {line.words}"
-    yield Claim(Says(replace(clause, tails=tails), f"tail:{len(tails) - 1}"), words, found["what"], parent.subject)
-
-
-@reads("# Locks\n- Water level is a mark on the wall, painted in red", "locks · Water level be paint in red [tail:0]")
-@leaves("# Locks\n- Painted in red, locked", "# Locks\n- A mark on the wall, painted in red")
-def appended(line: Line) -> Iterator[Claim]:
-    """A participle behind the comma of a sentence, said of its subject: `…, expressed in metres`."""
-    for part in line.parts if not line.heading else ():
-        found = re.fullmatch(
-            r"(?P<main>.+), (?P<rest>\w+(?:ed|en) (?:as|in|by|with|at|from|on|to|for|via) [^,]+)", part
-        )
-        main, rest = (parse(found["main"]), parse(found["rest"])) if found else (None, None)
-        if main is None or rest is None or not main.subject or tag(main.subject)[0].low in DANGLING or not rest.sure:
-            continue
-        if rest.form is Form.PASSIVE and not rest.subject and rest.tails and content_words(main.subject):
-            yield Claim(
-                Says(replace(rest, subject=main.subject), "tail:0"),
-                found["rest"] if found else "",
-                str(rest.tails[0].object),
-            )
-
-
-@reads("# Locks\n- Small boats and rafts can be lifted too", "locks · Small boats and rafts can also be lift [subject]")
-@leaves("# Locks\n- Boats are too heavy", "# Locks\n- They can be lifted too")
-def besides(line: Line) -> Iterator[Claim]:
-    """What else is done or possible: `X can be recorded too`."""
+@reads("# Canoes\n- Birch, cedar, and oak can serve as ribs", "canoes · can serve as ribs: Birch, cedar, oak")
+@leaves("# Canoes\n- Birch can serve as ribs", "# Canoes\n- When light, short, and old they serve as ribs")
+def several_subjects(line: Line) -> Iterator[Claim]:
+    """Three things or more of which one thing is said: which can be used as sort keys?"""
     for part in line.parts if not line.heading and not line.label else ():
         found = re.fullmatch(
-            r"(?:but |and )?(?P<what>.+?) (?P<modal>can|may|must|should) be (?P<done>\w+) (?:too|as well)", part, re.I
+            r"(?P<items>(?:[\w./-]+(?: [\w./-]+){0,2}, )+(?:and |or )[\w./-]+(?: [\w./-]+){0,2}?) "
+            r"(?P<said>(?:can|may|must|should|are|were|will)\s.+)",
+            part,
         )
-        if not found or not (verb := verb_lemma(found["done"])) or len(found["what"].split()) > 8:
+        items = re.split(r",\s+(?:(?:and|or)\s+)?", found["items"]) if found else []
+        if found is None or not 3 <= len(items) <= 7 or tag(items[0])[0].tag in ("PRP", "CJS", "AVQ", "AV0", "PNP"):
             continue
-        first = tag(found["what"])[0]
-        if first.low in DANGLING or first.tag == "PNP":
-            continue
-        clause = Clause(Form.PASSIVE, verb, found["what"], found["modal"].lower(), adverb="also")
-        yield Claim(Says(clause, "subject"), part, found["what"])
+        clause = parse(f"They {found['said']}")
+        if clause is not None and clause.sure and len(found["said"].split()) <= 12:
+            yield Claim(Members(found["said"], tuple(items), False, clause, "subject"), part, found["items"])
+
+
+@reads("# Tides\n- Currents are like rivers", "tides · Currents be like rivers [tail:0]")
+@leaves("# Tides\n- Currents like it cold", "# Tides\n- They are like rivers")
+def likened(line: Line) -> Iterator[Claim]:
+    """What something is like."""
+    for part in line.parts if not line.heading and not line.label else ():
+        found = re.fullmatch(r"(?P<what>\S+(?: \S+){0,3}) (?P<be>is|are) like (?P<other>[^,]+)", part)
+        if found and (first := tag(found["what"])[0]).low not in DANGLING and first.tag != "PNP":
+            clause = Clause(Form.COPULA, "be", found["what"], tails=(Tail("like", found["other"]),))
+            yield Claim(Says(clause, "tail:0"), part, found["other"])
