@@ -108,7 +108,9 @@ TOPIC = """# Glazed bricks
 
 def test_a_topic_does_not_do_what_a_line_without_subject_says() -> None:
     _, extraction = extraction_of(TOPIC + "- Covers each rack with sand\n")
-    assert {f.provenance.rule for f in extraction.facts if f.provenance.span.first == 5} <= {"topics.predicate"}  # a gap
+    assert {f.provenance.rule for f in extraction.facts if f.provenance.span.first == 5} <= {
+        "topics.predicate"
+    }  # a gap
 
 
 def test_a_name_does_what_most_lines_below_it_say() -> None:

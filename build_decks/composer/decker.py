@@ -16,6 +16,7 @@ from build_decks.composer.completeness import in_own_words, loses_words
 from build_decks.composer.coverage import Coverage
 from build_decks.composer.gates import GIVEN_AWAY, fault_of, reads_in_question
 from build_decks.composer.keys import Asked, asked_of, keys_of
+from build_decks.composer.spelling import Spelling
 from build_decks.composer.topics import Topics
 from build_decks.composer.twins import with_twins
 from build_decks.composer.wording import Wording
@@ -42,7 +43,7 @@ def compose_cards(
     """All cards in source order, and the questions that were held back."""
     wording = Wording(project)
     topics = Topics(document)
-    hand = _Hand(wording, topics, Casing(document))
+    hand = _Hand(wording, topics, Casing(document), Spelling(document))
     for fact in chosen(extraction.facts):
         hand.ask(fact)
     silent = frozenset(_silent(document, hand))
@@ -71,8 +72,8 @@ def _silent(document: Document, hand: _Hand) -> Iterator[int]:
 class _Hand:
     """The cards dealt so far: no question twice, and none that a gate holds back."""
 
-    def __init__(self, wording: Wording, topics: Topics, casing: Casing) -> None:
-        self._wording, self._topics, self._casing = wording, topics, casing
+    def __init__(self, wording: Wording, topics: Topics, casing: Casing, spelling: Spelling) -> None:
+        self._wording, self._topics, self._casing, self._spelling = wording, topics, casing, spelling
         self.cards: list[Card] = []
         self.asked: list[Asked] = []
         self.held: list[Held] = []
@@ -89,7 +90,8 @@ class _Hand:
         """Deals the cards of one fact, and returns the last that is new."""
         dealt: Card | None = None
         for first in asks_of(fact, self._wording):
-            ask, fault = self._passing(fact, replace(first, body=self._casing.calmed(first.body)))
+            read = replace(first, body=self._casing.calmed(first.body))
+            ask, fault = self._without_slips(*self._passing(fact, read))
             question = question_of(ask.body)
             if fault:
                 self.held.append(Held(fact, question, fault))
@@ -106,6 +108,11 @@ class _Hand:
             else:
                 self._repeated(same, fact, ask)
         return dealt
+
+    def _without_slips(self, ask: Ask, fault: str) -> tuple[Ask, str]:
+        """The question as the notes mostly spell its words, and why it must not go out."""
+        mended = replace(ask, body=self._spelling.mended(ask.body))
+        return mended, fault or (_fault(mended) if mended != ask else "")
 
     def _passing(self, fact: Fact, ask: Ask) -> tuple[Ask, str]:
         """The question, or where the heading held its answer the one with the name above it, and why it must not go out."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from build_decks.deck import Basic, Body, Cloze, Listing, answer_of, question_of
-from build_decks.language.articles import is_mass
+from build_decks.language.articles import ABSTRACT, is_mass
 from build_decks.language.roles import DANGLING
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 
 CHOICE = re.compile(r"Which [^:?]+: [^:?]+ or [^:?]+\?$")  # the answer is one of those offered
 MAX_ANSWER = 40
@@ -40,7 +40,8 @@ def _may_be_what_it_is(answer: str) -> bool:
     if tokens[0].tag == "VVN" and len(tokens) > 1 and tokens[1].tag in ("PRP", "TO0"):
         return False
     last = tokens[-1].low.split("-")[-1]
-    return len(tokens) > 1 or not (is_mass(tokens[0].low) or is_mass(last)) or tokens[0].word[:1].isdigit()
+    abstract = is_mass(tokens[0].low) or is_mass(last) or not known(last) and ABSTRACT.search(last) is not None
+    return len(tokens) > 1 or not abstract or tokens[0].word[:1].isdigit()
 
 
 CUT = re.compile(r"\b(?:and|or|but|the|an?|of|including|such as|relative|subject|due|prior)$", re.I)

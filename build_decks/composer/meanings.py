@@ -87,7 +87,7 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
     be = ("were" if who.plural else "was") if d.past else who.is_
     clause = parse(gloss) if first.tag != "AT0" and first.low not in ("when", "where") else None
     if not who.plural and (_verb_after_all(gloss) or first.tag == "VVZ"):
-        yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), answer), "does")
+        yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), _first_deed(answer)), "does")
         return
     if clause is not None and looks_like_code(clause.subject.split(" ")[0]):
         return
@@ -108,7 +108,7 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         elif clause.imperative and who.plural:
             return  # `Other versions: append the label`: an instruction, not what they do
         if first.finite or clause.imperative:
-            yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), answer), "does")
+            yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), _first_deed(answer)), "does")
     elif not clause.subject and clause.form is Form.PASSIVE:
         yield Ask(
             Basic(wording.say("means", s=bare_term(d.term), place=place_of_term(own)), answer), "what", Weight.MUST
@@ -144,6 +144,12 @@ def _shaped(d: Definition, own: Subject, who: Named, gloss: str, be: str, wordin
             )
         case Shape.CIRCUMSTANCE:
             return
+
+
+def _first_deed(told: str) -> str:
+    """Of a long predicate of two deeds the first: the other is a fact of its own."""
+    first = re.match(r"(.{15,}?),?\sand\s(?:may|can|must|will|\w{3,}s)\s", told) if len(told.split()) > 14 else None
+    return first[1] if first else told
 
 
 def _field_above(subject: Subject, term: str) -> str:

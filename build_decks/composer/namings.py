@@ -13,10 +13,10 @@ from build_decks.deck import Basic, Weight
 from build_decks.facts import Subject
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first, upper_first
+from build_decks.language.grammar import is_plural, is_proper, lower_first, singular, upper_first
 from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import bare
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import plain
 from build_decks.statements import Naming
 
@@ -31,6 +31,8 @@ def naming_asks(subject: Subject, n: Naming, wording: Wording) -> Iterator[Ask]:
     phrase = noun_phrase(thing)
     if article and not phrase.plural:
         phrase = replace(phrase, phrase=f"{article.group().strip().lower()} {thing}")
+    if is_proper(thing) and not article:
+        phrase = replace(phrase, phrase=thing)
     if n.former:
         yield Ask(
             Basic(
@@ -52,6 +54,9 @@ def naming_asks(subject: Subject, n: Naming, wording: Wording) -> Iterator[Ask]:
             Weight.MUST,
         )
         return
+    stem = singular(plain(n.name))
+    if stem in plain(about) and subject.sure and content_words(thing) < 2:
+        return  # `halves` in the buddy system: the name stands above, and the thing alone says too little
     described = re.fullmatch(r"(?P<kind>[\w-]+(?:\s[\w-]+)?) that (?P<does>\w+\s.+)", thing)
     if described and tag(described["kind"])[-1].noun:
         yield Ask(Basic(finish(f"which {described['kind']} {described['does']}?"), upper_first(n.name)), "called")

@@ -61,7 +61,9 @@ def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> I
         if re.match(r"(?:types|kinds|forms|classes|categories)\s+of\s", parent.words, re.I):
             kind = f"type of {kind}"
     if not _is_class(kind, options):
-        return
+        if parent.role is not Role.VERSUS or len(names) != 2:
+            return
+        kind = ""  # the two are named in the question
     owner = (
         options[0].own.owner
         or parent.own.owner

@@ -184,6 +184,8 @@ def class_noun(above: list[Line], option: str = "") -> str:
             return singular(lower_first(of[1]))
         if node.role is Role.FACET and name.lower() in ("types", "kinds", "options", "modes"):
             continue
+        if re.search(r"\s[–—-]\s", name):
+            return ""
         if tag(name) and tag(name)[0].tag == "VVG" and " " in name:
             if not option:
                 return ""  # Importing APIs: what is done, no class of things

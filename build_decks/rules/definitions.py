@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.language.acronyms import acronym_pair, expansion_in
+from build_decks.language.acronyms import acronym_pair, acronym_pairs, expansion_in
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import base, is_plural, lower_first
@@ -56,6 +56,11 @@ def label(line: Line) -> Iterator[Claim]:
     ):
         return
     gloss = line.parts[0]
+    short, slash, words = gloss.partition(" / ")
+    if slash and expansion_in(short, words) == words:
+        gloss = words  # `HRS / Hot Rolled Steel`
+    if gloss.split()[-1:] == line.label.lower().split()[-1:] and len(gloss.split()) <= 3:
+        return  # `Hooks: small brass hooks`
     if re.search(r"\w\s?=\s?\w", gloss):
         return  # pairs
     if is_plural(line.label) and len(split_items(gloss)) >= 2 and parse(gloss) is None:
@@ -139,6 +144,8 @@ def below(line: Line) -> Iterator[Claim]:
         return
     if re.fullmatch(r"\S+\s?\([^()]*\)", line.item.text.plain.strip()) and acronym_pair(line.item.text.plain):
         return
+    if any(expansion in gloss for _, expansion in acronym_pairs(line.item.text.plain)):
+        return  # a thing with its short form: the first of what stands below
     if _repeats(gloss, parent.name):
         return  # a gloss that repeats the term is a statement about it
     if parent.heading and tag(parent.name) and tag(parent.name)[0].tag == "VVG" and len(parent.name.split()) > 1:

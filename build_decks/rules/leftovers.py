@@ -30,6 +30,8 @@ ADVICE = frozenset("think see note remember consider imagine compare recall".spl
 @leaves("- Note: see below", "- Stop: no")
 def labelled(line: Line) -> Iterator[Claim]:
     """`term: whatever is said of it`."""
+    if re.fullmatch(r"(?:q|a|question|answer|note|tip|example|ex)\.?\s*\d*", line.label, re.I):
+        return
     if not line.label or not line.value or line.separator == "=" or len(line.label.split()) > 6:
         return
     value = line.value.strip(" .")

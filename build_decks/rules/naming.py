@@ -212,4 +212,6 @@ def _before_bracket(line: Line, aside: str) -> str:
         return clause.object
     if line.item.text.plain.partition(aside)[2][1:].strip(" .") and (phrase := noun_phrase_before(before)) is not None:
         return phrase  # the bracket stands inside its sentence
-    return re.split(r"[:;.]\s|,\s(?:and\s|or\s)?", before)[-1].strip(" -–—")
+    last = re.split(r"[:;.]\s|,\s(?:and\s|or\s)?", before)[-1].strip(" -–—")
+    used = re.match(r".+\s(?:using|with|via)\s(?:an?\s|the\s)?(?P<what>[\w-]+(?:\s[\w-]+)?)$", last)
+    return used["what"] if used else last  # `a chart on the Mercator grid`: the grid has the other name
