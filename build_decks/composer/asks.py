@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from build_decks.composer.ask import Ask, mentions
+from build_decks.composer.backwards import backward_asks
 from build_decks.composer.cells import cell_asks
 from build_decks.composer.codes import code_asks
 from build_decks.composer.events import event_asks
@@ -60,6 +61,7 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
             yield from measure_asks(fact, statement, wording)
         case Definition():
             yield from definition_asks(fact, statement, wording)
+            yield from backward_asks(fact, statement, wording)
         case Expansion(acronym, words):
             asked = wording.say("stands_for", acronym=acronym, place=_where(acronym, subject))
             yield Ask(Basic(asked, upper_first(words)), "expansion", Weight.MUST)

@@ -98,6 +98,8 @@ def _sentences(line: Line) -> Iterator[str]:
 def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]]) -> list[Fact]:
     """What these rules read in a line; `taken` are the answers that are asked for already, and grows."""
     found: list[Fact] = []
+    if line.item.kind is ItemKind.CODE:
+        return found  # a program says nothing of itself: the line above it may show it
     in_table = line.item.kind in (ItemKind.TABLE, ItemKind.ROW)
     for rule in rules:
         if in_table and rule.name.split(".")[0] not in ("tables", "matrices", "answers", "acronyms"):

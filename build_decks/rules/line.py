@@ -9,6 +9,7 @@ from build_decks.facts import Subject
 from build_decks.language.acronyms import EMOJI
 from build_decks.language.clause import CONDITIONS, Clause
 from build_decks.language.clauses import parse
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import NUMBERING, Role, role_of, short_name
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
@@ -74,7 +75,8 @@ def take_apart(text: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str, 
         else text.strip()
     )
     text = re.sub(r"\b(costs?|saves?|more|extra) \$+(?![\w$])", r"\1 money", text)
-    text = text.replace("→", " → ").replace("  ", " ").strip()
+    text = re.sub(r"([-=])[-=]+>", r"\1>", text.replace("→", " → ")).replace("  ", " ").strip()
+    text = _listed(text)
     asides: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
@@ -100,6 +102,20 @@ def take_apart(text: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str, 
     if label and value.lower().startswith(f"{label.lower()} ") and len(value.split()) > len(label.split()) + 2:
         value = value[len(label) :].strip()  # `IgG - IgG crosses the placenta`
     return words.rstrip(" ;"), label, separator, value, tuple(a for a in asides if a), tuple(examples)
+
+
+ARROW = re.compile(r"\s+[-=]>\s+")
+MEMBERS = re.compile(r"(?:[^,;.]{1,40},\s+){2,}[^,;.]{1,40}|(?:[\w-]+\s?/\s?){2,}[\w-]+")
+
+
+def _listed(text: str) -> str:
+    """`Crew -> mate, cook, carpenter`: an arrow before members says no more than a colon, behind a verb nothing at all."""
+    left, *right = ARROW.split(text)
+    if len(right) != 1 or not MEMBERS.fullmatch(right[0].strip()):
+        return text
+    members = right[0] if "," in right[0] else ", ".join(re.split(r"\s?/\s?", right[0]))
+    told = len(left.split()) > 2 and bool(verb_lemma(left.split()[-1]))
+    return f"{left} {members}" if told else f"{left}: {members}"
 
 
 def split_label(words: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str]:

@@ -1,0 +1,81 @@
+"""A definition asked backwards: from what a term does, or is, to the term.
+
+Only a gloss that says enough leads back to one term: three telling words besides the verb, none of them the term's own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.composer.ask import Ask, mentions
+from build_decks.composer.terms import place_of_term
+from build_decks.composer.wording import Wording
+from build_decks.deck import Basic
+from build_decks.facts import Fact, Subject
+from build_decks.language.articles import with_article
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_plural, lower_first, third_person, upper_first
+from build_decks.language.persons import looks_like_person
+from build_decks.language.shapes import Shape, shape_of
+from build_decks.language.tagger import content_words, tag
+from build_decks.statements import Definition
+
+LONGEST = 16  # words of a gloss that can stand in a question
+
+
+def backward_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask]:
+    """`Kubelet: manages the pods of its node` → What manages the pods of its node?"""
+    gloss = re.split(r"[.;]\s|\s[–—-]\s", d.gloss.strip(" ."))[0]
+    term = d.term.strip()
+    if (
+        fact.provenance.rule != "definitions.label"
+        or d.kind
+        or not 3 <= len(gloss.split()) <= LONGEST
+        or len(term.split()) > 5
+        or content_words(gloss) < 3
+        or _repeats(gloss, term)
+        or re.search(r"\b(?:it|its|this|these|those|they|their|same|etc|you|your)\b|[()=<>|/]|\d", gloss, re.I)
+    ):
+        return
+    asked = _asked(gloss, term, wording, place_of_term(_own(fact, term)))
+    if asked:
+        yield Ask(Basic(asked, upper_first(term)), "backwards")
+
+
+def _own(fact: Fact, term: str) -> Subject:
+    subject = fact.subject
+    return Subject(term, subject.owner or ("" if subject.name == term or not subject.sure else subject.name))
+
+
+def _asked(gloss: str, term: str, wording: Wording, place: str) -> str:
+    deed = parse(lower_first(gloss))
+    first, _, rest = gloss.partition(" ")
+    if not first.isalpha() or any(len(word) > 4 and word.isupper() for word in gloss.split()):
+        return ""
+    if deed is not None and deed.form is Form.ACTION and not deed.subject and tag(gloss)[0].tag != "VVN" and deed.sure:
+        verb = first.lower() if first.lower().endswith("s") else third_person(first.lower())
+        who = "who" if looks_like_person(term) else "what"
+        return wording.say("what_does_it", word=who, deed=f"{verb} {rest}", place=place)
+    if deed is None and content_words(gloss) >= 4 and _is_thing(gloss, term):
+        thing = gloss if is_plural(gloss) else with_article(lower_first(gloss))
+        return wording.say("term_for", gloss=lower_first(thing), place=place)
+    return ""
+
+
+def _is_thing(gloss: str, term: str) -> bool:
+    """Whether the gloss is a noun phrase with something behind its noun that tells it apart, and the term a noun."""
+    tokens = tag(gloss)
+    told = next(
+        (i for i, t in enumerate(tokens) if i and t.tag in ("PRF", "PRP", "CJT", "DTQ", "PNQ", "VVG", "VVN")), 0
+    )
+    thing = tokens[0].tag in ("AT0", "AJ0") or tokens[0].noun
+    ordinal = re.match(r"(?:first|second|third|last|next)\b", gloss, re.I)
+    named = any(t.noun for t in tag(term)) and not looks_like_person(term)
+    return thing and bool(told) and not ordinal and named and shape_of(gloss, term) is Shape.THING
+
+
+def _repeats(gloss: str, term: str) -> bool:
+    """Whether the gloss gives the term away, or some of it."""
+    return any(mentions(gloss, word) for word in re.findall(r"\w{3,}", term)) or mentions(gloss, term)
