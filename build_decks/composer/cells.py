@@ -45,6 +45,15 @@ def cell_asks(fact: Fact, c: Cell, wording: Wording) -> Iterator[Asked]:
         return
     if not cell_question(c.column, c.value, who, wording):
         return
+    if (
+        cell_question(c.column, c.value, who, wording).startswith("What is the ")
+        and not _is_thing(c.row)
+        and c.row != fact.subject.name
+    ):
+        column = in_sentence_case(c.column)
+        question = finish(f"{upper_first(c.row)}: what {'are' if is_plural(column) else 'is'} the {column}?")
+        yield Basic(question, upper_first(c.value.strip())), slot, Weight.MUST
+        return
     value = (
         re.sub(r"^for\s+(?=\w)", "", c.value, flags=re.I)
         if re.search(r"\bfor\b", cell_question(c.column, c.value, who, wording))
@@ -64,6 +73,14 @@ def cell_asks(fact: Fact, c: Cell, wording: Wording) -> Iterator[Asked]:
     yield body, slot, Weight.MUST
 
 
+def _is_thing(row: str) -> bool:
+    """Whether a row is named by a noun phrase, not by a case: `witness pardoned`, `criminal trial, felony`, `not at home`."""
+    tokens = tag(row)
+    if "," in row and not row.isupper() or tokens[0].tag in ("XX0", "PRP", "CJS") or tokens[0].low == "not":
+        return False
+    return not (len(tokens) > 1 and tokens[-1].tag in ("VVN", "VVD") and tokens[-1].word.islower() and tokens[-2].noun)
+
+
 def _owner(fact: Fact, c: Cell) -> Named:
     if c.row == fact.subject.name:
         return named(fact.subject)
@@ -79,6 +96,10 @@ def _owner(fact: Fact, c: Cell) -> Named:
         return Named(f"the {c.row[4:]}", c.row[4:], is_plural(c.row))
     if " " not in c.row and c.column.startswith("is "):
         return Named(c.row, c.row, is_plural(c.row))
+    if len(c.row.split()) > 1 and all(
+        w[:1].isupper() or w in ("and", "of", "the", "&", "or", "in") for w in c.row.split()
+    ):
+        return Named(c.row, c.row, is_plural(c.row))  # a title
     return noun_phrase(lower_first(c.row) if len(c.row.split()) > 3 else c.row)
 
 

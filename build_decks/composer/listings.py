@@ -36,7 +36,7 @@ from build_decks.statements import Members
 
 def list_asks(fact: Fact, m: Members, wording: Wording) -> Iterator[Ask]:
     """A list with its count, where its members are no people under the name of their field."""
-    people = [i for i in m.items if " " in i and looks_like_person(i)]
+    people = [i for i in m.items if any(" " in one and looks_like_person(one) for one in re.split(r" and |, ", i))]
     if m.clause is None and len(people) * 2 >= len(m.items) and not PERSONS.search(m.of):
         return
     if question := _question(fact.subject, m, count_of(len(m.items)), wording):
@@ -120,8 +120,10 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
     first = tag(of)[0]
     if first.tag in ("PRP", "PRF", "AVP", "CJS", "CJC", "VVI") or " and " in head and not is_plural(head):
         return ""
-    place = "" if mentions(of, about) or not subject.sure else f" of {named(subject).phrase}"
-    if head != of or is_field(subject.name):
+    place = "" if m.facet == "alone" or mentions(of, about) or not subject.sure else f" of {named(subject).phrase}"
+    if same := subject.sure and singular(of).lower() == singular(about.split()[-1]).lower() and is_plural(about):
+        of, head, place = about, about, ""  # the tiers of the access tiers
+    if not same and head != of or is_field(subject.name):
         place = f" in {named(subject).phrase}" if place else ""
         place = "" if content_words(of) > 2 and not is_proper(about) else place
         place = place.replace(" in ", " for ", 1) if " to " in of else place

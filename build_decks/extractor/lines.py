@@ -13,7 +13,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_proper
 from build_decks.language.roles import DANGLING, Role, bare, in_sentence, role_of
 from build_decks.language.tagger import tag
-from build_decks.outline import Directive, Document, Item, ItemKind, Mark, Section
+from build_decks.outline import Directive, Document, Item, ItemKind, Mark, Section, Text
 from build_decks.rules.line import Line, bold_opening, strong_runs, take_apart
 from build_decks.rules.sentences import sentences
 
@@ -129,7 +129,7 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
         line.own = line.subject  # `Resilient – kept in three places`: a quality, not an option
     above[-1].children.append(line)
     found.append(line)
-    for aside in _speaking(line):
+    for aside in (*_speaking(line), *_in_cells(line)):
         found.append(aside)
     for child in announced(item.children):
         _item(child, [*above, line], book, found)
@@ -165,6 +165,36 @@ def _announces(lead: Item, below: list[Item], item: Item) -> bool:
         return False
     titled = text[-1:].isalnum() and len(text.split()) <= 12 and item.span.first == lead.span.last + 1
     return text.endswith(":") or bool(below or titled)
+
+
+def _in_cells(row: Line) -> Iterator[Line]:
+    """What the cells of a row say behind their first sentence, of what the row is named after."""
+    if row.item.kind is not ItemKind.ROW or not row.item.cells:
+        return
+    name = in_sentence(bare(row.item.cells[0].plain))
+    subject = Subject(name, proper=any(w[:1].isupper() for w in name.split()[1:]), trail=row.subject.trail)
+    for cell in row.item.cells[1:]:
+        for sentence in re.split(r"(?<=[a-z\d)]\.)\s+(?=[A-Z])|\n+", cell.plain.strip())[1:]:
+            words, label, separator, value, asides, examples = take_apart(sentence)
+            clause = parse(words)
+            if (clause is None or clause.verb not in ("be", "mean")) and len(words.split()) >= 4:
+                item = replace(row.item, kind=ItemKind.PARAGRAPH, text=Text(sentence), cells=())
+                yield Line(
+                    item,
+                    subject,
+                    words,
+                    label,
+                    separator,
+                    value,
+                    sentences(value or words),
+                    asides,
+                    examples,
+                    Role.CLAUSE,
+                    row.parent,
+                    level=row.level,
+                    own=subject,
+                    aside=True,
+                )
 
 
 def _speaking(line: Line) -> Iterator[Line]:

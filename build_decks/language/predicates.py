@@ -77,6 +77,7 @@ def quality(words: str, negated: bool = False) -> str:
         return (
             f"does not {verb} {stated['what']}" if negated or stated["no"] else f"{third_person(verb)} {stated['what']}"
         )
+    head, tokens = words.split(" than ")[0], tag(words.split(" than ")[0])
     the_most = re.match(r"\w+est$|most$|least$|worst$", tokens[0].low) is not None
     if tokens[-1].noun and len(tokens) > 1 and not any(t.tag in ("PRP", "PRF") for t in tokens[:3]):
         if OPTION.search(words):
@@ -84,7 +85,7 @@ def quality(words: str, negated: bool = False) -> str:
         if the_most:
             return f"has the {words}"
         compared = tokens[0].tag == "AJC" and tokens[0].low not in ("more", "less", "fewer")
-        return f"has {'a ' + words if compared and not is_plural(words) else with_article(words)}"
+        return f"has {'a ' + words if compared and not is_plural(head) else with_article(words)}"
     plain = words.lower() if " " not in words and words[1:].islower() else words
     return f"is {'not ' if negated else ''}{'the ' if the_most and len(tokens) > 1 else ''}{plain}"
 

@@ -218,7 +218,7 @@ def short_name(text: str, heading: bool = False) -> str:
     if acronym:
         return acronym[0]
     name = bare(text)
-    name = re.split(r"\s[–—-]\s|:\s", name)[0].strip() or name
+    name = re.split(r"\s[–—-]\s|:\s|(?<=[A-Z]{3})\s/(?:\s(?=[A-Z])|$)", name)[0].strip() or name
     name = re.sub(r"\s(?:Overview|Basics|Introduction|Terminology|Fundamentals|Concepts)$", "", name, flags=re.I)
     several = re.match(r"\d{1,2}\s+(?P<of>[A-Za-z][a-z]+(?: [a-z]+){0,3}s)$", name) if heading else None
     if several and is_plural(several["of"]):

@@ -59,7 +59,8 @@ def _balanced(group: list[tuple[str, int]]) -> bool:
 
 
 def _begins(text: str) -> bool:
-    return not text[0].islower() and text[0] not in ",.;:)]}"
+    first = text.lstrip("*_`")[:1] if text.startswith(("**", "__")) else text[0]
+    return not first.islower() and text[0] not in ",.;:)]}"
 
 
 def _ends(previous: str, following: str, width: int, prose: bool) -> bool:

@@ -65,70 +65,115 @@ def existing(line: Line) -> Iterator[Claim]:
 
 
 @reads("# KMS\n- Key states: active, disabled, retired", "KMS · key states: active, disabled, retired")
+@reads("# DynamoDB\n- document types: JSON, XML, HTML", "DynamoDB · document types: JSON, XML, HTML")
+@leaves(
+    "- fast, small",
+    "# Ship\n- Upkeep: daily tasks, keeping it dry and safety",
+    "# Ship\n- Works: daily tasks, keeping it dry and safety",
+)
+def labelled(line: Line) -> Iterator[Claim]:
+    """An enumeration behind the colon of a plural: `Key states: active, disabled`."""
+    items = split_items(line.value) if line.label and line.separator and line.value and not line.heading else ()
+    if not 2 <= len(items) <= MOST or len(line.parts) != 1 or not all(map(_short, items)) or not _of_one_shape(items):
+        return
+    first = tag(items[0])[0].tag
+    if first in ("PRP", "CJS") or any(tag(i)[0].tag in ("VM0", "VBZ", "VHZ") for i in items):
+        return  # `at full and new moon`: when, not a list; statements
+    if (
+        is_plural(line.label)
+        or tag(line.label)[-1].tag == "NN2"
+        or re.search(r"\b(?:types|kinds|includes?)\b", line.label)
+    ):
+        yield Claim(Members(lower_first(bare(line.label)), _whole(items, line.label)), line.words, line.value)
+
+
+def _whole(items: tuple[str, ...], label: str) -> tuple[str, ...]:
+    """`Streams: data and video streams` → data streams, video streams: the noun that the last one has for all."""
+    noun = label.split(" ")[-1].lower()
+    last = items[-1].rpartition(" ")
+    if last[2].lower() != noun or any(noun in item.lower() or is_plural(item) for item in items[:-1]):
+        return items
+    return (*(f"{item} {last[2]}" for item in items[:-1]), items[-1])
+
+
+@reads(
+    "# Locks\n- Must name 2 keepers: day guard and night guard", "locks · Must name 2 keepers: day guard, night guard"
+)
+@leaves("# Locks\n- Two keepers: day guard and night guard")
+def counted(line: Line) -> Iterator[Claim]:
+    """A clause with a number, and behind its colon as many: `Must name 2 keepers: a and b`."""
+    found = COUNTED.match(line.words) if not line.heading and not line.label else None
+    items, clause = (split_items(found["items"]), parse(found["head"])) if found else ((), None)
+    if found and clause is not None and 2 <= len(items) <= MOST and all(map(_short, items)):
+        yield Claim(Members(found["head"], items, False, clause, "counted"), line.words, found["items"])
+
+
+COUNTED = re.compile(r"^(?P<head>[^:]+\b(?:\d+|two|three|four|five|six|seven)\s[^:]+):\s+(?P<items>.+)$")
+
+
 @reads(
     "# X-Ray\n- Shows latency, status code, and error messages", "X-Ray · Shows: latency, status code, error messages"
 )
-@reads("# DynamoDB\n- document types: JSON, XML, HTML", "DynamoDB · document types: JSON, XML, HTML")
-@leaves("- fast, small", "- On some hosts (e.g., EC2, ECS), install the agent")
-def inline(line: Line) -> Iterator[Claim]:
-    """An enumeration inside a line: behind a colon, or as the object of a clause."""
-    if line.heading:
+@reads(
+    "# Ropes\n- The two main kinds of rope are hemp and nylon", "ropes · The two main kinds of rope are: hemp, nylon"
+)
+@reads("# Blood\n- Comes in blood groups, A, B and O", "blood · blood groups: A, B, O")
+@leaves(
+    "- On some hosts (e.g., EC2, ECS), install the agent",
+    "# Rope\n- Consists of long, very thin, strong fibres",
+    "# Rope\n- Binds hay, straw and wood in barns, stores and yards",
+)
+def in_clause(line: Line) -> Iterator[Claim]:
+    """An enumeration that is the object of a clause, or of one of its prepositions."""
+    if line.heading or line.label and line.separator:
         return
-    if line.label and line.separator and line.value:
-        items = split_items(line.value)
-        if items and 2 <= len(items) <= MOST and all(_short(i) for i in items) and len(line.parts) == 1:
-            tokens = tag(line.label)
-            if tag(items[0])[0].tag in ("PRP", "CJS"):
-                return  # `at full and new moon`: when, not a list
-            if any(tag(i)[0].tag in ("VM0", "VBZ", "VHZ") for i in items):
-                return  # statements
-            if not is_plural(line.label) and sum(
-                1
-                for i in items
-                if tag(i) and tag(i)[-1].tag in ("AJ0", "AV0", "VVN") and not tag(i)[-1].word[0].isupper()
-            ) * 2 >= len(items):
-                return
-            if (
-                is_plural(line.label)
-                or (tokens and tokens[-1].tag == "NN2")
-                or re.search(r"\b(?:types|kinds|include|includes)\b", line.label)
-            ):
-                yield Claim(Members(lower_first(bare(line.label)), items), line.words, line.value)
-        return
-    counted_list = re.match(
-        r"^(?P<head>[^:]+\b(?:\d+|two|three|four|five|six|seven)\s[^:]+):\s+(?P<items>.+)$", line.words
-    )
-    if counted_list:
-        items, clause = split_items(counted_list["items"]), parse(counted_list["head"])
-        if clause is not None and 2 <= len(items) <= MOST and all(_short(i) for i in items):
-            yield Claim(
-                Members(counted_list["head"], items, False, clause, "counted"), line.words, counted_list["items"]
-            )
-            return
     for part in line.parts:
         clause = parse(part)
+        if clause is None or not clause.sure or clause.verb == "name":
+            continue
+        said = {"object": clause.object, **{f"tail:{at}": tail.object for at, tail in enumerate(clause.tails)}}
+        enumerated = [place for place, words in said.items() if len(split_items(words)) >= 2]
+        if len(enumerated) != 1 or clause.form is Form.COPULA and enumerated[0] != "object":
+            continue  # none, or one within another
+        place, words = enumerated[0], said[enumerated[0]]
+        items = split_items(re.sub(r"^(?:both|either)\s+", "", words))
+        pair = re.match(r"(?:both|either)\b", words) or clause.form is Form.COPULA and _says_two(clause.subject)
         if (
-            clause is None
-            or not clause.sure
-            or clause.verb == "name"
-            or clause.form is Form.COPULA
-            and not clause.object
+            not (len(items) >= 3 or pair)
+            or len(items) > MOST
+            or not all(map(_short, items))
+            or not _of_one_shape(items)
         ):
             continue
-        text = clause.object if clause.object else ""
-        place = "object"
-        if not text or len(split_items(text)) < 2:
-            for index, tail in enumerate(clause.tails):
-                if len(split_items(tail.object)) >= 2:
-                    text, place = tail.object, f"tail:{index}"
-        items = split_items(re.sub(r"^(?:both|either)\s+", "", text))
-        if (
-            (len(items) >= 3 or (len(items) == 2 and re.match(r"(?:both|either)\b", text)))
-            and len(items) <= MOST
-            and all(_short(i) for i in items)
-        ):
-            verb = part[: part.find(text)].strip() if text in part else clause.verb
-            yield Claim(Members(verb, items, False, clause, place), part, text)
+        if _is_class(items):
+            yield Claim(Members(items[0], items[1:], facet="alone"), part, words)
+            continue
+        verb = part[: part.find(words)].strip() if words in part else clause.verb
+        yield Claim(Members(verb, items, False, clause, place), part, words)
+
+
+def _says_two(words: str) -> bool:
+    return re.match(r"(?:the\s)?(?:two|2)\s", words, re.I) is not None
+
+
+def _is_class(items: tuple[str, ...]) -> bool:
+    """Whether the first is what the others are: `blood groups, A, B, O`."""
+    first, *others = items
+    return (
+        len(others) >= 2
+        and is_plural(first)
+        and first.islower()
+        and all(o[:1].isupper() and " " not in o for o in others)
+    )
+
+
+def _of_one_shape(items: tuple[str, ...]) -> bool:
+    """No doing among things, and no row of adjectives before one noun."""
+    tokens = [tag(item) for item in items]
+    doings = sum(t[0].tag == "VVG" and len(t) > 1 for t in tokens)
+    adjectives = sum(t[-1].tag in ("AJ0", "AV0", "VVN") and not t[-1].word[0].isupper() for t in tokens)
+    before_noun = adjectives == len(items) - 1 and tokens[-1][-1].noun
+    return doings in (0, len(items)) and not before_noun
 
 
 def split_items(text: str) -> tuple[str, ...]:

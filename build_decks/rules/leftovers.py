@@ -9,6 +9,7 @@ from build_decks.language.acronyms import acronym_pair
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular
 from build_decks.language.lexicon import verb_lemma
+from build_decks.language.predicates import quality
 from build_decks.language.roles import DANGLING, Role, bare
 from build_decks.language.tagger import content_words, known, tag
 from build_decks.language.trees import clauses
@@ -118,8 +119,7 @@ def compared(line: Line) -> Iterator[Claim]:
     comparative = bool(tokens) and (tokens[0].tag == "AJC" or tokens[0].low in ("more", "less") and len(tokens) > 1)
     if not kind or not known(kind) or not comparative or "than" not in line.words.split()[1:4] or len(tokens) > 10:
         return
-    has = tokens[0].tag == "AJC" and len(tokens) > 1 and tokens[1].noun  # `lower costs than …`
-    says = f"{'has' if has else 'is'} {line.words[0].lower()}{line.words[1:]}"
+    says = quality(f"{line.words[0].lower()}{line.words[1:]}")
     yield Claim(Contrast(singular(kind), (), line.subject.name, says), line.words, line.subject.name)
 
 
@@ -133,7 +133,7 @@ def side(line: Line) -> Iterator[Claim]:
     below = [child for child in line.children if not child.heading and not child.aside]
     if line.role is not Role.FACET or not 2 <= len(below) <= 7 or any(child.children for child in below):
         return
-    items = tuple(child.words.strip(" .,;") for child in below)
+    items = tuple(re.sub(r"^(?:it|they) (?:is|are) ", "", child.words.strip(" .,;"), flags=re.I) for child in below)
     if all(items) and all(len(item.split()) <= 16 for item in items) and all(not child.label for child in below):
         yield Claim(Members(bare(line.item.text.plain), items), line.item.text.plain, "; ".join(items))
 

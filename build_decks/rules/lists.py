@@ -199,6 +199,8 @@ def _lists_something(line: Line, items: list[Line]) -> bool:
         re.match(r"(?:via|using|by|through|in|with|on|to|for)\s", c.words, re.I) for c in items
     ):
         return True
+    if clause is not None and clause.subject and not clause.elliptic:
+        return False  # a whole sentence announces what is below it by a colon, or not at all
     named = sum(1 for c in items if c.words[:1].isupper() and len(member_name(c).split()) <= 4)
     adjectival = sum(is_adjectival(c) for c in items)
     return (

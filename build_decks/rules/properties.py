@@ -33,6 +33,8 @@ def feature(line: Line) -> Iterator[Claim]:
             continue
         if tokens[0].low in ("same", "different"):
             continue  # as what, or from what, is asked
+        if all(t.word[:1].isupper() for t in tokens) and not is_plural(part):
+            continue  # a name
         if all(t.noun or t.tag in ("AJ0", "VVG", "VVN", "PRF") for t in tokens) and tokens[0].low not in DANGLING:
             yield Claim(Feature(lower_first(part)), part, part)
 

@@ -9,6 +9,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first, plural
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import bare
+from build_decks.language.tokens import NUMBERS
 from build_decks.outline import ItemKind
 from build_decks.rules.enumerations import ENUMERATED, MOST
 from build_decks.rules.line import Line
@@ -95,3 +96,25 @@ DOING_WHAT = re.compile(
 def _is_deed(words: str) -> bool:
     clause = parse(words)
     return clause is not None and not clause.subject and clause.imperative
+
+
+@reads(
+    "# Sleep\n- NREM\n  - A cycle of 3 stages\n  - Deepens hour by hour\n    1. Dozing\n    2. Light sleep\n    3. Deep sleep",
+    "NREM · stages: Dozing > Light sleep > Deep sleep",
+)
+@leaves(
+    "# Sleep\n- NREM\n  - A cycle of 4 stages\n  - Deepens hour by hour\n    1. Dozing\n    2. Deep sleep\n    3. Waking"
+)
+def promised(line: Line) -> Iterator[Claim]:
+    """Numbered items whose number and name a line beside their parent gives: `a cycle of 3 stages`, `7 step process`."""
+    below = [c for c in line.children if not c.aside and not c.heading]
+    if line.heading or not 3 <= len(below) <= MOST or any(c.item.kind is not ItemKind.STEP for c in below):
+        return
+    number = rf"(?:{len(below)}|{NUMBERS[len(below)]})"
+    beside = " / ".join(one.words for one in (line.parent, *line.siblings) if one is not None and one is not line)
+    found = re.search(rf"\b{number}[ -](?P<noun>step|stage|phase|level|layer)s?\b", beside, re.I)
+    names = tuple(member_name(c) for c in below)
+    if found and all(len(name.split()) <= 8 for name in names):
+        yield Claim(
+            Members(plural(found["noun"].lower()), names, True), line.item.text.plain, "; ".join(names), line.subject
+        )

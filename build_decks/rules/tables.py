@@ -9,7 +9,7 @@ from build_decks.language.acronyms import expansion_in
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
 from build_decks.language.roles import bare, in_sentence
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import content_words, tag
 from build_decks.outline import Item, ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
@@ -97,7 +97,8 @@ def row(line: Line) -> Iterator[Claim]:
     names_above = FEATURES.fullmatch(first)
     for at, value in enumerate(cells[1:], 1):
         head = heads[at] if at < len(heads) else ""
-        if value.lower() in EMPTY or value.lower() in TICKS and (len(heads) > 2 or not TERM.match(first)):
+        nothing = value.lower() in EMPTY and not (value == "None" and len(cells) > 2)
+        if nothing or value.lower() in TICKS and (len(heads) > 2 or not TERM.match(first)):
             continue
         if units[at : at + 1] != [""] and units[at : at + 1] and NUMERIC.fullmatch(value):
             unit = units[at][:-1] if re.fullmatch(r"(?:[mb]illion|thousand)s", units[at]) else units[at]
@@ -109,13 +110,15 @@ def row(line: Line) -> Iterator[Claim]:
 
 
 def _first_statement(value: str) -> str:
-    """A cell that goes on and on up to its first full stop or break; short lines are a list."""
+    """A cell up to its first full stop or break; short lines are a list."""
     lines = [p for p in value.split("\n") if p.strip()]
     if len(lines) > 1 and all(len(p.split()) <= 8 for p in lines):
         return value
     first = lines[0] if lines else value
     end = re.search(r"(?<=[a-z\d)])\.\s+(?=[A-Z*_])", first)
-    return first[: end.start()] if end and len(first.split()) > 14 else first
+    return (
+        first[: end.start()] if end and (len(first.split()) > 14 or content_words(first[: end.start()]) > 1) else first
+    )
 
 
 def _cell(name: str, first: str, head: str, value: str, text: str, two: bool, names_above: bool) -> Iterator[Claim]:

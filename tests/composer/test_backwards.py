@@ -22,7 +22,7 @@ def asked_in(notes: str) -> set[tuple[str, str]]:
         ),
         (
             "# Mills\n- Hopper: a wooden funnel that holds the dry grain",
-            "What is the term for a wooden funnel that holds the dry grain in Mills?",
+            "What is the term for a wooden funnel that holds the dry grain?",
             "Hopper",
         ),
     ],
