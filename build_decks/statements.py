@@ -183,11 +183,12 @@ class Contrast:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A sentence of the notes with one part worth hiding, where no natural question can be built."""
+    """A sentence of the notes with one part worth hiding, where no natural question can be built, or none was from what it `says`."""
 
     before: str
     answer: str
     after: str
+    says: Says | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ from build_decks.facts import (
 )
 from build_decks.language.tokens import NUMBERS, plain
 from build_decks.outline import Document
+from build_decks.statements import Gap
 
 
 def compose_deck(extraction: Extraction, document: Document, config: Config, project: Path | None = None) -> Deck:
@@ -52,13 +53,19 @@ def compose_cards(
             hand.ask(fact)
     coverage = Coverage(hand.cards)
     for fact in extraction.remainders(frozenset(coverage.open(document))):
-        if coverage.wants(fact) and (dealt := hand.ask(fact)):
+        if coverage.wants(fact) and (dealt := _turned(fact, hand) or hand.ask(fact)):
             coverage.add(dealt)
     pairs = sorted(zip(hand.cards, hand.asked, strict=True), key=lambda pair: pair[0].sources[0].line)
     keys = keys_of([asked for _, asked in pairs])
     keyed = (replace(card, key=key) for (card, _), key in zip(pairs, keys, strict=True))
     whole = with_twins(list(Companions(document).join(keyed)))
     return [topics.numbered(card) for card in whole], hand.held
+
+
+def _turned(fact: Fact, hand: _Hand) -> Card | None:
+    """The card of a gap whose sentence can be turned into a question."""
+    gap = fact.statement
+    return hand.ask(replace(fact, statement=gap.says)) if isinstance(gap, Gap) and gap.says else None
 
 
 def _silent(document: Document, hand: _Hand) -> Iterator[int]:

@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_decks.language.acronyms import EMOJI
+from build_decks.language.clause import Clause, Form
 from build_decks.language.constituents import CLAUSES, Constituent, Function
 from build_decks.language.grammar import is_name, upper_first
-from build_decks.language.tagger import content_words, tag
+from build_decks.language.tagger import content_words, known, tag
 from build_decks.language.trees import constituents
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
@@ -20,11 +21,12 @@ from build_decks.rules.line import Line
 from build_decks.rules.pieces import PRONOUNS, Piece, can_be_asked
 from build_decks.rules.readings import sentence_of
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.sayings import own
-from build_decks.statements import Gap
+from build_decks.rules.sayings import clauses_of, good_subject, own
+from build_decks.statements import Gap, Says
 
 # Words that only hang a sentence on the one before.
 LINKS = re.compile(r"^(?:(?:however|but|and|also|thus|therefore|hence|so|then|moreover|furthermore),?\s)+", re.I)
+LIGHT = frozenset("do get take make give have call seem become".split())
 LEAST = 5  # what a part must weigh
 # Parts that say what a thing is, or who does it, tell most.
 WEIGHTS = {
@@ -61,9 +63,35 @@ def remainder(line: Line) -> Iterator[Claim]:
         return
     pieces = [piece for part in line.parts for piece in (*constituents_in(part), *quantities_in(part))]
     pieces.extend(in_brackets(line))
+    said = [clause for _, clause in clauses_of(line) if clause.sure and clause.whole and good_subject(clause, line)]
     for piece in sorted(pieces, key=lambda p: -p.weight):
         if piece.weight >= LEAST and can_be_asked(piece, line):
-            yield Claim(Gap(piece.before, piece.hidden, piece.after), piece.words, piece.hidden, own(line))
+            gap = Gap(piece.before, piece.hidden, piece.after, _said(piece.hidden, said))
+            yield Claim(gap, piece.words, piece.hidden, own(line))
+
+
+def _said(words: str, clauses: list[Clause]) -> Says | None:
+    """The clause that has these words as one of its parts, where it can surely be asked for that part."""
+    for clause in clauses:
+        slots = {clause.object: "object", clause.subject: "subject", clause.condition.partition(" ")[2]: "condition"}
+        slots.update((tail.object, f"tail:{i}") for i, tail in enumerate(clause.tails))
+        slots.update(
+            {clause.infinitive.removeprefix("to "): "infinitive", clause.purpose.removeprefix("to "): "purpose"}
+        )
+        if words in slots and _can_be_turned(clause, slots[words], words):
+            return Says(clause, slots[words])
+    return None
+
+
+def _can_be_turned(clause: Clause, slot: str, words: str) -> bool:
+    """Whether a question for this part asks for a thing: not for what something is like, nor for what `do` and `get` complete."""
+    if not known(clause.verb) or re.match(r"(?:not|only|no)\b|.*,", clause.subject, re.I):
+        return False
+    if slot not in ("object", "subject"):
+        return True
+    tokens = tag(words)
+    noun = any(t.noun for t in tokens) and tokens[0].tag not in ("AJC", "AV0", "VVN")
+    return noun and clause.form is not Form.COPULA and clause.verb not in LIGHT
 
 
 def constituents_in(part: str) -> Iterator[Piece]:

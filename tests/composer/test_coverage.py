@@ -35,3 +35,11 @@ def test_no_two_cards_of_a_sentence_ask_for_the_same_words() -> None:
 
 def test_a_short_sentence_is_asked_once() -> None:
     assert len(cards_of("# Wells\n\n- The keeper lowers the iron bucket.\n")) == 1
+
+
+def test_a_part_is_asked_by_a_question_where_its_clause_surely_can_be_turned() -> None:
+    cards = cards_of(
+        "# Wells\n\n- Farmers arriving at the oldest well must warn the village mayor before lowering the iron bucket.\n"
+    )
+    asked = [question for question, answer in cards if answer.lower() == "the village mayor"]
+    assert [question[-1] for question in asked] == ["?"], cards
