@@ -20,6 +20,7 @@ from build_decks.language.grammar import (
     is_plural,
     lower_first,
     participle,
+    past,
     plural,
     singular,
     third_person,
@@ -415,3 +416,7 @@ def test_a_deed_is_told_in_the_third_person() -> None:
 )
 def test_in_sentence(title: str, inside: str) -> None:
     assert in_sentence(title) == inside
+
+
+def test_a_word_that_no_dictionary_has_has_no_other_forms() -> None:
+    assert past("") == participle("") == ""

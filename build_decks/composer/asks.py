@@ -17,6 +17,7 @@ from build_decks.composer.meanings import definition_asks
 from build_decks.composer.measures import measure_asks
 from build_decks.composer.names import full_name, named, noun_phrase, one_of
 from build_decks.composer.namings import naming_asks
+from build_decks.composer.speakers import scope_of
 from build_decks.composer.statements import clause_asks, consequence_asks, means_asks, suit_asks
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Cloze, Listing, Weight
@@ -107,7 +108,12 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
             return
         case Lack(things):
             who = named(subject)
-            if subject.sure:
+            thing, _, use = things.partition(" for ")
+            if subject.sure and use and len(thing.split()) <= 3:
+                no = "are" if is_plural(thing) else "is"
+                asked = wording.say("lacks_for", scope=scope_of(subject, things), thing=thing, **{"is": no})
+                yield Ask(Basic(asked, upper_first(use)), "lack")
+            elif subject.sure:
                 yield Ask(Basic(wording.say("lacks", does=who.does, s=who.phrase), upper_first(things)), "lack")
         case Code():
             yield from (Ask(*asked) for asked in code_asks(fact, statement, wording))

@@ -62,6 +62,8 @@ def _stands_in(fact: Fact, ask: Ask) -> bool:
 
 def in_own_words(fact: Fact, ask: Ask) -> Fact | None:
     """The same fact as a gap in the author's words, where the answer stands in them as one phrase."""
+    if ask.slot.startswith("condition"):
+        return None  # a subordinate clause is no gap
     surface, answer = fact.provenance.surface, answer_of(ask.body)
     at = surface.lower().find(answer.lower())
     before, after = surface[:at], surface[at + len(answer) :]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from build_decks.composer.names import DEFINITE, UNIQUE, Named, named, noun_phrase
 from build_decks.facts import Subject
-from build_decks.language.articles import ABSTRACT, is_mass
+from build_decks.language.articles import is_mass
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, participle, upper_first
 from build_decks.language.lexicon import verb_lemma
@@ -147,10 +147,14 @@ def scope_of(subject: Subject, text: str = "") -> str:
 
 
 def _is_topic(name: str) -> bool:
-    """A common noun as a heading, in which nothing is: `Allergies`, `Anchoring`; not a name, an event, a rule."""
+    """A heading in which nothing is: `Allergies`, `Anchoring the boat`; not a name, an event, a rule."""
     if is_proper(name) or DEFINITE.search(name) or UNIQUE.search(name):
         return False
-    return name.islower() or " " not in name and is_mass(name) and ABSTRACT.search(name.lower()) is not None
+    if name.islower() or " " not in name and is_mass(name) and ABSTRACT.search(name.lower()) is not None:
+        return True
+    tokens = tag(name)
+    doing = tokens[0].tag == "VVG" or tokens[0].low.endswith("ing") or tokens[-1].tag in ("VVN", "VVD")
+    return len(tokens) > 1 and (doing or is_plural(name))
 
 
 def _condition_of(subject: Subject, text: str) -> str:

@@ -104,7 +104,7 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
         turned = inversion.ask_condition(clause, subject)
     else:
         return
-    if re.search(r"\b(?:this|these|those)\s\w", turned.question):
+    if re.search(r"\b(?:this|these|those)\s\w", turned.question) or re.search(r"\b(?:these|those)\s\w", turned.answer):
         return
     if turned.answer == "".join(w[:1] for w in subject.name.split()):
         return  # `CDN` of a Content Delivery Network

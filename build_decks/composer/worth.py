@@ -78,6 +78,8 @@ def _worth_of_object(clause: Clause) -> int:
     if clause.verb in LIGHT_VERBS and not content_words(rest):
         if clause.subject.lower() in ("you", "we") and clause.verb in ("have", "get", "do"):
             return 0
+        if clause.verb == "take" or clause.verb == "have" and content_words(words) < 2:
+            return 0  # what does it have: anything fits
         if (
             clause.verb == "have"
             and (not clause.subject or len(words.split()) < 2)

@@ -19,7 +19,7 @@ SINGULAR_S = frozenset(
 def _inflected(lemma: str, tag_name: str) -> str:
     if "/" in lemma:
         return "/".join(_inflected(half, tag_name) for half in lemma.split("/"))
-    forms = inflections(lemma, tag_name)
+    forms = inflections(lemma, tag_name) if lemma else ()
     return forms[0] if forms else lemma
 
 

@@ -140,7 +140,12 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
     tails = tuple(tail for c in children if c.dep_ in ("prep", "agent") and c is not opening for tail in _tails(c))
     condition = purpose = infinitive = ""
     fronted = _lowered(_text(opening.subtree)) if opening is not None else ""
-    sure = bool(subject) and len(subject.split()) <= 9 and (bool(object_) or not _shares_object(verb))
+    sure = (
+        bool(subject)
+        and len(subject.split()) <= 9
+        and not _resting(verb)
+        and (bool(object_) or not _shares_object(verb))
+    )
     for child in children:
         if child.dep_ == "advcl":
             mark = _mark(child) if any(t.pos_ in ("VERB", "AUX") for t in child.subtree) else ""
@@ -188,6 +193,14 @@ def _opens(preposition: Any) -> bool:
         and len(words) <= 9
         and not any(w[:2].isdigit() for w in words)
     )
+
+
+def _resting(verb: Any) -> bool:
+    """`are resting tone`: a participle that describes the noun behind it, which has no article of its own."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if thing is None or verb.tag_ != "VBG" or thing.i != verb.i + 1:
+        return False
+    return bool(thing.tag_ == "NN") and not any(c.dep_ in ("det", "poss") for c in thing.children)
 
 
 def _shares_object(verb: Any) -> bool:

@@ -36,6 +36,11 @@ def pieces_of(part: str) -> tuple[str, tuple[str, ...]]:
     return (found["main"], tuple(pieces)) if found and joined and len(pieces) >= 2 else (part, ())
 
 
+def hangs_on_several(words: str, line: Line) -> bool:
+    """Whether a clause is so on several conditions, which are asked for together."""
+    return any(pieces_of(part)[1] and words[:20] in part for part in line.parts)
+
+
 @reads(
     "# Grants\n- The grant may be renewed if the report has come in time, the money is spent, and the town agrees",
     "grants · The grant may be renewed: the report has come in time, the money is spent, the town agrees",

@@ -11,6 +11,7 @@ from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import content_words, tag
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.circumstances import hangs_on_several
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import LIGHT_OBJECTS, LIGHT_WITH_TAIL, POINTERS, clauses_of, good_subject, own
@@ -60,7 +61,7 @@ def object_of(line: Line) -> Iterator[Claim]:
             continue  # `felt pressured`: no thing
         if clause.tails and re.sub(r"^(?:an?|the)\s", "", clause.object.lower()) in LIGHT_WITH_TAIL:
             continue  # `gained access to schools`: the tail says it
-        if clause.sure and len(clause.object.split()) <= 12:
+        if clause.sure and len(clause.object.split()) <= 12 and not hangs_on_several(part, line):
             yield Claim(Says(clause, "object"), part, clause.object, own(line))
 
 
@@ -92,6 +93,8 @@ def tail_of(line: Line) -> Iterator[Claim]:
         if clause.form is Form.COPULA and clause.object and not _governs(clause):
             continue
         index = _best_tail(clause)
+        if hangs_on_several(part, line):
+            continue
         if index is None or LIST.search(clause.object):
             continue
         tail = clause.tails[index]

@@ -86,7 +86,7 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
     if line.label and line.separator and len(line.label.split()) <= 6:
         parts = line.parts
     for part in (side for p in parts for side in (p.split(" -> ") if " -> " in p else (p,))):
-        if reports(part) or OPENINGS.match(part):
+        if reports(part) or OPENINGS.match(part) or part.rstrip(" :").endswith((" if", " when", " unless", " where")):
             continue  # asked for as a whole; half of a sentence
         whole = parse(part)
         if read := sentence_clauses(part, line.again):
