@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from build_decks.composer.names import DEFINITE, UNIQUE, Named, named, noun_phrase
 from build_decks.facts import Subject
-from build_decks.language.articles import is_mass
+from build_decks.language.articles import ABSTRACT, is_mass
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, participle, upper_first
 from build_decks.language.lexicon import verb_lemma

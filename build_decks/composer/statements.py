@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_decks.composer import inversion, question_words
+from build_decks.composer import doers, inversion, question_words
 from build_decks.composer.ask import Ask
 from build_decks.composer.names import Named, named, noun_phrase
 from build_decks.composer.speakers import PEOPLE, scope_of
@@ -62,8 +62,8 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
     if s.slot == "said":
         yield from _said_asks(clause, subject, wording)
         return
-    if s.slot == "object" and inversion.rather_subject(clause, subject):
-        turned = inversion.ask_subject(clause, subject)
+    if s.slot == "object" and doers.rather_subject(clause, subject):
+        turned = doers.ask_subject(clause, subject)
     elif s.slot == "object" and not (clause.negated and clause.modal and not clause.subject):
         turned = inversion.ask_object(clause, subject)
     elif s.slot.startswith("tail:"):
@@ -97,7 +97,7 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
     elif s.slot == "object" and clause.negated and clause.modal and not clause.subject:
         turned = inversion.ask_impossible(clause, subject)
     elif s.slot == "subject":
-        turned = inversion.ask_subject(clause, subject)
+        turned = doers.ask_subject(clause, subject)
     elif s.slot == "reason":
         turned = inversion.ask_reason(clause, subject)
     elif s.slot == "condition":

@@ -78,7 +78,7 @@ def _worth_of_object(clause: Clause) -> int:
     if clause.verb in LIGHT_VERBS and not content_words(rest):
         if clause.subject.lower() in ("you", "we") and clause.verb in ("have", "get", "do"):
             return 0
-        if clause.verb == "take" or clause.verb == "have" and content_words(words) < 2:
+        if clause.verb == "take" and not clause.particle or clause.verb == "have" and content_words(words) < 2:
             return 0  # what does it have: anything fits
         if (
             clause.verb == "have"

@@ -6,19 +6,18 @@ small English model, which lies in the environment: nothing is fetched.
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
 from types import ModuleType
 from typing import Any
 
-from build_decks.language.clause import CONCESSIONS, CONDITIONS, FRONTING, Clause, Form, Tail
+from build_decks.language import nodes
+from build_decks.language.clause import CONCESSIONS, CONDITIONS, Clause, Form
 from build_decks.language.constituents import Constituent, constituents_of
 from build_decks.language.lexicon import verb_lemma
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
-OBJECTS = ("dobj", "attr", "acomp", "oprd")
 PARTICLES = frozenset(("back", "up", "down", "out", "off", "away", "together", "apart"))
 # With these, in the passive, `to` does not say what for: permitted to land, required to pay.
 CONTROL = frozenset(
@@ -70,37 +69,37 @@ def _at(verb: Any, shared: str, leader: Any) -> Iterator[tuple[int, str, Clause]
     if verb.pos_ not in ("VERB", "AUX") or not verb_lemma(verb.text.lower()):
         return
     mine = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    subject = _phrase(mine) if mine is not None else shared
+    subject = nodes.phrase(mine) if mine is not None else shared
     clause = _clause(verb, subject, leader)
     if clause is not None and not any(c.dep_ == "expl" for c in verb.children):
-        yield verb.i, _span(verb), clause
+        yield verb.i, nodes.span(verb), clause
     for child in verb.children:
         if child.dep_ == "conj":
             yield from _at(child, subject, verb)
         elif _stands_alone(child):
             yield from _at(child, subject, None)
-    for noun in (c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ in OBJECTS):
+    for noun in (c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ in nodes.OBJECTS):
         yield from _said_of(noun)
 
 
 def _stands_alone(verb: Any) -> bool:
     """A clause that hangs on another but says something of its own: `although the powers are limited, …`."""
-    hangs = verb.dep_ in ("ccomp", "advcl") and _mark(verb) in CONCESSIONS | {""}
+    hangs = verb.dep_ in ("ccomp", "advcl") and nodes.mark(verb) in CONCESSIONS | {""}
     return hangs and any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _said_of(noun: Any) -> Iterator[tuple[int, str, Clause]]:
     """What a sentence says in passing of one of its nouns: `X, which ends Y, …`, `X, a kind of Y, …`."""
     for child in noun.children:
-        if child.dep_ == "relcl" and _apart(child):
+        if child.dep_ == "relcl" and nodes.apart(child):
             who = next((c for c in child.children if c.dep_ in SUBJECTS), None)
             if who is not None and who.tag_ in ("WDT", "WP"):
-                clause = _clause(child, _phrase(noun), None)
+                clause = _clause(child, nodes.phrase(noun), None)
                 if clause is not None:
-                    yield child.i, _span(child), clause
-        elif _is_gloss(child) and child.i > noun.i:
-            words = _phrase(child)
-            yield child.i, words, Clause(Form.COPULA, "be", _phrase(noun), object=words)
+                    yield child.i, nodes.span(child), clause
+        elif nodes.is_gloss(child) and child.i > noun.i:
+            words = nodes.phrase(child)
+            yield child.i, words, Clause(Form.COPULA, "be", nodes.phrase(noun), object=words)
 
 
 def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
@@ -114,7 +113,7 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
         return None
     passive = any(h.dep_ == "auxpass" for h in helpers)
     copula = verb.lemma_ == "be"
-    modal = next((_modal(h.text.lower()) for h in helpers if h.tag_ == "MD" or h.lemma_ in ("need", "dare")), "")
+    modal = next((nodes.modal(h.text.lower()) for h in helpers if h.tag_ == "MD" or h.lemma_ in ("need", "dare")), "")
     negated = any(c.dep_ == "neg" for c in children)
     if leader is not None and any(c.lower_ in ("or", "nor") for c in leader.children):
         negated = negated or any(c.dep_ == "neg" for c in leader.children)
@@ -131,35 +130,35 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
         c.text for c in children if c.dep_ == "prt" or c.dep_ == "advmod" and c.text in PARTICLES or c in behind
     )
     object_ = ""
-    for dep in OBJECTS:
-        object_ = next((_phrase(c) for c in children if c.dep_ == dep), "")
+    for dep in nodes.OBJECTS:
+        object_ = next((nodes.phrase(c) for c in children if c.dep_ == dep), "")
         if object_:
             break
     first = next((c for c in children if c.dep_ in SUBJECTS), verb)
-    opening = next((c for c in children if c.dep_ == "prep" and c.i < first.i and _opens(c)), None)
-    tails = tuple(tail for c in children if c.dep_ in ("prep", "agent") and c is not opening for tail in _tails(c))
+    opening = next((c for c in children if c.dep_ == "prep" and c.i < first.i and nodes.opens(c)), None)
+    tails = tuple(tail for c in children if c.dep_ in ("prep", "agent") and c is not opening for tail in nodes.tails(c))
     condition = purpose = infinitive = ""
-    fronted = _lowered(_text(opening.subtree)) if opening is not None else ""
+    fronted = nodes.lowered(nodes.text(opening.subtree)) if opening is not None else ""
     sure = (
         bool(subject)
         and len(subject.split()) <= 9
-        and not _resting(verb)
-        and (bool(object_) or not _shares_object(verb))
+        and not nodes.resting(verb)
+        and (bool(object_) or not nodes.shares_object(verb))
     )
     for child in children:
         if child.dep_ == "advcl":
-            mark = _mark(child) if any(t.pos_ in ("VERB", "AUX") for t in child.subtree) else ""
+            mark = nodes.mark(child) if any(t.pos_ in ("VERB", "AUX") for t in child.subtree) else ""
             if mark in CONDITIONS - CONCESSIONS:
-                condition = condition or _lowered(_text(child.subtree))
+                condition = condition or nodes.lowered(nodes.text(child.subtree))
             elif mark == "to":
-                purpose = purpose or _lowered(_text(child.subtree))
+                purpose = purpose or nodes.lowered(nodes.text(child.subtree))
         elif child.dep_ == "xcomp" and not object_ and child.pos_ in ("VERB", "AUX"):
-            aimed = passive and verb.lemma_ not in CONTROL and _mark(child) == "to"
-            purpose, infinitive = (_text(child.subtree), "") if aimed else (purpose, _text(child.subtree))
+            aimed = passive and verb.lemma_ not in CONTROL and nodes.mark(child) == "to"
+            purpose, infinitive = (nodes.text(child.subtree), "") if aimed else (purpose, nodes.text(child.subtree))
         elif child.dep_ == "xcomp":
-            object_ = f"{object_} {_text(child.subtree)}" if child.i > verb.i else object_
+            object_ = f"{object_} {nodes.text(child.subtree)}" if child.i > verb.i else object_
         elif child.dep_ == "ccomp" and verb.lemma_ in SAYING and child.i > verb.i:
-            object_ = object_ or _text(child.subtree)
+            object_ = object_ or nodes.text(child.subtree)
         elif child.dep_ in ("ccomp", "parataxis", "dep") and child.i > verb.i:
             sure = False
     condition = condition or fronted
@@ -183,92 +182,3 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
         infinitive=infinitive if infinitive.startswith("to ") or verb.lemma_ == "help" else "",
         whole=True,
     )
-
-
-def _opens(preposition: Any) -> bool:
-    """A phrase that opens its sentence and is no date: `from a minor scale, the harmonic one …`."""
-    words = [t.text for t in preposition.subtree]
-    return (
-        (preposition.lower_ in FRONTING or words[:2] == ["As", "with"])
-        and len(words) <= 9
-        and not any(w[:2].isdigit() for w in words)
-    )
-
-
-def _resting(verb: Any) -> bool:
-    """`are resting tone`: a participle that describes the noun behind it, which has no article of its own."""
-    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
-    if thing is None or verb.tag_ != "VBG" or thing.i != verb.i + 1:
-        return False
-    return bool(thing.tag_ == "NN") and not any(c.dep_ in ("det", "poss") for c in thing.children)
-
-
-def _shares_object(verb: Any) -> bool:
-    """`estimate or measure the rate`: the object of the second verb is that of the first, too."""
-    second = next((c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2), None)
-    return second is not None and any(c.dep_ in OBJECTS for c in second.children)
-
-
-def _modal(word: str) -> str:
-    return {"ca": "can", "wo": "will", "'ll": "will", "’ll": "will"}.get(word, word)
-
-
-def _mark(verb: Any) -> str:
-    for child in verb.children:
-        if child.dep_ == "mark" or child.dep_ == "advmod" and child.tag_ == "WRB":
-            return str(child.text.lower())
-        if child.dep_ == "aux" and child.text.lower() == "to":
-            return "to"
-    return ""
-
-
-def _tails(preposition: Any) -> Iterator[Tail]:
-    inside = [c for c in preposition.children if c.dep_ in ("pobj", "pcomp", "prep")]
-    if inside and inside[0].dep_ == "prep":  # `outside of`, `up to`
-        for tail in _tails(inside[0]):
-            yield Tail(f"{preposition.text.lower()} {tail.preposition}", tail.object)
-        return
-    words = _text(t for c in preposition.children if c.dep_ not in ("prep", "conj", "cc") for t in c.subtree)
-    if words:
-        yield Tail(preposition.text.lower(), words)
-    for child in preposition.children:
-        if child.dep_ == "conj":
-            yield from _tails(child)
-
-
-def _phrase(noun: Any) -> str:
-    """A noun with what belongs to it, without what is said in passing."""
-    out: set[int] = set()
-    for child in noun.children:
-        if child.dep_ == "advcl" or _apart(child) and child.dep_ in ("relcl", "acl") or _is_gloss(child):
-            out.update(t.i for t in child.subtree)
-            out.update((child.left_edge.i - 1, child.right_edge.i + 1))  # and the commas round it
-    return _text(t for t in noun.subtree if t.i not in out)
-
-
-def _apart(token: Any) -> bool:
-    """Whether a sign parts it from what it belongs to."""
-    return token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].text in (",", "(", "–", "—", "-")
-
-
-def _is_gloss(token: Any) -> bool:
-    """`the boyar, a kind of noble,`: an apposition that opens with its article; without one it is the next of a list."""
-    return token.dep_ == "appos" and _apart(token) and token.left_edge.tag_ == "DT"
-
-
-def _span(verb: Any) -> str:
-    """The words of a clause, without the clauses that are set beside it: they are read by themselves."""
-    beside = (c.left_edge.i for c in verb.children if c.dep_ == "conj" and c.pos_ in ("VERB", "AUX"))
-    end = min((i for i in beside if i > verb.i), default=verb.right_edge.i + 1)
-    while end - 1 > verb.i and verb.doc[end - 1].tag_ in ("CC", ",", ":"):
-        end -= 1
-    return str(verb.doc[verb.left_edge.i : end].text).strip(" .;")
-
-
-def _text(tokens: Any) -> str:
-    """Tokens as they are written, white space included, without signs at the ends."""
-    return re.sub(r"\s+", " ", "".join(t.text_with_ws for t in tokens)).strip(" ,;:–-").rstrip(".")
-
-
-def _lowered(text: str) -> str:
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text

@@ -1,0 +1,89 @@
+"""Questions for who or what does it: the subject of a clause, the agent of a passive."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from build_decks.composer.question_words import is_shown, which_noun
+from build_decks.composer.speakers import (
+    Turned,
+    adverb_of,
+    clause_text,
+    condition,
+    only,
+    opening,
+    scope_of,
+    speaker,
+    tails,
+)
+from build_decks.composer.worth import names_in
+from build_decks.facts import Subject
+from build_decks.language.clause import Clause, Form
+from build_decks.language.grammar import head_noun, is_plural, past, third_person
+from build_decks.language.persons import PERSONS, is_person, looks_like_person, means_person
+from build_decks.language.predicates import predicate
+from build_decks.language.tagger import content_words, tag
+
+
+def by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
+    """`Requests are signed by the client` → What signs requests?: an agent is asked for in the active voice."""
+    tail = clause.tails[index]
+    first = tag(tail.object)[0]
+    if (
+        clause.form is not Form.PASSIVE
+        or tail.preposition != "by"
+        or first.tag in ("VVG", "CRD")
+        or first.low.endswith("ing")
+        or clause.negated
+        or is_shown(clause, "by")
+        or clause.verb == "do"
+    ):
+        return None
+    if which_noun(tail.object) or len(clause.tails) > 1 and index > 0 or tail.object.lower() in ("default", "request"):
+        return None
+    who, lead = speaker(replace(clause, tails=()), subject)
+    rest = f"{who.phrase}{f' {clause.particle}' if clause.particle else ''} {clause.object}{tails(clause, index)}{condition(clause)}"
+    verb = (
+        f"{clause.modal} {clause.verb}"
+        if clause.modal
+        else past(clause.verb)
+        if clause.past
+        else third_person(clause.verb)
+    )
+    adverb = f"{adverb_of(clause)} " if not clause.modal else ""
+    somebody = looks_like_person(tail.object) and clause.past or means_person(tail.object)
+    word = "who" if somebody or first.low in ("you", "users") or re.search(r"(?:er|or)s$", tail.object) else "what"
+    return Turned(f"{lead}{word} {adverb}{verb} {rest}?".replace("  ", " "), only(clause, tail.object))
+
+
+def ask_subject(clause: Clause, subject: Subject) -> Turned:
+    """`Only the wrapped key crosses the network` → What crosses the network? `NK cells kill …` → Which cells kill …?"""
+    scope = opening(clause) if clause.whole else scope_of(subject, clause_text(replace(clause, subject="")))
+    noun = which_noun(clause.subject)
+    word = f"which {noun}" if noun else "what"
+    person = looks_like_person(clause.subject) and (clause.past or is_person(clause.subject, clause.object))
+    if clause.adverb == "also" and clause.form is Form.PASSIVE and clause.modal and word == "what":
+        word = "what else"
+    head = head_noun(tag(clause.subject))
+    person = person or head is not None and PERSONS.fullmatch(head.word) is not None
+    if person or clause.verb in LED and clause.object.startswith("the "):
+        word = "who"
+    said = replace(clause, condition="") if clause.fronted and clause.whole else clause
+    return Turned(f"{scope}{word} {predicate(said, bool(noun) and is_plural(noun))}?", clause.subject)
+
+
+LED = frozenset("manage own operate provide issue control maintain fund lead".split())
+
+
+def rather_subject(clause: Clause, subject: Subject) -> bool:
+    """Whether the subject is the rarer term, and the better answer: `Perforin pokes holes in the target cell`."""
+    said = " ".join((*subject.trail, subject.name, subject.owner)).lower()
+    if not clause.subject or clause.negated or clause.form is not Form.ACTION or len(clause.subject.split()) > 5:
+        return False
+    if any(w.lower().rstrip("s") in said for w in clause.subject.split()) or clause.subject.lower() in ("you", "we"):
+        return False
+    rest = " ".join((clause.object, *map(str, clause.tails)))
+    if content_words(rest) < 2 or tag(clause.subject)[0].tag not in ("NP0", "NN1", "NN2", "NN0", "AJ0", "UNC"):
+        return False
+    return bool(names_in(clause.subject)) and not names_in(rest) and not re.search(r"\b(?:and|or)\b", clause.subject)

@@ -1,0 +1,100 @@
+"""What the nodes of a dependency tree say: a noun with what belongs to it, a preposition with its phrase, the words of a clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from build_decks.language.clause import FRONTING, Tail
+
+OBJECTS = ("dobj", "attr", "acomp", "oprd")
+
+
+def opens(preposition: Any) -> bool:
+    """A phrase that opens its sentence and is no date: `from a minor scale, the harmonic one …`."""
+    words = [t.text for t in preposition.subtree]
+    return (
+        (preposition.lower_ in FRONTING or words[:2] == ["As", "with"])
+        and len(words) <= 9
+        and not any(w[:2].isdigit() for w in words)
+    )
+
+
+def resting(verb: Any) -> bool:
+    """`are resting tone`: a participle that describes the noun behind it, which has no article of its own."""
+    thing = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if thing is None or verb.tag_ != "VBG" or thing.i != verb.i + 1:
+        return False
+    return bool(thing.tag_ == "NN") and not any(c.dep_ in ("det", "poss") for c in thing.children)
+
+
+def shares_object(verb: Any) -> bool:
+    """`estimate or measure the rate`: the object of the second verb is that of the first, too."""
+    second = next((c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2), None)
+    return second is not None and any(c.dep_ in OBJECTS for c in second.children)
+
+
+def modal(word: str) -> str:
+    return {"ca": "can", "wo": "will", "'ll": "will", "’ll": "will"}.get(word, word)
+
+
+def mark(verb: Any) -> str:
+    for child in verb.children:
+        if child.dep_ == "mark" or child.dep_ == "advmod" and child.tag_ == "WRB":
+            return str(child.text.lower())
+        if child.dep_ == "aux" and child.text.lower() == "to":
+            return "to"
+    return ""
+
+
+def tails(preposition: Any) -> Iterator[Tail]:
+    inside = [c for c in preposition.children if c.dep_ in ("pobj", "pcomp", "prep")]
+    if inside and inside[0].dep_ == "prep":  # `outside of`, `up to`
+        for tail in tails(inside[0]):
+            yield Tail(f"{preposition.text.lower()} {tail.preposition}", tail.object)
+        return
+    words = text(t for c in preposition.children if c.dep_ not in ("prep", "conj", "cc") for t in c.subtree)
+    if words:
+        yield Tail(preposition.text.lower(), words)
+    for child in preposition.children:
+        if child.dep_ == "conj":
+            yield from tails(child)
+
+
+def phrase(noun: Any) -> str:
+    """A noun with what belongs to it, without what is said in passing."""
+    out: set[int] = set()
+    for child in noun.children:
+        if child.dep_ == "advcl" or apart(child) and child.dep_ in ("relcl", "acl") or is_gloss(child):
+            out.update(t.i for t in child.subtree)
+            out.update((child.left_edge.i - 1, child.right_edge.i + 1))  # and the commas round it
+    return text(t for t in noun.subtree if t.i not in out)
+
+
+def apart(token: Any) -> bool:
+    """Whether a sign parts it from what it belongs to."""
+    return token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].text in (",", "(", "–", "—", "-")
+
+
+def is_gloss(token: Any) -> bool:
+    """`the boyar, a kind of noble,`: an apposition that opens with its article; without one it is the next of a list."""
+    return token.dep_ == "appos" and apart(token) and token.left_edge.tag_ == "DT"
+
+
+def span(verb: Any) -> str:
+    """The words of a clause, without the clauses that are set beside it: they are read by themselves."""
+    beside = (c.left_edge.i for c in verb.children if c.dep_ == "conj" and c.pos_ in ("VERB", "AUX"))
+    end = min((i for i in beside if i > verb.i), default=verb.right_edge.i + 1)
+    while end - 1 > verb.i and verb.doc[end - 1].tag_ in ("CC", ",", ":"):
+        end -= 1
+    return str(verb.doc[verb.left_edge.i : end].text).strip(" .;")
+
+
+def text(tokens: Any) -> str:
+    """Tokens as they are written, white space included, without signs at the ends."""
+    return re.sub(r"\s+", " ", "".join(t.text_with_ws for t in tokens)).strip(" ,;:–-").rstrip(".")
+
+
+def lowered(text: str) -> str:
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text
