@@ -222,6 +222,7 @@ def test_singular_and_plural(one: str, many: str) -> None:
         ("stop", ("stop", "stops", "stopping", "stopped")),
         ("goes", ("go", "goes", "going", "gone")),
         ("put", ("put", "puts", "putting", "put")),
+        ("", ("", "", "", "")),
     ],
 )
 def test_verb_forms(word: str, forms: tuple[str, ...]) -> None:

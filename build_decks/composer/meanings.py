@@ -9,13 +9,13 @@ from dataclasses import replace
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.names import Named, full_name, named
 from build_decks.composer.terms import (
-    as_written,
     bare_term,
     is_phase,
     is_value,
     of_subject,
     owner_of_term,
     place_of_term,
+    placed,
     role_in,
     single,
 )
@@ -43,7 +43,7 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
     own = single(owner_of_term(fact.subject, d.term), gloss)
     if " " in own.name and looks_like_person(own.name) and gloss.istitle():
         return
-    who = as_written(named(own), fact.provenance.line)
+    who = placed(fact.subject, own, fact.provenance.line)
     if len(own.name) == 1 and fact.subject.sure and fact.subject.name != own.name:
         who = replace(
             who, phrase=f"{own.name} in {named(fact.subject).phrase}"

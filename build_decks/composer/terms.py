@@ -10,6 +10,7 @@ from build_decks.composer.names import Named, full_name, named, noun_phrase
 from build_decks.facts import Subject
 from build_decks.language.articles import article, is_mass
 from build_decks.language.grammar import head_noun, is_name, is_plural, is_proper, lower_first, singular
+from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import bare, is_field
 from build_decks.language.tagger import known, tag
 
@@ -29,6 +30,15 @@ def as_written(who: Named, line: str) -> Named:
     if found is None:
         return who
     return replace(who, phrase=f"{'the' if found[1].lower() == 'the' else article(who.bare)} {who.bare}")
+
+
+def placed(subject: Subject, own: Subject, line: str) -> Named:
+    """The term as a noun phrase; in the place where it stands, where that is no part of its name: the tempo in Jazz."""
+    if not own.owner or subject.owner or own is subject or looks_like_person(own.owner):
+        return as_written(named(own), line)
+    name = own.name if is_proper(own.name) or is_name(own.name.split()[0]) else lower_first(own.name)
+    who = as_written(named(replace(own, owner="", name=name)), line)
+    return replace(who, phrase=f"{who.phrase} in {own.owner}")
 
 
 def single(own: Subject, gloss: str) -> Subject:

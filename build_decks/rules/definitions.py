@@ -33,6 +33,7 @@ from build_decks.statements import Definition, Feature, Gap, Quality, Says
     "- Largest single PUT: 5GB",
     "- Key states: active, disabled, retired",
     "- If exceeded: 429",
+    "- **Delivery** of the goods",
 )
 def label(line: Line) -> Iterator[Claim]:
     """`term: definition`, with a colon, a spaced dash, an equals sign, or a bold term."""

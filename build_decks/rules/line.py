@@ -138,6 +138,8 @@ def split_label(words: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str
     if strong and words.startswith(strong[0]) and len(strong[0]) < len(words):
         if re.match(r"\s*(?:[,(/]|(?:and|or|but)\b)", words[len(strong[0]) :]):
             return "", "", ""  # `**Malaria**, or exposure to it`
+        if re.match(r"\s+(?:of|to|in|on|at|by|with|from|into)\s", words[len(strong[0]) :]):
+            return "", "", ""  # `**Intent** to buy`: one phrase, whatever part of it is bold
         label, value = strong[0].strip(" :–—-"), words[len(strong[0]) :].strip(" :–—-")
         signed = strong[0].rstrip()[-1] in ":–—-" or re.match(r"\s*[:–—=-]", words[len(strong[0]) :])
         if not signed and _reads_on(label, value):
