@@ -88,7 +88,7 @@ def _owner(fact: Fact, c: Cell) -> Named:
         return Named(f"{lower_first(c.of)} {c.row}", c.row, False)
     if len(c.row) <= 3 and not c.of and is_plural(fact.subject.name) and fact.subject.sure:
         return Named(f"{in_sentence_case(singular(fact.subject.name))} {c.row}", c.row, False)
-    if c.of and " " not in c.row and tag(f"it is {c.row.lower()}")[-1].tag in ("AJ0", "VVN") and known(c.row):
+    if c.of and " " not in c.row and _adjective(c.row):
         kind = singular(lower_first(c.of))
         if tag(kind)[-1].noun and not re.fullmatch(r"(?:name|item|term|feature|property|option|value|what)", kind):
             return Named(f"the {c.row} {kind}", f"{c.row} {kind}", False)
@@ -101,6 +101,13 @@ def _owner(fact: Fact, c: Cell) -> Named:
     ):
         return Named(c.row, c.row, is_plural(c.row))  # a title
     return noun_phrase(lower_first(c.row) if len(c.row.split()) > 3 else c.row)
+
+
+def _adjective(word: str) -> bool:
+    """`distributive`, `hypovolemic`: by the lexicon, or by its ending where the lexicon does not have it."""
+    if not known(word):
+        return word.islower() and re.search(r"(?:ic|al|ive|ous|ary)$", word) is not None
+    return tag(f"it is {word.lower()}")[-1].tag in ("AJ0", "VVN")
 
 
 def in_sentence_case(column: str) -> str:

@@ -29,7 +29,9 @@ POINTS = re.compile(
     re.I,
 )
 SIGN = re.compile(r"(?<=\s)[>=<&@|](?=\s)")
-WHAT_IS = re.compile(r"what (?:is|are|was|were) (?!.*\b(?:called\b|(?:for|good|used|by default)\?$))", re.I)
+WHAT_IS = re.compile(
+    r"what (?:is|are|was|were) (?!the [\w ]+ (?:of|for) |.*\b(?:called\b|(?:for|good|used|by default)\?$))", re.I
+)
 
 
 def _may_be_what_it_is(answer: str) -> bool:

@@ -110,6 +110,13 @@ def _kinds(subject: Subject, of: str, count: str) -> str:
     return f"What are the {count} types of {(whole if mass else plural(whole)) if named_so else of}?"
 
 
+KIND = re.compile(
+    r"(?:types|kinds|qualities|classes|categories|modes|forms|levels|states|options|tiers|stages|phases|properties|features|signs|symptoms|"
+    r"reactions|groups|characteristics|requirements|criteria)$",
+    re.I,
+)
+
+
 def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) -> str:
     """Members under a noun of the notes: `layers` → What are the three layers of the skin?"""
     about = full_name(subject)
@@ -136,6 +143,12 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
         if not is_mass(last):
             return _belonging(of, subject, count) if all(tag(i)[-1].noun for i in m.items) else ""
         of, place = f"types of {of}", place.replace(" of ", " in ", 1)
+    if (
+        of == head
+        and not m.ordered
+        and all(tag(i)[-1].tag in ("AJ0", "VVN", "VVG") and not tag(i)[-1].noun for i in m.items)
+    ):
+        of = of if KIND.search(of) else f"types of {of}"  # kinds that go by their adjectives
     question = wording.say("order" if m.ordered and not way else "list", count=count, of=of, place=place)
     return question.replace("?", f", {way}?") if way else question
 

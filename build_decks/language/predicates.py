@@ -70,6 +70,8 @@ def quality(words: str, negated: bool = False) -> str:
         words if " " not in words or not words[:1].isupper() or words[1:2].isupper() else words[0].lower() + words[1:]
     )
     tokens = tag(words)
+    if tokens[0].tag == "VVZ":
+        return words
     if stated := STATED.match(words):
         verb = VERBS[stated["state"].lower()]
         if not tag(stated["what"])[-1].noun:

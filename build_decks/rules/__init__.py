@@ -190,6 +190,7 @@ def all_rules() -> tuple[Rule, ...]:
         rule(properties.property_),
         rule(properties.only_these),
         rule(properties.judgement),
+        rule(qualities.pieces),
         rule(properties.feature),
     )
 

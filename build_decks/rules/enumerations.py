@@ -77,7 +77,7 @@ def labelled(line: Line) -> Iterator[Claim]:
     if not 2 <= len(items) <= MOST or len(line.parts) != 1 or not all(map(_short, items)) or not _of_one_shape(items):
         return
     first = tag(items[0])[0].tag
-    if first in ("PRP", "CJS") or any(tag(i)[0].tag in ("VM0", "VBZ", "VHZ") for i in items):
+    if first in ("PRP", "CJS") or any(tag(i)[0].tag in ("VM0", "VBZ", "VHZ") or _says_something(i) for i in items):
         return  # `at full and new moon`: when, not a list; statements
     if (
         is_plural(line.label)
@@ -102,7 +102,7 @@ def _whole(items: tuple[str, ...], label: str) -> tuple[str, ...]:
 @leaves("# Locks\n- Two keepers: day guard and night guard")
 def counted(line: Line) -> Iterator[Claim]:
     """A clause with a number, and behind its colon as many: `Must name 2 keepers: a and b`."""
-    found = COUNTED.match(line.words) if not line.heading and not line.label else None
+    found = COUNTED.match(line.words) if not line.heading else None
     items, clause = (split_items(found["items"]), parse(found["head"])) if found else ((), None)
     if found and clause is not None and 2 <= len(items) <= MOST and all(map(_short, items)):
         yield Claim(Members(found["head"], items, False, clause, "counted"), line.words, found["items"])
@@ -150,6 +150,11 @@ def in_clause(line: Line) -> Iterator[Claim]:
             continue
         verb = part[: part.find(words)].strip() if words in part else clause.verb
         yield Claim(Members(verb, items, False, clause, place), part, words)
+
+
+def _says_something(item: str) -> bool:
+    clause = parse(item)
+    return clause is not None and bool(clause.subject) and clause.sure and not clause.elliptic
 
 
 def _says_two(words: str) -> bool:

@@ -142,6 +142,8 @@ def _counts(line: Line, number: int) -> bool:
 
 
 def _is_sentence(name: str) -> bool:
+    if re.match(r"(?:there|it|this|these|they)(?:['’]?s| is| are| was| were)\b", name, re.I):
+        return True
     clause = parse(name)
     if clause is None or not clause.subject or clause.elliptic:
         return False

@@ -115,7 +115,7 @@ def _listed(head: str, kind: str) -> str:
 def apart(line: Line) -> Iterator[Claim]:
     """A row that sets two things apart: which of them has the lower cost?"""
     table = line.parent
-    if line.item.kind is not ItemKind.ROW or table is None or not side_by_side(table.item) or len(line.item.cells) != 2:
+    if line.item.kind is not ItemKind.ROW or table is None or not side_by_side(table) or len(line.item.cells) != 2:
         return
     heads = tuple(lower_first(bare(c.plain)) for c in table.item.cells)
     said = [(_said(c.plain, heads), head, c.plain) for head, c in zip(heads, line.item.cells, strict=False)]
@@ -172,7 +172,7 @@ def versus(line: Line) -> Iterator[Claim]:
     table = line.parent
     if line.item.kind is not ItemKind.ROW or table is None or table.item.kind is not ItemKind.TABLE:
         return
-    if not side_by_side(table.item):
+    if not side_by_side(table):
         return
     for head, cell in zip(table.item.cells, line.item.cells, strict=False):
         clause = parse(cell.plain)

@@ -12,7 +12,7 @@ from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import CHOSEN, Property, Quality, Suits, Usual
+from build_decks.statements import CHOSEN, Feature, Lack, Property, Quality, Suits, Usual
 
 VERDICT = (
     r"good|great|best|useful|ideal|typical|common|fine|ok|okay|suitable|suited|well suited|well-suited|perfect|recommended|preferred|intended|designed|optimi[sz]ed|"
@@ -114,6 +114,46 @@ def advice(line: Line) -> Iterator[Claim]:
         )
         if found:
             yield Claim(Quality(f"{CHOSEN} {(found['adv'] or '').lower()}".strip()), part, part)
+
+
+@reads(
+    "# Muscle types\n- Skeletal: voluntary, attached to bones, long fibres\n- Smooth: no stripes, in organ walls, belongs to organs",
+    "skeletal muscle type · is attached to bones",
+    "skeletal muscle type · has long fibres",
+    "smooth muscle type · no stripes",
+    "smooth muscle type · is belongs to organs",
+)
+@leaves(
+    "# Muscle types\n- Skeletal: attached to bones",
+    "# Muscles\n- Smooth: the eye, the gut, and a story of its own that is told elsewhere",
+)
+def pieces(line: Line) -> Iterator[Claim]:
+    """Several things said of an option in one line: `Skeletal: voluntary, attached to bones`, each to be asked by contrast."""
+    said = [piece.strip(" .") for piece in re.split(r"[,;]\s+", line.value)] if line.label and line.separator else []
+    if line.heading or len(said) < 2 or any(len(piece.split()) > 6 for piece in said):
+        return
+    for piece in said:
+        tokens = tag(piece)
+        if not tokens or find_quantities(piece):
+            continue
+        if tokens[0].low == "no" and len(tokens) > 1 and tokens[-1].noun:
+            yield Claim(Lack(lower_first(piece[3:])), piece, piece, line.own)
+        elif (
+            len(tokens) > 1
+            and tokens[0].tag == "VVN"
+            and tokens[1].tag in ("PRP", "TO0")
+            or len(tokens) > 1
+            and tag(f"it {lower_first(piece)}")[1].tag == "VVZ"
+            and not tokens[0].noun
+        ):
+            yield Claim(Quality(lower_first(piece)), piece, piece, line.own)
+        elif (
+            1 < len(tokens) <= 4
+            and tokens[0].tag == "AJ0"
+            and tokens[-1].noun
+            and all(t.noun or t.tag == "AJ0" for t in tokens)
+        ):
+            yield Claim(Feature(lower_first(piece)), piece, piece, line.own)
 
 
 @reads("# Query\n- Eventually consistent by default", "Query · by default: eventually consistent")

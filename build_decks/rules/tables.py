@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from build_decks.language.acronyms import expansion_in
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
-from build_decks.language.roles import bare, in_sentence
+from build_decks.language.roles import Role, bare, in_sentence
 from build_decks.language.tagger import content_words, tag
 from build_decks.outline import Item, ItemKind
 from build_decks.quantity.finder import find_quantities
@@ -82,7 +82,7 @@ def row(line: Line) -> Iterator[Claim]:
     if len(cells) < 2 or not cells[0] or cells[0].lower() in EMPTY:
         return
     text, first = line.item.text.plain, heads[0] if heads else ""
-    if side_by_side(table.item):
+    if side_by_side(table):
         return
     key = _key(table.item, heads)
     if key and key < len(cells):
@@ -180,8 +180,9 @@ def _key(table: Item, heads: list[str]) -> int:
     return next(named, 1 if counted and len(heads) > 2 else 0)
 
 
-def side_by_side(table: Item) -> bool:
-    """Whether a table sets things side by side: most cells are predicates, the first column's too."""
+def side_by_side(line: Line) -> bool:
+    """Whether a table sets things side by side: most cells are predicates, the first column's too, or the heading says so (`A vs B`)."""
+    table = line.item
     rows = [r for r in table.children if r.cells]
     if (
         not rows
@@ -190,7 +191,9 @@ def side_by_side(table: Item) -> bool:
         or GLOSS.match(table.cells[1].plain.strip(" :"))
     ):
         return False
-    return sum(_predicative(r.cells[0].plain) for r in rows) * 3 >= len(rows) * 2
+    said = sum(_predicative(r.cells[0].plain) for r in rows)
+    versus = line.parent is not None and line.parent.role is Role.VERSUS and len(table.cells) == 2
+    return said * 3 >= len(rows) * 2 or versus and said > 0
 
 
 def _predicative(text: str) -> bool:
