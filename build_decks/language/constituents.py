@@ -23,6 +23,7 @@ class Function(StrEnum):
     COMPLEMENT = "complement"
     TAIL = "tail"  # behind a preposition
     AGENT = "agent"
+    CAUSE = "cause"  # `due to the frost`
     WITHIN = "within"  # behind a preposition inside another part
     CONDITION = "condition"
     PURPOSE = "purpose"
@@ -101,6 +102,8 @@ def _function(token: Any) -> Function | None:
 def _behind(preposition: Any) -> Function | None:
     """What a part behind this preposition is."""
     over = preposition.head
+    if over.lower_ == "due" or preposition.lower_ == "because":
+        return Function.CAUSE
     if preposition.dep_ == "agent":
         return Function.AGENT
     if over.dep_ == "prep":  # `outside of`

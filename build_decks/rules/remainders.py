@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from build_decks.language.acronyms import EMOJI
 from build_decks.language.clause import Clause, Form
+from build_decks.language.clauses import parse
 from build_decks.language.constituents import CLAUSES, Constituent, Function
 from build_decks.language.grammar import is_name, upper_first
 from build_decks.language.tagger import content_words, known, tag
@@ -130,7 +131,7 @@ def in_brackets(line: Line) -> Iterator[Piece]:
         opens = max((m.end() for m in re.finditer(r"[.;]\s+", text[:at])), default=0)
         end = re.search(r"[.;](?:\s|$)", text[at + len(inside) :])
         around = text[opens:at], text[at + len(inside) :][: end.start() if end else None]
-        found = [*quantities_in(inside), *constituents_in(inside)]
+        found = [*quantities_in(inside), *(constituents_in(inside) if parse(inside) else ())]
         if not found and content_words(inside) >= 2 and len(inside.split()) <= 6:
             found = [Piece("", inside, "", LEAST, True)]
         for one in found:
@@ -157,7 +158,7 @@ def _weight(one: Constituent, words: str) -> int:
     named = any(is_name(word.strip(",.")) for word in words.split())
     subject = one.function is Function.SUBJECT  # which many things may be
     telling = WEIGHTS.get(one.function, 0) + 2 * min(content_words(words), 2 if subject else 4)
-    telling += words.lower().startswith("only ")
+    telling += words.lower().startswith("only ") + (one.function is Function.CAUSE)
     if subject and words[0].isdigit():
         return 0  # of which only the number is asked
     return telling + named + 2 * bool(re.search(r"\d", words)) - (len(words.split()) > 9)
