@@ -30,6 +30,7 @@ from build_decks.language.grammar import (
     upper_first,
 )
 from build_decks.language.persons import looks_like_person
+from build_decks.language.tagger import known
 from build_decks.statements import (
     Answered,
     Cell,
@@ -135,7 +136,8 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
                 yield Ask(Basic(finish(f"who {says}?"), answer), "contrast")
                 return
             if not kind:
-                choice = " or ".join((", ".join(options[:-1]), options[-1]))
+                small = [o.lower() if re.fullmatch("[A-Z][a-z]+", o) and known(o) else lower_first(o) for o in options]
+                choice = " or ".join((", ".join(small[:-1]), small[-1]))
                 yield Ask(Basic(finish(f"which {says}: {choice}?"), upper_first(answer)), "contrast")
                 return
             which = _class(kind, subject.owner)

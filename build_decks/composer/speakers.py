@@ -140,7 +140,8 @@ def scope_of(subject: Subject, text: str = "") -> str:
     if not condition and _is_topic(about.bare):
         return f"{upper_first(about.bare)}: "
     doing = tag(about.bare)
-    if not condition and len(doing) > 2 and doing[0].tag == "VVG" and doing[1].tag in ("AT0", "DPS"):
+    does = len(doing) > 1 and doing[0].tag == "VVG" and (doing[1].noun or doing[1].tag in ("AT0", "DPS", "AJ0"))
+    if not condition and does and not subject.owner:
         return f"When {lower_first(about.bare)}, "
     preposition = "With" if re.search(r"\s\w+ing$|consisten|encrypt", about.bare) else "In"
     return f"{preposition} {about.phrase}{f' ({condition})' if condition else ''}, "

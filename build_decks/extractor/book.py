@@ -36,7 +36,9 @@ class Book:
         if not rest and first.isalpha() and is_plural(first) and known(singular(first.lower())):
             return first.lower() if not first.isupper() else first
         if not title:
-            return heading if is_name(first) or not self._small(first) else " ".join((first.lower(), *rest))
+            sentence = bool(rest) and rest[0].islower() and re.fullmatch(r"[A-Z][a-z-]+", first) is not None
+            name = is_name(first) and not (sentence and first.lower() in self.small)
+            return heading if name or not self._small(first) else " ".join((first.lower(), *rest))
         common = [w for w in words if not re.fullmatch(r"[A-Z][A-Z0-9-]+", w)]
         if heading in self.text or any(
             re.search("[a-z][A-Z]", w) or not re.fullmatch(r"[A-Za-z-]{2,}", w) for w in common

@@ -116,6 +116,10 @@ def subject_under(
     return Subject(name, owner, kind, facet, condition, True, proper, trail)
 
 
+# A model or a law explains things, and an acronym with a plural behind it is a class: what stands below is not their own.
+NO_OWNER = re.compile(r"\s(?:model|theory|theorem|law|rule|principle|effect|hypothesis)$", re.I)
+
+
 def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_heading: bool) -> str:
     if re.fullmatch(r"[A-Z]{2,4}", name) and above and not item_heading:
         kind = kind or "acronym"  # TTL, IAM: an acronym in a list belongs to the heading above
@@ -130,6 +134,8 @@ def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_
             r"^(?:Advanced|Basic|Common|General|More|Other|Further|Introductory) (?=[A-Z]\w*$)", "", node.name
         )
         words = _stems(candidate)
+        if NO_OWNER.search(candidate) or re.match(r"[A-Z]{2,}\d*\s", candidate) and is_plural(candidate):
+            continue
         if words <= own:
             if is_proper(candidate, names):
                 return ""

@@ -40,6 +40,8 @@ def is_first_of_list(gloss: str, term: str, others: list[str]) -> bool:
     as those beside it, the same noun as in the next."""
     if not others or not tag(gloss):
         return False
+    if re.search(r"\s(?:and|&)\s", term) and not re.search(r"\s(?:and|&)\s", gloss):
+        return True  # two things, and a word on one of them
     plain = not re.search(r"\s(?:that|which|who|where|whose)\s", gloss) and all(parse(o) is None for o in others)
     if is_plural(term) and not is_plural(gloss) and " of " not in term and plain:
         return True
