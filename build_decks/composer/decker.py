@@ -137,10 +137,10 @@ class _Hand:
     def _repeated(self, same: int, fact: Fact, ask: Ask) -> None:
         """One question for the second time: another source, another item of its list, or held back."""
         known = self.cards[same]
-        if _adds_up(ask) and (both := _together(known.body, ask.body)):
-            self.cards[same] = replace(known, body=both, sources=(*known.sources, _source(fact)))
-        elif plain(answer_of(known.body)) == plain(answer_of(ask.body)):
+        if plain(answer_of(known.body)) == plain(answer_of(ask.body)):
             self.cards[same] = replace(known, sources=(*known.sources, _source(fact)))
+        elif _adds_up(ask) and (both := _together(known.body, ask.body)):
+            self.cards[same] = replace(known, body=both, sources=(*known.sources, _source(fact)))
         else:
             self.held.append(Held(fact, question_of(ask.body), "another card asks the same with another answer"))
 

@@ -55,6 +55,8 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "When", whole
     if re.split(r"\s(?:and|or)\s", text.lower())[0] in MANNER:
         return "How", whole
+    if preposition == "in" and re.search(r"\b(?:ways?|manner|fashion|steps?|stages)$", text):
+        return "How", whole
     if preposition == "with" and clause.verb in ("store", "keep"):
         return "Where", whole
     if preposition in ("because", "because of", "due to", "owing to"):

@@ -38,7 +38,7 @@ VAGUE = frozenset(
 def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
     """A clause turned round for the part its slot names; none where that part says nothing."""
     clause, subject = s.clause, fact.subject
-    if clause.condition and not clause.whole:
+    if clause.condition and not clause.whole and s.slot != "reason":
         clause = replace(clause, condition=whole_condition(clause.condition, subject))
     if (
         not clause.subject
@@ -115,7 +115,9 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
 
 def _is_no_actor(clause: Clause, subject: Subject) -> bool:
     """A heading that is a sentence (`A pump is a machine`), or that the clause only names again (`This is called a pump`)."""
-    told = any(t.tag in ("VBZ", "VBB", "VHZ", "VHB", "VBD") for t in tag(subject.name))
+    if third_person(clause.verb) in subject.name.lower().split():
+        return True  # `Answers to letters`, read as what the answers do
+    told = any(t.tag in ("EX0", "VBZ", "VBB", "VHZ", "VHB", "VBD") for t in tag(subject.name))
     words = tag(subject.name)
     adjective = len(words) == 1 and words[0].tag in ("AJ0", "AJC", "AJS") and not subject.kind
     return told or adjective or clause.object.lower() == subject.name.lower()

@@ -188,10 +188,13 @@ def _has_object(clause: Clause) -> bool:
     )
 
 
+DOING = frozenset("by using via".split())
+
+
 def _done_by(clause: Clause) -> bool:
     """A regular past form with no object that somebody's `by` follows."""
     active = clause.form is Form.ACTION and clause.past and not (clause.modal or clause.negated or clause.object)
-    if not active or not clause.subject or not clause.tails or clause.tails[0].preposition != "by":
+    if not active or not clause.subject or not clause.tails or clause.tails[0].preposition not in DOING:
         return False
     by = tag(clause.tails[0].object)
     return past(clause.verb) == participle(clause.verb) and bool(by) and by[0].tag not in ("VVG", "CRD")

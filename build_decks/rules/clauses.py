@@ -46,6 +46,8 @@ def object_of(line: Line) -> Iterator[Claim]:
         ):
             yield Claim(Says(clause, "deed"), part, clause.verb)
             continue
+        if clause.tails and LIST.search(clause.object):
+            continue
         first = tag(clause.object)
         if (
             not first
