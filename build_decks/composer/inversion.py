@@ -24,7 +24,7 @@ from build_decks.language.grammar import participle
 from build_decks.language.lexicon import verb_lemma
 
 STRANDED = frozenset(
-    "in with for to by on from about into of against as at upon through between across over under".split()
+    "like in with for to by on from about into of against as at upon through between across over under".split()
 )
 
 

@@ -176,6 +176,10 @@ def _list_clause(m: Members, subject: Subject, count: str) -> str:
         return f"What are the {count} {uncounted(lower_first(clause.subject))}{place}?"
     if m.facet == "object":
         turned = inversion.ask_object(clause, subject)
+    elif clause.form is Form.PASSIVE and clause.tails[int(m.facet.split(":")[1])].preposition == "by":
+        who, lead = speakers.speaker(clause, subject)
+        auxiliary, verb = speakers.verb_group(clause, who, True)
+        return f"{lead}by which {count} things {auxiliary} {who.phrase} {verb}?"
     else:
         turned = inversion.ask_tail(clause, subject, int(m.facet.split(":")[1]))
     noun = _common_noun(m.items)

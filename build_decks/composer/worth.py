@@ -101,7 +101,8 @@ def _worth_of_tail(clause: Clause, index: int) -> int:
         return 0  # a number without its unit; an idiom
     if clause.form is Form.COPULA and not clause.object and (clause.modal or tail.preposition in ("without", "within")):
         return 0
-    if not _tells(tail.object) or clause.form is Form.COPULA and not clause.object and tail.preposition in LOOSE:
+    loose = LOOSE - {"like"} if clause.subject else LOOSE  # `rules are like filters` says something
+    if not _tells(tail.object) or clause.form is Form.COPULA and not clause.object and tail.preposition in loose:
         return 0
     if tail.preposition.startswith(("except", "besides", "apart")):
         return 0

@@ -13,6 +13,9 @@ def skip_phrase(reader: Reader, of_too: bool) -> None:
     """Over one noun phrase: determiners, adjectives, nouns, `of` phrases, coordinations of nouns, and `that`/`which` clauses at its end."""
     seen = joined = False
     while (token := reader.peek()) is not None:
+        if token.low == "or" and (more := reader.peek(1)) is not None and more.low in ("more", "fewer", "less"):
+            reader.at += 2  # `0 or more owners`
+            continue
         if token.tag == "CJC":
             joined = True
         if joined and token.tag == "VVB" and token.word.islower():

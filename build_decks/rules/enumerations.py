@@ -186,13 +186,14 @@ def split_items(text: str) -> tuple[str, ...]:
     text = re.sub(r"(?:,?\s+(?:etc\.?|and so on|and more|…|\.\.\.))\s*$", "", text.strip(" ."))
     if "•" in text:
         return tuple(p.strip(" .,;") for p in text.split("•") if p.strip(" .,;"))
+    text = re.sub(r"(?<=\d) or (?=(?:more|fewer|less)\b)", "_or_", text)  # `0 or more owners` is one
     parts = re.split(r"\s*,\s*(?:and/or|and|or|&)\s+|\s*,\s*|\s*;\s*", text)
     last = re.split(r"\s+(?:and/or|and|or|&|\+)\s+", parts[-1])
     if len(last) == 2 and (len(parts) == 1 or all(len(p.split()) <= 5 for p in last)):
         parts = [*parts[:-1], *last]
     elif len(parts) == 1 and text.count(" / ") >= 1:
         parts = text.split(" / ")
-    return tuple(p.strip().rstrip(" .") for p in parts if p.strip(" ."))
+    return tuple(p.replace("_or_", " or ").strip().rstrip(" .") for p in parts if p.strip(" ."))
 
 
 def _short(item: str) -> bool:

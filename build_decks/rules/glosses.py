@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
@@ -212,7 +213,8 @@ def aside_purpose(line: Line) -> Iterator[Claim]:
         first = tag(aside)[0] if tag(aside) else None
         if (
             first is None
-            or first.tag != "VVG"
+            or first.tag not in ("VVG", "AJ0", "NN1")
+            or not (first.low.endswith("ing") and verb_lemma(first.low))
             or len(aside.split()) < 3
             or first.low in ("using", "including", "depending", "being", "meaning")
         ):

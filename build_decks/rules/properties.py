@@ -129,6 +129,13 @@ def only_these(line: Line) -> Iterator[Claim]:
         yield Claim(Property(noun, f"only {lower_first(kind)}"), line.words, kind)
 
 
+def _tells_apart(piece: str) -> bool:
+    """One of several words behind a label: an adjective that could be a noun by itself, a number before a singular noun."""
+    if re.fullmatch(r"(?:[2-9]|\d\d|two|three|four)[ -][a-z]{3,}", piece) and not is_plural(piece):
+        return True  # `2 way`
+    return " " not in piece and tag(f"it is {piece} and cheap")[2].tag == "AJ0" and tag(piece)[0].tag == "NN1"
+
+
 def _compared(part: str) -> str:
     """`The core is wider than that of Y` → `wider core`, `cheaper than Y` → `cheaper`: what a contrast among siblings asks."""
     compared = re.match(r"(?P<said>.+?)\s+than\s.+$", part)
@@ -151,6 +158,7 @@ def _compared(part: str) -> str:
 @reads("# Express Workflows\n- Idempotent", "Express Workflows · is Idempotent")
 @reads("# Query\n- Most efficient", "Query · is most efficient")
 @reads("# Boats\n- Raft: a few logs (most stable)", "raft · is most stable")
+@reads("# Boats\n- Raft: broad, 2 deck", "raft · is 2 deck")
 @reads("# Standard Queues\n- Duplicates possible", "Standard Queues · is duplicates possible")
 @leaves("- Scan", "- See below")
 def judgement(line: Line) -> Iterator[Claim]:
@@ -164,6 +172,9 @@ def judgement(line: Line) -> Iterator[Claim]:
         pieces = re.split(r",\s+(?:and\s+)?", _compared(part))
         for piece in pieces:
             tokens = tag(piece)
+            if line.separator and len(pieces) > 1 and _tells_apart(piece):
+                yield Claim(Quality(lower_first(piece)), piece, piece, line.own)
+                continue
             if not tokens or len(tokens) > 5 or find_quantities(piece) or tokens[-1].low in ("ones", "one"):
                 continue
             if len(pieces) > 1 and tokens[0].low in ("nonetheless", "nevertheless", "otherwise", "instead"):
