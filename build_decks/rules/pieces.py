@@ -66,6 +66,8 @@ def can_be_asked(piece: Piece, line: Line) -> bool:
 def _is_whole(piece: Piece) -> bool:
     """Whether tags and tree agree that this is one phrase: no verb of the sentence in it, no word, quotation, list cut."""
     inside = piece.gap()
+    if not inside:
+        return False
     glued = re.match(r"[\w:'’*-]|\s?/", piece.after) or re.search(r"[\w:'’*-]$|/\s?$", piece.before)
     if glued or re.search(r"/\s|\s/", piece.hidden):
         return False
@@ -133,7 +135,7 @@ def _ends_above(line: Line) -> bool:
 
 def _opens(piece: Piece, line: Line) -> bool:
     """Whether the sentence is the first below a name: what it points at is what the card names in front of it."""
-    first = line.subject.sure and line.siblings[:1] == [line] and line.parts[0].startswith(piece.words[:20])
+    first = line.subject.sure and line.siblings[:1] == [line] and "".join(line.parts[:1]).startswith(piece.words[:20])
     return first and len(POINTS.findall(piece.words)) <= 1
 
 

@@ -103,7 +103,7 @@ def constituents_in(part: str) -> Iterator[Piece]:
         if one.start >= shift:
             opens, closes = _clause(part, max(0, one.opens - shift), one.closes - shift)
             piece = _piece(part, (opens, one.start - shift, one.end - shift, closes))
-            if one.start - shift >= opens:
+            if opens <= one.start - shift and one.end - shift <= closes:
                 yield replace(piece, weight=_weight(one, piece.hidden), clause=one.function in CLAUSES)
 
 
