@@ -44,7 +44,7 @@ class Casing:
 
     def _lowered(self, found: re.Match[str]) -> str:
         word = found["word"].lower()
-        name = not self._small[word] or self._named[word] * 4 > self._small[word]
+        name = self._small[word] < 2 or self._named[word] * 4 > self._small[word]  # once may be a slip: `in english`
         return found[0] if name else f"{found['before']}{word}"
 
 

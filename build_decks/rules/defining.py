@@ -8,6 +8,7 @@ from build_decks.language.articles import is_mass
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import head_noun, is_plural
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
@@ -16,6 +17,9 @@ from build_decks.quantity.finder import find_quantities
 NO_GLOSS = re.compile(
     r"^(?:yes|no|none|n/a|true|false|same|default|see|note|(?:just )?the (?:opposite|same|reverse|case|reason))\b", re.I
 )
+
+
+RELATIVE = re.compile(r"(?:(?:the|an?)\s)?(?:[\w-]+\s){1,3}(?:where|which|that|who|whose|in which|at which)\s", re.I)
 
 
 def is_gloss(text: str) -> bool:
@@ -87,7 +91,9 @@ def says_what_it_is(gloss: str, alone: bool, first: bool = False) -> bool:
 
 
 def _relative_first(gloss: str) -> bool:
-    """The only verb stands in a relative or participle clause: `ship that runs on steam`."""
+    """The only verb stands in a relative or participle clause: `ship that runs on steam`, `sounds where the lips close`."""
+    if RELATIVE.match(gloss) and sum(t.finite for t in tag(gloss)[1:]) == 1:
+        return not verb_lemma(gloss.split()[0]) or len(gloss.split()) > 5
     clause = parse(gloss)
     return (
         clause is not None

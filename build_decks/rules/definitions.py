@@ -141,7 +141,7 @@ def below(line: Line) -> Iterator[Claim]:
     if parent.name[:1].isdigit():
         return  # a status code
     gloss = line.parts[0]
-    if is_first_of_list(gloss, parent.name, [c.words for c in described[1:]]):
+    if is_first_of_list(gloss, parent.name, [c.words for c in described[1:] if _may_be_listed(c)]):
         return
     if re.fullmatch(r"\S+\s?\([^()]*\)", line.item.text.plain.strip()) and acronym_pair(line.item.text.plain):
         return
@@ -153,6 +153,11 @@ def below(line: Line) -> Iterator[Claim]:
         return  # Importing APIs: what stands below is not what it is
     if says_what_it_is(gloss, alone=len(described) == 1, first=True) and not _expands(parent.words, gloss):
         yield Claim(Definition(parent.name, gloss), line.words, gloss, parent.own)
+
+
+def _may_be_listed(line: Line) -> bool:
+    """Whether a line can stand in one list with a noun phrase: no parent of others, no example, no bare adjective."""
+    return not line.children and not line.examples and any(t.noun for t in tag(line.words))
 
 
 def _repeats(gloss: str, term: str) -> bool:
