@@ -10,6 +10,8 @@ from collections import Counter
 from dataclasses import replace
 
 from build_decks.deck import Basic, Body
+from build_decks.language.lexicon import lemmas
+from build_decks.language.tagger import tag
 from build_decks.outline import Document
 
 # Small words that are only capitals for emphasis.
@@ -44,9 +46,17 @@ class Casing:
 
     def _lowered(self, found: re.Match[str]) -> str:
         word = found["word"].lower()
-        name = self._small[word] < 2 or self._named[word] * 4 > self._small[word]  # once may be a slip: `in english`
+        small = self._small[word]
+        slip = small == 1 and _may_name(found["word"])  # `in english`
+        name = not small or slip or self._named[word] * 4 > small
         return found[0] if name else f"{found['before']}{word}"
 
 
 def _spoken(found: re.Match[str]) -> str:
     return found[0].capitalize() if found.start() == 0 else found[0].lower()
+
+
+def _may_name(word: str) -> bool:
+    """Whether a word with a capital may be a name or come from one: English, French."""
+    kind = tag(word)[0].tag
+    return kind == "NP0" or kind == "AJ0" and not lemmas(word.lower())

@@ -19,7 +19,9 @@ NO_GLOSS = re.compile(
 )
 
 
-RELATIVE = re.compile(r"(?:(?:the|an?)\s)?(?:[\w-]+\s){1,3}(?:where|which|that|who|whose|in which|at which)\s", re.I)
+RELATIVE = re.compile(
+    r"(?:(?:the|an?)\s)?(?:(?!(?:an?|the)\s)[\w-]+\s){1,3}(?:where|which|that|who|whose|in which|at which)\s", re.I
+)
 
 
 def is_gloss(text: str) -> bool:
