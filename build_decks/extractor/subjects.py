@@ -116,7 +116,8 @@ def subject_under(
     return Subject(name, owner, kind, facet, condition, True, proper, trail)
 
 
-# A model or a law explains things, and an acronym with a plural behind it is a class: what stands below is not their own.
+# A model or a law explains things, and an acronym with a plural behind it is a class: what stands below is not their own,
+# but for their parts: the layers of a model.
 NO_OWNER = re.compile(r"\s(?:model|theory|theorem|law|rule|principle|effect|hypothesis)$", re.I)
 
 
@@ -134,7 +135,7 @@ def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_
             r"^(?:Advanced|Basic|Common|General|More|Other|Further|Introductory) (?=[A-Z]\w*$)", "", node.name
         )
         words = _stems(candidate)
-        if NO_OWNER.search(candidate) or re.match(r"[A-Z]{2,}\d*\s", candidate) and is_plural(candidate):
+        if NO_OWNER.search(candidate) and not is_plural(name) or re.match(r"[A-Z]{2,}\d*\s", candidate) and is_plural(candidate):
             continue
         if words <= own:
             if is_proper(candidate, names):
