@@ -110,6 +110,8 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
         case Lack(things):
             who = named(subject)
             thing, _, use = things.partition(" for ")
+            if use and use.split()[-1] in full_name(subject).split():
+                return  # `no charges for using Beanstalk` below Elastic Beanstalk
             if subject.sure and use and len(thing.split()) <= 3:
                 no = "are" if is_plural(thing) else "is"
                 asked = wording.say("lacks_for", scope=scope_of(subject, things), thing=thing, **{"is": no})

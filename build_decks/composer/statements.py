@@ -117,7 +117,9 @@ def _is_no_actor(clause: Clause, subject: Subject) -> bool:
     """A heading that is a sentence (`A pump is a machine`), or that the clause only names again (`This is called a pump`)."""
     if third_person(clause.verb) in subject.name.lower().split():
         return True  # `Answers to letters`, read as what the answers do
-    told = any(t.tag in ("EX0", "VBZ", "VBB", "VHZ", "VHB", "VBD") for t in tag(subject.name))
+    told = re.match(r"there\b", subject.name, re.I) is not None or any(
+        t.tag in ("EX0", "VBZ", "VBB", "VHZ", "VHB", "VBD") for t in tag(subject.name)
+    )
     words = tag(subject.name)
     adjective = len(words) == 1 and words[0].tag in ("AJ0", "AJC", "AJS") and not subject.kind
     return told or adjective or clause.object.lower() == subject.name.lower()
