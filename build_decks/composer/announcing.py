@@ -99,7 +99,8 @@ def _object(head: str, body: Clause, subject: Subject, count: str) -> str:
         return ""
     who, _ = speakers.speaker(body, subject)
     auxiliary, verb = speakers.verb_group(body, who, True)
-    return f"{lower_first(head)}which {count} things {auxiliary} {who.phrase} {verb}{speakers.tails(body)}?"
+    noun = uncounted(body.object) if body.object and uncounted(body.object) != body.object else "things"
+    return f"{lower_first(head)}which {count} {noun} {auxiliary} {who.phrase} {verb}{speakers.tails(body)}?"
 
 
 def _last_tail(m: Members, body: Clause, subject: Subject, count: str) -> str:

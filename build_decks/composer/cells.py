@@ -29,6 +29,11 @@ VERB_COLUMNS = frozenset(
     "requires provides contains includes means allows has treats prevents stores supports produces secretes "
     "inhibits activates affects detects".split()
 )
+DOING_COLUMNS = frozenset(
+    "use|used for|what for|what it is for|purpose|function|role|task|what it does|does|indication|indications|effect|action|description".split(
+        "|"
+    )
+)
 DONE_IN = frozenset("located situated produced secreted stored headquartered synthesized synthesised".split())
 
 
@@ -88,6 +93,9 @@ def _owner(fact: Fact, c: Cell) -> Named:
         return Named(f"{lower_first(c.of)} {c.row}", c.row, False)
     if len(c.row) <= 3 and not c.of and is_plural(fact.subject.name) and fact.subject.sure:
         return Named(f"{in_sentence_case(singular(fact.subject.name))} {c.row}", c.row, False)
+    if c.of and re.fullmatch(r"[a-z]+ly [a-z]+", c.row) and tag(c.row)[-1].tag in ("AJ0", "VVN"):
+        kind = singular(lower_first(c.of))
+        return Named(f"{c.row} {'mode' if kind[:6] in c.row else kind}", c.row, False)
     if c.of and " " not in c.row and _adjective(c.row):
         kind = singular(lower_first(c.of))
         if tag(kind)[-1].noun and not re.fullmatch(r"(?:name|item|term|feature|property|option|value|what)", kind):
@@ -132,6 +140,11 @@ def cell_question(column: str, value: str, who: Named, wording: Wording) -> str:
             "named_after", whom="whom" if names_somebody(value) else "what", s=who.phrase, **{"is": who.is_}
         )
     low = column.lower().strip(" ?:")
+    first = tag(f"it {lower_first(value)}")[1:2]
+    if low in DOING_COLUMNS and first and first[0].tag == "VVZ":
+        return wording.say("what_does", s=who.phrase, does=who.does)
+    if re.fullmatch(r"\w+s (?:a|an|per) \w+", low):
+        return finish(f"how many {low} {who.does} {who.phrase} support?")
     opening = tag(lower_first(column))[0]
     if opening.tag == "VM0":
         rest = in_sentence_case(column).partition(" ")[2]

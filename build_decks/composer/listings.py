@@ -20,6 +20,7 @@ from build_decks.language.articles import is_mass
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import (
+    base,
     is_plural,
     is_proper,
     lower_first,
@@ -103,7 +104,7 @@ def _class_of(m: Members) -> str:
 
 
 def _kinds(subject: Subject, of: str, count: str) -> str:
-    about = full_name(subject)
+    about = re.sub(r"^(?:types?|kinds?) of ", "", full_name(subject), flags=re.I)
     whole = about if singular(of).lower() in singular(about).lower() else f"{about} {of}"
     named_so = subject.sure or about
     mass = is_mass(of.split()[-1].lower())
@@ -125,7 +126,12 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
         return ""
     head = HEAD.split(of)[0]
     first = tag(of)[0]
-    if first.tag in ("PRP", "PRF", "AVP", "CJS", "CJC", "VVI") or " and " in head and not is_plural(head):
+    if (
+        first.tag in ("PRP", "PRF", "AVP", "CJS", "CJC", "VVI")
+        or "&" in head
+        or " and " in head
+        and not is_plural(head.split(" and ")[-1])
+    ):
         return ""
     place = "" if m.facet == "alone" or mentions(of, about) or not subject.sure else f" of {named(subject).phrase}"
     if same := subject.sure and singular(of).lower() == singular(about.split()[-1]).lower() and is_plural(about):
@@ -183,6 +189,11 @@ def _list_clause(m: Members, subject: Subject, count: str) -> str:
     else:
         turned = inversion.ask_tail(clause, subject, int(m.facet.split(":")[1]))
     noun = _common_noun(m.items)
+    if doer := re.match(r"(?:who or )?what (?P<verb>[a-z]+s) ", turned.question, re.I):
+        verb = {"is": "are", "was": "were", "has": "have", "does": "do"}.get(doer["verb"], base(doer["verb"]))
+        asked = turned.question[doer.end() :]
+        if doer["verb"] not in ("does", "is", "was"):
+            return f"which {count} {noun or 'things'} {verb} {asked}"
     return (
         re.sub(r"\b([Ww])hat\b", lambda f: f"{f[1]}hich {count} {noun or 'things'}", turned.question, count=1)
         if re.search(r"\b[Ww]hat\b", turned.question)

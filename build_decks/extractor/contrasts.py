@@ -117,7 +117,10 @@ def _is_class(kind: str, options: list[Line]) -> bool:
         return False
     if tokens[0].tag == "VVG" or not all(t.noun or t.tag in ("AJ0", "VVN", "VVG") or "-" in t.word for t in tokens):
         return False
-    doings = [tag(o.name)[0].tag == "VVG" and (is_mass(o.name.split()[-1]) or is_plural(o.name)) for o in options]
+    doings = [
+        re.match(r"\w{3,}ing\s", o.name) is not None and (is_mass(o.name.split()[-1]) or is_plural(o.name))
+        for o in options
+    ]
     if all(doings):
         return False  # Importing data, exporting data
     theirs = all(o.role is Role.ADJECTIVE or noun.lower() in o.name.lower() for o in options)

@@ -135,7 +135,12 @@ def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_
             r"^(?:Advanced|Basic|Common|General|More|Other|Further|Introductory) (?=[A-Z]\w*$)", "", node.name
         )
         words = _stems(candidate)
-        if NO_OWNER.search(candidate) and not is_plural(name) or re.match(r"[A-Z]{2,}\d*\s", candidate) and is_plural(candidate):
+        if (
+            NO_OWNER.search(candidate)
+            and not is_plural(name)
+            or re.match(r"[A-Z]{2,}\d*\s", candidate)
+            and is_plural(candidate)
+        ):
             continue
         if words <= own:
             if is_proper(candidate, names):

@@ -66,6 +66,8 @@ def quality(words: str, negated: bool = False) -> str:
     """A judgement as a predicate: `most efficient` → is the most efficient, `lower cost` → has a lower cost, `retries possible` →
     allows retries."""
     words = REASON.sub("", words)
+    if re.match(r"(?:for|e\.g|such)\b", words):
+        return ""  # for example
     words = (
         words if " " not in words or not words[:1].isupper() or words[1:2].isupper() else words[0].lower() + words[1:]
     )

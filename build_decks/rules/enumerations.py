@@ -11,6 +11,7 @@ from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.roles import bare
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
+from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Members
@@ -76,6 +77,8 @@ def labelled(line: Line) -> Iterator[Claim]:
     items = split_items(line.value) if line.label and line.separator and line.value and not line.heading else ()
     if not 2 <= len(items) <= MOST or len(line.parts) != 1 or not all(map(_short, items)) or not _of_one_shape(items):
         return
+    if 2 * sum(any(q.unit for q in find_quantities(item)) for item in items) >= len(items):
+        return  # numbers with what they count
     first = tag(items[0])[0].tag
     if first in ("PRP", "CJS") or any(tag(i)[0].tag in ("VM0", "VBZ", "VHZ") or _says_something(i) for i in items):
         return  # `at full and new moon`: when, not a list; statements
@@ -133,6 +136,8 @@ def in_clause(line: Line) -> Iterator[Claim]:
             continue
         said = {"object": clause.object, **{f"tail:{at}": tail.object for at, tail in enumerate(clause.tails)}}
         enumerated = [place for place, words in said.items() if len(split_items(words)) >= 2]
+        if any(tail.preposition in ("like", "as", "except") for tail in clause.tails):
+            continue  # examples
         if len(enumerated) != 1 or clause.form is Form.COPULA and enumerated[0] != "object":
             continue  # none, or one within another
         place, words = enumerated[0], said[enumerated[0]]
@@ -193,7 +198,8 @@ def split_items(text: str) -> tuple[str, ...]:
         parts = [*parts[:-1], *last]
     elif len(parts) == 1 and text.count(" / ") >= 1:
         parts = text.split(" / ")
-    return tuple(p.replace("_or_", " or ").strip().rstrip(" .") for p in parts if p.strip(" ."))
+    parts = [p for p in parts if p.strip(" .") and p.strip(" .").lower() not in ("for example", "for instance", "e.g")]
+    return tuple(p.replace("_or_", " or ").strip().rstrip(" .") for p in parts)
 
 
 def _short(item: str) -> bool:

@@ -11,7 +11,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, plural, singular
 from build_decks.language.predicates import negative, predicate, quality
 from build_decks.language.roles import bare
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 from build_decks.outline import Item, ItemKind
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
@@ -86,6 +86,8 @@ def _has(head: str) -> str:
     if len(tokens) == 1 and (
         tokens[0].tag in ("AJ0", "VVN", "VVD", "VVG")
         or low.endswith(("able", "ible", "ed", "less", "ful", "ive", "ous"))
+        or low.endswith(("ent", "ant", "al", "ic"))
+        and (not known(low) or tag(f"it is {low}")[-1].tag == "AJ0")
     ):
         return f"is {low}"
     return f"has {low}"

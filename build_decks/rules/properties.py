@@ -67,7 +67,8 @@ def property_(line: Line) -> Iterator[Claim]:
     if line.heading or line.label or line.children or line.item.kind is ItemKind.STEP or parent is None:
         return
     needed = REQUIRED.match(line.subject.facet) is not None
-    if line.subject.facet and not needed or _people(line.subject.name):
+    side = re.search(r"\b(?:reason|cause|effect|consequence|result|example|benefit)s?\b", line.subject.name, re.I)
+    if line.subject.facet and not needed or side or _people(line.subject.name):
         return  # a member of a list; what somebody did or was
     for part in line.parts if not re.search(r"[-=]>|→", line.words) else ():
         tokens = tag(part)
