@@ -226,6 +226,7 @@ def second_readings() -> tuple[Rule, ...]:
         rule(circumstances.infinitive),
         rule(clauses.object_of),
         rule(clauses.tail_of),
+        rule(gaps.number),
         *last_resorts(),
         rule(leftovers.label_gap),
     )
