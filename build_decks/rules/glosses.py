@@ -74,6 +74,7 @@ def purpose(line: Line) -> Iterator[Claim]:
         and not tokens[0].word.isupper()
         and (parent.heading or parent.children == [line])
         and 3 <= len(tokens) <= 12
+        and not any(t.tag == "CJS" for t in tokens)  # `Set the brake before you leave`: an instruction
         and (
             tokens[0].low in HANDS | SET
             and tokens[1].noun
