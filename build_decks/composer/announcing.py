@@ -62,7 +62,7 @@ def announced(m: Members, of: str, subject: Subject, count: str) -> str:
     if not question and body is not None:
         question = (
             _tail_noun(text, body, subject, count)
-            or _object(head, body, subject, count)
+            or ("" if FOLLOWING.search(text) else _object(head, body, subject, count))
             or _last_tail(m, body, subject, count)
             or ("" if FOLLOWING.search(text) else _ways(m, body, subject, count))
         )

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from build_decks.composer import inversion, speakers
-from build_decks.composer.announcing import HEAD, announced, count_of, noun_of, uncounted
+from build_decks.composer.announcing import HEAD, RELATIVE, announced, count_of, noun_of, uncounted
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.cells import in_sentence_case
 from build_decks.composer.names import full_name, named, noun_phrase
@@ -90,6 +90,8 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
         return re.sub(r"^What are the ", f"What are the {count} ", pattern)
     if noun := noun_of(lower_first(m.of).strip(" :")):
         return _named(subject, m, noun, count, wording)
+    if RELATIVE.match(said := lower_first(m.of).strip(" :")):
+        return announced(m, said, subject, count)
     if clause is not None or parse(of) is not None:
         return announced(m, of, subject, count)
     return _named(subject, m, of, count, wording)

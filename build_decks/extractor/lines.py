@@ -136,7 +136,7 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
 
 
 def announced(items: Sequence[Item]) -> Iterator[Item]:
-    """The items, with a list that one of them announces put below it: `Donors must not have:` and the bullets that follow it."""
+    """The items, with a list that one of them announces put below it: `Donors must not have:` and its bullets."""
     lead: Item | None = None
     below: list[Item] = []
     for item in items:
@@ -147,7 +147,7 @@ def announced(items: Sequence[Item]) -> Iterator[Item]:
             yield replace(lead, children=(*lead.children, *below)) if below else lead
         lead, below = item, []
     if lead is not None:
-        yield replace(lead, children=(*lead.children, *below)) if below else lead
+        yield replace(lead, children=(*lead.children, *below))
 
 
 def _announces(lead: Item, below: list[Item], item: Item) -> bool:
@@ -169,9 +169,9 @@ def _announces(lead: Item, below: list[Item], item: Item) -> bool:
 
 def _in_cells(row: Line) -> Iterator[Line]:
     """What the cells of a row say behind their first sentence, of what the row is named after."""
-    if row.item.kind is not ItemKind.ROW or not row.item.cells:
+    if row.item.kind is not ItemKind.ROW:
         return
-    name = in_sentence(bare(row.item.cells[0].plain))
+    name = in_sentence(bare(row.item.cells[0].plain)) if row.item.cells else ""
     subject = Subject(name, proper=any(w[:1].isupper() for w in name.split()[1:]), trail=row.subject.trail)
     for cell in row.item.cells[1:]:
         for sentence in re.split(r"(?<=[a-z\d)]\.)\s+(?=[A-Z])|\n+", cell.plain.strip())[1:]:
@@ -194,6 +194,7 @@ def _in_cells(row: Line) -> Iterator[Line]:
                     level=row.level,
                     own=subject,
                     aside=True,
+                    whole=row.item.text.plain,
                 )
 
 

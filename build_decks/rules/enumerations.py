@@ -75,6 +75,8 @@ def existing(line: Line) -> Iterator[Claim]:
 def labelled(line: Line) -> Iterator[Claim]:
     """An enumeration behind the colon of a plural: `Key states: active, disabled`."""
     items = split_items(line.value) if line.label and line.separator and line.value and not line.heading else ()
+    if any(t.finite for t in tag(line.label)) and parse(line.label) is not None:
+        return  # a sentence announces them: see `counted`
     if not 2 <= len(items) <= MOST or len(line.parts) != 1 or not all(map(_short, items)) or not _of_one_shape(items):
         return
     if 2 * sum(any(q.unit for q in find_quantities(item)) for item in items) >= len(items):

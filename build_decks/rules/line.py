@@ -50,6 +50,7 @@ class Line:
     again: bool = False  # read for the second time: the trees of all its parts count, not only of prose
     own: Subject = field(default_factory=lambda: Subject(""))  # the subject of what stands below it
     bold: str = ""  # the bold words that it begins with
+    whole: str = ""  # the line of the notes, where this is a sentence in one of its cells
 
     @property
     def clause(self) -> Clause | None:

@@ -137,6 +137,47 @@ def test_gates(body: Body, fault: str) -> None:
     assert fault_of(body) == fault
 
 
+@pytest.mark.parametrize(
+    ("notes", "question", "items"),
+    [
+        (
+            "# Locks\n- There are two troubles with old locks:\n  1. Gates leak\n  2. Sills rot",
+            "two troubles with old locks",
+            2,
+        ),
+        (
+            "# Locks\nNobody may pass with any of the following:\n- **Oil**, as it burns\n- Gas\n- Cattle",
+            "any of which three",
+            3,
+        ),
+        ("# Locks\nThese are goods that need a permit:\n- Oil\n- Gas", "Which two goods need a permit?", 2),
+        (
+            "# Filling the lock\n1. Shut the gates\n2. Open the sluice\n3. Wait",
+            "three steps of filling the lock, in order",
+            3,
+        ),
+        ("# Locks\nThe lock has three parts: gate, chamber and sill.", "Which three parts does the lock have?", 3),
+    ],
+)
+def test_a_list_is_asked_under_the_noun_that_announces_it(notes: str, question: str, items: int) -> None:
+    lists = [card.body for card in cards_of(notes) if isinstance(card.body, Listing)]
+    assert [len(body.items) for body in lists if question in body.question] == [items], lists
+
+
+def test_steps_are_asked_one_after_the_other() -> None:
+    cards = cards_of("# Filling the lock\n1. Shut the gates\n2. Open the sluice\n3. Wait")
+    after = {question_of(card.body): answer_of(card.body) for card in cards if "right after" in question_of(card.body)}
+    assert list(after.values()) == ["Open the sluice", "Wait"]
+
+
+def test_what_a_cell_says_further_is_said_of_its_row_and_names_its_line() -> None:
+    row = "| Oak | For hulls. Oak planks resist rot for 50 years. |"
+    cards = cards_of(f"| Wood | Use |\n|---|---|\n{row}")
+    told = [card for card in cards if "50 years" in answer_of(card.body)]
+    assert told
+    assert all(source.quote == "Oak | For hulls. Oak planks resist rot for 50 years." for source in told[0].sources)
+
+
 @pytest.mark.parametrize("notes", NOTES, ids=lambda path: path.stem)
 def test_golden_cards(notes: Path, accept: bool) -> None:
     document = read(notes, notes.name)
