@@ -131,6 +131,9 @@ def _plain(text: str) -> str:
 
 def _stands_in(answer: str, question: str, whole: bool = False) -> bool:
     """Whether the words of the answer are words of the question; unless `whole`, also inside a longer word."""
+    spelled = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", answer).lower()
+    if " " not in answer and " " in spelled and re.search(rf"\b{re.escape(spelled)}\b", question.lower()):
+        return True  # `OpenGate` for `What lets the keeper open gate 3?`
     if answer == "1":
         return False  # `1 read unit` in the question is the name of a unit
     if len(answer) <= 4:  # S3 in SSE-S3 is another word
