@@ -86,6 +86,8 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
     first, answer = tag(gloss)[0], upper_first(gloss)
     be = ("were" if who.plural else "was") if d.past else who.is_
     clause = parse(gloss) if first.tag != "AT0" and first.low not in ("when", "where") else None
+    if clause is not None and not clause.sure and RELATIVE.search(clause.subject):
+        clause = None  # `person that stays or that may leave`: the verb is one of the relative clause
     if not who.plural and (_verb_after_all(gloss) or first.tag == "VVZ"):
         yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), _first_deed(answer)), "does")
         return
@@ -123,6 +125,9 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         yield Ask(Basic(wording.say("happens_in", s=who.phrase), answer), "what")
     elif tag(clause.subject)[0].tag not in ("AVQ", "DTQ", "PNQ", "CJS") and not clause.past:
         yield Ask(Basic(wording.say("means", s=bare_term(d.term), place=place_of_term(own)), answer), "what")
+
+
+RELATIVE = re.compile(r"\w\s(?:that|which|who|before|after|when|where)\s", re.I)
 
 
 def _shaped(d: Definition, own: Subject, who: Named, gloss: str, be: str, wording: Wording) -> Iterator[Ask]:

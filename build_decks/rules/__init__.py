@@ -31,6 +31,7 @@ from build_decks.rules import (
     matrices,
     means,
     naming,
+    pointers,
     ports,
     properties,
     prose,
@@ -234,8 +235,8 @@ def second_readings() -> tuple[Rule, ...]:
 
 @cache
 def left_over() -> tuple[Rule, ...]:
-    """The rule that reads what a line says besides what its cards ask."""
-    return (rule(remainders.remainder),)
+    """The rules that read what a line says besides what its cards ask."""
+    return (rule(remainders.remainder), rule(pointers.pointer))
 
 
 def every_rule() -> tuple[Rule, ...]:

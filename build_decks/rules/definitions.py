@@ -121,6 +121,10 @@ def label(line: Line) -> Iterator[Claim]:
     "# Streams\n- Time-ordered sequence of modifications to items",
     "streams = Time-ordered sequence of modifications to items",
 )
+@reads(
+    "- Girder\n  - Any beam or truss that bears a wall or that can bear one",
+    "girder = Any beam or truss that bears a wall or that can bear one",
+)
 @leaves("- Shard\n  - Limit of 5\n  - Duplicates possible")
 def below(line: Line) -> Iterator[Claim]:
     """The first thing said under a term, where it is a noun phrase that says what the term is."""

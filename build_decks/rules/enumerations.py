@@ -13,6 +13,7 @@ from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
+from build_decks.rules.resolving import FORBIDDING
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Members
 
@@ -134,7 +135,7 @@ def in_clause(line: Line) -> Iterator[Claim]:
         return
     for part in line.parts:
         clause = parse(part)
-        if clause is None or not clause.sure or clause.verb == "name":
+        if clause is None or not clause.sure or clause.verb == "name" or FORBIDDING.match(part):
             continue
         said = {"object": clause.object, **{f"tail:{at}": tail.object for at, tail in enumerate(clause.tails)}}
         enumerated = [place for place, words in said.items() if len(split_items(words)) >= 2]

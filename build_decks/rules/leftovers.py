@@ -88,14 +88,27 @@ def opening(line: Line) -> Iterator[Claim]:
         yield Claim(Definition(parent.name, line.words), line.words, line.words, parent.own)
 
 
+CAUSE = re.compile(r"(due to|because of|caused by|as a result of)\s(.+)$", re.I)
+
+
 @reads("# Fever\n- Local responses (rashes, hay fever)", "fever · Local responses: rashes, hay fever")
-@leaves("# Fever\n- Local responses (see below)", "# Fever\n- Grows (slowly)")
+@reads("# Fever\n- Dry lips (due to lack of water)", "Fever · Dry lips (due to [lack of water])")
+@leaves(
+    "# Fever\n- Local responses (see below)",
+    "# Fever\n- Grows (slowly)",
+    "# Fever\n- It raises:\n  - Heart rate (fast pulse)",
+)
 def bracketed(line: Line) -> Iterator[Claim]:
     """A noun phrase with what it is, or which they are, in brackets."""
     if line.label or len(line.asides) != 1 or line.role is not Role.NAME or len(line.words.split()) > 5:
         return
     inside = line.asides[0]
     tokens = tag(inside)
+    if cause := CAUSE.match(inside):
+        yield Claim(Gap(f"{line.words} ({cause[1]} ", cause[2], ")"), line.item.text.plain, cause[2])
+        return
+    if line.parent is not None and line.parent.role is Role.CLAUSE and not line.parent.heading:
+        return  # `It lowers: the pulse (slow beat)`: a word for the deed, not for the thing
     if not tokens or parse(inside) is not None or not tokens[-1].noun or len(tokens) > 12 or re.search(r"\d", inside):
         return
     items = tuple(item for item in re.split(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+", inside) if item)

@@ -63,6 +63,18 @@ def can_be_asked(piece: Piece, line: Line) -> bool:
     return _is_whole(piece) and _stands_alone(piece, line) and _tells(piece)
 
 
+def can_be_led(piece: Piece, lead: str) -> bool:
+    """Whether a gap for this piece would be a card behind the sentence that its opening `this` or `they` points at."""
+    shown, (first, *told) = f"{lead}{piece.words}", tag(piece.words)
+    verb = next((t for t in told if t.tag != "AV0"), None)
+    if first.low not in ("this", "these", "they") or verb is None or not verb.finite or verb.start > len(piece.before):
+        return False
+    if POINTS.search(piece.words[len(first.word) :]) or any(t.low in PRONOUNS for t in told):
+        return False
+    fits = len(shown.split()) <= LONGEST and not SIGNS.search(shown) and shown.count("(") == shown.count(")")
+    return fits and _is_whole(piece) and _tells(piece)
+
+
 def _is_whole(piece: Piece) -> bool:
     """Whether tags and tree agree that this is one phrase: no verb of the sentence in it, no word, quotation, list cut."""
     inside = piece.gap()

@@ -29,6 +29,7 @@ def object_named(clause: Clause, before: Clause | None) -> Clause:
     return replace(clause, object=lower_first(thing) if bare else f"the {lower_first(thing)}")
 
 
+FORBIDDING = re.compile(r"do(?: not|n['’]t)\s", re.I)
 POINTING = re.compile(r"^(?:(?:only|even) )?\w+ (?:it|they|he|she|this|that|these|those)\b", re.I)
 
 
@@ -66,6 +67,8 @@ def resolved(clause: Clause, line: Line) -> Clause:
         return replace(clause, subject=people[0]) if len(set(people)) == 1 else clause
     if not low and clause.modal and clause.verb in SET and clause.form is Form.ACTION and line.subject.sure:
         return replace(clause, subject="you")  # `Can configure the gateway as …`
+    if not low and clause.negated and clause.verb in HANDS - SHARED and FORBIDDING.match(line.words):
+        return replace(clause, subject="you", modal="should")  # `Do not run`
     if clause.imperative and clause.verb not in HANDS and line.item.kind is not ItemKind.STEP and _does(line, clause):
         return replace(clause, imperative=False, elliptic=True)  # `Activate the complement`, said of what does it
     if low == "it" and clause.form is Form.PASSIVE and clause.verb in IMPERSONAL and not clause.tails:
@@ -129,7 +132,7 @@ HANDS = frozenset(
     "store put keep save send write upload download copy place move deploy publish host declare define install set use configure enable disable connect "
     "click press run create choose select open close add attach ship pass check avoid give take call wait turn pull push delete get remove edit modify "
     "authenticate encrypt sign register specify base prepare apply start stop try make do go have see note remember read learn think mind ask tell show "
-    "pay buy find look let include insert replace generate".split()
+    "pay buy find look let include insert replace generate run help cover".split()
 )
 
 
@@ -138,9 +141,22 @@ def _does(line: Line, clause: Clause) -> bool:
     first = line.subject.name.split(" ")[0].lower()
     if not line.subject.sure or first.endswith("ing") and verb_lemma(first) or first in ("how", "to", "steps"):
         return False
+    if _instructs(line):
+        return False
     if clause.object:
         return not (line.children and line.role is Role.NAME)
     return is_plural(line.subject.name) and _told_of_many(line)
+
+
+def _instructs(line: Line) -> bool:
+    """Whether the lines beside this one tell people what to do: `Keep them warm`, `Do not move the arm`."""
+    beside = [s.words for s in line.siblings if not s.label and not s.heading]
+    told = [c for words in beside if (c := parse(words)) is not None and c.imperative and c.verb in HANDS - SHARED]
+    return len(told) >= 2 or any(FORBIDDING.match(words) for words in beside)
+
+
+# Of these, what things do too.
+SHARED = frozenset("have make go do attach move base let include insert replace generate start stop store".split())
 
 
 def _pointed_at(clause: Clause, line: Line) -> Clause:

@@ -53,7 +53,7 @@ def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
             continue
         if re.search(r"\bthis (?:lesson|chapter|section|course|video|page|article|lecture|module|unit)\b", words, re.I):
             continue  # said of the notes
-        clause = in_line(words, _adjective_apart(clause), before)
+        clause = in_line(words, _adjective_apart(_done(clause)), before)
         clause = object_named(resolved(clause, line), before)
         told = continued(words, clause, before, line)
         if told is None:
@@ -61,6 +61,29 @@ def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
         clause = told
         yield words, clause
         before = clause if clause.subject else before
+
+
+# What is done to things, never what they do, where a telegram leaves its `is` out.
+MADE = frozenset(
+    "make divide build derive obtain split blend mix compose produce extract classify group attach link connect add convert "
+    "translate introduce award use base store keep locate call name associate serve treat apply".split()
+)
+
+
+def _done(clause: Clause) -> Clause:
+    """`Soft rope made from hemp`: the participle of a verb without an object, not its past."""
+    bare = clause.form is Form.ACTION and clause.past and not (clause.object or clause.infinitive or clause.modal)
+    how = clause.tails[0].preposition if clause.tails else ""
+    told = re.match(r"(?:the|an?|this|these|his|her|their)\s", clause.subject, re.I)  # a sentence of prose
+    if (
+        bare
+        and clause.subject
+        and not told
+        and clause.verb in MADE
+        and how in ("from", "into", "of", "as", "by", "using")
+    ):
+        return replace(clause, form=Form.PASSIVE, past=False, elliptic=True)
+    return clause
 
 
 GOVERNED = re.compile(r"^(?P<adjective>[a-z-]+)\s(?P<link>to|for|of|from|with|on|in|by)\s(?P<rest>\S+\s.+|\S{3,})$")
