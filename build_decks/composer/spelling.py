@@ -7,10 +7,9 @@ another: `nitrite` and `nitrate` are two words.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from build_decks.deck import Basic, Body, Cloze
 from build_decks.language.tagger import known
@@ -34,12 +33,20 @@ class Spelling:
 
     def _slips(self) -> Iterator[tuple[str, str]]:
         """(as written once or seldom, as written mostly) for every slip."""
-        for word, times in self._written.items():
-            if times > 2 or word in self._codes or known(word):
+        near: defaultdict[str, set[str]] = defaultdict(set)
+        for word in self._written:
+            for other in _swapped_or_shorter(word):
+                if other in self._written and other != word:
+                    near[word].add(other)
+                    near[other].add(word)
+        for word, others in near.items():
+            times = self._written[word]
+            right = [other for other in others if self._written[other] > times]
+            if times > 2 or not right or word in self._codes or known(word):
                 continue
-            right = {other for other in _one_slip_away(word) if self._written[other] > times and self._is_word(other)}
+            right = [other for other in right if self._is_word(other)]
             if len(right) == 1:
-                yield word, right.pop()
+                yield word, right[0]
 
     def _is_word(self, word: str) -> bool:
         """Whether a word is one: in a dictionary, or in the notes again and again."""
@@ -65,11 +72,8 @@ class Spelling:
         return found[0] if not right else right.capitalize() if found[0][0].isupper() else right
 
 
-@cache
-def _one_slip_away(word: str) -> frozenset[str]:
-    """Words with two neighbours swapped, a letter more or a letter less, all behind the first letter and before an ending."""
-    cuts = range(1, len(word))
-    swapped = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in cuts if i + 1 < len(word)}
-    less = {word[:i] + word[i + 1 :] for i in cuts if i + 1 < len(word)}
-    more = {word[:i] + letter + word[i:] for i in cuts for letter in "abcdefghijklmnopqrstuvwxyz"}
-    return frozenset(swapped | less | more) - {word}
+def _swapped_or_shorter(word: str) -> Iterator[str]:
+    """Words with two neighbours swapped or a letter less, all behind the first letter; the last stays, as it makes other forms."""
+    for i in range(1, len(word) - 1):
+        yield word[:i] + word[i + 1] + word[i] + word[i + 2 :]
+        yield word[:i] + word[i + 1 :]
