@@ -38,6 +38,11 @@ BEFORE = re.compile(r"^(?P<of>[^,]+?) (?:are|were|include|comprise)(?: (?:as fol
 HEAD = re.compile(r"\s(?:of|in|for|with|to|on|at|from|by|between|among|during|that|which|who)\s", re.I)
 THEM = r"(?:these|those|they)(?: are)?(?: the)?|here are(?: the| some)?|(?:the )?following(?: are)?(?: the)?"
 RELATIVE = re.compile(rf"^(?:{THEM}) (?P<noun>[\w -]+?) (?:that|which|who) (?P<rest>.+)$", re.I)
+# `Three parts must fit`: which three parts must fit?
+COUNTED_SUBJECT = re.compile(
+    rf"^(?:the )?{NUMBER} (?P<noun>(?:[a-z-]+ )?[a-z]+s) (?P<rest>(?:must|can|may|should|will|are|were|have|make|affect|determine|exist|need)\b (?!the following|as follows)[^,]+)$",
+    re.I,
+)
 WAY = re.compile(r"(?:via|using|by|through)\s", re.I)
 FOLLOWING = re.compile(r"\b(?P<any>(?:any|one|all|some|each|either) of )?the following(?: (?P<noun>[\w-]+s)\b)?", re.I)
 
@@ -55,6 +60,8 @@ def announced(m: Members, of: str, subject: Subject, count: str) -> str:
     text = re.split(r"[.;]\s+", of.rstrip(":"))[-1]
     if relative := RELATIVE.match(text):
         return f"Which {count} {uncounted(relative['noun'])} {relative['rest']}?"
+    if counted := COUNTED_SUBJECT.match(m.of.rstrip(" :")):
+        return f"Which {count} {counted['noun']} {counted['rest']}?"
     lead = re.match(r"^(?:to|for|in|on|if|when)\b[^,]+,\s*", text, re.I)
     head = lead.group() if lead else ""
     body = parse(text[len(head) :])

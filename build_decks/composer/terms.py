@@ -34,7 +34,7 @@ def as_written(who: Named, line: str) -> Named:
 
 def placed(subject: Subject, own: Subject, line: str) -> Named:
     """The term as a noun phrase; in the place where it stands, where that is no part of its name: the tempo in Jazz."""
-    if not own.owner or subject.owner or own is subject or looks_like_person(own.owner):
+    if not own.owner or subject.owner or own is subject or " " in own.owner and looks_like_person(own.owner):
         return as_written(named(own), line)
     name = own.name if is_proper(own.name) or is_name(own.name.split()[0]) else lower_first(own.name)
     who = as_written(named(replace(own, owner="", name=name)), line)

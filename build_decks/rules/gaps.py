@@ -79,6 +79,7 @@ def situation(line: Line) -> Iterator[Claim]:
     "# Screening\n- colonoscopy every 5 years from the age of 50",
     "Screening · colonoscopy every [5 years] from the age of 50",
 )
+@reads("# Fuel\n- Diesel 20-30 kg daily", "Fuel · Diesel [20–30 kg] daily")
 @leaves("# Screening\n- 5 years", "# Screening\n- in 1984 it was colder")
 def number(line: Line) -> Iterator[Claim]:
     """A number that nothing else asks for: hide it in the author's words, two at most in a line."""
@@ -88,7 +89,9 @@ def number(line: Line) -> Iterator[Claim]:
     for part in line.parts:
         for quantity in find_quantities(part):
             before, after = part[: quantity.start], part[quantity.end :]
-            if not quantity.unit or asked == 2 or content_words(before + after) < 2 or len(part.split()) > 22:
+            named = tag(before)[-1:] and tag(before)[-1].noun and len(before.split()) <= 3 and after.strip(" .")
+            told = content_words(before + after) >= 2 or named  # `Diesel 20 l daily`
+            if not quantity.unit or asked == 2 or not told or len(part.split()) > 22:
                 continue
             asked += 1
             yield Claim(Gap(before, quantity.shown, after), part, quantity.surface)

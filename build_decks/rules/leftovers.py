@@ -140,14 +140,26 @@ def compared(line: Line) -> Iterator[Claim]:
     "# Class C\n- Requirements\n  - Two radios\n  - At least a licence of the second kind",
     "Class C · Requirements: Two radios, At least a licence of the second kind",
 )
+@reads(
+    "# Frost\n- Signs\n  - it lies in the hollows - they are white\n  - cold at the feet",
+    "Frost · Signs: it lies in the hollows - they are white, cold at the feet",
+)
 @leaves("# Class C\n- Requirements\n  - Two radios", "# Class C\n- Radios\n  - One\n  - Two")
 def side(line: Line) -> Iterator[Claim]:
     """A side of a thing (`Requirements`, `Causes`) with what stands below it, whatever its shape."""
     below = [child for child in line.children if not child.heading and not child.aside]
-    if line.role is not Role.FACET or not 2 <= len(below) <= 7 or any(child.children for child in below):
+    if (
+        line.role is not Role.FACET
+        or not 2 <= len(below) <= 7
+        or any(not c.aside for child in below for c in child.children)
+    ):
         return
     items = tuple(re.sub(r"^(?:it|they) (?:is|are) ", "", child.words.strip(" .,;"), flags=re.I) for child in below)
-    if all(items) and all(len(item.split()) <= 16 for item in items) and all(not child.label for child in below):
+    if (
+        all(items)
+        and all(len(item.split()) <= 16 for item in items)
+        and all(child.separator in ("", "-", "–", "—") for child in below)
+    ):
         yield Claim(Members(bare(line.item.text.plain), items), line.item.text.plain, "; ".join(items))
 
 

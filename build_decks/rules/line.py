@@ -16,7 +16,7 @@ from build_decks.language.tokens import looks_like_code
 from build_decks.outline import Item, Mark
 
 EXAMPLE = re.compile(
-    r"(?:\be\.?\s?g\.?,?|\bfor example,?|\bfor instance,?|\bsuch as\b|\bincluding\b|\bex:|\bi\.e\.,?)\s*", re.I
+    r"(?:\be\.?\s?g\.?,?|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as\b|\bincluding\b|\bex:|\bi\.e\.,?)\s*", re.I
 )
 BRACKETS = re.compile(r"\s*(?<![\w\])])\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\s+\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 SEPARATOR = re.compile(r"\s*:\s+|:$|\s+(?:–|—|-{1,2}|=|==|:)\s+|\s*—\s*")

@@ -25,6 +25,10 @@ def member_name(line: Line) -> str:
         words = line.parts[0]
     if len(words.split()) > 4 and line.bold:
         return line.bold
+    measured = find_quantities(words)
+    named = tag(words[: measured[0].start]) if measured and measured[0].unit and len(words.split()) <= 6 else ()
+    if named and named[-1].noun and len(named) <= 3:
+        return words[: measured[0].start].strip()  # `Diesel 20 l daily`
     head, *rest = re.split(r"\s+(?:=>|->|→|⇒|-|–)\s+", words)
     if len(rest) == 1 and (len(head.split()) <= 4 or parse(head) is None):
         return head
@@ -62,9 +66,11 @@ def shape_of(line: Line) -> str:
 
 
 def _counts(words: str) -> bool:
-    """Whether it begins with a number that is a fact: `Three copies`, not `Two-way radio`."""
+    """Whether it begins with a number that is a fact: `Three copies`, not `Two-way radio` nor `Diesel 20 l daily`."""
     found = find_quantities(words[:14])
-    return bool(found) and not words[found[0].end :].startswith("-")
+    if not found or any(t.noun for t in tag(words[: found[0].start])):
+        return False
+    return not words[found[0].end :].startswith("-")
 
 
 def is_member(line: Line, announced: bool = False) -> bool:

@@ -9,6 +9,7 @@ from build_decks.language.acronyms import expansion_in
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
 from build_decks.language.roles import Role, bare, in_sentence
+from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.tagger import content_words, tag
 from build_decks.outline import Item, ItemKind
 from build_decks.quantity.finder import find_quantities
@@ -68,6 +69,7 @@ NUMERIC = re.compile(r"[~<>≤≥]?[\d.,]+(?:\s?[-–]\s?[\d.,]+)?")
     "ARP stands for Address Resolution Protocol",
 )
 @reads("| | Veins | Arteries |\n|---|---|---|\n| Wall | thin | thick |", "Veins × wall: thin", "Arteries × wall: thick")
+@reads("| Word | Meaning |\n|---|---|\n| sine | without |", "sine = without")
 @leaves(
     "| Term | Meaning |\n|---|---|\n| osmosis | |", "| Protocol | Encrypted |\n|---|---|\n| FTP | no |\n| SFTP | yes |"
 )
@@ -148,7 +150,9 @@ def _cell(name: str, first: str, head: str, value: str, text: str, two: bool, na
     elif re.fullmatch(r"commands?|shortcuts?|options?|flags?|keys?|functions?", first, re.I) and two:
         yield Claim(Code(name, value, "command"), text, value)
     elif two and (not head or GLOSS.match(head) or TERM.match(first) and not PROPERTY_HEAD.match(head)):
-        yield Claim(Definition(name, value), text, value)
+        translated = re.fullmatch(r"meanings?|translations?|english(?: \w+)?|in english", head, re.I)
+        strange = translated and shape_of(value, name) in (Shape.CIRCUMSTANCE, Shape.STATE, Shape.DOUBT)
+        yield Claim(Definition(name, value, kind="meaning" if strange else ""), text, value)
     elif names_above:
         yield Claim(Cell(head, name, value, first), text, value)
     elif head:
