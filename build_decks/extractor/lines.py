@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from build_decks.extractor.book import Book, book_of
 from build_decks.extractor.subjects import subject_under
+from build_decks.extractor.topics import tell_topic
 from build_decks.facts import Subject
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_proper
 from build_decks.language.roles import DANGLING, Role, bare, in_sentence, role_of
 from build_decks.language.tagger import tag
 from build_decks.outline import Directive, Document, Item, ItemKind, Mark, Section, Text
@@ -31,27 +31,8 @@ def lines_of(document: Document, left_out: frozenset[str] = frozenset()) -> list
     book = book_of(document, left_out)
     _section(document.root, [root], book, found)
     for line in found:
-        _tell_topic(line)
+        tell_topic(line)
     return found
-
-
-def _tell_topic(above: Line) -> None:
-    """`Viral infections`, below which cells and proteins do this and that: a topic.
-
-    Where most lines below a name have subjects of their own, one that leaves its subject out does not speak of that name.
-    """
-    told = [(line, line.clause) for line in above.children if not (line.heading or line.label or line.aside)]
-    bare_ones = [line for line, clause in told if clause is not None and not clause.subject and not clause.imperative]
-    others = sum(clause is not None and _of_another(clause.subject, above.name) for _, clause in told)
-    if others >= 3 and others >= 2 * len(bare_ones) and not is_proper(above.name):
-        for line in bare_ones:
-            line.acts = line is above.children[0]  # the first line speaks of what stands above it
-
-
-def _of_another(subject: str, name: str) -> bool:
-    """Whether a clause has a subject, and it is neither the name above nor a pronoun."""
-    words = set(re.findall(r"\w{3,}", subject.lower()))
-    return bool(words) and tag(subject)[0].low not in DANGLING and not words & set(re.findall(r"\w{3,}", name.lower()))
 
 
 def _section(section: Section, above: list[Line], book: Book, found: list[Line]) -> None:

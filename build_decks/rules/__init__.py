@@ -47,6 +47,7 @@ from build_decks.rules import (
     tables,
     telegrams,
     topics,
+    translations,
     values,
 )
 from build_decks.rules.rule import Rule, rule
@@ -137,7 +138,7 @@ def all_rules() -> tuple[Rule, ...]:
         rule(enumerations.in_clause),
         rule(codes.command),
         rule(prose.marked_term),
-        rule(glosses.translated),
+        rule(translations.translated),
         rule(glosses.prose),
         rule(definitions.opening),
         rule(definitions.managed),

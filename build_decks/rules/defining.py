@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from build_decks.language.acronyms import expansion_in
 from build_decks.language.articles import is_mass
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
@@ -106,3 +107,14 @@ def _relative_first(gloss: str) -> bool:
         and bool(clause.subject)
         and not clause.negated
     )
+
+
+def repeats(gloss: str, term: str) -> bool:
+    """Whether a gloss says the term again: all its words, its first word first, or the last two of several."""
+    words, said = term.lower().split(), gloss.lower().split()
+    return set(words) <= set(said) or words[:2] == said[:2] or len(words) > 2 and " ".join(words[-2:]) in gloss.lower()
+
+
+def expands(term: str, words: str) -> bool:
+    """Whether words spell out a short form that is the term, or part of it."""
+    return any(expansion_in(part, words) for part in term.split())

@@ -14,7 +14,7 @@ from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.tagger import tag
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
-from build_decks.rules.defining import NO_GLOSS, is_first_of_list, is_gloss, says_what_it_is
+from build_decks.rules.defining import NO_GLOSS, expands, is_first_of_list, is_gloss, repeats, says_what_it_is
 from build_decks.rules.enumerations import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
@@ -151,23 +151,17 @@ def below(line: Line) -> Iterator[Claim]:
         return
     if any(expansion in gloss for _, expansion in acronym_pairs(line.item.text.plain)):
         return  # a thing with its short form: the first of what stands below
-    if _repeats(gloss, parent.name):
+    if repeats(gloss, parent.name):
         return  # a gloss that repeats the term is a statement about it
     if parent.heading and tag(parent.name) and tag(parent.name)[0].tag == "VVG" and len(parent.name.split()) > 1:
         return  # Importing APIs: what stands below is not what it is
-    if says_what_it_is(gloss, alone=len(described) == 1, first=True) and not _expands(parent.words, gloss):
+    if says_what_it_is(gloss, alone=len(described) == 1, first=True) and not expands(parent.words, gloss):
         yield Claim(Definition(parent.name, gloss), line.words, gloss, parent.own)
 
 
 def _may_be_listed(line: Line) -> bool:
     """Whether a line can stand in one list with a noun phrase: no parent of others, no example, no bare adjective."""
     return not line.children and not line.examples and any(t.noun for t in tag(line.words))
-
-
-def _repeats(gloss: str, term: str) -> bool:
-    """Whether a gloss says the term again: all its words, its first word first, or the last two of several."""
-    words, said = term.lower().split(), gloss.lower().split()
-    return set(words) <= set(said) or words[:2] == said[:2] or len(words) > 2 and " ".join(words[-2:]) in gloss.lower()
 
 
 @reads(
@@ -182,12 +176,8 @@ def second_below(line: Line) -> Iterator[Claim]:
         return
     described = [c for c in parent.children if not c.heading]
     second = len(described) > 1 and line is described[1]
-    if second and _expands(parent.words, described[0].words) and says_what_it_is(line.parts[0], alone=False):
+    if second and expands(parent.words, described[0].words) and says_what_it_is(line.parts[0], alone=False):
         yield Claim(Definition(parent.name, line.parts[0]), line.words, line.parts[0], parent.own)
-
-
-def _expands(term: str, words: str) -> bool:
-    return any(expansion_in(part, words) for part in term.split())
 
 
 MANAGED = re.compile(

@@ -229,24 +229,3 @@ def aside_purpose(line: Line) -> Iterator[Claim]:
         if any(is_name(word) for word in chunk):  # of common nouns it may as well say what they do
             purpose = re.split(r",\s*e\.g\.", aside)[0].strip(" ,")
             yield Claim(Definition(" ".join(chunk), f"for {purpose}"), aside, purpose)
-
-
-FOREIGN = re.compile(
-    r"(?:(?:in |from (?:the )?)?(?:latin|greek|french|german|italian|spanish|portuguese|russian|arabic|hebrew|sanskrit|japanese|chinese|dutch)"
-    r"(?:\s(?:for|meaning))?[:,]?|meaning|literally|lit\.)\s+[\"“‘']?(?P<words>[^\"”’]{3,60}?)[\"”’']?$",
-    re.I,
-)
-
-
-@reads('- Persona non grata (Latin for "unwelcome person")', "Persona non grata = unwelcome person")
-@reads("- Rallentando (meaning slowing down)", "Rallentando = slowing down")
-@leaves("- Reads pages (meaning it is slow)", "- Schnell (German)")
-def translated(line: Line) -> Iterator[Claim]:
-    """A term with its translation in brackets: `persona non grata (Latin for "unwelcome person")`."""
-    for aside in line.asides if not line.heading else ():
-        found = FOREIGN.fullmatch(aside)
-        term = line.item.text.plain.partition(f"({aside}")[0].strip(" :–-")
-        if found and 1 <= len(term.split()) <= 4 and (parse(found["words"]) is None or not tag(found["words"])[0].noun):
-            if re.match(r"(?:it|this|that|they|you)\b", found["words"], re.I):
-                continue
-            yield Claim(Definition(term, found["words"], kind="meaning"), line.item.text.plain, found["words"])

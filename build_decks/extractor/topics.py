@@ -1,0 +1,29 @@
+"""Names that do nothing: topics, below which other things act."""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.language.grammar import is_proper
+from build_decks.language.roles import DANGLING
+from build_decks.language.tagger import tag
+from build_decks.rules.line import Line
+
+
+def tell_topic(above: Line) -> None:
+    """`Viral infections`, below which cells and proteins do this and that: a topic.
+
+    Where most lines below a name have subjects of their own, one that leaves its subject out does not speak of that name.
+    """
+    told = [(line, line.clause) for line in above.children if not (line.heading or line.label or line.aside)]
+    bare_ones = [line for line, clause in told if clause is not None and not clause.subject and not clause.imperative]
+    others = sum(clause is not None and _of_another(clause.subject, above.name) for _, clause in told)
+    if others >= 3 and others >= 2 * len(bare_ones) and not is_proper(above.name):
+        for line in bare_ones:
+            line.acts = line is above.children[0]  # the first line speaks of what stands above it
+
+
+def _of_another(subject: str, name: str) -> bool:
+    """Whether a clause has a subject, and it is neither the name above nor a pronoun."""
+    words = set(re.findall(r"\w{3,}", subject.lower()))
+    return bool(words) and tag(subject)[0].low not in DANGLING and not words & set(re.findall(r"\w{3,}", name.lower()))
