@@ -102,6 +102,8 @@ def _worth_of_tail(clause: Clause, index: int) -> int:
     if clause.form is Form.COPULA and not clause.object and (clause.modal or tail.preposition in ("without", "within")):
         return 0
     loose = LOOSE - {"like"} if clause.subject else LOOSE  # `rules are like filters` says something
+    if is_for(clause, index):
+        return BOTH
     if not _tells(tail.object) or clause.form is Form.COPULA and not clause.object and tail.preposition in loose:
         return 0
     if tail.preposition.startswith(("except", "besides", "apart")):
@@ -116,6 +118,13 @@ def _worth_of_tail(clause: Clause, index: int) -> int:
     return max(
         1, prefer + min(len(tail.object.split()), 3) + (1 if tail.preposition in LOOSE else 2) * names_in(tail.object)
     )
+
+
+def is_for(clause: Clause, index: int) -> bool:
+    """`The small saw is for bone`: what a named thing is for."""
+    alone = clause.form is Form.COPULA and not (clause.object or clause.modal or clause.past or clause.negated)
+    named = len(clause.tails) == 1 and clause.tails[index].preposition == "for" and bool(clause.subject)
+    return alone and named and _tells(clause.tails[index].object) and not POINTING.match(clause.subject)
 
 
 def _worth_of_deed(clause: Clause) -> bool:

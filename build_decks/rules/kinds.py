@@ -22,7 +22,7 @@ from build_decks.statements import Members
     "# DynamoDB\n## Primary keys\n- Key by which items are found\n- Partition key\n  - unique\n- Composite key\n  - two parts",
     "DynamoDB Primary keys · keys: partition key, composite key",
 )
-@leaves("# Queue\n- Fast queue\n- Slow lane")
+@leaves("# Queue\n- Fast queue\n- Slow lane", "# Tools\n- Claw hammer: pulls\n- Sledge hammer: breaks\n- Chisel: cuts")
 def kinds(line: Line) -> Iterator[Claim]:
     """Sub-headings or children that are kinds of one thing: they share their last word."""
     for heading in (True, False):
@@ -43,12 +43,15 @@ def kinds(line: Line) -> Iterator[Claim]:
         members = [c for c in named if singular(c.name.split()[-1]).lower() == noun]
         if len({c.name.lower() for c in members}) < len(members) or not tag(noun)[0].noun:
             continue
+        if not heading and count * 4 < len(named) * 3:
+            return  # some of those that are listed
         if 2 <= count <= MOST and count == len(members) and count * 2 > len(named):
             text, shared = line.item.text.plain, _cased(noun, members[0].name)
             of = shared if is_mass(noun) else plural(shared)
             said = re.search(rf"\b(?:{NUMBERS[count]}|{count})\s+{re.escape(of)}\b", line.words, re.I)
+            single = any(re.search(r"\w['’]s\s", c.name) for c in members)  # Grimm's law, Verner's law
             yield Claim(
-                Members(of, tuple(c.name for c in members), False, None, "" if said else "kinds"),
+                Members(of, tuple(c.name for c in members), False, None, "" if said or single else "kinds"),
                 text,
                 "; ".join(c.name for c in members),
                 line.own,
