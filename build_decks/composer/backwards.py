@@ -36,7 +36,7 @@ def backward_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask]:
         or len(term.split()) > 5
         or content_words(gloss) < 3
         or _repeats(gloss, term)
-        or re.search(r"\b(?:it|its|this|these|those|they|their|same|etc|you|your)\b|[()=<>|/]|\d", gloss, re.I)
+        or re.search(r"\b(?:it|its|this|these|those|they|their|same|etc|you|your)\b|[()=<>|/]|\b\d", gloss, re.I)
     ):
         return
     asked = _asked(gloss, term, wording, place_of_term(_own(fact, term)))
@@ -70,7 +70,7 @@ def _is_thing(gloss: str, term: str) -> bool:
     told = next(
         (i for i, t in enumerate(tokens) if i and t.tag in ("PRF", "PRP", "CJT", "DTQ", "PNQ", "VVG", "VVN")), 0
     )
-    thing = tokens[0].tag in ("AT0", "AJ0") or tokens[0].noun
+    thing = tokens[0].tag in ("AT0", "AJ0", "VVN") or tokens[0].noun
     ordinal = re.match(r"(?:first|second|third|last|next)\b", gloss, re.I)
     named = any(t.noun for t in tag(term)) and not looks_like_person(term)
     return thing and bool(told) and not ordinal and named and shape_of(gloss, term) is Shape.THING
