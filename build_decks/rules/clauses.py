@@ -228,7 +228,7 @@ def done_with(line: Line) -> Iterator[Claim]:
             and (clause.subject or not clause.elliptic)
             and clause.verb
             not in ("use", "need", "require", "call", "know", "support", "include", "prefer", "recommend")
-            and not clause.subject[:1].isdigit()
+            and [token.tag for token in tag(clause.subject)[:1]] != ["CRD"]
         ):
             done = f"{clause.adverb} {part.split()[-1] if not clause.particle else ' '.join(part.split()[-2:])}".strip()
             yield Claim(Says(clause, "done"), part, done, own(line))
