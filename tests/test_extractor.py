@@ -117,3 +117,10 @@ def test_a_topic_does_not_do_what_a_line_without_subject_says() -> None:
 def test_a_name_does_what_most_lines_below_it_say() -> None:
     _, extraction = extraction_of("# Glazed bricks\n- Resist frost well\n- Cover each rack with sand\n")
     assert [f for f in extraction.facts if f.provenance.span.first == 3]
+
+
+def test_an_adjective_below_a_facet_lists_members() -> None:
+    notes = "# Sea kayaks\n## Contraindications\n### Absolute\n- Fear of water\n- Increase of wind\n- Old hull\n"
+    document, extraction = extraction_of(notes)
+    said = [describe(fact.subject, fact.statement) for fact in extraction.facts]
+    assert said[0].endswith("Absolute contraindications: Fear of water, Increase of wind, Old hull"), said

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from build_decks.extractor.book import Book, book_of
 from build_decks.extractor.subjects import subject_under
-from build_decks.extractor.topics import tell_topic
+from build_decks.extractor.topics import of_facet, tell_topic
 from build_decks.facts import Subject
 from build_decks.language.clauses import parse
 from build_decks.language.roles import DANGLING, Role, bare, in_sentence, role_of
@@ -48,14 +48,15 @@ def _section(section: Section, above: list[Line], book: Book, found: list[Line])
             _item(item, above, book, found)
             leader = _leader(item, above, book)
     for below in section.sections:
-        text = below.heading.plain
+        heading = of_facet(below.heading, above[-1])
+        text = heading.plain
         words, _, _, _, asides, _ = take_apart(book.cased(text, below.level))
         line = Line(
-            Item(below.span, ItemKind.PARAGRAPH, below.heading),
+            Item(below.span, ItemKind.PARAGRAPH, heading),
             subject_under(above[1:], book.title, book.names, book.homonyms),
             words or text,
             asides=asides,
-            role=Role.TITLE if text in book.mere_titles else role_of(text, heading=True),
+            role=_role_of_heading(below.heading, heading, book),
             parent=above[-1],
             heading=True,
             level=below.level,
@@ -64,6 +65,12 @@ def _section(section: Section, above: list[Line], book: Book, found: list[Line])
         above[-1].children.append(line)
         found.append(line)
         _section(below, [*above, line], book, found)
+
+
+def _role_of_heading(written: Text, heading: Text, book: Book) -> Role:
+    if heading != written:
+        return Role.FACET
+    return Role.TITLE if heading.plain in book.mere_titles else role_of(heading.plain, heading=True)
 
 
 def _leader(item: Item, above: list[Line], book: Book) -> Line | None:

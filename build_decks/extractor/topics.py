@@ -1,12 +1,13 @@
-"""Names that do nothing: topics, below which other things act."""
+"""Headings that are no things: topics, below which other things act, and adjectives of what stands above them."""
 
 from __future__ import annotations
 
 import re
 
 from build_decks.language.grammar import is_proper
-from build_decks.language.roles import DANGLING
+from build_decks.language.roles import DANGLING, Role, bare
 from build_decks.language.tagger import tag
+from build_decks.outline import Text
 from build_decks.rules.line import Line
 
 
@@ -27,3 +28,11 @@ def _of_another(subject: str, name: str) -> bool:
     """Whether a clause has a subject, and it is neither the name above nor a pronoun."""
     words = set(re.findall(r"\w{3,}", subject.lower()))
     return bool(words) and tag(subject)[0].low not in DANGLING and not words & set(re.findall(r"\w{3,}", name.lower()))
+
+
+def of_facet(heading: Text, above: Line) -> Text:
+    """`Absolute` below `Contraindications`: the absolute contraindications."""
+    adjectives = all(token.tag in ("AJ0", "AJC", "AJS", "CJC") for token in tag(heading.plain))
+    if above.role is not Role.FACET or not above.heading or not heading.plain or not adjectives:
+        return heading
+    return Text(f"{heading.plain} {bare(above.words).lower()}")

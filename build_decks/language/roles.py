@@ -76,6 +76,11 @@ def _table() -> dict[str, Any]:
     return tomllib.loads((Path(language.__file__).parent / "facets.toml").read_text("utf-8"))
 
 
+def lists_members(facet: str) -> bool:
+    """Whether what stands below this facet are members of a list, whatever their shape: `Symptoms`, `Absolute contraindications`."""
+    return bare(facet).lower().endswith(tuple(_table()["members"]["words"]))
+
+
 @lru_cache(maxsize=4096)
 def is_field(name: str) -> bool:
     """Whether a name is that of a field of study (Cell biology, Contract law): things are in it, but nothing is its own."""

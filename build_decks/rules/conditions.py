@@ -173,7 +173,9 @@ def lack(line: Line) -> Iterator[Claim]:
     if line.heading or line.label and line.separator not in ("-", "–", "—"):
         return
     for part in line.parts:
-        found = re.match(r"^(?:no|without|zero|lacks?|there (?:is|are) no)\s+(?P<things>[a-z].{2,70})$", part, re.I)
+        found = re.match(
+            r"^(?:no|without|zero|lacks?(?! of)|there (?:is|are) no)\s+(?P<things>[a-z].{2,70})$", part, re.I
+        )
         if found and ", " in part and any(t.finite for t in tag(part.partition(", ")[2])):
             continue  # `Without yeast, dough stays flat`
         if found and (

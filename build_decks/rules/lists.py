@@ -89,7 +89,7 @@ def children(line: Line) -> Iterator[Claim]:
     ):
         return  # sentences, or phases: see `sequences`
     of = bare(line.label or line.words)
-    facet = of.lower() if role_of(of) is Role.FACET else ""
+    facet = of.lower() if Role.FACET in (line.role, role_of(of)) else ""
     clause = parse(line.words) if not line.heading else None
     yield Claim(Members(of, names, ordered, clause, facet), line.item.text.plain, "; ".join(names), line.subject)
 
@@ -172,8 +172,14 @@ def _lists_something(line: Line, items: list[Line]) -> bool:
         return False
     if text.endswith(":") or COUNTED.match(name):
         return True
-    if role_of(name, line.heading) is Role.FACET or re.search(
-        r"\b(?:types|kinds|uses|examples|steps|parts|components|options|include|includes|are|consists? of)$", name, re.I
+    if (
+        line.role is Role.FACET
+        or role_of(name, line.heading) is Role.FACET
+        or re.search(
+            r"\b(?:types|kinds|uses|examples|steps|parts|components|options|include|includes|are|consists? of)$",
+            name,
+            re.I,
+        )
     ):
         return True
     if line.heading and is_plural(name) and len(items) >= 3 and all(c.item.kind is ItemKind.STEP for c in items):

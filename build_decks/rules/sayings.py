@@ -10,7 +10,7 @@ from functools import lru_cache
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.roles import DANGLING, Role
+from build_decks.language.roles import DANGLING, Role, lists_members
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import VERB_TAGS
 from build_decks.rules.continuing import OPENINGS, continued, in_line
@@ -101,7 +101,8 @@ def _adjective_apart(clause: Clause) -> Clause:
 
 
 def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
-    if line.parent is not None and line.parent.role is Role.FACET and not line.parent.heading and not line.label:
+    facet = line.parent if line.parent is not None and line.parent.role is Role.FACET else None
+    if facet is not None and not line.label and (not facet.heading or lists_members(facet.words)):
         return  # an entry of a list
     if line.role is Role.QUESTION:
         return
