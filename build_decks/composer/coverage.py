@@ -10,6 +10,7 @@ from build_decks.deck import Card, Listing, answer_of
 from build_decks.facts import Fact
 from build_decks.language.tokens import plain
 from build_decks.outline import Document
+from build_decks.quantity.finder import find_quantities
 from build_decks.statements import Gap
 
 WORDS_A_CARD = 4  # words of meaning: about as many as one fact takes
@@ -38,10 +39,19 @@ class Coverage:
         if not isinstance(gap, Gap):
             return False
         asked = frozenset().union(*self._answers[line])
+        if self._measured(line, gap.answer):
+            return False
         words = content_of(gap.answer) - content_of(fact.subject.name)
         subject = not gap.before.strip() and not gap.answer[0].isdigit()
         told = content_of(gap.after) if subject else frozenset()
         return not (_most(words, asked) or told and _most(told, asked)) and self._room(line, fact.provenance.surface)
+
+    def _measured(self, line: int, words: str) -> bool:
+        """Whether words that are a number are asked as such: `10k` as `10,000 litres`."""
+        quantity = next(iter(find_quantities(words)), None)
+        if quantity is None or quantity.surface != words.strip():
+            return False
+        return any(content_of(quantity.shown) <= answer for answer in self._answers[line])
 
     def open(self, document: Document) -> Iterator[int]:
         """The lines of which something is left to ask."""

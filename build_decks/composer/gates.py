@@ -39,11 +39,46 @@ def _may_be_what_it_is(answer: str) -> bool:
     tokens = tag(answer[:1].lower() + answer[1:] if answer[1:2].islower() else answer)
     if not tokens or answer[0] in "=@%-":
         return not tokens
+    if ARROW.search(answer) or PRAISE.fullmatch(answer):
+        return False
+    if tokens[0].tag == "AJ0" and len(tokens) > 2 and tokens[1].word == "," and tokens[2].tag == "VVZ":
+        return False  # `round, holds water`
     if tokens[0].tag == "VVN" and len(tokens) > 1 and tokens[1].tag in ("PRP", "TO0"):
         return False
     last = tokens[-1].low.split("-")[-1]
     abstract = is_mass(tokens[0].low) or is_mass(last) or not known(last) and ABSTRACT.search(last) is not None
     return len(tokens) > 1 or not abstract or tokens[0].word[:1].isdigit()
+
+
+ASKED_THING = re.compile(r"(?:.*: )?(?:what|where) (?:do|does|did|can|will|must|should) .*(?<!\bdo)\?$", re.I)
+
+
+HOW = re.compile(r"ly$|^(?:already|still|again|too|also)$")
+
+
+def _trails_off(answer: str) -> bool:
+    """`bell loudly`: how it is done, behind what it is done to."""
+    tokens = tag(answer[:1].lower() + answer[1:])
+    return (
+        2 <= len(tokens) <= 4 and tokens[-1].tag == "AV0" and HOW.search(tokens[-1].low) is not None and tokens[-2].noun
+    )
+
+
+ARROW = re.compile(r"\s(?:->|→|=>)\s")
+# A verdict on a thing: many things are that.
+PRAISE = re.compile(
+    r"(?:an?\s)?(?:very\s|most\s)?(?:important|useful|essential|crucial|key|great|good|nice|helpful|interesting|popular|common)\s\w+",
+    re.I,
+)
+
+
+def _spells_out(answer: str, question: str) -> bool:
+    """Whether the answer is the short form of words in the question: `MTA` for `… the Mail Transfer Agent …`."""
+    if not re.fullmatch(r"[A-Z]{2,6}", answer) or re.search(
+        r"\b(?:called|stands?|short|abbreviat\w+|acronym)\b", question
+    ):
+        return False
+    return answer in "".join(word[0] if word[0].isupper() else " " for word in question.split() if word[0].isalpha())
 
 
 CUT = re.compile(r"\b(?:and|or|but|the|an?|of|including|such as|relative|subject|due|prior)$", re.I)
@@ -94,7 +129,7 @@ def fault_of(body: Body) -> str:
     if isinstance(body, Listing):
         if any(_stands_in(item, question, whole=True) for item in body.items):
             return "an item of the answer stands in the question"
-    elif _stands_in(answer, question) and not CHOICE.match(question):
+    elif (_stands_in(answer, question) or _spells_out(answer, question)) and not CHOICE.match(question):
         return GIVEN_AWAY
     if isinstance(body, Basic) and (POINTS.search(question) or SIGN.search(question)):
         return (
@@ -104,6 +139,8 @@ def fault_of(body: Body) -> str:
         )
     if isinstance(body, Basic) and WHAT_IS.match(question) and not _may_be_what_it_is(answer):
         return "the answer does not say what it is"
+    if isinstance(body, Basic) and ASKED_THING.match(question) and _trails_off(answer):
+        return "the answer says more than was asked"
     if isinstance(body, Basic) and CUT.search(answer):
         return "the answer is cut off"
     if isinstance(body, Cloze) and (weak := _weak_gap(body)):

@@ -199,7 +199,7 @@ def _list_clause(m: Members, subject: Subject, count: str) -> str:
     return (
         re.sub(r"\b([Ww])hat\b", lambda f: f"{f[1]}hich {count} {noun or 'things'}", turned.question, count=1)
         if re.search(r"\b[Ww]hat\b", turned.question)
-        else f"{turned.question.rstrip('?')} ({count})?"
+        else re.sub(r"\bwhere\b", f"in which {count} places", turned.question, count=1, flags=re.I)
     )
 
 

@@ -80,6 +80,7 @@ def named(subject: Subject) -> Named:
         subject.owner
         and phrase.phrase == name
         and not phrase.plural
+        and not name[0].isdigit()
         and len(name.split()) > 2
         and name.split()[-1].islower()
         and not is_mass(name.split()[-1])
@@ -89,7 +90,7 @@ def named(subject: Subject) -> Named:
         return Named(f"{article(name)} {name}", name, False)  # a symmetric CMK
     last = (name.split() or [""])[-1]
     counted = known(last) and not is_mass(last)
-    part = subject.owner or any(name.startswith(f"{above} ") for above in subject.trail)
+    part = subject.owner and not name[0].isdigit() or any(name.startswith(f"{above} ") for above in subject.trail)
     if part and not subject.proper and phrase.phrase == name and not phrase.plural and counted:
         return Named(f"{article(name)} {name}", name, False)  # a CloudFront Distribution
     return phrase

@@ -179,7 +179,7 @@ def equals(line: Line) -> Iterator[Claim]:
     "DynamoDB · geographically distinct data centers: 3",
 )
 @reads("# Streams\n- Records are stored for 24 hours only", "streams · store: 24 hours")
-@leaves("- Records are stored in 1884")
+@leaves("- Records are stored in 1884", "# Ships\n- Load grain in one port to sell it in another")
 def in_clause(line: Line) -> Iterator[Claim]:
     """A number inside a clause: in its object or in a prepositional tail."""
     if line.heading:
@@ -195,7 +195,7 @@ def in_clause(line: Line) -> Iterator[Claim]:
             continue
         for place, text in (("object", clause.object), *((f"tail:{i}", str(t)) for i, t in enumerate(clause.tails))):
             for quantity in find_quantities(text)[:1]:
-                if quantity.dimension in YEARLIKE or _label_of_step(text, quantity):
+                if quantity.dimension in YEARLIKE or _label_of_step(text, quantity) or _one_and_another(part, quantity):
                     continue
                 if clause.form is Form.COPULA and place == "object":
                     continue
@@ -211,6 +211,11 @@ def in_clause(line: Line) -> Iterator[Claim]:
                     quantity.surface,
                     own,
                 )
+
+
+def _one_and_another(part: str, quantity: Quantity) -> bool:
+    """`in one port for ships of another`: no number."""
+    return quantity.shown.lower() == "one" and re.search(r"\b(?:an)?other\b", part, re.I) is not None
 
 
 def _label_of_step(text: str, quantity: Quantity) -> bool:

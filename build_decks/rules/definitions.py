@@ -142,7 +142,7 @@ def below(line: Line) -> Iterator[Claim]:
         and not re.search(r"\s(?:to|that|which|for)\s", line.words)
     ):
         return  # the first of several options
-    if parent.name[:1].isdigit():
+    if parent.name[:1].isdigit() or is_variant(parent):
         return  # a status code
     gloss = line.parts[0]
     if is_first_of_list(gloss, parent.name, [c.words for c in described[1:] if _may_be_listed(c)]):
@@ -157,6 +157,12 @@ def below(line: Line) -> Iterator[Claim]:
         return  # Importing APIs: what stands below is not what it is
     if says_what_it_is(gloss, alone=len(described) == 1, first=True) and not expands(parent.words, gloss):
         yield Claim(Definition(parent.name, gloss), line.words, gloss, parent.own)
+
+
+def is_variant(line: Line) -> bool:
+    """`Cranes 1` beside `Cranes 2`: what stands below is not what it is, but how it is in that case."""
+    stem = re.fullmatch(r"(\D+ )\d+", line.name)
+    return stem is not None and any(s is not line and s.name.startswith(stem[1]) for s in line.siblings)
 
 
 def _may_be_listed(line: Line) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import bare
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
@@ -181,12 +182,13 @@ def _is_class(items: tuple[str, ...]) -> bool:
 
 
 def _of_one_shape(items: tuple[str, ...]) -> bool:
-    """No doing among things, and no row of adjectives before one noun."""
+    """No doing among things, no row of adjectives before one noun, nor of verbs behind one `to`."""
     tokens = [tag(item) for item in items]
     doings = sum(t[0].tag == "VVG" and len(t) > 1 for t in tokens)
     adjectives = sum(t[-1].tag in ("AJ0", "AV0", "VVN") and not t[-1].word[0].isupper() for t in tokens)
     before_noun = adjectives == len(items) - 1 and tokens[-1][-1].noun
-    return doings in (0, len(items)) and not before_noun
+    deeds = any(t.tag == "TO0" for t in tokens[0]) and verb_lemma(items[1].split()[0]) == items[1].split()[0].lower()
+    return doings in (0, len(items)) and not before_noun and not deeds
 
 
 def split_items(text: str) -> tuple[str, ...]:

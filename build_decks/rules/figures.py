@@ -149,6 +149,9 @@ def owned(line: Line) -> Iterator[Claim]:
             who = re.sub(r"^(?:each|every|an?|the)\s+", "", has["who"].strip(" ,"), flags=re.I)
             if who and (parse(who) is not None or not tag(who)[-1].noun or tag(who)[0].low in DANGLING):
                 continue
+            told = parse(own.name)
+            if who and told is not None and told.sure and told.subject:
+                own = Subject(lower_first(who), own.owner, trail=own.trail)  # the line above is a sentence, no name
             subject = (
                 Subject(lower_first(who), own.owner or own.name) if who and who.lower() not in own.name.lower() else own
             )

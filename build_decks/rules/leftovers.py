@@ -15,6 +15,7 @@ from build_decks.language.tagger import content_words, known, tag
 from build_decks.language.trees import clauses
 from build_decks.outline import ItemKind
 from build_decks.rules.defining import is_first_of_list
+from build_decks.rules.definitions import is_variant
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Cell, Contrast, Definition, Gap, Members, Says
@@ -71,8 +72,8 @@ def opening(line: Line) -> Iterator[Claim]:
         return  # the first of what stands below, with its short form
     if is_first_of_list(line.words, parent.name, [c.words for c in parent.children if c is not line and not c.heading]):
         return
-    if parent.heading and " " in parent.name and tag(parent.name)[0].tag == "VVG":
-        return  # Moving old files: what is done, no thing
+    if parent.heading and " " in parent.name and tag(parent.name)[0].tag == "VVG" or is_variant(parent):
+        return  # Moving old files: what is done, no thing; one of several cases
     if (
         tag(line.words)
         and verb_lemma(tag(line.words)[0].word) == tag(line.words)[0].low

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.grammar import is_plural, lower_first, singular, upper_first
 from build_decks.language.roles import Role, bare, facets, role_of
 from build_decks.language.tokens import NUMBER_WORDS, NUMBERS, looks_like_code
 from build_decks.outline import ItemKind
@@ -133,7 +133,9 @@ def single(line: Line) -> Iterator[Claim]:
         and line.subject.sure
     ):
         name = " ".join(p for p in (line.subject.owner, line.subject.name) if p)
-        yield Claim(Answered(question.replace("{s}", name), (under[0].words,)), under[0].words, under[0].words)
+        question = question.replace(f"What are the {facet.lower()} ", f"What is the {singular(facet.lower())} ")
+        answer = upper_first(under[0].words)
+        yield Claim(Answered(question.replace("{s}", name), (answer,)), under[0].words, under[0].words)
 
 
 def _counts(line: Line, number: int) -> bool:

@@ -20,6 +20,7 @@ VERDICT = (
 )
 
 
+AS_WELL = re.compile(r",?\s(?:as well|too|also)(?=\s\(|$)", re.I)
 SUITS = re.compile(
     rf"^(?P<lead>[\w-]+,\s+)?(?:(?:is|are|can be)\s+)?(?P<neg>not\s+)?(?P<only>only\s+)?(?P<adv>(?:very|most|mostly|often|typically|mainly|primarily|usually|commonly|more|also|especially)\s+)?"
     rf"(?P<verdict>(?:{VERDICT})(?: (?:approach|option|choice|way|method|solution|practice))?)(?P<only2>\s+only)?\s+(?P<link>for|as long as|only if|only when|when|if|to|as|with|in|on|by)\s+(?P<use>.+)$",
@@ -80,7 +81,10 @@ def suits(line: Line) -> Iterator[Claim]:
         if found["lead"]:
             only = f"{found['lead'].strip(' ,').lower()} {only}"
         yield Claim(
-            Suits(f"{only}{verdict}", link, found["use"].strip(" ."), bool(found["neg"])), part, found["use"], subject
+            Suits(f"{only}{verdict}", link, AS_WELL.sub("", found["use"].strip(" .")), bool(found["neg"])),
+            part,
+            found["use"],
+            subject,
         )
 
 

@@ -28,6 +28,7 @@ from build_decks.statements import Gap, Says
 # Words that only hang a sentence on the one before.
 LINKS = re.compile(r"^(?:(?:however|but|and|also|thus|therefore|hence|so|then|moreover|furthermore),?\s)+", re.I)
 LIGHT = frozenset("do get take make give have call seem become".split())
+COUNTED = re.compile(r":\s.*(?:,| and )|,\sone\s")  # what there are so many of: they can be counted
 LEAST = 5  # what a part must weigh
 # Parts that say what a thing is, or who does it, tell most.
 WEIGHTS = {
@@ -117,7 +118,9 @@ def quantities_in(part: str) -> Iterator[Piece]:
         )
         if quantity.unit:
             yield replace(piece, weight=LEAST + 2)
-        elif not (paired or quantity.surface.isalpha() or quantity.dimension is Dimension.YEAR):
+        elif not (
+            paired or COUNTED.search(piece.after) or quantity.surface.isalpha() or quantity.dimension is Dimension.YEAR
+        ):
             yield replace(piece, weight=LEAST)
 
 

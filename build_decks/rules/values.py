@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.language.grammar import is_name, is_plural, lower_first, singular
+from build_decks.language.grammar import is_name, is_plural, lower_first, singular, upper_first
 from build_decks.language.roles import Role, bare, facets
+from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.enumerations import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Cell
+from build_decks.statements import Cell, Gap
 
 # Nouns that name a side of a thing in any field of study, in the singular.
 PROPERTIES = frozenset(
@@ -170,13 +171,17 @@ def option_value(line: Line) -> Iterator[Claim]:
         or any(property_like(n) for n in names)
     ):
         return
+    value = core(line.value)
+    if names and [t.tag for t in tag(names[0].lower())] in (["VVN"], ["AJ0"]):
+        shown = f"{upper_first(prop)}, {lower_first(names[0])}: "  # no name of something that has the property
+        yield Claim(Gap(shown, value, ""), line.words, value, subject)
+        return
     row = subject.name
     if names and is_plural(row):
         row = f"{lower_first(names[0])} {singular(lower_first(row))}"
     elif names:
         row = f"{row} for {lower_first(names[0])}"
     row = " ".join((row, *(lower_first(c) for c in conditions)))
-    value = core(line.value)
     yield Claim(Cell(row, prop, value), line.words, value, subject)
 
 
