@@ -125,7 +125,10 @@ def label(line: Line) -> Iterator[Claim]:
     "- Girder\n  - Any beam or truss that bears a wall or that can bear one",
     "girder = Any beam or truss that bears a wall or that can bear one",
 )
-@leaves("- Shard\n  - Limit of 5\n  - Duplicates possible")
+@leaves(
+    "- Shard\n  - Limit of 5\n  - Duplicates possible",
+    "# Cranes\n- Crane 1\n  - Beam of oak\n- Crane 2\n  - Beam of iron",
+)
 def below(line: Line) -> Iterator[Claim]:
     """The first thing said under a term, where it is a noun phrase that says what the term is."""
     parent = line.parent

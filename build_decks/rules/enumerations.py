@@ -128,6 +128,7 @@ COUNTED = re.compile(r"^(?P<head>[^:]+\b(?:\d+|two|three|four|five|six|seven)\s[
 @leaves(
     "- On some hosts (e.g., EC2, ECS), install the agent",
     "# Rope\n- Consists of long, very thin, strong fibres",
+    "# Rope\n- Allows sailors to hoist, reef, and furl sails",
     "# Rope\n- Binds hay, straw and wood in barns, stores and yards",
 )
 def in_clause(line: Line) -> Iterator[Claim]:

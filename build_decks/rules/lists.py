@@ -114,7 +114,7 @@ def _properties(line: Line) -> bool:
 
 @reads(
     "# Delay queues\n- Use cases:\n  - large distributed systems",
-    "What are the use cases of Delay queues? large distributed systems",
+    "What is the use case of Delay queues? Large distributed systems",
 )
 @leaves("# Delay queues\n- Use cases:\n  - one\n  - two")
 def single(line: Line) -> Iterator[Claim]:

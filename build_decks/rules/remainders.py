@@ -57,6 +57,7 @@ WEIGHTS = {
 @leaves(
     "# Wells\n- Deep and dry",
     "# Wells\n- Dug by hand\n- This is lowered by hand until the rope has grown tight",
+    "# Wells\n- Tie the rope to 2 hooks: the upper hook and the lower hook",
     "# Wells\n- The keeper uses two kinds of buckets:\n  - Iron buckets",
 )
 def remainder(line: Line) -> Iterator[Claim]:

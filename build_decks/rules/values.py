@@ -142,6 +142,7 @@ def _names_owner(owner: str, prop: str) -> bool:
     "Amoxicillin for adults × dose: 500 mg",
     "Amoxicillin for children × dose: 25 mg/kg",
 )
+@reads("# Ferry\n- Costs\n  - Charged: fixed price per car", "Ferry · Costs, charged: [fixed price per car]")
 @reads(
     "# Special marks\n- Colour:\n  - Port:\n    - In region A: green", "port special mark in region A × colour: green"
 )
@@ -172,7 +173,7 @@ def option_value(line: Line) -> Iterator[Claim]:
     ):
         return
     value = core(line.value)
-    if names and [t.tag for t in tag(names[0].lower())] in (["VVN"], ["AJ0"]):
+    if names and not is_plural(subject.name) and [t.tag for t in tag(names[0].lower())] in (["VVN"], ["AJ0"]):
         shown = f"{upper_first(prop)}, {lower_first(names[0])}: "  # no name of something that has the property
         yield Claim(Gap(shown, value, ""), line.words, value, subject)
         return
