@@ -28,7 +28,7 @@ from build_decks.facts import (
 )
 from build_decks.language.tokens import NUMBERS, plain
 from build_decks.outline import Document
-from build_decks.statements import Gap, Says
+from build_decks.statements import Gap, Says, Suits
 
 
 def compose_deck(extraction: Extraction, document: Document, config: Config, project: Path | None = None) -> Deck:
@@ -170,7 +170,7 @@ def _together(known: Body, other: Body) -> Body | None:
 def _wider(fact: Fact) -> Fact | None:
     """The fact under the name above its subject's own, if there is one."""
     subject = fact.subject
-    if isinstance(fact.statement, Says) and not fact.statement.clause.subject:
+    if isinstance(fact.statement, Suits) or isinstance(fact.statement, Says) and not fact.statement.clause.subject:
         return None  # what one does is not what the other does
     above = subject.owner or (subject.trail[0] if subject.trail and subject.trail[0] != subject.name else "")
     return replace(fact, subject=replace(subject, name=above, owner="", kind="", proper=True)) if above else None
