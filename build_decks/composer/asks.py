@@ -181,6 +181,6 @@ def _class(kind: str, owner: str) -> str:
     kind = re.sub(r"^(?:supported|available|common|main|different|possible|various|other)\s+", "", kind)
     of, _, noun = kind.rpartition(" of ") if kind.startswith("type of ") else ("", "", kind)
     glued = re.match(r"[A-Z]{2,}\d*\s", owner) and is_plural(owner)  # `UPVC fittings valve`
-    which = f"{owner} {noun}" if owner and not glued and owner.lower() not in noun.lower() else noun
+    which = f"{owner} {noun}" if owner and not glued and not mentions(noun, owner) else noun
     mass = is_mass(noun.split(" of ")[0].split()[-1].lower())
-    return f"type of {which}" if of or mass else which
+    return f"type of {which}" if (of or mass) and not which.startswith("type of ") else which

@@ -9,7 +9,7 @@ from build_decks.language.acronyms import acronym_pair, acronym_pairs, expansion
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import base, is_plural, lower_first
-from build_decks.language.roles import Role, facets
+from build_decks.language.roles import Role, facets, lists_members
 from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.tagger import tag
 from build_decks.outline import ItemKind
@@ -40,6 +40,7 @@ def label(line: Line) -> Iterator[Claim]:
     if (
         "," in line.label
         or line.role is Role.QUESTION
+        or lists_members(line.subject.facet)
         or re.fullmatch(r"(?:q|a|question|answer|note|tip|example|ex)\.?\s*\d*", line.label, re.I)
         or re.match(r"[~<>≤≥]?\d", line.label)
         and find_quantities(line.label)

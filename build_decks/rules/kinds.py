@@ -31,7 +31,7 @@ def kinds(line: Line) -> Iterator[Claim]:
             for c in line.children
             if c.heading is heading
             and tag(c.name)[:1]
-            and tag(c.name)[0].tag != "PRP"
+            and _is_kind(c.name)
             and c.role in (Role.NAME, Role.ADJECTIVE)
             and (c.children or c.separator)
             and len(c.name.split()) <= 5
@@ -56,6 +56,14 @@ def kinds(line: Line) -> Iterator[Claim]:
                 "; ".join(c.name for c in members),
                 line.own,
             )
+
+
+def _is_kind(name: str) -> bool:
+    """Whether a name can be that of a kind: modifiers before a noun, no doing (`Testing the pump`), no tail (`drugs used in it`)."""
+    tokens = tag(name)
+    tailed = any(t.tag in ("PRP", "PRF", "TO0", "CJC") for t in tokens)
+    doing = len(tokens) > 1 and tokens[0].tag == "VVG" and (tokens[1].word.isupper() or tokens[1].tag in ("AT0", "DPS"))
+    return bool(tokens) and not tailed and not doing
 
 
 def _cased(noun: str, name: str) -> str:

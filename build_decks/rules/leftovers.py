@@ -10,7 +10,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.predicates import quality
-from build_decks.language.roles import DANGLING, Role, bare
+from build_decks.language.roles import DANGLING, Role, bare, lists_members
 from build_decks.language.tagger import content_words, known, tag
 from build_decks.language.trees import clauses
 from build_decks.outline import ItemKind
@@ -36,6 +36,8 @@ def labelled(line: Line) -> Iterator[Claim]:
         return
     if not line.label or not line.value or line.separator == "=" or len(line.label.split()) > 6:
         return
+    if lists_members(line.subject.facet):
+        return  # `Bones: fractures` below Indications: what they are divided by
     value = line.value.strip(" .")
     if content_words(value) < 2 or len(value.split()) > LONGEST or tag(value)[0].low in DANGLING or value[0] in "@=<>":
         return

@@ -68,8 +68,8 @@ def property_(line: Line) -> Iterator[Claim]:
         return
     needed = REQUIRED.match(line.subject.facet) is not None
     side = re.search(r"\b(?:reason|cause|effect|consequence|result|example|benefit)s?\b", line.subject.name, re.I)
-    if line.subject.facet and not needed or side or _people(line.subject.name):
-        return  # a member of a list; what somebody did or was
+    if line.subject.facet and not needed or side or _people(line.subject.name) or _is_doing(line):
+        return  # a member of a list; what somebody did or was; what is to be done
     for part in line.parts if not re.search(r"[-=]>|→", line.words) else ():
         tokens = tag(part)
         if (
@@ -99,6 +99,12 @@ def property_(line: Line) -> Iterator[Claim]:
         noun, value = _split(part, len(modifiers))
         named = modifiers[0].tag == "NP0" or value.isupper()
         yield Claim(Property(noun, value if named else lower_first(value)), part, value)
+
+
+def _is_doing(line: Line) -> bool:
+    """Whether the subject is something that is done: it has no kind of anything."""
+    first = tag(f"{line.subject.owner} {line.subject.name}".strip())[:1]
+    return bool(first) and first[0].tag == "VVG" and first[0].low.endswith("ing")
 
 
 def _split(part: str, modifiers: int) -> tuple[str, str]:
