@@ -78,7 +78,7 @@ def test_the_notes_say_what_was_added_changed_and_retired(released: Workshop) ->
     notes = (released.work / "dist/release/1.1.0/RELEASE_NOTES.md").read_text("utf-8")
     assert notes.startswith("# Harbour 1.1.0\n\n- *Corrected* ")
     assert "## Added since 1.0.0: 1" in notes
-    assert "automatic identification system" in notes
+    assert "automatic identification system" in notes.lower()
     assert re.search(r"## Changed since 1\.0\.0: 1\n\n- .* 12 m → 14 m\n", notes)
     assert re.search(r"## Retired since 1\.0\.0: 1\n\n- .* very high frequency\n", notes, re.I)
 
