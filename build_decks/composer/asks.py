@@ -17,10 +17,11 @@ from build_decks.composer.meanings import definition_asks
 from build_decks.composer.measures import measure_asks
 from build_decks.composer.names import full_name, named, noun_phrase, one_of
 from build_decks.composer.namings import naming_asks
+from build_decks.composer.refilling import gap_asks
 from build_decks.composer.speakers import scope_of
 from build_decks.composer.statements import clause_asks, consequence_asks, means_asks, suit_asks
 from build_decks.composer.wording import Wording, finish
-from build_decks.deck import Basic, Body, Cloze, Listing, Weight
+from build_decks.deck import Basic, Body, Listing, Weight
 from build_decks.facts import Fact, Subject
 from build_decks.language.articles import is_mass, with_the
 from build_decks.language.grammar import (
@@ -144,18 +145,8 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
                 return
             which = _class(kind, subject.owner)
             yield Ask(Basic(wording.say("contrast", which=which, says=says), upper_first(answer)), "contrast")
-        case Gap(before, answer, after):
-            about = full_name(subject)
-            if not subject.sure and len(re.findall(r"\w{3,}", f"{before} {after}")) >= 3:
-                yield Ask(Cloze(before, answer, after), "gap")
-            elif subject.sure:
-                side = f", {lower_first(subject.facet)}" if subject.facet and " of " not in subject.facet else ""
-                lead = (
-                    ""
-                    if mentions(f"{before} {after}", about) and not side
-                    else f"{upper_first(named(subject).bare)}{side}: "
-                )
-                yield Ask(Cloze(f"{lead}{before}", answer, after), "gap")
+        case Gap():
+            yield from gap_asks(statement, subject)
         case Usual(name, kind):
             where = subject.owner or (subject.name if singular(subject.name).lower() != singular(kind).lower() else "")
             place = f" in {noun_phrase(where).phrase}" if where else ""

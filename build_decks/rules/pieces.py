@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import VERB_TAGS, Token
+from build_decks.rules.fillable import can_be_filled
 from build_decks.rules.line import Line
 
-LONGEST = 32  # words of the sentence that is shown
+LONGEST = 30  # words of the sentence that is shown
 # What opens a remark or a fragment, and where a sentence breaks off.
 FRAGMENTS = frozenset("including as like consider suppose imagine note recall remember".split())
 ENDS = frozenset("including by of to with for like that if when from in on at".split())
@@ -60,7 +61,11 @@ class Piece:
 
 def can_be_asked(piece: Piece, line: Line) -> bool:
     """Whether a gap for this piece would be a card."""
-    return _is_whole(piece) and _stands_alone(piece, line) and _tells(piece)
+    return _is_whole(piece) and _stands_alone(piece, line) and _tells(piece) and _is_certain(piece)
+
+
+def _is_certain(piece: Piece) -> bool:
+    return can_be_filled(piece.before, piece.hidden, piece.after, piece.clause)
 
 
 def can_be_led(piece: Piece, lead: str) -> bool:
@@ -72,7 +77,7 @@ def can_be_led(piece: Piece, lead: str) -> bool:
     if POINTS.search(piece.words[len(first.word) :]) or any(t.low in PRONOUNS for t in told):
         return False
     fits = len(shown.split()) <= LONGEST and not SIGNS.search(shown) and shown.count("(") == shown.count(")")
-    return fits and _is_whole(piece) and _tells(piece)
+    return fits and _is_whole(piece) and _tells(piece) and _is_certain(piece)
 
 
 def _is_whole(piece: Piece) -> bool:
@@ -173,7 +178,7 @@ def _tells(piece: Piece) -> bool:
     telling = [t for t in tokens if t.noun or t.tag in ("CRD", "AJ0", "VVN", "VVG")]
     if sum(t.low in shown for t in telling) * 2 > max(2, len(telling)):
         return False  # the sentence says it already
-    kinds = ("CRD",) if len(tokens) == 1 else ("CRD", "AJ0", "VVN")
+    kinds = ("CRD", "AJC") if len(tokens) == 1 else ("CRD", "AJ0", "VVN")
     if tokens[0].low in DANGLING | PRONOUNS and not piece.clause:
         return False
     return content_words(words) >= 1 and any(t.noun or t.tag in kinds for t in tokens)

@@ -106,7 +106,15 @@ def constituents_in(part: str) -> Iterator[Piece]:
             opens, closes = _clause(part, max(0, one.opens - shift), one.closes - shift)
             piece = _piece(part, (opens, one.start - shift, one.end - shift, closes))
             if opens <= one.start - shift and one.end - shift <= closes:
-                yield replace(piece, weight=_weight(one, piece.hidden), clause=one.function in CLAUSES)
+                yield _compared(replace(piece, weight=_weight(one, piece.hidden), clause=one.function in CLAUSES))
+
+
+def _compared(piece: Piece) -> Piece:
+    """`is [wider than a door]`: which of the two is the wider one, `is […] than a door`."""
+    found = re.match(r"(?P<how>[a-z]+)(?P<than> than .+)", piece.hidden)
+    if found is None or tag(found["how"])[0].tag != "AJC":
+        return piece
+    return replace(piece, hidden=found["how"], after=f"{found['than']}{piece.after}")
 
 
 def quantities_in(part: str) -> Iterator[Piece]:
@@ -136,10 +144,19 @@ def in_brackets(line: Line) -> Iterator[Piece]:
         end = re.search(r"[.;](?:\s|$)", text[at + len(inside) :])
         around = text[opens:at], text[at + len(inside) :][: end.start() if end else None]
         found = [*quantities_in(inside), *(constituents_in(inside) if parse(inside) else ())]
-        if not found and content_words(inside) >= 2 and len(inside.split()) <= 6:
+        if not found and _names_members(around[0], inside):
             found = [Piece("", inside, "", LEAST, True)]
         for one in found:
             yield replace(one, before=around[0] + one.before, after=one.after + around[1], weight=one.weight + 1)
+
+
+def _names_members(before: str, inside: str) -> bool:
+    """`three kinds of oar (long, short, bent)`: which they are; why it is so, `(due to frost)`; or the name for it."""
+    last = tag(before.rstrip(" ("))[-1:]
+    several = re.search(r",|/|\s(?:and|or|&)\s", inside) and not re.search(r"\d|\betc\b", inside)
+    cause = re.match(r"(?:due to|because of|thanks to|caused by)\s", inside, re.I)
+    named = " " in inside and all(word.strip('"“”')[:1].isupper() for word in inside.split())
+    return bool(cause or named or several and last and last[0].tag == "NN2") and len(inside.split()) <= 7
 
 
 def _piece(part: str, marks: tuple[int, int, int, int]) -> Piece:

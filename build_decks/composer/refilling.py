@@ -1,0 +1,130 @@
+"""A sentence with a gap, asked as a question where its order of words is plain: one subject, one finite verb, the gap behind it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.composer.ask import Ask, mentions
+from build_decks.composer.gates import fault_of, reads_in_question
+from build_decks.composer.names import full_name, named
+from build_decks.composer.wording import finish
+from build_decks.deck import Basic, Cloze
+from build_decks.facts import Subject
+from build_decks.language.grammar import is_plural, lower_first, upper_first
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.persons import looks_like_person
+from build_decks.language.tagger import tag
+from build_decks.language.tokens import VERB_TAGS, Token
+from build_decks.statements import Gap
+
+HELPERS = frozenset("is are was were has had have can could may might must should will would does do did".split())
+OPENING = frozenset("CJS CJT CJC DTQ PNQ AVQ PNP PRP EX0 TO0 AV0".split())  # of what opens no plain subject
+INSIDE = frozenset("CJS CJT DTQ PNQ AVQ PNP EX0 TO0".split()) | VERB_TAGS - {"VVN"}  # of what makes a subject a clause
+CAUSE = re.compile(r"\s(?:due to|because of)\s$")
+STRANDED = re.compile(r"\s(?:in|on|to|with|for|from|by|of|at|into|about|against|between|under|over|through|as|than)\s$")
+REASON = re.compile(r",?\s(?P<link>because|if|when|once|until|unless)\s$")
+
+
+def gap_asks(gap: Gap, subject: Subject) -> Iterator[Ask]:
+    """A gap under its name, where the sentence does not say it; as a question where that may go out."""
+    about = full_name(subject)
+    side = f", {lower_first(subject.facet)}" if subject.facet and " of " not in subject.facet else ""
+    lead = ""
+    if subject.sure and (side or not mentions(f"{gap.before} {gap.after}", about)):
+        lead = f"{upper_first(named(subject).bare)}{side}: "
+    if turned := question_of_gap(gap.before, gap.answer, gap.after):
+        body = Basic(finish(f"{lead}{turned[0]}"), upper_first(turned[1]))
+        if not fault_of(body) and not reads_in_question(body):
+            yield Ask(body, "gap")
+            return
+    if subject.sure or len(re.findall(r"\w{3,}", f"{gap.before} {gap.after}")) >= 3:
+        yield Ask(Cloze(f"{lead}{gap.before}", gap.answer, gap.after), "gap")
+
+
+def question_of_gap(before: str, hidden: str, after: str) -> tuple[str, str] | None:
+    """The question for the words in a gap and its answer, or nothing where the sentence is not plain.
+
+    >>> question_of_gap("Dry rope loses ", "half its strength", "")
+    ('what does dry rope lose?', 'half its strength')
+    >>> question_of_gap("The tower leans because of ", "the soft soil", "")
+    ('why does the tower lean?', 'because of the soft soil')
+    """
+    after = after.rstrip(" .;")
+    if re.search(r"[,;:().]", f"{before.rstrip(' ,')}{after}"):
+        return None
+    shown = [t for t in tag(f"{before}{hidden}{after}") if not 0 <= t.start - len(before) < len(hidden)]
+    verbs = [t for t in shown if t.finite]
+    if len(verbs) != 1 or any(t.tag == "PNP" for t in shown) or verbs[0].start > len(before):
+        return None
+    if not before.strip():
+        return _subject_asked(hidden, after, verbs[0])
+    finite, subject = verbs[0], [t for t in shown if t.start < verbs[0].start]
+    if not _is_plain(subject):
+        return None
+    told = re.sub(r"\b(?:Not all|Not)\b", "", before[: finite.start])
+    if told != before[: finite.start]:
+        return None
+    who = _lowered(before[: finite.start].strip(), subject[0])
+    helper, rest = _inverted(finite, before[finite.end :], who)
+    if not helper:
+        return None
+    return _asked(helper, who, rest, hidden, after)
+
+
+def _subject_asked(hidden: str, after: str, finite: Token) -> tuple[str, str] | None:
+    """`[The keeper] holds the keys` → What holds the keys? Only of one thing, or where the verb shows no number."""
+    several = finite.low in ("are", "were", "have") or finite.tag == "VVB" or is_plural(hidden)
+    if several or after.split()[:1] != [finite.word] or not tag(hidden)[-1].noun:
+        return None
+    return f"{'who' if looks_like_person(hidden) else 'what'} {after.strip()}?", hidden
+
+
+def _asked(helper: str, who: str, rest: str, hidden: str, after: str) -> tuple[str, str] | None:
+    """The question of one word order: `why`, `when`, `what`, with the preposition at its end."""
+    if not after and (cause := CAUSE.search(rest)):
+        return f"why {helper} {who} {rest[: cause.start()].strip()}?", f"{cause[0].strip()} {hidden}"
+    if not after and (link := REASON.search(rest)):
+        if link["link"] in ("until", "unless"):
+            return None
+        word = "why" if link["link"] == "because" else "when"
+        return f"{word} {helper} {who} {rest[: link.start()].strip()}?", f"{link['link']} {hidden}"
+    told = tag(rest)
+    deed = hidden.split()[0]
+    if not after and len(told) > 1 and told[-1].low == "to" and verb_lemma(deed) == deed and not tag(hidden)[0].noun:
+        return f"what {helper} {who} {rest.strip()} do?", hidden
+    if STRANDED.search(rest) or told and told[-1].tag == "PRP":
+        return (f"what {helper} {who} {rest.strip()}?", hidden) if not after and STRANDED.search(rest) else None
+    behind_verb = not told or told[-1].tag in VERB_TAGS | {"XX0"} and len(told) <= 3
+    first = tag(hidden)[0]
+    thing = first.noun or first.tag in ("AT0", "CRD", "AJ0") or first.low == "only"
+    if not behind_verb or not told or not thing:
+        return None
+    return f"what {helper} {who} {rest.strip()}{after}?".replace("  ", " "), hidden
+
+
+def _is_plain(subject: list[Token]) -> bool:
+    """Whether the words before the verb are one noun phrase and no more."""
+    noun = bool(subject) and (subject[-1].noun or subject[-1].tag == "CRD")
+    return noun and subject[0].tag not in OPENING and not any(t.tag in INSIDE for t in subject) and len(subject) <= 9
+
+
+def _inverted(finite: Token, rest: str, who: str) -> tuple[str, str]:
+    """The helping verb that goes before the subject, and what stays behind it."""
+    told = tag(rest)
+    if finite.low in HELPERS and (finite.low not in ("has", "had", "have") or told and told[0].tag in ("VVN", "VBN")):
+        return finite.low, rest
+    lemma = verb_lemma(finite.low)
+    if not lemma:
+        return "", ""
+    if finite.tag == "VVD" or finite.low == "had":
+        return "did", f"{lemma}{rest}"
+    one = finite.tag in ("VVZ", "VHZ")
+    if one == is_plural(who) and " and " not in who:
+        return "", ""  # the verb does not agree: another word is the subject
+    return ("does" if one else "do"), f"{lemma}{rest}"
+
+
+def _lowered(who: str, first: Token) -> str:
+    small = first.tag in ("AT0", "DT0", "DPS", "AJ0", "NN1", "NN2", "NN0", "CRD") and first.word[1:].islower()
+    return who[:1].lower() + who[1:] if small else who
