@@ -21,6 +21,7 @@ from build_decks.statements import Gap
 HELPERS = frozenset("is are was were has had have can could may might must should will would does do did".split())
 OPENING = frozenset("CJS CJT CJC DTQ PNQ AVQ PNP PRP EX0 TO0 AV0".split())  # of what opens no plain subject
 INSIDE = frozenset("CJS CJT DTQ PNQ AVQ PNP EX0 TO0".split()) | VERB_TAGS - {"VVN"}  # of what makes a subject a clause
+LONGEST = 15  # words of a question that still holds together
 CAUSE = re.compile(r"\s(?:due to|because of)\s$")
 STRANDED = re.compile(r"\s(?:in|on|to|with|for|from|by|of|at|into|about|against|between|under|over|through|as|than)\s$")
 REASON = re.compile(r",?\s(?P<link>because|if|when|once|until|unless)\s$")
@@ -33,7 +34,8 @@ def gap_asks(gap: Gap, subject: Subject) -> Iterator[Ask]:
     lead = ""
     if subject.sure and (side or not mentions(f"{gap.before} {gap.after}", about)):
         lead = f"{upper_first(named(subject).bare)}{side}: "
-    if turned := question_of_gap(gap.before, gap.answer, gap.after):
+    turned = question_of_gap(gap.before, gap.answer, gap.after)
+    if turned and len(turned[0].split()) <= LONGEST:
         body = Basic(finish(f"{lead}{turned[0]}"), upper_first(turned[1]))
         if not fault_of(body) and not reads_in_question(body):
             yield Ask(body, "gap")
@@ -51,14 +53,16 @@ def question_of_gap(before: str, hidden: str, after: str) -> tuple[str, str] | N
     ('why does the tower lean?', 'because of the soft soil')
     """
     after = after.rstrip(" .;")
-    if re.search(r"[,;:().]", f"{before.rstrip(' ,')}{after}"):
+    if any(t.tag == "VVG" for t in tag(after)) or re.search(r"[,;:().]", f"{before.rstrip(' ,')}{after}"):
         return None
     shown = [t for t in tag(f"{before}{hidden}{after}") if not 0 <= t.start - len(before) < len(hidden)]
     verbs = [t for t in shown if t.finite]
-    if len(verbs) != 1 or any(t.tag == "PNP" for t in shown) or verbs[0].start > len(before):
+    if len(verbs) != 1 or any(t.tag == "PNP" for t in shown):
         return None
     if not before.strip():
         return _subject_asked(hidden, after, verbs[0])
+    if verbs[0].start > len(before):
+        return None
     finite, subject = verbs[0], [t for t in shown if t.start < verbs[0].start]
     if not _is_plain(subject):
         return None
@@ -97,7 +101,7 @@ def _asked(helper: str, who: str, rest: str, hidden: str, after: str) -> tuple[s
         return (f"what {helper} {who} {rest.strip()}?", hidden) if not after and STRANDED.search(rest) else None
     behind_verb = not told or told[-1].tag in VERB_TAGS | {"XX0"} and len(told) <= 3
     first = tag(hidden)[0]
-    thing = first.noun or first.tag in ("AT0", "CRD", "AJ0") or first.low == "only"
+    thing = first.noun or first.tag in ("AT0", "CRD", "AJ0", "DT0") or first.low == "only"
     if not behind_verb or not told or not thing:
         return None
     return f"what {helper} {who} {rest.strip()}{after}?".replace("  ", " "), hidden

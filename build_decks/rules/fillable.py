@@ -43,7 +43,7 @@ def _is_open(before: str, inside: list[Token], clause: bool) -> bool:
     if re.search(r"\d", " ".join(t.word for t in inside)):
         return False
     if verb_lemma(last) in TURNING:
-        return True
+        return inside[0].tag not in ("AT0", "DPS") or verb_lemma(last) != "make"
     is_ = (
         last in BEING or last == "not" or bool(re.search(r"\b(?:is|are|was|were|be) (?:\w+ly|often|almost) $", before))
     )

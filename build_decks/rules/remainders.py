@@ -59,6 +59,8 @@ WEIGHTS = {
     "# Wells\n- Dug by hand\n- This is lowered by hand until the rope has grown tight",
     "# Wells\n- Tie the rope to 2 hooks: the upper hook and the lower hook",
     "# Wells\n- The keeper uses two kinds of buckets:\n  - Iron buckets",
+    "# Wells\n- Another well of the town became deeper than the river",
+    "# Wells\n- The keeper of the well lowers it slowly although the rope has grown tight",
 )
 def remainder(line: Line) -> Iterator[Claim]:
     """Every whole part of every sentence, the most telling first."""
