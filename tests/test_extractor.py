@@ -121,6 +121,6 @@ def test_a_name_does_what_most_lines_below_it_say() -> None:
 
 def test_an_adjective_below_a_facet_lists_members() -> None:
     notes = "# Sea kayaks\n## Contraindications\n### Absolute\n- Fear of water\n- Increase of wind\n- Old hull\n"
-    document, extraction = extraction_of(notes)
+    _, extraction = extraction_of(notes)
     said = [describe(fact.subject, fact.statement) for fact in extraction.facts]
     assert said[0].endswith("Absolute contraindications: Fear of water, Increase of wind, Old hull"), said
