@@ -17,6 +17,7 @@ from build_decks.language.articles import with_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, third_person, upper_first
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import looks_like_person
 from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.tagger import content_words, tag
@@ -55,6 +56,8 @@ def _asked(gloss: str, term: str, wording: Wording, place: str) -> str:
     if not first.isalpha() or any(len(word) > 4 and word.isupper() for word in gloss.split()):
         return ""
     if deed is not None and deed.form is Form.ACTION and not deed.subject and tag(gloss)[0].tag != "VVN" and deed.sure:
+        if not first.lower().endswith("s") and rest.split()[0].endswith("s") and verb_lemma(rest.split()[0]):
+            return ""  # `Offer aims at an agreement`: a clause of its own
         verb = first.lower() if first.lower().endswith("s") else third_person(first.lower())
         who = "who" if looks_like_person(term) else "what"
         return wording.say("what_does_it", word=who, deed=f"{verb} {rest}", place=place)

@@ -34,6 +34,7 @@ def purpose(line: Line) -> Iterator[Claim]:
         or parent.role is not Role.NAME
         or not line.parts
         or not parent.own.sure
+        or re.search(r"\b(?:steps?|actions?|measures|treatment|management|procedure)$", parent.name, re.I)
         or any((done := parse(child.words)) is not None and done.imperative for child in line.children)
     ):
         return
