@@ -56,7 +56,9 @@ def _asked(gloss: str, term: str, wording: Wording, place: str) -> str:
     if not first.isalpha() or any(len(word) > 4 and word.isupper() for word in gloss.split()):
         return ""
     if deed is not None and deed.form is Form.ACTION and not deed.subject and tag(gloss)[0].tag != "VVN" and deed.sure:
-        if not first.lower().endswith("s") and rest.split()[0].endswith("s") and verb_lemma(rest.split()[0]):
+        second, third = (*rest.split(), "")[:2]
+        own_verb = second.endswith("s") and verb_lemma(second) and third and tag(third)[0].tag in ("PRP", "TO0", "AT0")
+        if not first.lower().endswith("s") and own_verb:
             return ""  # `Offer aims at an agreement`: a clause of its own
         verb = first.lower() if first.lower().endswith("s") else third_person(first.lower())
         who = "who" if looks_like_person(term) else "what"
