@@ -35,6 +35,7 @@ def chosen(facts: tuple[Fact, ...]) -> Iterator[Fact]:
         lines.setdefault(fact.provenance.span.first, []).append(fact)
         if isinstance(fact.statement, Definition):
             glosses.setdefault(fact.provenance.span.first, []).append(fact)
+    told = {f.statement.gloss for f in facts if isinstance(f.statement, Definition)}
     contrasted = {fact.provenance.surface for fact in facts if isinstance(fact.statement, Contrast)}
     for fact in facts:
         group = groups[fact.provenance.span.first, fact.provenance.surface]
@@ -71,6 +72,12 @@ def chosen(facts: tuple[Fact, ...]) -> Iterator[Fact]:
                 continue
             case Says(_, "done") if any(isinstance(f.statement, Members) for f in lines[fact.provenance.span.first]):
                 continue
+            case Members(items=items) if (
+                not fact.provenance.line.rstrip().endswith(":")
+                and items[0] in told
+                and all(one not in told for one in items[1:])
+            ):
+                continue  # the first says what it is, the others what it has
             case Lack() if fact.provenance.surface in contrasted:
                 continue
             case Property() if any(isinstance(f.statement, Definition | Naming) for f in group):

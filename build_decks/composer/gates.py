@@ -66,6 +66,7 @@ def _trails_off(answer: str) -> bool:
 
 ARROW = re.compile(r"\s(?:->|→|=>)\s")
 # A verdict on a thing: many things are that.
+PRAISED = re.compile(r"\sis\s(?:an?\s)?(?:important|useful|essential|crucial|good|great|popular)(?:\s\w+)?$")
 PRAISE = re.compile(
     r"(?:an?\s)?(?:very\s|most\s)?(?:important|useful|essential|crucial|key|great|good|nice|helpful|interesting|popular|common)\s\w+",
     re.I,
@@ -83,6 +84,15 @@ def _spells_out(answer: str, question: str) -> bool:
 
 CUT = re.compile(r"\b(?:and|or|but|the|an?|of|including|such as|relative|subject|due|prior)$", re.I)
 EDGES = frozenset("and or but either both neither especially even mostly also only not than as".split())
+
+
+IN_CONDITION = re.compile(
+    r"(?:[^:]*: )?(?:if|when|unless|once)\s[^,]*\w[^,]*\s$", re.I
+)  # `If the bell rings at [night], open`
+UNNAMED = re.compile(r"\s(?:it|them)\s*\.?$", re.I)
+
+
+FINITE = frozenset("VM0 VBZ VBB VHZ VDZ VVZ".split())  # `They keep [ropes and bells] can be heard`
 
 
 def _weak_gap(gap: Cloze) -> str:
@@ -103,6 +113,19 @@ def _weak_gap(gap: Cloze) -> str:
         or re.search(r"\b(?:either|both|between)\s$", gap.before)
     ):
         return "the gap cuts a phrase"
+    ahead = tag(gap.before)
+    behind = tag(gap.after)
+    if (
+        " and " in gap.answer
+        and behind
+        and behind[0].tag in FINITE
+        and any(t.finite for t in ahead)
+        and not any(t.tag in ("CJS", "CJT", "DTQ", "PNQ") or t.word in (",", ":") for t in ahead)
+    ):
+        return "the gap cuts a clause"
+    in_condition = IN_CONDITION.match(gap.before) and ahead[-1].tag == "PRP"
+    if in_condition or ahead and UNNAMED.search(gap.after) and not any(t.noun for t in ahead[1:]):
+        return "the gap leaves too little to recall it by"
     return "the gap cuts a phrase" if gap.after.startswith(" of ") else ""
 
 
@@ -138,6 +161,8 @@ def fault_of(body: Body) -> str:
             else "the question is garbled"
         )
     if isinstance(body, Basic) and WHAT_IS.match(question) and not _may_be_what_it_is(answer):
+        return "the answer does not say what it is"
+    if question.startswith("What does “") and PRAISED.search(answer):
         return "the answer does not say what it is"
     if isinstance(body, Basic) and ASKED_THING.match(question) and _trails_off(answer):
         return "the answer says more than was asked"

@@ -68,6 +68,8 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
     clause, of = m.clause, _class_of(m)
     if m.facet == "set":
         return f"Which {count} {m.of}?"
+    if m.of == "qualities" and clause is None:
+        return f"Which {count} properties characterise {named(subject).phrase}?"
     if m.facet == "letters":
         return wording.say("letters", s=subject.name)
     if m.facet == "kinds":
@@ -128,6 +130,8 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
         return ""
     head = HEAD.split(of)[0]
     first = tag(of)[0]
+    if m.of[:1].isupper() and tag(m.of)[0].tag == "VVG" and " " in m.of and m.clause is None and not m.ordered:
+        return ""  # `Mending nets`: what is done, no class of things
     if (
         first.tag in ("PRP", "PRF", "AVP", "CJS", "CJC", "VVI")
         or "&" in head
@@ -158,6 +162,8 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
     ):
         of = of if KIND.search(of) else f"types of {of}"  # kinds that go by their adjectives
     question = wording.say("order" if m.ordered and not way else "list", count=count, of=of, place=place)
+    if m.facet == "some":
+        question = question.replace(f"the {count} ", f"{count} ", 1)  # there are others
     return question.replace("?", f", {way}?") if way else question
 
 

@@ -106,6 +106,8 @@ def _worth_of_tail(clause: Clause, index: int) -> int:
         return BOTH
     if not _tells(tail.object) or clause.form is Form.COPULA and not clause.object and tail.preposition in loose:
         return 0
+    if index == 0 and tail.preposition in HERE and _ends_in_deed(clause.object):
+        return 0
     if tail.preposition.startswith(("except", "besides", "apart")):
         return 0
     if clause.verb in LIGHT_VERBS and _bare(clause.object) in SHELLS:
@@ -125,6 +127,15 @@ def is_for(clause: Clause, index: int) -> bool:
     alone = clause.form is Form.COPULA and not (clause.object or clause.modal or clause.past or clause.negated)
     named = len(clause.tails) == 1 and clause.tails[index].preposition == "for" and bool(clause.subject)
     return alone and named and _tells(clause.tails[index].object) and not POINTING.match(clause.subject)
+
+
+HERE = frozenset("in at on from".split())
+
+
+def _ends_in_deed(words: str) -> bool:
+    """`letters naming cargo`, in front of `in the hold`: the place is that of the cargo."""
+    tokens = tag(words)
+    return any(a.noun and b.tag == "VVG" and c.noun for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False))
 
 
 def _worth_of_deed(clause: Clause) -> bool:

@@ -22,7 +22,11 @@ from build_decks.statements import Members
     "# DynamoDB\n## Primary keys\n- Key by which items are found\n- Partition key\n  - unique\n- Composite key\n  - two parts",
     "DynamoDB Primary keys · keys: partition key, composite key",
 )
-@leaves("# Queue\n- Fast queue\n- Slow lane", "# Tools\n- Claw hammer: pulls\n- Sledge hammer: breaks\n- Chisel: cuts")
+@leaves(
+    "# Locks\n## Tidal locks\n- old\n## Night locks\n- Tidal locks: shut\n- Canal locks: open",
+    "# Queue\n- Fast queue\n- Slow lane",
+    "# Tools\n- Claw hammer: pulls\n- Sledge hammer: breaks\n- Chisel: cuts",
+)
 def kinds(line: Line) -> Iterator[Claim]:
     """Sub-headings or children that are kinds of one thing: they share their last word."""
     for heading in (True, False):
@@ -45,6 +49,9 @@ def kinds(line: Line) -> Iterator[Claim]:
             continue
         if not heading and count * 4 < len(named) * 3:
             return  # some of those that are listed
+        beside = {sibling.name.lower() for sibling in line.siblings if sibling is not line}
+        if any(c.name.lower() in beside for c in members):
+            continue  # remarks on what stands beside
         if 2 <= count <= MOST and count == len(members) and count * 2 > len(named):
             text, shared = line.item.text.plain, _cased(noun, members[0].name)
             of = shared if is_mass(noun) else plural(shared)

@@ -90,6 +90,7 @@ def children(line: Line) -> Iterator[Claim]:
         return  # sentences, or phases: see `sequences`
     of = bare(line.label or line.words)
     facet = of.lower() if Role.FACET in (line.role, role_of(of)) else ""
+    facet = "some" if SOME.search(line.item.text.plain.strip()) else facet
     clause = parse(line.words) if not line.heading else None
     yield Claim(Members(of, names, ordered, clause, facet), line.item.text.plain, "; ".join(names), line.subject)
 

@@ -30,7 +30,7 @@ LIMITS = frozenset("not no never only must cannot".split())
 VAGUE = re.compile(r"(?:an? )?(?:certain|some|various|several|specific|different|particular)\b", re.I)
 EMPTY = frozenset(
     "thing things way ways case cases use fact kind kinds type types part parts lot order example examples "
-    "reason reasons time times number something anything everything someone others one ones".split()
+    "reason reasons time times number something anything everything someone others one ones answer answers".split()
 )
 
 

@@ -28,7 +28,7 @@ from build_decks.rules.measuring import (
 )
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.values import property_like
-from build_decks.statements import Cell, Definition, Measure
+from build_decks.statements import Cell, Definition, Gap, Measure
 
 NOT_A_PROPERTY = ("PRP", "CJS", "AVQ", "VVG", "TO0", "PNP")
 
@@ -149,7 +149,7 @@ PAIR = re.compile(r"(?P<label>[A-Za-z][\w /-]{0,40}?)\s*(?::\s+|\s?=\s?)(?P<valu
     "OSPF · dead interval: 40 seconds",
 )
 @reads("# Resistors\n- Colour code: black = 0, brown = 1", "black × colour code: 0", "brown × colour code: 1")
-@reads("# Kit\n- V1: kits and spares, V2: spares", "kit V1 · V1 = kits and spares", "kit V2 · V2 = spares")
+@reads("# Kit\n- V1: kits and spares, V2: spares", "Kit · V1: [kits and spares]", "Kit · V2: [spares]")
 @leaves("- Size: 5 GB, 3 files", "- Hosts: a, b = c")
 def pairs(line: Line) -> Iterator[Claim]:
     """Several `label: value` in one line: `hello interval: 10 s, dead interval: 40 s`."""
@@ -180,5 +180,9 @@ def pairs(line: Line) -> Iterator[Claim]:
                 with_noun(value, quantity), bound_of(value, quantity), quantity.dimension, as_property(label)
             )
             yield Claim(measure, found.group(), quantity.surface)
+        elif re.fullmatch(r"[A-Za-z]{0,2}\d+", label):
+            yield Claim(
+                Gap(f"{label}: ", value, ""), found.group(), value, line.subject
+            )  # a version is not what it is for
         elif parse(value) is None and tag(value)[0].noun:
             yield Claim(Definition(label, value), found.group(), value, Subject(label, line.subject.name))

@@ -26,7 +26,7 @@ from build_decks.rules.sayings import clauses_of, good_subject, own
 from build_decks.statements import Gap, Says
 
 # Words that only hang a sentence on the one before.
-LINKS = re.compile(r"^(?:(?:however|but|and|also|thus|therefore|hence|so|then|moreover|furthermore),?\s)+", re.I)
+LINKS = re.compile(r"^(?:(?:however|but|and|or|also|thus|therefore|hence|so|then|moreover|furthermore),?\s)+", re.I)
 LIGHT = frozenset("do get take make give have call seem become".split())
 COUNTED = re.compile(r":\s.*(?:,| and )|,\sone\s")  # what there are so many of: they can be counted
 LEAST = 5  # what a part must weigh
