@@ -113,14 +113,14 @@ def _weak_gap(gap: Cloze) -> str:
         or re.search(r"\b(?:either|both|between)\s$", gap.before)
     ):
         return "the gap cuts a phrase"
-    ahead = tag(gap.before)
+    ahead = tag(gap.before.rpartition(": ")[2])
     behind = tag(gap.after)
     if (
         " and " in gap.answer
         and behind
         and behind[0].tag in FINITE
         and any(t.finite for t in ahead)
-        and not any(t.tag in ("CJS", "CJT", "DTQ", "PNQ") or t.word in (",", ":") for t in ahead)
+        and not any(t.tag in ("CJS", "CJT", "DTQ", "PNQ") or t.word == "," for t in ahead)
     ):
         return "the gap cuts a clause"
     in_condition = IN_CONDITION.match(gap.before) and ahead[-1].tag == "PRP"

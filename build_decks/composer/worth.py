@@ -10,7 +10,8 @@ import re
 
 from build_decks.composer.question_words import PLACE_VERBS
 from build_decks.language.clause import Clause, Form
-from build_decks.language.grammar import is_name
+from build_decks.language.grammar import is_name, is_plural
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.predicates import LIGHT_VERBS
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import VERB_TAGS
@@ -134,8 +135,10 @@ HERE = frozenset("in at on from".split())
 
 def _ends_in_deed(words: str) -> bool:
     """`letters naming cargo`, in front of `in the hold`: the place is that of the cargo."""
-    tokens = tag(words)
-    return any(a.noun and b.tag == "VVG" and c.noun for a, b, c in zip(tokens, tokens[1:], tokens[2:], strict=False))
+    tokens = tag(words)[:3]
+    if len(tokens) < 3 or not tokens[2].noun or not is_plural(tokens[0].word):
+        return False
+    return tokens[1].low.endswith("ing") and bool(verb_lemma(tokens[1].word))
 
 
 def _worth_of_deed(clause: Clause) -> bool:
