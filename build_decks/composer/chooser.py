@@ -72,7 +72,7 @@ def chosen(facts: tuple[Fact, ...]) -> Iterator[Fact]:
                 continue
             case Says(_, "done") if any(isinstance(f.statement, Members) for f in lines[fact.provenance.span.first]):
                 continue
-            case Members(items=items) if (
+            case Members(items=items, ordered=False) if (
                 not fact.provenance.line.rstrip().endswith(":")
                 and items[0] in told
                 and all(one not in told for one in items[1:])

@@ -33,6 +33,8 @@ def measure_asks(fact: Fact, m: Measure, wording: Wording) -> Iterator[Ask]:
         return
     question, slot, answer = asked
     yield Ask(Basic(finish(question), _value(m, answer)), slot, Weight.MUST)
+    if m.scope and (scope := _scope_question(fact.subject, m)):
+        yield Ask(Basic(finish(scope), upper_first(m.scope)), f"scope:{m.attribute or m.noun}", Weight.SHOULD)
 
 
 def _question(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str, str] | None:
@@ -140,6 +142,18 @@ def _threshold(subject: Subject, m: Measure) -> tuple[str, str, str]:
     word = "below" if m.bound is Bound.UNDER else "above"
     rest = f"{verb} {clause.object}{speakers.tails(clause)} {clause.purpose}"
     return f"{lead}{word} what {m.attribute} {auxiliary} {who.phrase} {rest}?", f"threshold:{clause.verb}", m.value
+
+
+def _scope_question(subject: Subject, m: Measure) -> str:
+    """`Limit per account and region: 1000` → Per what does the limit of 1000 … apply?"""
+    if not re.match(r"per\s", m.scope) or A_TIME.fullmatch(m.scope) or m.clause is not None or not subject.sure:
+        return ""
+    what = _full(m.attribute) or f"number of {m.noun}"
+    if is_plural(what):
+        what = f"number of {re.sub(r'^maximum ', '', what)}"
+    if re.search(r"\blimit|maximum|quota", what) is None:
+        what = f"{CUES.get(m.bound, '')}{what}" if m.bound in CUES else ""
+    return f"per what does the {what} of {m.value}{_place(subject)} apply?" if what else ""
 
 
 def _scope(m: Measure) -> str:

@@ -23,7 +23,7 @@ from build_decks.statements import Members
     "DynamoDB Primary keys · keys: partition key, composite key",
 )
 @leaves(
-    "# Locks\n## Tidal locks\n- old\n## Night locks\n- Tidal locks: shut\n- Canal locks: open",
+    "# River\n## Tidal locks\n- old\n## Night gates\n- Tidal locks: shut\n- Canal locks: open",
     "# Queue\n- Fast queue\n- Slow lane",
     "# Tools\n- Claw hammer: pulls\n- Sledge hammer: breaks\n- Chisel: cuts",
 )

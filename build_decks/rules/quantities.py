@@ -149,7 +149,7 @@ PAIR = re.compile(r"(?P<label>[A-Za-z][\w /-]{0,40}?)\s*(?::\s+|\s?=\s?)(?P<valu
     "OSPF · dead interval: 40 seconds",
 )
 @reads("# Resistors\n- Colour code: black = 0, brown = 1", "black × colour code: 0", "brown × colour code: 1")
-@reads("# Kit\n- V1: kits and spares, V2: spares", "Kit · V1: [kits and spares]", "Kit · V2: [spares]")
+@reads("# Kit\n- V1: kits and spares, V2: spares", "kit · V1: [kits and spares]", "kit · V2: [spares]")
 @leaves("- Size: 5 GB, 3 files", "- Hosts: a, b = c")
 def pairs(line: Line) -> Iterator[Claim]:
     """Several `label: value` in one line: `hello interval: 10 s, dead interval: 40 s`."""
