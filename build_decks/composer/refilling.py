@@ -15,16 +15,17 @@ from build_decks.language.grammar import is_plural, lower_first, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import looks_like_person
 from build_decks.language.tagger import tag
-from build_decks.language.tokens import VERB_TAGS, Token
+from build_decks.language.tokens import VERB_TAGS, Token, looks_like_code
 from build_decks.statements import Gap
 
 HELPERS = frozenset("is are was were has had have can could may might must should will would does do did".split())
 OPENING = frozenset("CJS CJT CJC DTQ PNQ AVQ PNP PRP EX0 TO0 AV0".split())  # of what opens no plain subject
 INSIDE = frozenset("CJS CJT DTQ PNQ AVQ PNP EX0 TO0".split()) | VERB_TAGS - {"VVN"}  # of what makes a subject a clause
 LONGEST = 15  # words of a question that still holds together
+LABEL = re.compile(r"(?P<label>[A-Z0-9][\w-]*(?: [\w-]+){0,3}): ")
 CAUSE = re.compile(r"\s(?:due to|because of)\s$")
 STRANDED = re.compile(r"\s(?:in|on|to|with|for|from|by|of|at|into|about|against|between|under|over|through|as|than)\s$")
-REASON = re.compile(r",?\s(?P<link>because|if|when|once|until|unless)\s$")
+REASON = re.compile(r",?\s(?P<link>because|since|as|if|when|once|until|unless)\s$")
 
 
 def gap_asks(gap: Gap, subject: Subject) -> Iterator[Ask]:
@@ -53,6 +54,8 @@ def question_of_gap(before: str, hidden: str, after: str) -> tuple[str, str] | N
     ('why does the tower lean?', 'because of the soft soil')
     """
     after = after.rstrip(" .;")
+    if label := LABEL.fullmatch(before):
+        return _labelled(label["label"], hidden) if not after else None
     if any(t.tag == "VVG" for t in tag(after)) or re.search(r"[,;:().]", f"{before.rstrip(' ,')}{after}"):
         return None
     shown = [t for t in tag(f"{before}{hidden}{after}") if not 0 <= t.start - len(before) < len(hidden)]
@@ -76,6 +79,17 @@ def question_of_gap(before: str, hidden: str, after: str) -> tuple[str, str] | N
     return _asked(helper, who, rest, hidden, after)
 
 
+def _labelled(label: str, hidden: str) -> tuple[str, str] | None:
+    """`Usual sails: ` → What are the usual sails? `Upper deck: ` → What belongs to “Upper deck”?"""
+    words, first = tag(label), tag(hidden)[:1]
+    named = bool(words) and words[-1].noun | (words[-1].tag == "CRD") and words[0].tag not in OPENING
+    if not named or any(map(looks_like_code, label.split())) or not first or first[0].tag in ("AV0", "PRP"):
+        return None
+    if words[-1].tag == "NN2" and len(words) > 1 and label[1:].islower():
+        return f"what are the {label[:1].lower()}{label[1:]}?", hidden
+    return f"what belongs to “{label}”?", hidden
+
+
 def _subject_asked(hidden: str, after: str, finite: Token) -> tuple[str, str] | None:
     """`[The keeper] holds the keys` → What holds the keys? Only of one thing, or where the verb shows no number."""
     several = finite.low in ("are", "were", "have") or finite.tag == "VVB" or is_plural(hidden)
@@ -91,15 +105,19 @@ def _asked(helper: str, who: str, rest: str, hidden: str, after: str) -> tuple[s
     if not after and (link := REASON.search(rest)):
         if link["link"] in ("until", "unless"):
             return None
-        word = "why" if link["link"] == "because" else "when"
+        if link["link"] in ("since", "as") and not any(t.finite for t in tag(hidden)):
+            return None
+        word = "why" if link["link"] in ("because", "since", "as") else "when"
         return f"{word} {helper} {who} {rest[: link.start()].strip()}?", f"{link['link']} {hidden}"
+    if not after and rest.endswith(" that "):
+        return f"what {helper} {who} {rest.removesuffix(' that ')}?", f"that {hidden}"
     told = tag(rest)
     deed = hidden.split()[0]
     if not after and len(told) > 1 and told[-1].low == "to" and verb_lemma(deed) == deed and not tag(hidden)[0].noun:
         return f"what {helper} {who} {rest.strip()} do?", hidden
     if STRANDED.search(rest) or told and told[-1].tag == "PRP":
         return (f"what {helper} {who} {rest.strip()}?", hidden) if not after and STRANDED.search(rest) else None
-    behind_verb = not told or told[-1].tag in VERB_TAGS | {"XX0"} and len(told) <= 3
+    behind_verb = not told or (told[-1].tag[0] == "V" or told[-1].tag in ("XX0", "AVP")) and len(told) <= 3
     first = tag(hidden)[0]
     thing = first.noun or first.tag in ("AT0", "CRD", "AJ0", "DT0") or first.low == "only"
     if not behind_verb or not told or not thing:

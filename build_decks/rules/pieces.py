@@ -110,6 +110,8 @@ def _is_cut(piece: Piece, inside: list[Token]) -> bool:
         behind.noun and inside[-1].noun and inside[0].tag != "CRD" or opened and behind.tag == "AV0"
     ):
         return True
+    if behind is not None and not ahead and behind.tag in ("AT0", "DPS") and not piece.clause:
+        return True  # `[Old Tom] a miller was …`
     if not ahead or not (inside[0].noun or inside[0].tag == "AJ0"):
         return False
     said = any(t.low in ("is", "are", "was", "were", "be", "been") for t in ahead[-4:-1])  # `are called […]`

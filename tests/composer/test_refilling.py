@@ -18,6 +18,8 @@ from build_decks.rules.fillable import can_be_filled
             "lift the sacks",
         ),
         ("The lamp is filled with [whale oil]", "what is the lamp filled with?", "whale oil"),
+        ("The survey found that [the tower leans]", "what did the survey find?", "that the tower leans"),
+        ("Upper deck: [cabins]", "what belongs to “Upper deck”?", "cabins"),
         ("[Whale oil] lights the pier", "what lights the pier?", "Whale oil"),
     ],
 )
