@@ -85,7 +85,10 @@ def _labelled(label: str, hidden: str) -> tuple[str, str] | None:
     named = bool(words) and words[-1].noun | (words[-1].tag == "CRD") and words[0].tag not in OPENING
     if not named or any(map(looks_like_code, label.split())) or not first or first[0].tag in ("AV0", "PRP"):
         return None
-    if words[-1].tag == "NN2" and len(words) > 1 and label[1:].islower():
+    several = words[-1].tag == "NN2"
+    if several and label[0].isdigit():
+        return None
+    if several and len(words) > 1 and label[1:].islower():
         return f"what are the {label[:1].lower()}{label[1:]}?", hidden
     return f"what belongs to “{label}”?", hidden
 

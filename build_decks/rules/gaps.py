@@ -69,7 +69,7 @@ def situation(line: Line) -> Iterator[Claim]:
         and len(line.parts[0].split()) <= (8 if where else 3)
         and not line.children
     ):
-        value = re.split(r",\s", line.parts[0])[0]
+        value = re.split(r",\s", line.parts[0])[0] if where else line.parts[0]
         if all(t.tag in ("AJ0", "AJC", "AJS", "AV0") for t in tag(value)) and not where:
             return  # `Constructive wave: smaller, …`: an adjective out of a telegram
         yield Claim(Gap(f"{line.label}: ", value, ""), line.words, value)
