@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.acronyms import acronym_pair, acronym_pairs, expansion_in
-from build_decks.language.clause import Clause, Form
+from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import base, is_plural, lower_first
+from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.roles import Role, facets, lists_members
 from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.tagger import tag
@@ -19,7 +19,7 @@ from build_decks.rules.enumerations import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Definition, Feature, Gap, Quality, Says
+from build_decks.statements import Definition, Feature, Gap, Quality
 
 
 @reads("# CloudFront\n- Edge Location: local cache", "CloudFront Edge Location · Edge Location = local cache")
@@ -188,28 +188,6 @@ def second_below(line: Line) -> Iterator[Claim]:
     second = len(described) > 1 and line is described[1]
     if second and expands(parent.words, described[0].words) and says_what_it_is(line.parts[0], alone=False):
         yield Claim(Definition(parent.name, line.parts[0]), line.words, line.parts[0], parent.own)
-
-
-MANAGED = re.compile(
-    r"^(?P<who>[\w ]+?)[ -](?P<done>managed|owned|operated|provided|issued|controlled|maintained|funded|led) (?P<what>\w+)$"
-)
-
-
-@reads("# Keys\n- SSE-A: customer managed keys", "SSE-A · customer manage the keys [subject]")
-@leaves("- Bank: well managed funds")
-def managed(line: Line) -> Iterator[Claim]:
-    """`X: customer managed keys`: who manages them."""
-    if not line.separator or line.heading:
-        return
-    for piece in line.value.split(", "):
-        found = MANAGED.match(piece)
-        if found and not re.search(r"\b(?:well|self|badly|highly|fully|poorly|newly)$", found["who"]):
-            yield Claim(
-                Says(Clause(Form.ACTION, base(found["done"]), found["who"], object=f"the {found['what']}"), "subject"),
-                piece,
-                piece,
-                line.own,
-            )
 
 
 @reads(

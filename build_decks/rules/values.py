@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from build_decks.language.grammar import is_name, is_plural, lower_first, singular, upper_first
 from build_decks.language.roles import Role, bare, facets
 from build_decks.language.tagger import tag
-from build_decks.quantity.finder import find_quantities
 from build_decks.rules.enumerations import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
@@ -116,7 +115,7 @@ def property_value(line: Line) -> Iterator[Claim]:
     prop = property_of(line)
     if is_plural(prop) and len(split_items(line.value)) >= 3:
         return  # a list, and counted as one
-    if prop and _is_value(line.value) and _names_owner(line.subject.name, prop):
+    if prop and _is_value(line.value) and may_own(line.subject.name, prop):
         yield Claim(Cell(line.subject.name, prop, core(line.value)), line.words, core(line.value))
 
 
@@ -124,7 +123,7 @@ def _is_value(text: str) -> bool:
     return 1 <= len(text.split()) <= 16 and bool(re.search(r"\w", text)) and not text.endswith(":")
 
 
-def _names_owner(owner: str, prop: str) -> bool:
+def may_own(owner: str, prop: str) -> bool:
     """Whether the subject can own the property: not itself a property, and not the same word."""
     low = owner.lower()
     return (
@@ -168,7 +167,7 @@ def option_value(line: Line) -> Iterator[Claim]:
         prop in facets()[1]
         and is_plural(prop)
         or not subject.sure
-        or not _names_owner(subject.name, prop)
+        or not may_own(subject.name, prop)
         or any(property_like(n) for n in names)
     ):
         return
@@ -197,58 +196,3 @@ def property_like(name: str) -> bool:
     """Whether a word is itself the name of a property."""
     low = name.lower()
     return low in PROPERTIES or singular(low) in PROPERTIES or low in facets()[1]
-
-
-@reads("- Kidney\n  - Weight\n    - 150 g", "kidney × weight: 150 g")
-@reads("# Boat\n- Colour:\n  - dark blue", "Boat × colour: dark blue")
-@reads("# Bridge\n- maximum weight of a lorry\n  - 40 tonnes", "Bridge × maximum weight of a lorry: 40 tonnes")
-@leaves("# Boat\n- Crew\n  - 5", "# Boat\n- Uses:\n  - fishing")
-def value_only(line: Line) -> Iterator[Claim]:
-    """A value alone under the name of its property: `Weight` over `150 g`."""
-    parent = line.parent
-    if (
-        line.heading
-        or parent is None
-        or parent.heading
-        or parent.value
-        or line.label
-        or line.children
-        or not parent.subject.sure
-    ):
-        return
-    values = [c for c in parent.children if not c.heading]
-    words = line.words.strip(" .")
-    quantities = find_quantities(words)
-    is_number = (
-        bool(quantities) and len(words) - (quantities[0].end - quantities[0].start) <= 12 and quantities[0].start <= 8
-    )
-    name = bare(parent.words)
-    prop = property_of(parent)
-    if prop and not is_number and is_plural(prop):
-        return
-    if not prop and is_number and _names_quantity(name):
-        prop = lower_first(name)
-    if (
-        not prop
-        or len(values) != 1
-        or prop in facets()[1]
-        and not is_number
-        or not _names_owner(parent.subject.name, prop)
-    ):
-        return
-    if is_number or len(words.split()) <= 6:
-        yield Claim(Cell(parent.subject.name, prop, words), words, words, parent.subject)
-
-
-def _names_quantity(name: str) -> bool:
-    """`maximum weight of a lorry`, `normal body temperature`: a noun phrase whose head is a property, or that holds a superlative."""
-    head = re.split(r"\s(?:of|for|in|per|on|at)\s", name.lower())[0].split()
-    return (
-        bool(head)
-        and len(name.split()) <= 9
-        and (
-            head[-1] in PROPERTIES
-            or singular(head[-1]) in PROPERTIES
-            or bool(set(head) & {"maximum", "minimum", "max", "min", "average", "normal", "typical", "total"})
-        )
-    )
