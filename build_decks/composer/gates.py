@@ -29,6 +29,11 @@ POINTS = re.compile(
     re.I,
 )
 SIGN = re.compile(r"(?<=\s)[>=<&@|](?=\s)")
+# `What is needed?`, `What goes through its gates?`
+NOTHING_NAMED = re.compile(
+    r"(?:what|who|which)\s(?:(?:is|are|was|were)\s(?:needed|used|required|possible|allowed|done)\?$|\w+(?:\s\w+)?\s(?:its|their|his|her)\s[\w-]+\?$)",
+    re.I,
+)
 WHAT_IS = re.compile(
     r"what (?:is|are|was|were) (?!the [\w ]+ (?:of|for) |.*\b(?:called\b|(?:for|good|used|by default)\?$))", re.I
 )
@@ -145,6 +150,8 @@ def fault_of(body: Body) -> str:
         r"\b(?:do|does|did|is|are|can) (?:it(?! called\b)|they|this|these|he|she|which|that)\b", question
     ):
         return "the question has a pronoun without its noun"
+    if NOTHING_NAMED.match(question):
+        return "the question names nothing"
     if re.search(r"\b(?:the following|as follows)\b", f"{question} {answer}", re.I) and not isinstance(body, Listing):
         return "it points to what follows in the notes"
     if answer.strip(" .").lower() in DANGLING:

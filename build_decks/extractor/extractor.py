@@ -98,8 +98,8 @@ def _sentences(line: Line) -> Iterator[str]:
 def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]]) -> list[Fact]:
     """What these rules read in a line; `taken` are the answers that are asked for already, and grows."""
     found: list[Fact] = []
-    if line.item.kind is ItemKind.CODE:
-        return found  # a program says nothing of itself: the line above it may show it
+    if line.item.kind is ItemKind.CODE or _is_answer(line):
+        return found  # a program says nothing of itself, an answer is read with its question
     in_table = line.item.kind in (ItemKind.TABLE, ItemKind.ROW)
     for rule in rules:
         if in_table and rule.name.split(".")[0] not in ("tables", "matrices", "answers", "acronyms"):
@@ -116,6 +116,14 @@ def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]]) -
             taken.append((kind, answer))
             found.append(fact_of(line, claim, rule.name))
     return found
+
+
+def _is_answer(line: Line) -> bool:
+    """Whether a line is the `A:` right behind a `Q:`."""
+    if not re.fullmatch(r"(?:a|ans|answer)\.?", line.label, re.I) or line not in line.siblings:
+        return False
+    before = line.siblings[: line.siblings.index(line)][-1:]
+    return bool(before) and re.fullmatch(r"(?:q|question)\.?", before[0].label, re.I) is not None
 
 
 def fact_of(line: Line, claim: Claim, rule: str) -> Fact:
