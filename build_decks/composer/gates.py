@@ -128,7 +128,7 @@ def _weak_gap(gap: Cloze) -> str:
         and not any(t.tag in ("CJS", "CJT", "DTQ", "PNQ") or t.word == "," for t in ahead)
     ):
         return "the gap cuts a clause"
-    in_condition = IN_CONDITION.match(gap.before) and ahead[-1].tag == "PRP"
+    in_condition = ahead and IN_CONDITION.match(gap.before) and ahead[-1].tag == "PRP"
     if in_condition or ahead and UNNAMED.search(gap.after) and not any(t.noun for t in ahead[1:]):
         return "the gap leaves too little to recall it by"
     return "the gap cuts a phrase" if gap.after.startswith(" of ") else ""
