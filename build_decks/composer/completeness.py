@@ -1,6 +1,6 @@
 """Whether a question and its answer say all that the clause said from which they were made.
 
-`Germany sent a warship to Morocco` is not asked by `What did Germany send?`: a word that was read stands in the question, stands in the
+`The guild lent a ladder to the church` is not asked by `What did the guild lend?`: a word that was read stands in the question, stands in the
 answer, or may be left out, as what only dates, hedges or joins, or what is a statement of its own: `…, which nobody had expected`.
 """
 

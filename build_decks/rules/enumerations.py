@@ -95,7 +95,7 @@ def labelled(line: Line) -> Iterator[Claim]:
 
 
 def _whole(items: tuple[str, ...], label: str) -> tuple[str, ...]:
-    """`Streams: data and video streams` → data streams, video streams: the noun that the last one has for all."""
+    """`Bells: hand and tower bells` → hand bells, tower bells: the noun that the last one has for all."""
     noun = label.split(" ")[-1].lower()
     last = items[-1].rpartition(" ")
     if last[2].lower() != noun or any(noun in item.lower() or is_plural(item) for item in items[:-1]):

@@ -59,7 +59,7 @@ def called_when(line: Line) -> Iterator[Claim]:
         found = WHEN.match(part)
         name = _as_marked(line, found["name"].strip()) if found else ""
         if found and _names(name) and content_words(found["when"]) >= 2:
-            when = re.sub(r"\s(?:like|as) (?:this|that)$|\sat the same time like this$", "", found["when"])
+            when = re.sub(r"(?:\sat (?:the same time|once))?\s(?:like|as) (?:this|that)$", "", found["when"])
             yield Claim(Naming(when, name), part, name)
 
 

@@ -106,7 +106,7 @@ def spared(line: Line) -> Iterator[Claim]:
 @reads("# Canoes\n- Birch, cedar, and oak can serve as ribs", "canoes · can serve as ribs: Birch, cedar, oak")
 @leaves("# Canoes\n- Birch can serve as ribs", "# Canoes\n- When light, short, and old they serve as ribs")
 def several_subjects(line: Line) -> Iterator[Claim]:
-    """Three things or more of which one thing is said: which can be used as sort keys?"""
+    """Three things or more of which one thing is said: which of them may be towed?"""
     for part in line.parts if not line.heading and not line.label else ():
         found = re.fullmatch(
             r"(?P<items>(?:[\w./-]+(?: [\w./-]+){0,2}, )+(?:and |or )[\w./-]+(?: [\w./-]+){0,2}?) "
