@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from build_decks.deck import Deck, Listing
+from build_decks.deck import Deck, listed_in
 from build_decks.facts import PARENT, READ_ABOVE, Extraction
 from build_decks.language.tokens import plain
 from build_decks.outline import Document
@@ -38,7 +38,7 @@ def account(document: Document, extraction: Extraction, deck: Deck, sheet: Sheet
     asked = {source.line for card in deck.cards for source in card.sources}
     unread = {one.span.first: one.reason for one in extraction.unread}
     held = {one.fact.provenance.span.first: one.reason for one in deck.held}
-    listed = {plain(item) for card in deck.cards if isinstance(card.body, Listing) for item in card.body.items}
+    listed = set(listed_in(deck.cards))
     read = {fact.provenance.span.first for fact in extraction.facts}
 
     def fate(line: int, text: str, parent: bool) -> tuple[Fate, str]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from build_decks.facts import Fact
+from build_decks.language.tokens import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,3 +174,10 @@ class Deck:
     cards: tuple[Card, ...]
     tags: tuple[str, ...] = ()
     held: tuple[Held, ...] = ()
+
+
+def listed_in(cards: Iterable[Card]) -> Iterator[str]:
+    """The items of all lists, as `plain` words: a line that is one of them is asked with its list."""
+    for card in cards:
+        if isinstance(card.body, Listing):
+            yield from map(plain, card.body.items)

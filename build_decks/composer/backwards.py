@@ -56,16 +56,17 @@ def _asked(gloss: str, term: str, wording: Wording, place: str) -> str:
     if not first.isalpha() or any(len(word) > 4 and word.isupper() for word in gloss.split()):
         return ""
     if deed is not None and deed.form is Form.ACTION and not deed.subject and tag(gloss)[0].tag != "VVN" and deed.sure:
+        finite = first.lower().endswith("s")
         second, third = (*rest.split(), "")[:2]
         own_verb = second.endswith("s") and verb_lemma(second) and third and tag(third)[0].tag in ("PRP", "TO0", "AT0")
-        if not first.lower().endswith("s") and own_verb:
+        if not finite and own_verb:
             return ""  # `Offer aims at an agreement`: a clause of its own
-        verb = first.lower() if first.lower().endswith("s") else third_person(first.lower())
+        verb = first.lower() if finite else third_person(first.lower())
         who = "who" if looks_like_person(term) else "what"
         return wording.say("what_does_it", word=who, deed=f"{verb} {rest}", place=place)
     if deed is None and content_words(gloss) >= 4 and _is_thing(gloss, term):
-        thing = gloss if is_plural(gloss) else with_article(lower_first(gloss))
-        return wording.say("term_for", gloss=lower_first(thing), place=place)
+        thing = lower_first(gloss) if is_plural(gloss) else with_article(lower_first(gloss))
+        return wording.say("term_for", gloss=thing, place=place)
     return ""
 
 

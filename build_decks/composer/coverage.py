@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from build_decks.composer.telegrams import content_of
-from build_decks.deck import Card, Listing, answer_of
+from build_decks.deck import Card, answer_of, listed_in
 from build_decks.facts import Fact
 from build_decks.language.tokens import plain
 from build_decks.outline import Document
@@ -30,8 +30,7 @@ class Coverage:
         """Counts a card for every line it comes from."""
         for source in card.sources:
             self._answers[source.line].append(content_of(answer_of(card.body)))
-        if isinstance(card.body, Listing):
-            self._listed.update(map(plain, card.body.items))
+        self._listed.update(listed_in((card,)))
 
     def wants(self, fact: Fact) -> bool:
         """Whether the words of a gap are asked by no card of its line, and its sentence has room for one more."""

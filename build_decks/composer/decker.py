@@ -21,7 +21,20 @@ from build_decks.composer.topics import Topics
 from build_decks.composer.twins import with_twins
 from build_decks.composer.wording import Wording
 from build_decks.config import Config
-from build_decks.deck import Basic, Body, Card, Cloze, Deck, Held, Listing, Literal, Source, answer_of, question_of
+from build_decks.deck import (
+    Basic,
+    Body,
+    Card,
+    Cloze,
+    Deck,
+    Held,
+    Listing,
+    Literal,
+    Source,
+    answer_of,
+    listed_in,
+    question_of,
+)
 from build_decks.facts import (
     Extraction,
     Fact,
@@ -109,8 +122,7 @@ class _Hand:
                 self._by_question[plain(question)] = len(self.cards)
                 dealt = _card(fact, ask, self._topics)
                 self.cards.append(dealt)
-                if isinstance(ask.body, Listing):
-                    self.listed.update(map(plain, ask.body.items))
+                self.listed.update(listed_in((dealt,)))
                 self.asked.append(asked_of(fact, ask))
             else:
                 self._repeated(same, fact, ask)

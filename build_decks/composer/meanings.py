@@ -9,7 +9,6 @@ from dataclasses import replace
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.names import Named, full_name, named
 from build_decks.composer.terms import (
-    bare_term,
     is_phase,
     is_value,
     of_subject,
@@ -65,14 +64,16 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
     elif d.kind == "quality" and not is_field(fact.subject.trail[-1] if fact.subject.trail else fact.subject.name):
         yield Ask(Basic(wording.say("special", s=who.phrase), answer), "what")
     elif d.kind:
-        yield Ask(
-            Basic(wording.say("means", s=bare_term(d.term), place=place_of_term(own)), answer), "what", Weight.MUST
-        )
+        yield Ask(Basic(_meaning_of(d, own, wording), answer), "what", Weight.MUST)
     elif is_value(gloss) and not is_process(d.term) and (role := role_in(d.term)):
         of = "" if mentions(role, full_name(fact.subject)) else of_subject(fact.subject)
         yield Ask(Basic(wording.say("what_is", s=f"the {role}{of}", **{"is": be}), answer), "what", Weight.MUST)
     else:
         yield from _told(fact, d, own, who, gloss, wording)
+
+
+def _meaning_of(d: Definition, own: Subject, wording: Wording) -> str:
+    return wording.say("means", s=lower_first(d.term), place=place_of_term(own))
 
 
 SUPERLATIVE = re.compile(
@@ -103,7 +104,7 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         yield from _shaped(d, own, who, gloss, be, wording)
     elif not clause.subject and clause.form is Form.ACTION:
         if clause.imperative and is_process(d.term):
-            yield Ask(Basic(wording.say("done_in", s=bare_term(who.phrase)), answer), "does")
+            yield Ask(Basic(wording.say("done_in", s=lower_first(who.phrase)), answer), "does")
             return
         if clause.imperative and re.fullmatch(r"[A-Z][a-z]+[^s]s", own.name):
             who = replace(who, plural=True)  # `Lysosomes: contain enzymes`: what they do
@@ -112,9 +113,7 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         if first.finite or clause.imperative:
             yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), _first_deed(answer)), "does")
     elif not clause.subject and clause.form is Form.PASSIVE:
-        yield Ask(
-            Basic(wording.say("means", s=bare_term(d.term), place=place_of_term(own)), answer), "what", Weight.MUST
-        )
+        yield Ask(Basic(_meaning_of(d, own, wording), answer), "what", Weight.MUST)
     elif not clause.subject:
         yield Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": be}), answer), "what", Weight.MUST)
     elif fact.provenance.rule != "definitions.label" or len(gloss.split()) > 14 or not fact.subject.sure or who.plural:
@@ -124,7 +123,7 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
     elif is_phase(fact.subject, d.term):
         yield Ask(Basic(wording.say("happens_in", s=who.phrase), answer), "what")
     elif tag(clause.subject)[0].tag not in ("AVQ", "DTQ", "PNQ", "CJS") and not clause.past:
-        yield Ask(Basic(wording.say("means", s=bare_term(d.term), place=place_of_term(own)), answer), "what")
+        yield Ask(Basic(_meaning_of(d, own, wording), answer), "what")
 
 
 RELATIVE = re.compile(r"\w\s(?:that|which|who|before|after|when|where)\s", re.I)
@@ -144,9 +143,7 @@ def _shaped(d: Definition, own: Subject, who: Named, gloss: str, be: str, wordin
         case Shape.STATE if own.kind:
             yield Ask(Basic(wording.say("special", s=who.phrase), upper_first(gloss)), "what")
         case Shape.DOUBT | Shape.STATE:
-            yield Ask(
-                Basic(wording.say("means", s=bare_term(d.term), place=place_of_term(own)), upper_first(gloss)), "what"
-            )
+            yield Ask(Basic(_meaning_of(d, own, wording), upper_first(gloss)), "what")
         case Shape.CIRCUMSTANCE:
             return
 

@@ -93,10 +93,6 @@ def role_in(term: str) -> str:
     return f"{words[0].lower()}{term[len(words[0]) :]}" if not is_name(words[0]) else term
 
 
-def bare_term(term: str) -> str:
-    return lower_first(term)
-
-
 def place_of_term(own: Subject) -> str:
     owner = own.owner if own.owner and not mentions(own.name, own.owner) else ""
     return f" in {owner if is_proper(owner) or owner.istitle() else noun_phrase(owner).phrase}" if owner else ""

@@ -120,10 +120,9 @@ def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]]) -
 
 def _is_answer(line: Line) -> bool:
     """Whether a line is the `A:` right behind a `Q:`."""
-    if not re.fullmatch(r"(?:a|ans|answer)\.?", line.label, re.I) or line not in line.siblings:
+    if not re.fullmatch(r"(?:a|ans|answer)\.?", line.label, re.I):
         return False
-    before = line.siblings[: line.siblings.index(line)][-1:]
-    return bool(before) and re.fullmatch(r"(?:q|question)\.?", before[0].label, re.I) is not None
+    return line.before is not None and re.fullmatch(r"(?:q|question)\.?", line.before.label, re.I) is not None
 
 
 def fact_of(line: Line, claim: Claim, rule: str) -> Fact:

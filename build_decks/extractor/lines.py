@@ -53,7 +53,7 @@ def _section(section: Section, above: list[Line], book: Book, found: list[Line])
         words, _, _, _, asides, _ = take_apart(book.cased(text, below.level))
         line = Line(
             Item(below.span, ItemKind.PARAGRAPH, heading),
-            subject_under(above[1:], book.title, book.names, book.homonyms),
+            _subject(above, book),
             words or text,
             asides=asides,
             role=_role_of_heading(below.heading, heading, book),
@@ -61,10 +61,23 @@ def _section(section: Section, above: list[Line], book: Book, found: list[Line])
             heading=True,
             level=below.level,
         )
-        line.own = subject_under([*above[1:], line], book.title, book.names, book.homonyms)
+        line.own = _subject([*above, line], book)
         above[-1].children.append(line)
         found.append(line)
         _section(below, [*above, line], book, found)
+
+
+def _subject(above: list[Line], book: Book) -> Subject:
+    """The subject of what stands below these lines, of which the first is the root."""
+    return subject_under(above[1:], book.title, book.names, book.homonyms)
+
+
+def _apart(
+    text: str, strong: tuple[str, ...] = ()
+) -> tuple[str, str, str, str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """(words, label, separator, value, parts, asides, examples) of a text, in the order in which a line has them."""
+    words, label, separator, value, asides, examples = take_apart(text, strong)
+    return words, label, separator, value, sentences(value or words), asides, examples
 
 
 def _role_of_heading(written: Text, heading: Text, book: Book) -> Role:
@@ -80,26 +93,20 @@ def _leader(item: Item, above: list[Line], book: Book) -> Line | None:
         return None
     if role_of(term, bold=True) is not Role.NAME or len(item.text.plain.split()) < len(term.split()) + 3:
         return None
-    subject = subject_under(above[1:], book.title, book.names, book.homonyms)
-    line = Line(item, subject, term, role=Role.NAME, parent=above[-1], level=above[-1].level)
-    line.own = subject_under([*above[1:], line], book.title, book.names, book.homonyms)
+    line = Line(item, _subject(above, book), term, role=Role.NAME, parent=above[-1], level=above[-1].level)
+    line.own = _subject([*above, line], book)
     return line
 
 
 def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
     if item.directive is Directive.SKIP:
         return
-    words, label, separator, value, asides, examples = take_apart(item.text.plain, strong_runs(item))
+    taken = _apart(item.text.plain, strong_runs(item))
+    words, label, separator = taken[:3]
     line = Line(
         item,
-        subject_under(above[1:], book.title, book.names, book.homonyms),
-        words,
-        label,
-        separator,
-        value,
-        sentences(value or words),
-        asides,
-        examples,
+        _subject(above, book),
+        *taken,
         Role.EMPTY
         if item.kind is ItemKind.TABLE
         else role_of(
@@ -112,7 +119,7 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
     )
     if line.role is Role.NAME and item.children and not label and bare(item.text.plain).lower() in book.facets:
         line.role = Role.FACET
-    line.own = subject_under([*above[1:], line], book.title, book.names, book.homonyms)
+    line.own = _subject([*above, line], book)
     if separator in ("-", "–", "—") and line.role is Role.ADJECTIVE:
         line.own = line.subject  # `Resilient – kept in three places`: a quality, not an option
     above[-1].children.append(line)
@@ -163,20 +170,14 @@ def _in_cells(row: Line) -> Iterator[Line]:
     subject = Subject(name, proper=any(w[:1].isupper() for w in name.split()[1:]), trail=row.subject.trail)
     for cell in row.item.cells[1:]:
         for sentence in re.split(r"(?<=[a-z\d)]\.)\s+(?=[A-Z])|\n+", cell.plain.strip())[1:]:
-            words, label, separator, value, asides, examples = take_apart(sentence)
-            clause = parse(words)
+            taken = _apart(sentence)
+            words, clause = taken[0], parse(taken[0])
             if (clause is None or clause.verb not in ("be", "mean")) and len(words.split()) >= 4:
                 item = replace(row.item, kind=ItemKind.PARAGRAPH, text=Text(sentence), cells=())
                 yield Line(
                     item,
                     subject,
-                    words,
-                    label,
-                    separator,
-                    value,
-                    sentences(value or words),
-                    asides,
-                    examples,
+                    *taken,
                     Role.CLAUSE,
                     row.parent,
                     level=row.level,

@@ -14,7 +14,7 @@ from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.tagger import tag
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
-from build_decks.rules.defining import NO_GLOSS, expands, is_first_of_list, is_gloss, repeats, says_what_it_is
+from build_decks.rules.defining import NO_GLOSS, NO_TERM, expands, is_first_of_list, is_gloss, repeats, says_what_it_is
 from build_decks.rules.enumerations import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
@@ -41,7 +41,7 @@ def label(line: Line) -> Iterator[Claim]:
         "," in line.label
         or line.role is Role.QUESTION
         or lists_members(line.subject.facet)
-        or re.fullmatch(r"(?:q|a|question|answer|note|tip|example|ex)\.?\s*\d*", line.label, re.I)
+        or NO_TERM.fullmatch(line.label)
         or re.match(r"[~<>≤≥]?\d", line.label)
         and find_quantities(line.label)
     ):

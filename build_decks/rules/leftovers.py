@@ -14,7 +14,7 @@ from build_decks.language.roles import DANGLING, Role, bare, lists_members
 from build_decks.language.tagger import content_words, known, tag
 from build_decks.language.trees import clauses
 from build_decks.outline import ItemKind
-from build_decks.rules.defining import is_first_of_list
+from build_decks.rules.defining import NO_TERM, is_first_of_list
 from build_decks.rules.definitions import is_variant
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
@@ -32,7 +32,7 @@ ADVICE = frozenset("think see note remember consider imagine compare recall".spl
 @leaves("- Note: see below", "- Stop: no")
 def labelled(line: Line) -> Iterator[Claim]:
     """`term: whatever is said of it`."""
-    if re.fullmatch(r"(?:q|a|question|answer|note|tip|example|ex)\.?\s*\d*", line.label, re.I):
+    if NO_TERM.fullmatch(line.label):
         return
     if not line.label or not line.value or line.separator == "=" or len(line.label.split()) > 6:
         return

@@ -67,6 +67,12 @@ class Line:
     def siblings(self) -> list[Line]:
         return self.parent.children if self.parent else []
 
+    @property
+    def before(self) -> Line | None:
+        """The line right before this one, below the same parent."""
+        at = self.siblings.index(self) if self in self.siblings else 0
+        return self.siblings[at - 1] if at else None
+
 
 def take_apart(text: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str, str, tuple[str, ...], tuple[str, ...]]:
     """(words, label, separator, value, asides, examples) of an item's plain text."""

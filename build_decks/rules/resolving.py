@@ -93,13 +93,11 @@ def resolved(clause: Clause, line: Line) -> Clause:
     if low == "it":
         return replace(clause, subject="")
     if low == "they":
-        before = line.siblings[: line.siblings.index(line)][-1:] if line in line.siblings else []
-        for other in before:
-            told = other.clause
-            for name in (told.object, told.subject) if told is not None else ():
-                name = name.split(" for ")[0]
-                if name and is_plural(name) and len(name.split()) <= 4:
-                    return replace(clause, subject=name)
+        told = line.before.clause if line.before is not None else None
+        for name in (told.object, told.subject) if told is not None else ():
+            name = name.split(" for ")[0]
+            if name and is_plural(name) and len(name.split()) <= 4:
+                return replace(clause, subject=name)
         if line.subject.sure and is_plural(line.subject.name):
             return replace(clause, subject="")
     return clause
@@ -162,8 +160,7 @@ SHARED = frozenset("have make go do attach move base let include insert replace 
 def _pointed_at(clause: Clause, line: Line) -> Clause:
     """`These pumps` → the pumps, where the line before or the parent names them."""
     _, _, thing = clause.subject.partition(" ")
-    before = line.siblings[: line.siblings.index(line)][-1:] if line in line.siblings else []
-    told = " ".join(n.words for n in (*before, *([line.parent] if line.parent else [])))
+    told = " ".join(near.words for near in (line.before, line.parent) if near is not None)
     head = singular(thing.split()[-1].lower())
     if len(thing.split()) <= 4 and re.search(rf"\b{re.escape(head)}", told, re.I):
         return replace(clause, subject=f"the {thing}")

@@ -43,8 +43,7 @@ def alike(line: Line) -> Iterator[Claim]:
 
 def _compared_before(line: Line) -> str:
     """With what the line right before compares."""
-    before = line.siblings[: line.siblings.index(line)][-1:] if line in line.siblings else []
-    found = ALIKE.fullmatch(before[0].words) if before else None
+    found = ALIKE.fullmatch(line.before.words) if line.before is not None else None
     return found["than"] or "" if found else ""
 
 
