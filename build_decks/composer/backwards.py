@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 
 from build_decks.composer.ask import Ask, mentions
-from build_decks.composer.terms import place_of_term
+from build_decks.composer.terms import owner_of_term, place_of_term
 from build_decks.composer.wording import Wording
 from build_decks.deck import Basic
-from build_decks.facts import Fact, Subject
+from build_decks.facts import Fact
 from build_decks.language.articles import with_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
@@ -40,14 +40,9 @@ def backward_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask]:
         or re.search(r"\b(?:it|its|this|these|those|they|their|same|etc|you|your)\b|[()=<>|/]|\b\d", gloss, re.I)
     ):
         return
-    asked = _asked(gloss, term, wording, place_of_term(_own(fact, term)))
+    asked = _asked(gloss, term, wording, place_of_term(owner_of_term(fact.subject, term)))
     if asked:
         yield Ask(Basic(asked, upper_first(term)), "backwards")
-
-
-def _own(fact: Fact, term: str) -> Subject:
-    subject = fact.subject
-    return Subject(term, subject.owner or ("" if subject.name == term or not subject.sure else subject.name))
 
 
 def _asked(gloss: str, term: str, wording: Wording, place: str) -> str:

@@ -10,7 +10,7 @@ from build_decks.composer.names import full_name, noun_phrase
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Cloze, Weight
 from build_decks.facts import Fact, Subject
-from build_decks.language.articles import with_article
+from build_decks.language.articles import with_article, without_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular, third_person, upper_first
@@ -101,7 +101,7 @@ def _named_formula(name: str) -> str:
 
 def which_one(description: str, code: str) -> str:
     """The question for which a description stands: `A tool that shows X` → Which tool shows X?"""
-    text = re.sub(r"^(?:an?|the)\s+", "", description.strip(" ."), flags=re.I)
+    text = without_article(description.strip(" ."))
     text = text[0].lower() + text[1:] if known(text.split()[0]) and not text.split()[0].isupper() else text
     relative = re.match(r"(?P<noun>[^,]+?)\s+(?:that|which)\s+(?P<rest>.+)$", text)
     if relative and not any(t.finite for t in tag(relative["noun"])):

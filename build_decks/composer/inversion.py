@@ -20,7 +20,7 @@ from build_decks.composer.speakers import (
 from build_decks.facts import Subject
 from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form
-from build_decks.language.grammar import participle
+from build_decks.language.grammar import participle, upper_first
 from build_decks.language.lexicon import verb_lemma
 
 STRANDED = frozenset(
@@ -98,7 +98,7 @@ def _aim(clause: Clause, lead: str) -> str:
     return (
         f"{lead}{clause.purpose}, "
         if lead.endswith(": ")
-        else f"{clause.purpose[0].upper()}{clause.purpose[1:]}, {lead[:1].lower()}{lead[1:]}"
+        else f"{upper_first(clause.purpose)}, {lead[:1].lower()}{lead[1:]}"
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from build_decks.facts import Subject
-from build_decks.language.articles import DETERMINERS, article, is_mass
+from build_decks.language.articles import DETERMINERS, article, is_mass, without_article
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, singular
 from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import is_field
@@ -103,7 +103,7 @@ def noun_phrase(name: str) -> Named:
         return Named(name, name[4:], is_plural(name))  # the remedy for a breach: there is one
     if re.fullmatch(r"The(?:\s[A-Z][\w’'-]*|\sof|\sthe)+", name):
         return Named(f"the {name[4:]}", name[4:], is_plural(name))  # The White Book: a title with its article
-    name = re.sub(r"^(?:an?|the)\s+", "", name.strip(), flags=re.I)
+    name = without_article(name.strip())
     plural = is_plural(name)
     tokens = tag(name)
     if (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from build_decks.composer import doers, inversion, question_words
+from build_decks.composer import doers, inversion, question_words, speakers
 from build_decks.composer.ask import Ask
 from build_decks.composer.names import Named, named, noun_phrase
 from build_decks.composer.speakers import PEOPLE, scope_of
@@ -33,6 +33,20 @@ VAGUE = frozenset(
         " "
     )
 ) | {"the service", "the system", "the application", "the user", "the process"}
+
+
+# How a clause is turned round for the part that a slot names.
+TURNED: dict[str, Callable[[Clause, Subject], speakers.Turned]] = {
+    "subject": doers.ask_subject,
+    "purpose": inversion.ask_purpose,
+    "reason": inversion.ask_reason,
+    "condition": inversion.ask_condition,
+    "duty": inversion.ask_duty,
+    "fit": inversion.ask_fit,
+    "infinitive": inversion.ask_infinitive,
+    "adverb": inversion.ask_adverb,
+    "done": inversion.ask_done,
+}
 
 
 def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
@@ -64,17 +78,14 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
         return
     if s.slot == "object" and doers.rather_subject(clause, subject):
         turned = doers.ask_subject(clause, subject)
-    elif s.slot == "object" and not (clause.negated and clause.modal and not clause.subject):
-        turned = inversion.ask_object(clause, subject)
+    elif s.slot == "object":
+        impossible = clause.negated and clause.modal and not clause.subject
+        turned = (inversion.ask_impossible if impossible else inversion.ask_object)(clause, subject)
     elif s.slot.startswith("tail:"):
         turned = inversion.ask_tail(clause, subject, int(s.slot.split(":")[1]))
-    elif s.slot == "purpose":
-        turned = inversion.ask_purpose(clause, subject)
     elif s.slot == "need":
         yield Ask(Basic(wording.say("need", s=named(subject).phrase), upper_first(clause.object)), "need")
         return
-    elif s.slot == "duty":
-        turned = inversion.ask_duty(clause, subject)
     elif s.slot == "deed":
         who = named(subject)
         deed = f"{clause.verb} {'them' if who.plural else 'it'}"
@@ -86,22 +97,8 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
             f"deed:{clause.verb}",
         )
         return
-    elif s.slot == "fit":
-        turned = inversion.ask_fit(clause, subject)
-    elif s.slot == "infinitive":
-        turned = inversion.ask_infinitive(clause, subject)
-    elif s.slot == "adverb":
-        turned = inversion.ask_adverb(clause, subject)
-    elif s.slot == "done":
-        turned = inversion.ask_done(clause, subject)
-    elif s.slot == "object" and clause.negated and clause.modal and not clause.subject:
-        turned = inversion.ask_impossible(clause, subject)
-    elif s.slot == "subject":
-        turned = doers.ask_subject(clause, subject)
-    elif s.slot == "reason":
-        turned = inversion.ask_reason(clause, subject)
-    elif s.slot == "condition":
-        turned = inversion.ask_condition(clause, subject)
+    elif s.slot in TURNED:
+        turned = TURNED[s.slot](clause, subject)
     else:
         return
     if re.search(r"\b(?:this|these|those)\s\w", turned.question) or re.search(r"\b(?:these|those)\s\w", turned.answer):

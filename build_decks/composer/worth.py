@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from build_decks.composer.question_words import PLACE_VERBS
+from build_decks.language.articles import without_article
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import is_name, is_plural
 from build_decks.language.lexicon import verb_lemma
@@ -68,7 +69,7 @@ def worth(says: Says) -> int:
 
 
 def _bare(words: str) -> str:
-    return re.sub(r"^(?:an?|the)\s", "", words.lower())
+    return without_article(words.lower())
 
 
 def _worth_of_object(clause: Clause) -> int:

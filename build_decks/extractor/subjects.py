@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from build_decks.facts import Subject
+from build_decks.language.articles import without_article
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, plural, singular
 from build_decks.language.roles import FACETS_OF, Role, bare, in_sentence, short_name
 from build_decks.language.tagger import tag
@@ -62,7 +63,7 @@ def subject_under(
                     and 2 <= len(spoken.split()) <= 6
                     and tag(spoken)[0].tag not in ("PNP", "DT0", "EX0", "DPS")
                 ):
-                    told = re.sub(r"^(?:an?|the)\s+", "", lower_first(spoken), flags=re.I)
+                    told = without_article(lower_first(spoken))
             case Role.QUESTION:
                 asked = re.match(
                     r"(?:what|who)\s(?:is|are|was|were)\s(?:an?\s|the\s)?(.+?)\??$", bare(node.words), re.I

@@ -47,6 +47,11 @@ def with_article(phrase: str) -> str:
     return f"{article(phrase)} {lower_first(phrase)}"
 
 
+def without_article(phrase: str) -> str:
+    """`The upper gate` → `upper gate`."""
+    return re.sub(r"^(?:an?|the)\s+", "", phrase, flags=re.I)
+
+
 def with_the(phrase: str) -> str:
     """A telegram's bare singular as it stands inside a question: `access key` → `the access key`; plurals, names, mass nouns as they are."""
     tokens = tag(phrase)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_decks.language.articles import without_article
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.lexicon import verb_lemma
@@ -61,7 +62,7 @@ def object_of(line: Line) -> Iterator[Claim]:
             continue
         if clause.verb in COPULAR and first[0].tag in ("AJ0", "VVN", "AJC") and not any(t.noun for t in first):
             continue  # `felt pressured`: no thing
-        if clause.tails and re.sub(r"^(?:an?|the)\s", "", clause.object.lower()) in LIGHT_WITH_TAIL:
+        if clause.tails and without_article(clause.object.lower()) in LIGHT_WITH_TAIL:
             continue  # `gained access to schools`: the tail says it
         if clause.sure and len(clause.object.split()) <= 12 and not hangs_on_several(part, line):
             yield Claim(Says(clause, "object"), part, clause.object, own(line))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_decks.language.articles import without_article
 from build_decks.language.clauses import parse
 from build_decks.language.roles import Role, bare
 from build_decks.language.tagger import known, tag
@@ -140,7 +141,7 @@ def dated_label(line: Line) -> Iterator[Claim]:
         DATE.fullmatch(b) for b in beside
     ):
         return
-    what = re.sub(r"^(?:an?|the)\s+", "", line.parts[0], flags=re.I)
+    what = without_article(line.parts[0])
     yield Claim(Event(what, shown(label), parse(line.parts[0])), line.words, line.parts[0])
 
 

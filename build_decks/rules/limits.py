@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from build_decks.language.articles import without_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
@@ -63,7 +64,7 @@ def stated(line: Line) -> Iterator[Claim]:
             found = STATED.match(part[: quantity.start])
             if not found or re.search(r"\bof\s+$", found.group()):
                 continue  # `tides are of three kinds`
-            attr = re.sub(r"^(?:an?|the)\s+", "", found["attr"].strip(), flags=re.I)
+            attr = without_article(found["attr"].strip())
             told = parse(attr)
             if (
                 told is not None

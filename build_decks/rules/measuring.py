@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from build_decks.language.articles import without_article
 from build_decks.language.grammar import lower_first
 from build_decks.language.lexicon import lemmas
 from build_decks.language.tagger import tag
@@ -186,7 +187,7 @@ REMARK = re.compile(
 
 def as_property(words: str) -> str:
     """A property as it stands in a question: `Half-life` → `half-life`, `Max item size` → `max item size`; acronyms and titles stay."""
-    words = re.sub(r"^(?:an?|the)\s+", "", words.strip(), flags=re.I)
+    words = without_article(words.strip())
     first, _, rest = words.partition(" ")
     if not re.fullmatch(r"[A-Z][a-z]+(?:-[a-z]+)*", first) or rest[:1].isupper() and not rest.split()[0].isupper():
         return lower_first(words)

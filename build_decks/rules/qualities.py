@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_decks.language.articles import without_article
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular
 from build_decks.language.roles import DANGLING, bare, is_field
@@ -50,7 +51,7 @@ def suits(line: Line) -> Iterator[Claim]:
                 text, subject = (
                     rest,
                     Subject(
-                        re.sub(r"^(?:an?|the)\s+", "", lower_first(clause.subject), flags=re.I),
+                        without_article(lower_first(clause.subject)),
                         line.subject.owner,
                         trail=line.subject.trail,
                     ),
