@@ -163,12 +163,13 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: row name, column name, value."""
+    """A cell of a table: row name, column name, value; `of` is the head above the row's name, `kind` the class it needs to be named with."""
 
     row: str
     column: str
     value: str
     of: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

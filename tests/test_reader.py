@@ -160,3 +160,11 @@ def test_formulas_are_read_in_each_notation(source: str, formulas: tuple[str, ..
     text, _ = read_inline(source, {})
     assert text.marked(Mark.MATH) == formulas
     assert "\\)" not in text.plain or "`" in source
+
+
+@pytest.mark.parametrize(
+    ("source", "plain"),
+    [(r"rain $\rightarrow$ flood", "rain → flood"), (r"$\alpha$ and $\Omega$", "α and Ω"), (r"$\frac$", r"\frac")],
+)
+def test_a_formula_of_one_sign_is_that_sign(source: str, plain: str) -> None:
+    assert read_inline(source, {})[0].plain == plain

@@ -10,7 +10,6 @@ from itertools import pairwise
 from build_decks.composer import inversion, speakers
 from build_decks.composer.announcing import HEAD, RELATIVE, announced, count_of, noun_of, uncounted
 from build_decks.composer.ask import Ask, mentions
-from build_decks.composer.cells import in_sentence_case
 from build_decks.composer.names import full_name, named, noun_phrase
 from build_decks.composer.speakers import scope_of
 from build_decks.composer.wording import Wording, finish
@@ -25,6 +24,7 @@ from build_decks.language.grammar import (
     is_proper,
     lower_first,
     plural,
+    sentence_case,
     singular,
     upper_first,
 )
@@ -102,7 +102,7 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
 def _class_of(m: Members) -> str:
     """What the notes call the members, as it stands inside a question, without its number; `64 bit systems` keep theirs."""
     of = lower_first(m.of).strip(" :")
-    of = in_sentence_case(of) if " " in of else of
+    of = sentence_case(of) if " " in of else of
     measured = find_quantities(of)
     return of if measured and measured[0].unit else uncounted(of)
 

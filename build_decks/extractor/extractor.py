@@ -176,7 +176,7 @@ def _same(a: str, b: str) -> bool:
 def _both_may(kind: str, other: str) -> bool:
     """Statements of these kinds ask for different things even where they hide the same words."""
     pair = {kind, other}
-    return pair in ({"Usual", "Members"}, {"Usual", "Definition"}, {"Expansion", "Definition"})
+    return pair in ({"Usual", "Members"}, {"Usual", "Definition"}, {"Expansion", "Definition"}, {"Expansion", "Cell"})
 
 
 def why_not(line: Line, facts: dict[int, list[Fact]]) -> str:

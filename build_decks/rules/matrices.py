@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from build_decks.facts import Subject
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first, plural, singular
+from build_decks.language.grammar import is_plural, lower_first, participle, plural, singular
 from build_decks.language.predicates import negative, predicate, quality
-from build_decks.language.roles import bare
+from build_decks.language.roles import bare, in_sentence
 from build_decks.language.tagger import known, tag
 from build_decks.outline import Item, ItemKind
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.tables import EMPTY, FEATURES, TICKS, side_by_side
+from build_decks.rules.tables import EMPTY, FEATURES, TICKS, said, side_by_side
 from build_decks.statements import Contrast, Definition, Members, Says
 
 
@@ -30,6 +30,10 @@ from build_decks.statements import Contrast, Definition, Members, Says
 @reads(
     "| Protocol | Reliable |\n|---|---|\n| TCP | yes |\n| SCTP | yes |\n| UDP | no |\n| ICMP | no |",
     "reliable protocols: TCP, SCTP",
+)
+@reads(
+    "| Lock | Modify? |\n|---|---|\n| Old gate | nope |\n| New gate | ✅ |",
+    "lock (Old gate | New gate) that can be modified: New gate",
 )
 @leaves("| Protocol | Port |\n|---|---|\n| SSH | 22 |", "| Protocol | Open |\n|---|---|\n| FTP | yes |\n| TFTP | yes |")
 def matrix(line: Line) -> Iterator[Claim]:
@@ -61,18 +65,18 @@ def matrix(line: Line) -> Iterator[Claim]:
 
 def _grid(table: Item) -> tuple[list[str], list[list[str]]]:
     """(heads, rows) of a table with the things in its rows: turned where its rows are features and its columns things."""
-    heads = [c.plain.strip(" :") for c in table.cells]
-    rows = [[c.plain.strip() for c in r.cells] for r in table.children if r.cells]
+    heads = [c.plain.strip(" :?") for c in table.cells]
+    rows = [[said(c.plain) for c in r.cells] for r in table.children if r.cells]
     if FEATURES.fullmatch(heads[0]) and len(heads) > 2 and all(len(r) == len(heads) for r in rows):
         turned = [[head, *(r[at] for r in rows)] for at, head in enumerate(heads[1:], 1)]
-        return ["", *(r[0] for r in rows)], turned
+        return ["", *(r[0].rstrip(" ?") for r in rows)], turned
     return heads, rows
 
 
 def _class_above(line: Line) -> str:
     """What the things of a table are, where the heading above it says so in the plural: `Blood groups` → blood group."""
     parent = line.parent
-    return singular(lower_first(parent.name)) if parent is not None and is_plural(parent.name) else ""
+    return singular(in_sentence(parent.name)) if parent is not None and is_plural(parent.name) else ""
 
 
 def _has(head: str) -> str:
@@ -83,6 +87,8 @@ def _has(head: str) -> str:
         return low
     if tokens[0].tag == "PRP":
         return f"is {low}"
+    if len(tokens) == 1 and tokens[0].tag in ("VVB", "VVI"):
+        return f"can be {participle(low)}"
     if len(tokens) == 1 and (
         tokens[0].tag in ("AJ0", "VVN", "VVD", "VVG")
         or low.endswith(("able", "ible", "ed", "less", "ful", "ive", "ous"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.language.acronyms import expansion_in
+from build_decks.language.acronyms import EMOJI, expansion_in
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
 from build_decks.language.roles import Role, bare, in_sentence
@@ -14,6 +14,7 @@ from build_decks.language.tagger import content_words, tag
 from build_decks.outline import Item, ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
+from build_decks.rules.row_names import class_of_rows, row_names
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Answered, Cell, Code, Definition, Expansion
 
@@ -35,6 +36,8 @@ TICKS = {
     "false": "no",
     "yes": "yes",
     "no": "no",
+    "yep": "yes",
+    "nope": "no",
 }
 TERM = re.compile(
     r"^(?:(?:key )?term|concept|name|word|acronym|abbreviation|command|type|service|element|symbol|key|item|"
@@ -69,6 +72,13 @@ NUMERIC = re.compile(r"[~<>≤≥]?[\d.,]+(?:\s?[-–]\s?[\d.,]+)?")
     "ARP stands for Address Resolution Protocol",
 )
 @reads("| | Veins | Arteries |\n|---|---|---|\n| Wall | thin | thick |", "Veins × wall: thin", "Arteries × wall: thick")
+@reads(
+    "# Lock types\n| Type | Rise (RS) | Use |\n|---|---|---|\n| 1 | 2 m | 🔥 boats |\n| 1 (old) | 3 m | rafts |",
+    "1 × Rise: 2 m",
+    "1 × Use: boats",
+    "1 (old) × Rise: 3 m",
+    "1 (old) × Use: rafts",
+)
 @reads("| Word | Meaning |\n|---|---|\n| sine | without |", "sine = without")
 @leaves(
     "| Term | Meaning |\n|---|---|\n| osmosis | |", "| Protocol | Encrypted |\n|---|---|\n| FTP | no |\n| SFTP | yes |"
@@ -79,8 +89,8 @@ def row(line: Line) -> Iterator[Claim]:
     if line.item.kind is not ItemKind.ROW or table is None or table.item.kind is not ItemKind.TABLE:
         return
     heads = [UNIT.sub("", c.plain).strip(" :") for c in table.item.cells]
-    units = [(m[1] if (m := UNIT.search(c.plain.strip())) else "") for c in table.item.cells]
-    cells = [c.plain.strip() for c in line.item.cells]
+    units = [_unit(c.plain.strip()) for c in table.item.cells]
+    cells = [said(c.plain) for c in line.item.cells]
     if len(cells) < 2 or not cells[0] or cells[0].lower() in EMPTY:
         return
     text, first = line.item.text.plain, heads[0] if heads else ""
@@ -91,12 +101,14 @@ def row(line: Line) -> Iterator[Claim]:
         order = [key, *(i for i in range(len(heads)) if i != key and not (i == 0 and NUMBERED.fullmatch(first)))]
         heads, units, cells = ([row[i] for i in order if i < len(row)] for row in (heads, units, cells))
         first = heads[0]
-    name = in_sentence(bare(cells[0]) or cells[0])
-    if QUESTION.fullmatch(first) or cells[0].endswith("?"):
+    if QUESTION.fullmatch(first) or cells[0].endswith("?") and len(cells[0].split()) > 2:
         if cells[1].lower() not in EMPTY:
             yield Claim(Answered(cells[0], tuple(p for p in cells[1].split("\n") if p.strip())), text, cells[1])
         return
     names_above = FEATURES.fullmatch(first)
+    names = row_names(table.item) if not key else {}
+    name = names.get(cells[0]) or in_sentence(bare(cells[0]) or cells[0])
+    kind = class_of_rows(table, first, names) if not names_above else ""
     for at, value in enumerate(cells[1:], 1):
         head = heads[at] if at < len(heads) else ""
         nothing = value.lower() in EMPTY and not (value == "None" and len(cells) > 2)
@@ -106,9 +118,21 @@ def row(line: Line) -> Iterator[Claim]:
             unit = units[at][:-1] if re.fullmatch(r"(?:[mb]illion|thousand)s", units[at]) else units[at]
             value = f"{value} {unit}" if unit != "%" else f"{value}%"
         value = _first_statement(value)
-        yield from _cell(
-            name, first, head, value, text, len(heads) == 2 and len(cells) == 2, bool(names_above) and len(heads) > 2
-        )
+        two = len(heads) == 2 and len(cells) == 2
+        yield from _cell(name, first, head, value, text, two, bool(names_above) and len(heads) > 2, kind)
+
+
+def said(cell: str) -> str:
+    """What a cell says, without the emoji before it; yes and no in one form: `🔥 Hot` → Hot, `Yep!` → yes."""
+    text = cell.strip()
+    text = text if text.lower() in TICKS else EMOJI.sub("", text) or text
+    return TICKS.get(text.lower().strip(" !.:;()"), text)
+
+
+def _unit(head: str) -> str:
+    """The unit in a column's head: `Radius (km)` → km; the short form of its own words is none."""
+    found = UNIT.search(head)
+    return found[1] if found and not expansion_in(found[1], UNIT.sub("", head)) else ""
 
 
 def _first_statement(value: str) -> str:
@@ -123,7 +147,9 @@ def _first_statement(value: str) -> str:
     )
 
 
-def _cell(name: str, first: str, head: str, value: str, text: str, two: bool, names_above: bool) -> Iterator[Claim]:
+def _cell(
+    name: str, first: str, head: str, value: str, text: str, two: bool, names_above: bool, kind: str
+) -> Iterator[Claim]:
     expansion = expansion_in(name, value)
     numbers = re.fullmatch(r"(?P<tcp>tcp |udp )?ports?(?: (?:numbers?|no\.?|#))?", first, re.I)
     port_column = re.fullmatch(r"(?P<tcp>tcp |udp )?ports?(?: (?:numbers?|no\.?|#))?", head, re.I)
@@ -149,14 +175,14 @@ def _cell(name: str, first: str, head: str, value: str, text: str, two: bool, na
         yield Claim(Code(name, value, "code"), text, value)
     elif re.fullmatch(r"commands?|shortcuts?|options?|flags?|keys?|functions?", first, re.I) and two:
         yield Claim(Code(name, value, "command"), text, value)
-    elif two and (not head or GLOSS.match(head) or TERM.match(first) and not PROPERTY_HEAD.match(head)):
+    elif two and not kind and (not head or GLOSS.match(head) or TERM.match(first) and not PROPERTY_HEAD.match(head)):
         translated = re.fullmatch(r"meanings?|translations?|english(?: \w+)?|in english", head, re.I)
         strange = translated and shape_of(value, name) in (Shape.CIRCUMSTANCE, Shape.STATE, Shape.DOUBT)
         yield Claim(Definition(name, value, kind="meaning" if strange else ""), text, value)
     elif names_above:
         yield Claim(Cell(head, name, value, first), text, value)
     elif head:
-        yield Claim(Cell(name, head, value, first), text, value)
+        yield Claim(Cell(name, head, value, first, kind), text, value)
 
 
 # Second columns that ask for something narrower than a definition.

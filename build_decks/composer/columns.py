@@ -1,0 +1,221 @@
+"""What the head of a column, or the name of a property, wants to know of a thing: who, when, where, how many, what."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from build_decks.composer.names import Named
+from build_decks.composer.wording import Wording, finish
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import base, is_plural, lower_first, past, sentence_case, third_person, upper_first
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.persons import means_person, names_somebody
+from build_decks.language.roles import facets
+from build_decks.language.shapes import Shape, shape_of
+from build_decks.language.tagger import tag
+
+PERSON_COLUMNS = frozenset(
+    "author inventor founder leader president king queen monarch ruler commander discoverer composer painter "
+    "director owner creator pioneer architect "
+    "writer emperor pope ceo chancellor successor predecessor winner developer maintainer".split()
+)
+TIME_COLUMNS = frozenset("date year dates years when period time".split())
+VERB_COLUMNS = frozenset(
+    "requires provides contains includes means allows has treats prevents stores supports produces secretes "
+    "inhibits activates affects detects".split()
+)
+DOING_COLUMNS = frozenset(
+    "use|used for|what for|what it is for|purpose|function|role|task|what it does|does|indication|indications|effect|action|description".split(
+        "|"
+    )
+)
+GLOSS_COLUMNS = frozenset("definition meaning explanation description summary".split())
+SILENT_COLUMNS = frozenset("remark remarks note notes comment comments details other misc example examples".split())
+DONE_IN = frozenset("located situated produced secreted stored headquartered synthesized synthesised".split())
+_SHORT = {"min": "minimum", "max": "maximum", "avg": "average", "temp": "temperature"}
+
+Asking = Callable[[str, str, Named, Wording], str]
+
+
+def column_question(column: str, value: str, who: Named, wording: Wording) -> str:
+    """The question for a property, with the words its name wants; empty where it only remarks on something."""
+    for asking in _ASKINGS:
+        if question := asking(column, value, who, wording):
+            return question
+    low = _low(column)
+    return "" if low in SILENT_COLUMNS else _what_is(column, value, who, wording)
+
+
+def _low(column: str) -> str:
+    return column.lower().strip(" ?:")
+
+
+def _doer(column: str, value: str, who: Named, wording: Wording) -> str:
+    """`was founded by` → Who founded the party?"""
+    done = re.fullmatch(r"(is|was) (\w+) by", column)
+    if done is None:
+        return ""
+    verb = "found" if done[2] == "founded" else base(done[2])
+    asked = past(verb) if done[1] == "was" else third_person(verb)
+    by_person = done[1] == "was" and verb != "cause" and names_somebody(value) or means_person(value)
+    whom = re.sub(r"^an?\s", "the ", who.phrase) if done[1] == "was" else who.phrase
+    return wording.say("who_did" if by_person else "what_did", verb=asked, s=whom)
+
+
+def _event(column: str, value: str, who: Named, wording: Wording) -> str:
+    if column == "happened":
+        return wording.say("happened_in", s=who.phrase)
+    if column == "named after":
+        whom = "whom" if names_somebody(value) else "what"
+        return wording.say("named_after", whom=whom, s=who.phrase, **{"is": who.is_})
+    return ""
+
+
+def _open(column: str, value: str, who: Named, wording: Wording) -> str:
+    """A head with a question mark that is answered by more than yes or no: `Spores killed?` → Disinfection: spores killed?"""
+    asked = column.rstrip(" ?")
+    return f"{upper_first(who.bare)}: {sentence_case(lower_first(asked))}?" if column.rstrip().endswith("?") else ""
+
+
+def _asks_itself(column: str, value: str, who: Named, wording: Wording) -> str:
+    """`What it proves` → What does a signature prove? `How it spreads` → How does cholera spread?"""
+    found = re.fullmatch(r"(?P<word>what|how|why|when|where) (?:it|they) (?P<verb>\w+)(?P<rest> .+)?", _low(column))
+    if found is None or found["verb"] in ("is", "are", "does", "do") or not verb_lemma(found["verb"]) or _deed(value):
+        return ""
+    return finish(f"{found['word']} {who.does} {who.phrase} {base(found['verb'])}{found['rest'] or ''}?")
+
+
+def _deed(value: str) -> bool:
+    """Whether a cell is a predicate in the third person: `Shows the logs`."""
+    first = tag(f"it {lower_first(value)}")[1:2]
+    return bool(first) and first[0].tag == "VVZ"
+
+
+def _does(column: str, value: str, who: Named, wording: Wording) -> str:
+    if _low(column) not in DOING_COLUMNS | GLOSS_COLUMNS or not _deed(value):
+        return ""
+    return wording.say("what_does", s=who.phrase, does=who.does)
+
+
+def _gloss(column: str, value: str, who: Named, wording: Wording) -> str:
+    """A description of a thing is what it is, does, or is made for."""
+    if _low(column) not in GLOSS_COLUMNS:
+        return ""
+    if re.search(r"\d$", who.bare) and _low(column) == "meaning":
+        return finish(f"what {who.does} {who.phrase} mean?")
+    if made := re.match(r"(?P<done>\w+(?:ed|en)) (?P<link>for|to|by|in|on|with|from) ", lower_first(value)):
+        return wording.say("cell_done", s=who.phrase, done=f"{made['done']} {made['link']}", **{"is": who.is_})
+    if shape_of(value, who.bare) is Shape.THING and parse(value) is None:
+        return wording.say("what_is", s=who.phrase, **{"is": who.is_})
+    return wording.say("special", s=who.phrase) if _low(column) in ("description", "explanation", "summary") else ""
+
+
+def _phrase(column: str, value: str, who: Named, wording: Wording) -> str:
+    """`Calls per second`, `Can give to`, `After a fall`, `Capital of`: heads that are parts of the question."""
+    low, opening = _low(column), tag(lower_first(column))[0]
+    if re.fullmatch(r"\w+s (?:a|an|per) \w+", low):
+        return finish(f"how many {low} {who.does} {who.phrase} support?")
+    if opening.tag == "VM0":
+        return finish(f"what {opening.low} {who.phrase} {sentence_case(column).partition(' ')[2]}?")
+    if opening.tag == "PRP" and len(low.split()) > 1:
+        return finish(f"what happens {lower_first(column)} with {who.phrase}?")
+    if whose := re.fullmatch(r"(\w+) (?:of)", low):
+        return wording.say("whose", noun=whose[1], s=who.phrase, was="were" if who.plural else "was")
+    return ""
+
+
+def _when(column: str, value: str, who: Named, wording: Wording) -> str:
+    low, was = _low(column), "were" if who.plural else "was"
+    if re.fullmatch(r"\w+(?:ed|en|rn|ilt)", low) and re.search(r"\b[12]\d{3}\b|century", value):
+        return wording.say("when_done", verb=low, s=who.phrase, was=was)
+    return ""
+
+
+def _how(column: str, value: str, who: Named, wording: Wording) -> str:
+    low = _low(column)
+    if low in ("how", "how it works"):
+        return wording.say("works", s=who.phrase, does=who.does)
+    if low in ("what it is for", "what for", "used for"):
+        return wording.say("what_for", s=who.phrase, **{"is": who.is_})
+    if low in ("what it does", "what it is"):
+        return wording.say("what_is", s=who.phrase, **{"is": who.is_})
+    if re.fullmatch(r"(\w+(?:ed|en)) (to|by|in|with|for|on|at|from)", low):
+        return wording.say("cell_done", s=who.phrase, done=low, **{"is": who.is_})
+    return ""
+
+
+def _where(column: str, value: str, who: Named, wording: Wording) -> str:
+    low = _low(column)
+    done = re.fullmatch(r"\w+(?:ed|en|wn|ught|ilt|ld)", low)
+    if not done or not re.match(r"(?:in|at|near|off|on) ", value) or low in facets()[1]:
+        return ""
+    was = who.is_ if low in DONE_IN else "were" if who.plural else "was"
+    return wording.say("where_done", verb=low, s=who.phrase, be=was)
+
+
+def _facet(column: str, value: str, who: Named, wording: Wording) -> str:
+    low = _low(column)
+    pattern = facets()[1].get(low, "")
+    if not pattern or low in ("cost", "price") and re.fullmatch(r"[\d.,]+", value):
+        return ""  # a bare number is a measure: no money
+    return finish(re.sub(r"\bis \{s\}", f"{who.is_} {{s}}", pattern).replace("{s}", who.phrase))
+
+
+def _verb(column: str, value: str, who: Named, wording: Wording) -> str:
+    low = _low(column)
+    if low in TIME_COLUMNS and re.search(r"\d", value):
+        return wording.say("when_was", s=who.phrase, was="were" if who.plural else "was")
+    if low in VERB_COLUMNS:
+        return wording.say("cell_verb", verb=base(low), s=who.phrase, does=who.does)
+    return ""
+
+
+def _managed(column: str, value: str, who: Named, wording: Wording) -> str:
+    """`Keys managed by` → Who are the keys of the vault managed by?"""
+    found = re.fullmatch(
+        r"(?P<what>[\w ]+?) (?P<done>\w+(?:ed|en)) (?P<by>by|in|at|for|with|on|to|from)", _low(column)
+    )
+    if found is None:
+        return ""
+    be, word = "are" if is_plural(found["what"]) else "is", "who" if found["by"] == "by" else "what"
+    return finish(f"{word} {be} the {found['what']} of {who.phrase} {found['done']} {found['by']}?")
+
+
+def _told(column: str, value: str, who: Named, wording: Wording) -> str:
+    """A purpose told as a deed, `used as`, `stands for`."""
+    low = _low(column)
+    if low in DOING_COLUMNS:
+        first = tag(lower_first(value))
+        if first and first[0].tag in ("VVZ", "VVB") or re.match(r"[a-z]+s\s", value) and verb_lemma(value.split()[0]):
+            return wording.say("what_does", s=who.phrase, does=who.does)
+    used = re.fullmatch(r"(used|found|made|known|built|measured|released|stored|caused|stands|defined) (\w+)", low)
+    if used is None:
+        return ""
+    stands = f"What does {who.phrase} stand {used[2]}?"
+    return finish(stands if used[1] == "stands" else f"What {who.is_} {who.phrase} {low}?")
+
+
+def _what_is(column: str, value: str, who: Named, wording: Wording) -> str:
+    words = " ".join(_SHORT.get(w.lower().strip("."), w) for w in sentence_case(column).split(" "))
+    person = words.split(" ")[0] in PERSON_COLUMNS
+    be = "are" if is_plural(words) else "is"
+    return wording.say("cell_who" if person else "cell", column=words, row=who.phrase, **{"is": be})
+
+
+_ASKINGS: tuple[Asking, ...] = (
+    _doer,
+    _event,
+    _open,
+    _asks_itself,
+    _does,
+    _gloss,
+    _phrase,
+    _when,
+    _how,
+    _where,
+    _facet,
+    _verb,
+    _managed,
+    _told,
+)

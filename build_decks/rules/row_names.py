@@ -1,0 +1,59 @@
+"""How the rows of a table are named: without what is only spelled out, and of which class they are."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from build_decks.language.acronyms import expansion_in
+from build_decks.language.grammar import is_name, is_plural, lower_first, sentence_case, singular
+from build_decks.language.roles import Role, bare, in_sentence
+from build_decks.language.tagger import known, tag
+from build_decks.outline import Item
+from build_decks.rules.line import Line
+
+# Nouns whose names are mere labels: nobody says `a hot` or `a network`, but `the hot tier`, `the network layer`.
+LABELLED = re.compile(r"\b(?:class|tier|mode|level|layer|stage|phase|state|status|plan|grade|zone|version|generation|edition|setting)$")
+# Of these only where a row's name is no noun: a router is a device type, but nobody says `a point-to-point`.
+SORTED = re.compile(r"\b(?:type|model|category|group|style|scheme)$")
+NUMBER = re.compile(r"[\d.:/]+")
+_BRACKET = re.compile(r"\s*\(([^()]+)\)$")
+
+
+def row_names(table: Item) -> dict[str, str]:
+    """First cell → the name of its row. What stands in brackets stays where it counts, or tells two rows apart."""
+    firsts = [r.cells[0].plain.strip() for r in table.children if r.cells]
+    names = {first: in_sentence(bare(first) or first) for first in firsts}
+    twice = Counter(name.lower() for name in names.values())
+    for first, name in names.items():
+        bracket = _BRACKET.search(first)
+        if bracket is None or name.endswith(")"):
+            continue
+        counts = re.search(r"\d", bracket[1]) and not expansion_in(name, bracket[1])
+        if counts or twice[name.lower()] > 1:
+            names[first] = f"{name} ({bracket[1]})"
+    return names
+
+
+def class_of_rows(table: Line, first: str, names: dict[str, str]) -> str:
+    """The class noun that the names of the rows need: `Network type` over `broadcast` → network type, `Type` below
+    `# Error types` → error type. Empty where they are names of things, or the head of the column is no class."""
+    kind = singular(lower_first(sentence_case(first)))
+    heading = table.parent
+    if heading is not None and heading.heading and heading.role is not Role.EMPTY and is_plural(heading.name):
+        above = singular(lower_first(sentence_case(heading.name)))
+        if above.lower().endswith(f" {kind.lower()}"):
+            kind = above
+    if re.search(r"[/&,]|\b(?:or|and)\b|[A-Z]{2}.*model$", kind):
+        return ""
+    needs = _is_word if LABELLED.search(kind) else _is_adjective if SORTED.search(kind) else None
+    return kind if needs and any(NUMBER.fullmatch(name) or needs(name) for name in names.values()) else ""
+
+
+def _is_word(name: str) -> bool:
+    """A common word alone."""
+    return " " not in name and known(name.lower()) and not is_name(name) and not is_plural(name)
+
+
+def _is_adjective(name: str) -> bool:
+    return _is_word(name) and tag(f"it is {name.lower()}")[-1].tag in ("AJ0", "VVN") or bool(re.match(r"non-|\w+-to-", name, re.I))
