@@ -17,9 +17,8 @@ from build_decks.language.articles import with_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, third_person, upper_first
-from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import looks_like_person
-from build_decks.language.shapes import Shape, shape_of
+from build_decks.language.shapes import ADVICE, Shape, is_noun_with_verb, is_process, shape_of
 from build_decks.language.tagger import content_words, tag
 from build_decks.statements import Definition
 
@@ -51,12 +50,9 @@ def _asked(gloss: str, term: str, wording: Wording, place: str) -> str:
     if not first.isalpha() or any(len(word) > 4 and word.isupper() for word in gloss.split()):
         return ""
     if deed is not None and deed.form is Form.ACTION and not deed.subject and tag(gloss)[0].tag != "VVN" and deed.sure:
-        finite = first.lower().endswith("s")
-        second, third = (*rest.split(), "")[:2]
-        own_verb = second.endswith("s") and verb_lemma(second) and third and tag(third)[0].tag in ("PRP", "TO0", "AT0")
-        if not finite and own_verb:
-            return ""  # `Offer aims at an agreement`: a clause of its own
-        verb = first.lower() if finite else third_person(first.lower())
+        if is_noun_with_verb(gloss) or deed.verb in ADVICE or deed.imperative and is_process(term):
+            return ""
+        verb = first.lower() if first.lower().endswith("s") else third_person(first.lower())
         who = "who" if looks_like_person(term) else "what"
         return wording.say("what_does_it", word=who, deed=f"{verb} {rest}", place=place)
     if deed is None and content_words(gloss) >= 4 and _is_thing(gloss, term):

@@ -35,7 +35,7 @@ NOTHING_NAMED = re.compile(
     re.I,
 )
 WHAT_IS = re.compile(
-    r"what (?:is|are|was|were) (?!the [\w ]+ (?:of|for) |.*\b(?:called\b|(?:for|good|used|by default)\?$))", re.I
+    r"what (?:is|are|was|were) (?!(?:the [\w ]+|another name) (?:of|for) |.*\b(?:called\b|(?:for|good|used|by default)\?$))", re.I
 )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_decks.composer.ask import Ask, mentions
-from build_decks.composer.names import Named, full_name, named
+from build_decks.composer.names import Named, full_name, named, noun_phrase
 from build_decks.composer.terms import (
     is_phase,
     is_value,
@@ -23,11 +23,11 @@ from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import head_noun, is_name, lower_first, participle, past, upper_first
+from build_decks.language.grammar import head_noun, is_name, is_proper, lower_first, participle, past, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import PERSONS, is_person, looks_like_person
 from build_decks.language.roles import is_field
-from build_decks.language.shapes import Shape, as_deed, is_process, shape_of
+from build_decks.language.shapes import ADVICE, Shape, as_deed, is_noun_with_verb, is_process, shape_of
 from build_decks.language.tagger import content_words, known, tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.statements import Definition
@@ -49,7 +49,9 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         )  # a letter means something else elsewhere
     be = ("were" if who.plural else "was") if d.past else who.is_
     answer = upper_first(gloss)
-    purpose = re.match(r"(?:(?:used|meant|intended) )?(?P<link>for|to)\s(?P<what>.+)$", gloss, re.I | re.S)
+    purpose = re.match(
+        r"(?:(?:(?:is|are) )?(?:used|meant|intended) )?(?P<link>for|to)\s(?P<what>.+)$", gloss, re.I | re.S
+    )
     if purpose:
         answer = upper_first(purpose["what"] if purpose["link"].lower() == "for" else f"to {purpose['what']}")
         yield Ask(Basic(wording.say("what_for", s=who.phrase, **{"is": be}), answer), "purpose")
@@ -86,15 +88,20 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
     """A gloss that is a clause, or a noun phrase: what the term does, what happens in it, what it means, what it is."""
     first, answer = tag(gloss)[0], upper_first(gloss)
     be = ("were" if who.plural else "was") if d.past else who.is_
-    clause = parse(gloss) if first.tag != "AT0" and first.low not in ("when", "where") else None
-    if clause is not None and not clause.sure and RELATIVE.search(clause.subject):
-        clause = None  # `person that stays or that may leave`: the verb is one of the relative clause
+    clause = _clause_in(gloss)
+    if clause is not None and clause.subject and fact.provenance.rule in PROSE:
+        clause = None
     if not who.plural and (_verb_after_all(gloss) or first.tag == "VVZ"):
-        yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), _first_deed(answer)), "does")
+        yield Ask(
+            Basic(wording.say("what_does", s=who.phrase, does=who.does), _first_deed(as_deed(answer, who.plural))),
+            "does",
+        )
         return
     if clause is not None and looks_like_code(clause.subject.split(" ")[0]):
         return
-    if is_person(own.name.split(", ")[0], gloss) and (clause is None or clause.form is not Form.ACTION):
+    if gloss.endswith("?"):
+        yield from _question_asked(fact, d, who, answer, be, wording)
+    elif is_person(own.name.split(", ")[0], gloss) and (clause is None or clause.form is not Form.ACTION):
         was = "was" if d.past or _in_the_past(gloss) or _in_the_past(fact.provenance.line) else "is"
         yield Ask(Basic(wording.say("who_is", s=own.name, **{"is": was}), answer), "what", Weight.MUST)
     elif _is_common(own.name) and (field := _field_above(fact.subject, d.term)) and clause is None:
@@ -103,6 +110,8 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
     elif clause is None or _fought_in(clause) or clause.form is Form.PASSIVE and clause.elliptic and clause.subject:
         yield from _shaped(d, own, who, gloss, be, wording)
     elif not clause.subject and clause.form is Form.ACTION:
+        if clause.verb in ADVICE or is_noun_with_verb(gloss):
+            return
         if clause.imperative and is_process(d.term):
             yield Ask(Basic(wording.say("done_in", s=lower_first(who.phrase)), answer), "does")
             return
@@ -111,19 +120,58 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         elif clause.imperative and who.plural:
             return  # `Other versions: append the label`: an instruction, not what they do
         if first.finite or clause.imperative:
-            yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), _first_deed(answer)), "does")
+            yield Ask(
+                Basic(wording.say("what_does", s=who.phrase, does=who.does), _first_deed(as_deed(answer, who.plural))),
+                "does",
+            )
     elif not clause.subject and clause.form is Form.PASSIVE:
         yield Ask(Basic(_meaning_of(d, own, wording), answer), "what", Weight.MUST)
     elif not clause.subject:
         yield Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": be}), answer), "what", Weight.MUST)
-    elif fact.provenance.rule != "definitions.label" or len(gloss.split()) > 14 or not fact.subject.sure or who.plural:
-        unread = clause.form is Form.ACTION and clause.sure and not clause.past
-        if not unread and (clause.sure and clause.tails or len(gloss.split()) <= 12):
-            yield Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": be}), answer), "what")
+    elif who.plural:
+        return
     elif is_phase(fact.subject, d.term):
         yield Ask(Basic(wording.say("happens_in", s=who.phrase), answer), "what")
     elif tag(clause.subject)[0].tag not in ("AVQ", "DTQ", "PNQ", "CJS") and not clause.past:
-        yield Ask(Basic(_meaning_of(d, own, wording), answer), "what")
+        asked = (
+            wording.say("states", s=who.phrase, does=who.does) if LAW.search(d.term) else _meaning_of(d, own, wording)
+        )
+        yield Ask(Basic(asked, answer), "what")
+
+
+PROSE = frozenset({"glosses.prose", "prose.defined", "prose.marked_term"})  # the gloss stood behind `is`: a noun phrase
+LAW = re.compile(r"(?:theory|theorem|law|principle|hypothesis|doctrine|rule|paradox|postulate|axiom|effect)$", re.I)
+
+
+def _clause_in(gloss: str) -> Clause | None:
+    """The clause that a gloss is, if its verb is its own: not that of a relative clause, nor left out behind `person free of debt`."""
+    first = tag(gloss)[0]
+    clause = parse(gloss) if first.low not in ("when", "where") else None
+    if clause is None or not clause.sure and RELATIVE.search(clause.subject):
+        return None
+    if first.tag == "AT0" and not _is_sentence(gloss):
+        return None
+    noun_phrase = clause.form is Form.COPULA and clause.elliptic and clause.subject and clause.tails
+    return None if noun_phrase else clause
+
+
+def _is_sentence(gloss: str) -> bool:
+    """`the key stays secret`, no noun phrase such as `a key that stays secret`, `a key you keep`."""
+    tokens = tag(gloss)
+    at = next((i for i, t in enumerate(tokens) if t.tag in ("VBZ", "VBB", "VM0", "VHZ", "VVZ")), len(tokens))
+    opens = ("CJT", "DTQ", "PNQ", "CJS", "AVQ")
+    noun_phrase = any(t.tag in (*opens, "AT0", "PNP", "DPS") for t in tokens[1:at])
+    return at < len(tokens) and not noun_phrase and not any(t.tag in opens for t in tokens[at + 1 : at + 2])
+
+
+def _question_asked(fact: Fact, d: Definition, who: Named, answer: str, be: str, wording: Wording) -> Iterator[Ask]:
+    """`Ethics: what is good?`: the question that a name asks; `The hard part: how to leave it?`: which one that is."""
+    above = [name for name in fact.subject.trail if name.lower() != d.term.lower()]
+    if d.term.lower().startswith("the ") and above:
+        asked = wording.say("what_is", s=f"{lower_first(d.term)} in {noun_phrase(above[-1]).phrase}", **{"is": be})
+    else:
+        asked = wording.say("addresses", s=who.phrase, does=who.does)
+    yield Ask(Basic(asked, answer), "what")
 
 
 RELATIVE = re.compile(r"\w\s(?:that|which|who|before|after|when|where)\s", re.I)
@@ -132,6 +180,10 @@ RELATIVE = re.compile(r"\w\s(?:that|which|who|before|after|when|where)\s", re.I)
 def _shaped(d: Definition, own: Subject, who: Named, gloss: str, be: str, wording: Wording) -> Iterator[Ask]:
     """A gloss without a clause: what the term is, what it does, or what it means where the gloss names no thing."""
     match shape_of(gloss, d.term):
+        case Shape.THING if (
+            " " in own.name and looks_like_person(own.name) and not gloss.lower().startswith(("a ", "an ", "the "))
+        ):
+            yield Ask(Basic(wording.say("known_for", s=own.name), upper_first(gloss)), "what")
         case Shape.THING:
             yield Ask(
                 Basic(wording.say("what_is", s=who.phrase, **{"is": be}), upper_first(gloss)), "what", Weight.MUST
@@ -140,11 +192,11 @@ def _shaped(d: Definition, own: Subject, who: Named, gloss: str, be: str, wordin
             deed = as_deed(gloss, who.plural)
             asked = wording.say("what_does", s=who.phrase, does=who.does if deed != gloss else "did")
             yield Ask(Basic(asked, upper_first(deed)), "does")
-        case Shape.STATE if own.kind:
+        case Shape.STATE if own.kind or is_proper(d.term):
             yield Ask(Basic(wording.say("special", s=who.phrase), upper_first(gloss)), "what")
         case Shape.DOUBT | Shape.STATE:
             yield Ask(Basic(_meaning_of(d, own, wording), upper_first(gloss)), "what")
-        case Shape.CIRCUMSTANCE:
+        case Shape.CIRCUMSTANCE | Shape.QUESTION:
             return
 
 

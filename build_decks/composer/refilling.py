@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.gates import fault_of, reads_in_question
@@ -11,10 +12,13 @@ from build_decks.composer.names import full_name, named
 from build_decks.composer.wording import finish
 from build_decks.deck import Basic, Cloze
 from build_decks.facts import Subject
-from build_decks.language.grammar import is_plural, lower_first, upper_first
+from build_decks.language.articles import is_mass
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_name, is_plural, lower_first, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import looks_like_person
-from build_decks.language.tagger import tag
+from build_decks.language.roles import lists_members
+from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import VERB_TAGS, Token, looks_like_code
 from build_decks.statements import Gap
 
@@ -33,6 +37,12 @@ def gap_asks(gap: Gap, subject: Subject) -> Iterator[Ask]:
     about = full_name(subject)
     side = f", {lower_first(subject.facet)}" if subject.facet and " of " not in subject.facet else ""
     lead = ""
+    label = LABEL.fullmatch(gap.before) if subject.sure and not gap.after.strip(" .") else None
+    if asked := _labelled(label["label"], gap.answer, subject) if label else "":
+        body = Basic(finish(asked), upper_first(gap.answer))
+        if not fault_of(body) and len(asked.split()) <= LONGEST:
+            yield Ask(body, "gap")
+            return
     if subject.sure and (side or not mentions(f"{gap.before} {gap.after}", about)):
         lead = f"{upper_first(named(subject).bare)}{side}: "
     turned = question_of_gap(gap.before, gap.answer, gap.after)
@@ -41,7 +51,8 @@ def gap_asks(gap: Gap, subject: Subject) -> Iterator[Ask]:
         if not fault_of(body) and not reads_in_question(body):
             yield Ask(body, "gap")
             return
-    if subject.sure or len(re.findall(r"\w{3,}", f"{gap.before} {gap.after}")) >= 3:
+    own_name = LABEL.fullmatch(gap.before) and (" " in gap.before.strip() or is_name(gap.before.strip(" :")))
+    if subject.sure or own_name or len(re.findall(r"\w{3,}", f"{gap.before} {gap.after}")) >= 3:
         yield Ask(Cloze(f"{lead}{gap.before}", gap.answer, gap.after), "gap")
 
 
@@ -54,8 +65,8 @@ def question_of_gap(before: str, hidden: str, after: str) -> tuple[str, str] | N
     ('why does the tower lean?', 'because of the soft soil')
     """
     after = after.rstrip(" .;")
-    if label := LABEL.fullmatch(before):
-        return _labelled(label["label"], hidden) if not after else None
+    if LABEL.fullmatch(before):
+        return None
     if any(t.tag == "VVG" for t in tag(after)) or re.search(r"[,;:().]", f"{before.rstrip(' ,')}{after}"):
         return None
     shown = [t for t in tag(f"{before}{hidden}{after}") if not 0 <= t.start - len(before) < len(hidden)]
@@ -78,18 +89,25 @@ def question_of_gap(before: str, hidden: str, after: str) -> tuple[str, str] | N
     return _asked(helper, who, rest, hidden, after)
 
 
-def _labelled(label: str, hidden: str) -> tuple[str, str] | None:
-    """`Usual sails: ` → What are the usual sails? `Upper deck: ` → What belongs to “Upper deck”?"""
-    words, first = tag(label), tag(hidden)[:1]
-    named = bool(words) and words[-1].noun | (words[-1].tag == "CRD") and words[0].tag not in OPENING
-    if not named or any(map(looks_like_code, label.split())) or not first or first[0].tag in ("AV0", "PRP"):
-        return None
-    several = words[-1].tag == "NN2"
-    if several and label[0].isdigit():
-        return None
-    if several and len(words) > 1 and label[1:].islower():
-        return f"what are the {label[:1].lower()}{label[1:]}?", hidden
-    return f"what belongs to “{label}”?", hidden
+def _labelled(label: str, hidden: str, subject: Subject) -> str:
+    """`Sails: main, jib` under a ship → What are the sails of the ship? Only where the label is a side that can be counted, and
+    what stands behind it a name, a number, or several things."""
+    words, first, whose = tag(lower_first(label)), tag(hidden)[0], named(replace(subject, facet="")).phrase
+    if words[0].tag in OPENING or any(map(looks_like_code, label.split())) or first.tag in ("AV0", "PRP"):
+        return ""
+    facet, name, last = lower_first(subject.facet), lower_first(label), words[-1]
+    if facet and lists_members(facet) and is_plural(facet):
+        adjective = len(words) == 1 and tag(f"the {words[0].low} kind")[1].tag == "AJ0"
+        return (
+            f"what are the {name} {facet} of {whose}?" if adjective else f"what are the {facet} of {whose} in {name}?"
+        )
+    if last.tag == "CRD":
+        return f"{upper_first(whose)}: what is {name}?"
+    side = last.noun and known(last.low) and not is_name(last.word) and not is_mass(last.low)
+    value = re.search(r",\s|\sand\s|\d", hidden) or is_name(hidden.split()[0]) or is_plural(label)
+    if not side or not value or parse(hidden) is not None or re.search(r"\d|\s(?:of|by|for|in)\s", label):
+        return ""
+    return "" if mentions(label, subject.name) else f"what {'are' if is_plural(label) else 'is'} the {name} of {whose}?"
 
 
 def _subject_asked(hidden: str, after: str, finite: Token) -> tuple[str, str] | None:

@@ -62,6 +62,9 @@ def acronym_pair(text: str) -> tuple[str, str] | None:
         words = expansion_in(match_[1], match_[2])
         if words:
             return match_[1], words
+    shared = re.match(r"(?P<first>[A-Z]{2,5}) (?P<short>[A-Z]{2,6})\s*[:=–—-]\s*(?P=first) (?P<long>.+)", text)
+    if shared and (words := expansion_in(shared["short"], shared["long"])):
+        return f"{shared['first']} {shared['short']}", f"{shared['first']} {words}"  # `VW PS: VW Pilot Station`
     return None
 
 

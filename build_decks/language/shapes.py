@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
 from build_decks.language.articles import ABSTRACT, is_mass
-from build_decks.language.grammar import head_noun, is_plural, is_proper, third_person
+from build_decks.language.grammar import head_noun, is_plural, is_proper, lower_first, third_person, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import known, tag
+from build_decks.language.tokens import Token
 
 
 class Shape(StrEnum):
@@ -18,6 +20,10 @@ class Shape(StrEnum):
     DOUBT = "doubt"  # `separate parts into groups`: a noun phrase or a command
     STATE = "state"  # `never trusted`, `weakly tested`: what holds of it
     CIRCUMSTANCE = "circumstance"  # `mainly in towns`: where, when, for what
+    QUESTION = "question"  # `what is the good?`: what a field of study asks
+
+
+ADVICE = frozenset("think see note remember consider imagine compare recall try".split())  # verbs said to the reader
 
 
 OBJECT = frozenset({"AT0", "AJ0", "DPS", "CRD", "DT0"})  # what an object may begin with, besides a noun
@@ -29,6 +35,8 @@ PROCESS = ("ing", "tion", "sion", "ment", "ance", "ence", "cy", "al", "ysis")
 @lru_cache(maxsize=4096)
 def shape_of(gloss: str, term: str) -> Shape:
     """The shape of a gloss that holds no clause; `term` is what it is said of."""
+    if gloss.endswith("?"):
+        return Shape.QUESTION
     gloss = re.sub(r"\b[A-Z]{4,}\b", lambda m: m[0].lower() if known(m[0]) else m[0], gloss)  # shouted: WRITTEN
     tokens = tag(gloss)
     first = next((t for t in tokens if t.tag != "AV0"), tokens[0])
@@ -39,15 +47,24 @@ def shape_of(gloss: str, term: str) -> Shape:
         return Shape.DEED if behind and (behind[0].noun or behind[0].tag in OBJECT) else Shape.STATE
     if first.tag in ("VVB", "VVI", "VHI", "XX0") or head_noun(tokens) is None:
         return Shape.STATE
-    if first.tag == "VVN" and not any(t.noun for t in behind):
+    if first.tag == "VVN" and not any(t.noun for t in behind) or _is_quality(first, behind):
         return Shape.STATE
     if not is_plural(term) and is_plural(gloss) and len(tokens) <= 3 and all(t.noun or t.tag == "AJ0" for t in tokens):
         return Shape.CIRCUMSTANCE  # `cup: sour fruits`: something to do with it
     after = behind[0] if behind else None
     may_be_verb = verb_lemma(first.word) == first.low and after is not None and (after.noun or after.tag == "AJ0")
-    if may_be_verb and is_process(term) and len(tokens) > 2:
+    if may_be_verb and len(tokens) > 2 and (is_process(term) or is_plural(gloss) and not is_plural(term)):
         return Shape.DOUBT
     return Shape.THING
+
+
+def _is_quality(first: Token, behind: tuple[Token, ...]) -> bool:
+    """`open to the sea`, `smaller than a barque`, `no keel`: how a thing is, or what it has not."""
+    if first.low == "no":
+        return True
+    after = behind[0].tag if behind else ""
+    compared = first.tag == "AJC" and any(t.low == "than" for t in behind)
+    return compared or first.tag in ("AJ0", "AJC") and after in ("PRP", "TO0", "CJS")
 
 
 def is_process(term: str) -> bool:
@@ -58,10 +75,19 @@ def is_process(term: str) -> bool:
     return last.endswith("ing") or ABSTRACT.search(last) is not None and is_mass(last)
 
 
+def is_noun_with_verb(words: str) -> bool:
+    """`Offer aims at an agreement`: a clause of its own, though its first word may be a verb."""
+    first, second = (*tag(f"the {lower_first(words)}")[1:3], None, None)[:2]
+    return first is not None and second is not None and first.tag == "NN1" and second.tag == "VVZ"
+
+
 def as_deed(gloss: str, plural: bool) -> str:
-    """`allowing full access` → `allows full access`, as an answer to what something does; a past form stays."""
-    first = tag(gloss)[0]
-    if first.tag != "VVG":
-        return gloss
+    """`allowing full access` → `allows full access`, `Guards the gate` → `Guard the gate` of several: an answer to what something
+    does; a past form stays, and two verbs stay as they are."""
+    first, *rest = tag(gloss)
     verb = verb_lemma(first.word)
-    return (verb if plural else third_person(verb)) + gloss[first.end :]
+    joined = any(a.low in ("and", "or", ",") and verb_lemma(b.low) and not b.noun for a, b in pairwise(rest))
+    if not verb or first.tag not in ("VVG", "VVZ", "VVB", "VVI") or first.tag != "VVG" and joined:
+        return gloss
+    deed = verb if plural else third_person(verb)
+    return (upper_first(deed) if first.word[0].isupper() else deed) + gloss[first.end :]

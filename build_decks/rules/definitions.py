@@ -42,6 +42,8 @@ def label(line: Line) -> Iterator[Claim]:
         or line.role is Role.QUESTION
         or lists_members(line.subject.facet)
         or NO_TERM.fullmatch(line.label)
+        or re.search(r"\bthan\b", line.label)
+        or line.value.endswith(":")
         or re.match(r"[~<>≤≥]?\d", line.label)
         and find_quantities(line.label)
     ):

@@ -117,7 +117,9 @@ def prose(line: Line) -> Iterator[Claim]:
             past = clause is not None and clause.past
             yield Claim(Definition(line.subject.name, told["gloss"], past), part, told["gloss"])
             continue
-        if clause is None or not clause.subject or clause.negated or clause.modal:
+        if clause is None or not clause.subject or clause.negated or clause.modal or part.endswith(":"):
+            continue
+        if clause.object not in part:
             continue
         tokens = tag(clause.subject)
         if (
@@ -159,7 +161,6 @@ def prose(line: Line) -> Iterator[Claim]:
             and re.match(r"(?:an?|the|one of|any|type of|kind of|basically)\s", clause.object, re.I)
             or clause.form is Form.ACTION
             and clause.verb in ("mean", "denote")
-            and clause.object in part
             and len(clause.object) > 2
         ):
             at = part.find(clause.object)

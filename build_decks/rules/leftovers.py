@@ -11,6 +11,7 @@ from build_decks.language.grammar import is_plural, lower_first, singular
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.predicates import quality
 from build_decks.language.roles import DANGLING, Role, bare, lists_members
+from build_decks.language.shapes import ADVICE
 from build_decks.language.tagger import content_words, known, tag
 from build_decks.language.trees import clauses
 from build_decks.outline import ItemKind
@@ -21,7 +22,6 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Cell, Contrast, Definition, Gap, Members, Says
 
 LONGEST = 22  # words of an answer
-ADVICE = frozenset("think see note remember consider imagine compare recall".split())  # said to the reader
 
 
 @reads(
@@ -69,6 +69,8 @@ def opening(line: Line) -> Iterator[Claim]:
     parent = line.parent
     if line.label or parent is None or parent.role is not Role.NAME or not line.own.sure:
         return
+    if len(parent.children) > 1 and parent.item.text.plain.rstrip().endswith(":"):
+        return  # the first of those it announces
     first = next((child for child in parent.children if not child.heading), None)
     if acronym_pair(line.item.text.plain) is not None:
         return  # the first of what stands below, with its short form

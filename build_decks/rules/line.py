@@ -9,6 +9,7 @@ from build_decks.facts import Subject
 from build_decks.language.acronyms import EMOJI
 from build_decks.language.clause import CONDITIONS, Clause
 from build_decks.language.clauses import parse
+from build_decks.language.grammar import lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import NUMBERING, Role, role_of, short_name
 from build_decks.language.tagger import tag
@@ -83,7 +84,7 @@ def take_apart(text: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str, 
     )
     text = re.sub(r"\b(costs?|saves?|more|extra) \$+(?![\w$])", r"\1 money", text)
     text = re.sub(r"([-=])[-=]+>", r"\1>", text.replace("→", " → ")).replace("  ", " ").strip()
-    text = _listed(text)
+    text = _running_on(_listed(text))
     asides: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
@@ -125,6 +126,14 @@ def _listed(text: str) -> str:
     return f"{left} {members}" if told else f"{left}: {members}"
 
 
+def _running_on(text: str) -> str:
+    """`Used for: towing, rescue`: behind a participle and its preposition the colon says nothing."""
+    lead, colon, rest = text.partition(": ")
+    tokens = tag(lead) if colon and rest.strip() and len(lead.split()) <= 3 else ()
+    governs = len(tokens) >= 2 and tokens[-1].tag in ("PRP", "TO0") and tokens[-2].tag == "VVN"
+    return f"{lead} {lower_first(rest.strip())}" if governs else text
+
+
 def split_label(words: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str]:
     """(label, separator, value) where a line is `label: value`, `label – value`, `label = value` or `**label** value`."""
     for match in SEPARATOR.finditer(words):
@@ -159,9 +168,15 @@ def split_label(words: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str
 
 def _reads_on(label: str, value: str) -> bool:
     """Whether words in bold and those behind them, with no sign between, are one phrase: a verb with its object, a noun with its tail."""
-    if not label or not value or not value[0].islower():
+    if not label or not value:
         return False
     first, behind = tag(label)[0], tag(value)[0]
+    if " " not in label and first.tag in ("AJ0", "VVN") and behind.noun:
+        return True  # `**Managed** stores`
+    if not value[0].islower():
+        return False
+    if behind.noun and len(value.split()) == 1:
+        return True  # `**Tide** tables`
     tailed = behind.tag == "PRP" and behind.low not in ("for", "to")
     object_ = behind.noun or behind.tag in ("AJ0", "VVB", "AT0")
     return tailed or object_ and (first.tag in ("VVG", "VVB", "VVI") or first.low.endswith("ing"))

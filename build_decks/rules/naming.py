@@ -173,20 +173,27 @@ def bracketed(line: Line) -> Iterator[Claim]:
 
 @reads("# Paracetamol\n- aka acetaminophen", "Paracetamol ·  called acetaminophen")
 @reads("# OpenAPI\n- formerly Swagger", "OpenAPI formerly Swagger")
+@reads("# Splice\n- Joins two ropes for good. Also known as rope joint.", "Splice ·  called rope joint")
 @leaves("# Paracetamol\n- formerly sold in tins by every grocer in town")
 def alias_of(line: Line) -> Iterator[Claim]:
     """A line that gives the thing above another name: `aka X`, `formerly X`."""
-    text = (line.value or line.words).rstrip(" .")
-    alias = re.match(
-        rf"(?:also {CALLS}|a\.?k\.?a\.?|other names?:?|synonyms?:?)\s+[\"“]?(?P<name>[^\"”,;.()]{{2,40}})[\"”]?$",
-        text,
-        re.I,
-    )
-    if alias and line.subject.sure and not line.label:
-        yield Claim(Naming("", alias["name"].strip()), text, alias["name"])
-    former = re.match(r"(?:formerly|previously|old name:?)\s+(?:known as\s+|called\s+)?(.+)$", text, re.I)
-    if former and len(former[1].split()) <= LONGEST + 1:
-        yield Claim(Naming(line.subject.name, former[1].strip(), True), text, former[1])
+    for part in line.parts or (line.words,):
+        whole = re.search(
+            rf"(?:^|\.\s+)(?P<also>also\s)?(?P<text>{re.escape(part.rstrip(' .'))})", line.value or line.words, re.I
+        )
+        if whole is None:
+            continue  # the end of a sentence
+        text = f"{whole['also'] or ''}{whole['text']}"
+        alias = re.match(
+            rf"(?:also {CALLS}|a\.?k\.?a\.?|other names?:?|synonyms?:?)\s+[\"“]?(?P<name>[^\"”,;.()]{{2,40}})[\"”]?$",
+            text,
+            re.I,
+        )
+        if alias and line.subject.sure and not line.label:
+            yield Claim(Naming("", alias["name"].strip()), part, alias["name"])
+        former = re.match(r"(?:formerly|previously|old name:?)\s+(?:known as\s+|called\s+)?(.+)$", text, re.I)
+        if former and len(former[1].split()) <= LONGEST + 1:
+            yield Claim(Naming(line.subject.name, former[1].strip(), True), text, former[1])
 
 
 def _names(name: str) -> bool:

@@ -13,7 +13,7 @@ from build_decks.language.roles import Role, in_sentence
 from build_decks.language.tagger import tag
 from build_decks.outline import Mark
 from build_decks.rules.deeds import said_of
-from build_decks.rules.line import Line
+from build_decks.rules.line import BRACKETS, Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sentences import sentences
 from build_decks.statements import Cell, Definition, Gap, Naming
@@ -27,7 +27,13 @@ WEAK = frozenset(
 @reads("- **Piracy** is when a ship is robbed at sea", "piracy = when a ship is robbed at sea")
 @reads("- **Worms** copy themselves to other machines. They need no host.", "worms = copy themselves to other machines")
 @reads("- A **gill** refers to the organ with which a fish breathes", "gill = the organ with which a fish breathes")
-@leaves("- **Note** that it is late", "- **Cheap** and **fast**", "- **Port 80** is open", "- **He** was king of Spain")
+@leaves(
+    "- **Note** that it is late",
+    "- **Cheap** and **fast**",
+    "- **Port 80** is open",
+    "- **He** was king of Spain",
+    "- **Tide** tables (printed every year)",
+)
 def marked_term(line: Line) -> Iterator[Claim]:
     """A sentence that opens with its term in bold: `**Piracy** is when …`, `**Worms** copy themselves …`."""
     runs = [r for r in line.item.text.runs if r.mark is Mark.STRONG]
@@ -58,7 +64,7 @@ def marked_term(line: Line) -> Iterator[Claim]:
     if (
         not words
         or words[0].low in WEAK
-        or len(gloss.split()) < 3
+        or len(BRACKETS.sub("", gloss).split()) < 3
         or len(gloss.split()) > 24
         or said
         and words[0].tag in ("VVN", "VDN", "PRP", "CRD", "AJC")

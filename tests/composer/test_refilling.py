@@ -2,8 +2,11 @@
 
 import pytest
 
-from build_decks.composer.refilling import question_of_gap
+from build_decks.composer.refilling import gap_asks, question_of_gap
+from build_decks.deck import Cloze, question_of
+from build_decks.facts import Subject
 from build_decks.rules.fillable import can_be_filled
+from build_decks.statements import Gap
 
 
 @pytest.mark.parametrize(
@@ -19,7 +22,6 @@ from build_decks.rules.fillable import can_be_filled
         ),
         ("The lamp is filled with [whale oil]", "what is the lamp filled with?", "whale oil"),
         ("The survey found that [the tower leans]", "what did the survey find?", "that the tower leans"),
-        ("Upper deck: [cabins]", "what belongs to “Upper deck”?", "cabins"),
         ("[Whale oil] lights the pier", "what lights the pier?", "Whale oil"),
     ],
 )
@@ -27,6 +29,21 @@ def test_a_plain_sentence_is_asked(sentence: str, question: str, answer: str) ->
     before, _, rest = sentence.partition("[")
     hidden, _, after = rest.partition("]")
     assert question_of_gap(before, hidden, after) == (question, answer)
+
+
+@pytest.mark.parametrize(
+    ("label", "hidden", "facet", "question"),
+    [
+        ("Sails", "main and jib", "", "What are the sails of a barge?"),
+        ("Deck 2", "cabins", "", "A barge: what is deck 2?"),
+        ("Fire", "smoke in the hold", "causes", "What are the causes of a barge in fire?"),
+        ("Towing", "patience", "", ""),
+        ("Hull", "it is flat and wide", "", ""),
+    ],
+)
+def test_a_label_is_asked_for_only_as_a_side_of_its_thing(label: str, hidden: str, facet: str, question: str) -> None:
+    (ask,) = gap_asks(Gap(f"{label}: ", hidden, ""), Subject("barge", facet=facet))
+    assert (question_of(ask.body) == question) if question else isinstance(ask.body, Cloze)
 
 
 @pytest.mark.parametrize(
