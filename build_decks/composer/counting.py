@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from build_decks.composer.speakers import Turned, condition, speaker, tails, verb_group
+from build_decks.composer.speakers import Turned, clause_text, condition, scope_of, speaker, tails, verb_group
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause
 from build_decks.language.grammar import is_plural
+from build_decks.language.predicates import predicate
 
 
 def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: str, dimension: str) -> Turned | None:
     """`Spread across 3 data centers` → Across how many data centers …? `Stored for 24 hours` → For how long …?"""
+    if place == "subject":
+        scope = scope_of(subject, clause_text(replace(clause, subject=noun)))
+        return Turned(f"{scope}how many {noun} {predicate(clause, True)}?", value)
     who, lead = speaker(clause, subject)
     auxiliary, verb = verb_group(clause, who, True)
     if place == "often":

@@ -61,6 +61,13 @@ def ask_subject(clause: Clause, subject: Subject) -> Turned:
     """`Only the wrapped key crosses the network` → What crosses the network? `NK cells kill …` → Which cells kill …?"""
     scope = opening(clause) if clause.whole else scope_of(subject, clause_text(replace(clause, subject="")))
     noun = which_noun(clause.subject)
+    if (
+        ONLY.match(clause.subject)
+        and not noun
+        and is_plural(clause.subject)
+        and (only_of := head_noun(tag(clause.subject)))
+    ):
+        noun = only_of.word if only_of.word.islower() else ""
     word = f"which {noun}" if noun else "what"
     person = looks_like_person(clause.subject) and (clause.past or is_person(clause.subject, clause.object))
     if clause.adverb == "also" and clause.form is Form.PASSIVE and clause.modal and word == "what":
@@ -73,6 +80,7 @@ def ask_subject(clause: Clause, subject: Subject) -> Turned:
     return Turned(f"{scope}{word} {predicate(said, bool(noun) and is_plural(noun))}?", clause.subject)
 
 
+ONLY = re.compile(r"only\s", re.I)
 LED = frozenset("manage own operate provide issue control maintain fund lead".split())
 
 

@@ -20,7 +20,7 @@ PLACE_PREPOSITIONS = frozenset(
 )
 MOVING = frozenset("travel drain empty cross pass flow move go run send".split())
 LASTING = re.compile(
-    r"\d|a few|several|(?:(?:an?|many|some|certain) )?(?:[\w ]*period of )?(?:time|\w*(?:second|minute|hour|day|week|month|year|decade|centurie|generation)s)$"
+    r"(?:(?:at least|at most|about|up to|around|only|over|less than|more than) )?\d|a few|several|(?:(?:an?|many|some|certain) )?(?:[\w ]*period of )?(?:time|\w*(?:second|minute|hour|day|week|month|year|decade|centurie|generation)s)$"
 )
 # These say where, whatever the verb, unless a number follows.
 SPATIAL = frozenset("above below beneath around outside inside near beside beyond underneath".split())

@@ -172,7 +172,9 @@ def _words(text: str) -> set[str]:
     return {re.sub("ie$", "y", w.lower().rstrip("s")) for w in re.findall(r"[\w.-]+", text)}
 
 
-PASSING = frozenset("only also then just simply even thus therefore however still now hence".split())
+PASSING = frozenset(
+    "only also then just simply even thus therefore however still now hence basically probably likely".split()
+)
 
 
 def adverb_of(clause: Clause) -> str:

@@ -77,7 +77,8 @@ def _worth_of_object(clause: Clause) -> int:
     if not _tells(words) or _bare(words) in SHELLS:
         return 0
     rest = " ".join((*map(str, clause.tails), clause.condition, clause.purpose))
-    if clause.verb in LIGHT_VERBS and not content_words(rest):
+    universal = re.match(r"(?:each|every|all|both)\b", clause.subject, re.I)  # what all of them have is one thing
+    if clause.verb in LIGHT_VERBS and not content_words(rest) and not (universal and content_words(words)):
         if clause.subject.lower() in ("you", "we") and clause.verb in ("have", "get", "do"):
             return 0
         if clause.verb == "take" and not clause.particle or clause.verb == "have" and content_words(words) < 2:

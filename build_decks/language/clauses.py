@@ -100,7 +100,9 @@ def _opened(text: str) -> Clause | None:
 # Tags with which an object may begin that is none: behind a bare participle (`led India`), only a name or an article is one.
 NOT_NAMED = frozenset("AV0 AVP AVQ AJ0 AJC AJS NN0 NN1 NN2 CRD UNC VVN VVG PRP CJS DTQ".split())
 NOWHERE = frozenset("AV0 AVP AVQ".split())
-HEDGES = frozenset("typically usually generally often sometimes normally mostly commonly rarely".split())
+HEDGES = frozenset(
+    "typically usually generally often sometimes normally mostly commonly rarely probably likely".split()
+)
 
 
 def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
@@ -116,9 +118,10 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
     subject = reader.slice(0, verb_at)
     subject_tokens = tokens[:verb_at]
     adverb = ""
-    if len(subject_tokens) > 1 and subject_tokens[0].low in HEDGES:
-        adverb = subject_tokens[0].low  # `Typically failure lowers …`
-        subject_tokens, tokens, verb_at = subject_tokens[1:], tokens[1:], verb_at - 1
+    most = bool(subject_tokens) and subject_tokens[0].low in ("most", "very")  # `Most probably the pump is dry`
+    if len(subject_tokens) > 1 + most and (subject_tokens[most].low in HEDGES):
+        adverb = subject_tokens[most].low  # `Typically failure lowers …`
+        subject_tokens, tokens, verb_at = subject_tokens[1 + most :], tokens[1 + most :], verb_at - 1 - most
         reader = Reader(text, tokens)
     if subject_tokens and subject_tokens[0].low in (
         "but",

@@ -104,6 +104,9 @@ def complements(reader: Reader, clause: Clause) -> Clause:
         elif token.tag == "TO0" and obj and not tails and clause.verb in OBJECT_TO:
             obj = f"{obj} {reader.rest()}"
             break
+        elif token.tag == "TO0" and clause.verb in TO_NOUN:
+            tails.append(Tail("to", reader.rest()[3:].strip()))  # `lead to shock`
+            break
         elif token.tag == "TO0" or token.low == "so":
             purpose = reader.rest()
             break
@@ -170,6 +173,8 @@ def _phrase_behind(reader: Reader, words: int) -> str:
 OBJECT_TO = frozenset(
     "allow enable let permit force require cause help want expect ask support provide offer have lack include".split()
 )
+# What these lead to is a thing, even where it could be a verb: `can lead to shock`.
+TO_NOUN = frozenset("lead contribute refer relate respond amount belong correspond".split())
 GIVING = frozenset("give offer send show tell grant lend teach assign hand".split())
 
 

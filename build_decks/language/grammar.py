@@ -99,6 +99,8 @@ def singular(noun: str) -> str:
 @lru_cache(maxsize=4096)
 def is_plural(phrase: str) -> bool:
     """Whether the head of a noun phrase is plural: `API calls`, `criteria`, `Streams`; not `Kinesis`, `SQS`, `access`."""
+    if re.match(r"(?:each|every|either|neither)\s", phrase, re.I):
+        return False
     if re.search(r"\w, (?:[\w -]+, )*(?:and|or) \w", phrase):
         return True  # the eye, the ear, and the nose
     head = re.split(
@@ -112,7 +114,7 @@ def is_plural(phrase: str) -> bool:
         return True  # the Alps, the Ottomans
     low = last.lower()
     if len(last) < 3 or last.isupper() or looks_like_code(last):
-        return bool(re.fullmatch(r"[A-Z]{2,}s", last))
+        return bool(re.fullmatch(r"[A-Z][A-Za-z]*[A-Z]s", last))
     if low in ("data", "people", "children", "criteria", "bacteria", "police"):
         return low != "data"
     if re.fullmatch(r"[A-Z]{2,}s", last):
@@ -126,6 +128,8 @@ def is_plural(phrase: str) -> bool:
     ):
         return False
     nouns = lemmas(low).get("NOUN", ())
+    if low.endswith("os") and last[0].isupper() and not known(low[:-1]):
+        return False  # Kerberos
     if nouns:
         return low not in nouns or low[:-1] in nouns
     return known(low[:-1]) or last.islower() or (tag(head)[-1].tag == "NN2" if tag(head) else False)

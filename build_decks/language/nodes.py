@@ -8,6 +8,8 @@ from typing import Any
 
 from build_decks.language.clause import FRONTING, Tail
 
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
+PLACES = frozenset("in on at within inside under behind near between along around".split())
 OBJECTS = ("dobj", "attr", "acomp", "oprd")
 
 
@@ -35,6 +37,31 @@ def shares_object(verb: Any) -> bool:
     return second is not None and any(c.dep_ in OBJECTS for c in second.children)
 
 
+def possessed(verb: Any, helpers: list[Any]) -> Any:
+    """The `have` of `has limited hours`: a participle that describes the noun right behind it, and makes no perfect."""
+    have = next((h for h in helpers if h.lemma_ == "have"), None)
+    thing = next((c for c in verb.children if c.dep_ == "dobj" and c.i > verb.i), None)
+    if have is None or thing is None or thing.left_edge.i != verb.i + 1 or verb.i != have.i + 1:
+        return None
+    bare = thing.left_edge.tag_ in ("NN", "NNS", "JJ") and thing.tag_ in ("NN", "NNS")
+    return have if bare else None
+
+
+def group(verb: Any) -> list[Any]:
+    """The verb with its auxiliaries and the adverbs between them, in their order."""
+    first = min((c.i for c in verb.children if c.dep_ in ("aux", "auxpass") and c.i < verb.i), default=verb.i)
+    return list(verb.doc[first : verb.i + 1])
+
+
+def subject(verb: Any) -> str:
+    """The subject of a verb: one stretch, even where its tree takes the nouns of a compound apart; empty where it has none."""
+    mine = [c for c in verb.children if c.dep_ in SUBJECTS]
+    one = verb.doc[mine[0].left_edge.i : mine[-1].right_edge.i + 1] if len(mine) > 1 else ()
+    if one and not any(t.is_punct or t.dep_ == "mark" or t.i >= verb.i for t in one):
+        return text(one)
+    return phrase(mine[0]) if mine else ""
+
+
 def modal(word: str) -> str:
     return {"ca": "can", "wo": "will", "'ll": "will", "’ll": "will"}.get(word, word)
 
@@ -50,16 +77,27 @@ def mark(verb: Any) -> str:
 
 def tails(preposition: Any) -> Iterator[Tail]:
     inside = [c for c in preposition.children if c.dep_ in ("pobj", "pcomp", "prep")]
-    if inside and inside[0].dep_ == "prep":  # `outside of`, `up to`
-        for tail in tails(inside[0]):
+    first = next(iter(inside), None)
+    if first is not None and first.dep_ == "prep" and first.i == preposition.i + 1:  # `outside of`, `up to`
+        for tail in tails(first):
             yield Tail(f"{preposition.text.lower()} {tail.preposition}", tail.object)
         return
-    words = text(t for c in preposition.children if c.dep_ not in ("prep", "conj", "cc") for t in c.subtree)
+    name, led = preposition.text.lower(), list(preposition.children)
+    if first is not None and first.dep_ == "pcomp" and first.tag_ in ("IN", "TO"):  # `due to`
+        name, led = f"{name} {first.text.lower()}", [*(c for c in led if c != first), *first.children]
+    besides = [c for c in led if c.dep_ == "conj"]
+    if besides and all(c.lower_ in PLACES for c in (preposition, *besides)):
+        besides, rest = (
+            [],
+            [t for t in preposition.subtree if t.i > preposition.i],
+        )  # `in bays and on rivers`: one place
+    else:
+        rest = [t for c in led if c.dep_ not in ("prep", "conj", "cc") for t in c.subtree]
+    words = text(rest)
     if words:
-        yield Tail(preposition.text.lower(), words)
-    for child in preposition.children:
-        if child.dep_ == "conj":
-            yield from tails(child)
+        yield Tail(name, words)
+    for tail in (tail for child in besides for tail in tails(child)):
+        yield tail if words else Tail(f"{name} and {tail.preposition}", tail.object)  # `to and from the shore`
 
 
 def phrase(noun: Any) -> str:

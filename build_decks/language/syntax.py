@@ -13,17 +13,18 @@ from types import ModuleType
 from typing import Any
 
 from build_decks.language import nodes
-from build_decks.language.clause import CONCESSIONS, CONDITIONS, Clause, Form
+from build_decks.language.clause import CONCESSIONS, CONDITIONS, Clause, Form, Tail
+from build_decks.language.complements import TO_NOUN
 from build_decks.language.constituents import Constituent, constituents_of
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.lexicon import lemmas, verb_lemma
 
-SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 PARTICLES = frozenset(("back", "up", "down", "out", "off", "away", "together", "apart"))
 # With these, in the passive, `to` does not say what for: permitted to land, required to pay.
 CONTROL = frozenset(
     "permit allow require force compel expect ask oblige tell use make entitle authorize authorise enable suppose design intend train "
     "say believe know think forbid order invite encourage advise teach prepare".split()
 )
+REMARKS = frozenset("imply suggest mention note see say show explain describe discuss expect".split())
 # The forms of a second verb that share the auxiliaries of the first: `can be opened and closed`, `can ask and answer`.
 SHARING = {"VB": ("VB", "VBP"), "VBN": ("VBN",), "VBG": ("VBG",)}
 SAYING = frozenset(
@@ -68,8 +69,12 @@ def _at(verb: Any, shared: str, leader: Any) -> Iterator[tuple[int, str, Clause]
     """The clause of a verb and of those that hang on it; `shared` is the subject it has from the verb before, `leader`."""
     if verb.pos_ not in ("VERB", "AUX") or not verb_lemma(verb.text.lower()):
         return
-    mine = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
-    subject = nodes.phrase(mine) if mine is not None else shared
+    subject = nodes.subject(verb) or shared
+    if (real := _reduced(verb)) is not None and (
+        clause := _clause(real, nodes.text(verb.doc[verb.left_edge.i : nodes.group(real)[0].i]), None)
+    ) is not None:
+        yield real.i, nodes.span(verb), clause
+        return
     clause = _clause(verb, subject, leader)
     if clause is not None and not any(c.dep_ == "expl" for c in verb.children):
         yield verb.i, nodes.span(verb), clause
@@ -78,21 +83,51 @@ def _at(verb: Any, shared: str, leader: Any) -> Iterator[tuple[int, str, Clause]
             yield from _at(child, subject, verb)
         elif _stands_alone(child):
             yield from _at(child, subject, None)
-    for noun in (c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ in nodes.OBJECTS):
+    for noun in (c for c in verb.children if c.dep_ in nodes.SUBJECTS or c.dep_ in nodes.OBJECTS):
         yield from _said_of(noun)
+
+
+def _reduced(verb: Any) -> Any:
+    """The real verb of `Letters sealed with wax must be opened at once`, whose participle has been taken for the main verb."""
+    if (
+        verb.dep_ != "ROOT"
+        or verb.tag_ not in ("VBD", "VBN")
+        or any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    ):
+        return None
+    told = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and not nodes.subject(c)]
+    return next((c for c in told if any(h.dep_ in ("aux", "auxpass") and h.i > verb.i for h in c.children)), None)
+
+
+def _possession(verb: Any, have: Any, thing: Any, subject: str, negated: bool, tails: tuple[Tail, ...]) -> Clause:
+    """`has limited hours`; in doubt where no dictionary has the participle as an adjective or a noun."""
+    words = nodes.text(verb.doc[verb.i : thing.right_edge.i + 1])
+    described = bool(lemmas(verb.lower_).keys() - {"VERB"})
+    return Clause(
+        Form.ACTION,
+        "have",
+        subject,
+        "",
+        negated,
+        past=have.tag_ == "VBD",
+        object=words,
+        tails=tails,
+        sure=described,
+        whole=True,
+    )
 
 
 def _stands_alone(verb: Any) -> bool:
     """A clause that hangs on another but says something of its own: `although the powers are limited, …`."""
     hangs = verb.dep_ in ("ccomp", "advcl") and nodes.mark(verb) in CONCESSIONS | {""}
-    return hangs and any(c.dep_ in SUBJECTS for c in verb.children)
+    return hangs and any(c.dep_ in nodes.SUBJECTS for c in verb.children)
 
 
 def _said_of(noun: Any) -> Iterator[tuple[int, str, Clause]]:
     """What a sentence says in passing of one of its nouns: `X, which ends Y, …`, `X, a kind of Y, …`."""
     for child in noun.children:
         if child.dep_ == "relcl" and nodes.apart(child):
-            who = next((c for c in child.children if c.dep_ in SUBJECTS), None)
+            who = next((c for c in child.children if c.dep_ in nodes.SUBJECTS), None)
             if who is not None and who.tag_ in ("WDT", "WP"):
                 clause = _clause(child, nodes.phrase(noun), None)
                 if clause is not None:
@@ -123,35 +158,40 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
         for c in children
         if c.dep_ == "advmod" and c.tag_ == "RB" and c.text not in PARTICLES and not list(c.children)
     ]
-    behind = [
-        c for c in adverbs if c.i == verb.i + 1 and c.text.endswith("ly") and c.lower_ != "only"
-    ]  # `goes directly to`
+    late = [c for c in adverbs if c.i > verb.i and c.text.endswith("ly") and c.lower_ != "only"]
+    thing = next((c for dep in nodes.OBJECTS for c in children if c.dep_ == dep), None)
+    ends = {c.i + 1 for c in (verb, *(c for c in children if c.dep_ == "prt"))}
+    behind = [c for c in late if c.i in ends]  # `goes directly to`
+    astray = any(c not in behind and (thing is None or c.i != thing.right_edge.i + 1) for c in late)
     particle = " ".join(
         c.text for c in children if c.dep_ == "prt" or c.dep_ == "advmod" and c.text in PARTICLES or c in behind
     )
-    object_ = ""
-    for dep in nodes.OBJECTS:
-        object_ = next((nodes.phrase(c) for c in children if c.dep_ == dep), "")
-        if object_:
-            break
-    first = next((c for c in children if c.dep_ in SUBJECTS), verb)
+    object_ = nodes.phrase(thing) if thing is not None else ""
+    first = next((c for c in children if c.dep_ in nodes.SUBJECTS), verb)
     opening = next((c for c in children if c.dep_ == "prep" and c.i < first.i and nodes.opens(c)), None)
     tails = tuple(tail for c in children if c.dep_ in ("prep", "agent") and c is not opening for tail in nodes.tails(c))
     condition = purpose = infinitive = ""
     fronted = nodes.lowered(nodes.text(opening.subtree)) if opening is not None else ""
+    if (have := nodes.possessed(verb, helpers)) is not None and thing is not None:
+        return _possession(verb, have, thing, subject, negated, tails)
     sure = (
         bool(subject)
         and len(subject.split()) <= 9
         and not nodes.resting(verb)
+        and not astray
         and (bool(object_) or not nodes.shares_object(verb))
     )
     for child in children:
         if child.dep_ == "advcl":
             mark = nodes.mark(child) if any(t.pos_ in ("VERB", "AUX") for t in child.subtree) else ""
+            if mark == "as" and child.lemma_ in REMARKS:
+                continue  # `as the name implies`
             if mark in CONDITIONS - CONCESSIONS:
                 condition = condition or nodes.lowered(nodes.text(child.subtree))
             elif mark == "to":
                 purpose = purpose or nodes.lowered(nodes.text(child.subtree))
+        elif child.dep_ == "xcomp" and verb.lemma_ in TO_NOUN and nodes.mark(child) == "to":
+            tails = (*tails, Tail("to", nodes.text(t for t in child.subtree if t.i > child.left_edge.i)))
         elif child.dep_ == "xcomp" and not object_ and child.pos_ in ("VERB", "AUX"):
             aimed = passive and verb.lemma_ not in CONTROL and nodes.mark(child) == "to"
             purpose, infinitive = (nodes.text(child.subtree), "") if aimed else (purpose, nodes.text(child.subtree))

@@ -6,9 +6,14 @@ from build_decks.language.clause import Clause, Form
 from build_decks.language.cursor import Reader
 from build_decks.language.grammar import participle
 from build_decks.language.grammar import past as past_form
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tokens import VERB_TAGS
 
+# Nothing is ever arisen or occurred: their past form is one.
+ACTIVE = frozenset(
+    "originate occur happen arise come go exist die fall rise appear disappear emerge arrive depart remain last result belong "
+    "consist depend live survive".split()
+)
 MODALS = {"ca": "can", "wo": "will", "'ll": "will"}
 
 
@@ -44,7 +49,21 @@ def verb_group(reader: Reader, subject: str) -> Clause | None:
         elif token.tag == "AV0" or (token.tag == "AJ0" and low in ("only",)):
             adverbs.append(token.word)
         elif token.tag in ("VHZ", "VHB", "VHD", "VHI"):
-            nxt = reader.peek(1)
+            nxt, thing = reader.peek(1), reader.peek(2)
+            described = nxt is not None and thing is not None and thing.tag in ("NN1", "NN2", "NN0", "AJ0")
+            if nxt is not None and nxt.tag in ("VVN", "VBN") and described:
+                reader.at += 1  # `has limited hours`: it describes the noun
+                sure = bool(lemmas(nxt.low).keys() - {"VERB"})
+                return Clause(
+                    Form.ACTION,
+                    "have",
+                    subject,
+                    modal,
+                    negated,
+                    past=token.tag == "VHD",
+                    elliptic=not subject,
+                    sure=sure,
+                )
             if nxt is not None and nxt.tag in ("VVN", "VBN"):
                 have = past = True
             else:
@@ -110,6 +129,7 @@ def verb_group(reader: Reader, subject: str) -> Clause | None:
     ):
         return Clause(Form.PASSIVE, verb, subject, "", negated, adverb, False, particle, elliptic=True, sure=sure)
     told = token.tag == "VVN" and past_form(verb) == token.low != participle(verb)  # `wrote` is no participle
+    told = told or token.tag == "VVN" and verb in ACTIVE
     if token.tag == "VVN" and not told and not have and not modal and not (same and not subject):
         return Clause(Form.PASSIVE, verb, subject, "", negated, adverb, False, particle, elliptic=True, sure=sure)
     past = past or told or (token.tag == "VVD" and not same)

@@ -12,7 +12,7 @@ NUMBER = (
     r"|\d{1,3}(?:\.\d{3})+(?![\d])|\d+(?:\.\d+)?(?:\^\d+)?)"
 )
 
-WORDS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred"
+WORDS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|hundred"
 
 SCALE = r"(?:\s?(?:thousand|million|billion|trillion)\b|k(?![\w])|K(?![\w])|M(?![\w])|bn\b)"
 

@@ -19,6 +19,8 @@ from build_decks.rules.sayings import LIGHT_OBJECTS, LIGHT_WITH_TAIL, POINTERS, 
 from build_decks.statements import Says
 
 LIST = re.compile(r"\w, [^,]+, [^,]+$")  # of which the tail may only be said of the last thing
+HOW = re.compile(r"\b(?:\w+ly|always|still|never)\b")
+GIVEN = frozenset("give assign allocate grant offer send award pay deny guarantee charge issue show tell teach".split())
 COPULAR = frozenset("feel become seem remain look stay get grow appear sound make keep turn".split())
 
 
@@ -34,7 +36,10 @@ def object_of(line: Line) -> Iterator[Claim]:
     if line.heading:
         return
     for part, clause in clauses_of(line):
-        if clause.form is not Form.ACTION or not clause.object or not good_subject(clause, line) or clause.imperative:
+        given = clause.form is Form.PASSIVE and clause.verb in GIVEN and not clause.tails  # `is assigned a berth`
+        if not (clause.form is Form.ACTION or given) or not clause.object or clause.imperative:
+            continue
+        if not good_subject(clause, line):
             continue
         if (
             clause.object.lower() in POINTERS
@@ -68,6 +73,11 @@ def object_of(line: Line) -> Iterator[Claim]:
             yield Claim(Says(clause, "object"), part, clause.object, own(line))
 
 
+def _is_rule(clause: Clause) -> bool:
+    """`Only dry ropes should be used`."""
+    return bool(clause.modal) and clause.form is Form.PASSIVE and clause.subject.lower().startswith("only ")
+
+
 def _told(clause: Clause, line: Line) -> bool:
     """An instruction that says where something is to be put, or with what it is done."""
     preposition = clause.tails[-1].preposition
@@ -89,7 +99,7 @@ def tail_of(line: Line) -> Iterator[Claim]:
     if line.heading:
         return
     for part, clause in clauses_of(line):
-        if not clause.tails or not good_subject(clause, line) or not clause.sure:
+        if not clause.tails or not good_subject(clause, line) or not clause.sure or clause.object.lower() in POINTERS:
             continue
         if clause.imperative and not _told(clause, line):
             continue
@@ -165,7 +175,7 @@ def subject_of(line: Line) -> Iterator[Claim]:
             (added or extreme or whole or re.match(r"(?:only|just|no)\s", clause.subject, re.I))
             and clause.subject
             and good_subject(clause, line)
-            and (clause.object or clause.tails)
+            and (clause.object or clause.tails or _is_rule(clause))
             and len(clause.subject.split()) <= 7
             and "," not in clause.subject
             and clause.verb != "mean"
@@ -209,14 +219,16 @@ def duty_of(line: Line) -> Iterator[Claim]:
 
 
 @reads("# Gateway\n- Releases can be rolled back", "Gateway · Releases can be roll back [done]")
-@leaves("- It is done")
+@leaves("- It is done", "# Gateway\n- Releases are created", "# Gateway\n- No release can be rolled back")
 def done_with(line: Line) -> Iterator[Claim]:
-    """What is done with a thing, where the sentence says no more than that."""
+    """What is done with a thing, where the sentence says no more than that, but how or whither: `automatically`, `back`."""
     if line.heading:
         return
     for part, clause in clauses_of(line):
         if (
             clause.form is Form.PASSIVE
+            and (clause.particle or HOW.search(clause.adverb))
+            and not re.match(r"no\s", clause.subject, re.I)
             and not clause.tails
             and not clause.object
             and not clause.purpose

@@ -190,7 +190,7 @@ def _kinds_of_thing(subject: tuple[Token, ...], said: str) -> bool:
     """`Containers are virtual environments`: bare plural nouns on both sides, more words than a judgement."""
     tokens = tag(said)
     if (
-        not all(t.noun for t in subject)
+        not all(t.noun or t.tag in ("AJ0", "VVN") for t in subject)
         or not is_plural(subject[-1].word)
         or len(tokens) < 3
         or tokens[0].tag not in ("AJ0", "NN1", "NN2", "VVN", "VVG", "UNC", "NP0")

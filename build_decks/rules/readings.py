@@ -31,7 +31,7 @@ def trees_of(part: str, again: bool = False) -> Iterator[str]:
     """The sentences of a part whose trees are asked for, so that they can be read ahead."""
     if sentence := sentence_of(part, again):
         yield sentence
-    elif (whole := parse(part)) is not None and _doubtful(whole):
+    elif (whole := parse(part)) is not None and (_doubtful(part, whole) or not whole.sure):
         yield part
 
 
@@ -56,16 +56,19 @@ def sentence_clauses(part: str, again: bool) -> list[tuple[str, Clause]]:
     if again and whole is not None and whole.sure and not settled(part, whole):
         return []  # its tags and its tree disagree
     text = sentence_of(part, again)
-    found = [(words, _sound(words, clause, part)) for words, clause in (clauses(text) if text else ())]
+    found = [(words, _sound(clause, part)) for words, clause in (clauses(text) if text else ())]
     if text != part:
         said = [(re.sub(r"^It (?:is )?", "", words), c) for words, c in found]
         return [(words, replace(c, subject="" if c.subject == "It" else c.subject)) for words, c in said]
     return [(words, clause) for words, clause in found if clause.subject]
 
 
-def _sound(words: str, clause: Clause, part: str) -> Clause:
-    """The clause, in doubt where `and` joins what its tree did not see: `in May and boats leave`, `A for B and C for D`."""
+def _sound(clause: Clause, part: str) -> Clause:
+    """The clause, in doubt where `and` joins what its tree did not see: `in May and boats leave`, `A for B and C for D`;
+    and where words before its subject belong to that."""
     ends = (clause.object, *(tail.object for tail in clause.tails))
+    if any(map(_joins_a_deed, ends)) or _is_cut(clause.subject, part):
+        return replace(clause, sure=False)
     for end in ends:
         at = part.find(end) if " and " in end else -1
         behind = tag(part[at + len(end) :]) if at >= 0 else ()
@@ -76,11 +79,46 @@ def _sound(words: str, clause: Clause, part: str) -> Clause:
     return replace(clause, sure=False) if gapped else clause
 
 
+DEED = re.compile(r"(?P<article>(?:an?|the|this)\s)?(?P<first>[\w-]+) and (?P<deed>[\w-]+) (?P<rest>[\w-]+)")
+
+
+def _joins_a_deed(words: str) -> bool:
+    """`the east and sets in the west`, `an attack and alert the guard`: behind one thing, `and` and a bare noun that could be a verb."""
+    found = DEED.search(words)
+    if found is None or is_plural(found["first"]):
+        return False
+    rest = tag(words[found.start("rest") :])[0]
+    if not found["deed"].endswith("s"):
+        deed = verb_lemma(found["deed"]) == found["deed"]
+        return deed and bool(found["article"]) and (rest.noun or rest.tag in ("AT0", "DPS", "AJ0"))
+    return (
+        rest.tag in ("PRP", "AVP", "AT0", "DPS")
+        or "NOUN" not in lemmas(found["deed"])
+        and bool(verb_lemma(found["deed"]))
+    )
+
+
+def _is_cut(subject: str, part: str) -> bool:
+    """`parts` of `Newly made parts of …`: the word before it describes it."""
+    at = part.find(subject) if subject else -1
+    ahead = tag(part[:at]) if at > 0 else ()
+    if not ahead or ahead[0].tag in ("PRP", "CJS", "AVQ"):
+        return False  # what opens the sentence
+    return (ahead[-1].noun or ahead[-1].tag in ("AJ0", "VVN", "AT0")) and ahead[-1].end >= at - 1
+
+
 def settled(part: str, whole: Clause) -> list[tuple[str, Clause]]:
     """A short clause read from its tags, if its tree has the same verb; its tree's reading where that finds more than one clause."""
-    if not _doubtful(whole):
-        return [(part, whole)]
+    if not whole.sure and not whole.imperative:
+        told = [_sound(clause, part) for _, clause in clauses(part) if clause.subject]
+        plain = len(told) == 1 and told[0].sure and part.startswith(f"{told[0].subject} ")
+        return [(part, told[0] if plain else whole)]
+    if not _doubtful(part, whole):
+        return [(part, _sound(whole, part))]
     seen = [(words, clause) for words, clause in clauses(part) if clause.subject]
+    if not whole.subject:
+        first = tag(part)[0].word
+        return [] if any(clause.subject == first for _, clause in seen) else [(part, _sound(whole, part))]
     same = next((clause for _, clause in seen if clause.verb == whole.verb), None)
     if same is None:
         return []
@@ -88,8 +126,12 @@ def settled(part: str, whole: Clause) -> list[tuple[str, Clause]]:
     return seen if first and second.startswith(f"{first} and ") else [(part, whole)]
 
 
-def _doubtful(whole: Clause) -> bool:
+def _doubtful(part: str, whole: Clause) -> bool:
     """Whether tags alone may be wrong: a plural taken for the verb (`Ship blank drives`), an object with a clause in it."""
+    if not whole.subject and not whole.imperative and len(tokens := tag(part)) > 2:  # `stars stay close`
+        return "NOUN" in lemmas(tokens[0].low) and (
+            tokens[1].tag == "VVZ" or verb_lemma(tokens[1].low) == tokens[1].low
+        )
     if not whole.subject or whole.form is not Form.ACTION:
         return False
     if _joined(" ".join((whole.object, *map(str, whole.tails)))):
