@@ -78,6 +78,10 @@ def test_a_skipped_part_is_not_read() -> None:
             "tanned sails · tanned sails = rot in summer",
         ),
         ("# Storage\n- Both wet and dry docks have costs:\n  - Wet: needs 2 pumps", "wet dock · pumps: 2"),
+        (
+            "# Royal Harbour Board\n- Elects a reeve\n## Fees\n- The RHB sets fees. The RHB keeps them.",
+            "RHB · elect a reeve [object]",
+        ),
         ("# UPVC fittings\n## Ball valve\n- max 9 bar\n\nA ball valve turns.", "ball valve · pressure: max 9 bar"),
         (
             "# Illness\n**Scurvy** comes from a poor diet.\n\n- Signs: pain, rash, fever",

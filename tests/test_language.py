@@ -26,8 +26,9 @@ from build_decks.language.grammar import (
     third_person,
     upper_first,
 )
-from build_decks.language.roles import Role, in_sentence, role_of, short_name
+from build_decks.language.roles import Role, role_of
 from build_decks.language.shapes import Shape, as_deed, shape_of
+from build_decks.language.short_names import in_sentence, short_name
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
 
@@ -329,6 +330,11 @@ def test_a_short_heading_is_a_name_even_with_a_verb_like_word() -> None:
     assert role_of("Caching & throttling", heading=True) is Role.EMPTY
     assert role_of("EC2 & ECS", heading=True) is Role.NAME
     assert role_of("Method 2", heading=True) is Role.EMPTY
+    assert role_of("Explain the types", heading=True) is Role.FACET
+    assert role_of("Early signs", heading=True) is Role.FACET
+    assert role_of("General concepts", heading=True) is Role.EMPTY
+    assert role_of("Other boats", heading=True) is Role.EMPTY
+    assert role_of("Tides, currents and winds", heading=True) is Role.EMPTY
 
 
 @pytest.mark.parametrize(
@@ -376,6 +382,13 @@ def test_acronym_pairs(text: str, pairs: tuple[tuple[str, str], ...]) -> None:
         ("Method 2 | Sieving", "Sieving"),
         ("Case: equal shares", "equal shares"),
         ("HACCP / (hygiene)", "HACCP"),
+        ("Describe the tides of an estuary", "tides of an estuary"),
+        ("Module 2-3: Understanding currents", "currents"),
+        ("1.4 - Harbour signals", "Harbour signals"),
+        ("Mooring key concepts", "Mooring"),
+        ("Ropes and terminology", "Ropes"),
+        ("Use spring lines", "Using spring lines"),
+        ("Use cases of spring lines", "Use cases of spring lines"),
         ("6 Rope knots", "Rope knots"),
         ("1 knot for all ropes", "1 knot for all ropes"),
     ],

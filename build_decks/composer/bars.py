@@ -11,7 +11,8 @@ from itertools import pairwise
 from build_decks.config import Config
 from build_decks.facts import Extraction, Fact
 from build_decks.language.grammar import is_name, upper_first
-from build_decks.language.roles import Role, role_of, short_name
+from build_decks.language.roles import Role, role_of
+from build_decks.language.short_names import short_name
 from build_decks.outline import Document, Item, Section
 
 _SPLIT = 20  # facts; a longer topic gives its parts with proper names bars of their own

@@ -173,9 +173,7 @@ def _verb(column: str, value: str, who: Named, wording: Wording) -> str:
 
 def _managed(column: str, value: str, who: Named, wording: Wording) -> str:
     """`Keys managed by` → Who are the keys of the vault managed by?"""
-    found = re.fullmatch(
-        r"(?P<what>[\w ]+?) (?P<done>\w+(?:ed|en)) (?P<by>by|in|at|for|with|on|to|from)", _low(column)
-    )
+    found = re.fullmatch(r"(?P<what>[\w ]+?) (?P<done>\w+(?:ed|en)) (?P<by>by|in|at|for|with|on|to|from)", _low(column))
     if found is None:
         return ""
     be, word = "are" if is_plural(found["what"]) else "is", "who" if found["by"] == "by" else "what"

@@ -62,6 +62,17 @@ def full_name(subject: Subject) -> str:
     return name.strip()
 
 
+def _one_name(subject: Subject) -> bool:
+    """Whether owner and name are one name, as people speak: `SQS FIFO queues`, `Lambda versions`; but rolling deployments in Elastic Beanstalk."""
+    owner, name = subject.owner, subject.name
+    if " " in owner:
+        return looks_like_person(owner)
+    short = re.search(r"[A-Z].*[A-Z\d]", owner) is not None
+    if re.match(r"(?:the|an?)\s", name):
+        return False
+    return name[0].isdigit() or len(name.split()) <= 3 and (short or name.islower())
+
+
 def _says(name: str, owner: str) -> bool:
     words = {w.lower().rstrip("s") for w in re.findall(r"\w+", name)}
     return {w.lower().rstrip("s") for w in re.findall(r"\w+", owner)} <= words
@@ -70,6 +81,12 @@ def _says(name: str, owner: str) -> bool:
 def named(subject: Subject) -> Named:
     """The subject as a noun phrase."""
     name = full_name(subject)
+    if subject.owner and not _one_name(subject) and name != full_name(replace(subject, owner="")):
+        own = named(replace(subject, owner=""))
+        if subject.name.startswith("the "):
+            own = replace(own, phrase=subject.name)
+        place = re.sub(r"^The ", "the ", subject.owner)
+        return Named(f"{own.phrase} in {place}", f"{own.bare} in {place}", own.plural)
     if is_field(name):
         field = " ".join(w if is_name(w) else lower_first(w) for w in name.split())
         return Named(field, field, False)  # music theory takes no article

@@ -134,7 +134,7 @@ def scope_of(subject: Subject, text: str = "") -> str:
     words, have = _words(about.bare), _words(text) | _words(condition)
     said = bool(words) and (words <= have or not subject.condition and _words(subject.name) <= have)
     if condition and re.match(r"(?:for|if|when|during|without|to|by|before|after)\b", condition, re.I):
-        return f"{condition}, " if said else f"{condition} in {about.phrase}, "
+        return f"{condition}, " if said else f"{condition} in {_of_owner(about.phrase, subject)}, "
     if said and not condition:
         return ""
     if not condition and _is_topic(about.bare):
@@ -144,7 +144,13 @@ def scope_of(subject: Subject, text: str = "") -> str:
     if not condition and does and not subject.owner:
         return f"When {lower_first(about.bare)}, "
     preposition = "With" if re.search(r"\s\w+ing$|consisten|encrypt", about.bare) else "In"
-    return f"{preposition} {about.phrase}{f' ({condition})' if condition else ''}, "
+    return f"{preposition} {_of_owner(about.phrase, subject)}{f' ({condition})' if condition else ''}, "
+
+
+def _of_owner(phrase: str, subject: Subject) -> str:
+    """`a rolling deployment in Elastic Beanstalk` behind another `in`: of Elastic Beanstalk."""
+    own, _, owner = phrase.rpartition(" in ")
+    return f"{own} of {owner}" if own and owner.lower() == subject.owner.lower() else phrase
 
 
 def _is_topic(name: str) -> bool:

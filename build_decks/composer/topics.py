@@ -16,7 +16,7 @@ class Topics:
     """The sections of a document as breadcrumbs, and running row ids for each topic: `SQS 1`, `SQS 2` …"""
 
     def __init__(self, document: Document) -> None:
-        from build_decks.language.roles import short_name
+        from build_decks.language.short_names import short_name
 
         self._starts: list[tuple[int, tuple[str, ...]]] = []
         chain: list[tuple[int, str]] = []

@@ -26,6 +26,14 @@ class Book:
     mere_titles: frozenset[str]
     text: str = ""
 
+    def called(self, heading: str, level: int) -> str:
+        """A top heading as the notes call it for short: `National Health Service` → `NHS`, where they speak of nothing but the NHS."""
+        words = [w for w in re.findall(r"[A-Za-z]+", heading) if w.lower() not in ("of", "the", "and", "for")]
+        initials = "".join(w[0] for w in words).upper()
+        if level > 1 or len(words) < 3 or heading.lower() in self.text.lower():
+            return heading
+        return initials if len(re.findall(rf"\b{initials}\b", self.text)) >= 2 else heading
+
     def cased(self, heading: str, level: int) -> str:
         """A heading as it stands inside a sentence, where the text writes its words small: `Plea negotiations` → `plea negotiations`.
 

@@ -11,7 +11,8 @@ from build_decks.extractor.subjects import subject_under
 from build_decks.extractor.topics import of_facet, tell_topic
 from build_decks.facts import Subject
 from build_decks.language.clauses import parse
-from build_decks.language.roles import DANGLING, Role, bare, in_sentence, role_of
+from build_decks.language.roles import DANGLING, Role, bare, role_of
+from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import tag
 from build_decks.outline import Directive, Document, Item, ItemKind, Mark, Section, Text
 from build_decks.rules.line import Line, bold_opening, strong_runs, take_apart
@@ -50,7 +51,7 @@ def _section(section: Section, above: list[Line], book: Book, found: list[Line])
     for below in section.sections:
         heading = of_facet(below.heading, above[-1])
         text = heading.plain
-        words, _, _, _, asides, _ = take_apart(book.cased(text, below.level))
+        words, _, _, _, asides, _ = take_apart(book.called(book.cased(text, below.level), below.level))
         line = Line(
             Item(below.span, ItemKind.PARAGRAPH, heading),
             _subject(above, book),

@@ -11,7 +11,8 @@ import re
 from build_decks.facts import Subject
 from build_decks.language.articles import without_article
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, plural, singular
-from build_decks.language.roles import FACETS_OF, Role, bare, in_sentence, short_name
+from build_decks.language.roles import FACETS_OF, Role, bare
+from build_decks.language.short_names import in_sentence, short_name
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.means import does_something

@@ -14,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from build_decks import language
-from build_decks.language.acronyms import EMOJI, acronym_pair
+from build_decks.language.acronyms import EMOJI
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_name, is_plural, lower_first
+from build_decks.language.grammar import is_name
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import tag
 from build_decks.quantity import Dimension
@@ -41,8 +41,8 @@ BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 
 
 NUMBERING = re.compile(
-    r"^(?:(?:chapter|section|part|module|unit|lecture|week|day|topic|lesson|domain|objective|step)\s+[\dIVX]+(?:\.\d+)*\s*[:.)–—-]*\s+"
-    r"|\d{1,2}(?:\.\d{1,2}){1,3}[.):]?\s+(?=(?-i:[A-Z]))|\d+[.)]\s+(?=\S)|[ivx]+[.)]\s+|[A-Ha-h][.)]\s+)",
+    r"^(?:(?:chapter|section|part|module|unit|lecture|week|day|topic|lesson|domain|objective|step)\s+[\dIVX]+(?:[.-]\d+)*\s*[:.)–—-]*\s+"
+    r"|\d{1,2}(?:\.\d{1,2}){1,3}[.):]?\s+(?:[–—-]\s+)?(?=(?-i:[A-Z]))|\d+[.)]\s+(?=\S)|[ivx]+[.)]\s+|[A-Ha-h][.)]\s+)",
     re.I,
 )
 
@@ -50,6 +50,13 @@ NUMBERING = re.compile(
 # What only counts the ways and cases of something: `Method 2 | Sieving`, `Case: equal shares`.
 WAYS = r"(?:approach|method|technique|option|case|variant|strategy|way|solution|scenario|example|idea|alternative|possibility)"
 ANNOUNCED = re.compile(rf"^(?:{WAYS}\s*(?:\d{{1,2}}|[A-D])?\s*[:|]|[A-Za-z]+ \d+\s*\|)\s*(?=\S)", re.I)
+
+
+# What a heading says of its section, behind the name of its matter: `Tides Overview`, `Knots: key terms and concepts`.
+ABOUT_IT = re.compile(
+    r"(?<=\w)\s(?:(?:and|&)\s)?(?:(?:key|core|basic|general|main)\s)?(?:overview|basics|introduction|terminology|fundamentals|concepts|at a glance)$",
+    re.I,
+)
 
 
 # Sides of a thing that name it themselves: the functions of the liver.
@@ -99,15 +106,28 @@ def bare(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def unframed(heading: str) -> str:
+    """A heading without the words of a syllabus before its matter: `Describe the water cycle` → `water cycle`."""
+    table = _table()["framing"]
+    words = "|".join(map(re.escape, table["words"]))
+    framed = re.match(rf"(?:{words})\s+(?:(?:the|an?|some)\s+)?(?P<matter>\w.*)$", heading, re.I)
+    return framed["matter"] if framed else heading
+
+
+@lru_cache(maxsize=4096)
 def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
     """The role of a heading's or a parent's words."""
-    name = bare(text)
+    name = unframed(bare(text)) if heading else bare(text)
     low = name.lower()
     empty, asked = facets()
     if (
         not name
         or low in empty
         or " | " in name
+        or heading
+        and (
+            ABOUT_IT.sub("", low) in empty or re.match(r"(?:other|more|further|additional|miscellaneous)\s\w+s\b", low)
+        )
         or heading
         and re.fullmatch(
             r"(?:.*\bnotes?|(?:lecture|chapter|week|unit|day|part|module|section|lesson|mock test|practice (?:test|exam))[\s\d.:-]*"
@@ -127,8 +147,10 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         low,
     ):
         return Role.FACET
-    if low in asked or low + "s" in asked or low in ("pros and cons", "pros & cons"):
+    if low in asked or low + "s" in asked or low in ("pros and cons", "pros & cons") or _qualified(name):
         return Role.FACET
+    if heading and low.count(",") >= 2 and re.search(r",? (?:and|&) ", low):
+        return Role.EMPTY  # Tides, currents and winds: several things at once
     if (
         heading
         and re.search(r"\s(?:&|and)\s|,", low)
@@ -139,8 +161,8 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         return Role.EMPTY  # Caching & Throttling: two facets at once
     tokens = tag(name)
     first = tokens[0]
-    if first.low == "either" and len(tokens) > 2:
-        return Role.EMPTY  # Either open or closed: announces the options below
+    if first.low in ("either", "these", "those", "there") and len(tokens) > 1:
+        return Role.EMPTY  # Either open or closed, These boats: announces what stands below
     adjective = (
         set(lemmas(low)) == {"ADJ"} or not lemmas(low) and re.search(r"[a-z]{3}(?:ary|ical|istic|ive|ous)$", low)
     )
@@ -211,34 +233,18 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
     return Role.NAME
 
 
+def _qualified(name: str) -> bool:
+    """Whether a name is that of a facet behind an adjective: `Clinical uses`, `Early signs`; not `Loop types`."""
+    first, *rest = name.split()
+    _, asked = facets()
+    return (
+        len(rest) == 1
+        and rest[0].lower() in asked
+        and tag(first)[0].tag in ("AJ0", "AJC", "AJS")
+        and not is_name(first)
+    )
+
+
 def _title_like(name: str) -> bool:
     words = [w for w in name.split() if w[:1].isalpha()]
     return len(words) <= 4 and sum(w[0].isupper() for w in words) >= max(1, len(words) - 1)
-
-
-@lru_cache(maxsize=8192)
-def short_name(text: str, heading: bool = False) -> str:
-    """The name by which a heading is called in a sentence: `KMS (Key Management Service)` → `KMS`, `CORS - Cross …` → `CORS`."""
-    acronym = acronym_pair(text)
-    if acronym:
-        return acronym[0]
-    name = bare(text)
-    name = re.split(r"\s[–—-]\s|:\s|(?<=[A-Z]{3})\s/(?:\s(?=[A-Z])|$)", name)[0].strip() or name
-    name = re.sub(r"\s(?:Overview|Basics|Introduction|Terminology|Fundamentals|Concepts)$", "", name, flags=re.I)
-    several = re.match(r"\d{1,2}\s+(?P<of>[A-Za-z][a-z]+(?: [a-z]+){0,3}s)$", name) if heading else None
-    if several and is_plural(several["of"]):
-        name = several["of"]  # 5 Antibody classes
-    return name if heading else in_sentence(name)
-
-
-@lru_cache(maxsize=8192)
-def in_sentence(name: str) -> str:
-    """A title as it stands inside a sentence: `FIFO Queues` → `FIFO queues`, `Long polling` → `long polling`, `Step Functions` stays."""
-    words = name.split()
-    if not words:
-        return name
-    if len(words) == 1:
-        return name if is_name(name) else lower_first(name)
-    if any(w[:1].isupper() and not w.isupper() for w in words[1:]):
-        return name
-    return lower_first(name)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.roles import Role, in_sentence
+from build_decks.language.roles import Role
+from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.outline import Mark

@@ -11,7 +11,8 @@ from build_decks.language.clause import CONDITIONS, Clause
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.roles import NUMBERING, Role, role_of, short_name
+from build_decks.language.roles import NUMBERING, Role, role_of
+from build_decks.language.short_names import short_name
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.outline import Item, Mark

@@ -10,7 +10,8 @@ from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, participle, plural, singular
 from build_decks.language.predicates import negative, predicate, quality
-from build_decks.language.roles import bare, in_sentence
+from build_decks.language.roles import bare
+from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import known, tag
 from build_decks.outline import Item, ItemKind
 from build_decks.rules.line import Line

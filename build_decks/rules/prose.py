@@ -9,7 +9,8 @@ from build_decks.facts import Subject
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
 from build_decks.language.persons import looks_like_person
-from build_decks.language.roles import Role, in_sentence
+from build_decks.language.roles import Role
+from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import tag
 from build_decks.outline import Mark
 from build_decks.rules.deeds import said_of

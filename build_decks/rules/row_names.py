@@ -7,13 +7,16 @@ from collections import Counter
 
 from build_decks.language.acronyms import expansion_in
 from build_decks.language.grammar import is_name, is_plural, lower_first, sentence_case, singular
-from build_decks.language.roles import Role, bare, in_sentence
+from build_decks.language.roles import Role, bare
+from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import known, tag
 from build_decks.outline import Item
 from build_decks.rules.line import Line
 
 # Nouns whose names are mere labels: nobody says `a hot` or `a network`, but `the hot tier`, `the network layer`.
-LABELLED = re.compile(r"\b(?:class|tier|mode|level|layer|stage|phase|state|status|plan|grade|zone|version|generation|edition|setting)$")
+LABELLED = re.compile(
+    r"\b(?:class|tier|mode|level|layer|stage|phase|state|status|plan|grade|zone|version|generation|edition|setting)$"
+)
 # Of these only where a row's name is no noun: a router is a device type, but nobody says `a point-to-point`.
 SORTED = re.compile(r"\b(?:type|model|category|group|style|scheme)$")
 NUMBER = re.compile(r"[\d.:/]+")
@@ -56,4 +59,8 @@ def _is_word(name: str) -> bool:
 
 
 def _is_adjective(name: str) -> bool:
-    return _is_word(name) and tag(f"it is {name.lower()}")[-1].tag in ("AJ0", "VVN") or bool(re.match(r"non-|\w+-to-", name, re.I))
+    return (
+        _is_word(name)
+        and tag(f"it is {name.lower()}")[-1].tag in ("AJ0", "VVN")
+        or bool(re.match(r"non-|\w+-to-", name, re.I))
+    )

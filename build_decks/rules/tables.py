@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from build_decks.language.acronyms import EMOJI, expansion_in
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
-from build_decks.language.roles import Role, bare, in_sentence
+from build_decks.language.roles import Role, bare
 from build_decks.language.shapes import Shape, shape_of
+from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import content_words, tag
 from build_decks.outline import Item, ItemKind
 from build_decks.quantity.finder import find_quantities

@@ -1,0 +1,60 @@
+"""How a heading or a parent is called inside a sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from build_decks.language.acronyms import acronym_pair
+from build_decks.language.grammar import gerund, is_name, is_plural, lower_first, upper_first
+from build_decks.language.roles import ABOUT_IT, bare, unframed
+from build_decks.language.tagger import tag
+
+
+@lru_cache(maxsize=8192)
+def short_name(text: str, heading: bool = False) -> str:
+    """The name by which a heading is called in a sentence: `KMS (Key Management Service)` → `KMS`, `CORS - Cross …` → `CORS`."""
+    acronym = acronym_pair(text)
+    if acronym:
+        return acronym[0]
+    name = unframed(bare(text)) if heading else bare(text)
+    name = re.split(r"\s[–—-]\s|:\s|(?<=[A-Z]{3})\s/(?:\s(?=[A-Z])|$)", name)[0].strip() or name
+    name = ABOUT_IT.sub("", name)
+    several = re.match(r"\d{1,2}\s+(?P<of>[A-Za-z][a-z]+(?: [a-z]+){0,3}s)$", name) if heading else None
+    if several and is_plural(several["of"]):
+        name = several["of"]  # 5 Antibody classes
+    return _doing(name) if heading else in_sentence(name)
+
+
+@lru_cache(maxsize=8192)
+def in_sentence(name: str) -> str:
+    """A title as it stands inside a sentence: `FIFO Queues` → `FIFO queues`, `Long polling` → `long polling`, `Step Functions` stays."""
+    words = name.split()
+    if not words:
+        return name
+    if len(words) == 1:
+        return name if is_name(name) else lower_first(name)
+    if any(w[:1].isupper() and not w.isupper() for w in words[1:]):
+        return name
+    return lower_first(name)
+
+
+# Verbs by which a heading says what one is to do; nothing else in a heading begins with them.
+DEED = re.compile(
+    r"(?P<verb>use|configure|create|implement|manage|install|enable|deploy|perform|choose|avoid)\s(?P<what>\w.*)$", re.I
+)
+
+
+def _doing(name: str) -> str:
+    """A heading that tells to do something, as the doing it is about: `Use drip trays` → `Using drip trays`."""
+    deed = DEED.match(name)
+    what = tag(deed["what"])[0] if deed else None
+    if (
+        deed is None
+        or what is None
+        or not (what.noun or what.tag in ("AT0", "AJ0", "DPS", "VVN"))
+        or what.low in ("case", "cases")
+    ):
+        return name
+    doing = gerund(deed["verb"].lower())
+    return f"{upper_first(doing) if deed['verb'][0].isupper() else doing} {deed['what']}"

@@ -1,0 +1,30 @@
+"""How a subject is named inside a question."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_decks.composer.names import named
+from build_decks.composer.speakers import scope_of
+from build_decks.facts import Subject
+
+
+@pytest.mark.parametrize(
+    ("name", "owner", "phrase"),
+    [
+        ("FIFO queues", "SQS", "SQS FIFO queues"),
+        ("versions", "Lambda", "Lambda versions"),
+        ("rolling deployment", "Elastic Beanstalk", "a rolling deployment in Elastic Beanstalk"),
+        ("Harbour Fees", "Kiel", "Harbour Fees in Kiel"),
+        ("the inner basin", "Kiel", "the inner basin in Kiel"),
+        ("overtures", "Richard Wagner", "Richard Wagner's overtures"),
+    ],
+)
+def test_an_owner_is_part_of_the_name_or_the_place(name: str, owner: str, phrase: str) -> None:
+    assert named(Subject(name, owner)).phrase == phrase
+
+
+def test_a_scope_says_in_once() -> None:
+    assert (
+        scope_of(Subject("rolling deployment", "Elastic Beanstalk")) == "In a rolling deployment of Elastic Beanstalk, "
+    )
