@@ -11,6 +11,7 @@ from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.backwards import backward_asks
 from build_decks.composer.cells import cell_asks
 from build_decks.composer.codes import code_asks
+from build_decks.composer.conditions import consequence_asks
 from build_decks.composer.events import event_asks
 from build_decks.composer.listings import list_asks
 from build_decks.composer.meanings import definition_asks
@@ -19,7 +20,7 @@ from build_decks.composer.names import full_name, named, noun_phrase, one_of
 from build_decks.composer.namings import naming_asks
 from build_decks.composer.refilling import gap_asks
 from build_decks.composer.speakers import scope_of
-from build_decks.composer.statements import clause_asks, consequence_asks, means_asks, suit_asks
+from build_decks.composer.statements import clause_asks, means_asks, suit_asks
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Listing, Weight
 from build_decks.facts import Fact, Subject

@@ -147,11 +147,11 @@ def _how(column: str, value: str, who: Named, wording: Wording) -> str:
 
 def _where(column: str, value: str, who: Named, wording: Wording) -> str:
     low = _low(column)
-    done = re.fullmatch(r"\w+(?:ed|en|wn|ught|ilt|ld)", low)
+    done = re.fullmatch(r"(?P<are>are )?(?P<done>\w+(?:ed|en|wn|ught|ilt|ld))", low)
     if not done or not re.match(r"(?:in|at|near|off|on) ", value) or low in facets()[1]:
         return ""
-    was = who.is_ if low in DONE_IN else "were" if who.plural else "was"
-    return wording.say("where_done", verb=low, s=who.phrase, be=was)
+    was = who.is_ if done["are"] or low in DONE_IN else "were" if who.plural else "was"
+    return wording.say("where_done", verb=done["done"], s=who.phrase, be=was)
 
 
 def _facet(column: str, value: str, who: Named, wording: Wording) -> str:

@@ -85,7 +85,7 @@ def _silent(document: Document, hand: _Hand) -> Iterator[int]:
     """The lines that are not asked, not even as an item of a list, and those with more than one sentence."""
     for item in document.items():
         asked = item.span.first in hand.lines or plain(item.text.plain) in hand.listed
-        if not asked or re.search(r"[.;]\s+\S", item.text.plain):
+        if not asked or re.search(r"[.;]\s+\S|\s[–—]\s", item.text.plain):
             yield item.span.first
 
 

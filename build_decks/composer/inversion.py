@@ -80,6 +80,7 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
     what = with_the(clause.object) if clause.elliptic or clause.imperative else clause.object
     rest = f"{verb} {what}{tails(clause, index)}".strip()
     word, answer = question_word(clause, tail.preposition, tail.object)
+    answer += "".join(f" {t}" for t in clause.tails[index + 1 : index + 2] if t.preposition == "like")
     stranded = re.fullmatch(rf"{tail.preposition} (?P<what>what|where|which (?!basis).+)", word, re.I)
     strands = tail.preposition in STRANDED or tail.preposition == "in" and clause.form is Form.COPULA
     last = max((i for i, t in enumerate(clause.tails) if t.preposition != "like"), default=index)

@@ -150,9 +150,9 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
     if not is_plural(head) and of != head and tag(head)[-1].noun and (not is_mass(last) or last.endswith("ness")):
         of = f"{plural(head)}{of[len(head) :]}"
     elif not is_plural(head):
-        if len(of.split()) > 3 or m.ordered or not tag(head)[-1].noun:
+        if len(of.split()) > 3 or m.ordered or not (tag(head)[-1].noun or re.fullmatch(r"[a-z]+ \d+", head)):
             return ""
-        if not is_mass(last):
+        if not is_mass(last):  # `phase 1`, too
             return _belonging(of, subject, count) if all(tag(i)[-1].noun for i in m.items) else ""
         of, place = f"types of {of}", place.replace(" of ", " in ", 1)
     if (

@@ -63,9 +63,11 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
             "the_most", word=word, gloss=f"the {lower_first(gloss[greatest.end('the') :])}", **{"is": be}
         )
         yield Ask(Basic(asked, upper_first(d.term)), "most", Weight.MUST)
+    elif d.kind == "deed" and who.plural:
+        yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), answer), "does")
     elif d.kind == "quality" and not is_field(fact.subject.trail[-1] if fact.subject.trail else fact.subject.name):
         yield Ask(Basic(wording.say("special", s=who.phrase), answer), "what")
-    elif d.kind:
+    elif d.kind == "meaning":
         yield Ask(Basic(_meaning_of(d, own, wording), answer), "what", Weight.MUST)
     elif is_value(gloss) and not is_process(d.term) and (role := role_in(d.term)):
         of = "" if mentions(role, full_name(fact.subject)) else of_subject(fact.subject)

@@ -113,6 +113,8 @@ def is_shown(clause: Clause, preposition: str) -> bool:
 def which_noun(text: str) -> str:
     """The noun to ask with: `SAS tokens` → tokens, `a per-user basis` → basis, `General Purpose account types` → account types."""
     tokens = tag(text)
+    if len(tokens) == 3 and tokens[0].low in ("most", "many") and tokens[1].tag == "AJ0" and tokens[2].tag == "NN2":
+        return tokens[2].word  # most modern ships
     if tokens and tokens[0].low in ("a", "an", "the"):
         tokens = tokens[1:]
         if not tokens or tokens[-1].low not in ASKED_NOUNS:

@@ -61,7 +61,7 @@ def speaker(clause: Clause, subject: Subject) -> tuple[Named, str]:
         return who, ""  # a story names its actors; it needs no chapter
     lead = scope_of(subject, clause_text(clause))
     if lead and (belonging := _belonging(own, place)):
-        when = _condition_of(subject, clause_text(clause))
+        when = condition_above(subject, clause_text(clause))
         return belonging, f"{when}, " if when else ""
     if is_proper(own) and content_words(clause_text(clause)) >= 4:
         return who, ""  # says itself what it is about
@@ -85,6 +85,8 @@ def _belonging(own: str, place: Named) -> Named | None:
     tokens = tag(own)
     if len(tokens) > 2 or not all(t.noun and t.word.islower() for t in tokens) or tokens[-1].low in PEOPLE:
         return None
+    if len(tokens) == 1 and not is_plural(own) and not is_mass(own):
+        return None  # without an article it may be a name
     phrase = f"{place.bare} {own}"
     if is_plural(own) or is_mass(tokens[-1].low):
         return Named(phrase, phrase, is_plural(own))
@@ -130,7 +132,7 @@ def scope_of(subject: Subject, text: str = "") -> str:
         if not subject.owner or len(subject.owner.split()) > 5 or "," in subject.owner:
             return ""
         about = Named(subject.owner, subject.owner, False)
-    condition = _condition_of(subject, text)
+    condition = condition_above(subject, text)
     words, have = _words(about.bare), _words(text) | _words(condition)
     said = bool(words) and (words <= have or not subject.condition and _words(subject.name) <= have)
     if condition and re.match(r"(?:for|if|when|during|without|to|by|before|after)\b", condition, re.I):
@@ -164,7 +166,7 @@ def _is_topic(name: str) -> bool:
     return len(tokens) > 1 and (doing or is_plural(name))
 
 
-def _condition_of(subject: Subject, text: str) -> str:
+def condition_above(subject: Subject, text: str) -> str:
     """The parent that says when, unless the text says so itself."""
     if not subject.condition or set(re.findall(r"\w{4,}", subject.condition.lower())) <= _words(text):
         return ""

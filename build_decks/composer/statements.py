@@ -1,4 +1,4 @@
-"""Questions for clauses, suitability, conditions and means."""
+"""Questions for clauses, suitability and means."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from build_decks.composer import doers, inversion, question_words, speakers
-from build_decks.composer.ask import Ask
-from build_decks.composer.names import Named, named, noun_phrase
+from build_decks.composer.ask import Ask, mentions
+from build_decks.composer.conditions import whole_condition
+from build_decks.composer.names import named
 from build_decks.composer.speakers import PEOPLE, scope_of
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
-from build_decks.language.articles import with_the
-from build_decks.language.clause import Clause, Form
-from build_decks.language.clauses import parse
+from build_decks.language.clause import Clause
 from build_decks.language.grammar import (
     is_name,
     is_proper,
@@ -26,7 +25,7 @@ from build_decks.language.grammar import (
 )
 from build_decks.language.persons import looks_like_person
 from build_decks.language.tagger import tag
-from build_decks.statements import Consequence, Says, Suits
+from build_decks.statements import Says, Suits
 
 VAGUE = frozenset(
     "service the service system the system application app user users process thing things people something someone everything everyone".split(
@@ -84,6 +83,10 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
     elif s.slot.startswith("tail:"):
         turned = inversion.ask_tail(clause, subject, int(s.slot.split(":")[1]))
     elif s.slot == "need":
+        if when := speakers.condition_above(subject, clause.object):
+            lead = "" if mentions(when, named(subject).bare) else scope_of(replace(subject, condition=""))
+            yield Ask(Basic(finish(f"{lead}what do you need {when}?"), upper_first(clause.object)), "need")
+            return
         yield Ask(Basic(wording.say("need", s=named(subject).phrase), upper_first(clause.object)), "need")
         return
     elif s.slot == "deed":
@@ -143,10 +146,11 @@ def suit_asks(subject: Subject, s: Suits, wording: Wording) -> Iterator[Ask]:
     verdict = f"{'not ' if s.negated else ''}{s.verdict}"
     answer = upper_first(s.use)
     if s.link == "for":
-        yield Ask(
-            Basic(wording.say("suits_for", s=who.phrase, verdict=verdict, **{"is": who.is_}), answer),
-            f"suits:{s.verdict}",
+        use, than, other = s.use.partition(" than ")
+        asked = wording.say(
+            "suits_for", s=who.phrase, verdict=verdict, than=f"{than.rstrip()} {other}", **{"is": who.is_}
         )
+        yield Ask(Basic(asked, upper_first(use)), f"suits:{s.verdict}")
     elif s.link in ("when", "if", "as long as", "only if", "only when"):
         yield Ask(
             Basic(
@@ -183,53 +187,6 @@ def suit_asks(subject: Subject, s: Suits, wording: Wording) -> Iterator[Ask]:
             ),
             f"suits:{s.verdict}",
         )
-
-
-def consequence_asks(subject: Subject, c: Consequence, wording: Wording) -> Iterator[Ask]:
-    first = tag(c.condition)[0]
-    if first.noun or first.tag in ("AT0", "AJ0", "VVG", "VVN", "AJC") or first.low == "half":  # a thing or a doing
-        title = len(c.condition.split()) > 1 and all(w[:1].isupper() for w in c.condition.split())
-        who = Named(c.condition, c.condition, False) if title else noun_phrase(c.condition)
-        yield Ask(
-            Basic(
-                wording.say("leads_to", scope=scope_of(subject, c.condition), s=who.phrase, does=who.does),
-                upper_first(c.outcome),
-            ),
-            "then",
-        )
-        return
-    condition = whole_condition(c.condition, subject)
-    c = Consequence(condition, c.outcome)
-    scope = scope_of(subject, condition)
-    clause = parse(c.outcome)
-    if len(c.outcome.split()) > 22:
-        return
-    if clause is not None and clause.imperative:
-        yield Ask(Basic(wording.say("what_if", scope=scope, condition=c.condition), upper_first(c.outcome)), "then")
-        return
-    yield Ask(Basic(wording.say("if_then", scope=scope, condition=c.condition), upper_first(c.outcome)), "then")
-
-
-def whole_condition(condition: str, subject: Subject) -> str:
-    """A condition with what the notes leave out: `if exceeded` → `if Lambda concurrent executions are exceeded`."""
-    word, rest = re.match(r"((?:(?:even|only|just) )?\S*) ?(.*)", condition, re.S).groups()  # type: ignore[union-attr]
-    clause = parse(rest)
-    tokens = tag(rest)
-    if clause is not None and clause.form is Form.PASSIVE and clause.elliptic and not clause.tails:
-        if clause.subject:
-            who = noun_phrase(lower_first(clause.subject))
-            the = with_the(re.sub(r"^an? ", "", who.phrase))
-            return f"{word} {the} {who.is_} {rest[len(clause.subject) :].strip()}"
-        return f"{word} {named(subject).phrase} {named(subject).is_} {rest}"
-    if clause is not None and clause.subject and rest.startswith(clause.subject):
-        return f"{word} {with_the(lower_first(clause.subject))}{rest[len(clause.subject) :]}"
-    if tokens and tokens[0].tag == "VVG" and len(tokens) > 1 and (clause is None or not clause.subject):
-        return f"{word} {tokens[0].word} {with_the(rest[tokens[1].start :])}"  # when creating the table
-    if tokens and tokens[0].tag == "VVZ" and (clause is None or not clause.subject):
-        return f"{word} it {rest}"  # if it fails
-    if clause is None and tokens and tokens[0].tag in ("VVN", "VVD") and len(tokens) <= 3:
-        return f"{word} {named(subject).phrase} {named(subject).is_} {rest}"
-    return condition
 
 
 def means_asks(subject: Subject, means: str, purpose: str, link: str, wording: Wording) -> Iterator[Ask]:

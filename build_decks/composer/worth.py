@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from build_decks.composer.question_words import PLACE_VERBS
+from build_decks.composer.question_words import PLACE_VERBS, which_noun
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import is_name, is_plural
@@ -102,7 +102,8 @@ def _worth_of_tail(clause: Clause, index: int) -> int:
         return BOTH - 1
     if re.fullmatch(r"[\d.,\s]+", tail.object) or tail.preposition == "out of":
         return 0  # a number without its unit; an idiom
-    if clause.form is Form.COPULA and not clause.object and (clause.modal or tail.preposition in ("without", "within")):
+    bare = clause.form is Form.COPULA and not clause.object
+    if bare and (clause.modal and not which_noun(tail.object) or tail.preposition in ("without", "within")):
         return 0
     loose = LOOSE - {"like"} if clause.subject else LOOSE  # `rules are like filters` says something
     if is_for(clause, index):
@@ -126,9 +127,9 @@ def _worth_of_tail(clause: Clause, index: int) -> int:
 
 
 def is_for(clause: Clause, index: int) -> bool:
-    """`The small saw is for bone`: what a named thing is for."""
+    """`The small saw is for bone`, `The second book is about whales`: what a named thing is for, or about."""
     alone = clause.form is Form.COPULA and not (clause.object or clause.modal or clause.past or clause.negated)
-    named = len(clause.tails) == 1 and clause.tails[index].preposition == "for" and bool(clause.subject)
+    named = len(clause.tails) == 1 and clause.tails[index].preposition in ("for", "about") and bool(clause.subject)
     return alone and named and _tells(clause.tails[index].object) and not POINTING.match(clause.subject)
 
 

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_decks.language.grammar import is_name, is_plural, is_proper, plural, singular
-from build_decks.language.roles import bare
+from build_decks.language.roles import Role, bare, role_of
 from build_decks.language.tagger import known
-from build_decks.outline import Document
+from build_decks.outline import Document, Item, Section
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
     """`names` are the words that are only written with a capital, `small` those that are written without; `facets` and
-    `homonyms` see `recurring`; `mere_titles` are headings that name the notes and nothing in them."""
+    `homonyms` see `recurring`; `verbs` are single verbs that stand among names as one of them; `mere_titles` are headings that
+    name the notes and nothing in them."""
 
     title: str
     names: frozenset[str]
@@ -23,6 +25,7 @@ class Book:
     left_out: frozenset[str]
     facets: frozenset[str]
     homonyms: frozenset[str]
+    verbs: frozenset[str]
     mere_titles: frozenset[str]
     text: str = ""
 
@@ -78,8 +81,11 @@ def book_of(document: Document, left_out: frozenset[str]) -> Book:
         said.update(w.lower() for w in words)
     names = frozenset(w for w, n in inside.items() if n >= 2 and w.lower() not in small)
     facets, homonyms = recurring(document)
+    verbs = frozenset(verb for group in _groups(document.root) for verb in _verbs_among_names(group))
     text = "\n".join(item.text.plain for item in document.items())
-    return Book(document.title, names, frozenset(small), left_out, facets, homonyms, _mere_titles(document, said), text)
+    return Book(
+        document.title, names, frozenset(small), left_out, facets, homonyms, verbs, _mere_titles(document, said), text
+    )
 
 
 def _mere_titles(document: Document, said: set[str]) -> frozenset[str]:
@@ -93,6 +99,22 @@ def _mere_titles(document: Document, said: set[str]) -> frozenset[str]:
     below = {w.lower() for s in top[0].sections for below in s.walk() for w in re.findall(r"\w+", below.heading.plain)}
     words = {w.lower() for w in re.findall(r"[A-Za-z]{3,}", heading)}
     return frozenset() if words & (said | below) else frozenset({heading})
+
+
+def _groups(root: Section) -> Iterator[Sequence[Item]]:
+    """The items that stand side by side."""
+    for section in root.walk():
+        yield section.items
+        yield from (item.children for top in section.items for item in top.walk())
+
+
+def _verbs_among_names(group: Sequence[Item]) -> Iterator[str]:
+    """`Lift: the crane takes the load` among `Hold: …`, `Lower: …`, `Stop: …`: what is called so, and no order to lift."""
+    told = (item.text.plain.partition(": ")[0] if ": " in item.text.plain or item.children else "" for item in group)
+    roles = {bare(label): role_of(label) for label in told if label}
+    verbs = [label for label, role in roles.items() if role is Role.CLAUSE and re.fullmatch(r"[A-Z][a-z]+", label)]
+    if 3 * len(verbs) <= len(roles) and sum(role is Role.NAME for role in roles.values()) >= 2 * len(verbs):
+        yield from (verb.lower() for verb in verbs)
 
 
 def recurring(document: Document) -> tuple[frozenset[str], frozenset[str]]:

@@ -17,7 +17,8 @@ from build_decks.language.tokens import plain
 from build_decks.language.trees import read_ahead
 from build_decks.outline import Directive, Document, ItemKind, Mark
 from build_decks.quantity.units import extra_units
-from build_decks.rules import all_rules, last_resorts, left_over, numbers, second_readings
+from build_decks.rules import all_rules
+from build_decks.rules.later import last_resorts, left_over, numbers, second_readings
 from build_decks.rules.line import Line
 from build_decks.rules.readings import trees_of
 from build_decks.rules.rule import Claim, Rule

@@ -118,9 +118,13 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
         level=above[-1].level,
         bold=bold_opening(item),
     )
+    if line.role is Role.CLAUSE and bare(label or words).lower() in book.verbs:
+        line.role = Role.NAME
     if line.role is Role.NAME and item.children and not label and bare(item.text.plain).lower() in book.facets:
         line.role = Role.FACET
     line.own = _subject([*above, line], book)
+    if line.own.name.lower() in book.verbs:
+        line.own = replace(line.own, proper=True)
     if separator in ("-", "–", "—") and line.role is Role.ADJECTIVE:
         line.own = line.subject  # `Resilient – kept in three places`: a quality, not an option
     above[-1].children.append(line)

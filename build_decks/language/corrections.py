@@ -18,7 +18,7 @@ SURE_VERBS = frozenset("refers belongs consists relates applies leads occurs dep
 
 def corrected(tokens: list[Token]) -> tuple[Token, ...]:
     """The tokens of a line with the tags that the whole line asks for."""
-    for correct in (_neighbours, _verb_behind_acronym, _verb_before_purpose):
+    for correct in (_neighbours, _split_infinitive, _verb_behind_acronym, _verb_before_purpose):
         correct(tokens)
     _first_word(tokens)
     return tuple(tokens)
@@ -49,6 +49,21 @@ def _neighbours(tokens: list[Token]) -> None:
             _set(tokens, i, "NN1")  # `restrict data access to …`
         elif token.tag == "NN2" and _object_begins(after) and verb_lemma(token.word) and not verb_before:
             _set(tokens, i, "VVZ")  # `Service polls the queue`
+
+
+def _split_infinitive(tokens: list[Token]) -> None:
+    """`The crew needs to not touch the wheel`."""
+    for i in range(len(tokens) - 2):
+        if tokens[i].tag != "PRP" or tokens[i].low != "to" or (tokens[i + 1].low, tokens[i + 2].tag) != ("not", "VVI"):
+            continue
+        _set(tokens, i, "TO0")
+        if (
+            i
+            and tokens[i - 1].tag == "NN2"
+            and verb_lemma(tokens[i - 1].word)
+            and not any(t.finite for t in tokens[:i])
+        ):
+            _set(tokens, i - 1, "VVZ")
 
 
 def _object_begins(token: Token) -> bool:

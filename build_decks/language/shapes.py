@@ -29,6 +29,7 @@ ADVICE = frozenset("think see note remember consider imagine compare recall try"
 OBJECT = frozenset({"AT0", "AJ0", "DPS", "CRD", "DT0"})  # what an object may begin with, besides a noun
 
 
+SPELLED_AS_ONE = re.compile(r"[a-z]{2}[A-Z][a-z]")  # `StartEngine`: the name of a step, not of a thing
 PROCESS = ("ing", "tion", "sion", "ment", "ance", "ence", "cy", "al", "ysis")
 
 
@@ -49,7 +50,8 @@ def shape_of(gloss: str, term: str) -> Shape:
         return Shape.STATE
     if first.tag == "VVN" and not any(t.noun for t in behind) or _is_quality(first, behind):
         return Shape.STATE
-    if not is_plural(term) and is_plural(gloss) and len(tokens) <= 3 and all(t.noun or t.tag == "AJ0" for t in tokens):
+    few = len(tokens) <= 3 and all(t.noun or t.tag == "AJ0" for t in tokens)
+    if few and is_plural(gloss) and not is_plural(term) and not SPELLED_AS_ONE.search(term):
         return Shape.CIRCUMSTANCE  # `cup: sour fruits`: something to do with it
     after = behind[0] if behind else None
     may_be_verb = verb_lemma(first.word) == first.low and after is not None and (after.noun or after.tag == "AJ0")

@@ -8,7 +8,9 @@ from build_decks.rules import (
     acronyms,
     answers,
     arrows,
+    backreferences,
     bare_values,
+    choices,
     circumstances,
     clauses,
     codes,
@@ -23,18 +25,15 @@ from build_decks.rules import (
     figures,
     formulas,
     frequencies,
-    gaps,
     glosses,
     happenings,
     keepers,
     kinds,
-    leftovers,
     limits,
     lists,
     matrices,
     means,
     naming,
-    pointers,
     ports,
     properties,
     prose,
@@ -42,7 +41,6 @@ from build_decks.rules import (
     quantities,
     reasons,
     relations,
-    remainders,
     reports,
     sequels,
     sequences,
@@ -53,6 +51,7 @@ from build_decks.rules import (
     translations,
     values,
 )
+from build_decks.rules.later import left_over, numbers, second_readings
 from build_decks.rules.rule import Rule, rule
 
 
@@ -119,6 +118,12 @@ def all_rules() -> tuple[Rule, ...]:
         rule(figures.grain),
         rule(figures.telegram),
         rule(figures.for_use),
+        rule(choices.but_the_other),
+        rule(choices.one_of_both),
+        rule(backreferences.here),
+        rule(backreferences.used_so),
+        rule(backreferences.is_what),
+        rule(backreferences.does_this),
         rule(naming.called),
         rule(naming.called_when),
         rule(naming.called_inside),
@@ -200,49 +205,6 @@ def all_rules() -> tuple[Rule, ...]:
         rule(qualities.pieces),
         rule(properties.feature),
     )
-
-
-@cache
-def numbers() -> tuple[Rule, ...]:
-    """The rule that reads a number wherever no other rule asks for it."""
-    return (rule(gaps.number),)
-
-
-@cache
-def last_resorts() -> tuple[Rule, ...]:
-    """Rules that read a line only where no rule of the table did."""
-    return (
-        rule(definitions.adjective),
-        rule(gaps.situation),
-        rule(gaps.modifier),
-    )
-
-
-@cache
-def second_readings() -> tuple[Rule, ...]:
-    """Rules for a line that gave no question: safe shapes first, then its tree, then gaps."""
-    return (
-        rule(leftovers.side),
-        rule(leftovers.labelled_deed),
-        rule(leftovers.labelled),
-        rule(leftovers.opening),
-        rule(leftovers.compared),
-        rule(leftovers.bracketed),
-        rule(telegrams.qualities),
-        rule(circumstances.condition),
-        rule(circumstances.infinitive),
-        rule(clauses.object_of),
-        rule(clauses.tail_of),
-        rule(gaps.number),
-        *last_resorts(),
-        rule(leftovers.label_gap),
-    )
-
-
-@cache
-def left_over() -> tuple[Rule, ...]:
-    """The rules that read what a line says besides what its cards ask."""
-    return (rule(remainders.remainder), rule(pointers.pointer))
 
 
 def every_rule() -> tuple[Rule, ...]:

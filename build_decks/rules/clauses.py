@@ -69,7 +69,8 @@ def object_of(line: Line) -> Iterator[Claim]:
             continue  # `felt pressured`: no thing
         if clause.tails and without_article(clause.object.lower()) in LIGHT_WITH_TAIL:
             continue  # `gained access to schools`: the tail says it
-        if clause.sure and len(clause.object.split()) <= 12 and not hangs_on_several(part, line):
+        long = 14 if re.match(r"an?\s[^,]+?\s(?:that|which|who)\s", clause.object) else 12
+        if clause.sure and len(clause.object.split()) <= long and not hangs_on_several(part, line):
             yield Claim(Says(clause, "object"), part, clause.object, own(line))
 
 

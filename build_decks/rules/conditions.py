@@ -21,6 +21,7 @@ from build_decks.statements import Consequence, Lack, Says
     "# Local index\n- Only created when creating table", "Local index · Only be create when creating table [condition]"
 )
 @leaves("- Good when loads are steady", "# Leases\n- If it was signed late, the rule does not apply")
+@leaves("# Boats\n- If rented for a year, they are returned when the season ends")
 def condition_of(line: Line) -> Iterator[Claim]:
     """When the subject does what the clause says: `only created when creating the table`."""
     if line.heading:
@@ -53,8 +54,17 @@ def condition_of(line: Line) -> Iterator[Claim]:
             )
             and _whole(clause.condition)
             and not hangs(clause, line)
+            and not _holds_only(part, clause.condition)
         ):
             yield Claim(Says(clause, "condition"), part, clause.condition, own(line))
+
+
+def _holds_only(part: str, condition: str) -> bool:
+    """`If rented, boats go back when the season ends`: what hangs on two conditions is asked for as a whole."""
+    opened = IF.match(part)
+    if opened is None:
+        return False
+    return not condition.lower().startswith(opened["cond"].lower()) or THEN.match(opened["then"]) is not None
 
 
 def _whole(condition: str) -> bool:

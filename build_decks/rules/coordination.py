@@ -63,7 +63,7 @@ def coordinated(part: str) -> list[str]:
         if first is not None and first.modal and second is None and (opens == "be" or verb_lemma(opens) == opens):
             after = f"{first.modal} {'not ' if first.negated else ''}{after}"  # `must be signed and be sent`
             second = parse(after)
-        if second is not None and re.search(r"\b(?:but|and|or)\b", second.subject):
+        if second is not None and re.search(r"\b(?:but|and|or)\b", second.subject) or after.startswith("not "):
             continue
         if first is not None and second is not None and "but" in match.group() and not second.subject:
             both = (first.form, second.form)

@@ -23,6 +23,7 @@ from build_decks.statements import Measure
     "Standard Queues · transactions per second: nearly unlimited",
 )
 @leaves("- 429 Too Many Requests error", "- 400 Access denied", "# Pacts\n- Three Emperors' League\n  - ended")
+@leaves("# Ferries\n- 3-lever steering gears")
 def counts(line: Line) -> Iterator[Claim]:
     """A telegram that begins with a number and what it counts: `300 transactions per second`."""
     if line.heading or (line.label and not line.value):
@@ -45,8 +46,8 @@ def counts(line: Line) -> Iterator[Claim]:
                 )
                 continue
             quantity = next(iter(find_quantities(piece)), None)
-            if quantity is None or quantity.start > 10 or re.match(r"[1-5]\d\d\s+[A-Z]", piece):
-                continue
+            if quantity is None or quantity.start > 10 or re.match(r"[1-5]\d\d\s+[A-Z]|\d+-[a-z]+\s[a-z]+\s", piece):
+                continue  # a code and its name; `3-masted old ships`, of which the number is a part of the name
             if re.match(r"[A-Z][a-z]+\s[A-Z]\w+['’]s?\s", piece):
                 continue  # a name: Three Emperors' League
             if re.sub(

@@ -39,7 +39,8 @@ def is_gloss(text: str) -> bool:
     quantities = find_quantities(text)
     if quantities and len(text) - sum(q.end - q.start for q in quantities) < 6:
         return False
-    if len([t for t in tokens if t.word == ","]) >= 2 and len(text.split()) <= 8 and not any(t.finite for t in tokens):
+    listed = len([t for t in tokens if t.word == ","]) >= 2 and len(text.split()) <= 8
+    if listed and not any(t.finite or t.tag == "TO0" for t in tokens):
         return False
     return any(t.noun or t.finite or t.tag in ("VVG", "VVN", "VVI") for t in tokens)
 
@@ -99,7 +100,11 @@ def says_what_it_is(gloss: str, alone: bool, first: bool = False) -> bool:
 
 def _relative_first(gloss: str) -> bool:
     """The only verb stands in a relative or participle clause: `ship that runs on steam`, `sounds where the lips close`."""
-    if RELATIVE.match(gloss) and sum(t.finite for t in tag(gloss)[1:]) == 1:
+    verbs = [i for i, t in enumerate(tag(gloss)) if i and t.finite]
+    joined = (
+        len(verbs) == 2 and verbs[1] - verbs[0] == 2 and tag(gloss)[verbs[0] + 1].tag == "CJC"
+    )  # `that run and exit`
+    if RELATIVE.match(gloss) and (len(verbs) == 1 or joined):
         return not verb_lemma(gloss.split()[0]) or len(gloss.split()) > 5
     clause = parse(gloss)
     return (

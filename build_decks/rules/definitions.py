@@ -14,7 +14,16 @@ from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.tagger import tag
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
-from build_decks.rules.defining import NO_GLOSS, NO_TERM, expands, is_first_of_list, is_gloss, repeats, says_what_it_is
+from build_decks.rules.defining import (
+    NO_GLOSS,
+    NO_TERM,
+    RELATIVE,
+    expands,
+    is_first_of_list,
+    is_gloss,
+    repeats,
+    says_what_it_is,
+)
 from build_decks.rules.enumerations import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
@@ -128,6 +137,10 @@ def label(line: Line) -> Iterator[Claim]:
     "- Girder\n  - Any beam or truss that bears a wall or that can bear one",
     "girder = Any beam or truss that bears a wall or that can bear one",
 )
+@reads(
+    "# Ferries\n- Ropes\n  - Old ropes that will be sold\n- Gates\n  - Iron",
+    "ropes = Old ropes that will be sold",
+)
 @leaves(
     "- Shard\n  - Limit of 5\n  - Duplicates possible",
     "# Cranes\n- Crane 1\n  - Beam of oak\n- Crane 2\n  - Beam of iron",
@@ -157,8 +170,8 @@ def below(line: Line) -> Iterator[Claim]:
         return
     if any(expansion in gloss for _, expansion in acronym_pairs(line.item.text.plain)):
         return  # a thing with its short form: the first of what stands below
-    if repeats(gloss, parent.name):
-        return  # a gloss that repeats the term is a statement about it
+    if repeats(gloss, parent.name) and not (len(described) == 1 and RELATIVE.match(gloss)):
+        return  # a gloss that repeats the term is a statement about it, unless it says which of them
     if parent.heading and tag(parent.name) and tag(parent.name)[0].tag == "VVG" and len(parent.name.split()) > 1:
         return  # Importing APIs: what stands below is not what it is
     if says_what_it_is(gloss, alone=len(described) == 1, first=True) and not expands(parent.words, gloss):

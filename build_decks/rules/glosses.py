@@ -65,7 +65,11 @@ def purpose(line: Line) -> Iterator[Claim]:
         re.I,
     )
     if meant and not gerund and not line.children and len(line.words.split()) <= 10:
-        if parse(meant["whom"]) is None and not find_quantities(line.words) and tag(meant["whom"])[-1].noun:
+        told = parse(meant["whom"])
+        reduced = (
+            told is not None and told.form is Form.PASSIVE and told.elliptic and told.subject
+        )  # `boats moored here`
+        if (told is None or reduced) and not find_quantities(line.words) and tag(meant["whom"])[-1].noun:
             yield Claim(
                 Suits((meant["adverb"] or "").lower(), "for", meant["whom"]), line.words, meant["whom"], parent.own
             )
@@ -84,7 +88,7 @@ def purpose(line: Line) -> Iterator[Claim]:
         )
         and not ((said := parse(part)) is not None and said.purpose)
     ):
-        yield Claim(Definition(parent.name, part), line.words, part, parent.own)
+        yield Claim(Definition(parent.name, part, kind="" if gerund else "deed"), line.words, part, parent.own)
 
 
 @reads(

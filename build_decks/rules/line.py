@@ -63,6 +63,9 @@ class Line:
     def name(self) -> str:
         if self.separator == "=" and re.search(r"\s[-+]\s", self.label):
             return self.label  # half tone + half tone = whole tone
+        named = self.label or self.words
+        if self.role is Role.NAME and " " not in named and not self.heading and [t.tag for t in tag(named)] == ["VVB"]:
+            return named  # Hoist, beside other names: as it is written, no `a hoist`
         return short_name(self.label or self.words, self.heading)
 
     @property

@@ -174,8 +174,10 @@ def _names_all(piece: Piece) -> bool:
 def _tells(piece: Piece) -> bool:
     """Whether these words are worth recalling: a number, a noun that is no empty one, what is said of it."""
     words, tokens = piece.hidden, tag(piece.hidden)
-    if VAGUE.match(words) or not tokens or tokens[0].low in LINKING or len(tokens) <= 2 and tokens[-1].low in EMPTY:
+    if VAGUE.match(words) or not tokens or tokens[0].low in LINKING:
         return False
+    if tokens[-1].low in EMPTY and len(tokens) <= (3 if tokens[0].tag == "AT0" else 2):
+        return False  # `the right answer`
     shown = {t.low for t in piece.shown()}
     telling = [t for t in tokens if t.noun or t.tag in ("CRD", "AJ0", "VVN", "VVG")]
     if sum(t.low in shown for t in telling) * 2 > max(2, len(telling)):

@@ -33,6 +33,7 @@ SUITS = re.compile(
 @reads("# All at once\n- Only suitable for a dev/test stage", "All at once · only suitable for a dev/test stage")
 @reads("# Cognito\n- Recommended approach for mobile apps", "Cognito · the recommended approach for mobile apps")
 @reads("# Key\n- Useful when sort key is not unique", "key · useful when sort key is not unique")
+@reads("# Oar\n- More useful for steering than a pole", "Oar · more useful for steering than a pole")
 @leaves("- Good grief", "- Used heavily")
 def suits(line: Line) -> Iterator[Claim]:
     """For what something is good, useful, ideal, needed, recommended, or not."""
@@ -79,6 +80,8 @@ def suits(line: Line) -> Iterator[Claim]:
         if verdict.endswith((" approach", " option", " choice", " way", " method", " solution", " practice")):
             verdict = f"the {verdict}"
         only = "only " if found["only"] or found["only2"] else ""
+        if (found["adv"] or "").strip().lower() == "more" and " than " in found["use"]:
+            only = "more "  # `more useful for X than Y`
         if found["lead"]:
             only = f"{found['lead'].strip(' ,').lower()} {only}"
         yield Claim(

@@ -170,7 +170,8 @@ def is_prose(part: str, whole: Clause | None) -> bool:
         whole.imperative or whole.sure and verbs < 2 and (len(tokens) < 12 or READ.search(part) is not None)
     )
     prose = any(t.tag in ("AT0", "DPS") for t in tokens)  # telegrams leave their articles out
-    several = whole is not None and not whole.imperative and len(whole.tails) >= 2 and "," not in whole.subject
+    tails = [t for t in whole.tails if t.preposition != "like"] if whole is not None else []
+    several = whole is not None and not whole.imperative and len(tails) >= 2 and "," not in whole.subject
     if several and len(tokens) >= 6 and not re.search(r"\b(?:to/from|in conjunction)\b", part):
         return True  # which phrase belongs to which, its tree knows better
     return not plain and prose and len(tokens) >= 8 and verbs > 0

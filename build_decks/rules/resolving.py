@@ -65,7 +65,13 @@ def resolved(clause: Clause, line: Line) -> Clause:
             return replace(clause, subject="")
         people = [c.subject for p in line.parts if (c := parse(p)) is not None and looks_like_person(c.subject)]
         return replace(clause, subject=people[0]) if len(set(people)) == 1 else clause
-    if not low and clause.modal and clause.verb in SET and clause.form is Form.ACTION and line.subject.sure:
+    if (
+        not low
+        and clause.modal
+        and clause.verb in SET
+        and clause.form is Form.ACTION
+        and (line.subject.sure or clause.tails)
+    ):
         return replace(clause, subject="you")  # `Can configure the gateway as …`
     if not low and clause.negated and clause.verb in HANDS - SHARED and FORBIDDING.match(line.words):
         return replace(clause, subject="you", modal="should")  # `Do not run`

@@ -1,0 +1,76 @@
+"""Questions for what follows from a condition, and a condition with the words that the notes leave out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.composer.ask import Ask, mentions
+from build_decks.composer.names import Named, named, noun_phrase
+from build_decks.composer.speakers import scope_of
+from build_decks.composer.wording import Wording, finish
+from build_decks.deck import Basic
+from build_decks.facts import Subject
+from build_decks.language.articles import with_the
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import lower_first, upper_first
+from build_decks.language.tagger import tag
+from build_decks.statements import Consequence
+
+IT_IS = re.compile(
+    r"(?:it is|it['’]s) (?:(?P<often>usually|probably|mostly|often|always|almost always|likely|most likely) )?"
+    r"(?P<what>(?:(?:an?|the) )?[A-Z\d]\S*(?: \S+){0,4})"
+)
+
+
+def consequence_asks(subject: Subject, c: Consequence, wording: Wording) -> Iterator[Ask]:
+    first = tag(c.condition)[0]
+    if first.noun or first.tag in ("AT0", "AJ0", "VVG", "VVN", "AJC") or first.low == "half":  # a thing or a doing
+        title = len(c.condition.split()) > 1 and all(w[:1].isupper() for w in c.condition.split())
+        who = Named(c.condition, c.condition, False) if title else noun_phrase(c.condition)
+        yield Ask(
+            Basic(
+                wording.say("leads_to", scope=scope_of(subject, c.condition), s=who.phrase, does=who.does),
+                upper_first(c.outcome),
+            ),
+            "then",
+        )
+        return
+    condition = whole_condition(c.condition, subject)
+    c = Consequence(condition, c.outcome)
+    scope = scope_of(subject, condition)
+    clause = parse(c.outcome)
+    if len(c.outcome.split()) > 22:
+        return
+    if told := IT_IS.fullmatch(c.outcome):
+        asked = f"{scope}what is it {told['often'] or ''} {c.condition}?"
+        yield Ask(Basic(finish(asked), upper_first(told["what"])), "then")
+        return
+    if clause is not None and clause.imperative:
+        yield Ask(Basic(wording.say("what_if", scope=scope, condition=c.condition), upper_first(c.outcome)), "then")
+        return
+    yield Ask(Basic(wording.say("if_then", scope=scope, condition=c.condition), upper_first(c.outcome)), "then")
+
+
+def whole_condition(condition: str, subject: Subject) -> str:
+    """A condition with what the notes leave out: `if exceeded` → `if Lambda concurrent executions are exceeded`."""
+    word, rest = re.match(r"((?:(?:even|only|just) )?\S*) ?(.*)", condition, re.S).groups()  # type: ignore[union-attr]
+    clause = parse(rest)
+    tokens = tag(rest)
+    if clause is not None and clause.form is Form.PASSIVE and clause.elliptic:
+        if clause.subject and not clause.tails:
+            who = noun_phrase(lower_first(clause.subject))
+            the = with_the(re.sub(r"^an? ", "", who.phrase))
+            return f"{word} {the} {who.is_} {rest[len(clause.subject) :].strip()}"
+        if not clause.subject and (subject.sure and not mentions(rest, subject.name) or not clause.tails):
+            return f"{word} {named(subject).phrase} {named(subject).is_} {rest}"
+    if clause is not None and clause.subject and rest.startswith(clause.subject):
+        return f"{word} {with_the(lower_first(clause.subject))}{rest[len(clause.subject) :]}"
+    if tokens and tokens[0].tag == "VVG" and len(tokens) > 1 and (clause is None or not clause.subject):
+        return f"{word} {tokens[0].word} {with_the(rest[tokens[1].start :])}"  # when creating the table
+    if tokens and tokens[0].tag == "VVZ" and (clause is None or not clause.subject):
+        return f"{word} it {rest}"  # if it fails
+    if clause is None and tokens and tokens[0].tag in ("VVN", "VVD") and len(tokens) <= 3:
+        return f"{word} {named(subject).phrase} {named(subject).is_} {rest}"
+    return condition

@@ -1,0 +1,60 @@
+"""Two things, of which something is said of one only: `A does not do it (but B does)`; `A and B are …`, below it `A is preferred`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_plural
+from build_decks.language.predicates import predicate
+from build_decks.language.roles import DANGLING
+from build_decks.language.tagger import tag
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Contrast
+
+BUT = re.compile(
+    r"(?P<said>[^,;()]{3,90}?)(?: \(|, | – |, \()(?:but|while|whereas) (?P<other>[^,;()]{1,40}?) "
+    r"(?:do|does|is|are|can|will|has|have)\)?\.?"
+)
+
+
+@reads("- Ropes don't carry current (but chains do)", " (Ropes | chains) that carry current: chains")
+@leaves("- Ropes carry current (but chains do)", "- It doesn't float, but wood does", "- Ropes don't carry current")
+def but_the_other(line: Line) -> Iterator[Claim]:
+    """What one thing does not, and another does: which of the two?"""
+    text = line.item.text.plain.strip()
+    found = BUT.fullmatch(text) if not line.heading else None
+    clause = parse(found["said"]) if found else None
+    if found is None or clause is None or not clause.negated or not clause.sure or not (clause.object or clause.tails):
+        return
+    one, other = clause.subject, found["other"]
+    if not one or not found["said"].startswith(one) or {tag(one)[0].low, tag(other)[0].low} & DANGLING:
+        return
+    does = replace(clause, negated=False, adverb="")
+    says = predicate(does, plural=is_plural(one) and is_plural(other))
+    yield Claim(Contrast("", (one, other), other, says), text, other)
+
+
+@reads(
+    "# Harbour\n- Barges and ferries use the same berth\n  - Ferries are preferred",
+    " (Barges | ferries) that is preferred: ferries",
+)
+@leaves(
+    "# Harbour\n- Barges and ferries use the same berth\n  - The crew is preferred",
+    "# Harbour\n- Ferries are preferred",
+)
+def one_of_both(line: Line) -> Iterator[Claim]:
+    """What is said of one of the two things that the line above joins."""
+    above = line.parent.clause if line.parent is not None and not line.parent.heading else None
+    both = re.split(r"\s+and\s+", above.subject) if above is not None else []
+    clause = parse(line.words) if len(both) == 2 and not line.label else None
+    if clause is None or clause.form is Form.ACTION or not clause.sure or clause.negated:
+        return
+    chosen = next((one for one in both if one.lower() == clause.subject.lower()), "")
+    if chosen and (clause.form is Form.PASSIVE or tag(clause.object)[0].tag in ("AJ0", "AJC", "AJS", "AT0")):
+        says = predicate(clause, plural=False)  # one of the two
+        yield Claim(Contrast("", (both[0], both[1]), chosen, says), line.words, chosen)

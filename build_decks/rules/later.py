@@ -1,0 +1,60 @@
+"""Rules for the lines that the first table leaves: numbers, last resorts, second readings, and what a line says besides its cards."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from build_decks.rules import (
+    circumstances,
+    clauses,
+    definitions,
+    gaps,
+    leftovers,
+    pointers,
+    remainders,
+    telegrams,
+)
+from build_decks.rules.rule import Rule, rule
+
+
+@cache
+def numbers() -> tuple[Rule, ...]:
+    """The rule that reads a number wherever no other rule asks for it."""
+    return (rule(gaps.number),)
+
+
+@cache
+def last_resorts() -> tuple[Rule, ...]:
+    """Rules that read a line only where no rule of the table did."""
+    return (
+        rule(definitions.adjective),
+        rule(gaps.situation),
+        rule(gaps.modifier),
+    )
+
+
+@cache
+def second_readings() -> tuple[Rule, ...]:
+    """Rules for a line that gave no question: safe shapes first, then its tree, then gaps."""
+    return (
+        rule(leftovers.side),
+        rule(leftovers.labelled_deed),
+        rule(leftovers.labelled),
+        rule(leftovers.opening),
+        rule(leftovers.compared),
+        rule(leftovers.bracketed),
+        rule(telegrams.qualities),
+        rule(circumstances.condition),
+        rule(circumstances.infinitive),
+        rule(clauses.object_of),
+        rule(clauses.tail_of),
+        rule(gaps.number),
+        *last_resorts(),
+        rule(leftovers.label_gap),
+    )
+
+
+@cache
+def left_over() -> tuple[Rule, ...]:
+    """The rules that read what a line says besides what its cards ask."""
+    return (rule(remainders.remainder), rule(pointers.pointer))
