@@ -142,7 +142,8 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
             if not kind:
                 small = [o.lower() if re.fullmatch("[A-Z][a-z]+", o) and known(o) else lower_first(o) for o in options]
                 choice = " or ".join((", ".join(small[:-1]), small[-1]))
-                yield Ask(Basic(finish(f"which {says}: {choice}?"), upper_first(answer)), "contrast")
+                place = f"in {subject.owner}, " if subject.owner and not mentions(choice, subject.owner) else ""
+                yield Ask(Basic(finish(f"{place}which {says}: {choice}?"), upper_first(answer)), "contrast")
                 return
             which = _class(kind, subject.owner)
             yield Ask(Basic(wording.say("contrast", which=which, says=says), upper_first(answer)), "contrast")

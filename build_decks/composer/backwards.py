@@ -13,6 +13,7 @@ from build_decks.composer.terms import owner_of_term, place_of_term
 from build_decks.composer.wording import Wording
 from build_decks.deck import Basic
 from build_decks.facts import Fact
+from build_decks.language.acronyms import expansion_in
 from build_decks.language.articles import with_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
@@ -75,4 +76,6 @@ def _is_thing(gloss: str, term: str) -> bool:
 
 def _repeats(gloss: str, term: str) -> bool:
     """Whether the gloss gives the term away, or some of it."""
+    if expansion_in(term.removesuffix("s"), gloss):
+        return True
     return any(mentions(gloss, word) for word in re.findall(r"\w{3,}", term)) or mentions(gloss, term)

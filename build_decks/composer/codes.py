@@ -183,6 +183,11 @@ def _mentioned(fact: Fact, c: Code) -> Iterator[Asked]:
             Weight.MUST,
         )
         return
+    if clause is not None and noun and not rest and before.startswith(clause.subject or "\n"):
+        who, lead = speakers.speaker(clause, subject)  # `guards refuse letters that lack the … stamp`
+        told = re.sub(r"\s(?:the|an?)$", "", before[len(clause.subject) :].strip())
+        yield Basic(finish(f"{lead}{who.phrase} {told} which {noun}?"), c.code), "code", Weight.MUST
+        return
     if rest and not noun or re.search(r"\b(?:of|several|an?|the|and|or)\s*$", before):
         return  # a gap where anything fits
     lead = f"{about}: " if scope else ""

@@ -192,9 +192,12 @@ def _source(fact: Fact) -> Source:
     return Source(fact.provenance.span.path, fact.provenance.span.first, fact.provenance.line)
 
 
+LEADING = re.compile(r"^(?:(?:by|using|via|with|in|on|at|to|from|for|only|the|an?) )+(?=\S)")
+
+
 def _card(fact: Fact, ask: Ask, topics: Topics) -> Card:
     topic, context = topics.of(fact)
-    shown = plain(answer_of(ask.body))
+    shown = LEADING.sub("", plain(answer_of(ask.body)))
     items = {plain(i) for i in ask.body.items} if isinstance(ask.body, Listing) else set()
     quiet = tuple(c for c in context if not _gives_away(plain(c), shown, items))
     text = f"{question_of(ask.body)} {answer_of(ask.body)}"

@@ -20,7 +20,7 @@ from build_decks.composer.speakers import (
 from build_decks.composer.worth import names_in
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form
-from build_decks.language.grammar import head_noun, is_plural, past, third_person
+from build_decks.language.grammar import head_noun, is_name, is_plural, past, third_person
 from build_decks.language.persons import PERSONS, is_person, looks_like_person, means_person
 from build_decks.language.predicates import predicate
 from build_decks.language.tagger import content_words, tag
@@ -74,7 +74,13 @@ def ask_subject(clause: Clause, subject: Subject) -> Turned:
         word = "what else"
     head = head_noun(tag(clause.subject))
     person = person or head is not None and PERSONS.fullmatch(head.word) is not None
-    if person or clause.verb in LED and clause.object.startswith("the "):
+    named = is_name(clause.subject) and " " not in clause.subject and not clause.tails
+    if (
+        person
+        or clause.subject.lower() in ("you", "we")
+        or clause.verb in LED
+        and (named or clause.object[:4] == "the ")
+    ):
         word = "who"
     said = replace(clause, condition="") if clause.fronted and clause.whole else clause
     return Turned(f"{scope}{word} {predicate(said, bool(noun) and is_plural(noun))}?", clause.subject)

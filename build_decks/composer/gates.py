@@ -9,7 +9,7 @@ from build_decks.language.articles import ABSTRACT, is_mass
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import known, tag
 
-CHOICE = re.compile(r"Which [^:?]+: [^:?]+ or [^:?]+\?$")  # the answer is one of those offered
+CHOICE = re.compile(r"(?:In [^,]+, which|Which) [^:?]+: [^:?]+ or [^:?]+\?$")  # the answer is one of those offered
 MAX_ANSWER = 40
 MAX_QUESTION = 45
 GIVEN_AWAY = "the answer stands in the question"
@@ -35,7 +35,8 @@ NOTHING_NAMED = re.compile(
     re.I,
 )
 WHAT_IS = re.compile(
-    r"what (?:is|are|was|were) (?!(?:the [\w ]+|another name) (?:of|for) |.*\b(?:called\b|(?:for|good|used|by default)\?$))", re.I
+    r"what (?:is|are|was|were) (?!(?:the [\w ]+|another name) (?:of|for) |.*\b(?:called\b|(?:for|good|used|by default)\?$))",
+    re.I,
 )
 
 

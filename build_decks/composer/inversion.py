@@ -9,6 +9,7 @@ from build_decks.composer.doers import by_whom
 from build_decks.composer.question_words import question_word, which_noun
 from build_decks.composer.speakers import (
     Turned,
+    adverb_of,
     clause_text,
     condition,
     only,
@@ -20,8 +21,9 @@ from build_decks.composer.speakers import (
 from build_decks.facts import Subject
 from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form
-from build_decks.language.grammar import participle, upper_first
+from build_decks.language.grammar import gerund, participle, upper_first
 from build_decks.language.lexicon import verb_lemma
+from build_decks.language.tagger import known
 
 STRANDED = frozenset(
     "like in with for to by on from about into of against as at upon through between across over under".split()
@@ -116,10 +118,21 @@ def ask_purpose(clause: Clause, subject: Subject) -> Turned:
         in ("configure", "use", "set", "design", "build", "train", "program", "extend", "customize", "allow", "require")
     ):
         return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} to do?", clause.purpose.removeprefix("to "))
+    if _shows_means(clause):
+        deed = f"{adverb_of(clause)} {gerund(clause.verb)} {clause.particle} {clause.object}{tails(clause)}"
+        aim = clause.purpose.removeprefix("to ")
+        return Turned(f"{lead}how {auxiliary} {who.phrase} {aim}{condition(clause)}?", f"by {' '.join(deed.split())}")
     return Turned(
         f"{lead}why {auxiliary} {who.phrase} {verb} {clause.object}{tails(clause)}{condition(clause)}?",
         clause.purpose,
     )
+
+
+def _shows_means(clause: Clause) -> bool:
+    """`Bees dance to show the way`: how they do it is what one forgets; of what was done once, why."""
+    habit = clause.form is Form.ACTION and not (clause.past or clause.modal or clause.negated or clause.infinitive)
+    deed = clause.purpose.split()
+    return habit and bool(clause.subject and clause.object) and len(deed) >= 3 and deed[0] == "to" and known(deed[1])
 
 
 def ask_done(clause: Clause, subject: Subject) -> Turned:

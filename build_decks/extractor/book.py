@@ -134,4 +134,24 @@ def recurring(document: Document) -> tuple[frozenset[str], frozenset[str]]:
                     under[label].add((section.span.first, number))
                     nested[label] += any(child.children for child in item.children)
     often = {label for label, parents in under.items() if len(parents) >= 3 and label and len(label.split()) <= 4}
-    return frozenset(w for w in often if not nested[w]), frozenset(w for w in often if nested[w])
+    return frozenset(w for w in often if not nested[w]), frozenset(w for w in often if nested[w]) | _shared(document)
+
+
+def _shared(document: Document) -> frozenset[str]:
+    """Acronyms as headings, which another chapter has as one or as a term, too: `TTL` of a cache and of a table."""
+    tops = [top for top in document.root.sections if top.level == 1]
+    chapters = [{*_headings(top), *_labels(top)} for top in tops]
+    headings = {name for top in tops for name in _headings(top) if re.fullmatch("[A-Z]{2,5}", name)}
+    named = {bare(top.heading.plain) for top in tops}
+    return frozenset(n for n in headings - named if sum(n in chapter for chapter in chapters) >= 2)
+
+
+def _headings(chapter: Section) -> Iterator[str]:
+    return (bare(section.heading.plain) for section in chapter.walk() if section is not chapter)
+
+
+def _labels(chapter: Section) -> Iterator[str]:
+    """The words before the colons of a chapter's lines."""
+    for section in chapter.walk():
+        for item in section.items:
+            yield from (bare(one.text.plain.partition(":")[0]) for one in item.walk() if ": " in one.text.plain)

@@ -32,6 +32,8 @@ def _options(parent: Line, heading: bool) -> list[Line]:
         for c in parent.children
         if c.heading is heading and (c.children or c.separator) and c.role in (Role.NAME, Role.ADJECTIVE)
     ]
+    if heading and parent.role is Role.VERSUS and all(o.words.lower() in parent.words.lower() for o in options):
+        return options if len(options) == 2 else []
     if heading and shared_noun([o.name for o in options]) == "":
         options = _alike(options)
     others = [c for c in parent.children if c.heading is heading and c not in options]

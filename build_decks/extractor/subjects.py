@@ -13,7 +13,7 @@ from build_decks.language.articles import without_article
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, plural, singular
 from build_decks.language.roles import FACETS_OF, Role, bare
 from build_decks.language.short_names import in_sentence, short_name
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 from build_decks.rules.line import Line
 from build_decks.rules.means import does_something
 
@@ -115,6 +115,8 @@ def subject_under(
             return Subject(name, over.name, kind, facet, condition, True, False, trail)
     proper = above[at].heading and not kind and not (name[0].islower() and name.islower())
     owner = "" if re.match(r"\d{3}\s", name) else _owner(name, kind, above[:at], names, above[at].heading)
+    if above[at].heading and name in homonyms:
+        owner = _top_name(_stems(name), above[:at])  # TTL, which is that of other things, too
     return Subject(name, owner, kind, facet, condition, True, proper, trail)
 
 
@@ -127,9 +129,10 @@ def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_
     if re.fullmatch(r"[A-Z]{2,4}", name) and above and not item_heading:
         kind = kind or "acronym"  # TTL, IAM: an acronym in a list belongs to the heading above
     class_of_things = is_plural(name) and len(name.split()) > 1 and not is_name(name.split()[-1])
-    if is_proper(name, names) and not kind and not class_of_things:
-        return ""
     own = _stems(name)
+    if is_proper(name, names) and not kind and not class_of_things:
+        common = item_heading and len(name.split()) <= 2 and all(map(known, own))
+        return _top_name(own, above) if common else ""
     for node in reversed(above):
         if node.role not in (Role.NAME, Role.VALUE):
             continue
@@ -161,6 +164,13 @@ def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_
         if node.level == 1 and len(candidate.split()) > 1 and candidate.istitle() and _among_names(node):
             return candidate
     return ""
+
+
+def _top_name(own: set[str], above: list[Line]) -> str:
+    """The name at the top, of which a heading in words of the dictionary is a part: `Query` of DynamoDB."""
+    top = next((node for node in above if node.level == 1), None)
+    named = top is not None and top.role is Role.NAME and is_name(top.name) and re.fullmatch(r"[\w-]+", top.name)
+    return top.name if top is not None and named and not _stems(top.name) & own else ""
 
 
 def _among_names(node: Line) -> bool:

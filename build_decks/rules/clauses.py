@@ -7,15 +7,21 @@ from collections.abc import Iterator
 
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Clause, Form
-from build_decks.language.clauses import parse
-from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import content_words, tag
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.circumstances import hangs_on_several
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.sayings import LIGHT_OBJECTS, LIGHT_WITH_TAIL, POINTERS, clauses_of, good_subject, own
+from build_decks.rules.sayings import (
+    LIGHT_OBJECTS,
+    LIGHT_WITH_TAIL,
+    POINTERS,
+    clauses_of,
+    good_subject,
+    own,
+    shared_out,
+)
 from build_decks.statements import Says
 
 LIST = re.compile(r"\w, [^,]+, [^,]+$")  # of which the tail may only be said of the last thing
@@ -52,7 +58,7 @@ def object_of(line: Line) -> Iterator[Claim]:
         ):
             yield Claim(Says(clause, "deed"), part, clause.verb)
             continue
-        if clause.tails and LIST.search(clause.object):
+        if clause.tails and LIST.search(clause.object) or shared_out(clause, line):
             continue
         first = tag(clause.object)
         if (
@@ -157,6 +163,11 @@ def _best_tail(clause: Clause) -> int | None:
 
 
 @reads("# KMS\n- Only the wrapped key crosses the network", "KMS · Only the wrapped key cross the network [subject]")
+@reads(
+    "# Feasts\n- The cook buys the fish but you buy the wine",
+    "feasts · The cook buy the fish [subject]",
+    "feasts · you buy the wine [subject]",
+)
 @leaves("- It goes over the network")
 def subject_of(line: Line) -> Iterator[Claim]:
     """The subject, where the sentence is about which one it is: `Only the data key …`."""
@@ -173,7 +184,13 @@ def subject_of(line: Line) -> Iterator[Claim]:
         )
         whole = clause.form is Form.COPULA and re.match(r"all (?:that|you|we|it)\b|all that's\b", clause.object)
         if (
-            (added or extreme or whole or re.match(r"(?:only|just|no)\s", clause.subject, re.I))
+            (
+                added
+                or extreme
+                or whole
+                or shared_out(clause, line)
+                or re.match(r"(?:only|just|no)\s", clause.subject, re.I)
+            )
             and clause.subject
             and good_subject(clause, line)
             and (clause.object or clause.tails or _is_rule(clause))
@@ -183,40 +200,6 @@ def subject_of(line: Line) -> Iterator[Claim]:
             and clause.sure
         ):
             yield Claim(Says(clause, "subject"), part, clause.subject, own(line))
-
-
-@reads(
-    "# Agent\n- You must install the agent and open port 22",
-    "agent · you must do to install the agent and open port 22 [duty]",
-)
-@leaves("# Agent\n- You must install the agent and the library")
-def duty_of(line: Line) -> Iterator[Claim]:
-    """Two things that must be done together: `you must install the agent and open the port`."""
-    if line.heading or line.label:
-        return
-    for part in line.parts:
-        found = re.match(
-            r"^(?P<lead>[^,]{3,40},\s+)?(?:you|we)\s+(?P<modal>must|should|have to|need to)\s+(?P<what>\w+ .+? and (?P<second>\w+) .+)$",
-            part,
-            re.I,
-        )
-        if not found or "," in found["what"] or len(found["what"].split()) > 16:
-            continue
-        both = parse(found["what"].replace(f" and {found['second']} ", ", ", 1))
-        second = parse(f"you must {found['what'].partition(' and ')[2]}")
-        if both is None or second is None or verb_lemma(found["second"]) != found["second"] or not second.object:
-            continue
-        modal = "should" if found["modal"].lower() == "should" else "must"
-        lead = parse(part)
-        clause = Clause(
-            Form.ACTION,
-            "do",
-            "you",
-            modal,
-            condition=lead.condition if lead is not None else "",
-            purpose=f"to {found['what']}",
-        )
-        yield Claim(Says(clause, "duty"), part, found["what"])
 
 
 @reads("# Gateway\n- Releases can be rolled back", "Gateway · Releases can be roll back [done]")

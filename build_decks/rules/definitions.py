@@ -37,6 +37,12 @@ from build_decks.statements import Definition, Feature, Gap, Quality
     "X-Ray service map · service map = drawing of the calls between services",
 )
 @reads("- **Steamship** - ship that runs on steam power", "Steamship = ship that runs on steam power")
+@reads("# Queues\n- LIFO: last in, first out at a counter", "LIFO = last in, first out at a counter")
+@reads(
+    "# Planks\n- Deck plank: oak board, ISO-40 grade",
+    "deck plank = oak board",
+    "Deck plank: oak board, [ISO-40 grade]",
+)
 @leaves(
     "- IgA: found in saliva",
     "- Largest single PUT: 5GB",
@@ -81,11 +87,10 @@ def label(line: Line) -> Iterator[Claim]:
     done = parse(gloss)
     if done is not None and done.form is Form.PASSIVE and not done.subject and done.sure and done.tails:
         return  # `found in saliva` is asked for its place
-    expansion = expansion_in(line.label.split()[-1], gloss) if line.label.split() else ""
-    if expansion:
-        gloss = gloss[len(expansion) :].strip(" ,.–-") if len(gloss) > len(expansion) + 8 else ""
-    if expansion and gloss and tag(gloss)[0].tag in ("PRP", "CJS"):
-        return
+    if expansion := expansion_in(line.label.split()[-1], gloss) if line.label.split() else "":
+        behind = gloss[len(expansion) :].strip(" ,.–-") if len(gloss) > len(expansion) + 8 else ""
+        tailed = behind and tag(behind)[0].tag in ("PRP", "CJS")  # `LIFO: last in, first out at a counter`
+        gloss = gloss if tailed else behind
     if not gloss or not is_gloss(gloss):
         return
     joined = re.match(r"(?P<all>[^.;]+?,\s+but\s[^.;]+)", line.value)
@@ -110,6 +115,11 @@ def label(line: Line) -> Iterator[Claim]:
         if named:
             yield Claim(Definition(line.name, pieces[0]), line.words, pieces[0], line.own)
         for piece in pieces[1:] if named else pieces:
+            if named and re.search(r"\d", piece) and piece.count(chr(34)) != 1:  # `oak plank, ISO-40 grade`
+                yield Claim(
+                    Gap(f"{line.label}: {gloss[: gloss.rindex(piece)]}", piece, ""), line.words, piece, line.own
+                )
+                continue
             weak = tag(piece)[-1].tag in ("AJ0", "AV0", "AJC", "VVN")
             yield Claim(Quality(lower_first(piece)) if weak else Feature(piece), piece, piece, line.own)
         return

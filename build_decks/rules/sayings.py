@@ -165,6 +165,14 @@ def good_subject(clause: Clause, line: Line) -> bool:
     )
 
 
+def shared_out(clause: Clause, line: Line) -> bool:
+    """`The cook buys the fish but you buy the wine`: who does which of two things."""
+    others = [c for _, c in clauses_of(line) if c.verb == clause.verb and c.subject and c.subject != clause.subject]
+    done = bool(clause.subject and clause.object) and clause.form is Form.ACTION and not (clause.tails or clause.adverb)
+    done = done and not (clause.past or clause.negated or clause.modal)
+    return done and any(c.object != clause.object and not c.tails and c.form is clause.form for c in others)
+
+
 def _root(line: Line) -> Line:
     while line.parent is not None:
         line = line.parent

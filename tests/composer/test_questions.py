@@ -1,0 +1,36 @@
+"""Lines of notes and the card that a person would write from them."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_decks.deck import answer_of, question_of
+from tests.composer.test_decker import cards_of
+
+
+@pytest.mark.parametrize(
+    ("notes", "question", "answer"),
+    [
+        ("# LockDB\n## Query\n- Quick\n- Returns all rows by default", "What does LockDB Query return by default?", "All rows"),
+        ("# Gates\n- Wardens like Ann ring bells to warn boats", "Gates: how do wardens like Ann warn boats?", "By ringing bells"),
+        (
+            "# Gates\n- Gate keepers should refuse any letter that does not have x-seal-colour-tag header",
+            "Gate keepers should refuse any letter that does not have which header?",
+            "x-seal-colour-tag",
+        ),
+        (
+            "# LockDB\n## Walk vs Jump\n### Jump\n- Most efficient\n### Walk\n- Least efficient",
+            "In LockDB, which is the least efficient: jump or walk?",
+            "Walk",
+        ),
+        ("# LockDB\n- ACID renames keys but you rename tables", "In LockDB, who renames tables?", "You"),
+    ],
+)
+def test_question(notes: str, question: str, answer: str) -> None:
+    asked = [(question_of(card.body), answer_of(card.body)) for card in cards_of(notes)]
+    assert (question, answer) in asked
+
+
+def test_a_heading_that_holds_the_answer_is_left_out() -> None:
+    cards = cards_of("# LockDB\n## Full house and slow retry\n- Full\n- Client retries using slow retry")
+    assert all("slow retry" not in " ".join(card.context) for card in cards if "slow retry" in answer_of(card.body))
