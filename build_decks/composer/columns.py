@@ -137,7 +137,7 @@ def _how(column: str, value: str, who: Named, wording: Wording) -> str:
     if low in ("how", "how it works"):
         return wording.say("works", s=who.phrase, does=who.does)
     if low in ("what it is for", "what for", "used for"):
-        return wording.say("what_for", s=who.phrase, **{"is": who.is_})
+        return wording.say("what_for", s=who.phrase, used="used ", **{"is": who.is_})
     if low in ("what it does", "what it is"):
         return wording.say("what_is", s=who.phrase, **{"is": who.is_})
     if re.fullmatch(r"(\w+(?:ed|en)) (to|by|in|with|for|on|at|from)", low):

@@ -9,7 +9,10 @@ from build_decks.language.articles import ABSTRACT, is_mass
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import known, tag
 
-CHOICE = re.compile(r"(?:In [^,]+, which|Which) [^:?]+: [^:?]+ or [^:?]+\?$")  # the answer is one of those offered
+# The answer is one of those offered.
+CHOICE = re.compile(
+    r"(?:(?:In [^,]+, which|Which) [^:?]+:|(?:Do|Does|Did|Is|Are|Was|Were|Can|Should|Will)\s)[^:?]+ or [^:?]+\?$"
+)
 MAX_ANSWER = 40
 MAX_QUESTION = 45
 GIVEN_AWAY = "the answer stands in the question"

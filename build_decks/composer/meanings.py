@@ -7,6 +7,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_decks.composer.ask import Ask, mentions
+from build_decks.composer.gloss import (
+    LONGEST,
+    clause_in,
+    first_deed,
+    fought_in,
+    in_the_past,
+    shortened,
+    verb_after_all,
+    without_copula,
+)
 from build_decks.composer.names import Named, full_name, named, noun_phrase
 from build_decks.composer.terms import (
     is_phase,
@@ -18,24 +28,23 @@ from build_decks.composer.terms import (
     role_in,
     single,
 )
-from build_decks.composer.wording import Wording
+from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
-from build_decks.language.clause import Clause, Form
-from build_decks.language.clauses import parse
-from build_decks.language.grammar import head_noun, is_name, is_proper, lower_first, participle, past, upper_first
+from build_decks.language.clause import Form
+from build_decks.language.grammar import head_noun, is_name, is_proper, lower_first, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import PERSONS, is_person, looks_like_person
 from build_decks.language.roles import is_field
 from build_decks.language.shapes import ADVICE, Shape, as_deed, is_noun_with_verb, is_process, shape_of
-from build_decks.language.tagger import content_words, known, tag
+from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.statements import Definition
 
 
 def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask]:
     """The question that the gloss answers: what is, what does, what for, when, what happens in, what does it mean."""
-    gloss = shortened(d.gloss.strip(" ."))
+    gloss = shortened(without_copula(d.gloss.strip(" .")))
     tokens = tag(gloss)
     if not tokens or len(gloss.split()) > LONGEST:
         return
@@ -54,7 +63,8 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
     )
     if purpose:
         answer = upper_first(purpose["what"] if purpose["link"].lower() == "for" else f"to {purpose['what']}")
-        yield Ask(Basic(wording.say("what_for", s=who.phrase, **{"is": be}), answer), "purpose")
+        used = "" if purpose.start("link") == 0 and (who.plural or is_process(d.term)) else "used "
+        yield Ask(Basic(wording.say("what_for", s=who.phrase, used=used, **{"is": be}), answer), "purpose")
     elif re.match(r"(?:after|before|during|until|while)\s", gloss, re.I):
         yield Ask(Basic(wording.say("when_happens", s=who.phrase, does=who.does), answer), "when")
     elif greatest := SUPERLATIVE.match(gloss):
@@ -90,26 +100,25 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
     """A gloss that is a clause, or a noun phrase: what the term does, what happens in it, what it means, what it is."""
     first, answer = tag(gloss)[0], upper_first(gloss)
     be = ("were" if who.plural else "was") if d.past else who.is_
-    clause = _clause_in(gloss)
+    clause = clause_in(gloss)
     if clause is not None and clause.subject and fact.provenance.rule in PROSE:
         clause = None
-    if not who.plural and (_verb_after_all(gloss) or first.tag == "VVZ"):
-        yield Ask(
-            Basic(wording.say("what_does", s=who.phrase, does=who.does), _first_deed(as_deed(answer, who.plural))),
-            "does",
-        )
+    if not who.plural and (verb_after_all(gloss) or first.tag == "VVZ"):
+        yield _does(who, gloss, wording)
         return
+    if first.tag == "VM0":
+        return  # `Safe harbour: must be reached by night`: what somebody else must do
     if clause is not None and looks_like_code(clause.subject.split(" ")[0]):
         return
     if gloss.endswith("?"):
         yield from _question_asked(fact, d, who, answer, be, wording)
     elif is_person(own.name.split(", ")[0], gloss) and (clause is None or clause.form is not Form.ACTION):
-        was = "was" if d.past or _in_the_past(gloss) or _in_the_past(fact.provenance.line) else "is"
+        was = "was" if d.past or in_the_past(gloss) or in_the_past(fact.provenance.line) else "is"
         yield Ask(Basic(wording.say("who_is", s=own.name, **{"is": was}), answer), "what", Weight.MUST)
     elif _is_common(own.name) and (field := _field_above(fact.subject, d.term)) and clause is None:
         place = f" in {' '.join(w if is_name(w) else w.lower() for w in field.split())}"  # roots, sheets and consideration are other things elsewhere
         yield Ask(Basic(wording.say("what_is", s=f"{who.phrase}{place}", **{"is": be}), answer), "what", Weight.MUST)
-    elif clause is None or _fought_in(clause) or clause.form is Form.PASSIVE and clause.elliptic and clause.subject:
+    elif clause is None or fought_in(clause) or clause.form is Form.PASSIVE and clause.elliptic and clause.subject:
         yield from _shaped(d, own, who, gloss, be, wording)
     elif not clause.subject and clause.form is Form.ACTION:
         if clause.verb in ADVICE or is_noun_with_verb(gloss):
@@ -122,10 +131,7 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         elif clause.imperative and who.plural:
             return  # `Other versions: append the label`: an instruction, not what they do
         if first.finite or clause.imperative:
-            yield Ask(
-                Basic(wording.say("what_does", s=who.phrase, does=who.does), _first_deed(as_deed(answer, who.plural))),
-                "does",
-            )
+            yield _does(who, gloss, wording)
     elif not clause.subject and clause.form is Form.PASSIVE:
         yield Ask(Basic(_meaning_of(d, own, wording), answer), "what", Weight.MUST)
     elif not clause.subject:
@@ -141,29 +147,22 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         yield Ask(Basic(asked, answer), "what")
 
 
+def _does(who: Named, deed: str, wording: Wording) -> Ask:
+    """What it does; `states that …`: what it states; `results from rot`: what it results from."""
+    first = tag(deed)[0]
+    verb, rest = verb_lemma(first.word), deed[first.end :].strip()
+    link = re.match(r"(?P<link>from|of|on|by|to)\s(?P<what>.+)$", rest)
+    if verb and rest.startswith("that "):
+        return Ask(Basic(finish(f"what {who.does} {who.phrase} {verb}?"), upper_first(rest)), "does")
+    if verb and link and (what := tag(link["what"])[0]) and (what.noun or what.tag in ("AT0", "AJ0", "DPS")):
+        asked = finish(f"what {who.does} {who.phrase} {verb} {link['link']}?")
+        return Ask(Basic(asked, upper_first(link["what"])), "does")
+    asked = wording.say("what_does", s=who.phrase, does=who.does)
+    return Ask(Basic(asked, upper_first(first_deed(as_deed(deed, who.plural)))), "does")
+
+
 PROSE = frozenset({"glosses.prose", "prose.defined", "prose.marked_term"})  # the gloss stood behind `is`: a noun phrase
 LAW = re.compile(r"(?:theory|theorem|law|principle|hypothesis|doctrine|rule|paradox|postulate|axiom|effect)$", re.I)
-
-
-def _clause_in(gloss: str) -> Clause | None:
-    """The clause that a gloss is, if its verb is its own: not that of a relative clause, nor left out behind `person free of debt`."""
-    first = tag(gloss)[0]
-    clause = parse(gloss) if first.low not in ("when", "where") else None
-    if clause is None or not clause.sure and RELATIVE.search(clause.subject):
-        return None
-    if first.tag == "AT0" and not _is_sentence(gloss):
-        return None
-    noun_phrase = clause.form is Form.COPULA and clause.elliptic and clause.subject and clause.tails
-    return None if noun_phrase else clause
-
-
-def _is_sentence(gloss: str) -> bool:
-    """`the key stays secret`, no noun phrase such as `a key that stays secret`, `a key you keep`."""
-    tokens = tag(gloss)
-    at = next((i for i, t in enumerate(tokens) if t.tag in ("VBZ", "VBB", "VM0", "VHZ", "VVZ")), len(tokens))
-    opens = ("CJT", "DTQ", "PNQ", "CJS", "AVQ")
-    noun_phrase = any(t.tag in (*opens, "AT0", "PNP", "DPS") for t in tokens[1:at])
-    return at < len(tokens) and not noun_phrase and not any(t.tag in opens for t in tokens[at + 1 : at + 2])
 
 
 def _question_asked(fact: Fact, d: Definition, who: Named, answer: str, be: str, wording: Wording) -> Iterator[Ask]:
@@ -174,9 +173,6 @@ def _question_asked(fact: Fact, d: Definition, who: Named, answer: str, be: str,
     else:
         asked = wording.say("addresses", s=who.phrase, does=who.does)
     yield Ask(Basic(asked, answer), "what")
-
-
-RELATIVE = re.compile(r"\w\s(?:that|which|who|before|after|when|where)\s", re.I)
 
 
 def _shaped(d: Definition, own: Subject, who: Named, gloss: str, be: str, wording: Wording) -> Iterator[Ask]:
@@ -202,12 +198,6 @@ def _shaped(d: Definition, own: Subject, who: Named, gloss: str, be: str, wordin
             return
 
 
-def _first_deed(told: str) -> str:
-    """Of a long predicate of two deeds the first: the other is a fact of its own."""
-    first = re.match(r"(.{15,}?),?\sand\s(?:may|can|must|will|\w{3,}s)\s", told) if len(told.split()) > 14 else None
-    return first[1] if first else told
-
-
 def _field_above(subject: Subject, term: str) -> str:
     """The field of study under whose heading a term stands, if it stands right there."""
     above = [t for t in (*subject.trail, subject.name) if t.lower() != term.lower()]
@@ -216,61 +206,3 @@ def _field_above(subject: Subject, term: str) -> str:
 
 def _is_common(name: str) -> bool:
     return " " not in name and known(name.lower()) and not is_name(name)
-
-
-def _fought_in(clause: Clause) -> bool:
-    """`war fought in Asia`: a past form without an object is a participle."""
-    return bool(clause.subject) and clause.past and not clause.object and participle(clause.verb) == past(clause.verb)
-
-
-TRYING = frozenset("aims attempts helps hopes needs plans seeks tends tries wants".split())
-
-
-def _verb_after_all(gloss: str) -> bool:
-    """`Resistor: limits current`: behind a term in the singular, a plural that can be a verb, with an object."""
-    tokens = tag(gloss)
-    if len(tokens) < 2 or tokens[0].tag != "NN2" or not verb_lemma(tokens[0].word):
-        return False
-    return (
-        tokens[1].tag == "TO0"
-        and tokens[0].low in TRYING
-        or tag(f"it {gloss}")[1].tag == "VVZ"
-        and (tokens[1].noun or tokens[1].tag in ("AT0", "AJ0", "DPS", "VVD", "VVN") or tokens[1].low == "from")
-    )
-
-
-LONGEST = 24  # words of a definition that can still be checked against one's own
-
-
-def shortened(gloss: str) -> str:
-    """A definition too long to answer with, up to the end of its first statement: behind a comma, or before `and` with a verb."""
-    spliced = re.match(
-        r"(?!(?:if|when|although|though|while|after|before|because|as|since)\b)(.+?),\s(?:he|she|it|they)\s",
-        gloss,
-        re.I,
-    )
-    if spliced and content_words(spliced[1]) >= 2:
-        gloss = spliced[1]
-    told = re.match(r"([^:]{20,}):\s", gloss)
-    if told and content_words(told[1]) >= 4:
-        gloss = told[1]
-    if len(gloss.split()) <= LONGEST:
-        return gloss
-    ends = [
-        m.start()
-        for m in re.finditer(
-            r"(?:,|;)\s|\sand\s(?=(?:try|then|\w+(?:s|ed))\b)|\s(?:in order to|so that|in|during|within|throughout)\s",
-            gloss,
-        )
-    ]
-    kept = [gloss[:end].rstrip(" ,;") for end in ends if 6 <= len(gloss[:end].split()) <= LONGEST]
-    return kept[-1] if kept and kept[-1].count("(") == kept[-1].count(")") else gloss
-
-
-def _in_the_past(said: str) -> bool:
-    """Whether what is said of somebody is over: the years of a life, or a verb in the past behind `who`, `whose`, `which`."""
-    if re.search(r"\(?\b1[0-9]\d\d\s?[-–]\s?1[0-9]\d\d\b", said):
-        return True
-    relative = re.search(r"\b(?:who|whose|which)\s(.+)$", said)
-    first = next((t for t in tag(f"he {relative[1]}")[1:] if t.finite), None) if relative else None
-    return first is not None and first.tag in ("VVD", "VBD", "VHD", "VDD")

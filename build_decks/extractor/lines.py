@@ -102,7 +102,7 @@ def _leader(item: Item, above: list[Line], book: Book) -> Line | None:
 def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
     if item.directive is Directive.SKIP:
         return
-    taken = _apart(item.text.plain, strong_runs(item))
+    taken = _apart(*_without_mark(item, above[-1]))
     words, label, separator = taken[:3]
     line = Line(
         item,
@@ -133,6 +133,16 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
         found.append(aside)
     for child in announced(item.children):
         _item(child, [*above, line], book, found)
+
+
+ANSWER = re.compile(r"A(?:nswer|ns)?\s?\d*\s?[:.)]\s+", re.I)
+
+
+def _without_mark(item: Item, parent: Line) -> tuple[str, tuple[str, ...]]:
+    """The text of an item and the bold words it begins with; behind a question without the `A:` that marks an answer."""
+    text, before = item.text.plain, parent.children[-1:] or [parent]
+    mark = ANSWER.match(text) if before[0].item.text.plain.rstrip().endswith("?") else None
+    return (text[mark.end() :], ()) if mark else (text, strong_runs(item))
 
 
 def announced(items: Sequence[Item]) -> Iterator[Item]:

@@ -88,6 +88,12 @@ def lists_members(facet: str) -> bool:
     return bare(facet).lower().endswith(tuple(_table()["members"]["words"]))
 
 
+def names_a_side(name: str) -> bool:
+    """Whether a name is one of several sides of a thing: `Sail types`, `Advantages of steel`."""
+    last = bare(name).split(" of ")[0].split(" ")[-1].lower()
+    return last.endswith("s") and last in facets()[1]
+
+
 @lru_cache(maxsize=4096)
 def is_field(name: str) -> bool:
     """Whether a name is that of a field of study (Cell biology, Contract law): things are in it, but nothing is its own."""

@@ -50,6 +50,8 @@ def shape_of(gloss: str, term: str) -> Shape:
         return Shape.STATE
     if first.tag == "VVN" and not any(t.noun for t in behind) or _is_quality(first, behind):
         return Shape.STATE
+    if first.low.endswith("ed") and verb_lemma(first.low) and behind and behind[0].tag in ("AT0", "DPS"):
+        return Shape.DEED  # `opened the gates`, whatever the tagger makes of its first word
     few = len(tokens) <= 3 and all(t.noun or t.tag == "AJ0" for t in tokens)
     if few and is_plural(gloss) and not is_plural(term) and not SPELLED_AS_ONE.search(term):
         return Shape.CIRCUMSTANCE  # `cup: sour fruits`: something to do with it

@@ -9,7 +9,7 @@ from build_decks.language.acronyms import acronym_pair, acronym_pairs, expansion
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
-from build_decks.language.roles import Role, facets, lists_members
+from build_decks.language.roles import Role, facets, lists_members, names_a_side
 from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.tagger import tag
 from build_decks.outline import ItemKind
@@ -28,7 +28,10 @@ from build_decks.rules.enumerations import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Definition, Feature, Gap, Quality
+from build_decks.statements import Cell, Definition, Feature, Gap, Quality
+
+FRONTED = re.compile(r"(?:after|before|until|while|once)\s[^,]+,\s(?:an?|the|it|they)\s", re.I)  # a sentence, no time
+RISK = re.compile(r"(?:some )?(?:risk|danger)s? (?:of )?(?P<of>\S.+)|(?P<what>\S.+) (?:risk|danger)", re.I)
 
 
 @reads("# CloudFront\n- Edge Location: local cache", "CloudFront Edge Location · Edge Location = local cache")
@@ -43,6 +46,7 @@ from build_decks.statements import Definition, Feature, Gap, Quality
     "deck plank = oak board",
     "Deck plank: oak board, [ISO-40 grade]",
 )
+@reads("- Wet rope in frost: risk of breaking", "Wet rope in frost × risk: breaking")
 @leaves(
     "- IgA: found in saliva",
     "- Largest single PUT: 5GB",
@@ -82,6 +86,9 @@ def label(line: Line) -> Iterator[Claim]:
         return  # `Hooks: small brass hooks`
     if re.search(r"\w\s?=\s?\w", gloss):
         return  # pairs
+    if found := RISK.fullmatch(gloss):
+        yield Claim(Cell(line.label, "risk", found["of"] or found["what"]), line.words, gloss)
+        return
     if is_plural(line.label) and len(split_items(gloss)) >= 2 and parse(gloss) is None:
         return  # a list
     done = parse(gloss)
@@ -91,7 +98,7 @@ def label(line: Line) -> Iterator[Claim]:
         behind = gloss[len(expansion) :].strip(" ,.–-") if len(gloss) > len(expansion) + 8 else ""
         tailed = behind and tag(behind)[0].tag in ("PRP", "CJS")  # `LIFO: last in, first out at a counter`
         gloss = gloss if tailed else behind
-    if not gloss or not is_gloss(gloss):
+    if not gloss or not is_gloss(gloss) or FRONTED.match(gloss):
         return
     joined = re.match(r"(?P<all>[^.;]+?,\s+but\s[^.;]+)", line.value)
     if joined and re.search(r"\sbut\s", line.label) and len(joined["all"].split()) <= 14:
@@ -171,8 +178,8 @@ def below(line: Line) -> Iterator[Claim]:
         and not re.search(r"\s(?:to|that|which|for)\s", line.words)
     ):
         return  # the first of several options
-    if parent.name[:1].isdigit() or is_variant(parent):
-        return  # a status code
+    if parent.name[:1].isdigit() or is_variant(parent) or names_a_side(parent.name):
+        return  # a status code; the first of several cases, or types
     gloss = line.parts[0]
     if is_first_of_list(gloss, parent.name, [c.words for c in described[1:] if _may_be_listed(c)]):
         return

@@ -12,6 +12,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import content_words, tag
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.defining import NO_TERM
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Gap
@@ -64,6 +65,7 @@ def situation(line: Line) -> Iterator[Claim]:
     where = re.match(r"(?:in|at|on|for|during|under|before|after)\s", line.label, re.I)
     if (
         not line.heading
+        and not (len(line.label) > 1 and NO_TERM.fullmatch(line.label))
         and line.separator
         and line.parts
         and len(line.parts[0].split()) <= (8 if where else 3)

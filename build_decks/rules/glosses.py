@@ -162,7 +162,7 @@ def prose(line: Line) -> Iterator[Claim]:
             yield Claim(Definition(term, gloss, clause.past), part, gloss)
         elif (
             clause.form is Form.COPULA
-            and re.match(r"(?:an?|the|one of|any|type of|kind of|basically)\s", clause.object, re.I)
+            and re.match(r"(?:an?|the|one of|any(?:thing|one)?|type of|kind of|basically)\s", clause.object, re.I)
             or clause.form is Form.ACTION
             and clause.verb in ("mean", "denote")
             and len(clause.object) > 2

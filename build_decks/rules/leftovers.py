@@ -10,13 +10,13 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.predicates import quality
-from build_decks.language.roles import DANGLING, Role, bare, lists_members
+from build_decks.language.roles import DANGLING, Role, bare, lists_members, names_a_side
 from build_decks.language.shapes import ADVICE
 from build_decks.language.tagger import content_words, known, tag
 from build_decks.language.trees import clauses
 from build_decks.outline import ItemKind
 from build_decks.rules.defining import NO_TERM, is_first_of_list
-from build_decks.rules.definitions import is_variant
+from build_decks.rules.definitions import RISK, is_variant
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Cell, Contrast, Definition, Gap, Members, Says
@@ -76,6 +76,8 @@ def opening(line: Line) -> Iterator[Claim]:
         return  # the first of what stands below, with its short form
     if is_first_of_list(line.words, parent.name, [c.words for c in parent.children if c is not line and not c.heading]):
         return
+    if names_a_side(parent.name):
+        return
     if parent.heading and " " in parent.name and tag(parent.name)[0].tag == "VVG" or is_variant(parent):
         return  # Moving old files: what is done, no thing; one of several cases
     if (
@@ -98,6 +100,7 @@ CAUSE = re.compile(r"(due to|because of|caused by|as a result of)\s(.+)$", re.I)
 
 @reads("# Fever\n- Local responses (rashes, hay fever)", "fever · Local responses: rashes, hay fever")
 @reads("# Fever\n- Dry lips (due to lack of water)", "Fever · Dry lips (due to [lack of water])")
+@reads("# Sailing\n- Thick fog (Risk of collision)", "Thick fog × risk: collision")
 @leaves(
     "# Fever\n- Local responses (see below)",
     "# Fever\n- Grows (slowly)",
@@ -111,6 +114,9 @@ def bracketed(line: Line) -> Iterator[Claim]:
     tokens = tag(inside)
     if cause := CAUSE.match(inside):
         yield Claim(Gap(f"{line.words} ({cause[1]} ", cause[2], ")"), line.item.text.plain, cause[2])
+        return
+    if found := RISK.fullmatch(inside):
+        yield Claim(Cell(line.words, "risk", found["of"] or found["what"]), line.item.text.plain, inside)
         return
     if line.parent is not None and line.parent.role is Role.CLAUSE and not line.parent.heading:
         return  # `It lowers: the pulse (slow beat)`: a word for the deed, not for the thing
@@ -132,13 +138,14 @@ def bracketed(line: Line) -> Iterator[Claim]:
 @leaves("# Bells\n- Cheaper than steel", "# Bronze bells\n- Cheap")
 def compared(line: Line) -> Iterator[Claim]:
     """A comparative with its `than`: which of the kind is so."""
-    tokens = tag(line.words)
+    words = re.split(r"\s[–—-]\s", line.words)[0]
+    tokens = tag(words)
     kind = line.subject.name.split()[-1].lower() if len(line.subject.name.split()) > 1 else ""
     comparative = bool(tokens) and (tokens[0].tag == "AJC" or tokens[0].low in ("more", "less") and len(tokens) > 1)
-    if not kind or not known(kind) or not comparative or "than" not in line.words.split()[1:4] or len(tokens) > 10:
+    if not kind or not known(kind) or not comparative or "than" not in words.split()[1:4] or len(tokens) > 10:
         return
-    says = quality(f"{line.words[0].lower()}{line.words[1:]}")
-    yield Claim(Contrast(singular(kind), (), line.subject.name, says), line.words, line.subject.name)
+    says = quality(f"{words[0].lower()}{words[1:]}")
+    yield Claim(Contrast(singular(kind), (), line.subject.name, says), words, line.subject.name)
 
 
 @reads(
@@ -174,6 +181,8 @@ def label_gap(line: Line) -> Iterator[Claim]:
     """`term: a word or a few`, whatever the one is to the other: the notes' own line with the value hidden."""
     value = line.value.strip(" .")
     if not line.label or not value or len(value.split()) > 6 or len(line.label.split()) > 5 or ":" in value:
+        return
+    if len(line.label) > 1 and NO_TERM.fullmatch(line.label):
         return
     if content_words(value) and value[0] not in "=@%>" and tag(value)[0].low not in DANGLING:
         yield Claim(Gap(f"{line.label}: ", value, ""), line.words, value)

@@ -21,7 +21,7 @@ EXAMPLE = re.compile(
     r"(?:\be\.?\s?g\.?,?|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as\b|\bincluding\b|\bex:|\bi\.e\.,?)\s*", re.I
 )
 BRACKETS = re.compile(r"\s*(?<![\w\])])\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\s+\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
-SEPARATOR = re.compile(r"\s*:\s+|:$|\s+(?:–|—|-{1,2}|=|==|:)\s+|\s*—\s*")
+SEPARATOR = re.compile(r"\s*:\s+|\s+:(?=[A-Za-z])|:$|\s+(?:–|—|-{1,2}|=|==|:)\s+|\s*—\s*")
 
 
 @dataclass(slots=True, eq=False)
@@ -88,7 +88,7 @@ def take_apart(text: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str, 
     )
     text = re.sub(r"\b(costs?|saves?|more|extra) \$+(?![\w$])", r"\1 money", text)
     text = re.sub(r"([-=])[-=]+>", r"\1>", text.replace("→", " → ")).replace("  ", " ").strip()
-    text = _running_on(_listed(text))
+    text = QUESTION.sub("", _running_on(_listed(text)))
     asides: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
@@ -105,7 +105,7 @@ def take_apart(text: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str, 
             examples.append(EXAMPLE.sub("", aside, count=1))
             asides[i] = ""
     found = re.search(
-        r"(?:^|[,;.\s]\s*)(?:e\.?\s?g\.?,?|for example,?|for instance,?|such as|ex[:.,])\s+(.+)$", words, re.I
+        r"(?:^|[,;.\s]\s*)(?:e\.?\s?g\.?[,:]?|for example,?|for instance,?|such as|ex[:.,])\s+(.+)$", words, re.I
     )
     if found:
         examples.append(found[1].strip(" ."))
@@ -116,6 +116,7 @@ def take_apart(text: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str, 
     return words.rstrip(" ;"), label, separator, value, tuple(a for a in asides if a), tuple(examples)
 
 
+QUESTION = re.compile(r"^Q(?:uestion)?\s?\d*\s?[:.)]\s+(?=[^?]+\?$)", re.I)
 ARROW = re.compile(r"\s+[-=]>\s+")
 MEMBERS = re.compile(r"(?:[^,;.]{1,40},\s+){2,}[^,;.]{1,40}|(?:[\w-]+\s?/\s?){2,}[\w-]+")
 
@@ -160,8 +161,8 @@ def split_label(words: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str
             return "", "", ""  # `**Malaria**, or exposure to it`
         if re.match(r"\s+(?:of|to|in|on|at|by|with|from|into)\s", words[len(strong[0]) :]):
             return "", "", ""  # `**Intent** to buy`: one phrase, whatever part of it is bold
-        label, value = strong[0].strip(" :–—-"), words[len(strong[0]) :].strip(" :–—-")
-        signed = strong[0].rstrip()[-1] in ":–—-" or re.match(r"\s*[:–—=-]", words[len(strong[0]) :])
+        label, value = strong[0].strip(" :–—-"), words[len(strong[0]) :].strip(" :–—-.")
+        signed = strong[0].rstrip()[-1] in ":–—-." or re.match(r"\s*[:–—=.-]", words[len(strong[0]) :])
         if not signed and _reads_on(label, value):
             return "", "", ""  # `**Sharpening** blunt tools`
         clause = parse(words)
@@ -190,7 +191,7 @@ def _is_label(label: str, sign: str) -> bool:
     if re.fullmatch(r"[A-Z][A-Z0-9_-]+(?:, [A-Z][A-Z0-9_-]+)+", label):
         return True  # a set of values
     tokens = tag(label)
-    if label[0] in "@%" or len(tokens) > 1 and tokens[-1].tag == "PRP" and tokens[0].tag in ("AJ0", "DT0"):
+    if label[0] in "@%" or len(tokens) > 1 and tokens[-1].tag == "PRP" and tokens[0].tag in ("AJ0", "DT0", "AT0"):
         return False  # `same in: …`
     if len(tokens) > (8 if sign.startswith(":") else 6):
         return False
