@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from build_decks.composer import speakers
 from build_decks.composer.names import named
@@ -62,9 +63,9 @@ def announced(m: Members, of: str, subject: Subject, count: str) -> str:
         return f"Which {count} {uncounted(relative['noun'])} {relative['rest']}?"
     if counted := COUNTED_SUBJECT.match(m.of.rstrip(" :")):
         return f"Which {count} {counted['noun']} {counted['rest']}?"
-    lead = re.match(r"^(?:to|for|in|on|if|when)\b[^,]+,\s*", text, re.I)
+    lead = re.match(r"^(?:to|for|in|on|at|during|under|if|when)\b[^,]+,\s*", text, re.I)
     head = lead.group() if lead else ""
-    body = parse(text[len(head) :])
+    body = parse(text[len(head) :]) or unfinished(text[len(head) :])
     question = _allowed(text, subject, count)
     if not question and body is not None:
         question = (
@@ -74,6 +75,13 @@ def announced(m: Members, of: str, subject: Subject, count: str) -> str:
             or ("" if FOLLOWING.search(text) else _ways(m, body, subject, count))
         )
     return question or _in_place(text, count)
+
+
+def unfinished(text: str) -> Clause | None:
+    """A clause whose object is what stands below it: `stretching increases`, which alone might be a noun."""
+    clause = parse(f"{text} something")
+    whole = clause is not None and clause.sure and clause.object == "something" and clause.form is Form.ACTION
+    return replace(clause, object="") if clause is not None and whole and not clause.tails else None
 
 
 def _allowed(text: str, subject: Subject, count: str) -> str:

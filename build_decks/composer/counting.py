@@ -8,7 +8,7 @@ from dataclasses import replace
 from build_decks.composer.speakers import Turned, clause_text, condition, scope_of, speaker, tails, verb_group
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause
-from build_decks.language.grammar import is_plural
+from build_decks.language.grammar import is_plural, plural
 from build_decks.language.predicates import predicate
 
 
@@ -27,11 +27,12 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
     if place == "object":
         text = clause.object
         before, after = _around(text, value, noun)
-        if before is None:
+        if before is None or re.search(r"\bof\s*$", before):
             return None
         if noun and (kind := re.match(r"\sof\s(?:\w+\s?){1,4}$", after)):
             noun, after = f"{noun}{kind.group()}", ""  # `ropes of different thickness` are counted
         if noun:
+            noun = noun if is_plural(noun) else plural(noun)
             return Turned(
                 f"{lead}how many {noun} {auxiliary} {who.phrase} {verb}{after}{tails(clause)}{condition(clause)}?",
                 value,
@@ -54,7 +55,7 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
     rest = f"{verb} {clause.object}{tails(clause, index)}"
     if noun and not before.strip():
         return Turned(
-            f"{lead}{tail.preposition} how many {noun} {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?",
+            f"{lead}{tail.preposition} how many {noun if is_plural(noun) else plural(noun)} {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?",
             value,
         )
     if (
@@ -67,6 +68,9 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
         return Turned(
             f"{lead}{tail.preposition} {after.strip()} of what {property_} {auxiliary} {who.phrase} {rest}?", value
         )
+    units = value.split(" ", 1)[-1]
+    if dimension in ("size", "length", "mass") and not f"{before}{after}".strip() and re.search(r"[a-z]{4,}s$", units):
+        return Turned(f"{lead}{tail.preposition} how many {units} {auxiliary} {who.phrase} {rest}?", value)
     if dimension == "time" and not before.strip():
         how = {
             "within": "within what time",
@@ -93,6 +97,8 @@ def _around(text: str, value: str, noun: str) -> tuple[str | None, str]:
         return None, ""
     before = text[: number.start()]
     after = re.sub(r"^[\d.,]*\s?[A-Za-zµ%°/]*", "", text[number.start() :])
+    for word in value.split()[2:]:  # nautical miles
+        after = re.sub(rf"^\s*{re.escape(word)}\b", "", after)
     after = re.sub(r"^\s*only\b", "", after)
     before = re.sub(
         r"\b(?:only|about|up to|at most|max of|max|maximum of|a maximum of|at least|approximately|around|over|more than|less than)\s*$|[~<>≤≥]\s*$",

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from build_decks.composer import inversion, speakers
-from build_decks.composer.announcing import HEAD, RELATIVE, announced, count_of, noun_of, uncounted
+from build_decks.composer.announcing import HEAD, RELATIVE, announced, count_of, noun_of, uncounted, unfinished
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.names import full_name, named, noun_phrase
 from build_decks.composer.speakers import scope_of
@@ -74,6 +74,8 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
         return wording.say("letters", s=subject.name)
     if m.facet == "kinds":
         return _kinds(subject, of, count)
+    if m.facet == "class":
+        return f"Which {count} {lower_first(named(subject).bare)} are {of}?"
     if m.facet == "subject":
         return f"{scope_of(subject, m.of)}which {count} things {m.of}?"
     if m.facet == "shown":
@@ -84,7 +86,12 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
         return _list_counted(m, subject, count)
     if clause is not None and (m.facet == "object" or m.facet.startswith("tail")):
         return _list_clause(m, subject, count)
-    if re.match(r"(?:at|in|on|for|during|with|under|by|before|after)\s", of, re.I) and parse(of) is None:
+    ahead = re.match(r"(?:at|in|on|for|during|with|under|by|before|after)\s", of, re.I) and parse(of) is None
+    if ahead and (behind := re.match(r"[^,]+,\s+(?=\w)", of)) and (
+        parse(of[behind.end() :]) or unfinished(of[behind.end() :])
+    ):
+        return announced(m, of, subject, count)
+    if ahead:
         where = subject if subject.condition.lower() != of.lower() else replace(subject, condition="")
         return f"What are the {count} options for {named(where).phrase} ({of})?" if subject.sure else ""
     if of.lower() in facets()[1]:
@@ -108,13 +115,36 @@ def _class_of(m: Members) -> str:
 
 
 def _kinds(subject: Subject, of: str, count: str) -> str:
+    """Kinds by the noun that their names share: `queues` of SQS → types of SQS queues, `agents` of pumps → types of pump agents,
+    `layers` of a model → the layers of the model; where the thing above says it itself, by that."""
     about = re.sub(r"^(?:types?|kinds?) of ", "", full_name(subject), flags=re.I)
-    whole = about if singular(of).lower() in singular(about).lower() else f"{about} {of}"
-    named_so = subject.sure or about
-    mass = is_mass(of.split()[-1].lower())
-    return f"What are the {count} types of {(whole if mass else plural(whole)) if named_so else of}?"
+    if not about or not subject.sure:
+        return f"What are the {count} types of {of}?"
+    if PARTS.search(of):
+        return f"What are the {count} {of} of {named(subject).phrase}?"
+    words = [singular(w.lower()) for w in re.findall(r"[\w/-]+", about)]
+    if words[-1] in KINDS:
+        return f"What are the {count} {sentence_case(lower_first(plural(about)))}?"
+    if any(word.startswith(singular(of.lower())) for word in words):
+        return f"What are the {count} types of {_many(about)}?"
+    if len(words) <= 2 and (is_proper(about) or subject.trail[:1] == (about,)):
+        whole = f"{about} {of}"
+        return f"What are the {count} types of {whole if is_mass(of) else plural(whole)}?"
+    if len(words) <= 2 and not re.search(r"\b(?:and|or|&)\b", about):
+        return f"What are the {count} types of {_many(f'{singular(sentence_case(lower_first(about)))} {of}')}?"
+    return f"What are the {count} types of {of} in {named(subject).phrase}?"
 
 
+def _many(noun: str) -> str:
+    noun = noun if is_proper(noun) else sentence_case(lower_first(noun))
+    return noun if is_mass(noun.split()[-1].lower()) else plural(noun)
+
+
+# Nouns of which a thing has several, as its parts and not as its kinds.
+PARTS = re.compile(r"(?:layer|stage|phase|step|part|side|level|section|component)s$")
+# What has an order in itself: the order of service, the priority of rules.
+RANKED = re.compile(r"\b(?:order|priority|precedence|hierarchy|ranking|sequence)$", re.I)
+KINDS = frozenset("type kind class category form group".split())
 KIND = re.compile(
     r"(?:types|kinds|qualities|classes|categories|modes|forms|levels|states|options|tiers|stages|phases|properties|features|signs|symptoms|"
     r"reactions|groups|characteristics|requirements|criteria)$",
@@ -146,14 +176,18 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
         place = f" in {named(subject).phrase}" if place else ""
         place = "" if content_words(of) > 2 and not is_proper(about) else place
         place = place.replace(" in ", " for ", 1) if " to " in of else place
+    elif head.split()[-1].lower() not in facets()[1] and content_words(of) > 2 and not is_proper(about):
+        place = ""  # `distance vector routing protocols` say what they are
     last = head.split()[-1].lower()
     if not is_plural(head) and of != head and tag(head)[-1].noun and (not is_mass(last) or last.endswith("ness")):
         of = f"{plural(head)}{of[len(head) :]}"
+    elif m.ordered and RANKED.search(head):
+        return f"What is the {of}{place}, from the first to the last?"
     elif not is_plural(head):
         if len(of.split()) > 3 or m.ordered or not (tag(head)[-1].noun or re.fullmatch(r"[a-z]+ \d+", head)):
             return ""
         if not is_mass(last):  # `phase 1`, too
-            return _belonging(of, subject, count) if all(tag(i)[-1].noun for i in m.items) else ""
+            return _belonging(m, of, subject, count) if all(tag(i)[-1].noun for i in m.items) else ""
         of, place = f"types of {of}", place.replace(" of ", " in ", 1)
     if (
         of == head
@@ -167,14 +201,24 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
     return question.replace("?", f", {way}?") if way else question
 
 
-def _belonging(of: str, subject: Subject, count: str) -> str:
+def _belonging(m: Members, of: str, subject: Subject, count: str) -> str:
     """Members under a name: `Phase 1` under `Hooks` → What are the three hooks of phase 1? Without a class: what belongs to it."""
     name = subject.name
     if subject.sure and is_plural(name) and not is_proper(name.split()[-1]) and not mentions(of, name):
         place = f" in {noun_phrase(subject.owner).phrase}" if subject.owner else ""
         return f"What are the {count} {lower_first(name)} of {noun_phrase(of).phrase}{place}?"
     place = f" in {named(subject).phrase}" if subject.sure and not mentions(of, full_name(subject)) else ""
+    if (parts := _shared_noun(m.items)) and parts in of.lower():
+        return f"What are the {count} types of {plural(of)}?"
+    if parts and tag(parts)[-1].noun:
+        return f"What are the {count} {plural(parts)} of {noun_phrase(of).phrase}?"
     return f"Which {count} things belong to {noun_phrase(of).phrase}{place}?"
+
+
+def _shared_noun(items: tuple[str, ...]) -> str:
+    """The noun that all items end on, behind a hyphen too: `Upper Layer`, `sub-layer` → layer."""
+    last = {singular(re.split(r"[\s-]", item)[-1].lower()) for item in items}
+    return last.pop() if len(last) == 1 and all(re.search(r"[\s-]", item) for item in items) else ""
 
 
 def _list_clause(m: Members, subject: Subject, count: str) -> str:

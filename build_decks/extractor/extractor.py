@@ -22,7 +22,7 @@ from build_decks.rules.later import last_resorts, left_over, numbers, second_rea
 from build_decks.rules.line import Line
 from build_decks.rules.readings import trees_of
 from build_decks.rules.rule import Claim, Rule
-from build_decks.statements import Answered, Expansion, Feature, Gap, Members, Quality
+from build_decks.statements import Answered, Contrast, Expansion, Feature, Gap, Members, Property, Quality
 
 _STRETCH = 64  # lines whose sentences are read ahead together: enough to be quick, and the first soon there
 
@@ -50,7 +50,9 @@ def _extract(document: Document, config: ExtractConfig) -> Extraction:
     for line in _remarks(lines):
         by_line[id(line)] = [f for f in by_line[id(line)] if isinstance(f.statement, Expansion | Answered)]
     for line, extra in contrasts(lines, by_line):
-        by_line[id(line)].extend(extra)
+        by_line[id(line)] = [fact for fact in by_line[id(line)] if not _contrasted(fact, extra)] + extra
+    for line in lines:
+        by_line[id(line)] = [fact for fact in by_line[id(line)] if not _only_listed(line, fact, by_line)]
     for line in lines:
         found = by_line[id(line)]
         if found and not line.heading and all(isinstance(fact.statement, Quality | Feature) for fact in found):
@@ -165,6 +167,22 @@ def _remarks(lines: list[Line]) -> Iterator[Line]:
     headings = [i for i, line in enumerate(lines) if line.heading]
     if len(headings) >= 3 and headings[0] * 5 < len(lines):
         yield from lines[: headings[0]]
+
+
+def _contrasted(fact: Fact, extra: list[Fact]) -> bool:
+    """Whether a property of one sibling is asked by which of them has it."""
+    if not isinstance(fact.statement, Property):
+        return False
+    said = f"{fact.statement.value} {fact.statement.noun}".lower()
+    return any(isinstance(c.statement, Contrast) and c.statement.says.lower().endswith(said) for c in extra)
+
+
+def _only_listed(line: Line, fact: Fact, facts: dict[int, list[Fact]]) -> bool:
+    """Whether a noun with its modifier is no property of the thing above, but one of those that it lists."""
+    if not isinstance(fact.statement, Property) or line.parent is None or fact.subject.facet:
+        return False
+    listed = (f.statement.items for f in facts.get(id(line.parent), []) if isinstance(f.statement, Members))
+    return any(plain(line.words) == plain(item) for items in listed for item in items)
 
 
 def _same(a: str, b: str) -> bool:

@@ -72,6 +72,8 @@ def existing(line: Line) -> Iterator[Claim]:
 @leaves(
     "- fast, small",
     "# Ship\n- Upkeep: daily tasks, keeping it dry and safety",
+    "# Ship\n- Anchors: hold the ship and the boats",
+    "# Ship\n- Flag locks: a flag and its rope",
     "# Ship\n- Works: daily tasks, keeping it dry and safety",
 )
 def labelled(line: Line) -> Iterator[Claim]:
@@ -86,6 +88,8 @@ def labelled(line: Line) -> Iterator[Claim]:
     first = tag(items[0])[0].tag
     if first in ("PRP", "CJS") or any(tag(i)[0].tag in ("VM0", "VBZ", "VHZ") or _says_something(i) for i in items):
         return  # `at full and new moon`: when, not a list; statements
+    if _is_predicate(items[0]) or any(tag(i)[0].tag == "DPS" for i in items):
+        return  # what they do; what one of them is made of
     if (
         is_plural(line.label)
         or tag(line.label)[-1].tag == "NN2"
@@ -160,6 +164,12 @@ def in_clause(line: Line) -> Iterator[Claim]:
             continue
         verb = part[: part.find(words)].strip() if words in part else clause.verb
         yield Claim(Members(verb, items, False, clause, place), part, words)
+
+
+def _is_predicate(item: str) -> bool:
+    """Whether the first of the items is a verb with its object: `hold the ship`, `varies by class`."""
+    tokens = tag(f"they {lower_first(item)}")
+    return len(tokens) > 2 and tokens[1].tag in ("VVB", "VVZ", "VHB", "VBB") and tag(item)[-1].tag != tokens[1].tag
 
 
 def _says_something(item: str) -> bool:

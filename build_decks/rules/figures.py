@@ -53,6 +53,7 @@ def pieces_of(line: Line) -> Iterator[tuple[str, Subject]]:
     "Loading · bolus: 80 units/kg",
     "Loading · drip: 18 units/kg/h",
 )
+@reads("# Tuning\n- Forks are struck, A4 = 440 Hz", "A4 · frequency: 440 Hz")
 @leaves("- Windows 10", "- Plates drop 50% in winter", "- Uses 5 GB", "- Unit 3 m")
 def telegram(line: Line) -> Iterator[Claim]:
     """A property and its number without a sign between them: `half-life 36 h`, `serum level usually below 10 mg/l`."""
@@ -75,9 +76,10 @@ def telegram(line: Line) -> Iterator[Claim]:
             else ""
         )
         bound = Bound.EXACT if quantity.bound is Bound.RANGE else bound_of(piece, quantity)
-        yield Claim(
-            Measure(value, bound, quantity.dimension, as_property(noun), "", scope), piece, quantity.surface, own
-        )
+        attribute = as_property(noun)
+        if re.fullmatch(r"[A-Z]{1,3}\d+", noun) and (measured := property(quantity.dimension, quantity.unit)):
+            attribute, own = measured, Subject(noun, trail=line.subject.trail)
+        yield Claim(Measure(value, bound, quantity.dimension, attribute, "", scope), piece, quantity.surface, own)
 
 
 def _names_property(noun: str, quantity: Quantity, cued: bool) -> bool:

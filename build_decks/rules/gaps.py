@@ -89,6 +89,8 @@ def number(line: Line) -> Iterator[Claim]:
         return
     asked = 0
     for part in line.parts:
+        if tag(part)[:1] and tag(part)[0].tag in ("AVQ", "DTQ", "PNQ"):
+            continue  # a question
         for quantity in find_quantities(part):
             before, after = part[: quantity.start], part[quantity.end :]
             named = tag(before)[-1:] and tag(before)[-1].noun and len(before.split()) <= 3 and after.strip(" .")

@@ -40,11 +40,11 @@ def kinds(line: Line) -> Iterator[Claim]:
             and (c.children or c.separator)
             and len(c.name.split()) <= 5
         ]
-        last = Counter(singular(c.name.split()[-1]).lower() for c in named if len(c.name.split()) > 1)
+        last = Counter(_noun(c.name) for c in named if len(_words(c.name)) > 1)
         if not last:
             continue
         noun, count = last.most_common(1)[0]
-        members = [c for c in named if singular(c.name.split()[-1]).lower() == noun]
+        members = [c for c in named if _noun(c.name) == noun]
         if len({c.name.lower() for c in members}) < len(members) or not tag(noun)[0].noun:
             continue
         if not heading and count * 4 < len(named) * 3:
@@ -63,6 +63,15 @@ def kinds(line: Line) -> Iterator[Claim]:
                 "; ".join(c.name for c in members),
                 line.own,
             )
+
+
+def _words(name: str) -> list[str]:
+    return re.split(r"[\s-]", name)
+
+
+def _noun(name: str) -> str:
+    """The last word of a name in the singular, behind a hyphen too: `network-layer` → layer."""
+    return singular(_words(name)[-1]).lower()
 
 
 def _is_kind(name: str) -> bool:

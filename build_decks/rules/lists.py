@@ -8,8 +8,9 @@ from itertools import takewhile
 
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first, singular, upper_first
+from build_decks.language.grammar import is_name, is_plural, lower_first, singular, upper_first
 from build_decks.language.roles import Role, bare, facets, role_of
+from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBER_WORDS, NUMBERS, looks_like_code
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
@@ -59,6 +60,13 @@ def counted(line: Line) -> Iterator[Claim]:
     "# Fields\n- There are two troubles with wet fields:\n  1. Roots rot in them\n  2. Carts sink",
     "fields · There are two troubles with wet fields: Roots rot in them, Carts sink",
 )
+@reads(
+    "# Rope\n## Knots\n- Types\n  - Bends\n    - Sheet bend\n    - Carrick bend\n  - Loops\n    - Bowline\n    - Eye knot",
+    "knots · Types: Bends, Loops",
+    "knots · Bends: Sheet bend, Carrick bend",
+    "knots · Loops: Bowline, Eye knot",
+)
+@reads("# Locks\n## Crossing order\n1. Ferries\n2. Barges\n3. Rafts", "locks · Crossing order: Ferries > Barges > Rafts")
 @leaves(
     "# Queue\n- Local index\n  - Limit of 5\n  - Only created once\n  - Same key as the table",
     "# Tones\nAbout the tones:\n- Do is calm\n- Re is lively",
@@ -76,12 +84,15 @@ def children(line: Line) -> Iterator[Claim]:
         return  # said twice, or spelled out
     announced = line.item.text.plain.rstrip().endswith(":") or line.item.kind is ItemKind.PARAGRAPH
     announced = announced and not line.heading
-    ordered = all(c.item.kind is ItemKind.STEP for c in items) and is_sequence(line)
-    members = sum(is_member(c, announced) for c in items)
+    numbered = all(c.item.kind is ItemKind.STEP for c in items)
+    ordered = numbered and is_sequence(line)
+    members = sum(is_member(c, announced or numbered and (_few_words(c) or ordered)) for c in items)
     if not ordered and (members < len(items) and (3 * members < 2 * len(items) or not announced)):
         return
     if not _lists_something(line, items) or any(len(n.split()) > 12 for n in names):
         return
+    if not facet_like(line) and any(map(_does_something, items)) and is_plural(line.name):
+        return  # what these things are and do
     if (
         any(map(_is_sentence, names))
         and not _counts(line, len(names))
@@ -91,6 +102,7 @@ def children(line: Line) -> Iterator[Claim]:
     of = bare(line.label or line.words)
     facet = of.lower() if Role.FACET in (line.role, role_of(of)) else ""
     facet = "some" if SOME.search(line.item.text.plain.strip()) else facet
+    facet = facet or ("class" if _is_one_of_kinds(line) else "")
     clause = parse(line.words) if not line.heading else None
     yield Claim(Members(of, names, ordered, clause, facet), line.item.text.plain, "; ".join(names), line.subject)
 
@@ -102,6 +114,32 @@ def _items(line: Line) -> list[Line]:
     if line.heading and any(c.heading for c in line.children) or not line.heading and len(listed) < len(below):
         return []
     return listed if len(listed) == len(below) or all(c.label or c.bold for c in listed) else []
+
+
+def _is_one_of_kinds(line: Line) -> bool:
+    """Whether a parent is a kind of the things above, listed below `Types`: `Knots > Types > Bends > …`: which knots are bends?"""
+    above = line.parent
+    sorts = above is not None and above.role is Role.FACET and above.name.lower() in ("types", "kinds", "classes", "groups")
+    return sorts and is_plural(line.subject.name) and is_plural(line.name)
+
+
+def facet_like(line: Line) -> bool:
+    """Whether a parent names uses, signs or steps of something, or counts what is below it: then its members may be deeds."""
+    last = bare(line.label or line.words).split(" ")[-1].lower()
+    return Role.FACET in (line.role, role_of(line.name)) or last in facets()[1] or COUNTED.match(line.words) is not None
+
+
+def _does_something(line: Line) -> bool:
+    """`Have a nucleus`, `Found in animals` below `Cells`: predicates of the things above."""
+    words = member_name(line)
+    clause = parse(words) if not line.label else None
+    if clause is None or clause.subject or not words[:1].isupper():
+        return False
+    return clause.form is Form.PASSIVE or tag(f"they {lower_first(words)}")[1].tag in ("VHB", "VBB", "VVB")
+
+
+def _few_words(line: Line) -> bool:
+    return len(member_name(line).split()) <= 5 and not line.children
 
 
 def _properties(line: Line) -> bool:
@@ -153,11 +191,14 @@ def _is_sentence(name: str) -> bool:
     return len(name.split()) > 4 or clause.form is Form.COPULA  # in few words it is often misread
 
 
+RANKED = re.compile(r"\b(?:order|priority|precedence|hierarchy|ranking)$", re.I)
+
+
 def is_sequence(line: Line) -> bool:
     return bool(
         re.search(
-            r"\b(?:steps?|process|procedure|order|sequence|stages?|phases?|how to|workflow|cycle|path|layers|levels|from (?:the )?(?:bottom|top|inside|outside))\b",
-            line.words,
+            r"\b(?:steps?|process|procedure|order|priority|precedence|sequence|stages?|phases?|how to|workflow|cycle|path|layers|levels|from (?:the )?(?:bottom|top|inside|outside))\b",
+            line.item.text.plain,
             re.I,
         )
     )
@@ -185,8 +226,9 @@ def _lists_something(line: Line, items: list[Line]) -> bool:
         )
     ):
         return True
-    if line.heading and is_plural(name) and len(items) >= 3 and all(c.item.kind is ItemKind.STEP for c in items):
-        return all(len(member_name(c).split()) <= 5 and not c.children for c in items)
+    if line.heading and (is_plural(name) or RANKED.search(name)) and all(c.item.kind is ItemKind.STEP for c in items):
+        short = all(map(_few_words, items)) or RANKED.search(name) is not None
+        return short and (len(items) >= 3 or all(is_name(member_name(c)) for c in items))
     if line.heading:
         named_below = all(c.children and c.role in (Role.NAME, Role.ADJECTIVE) for c in items)
         return (

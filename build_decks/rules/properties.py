@@ -90,7 +90,7 @@ def property_(line: Line) -> Iterator[Claim]:
             continue
         told = any(t.tag in ("AJ0", "AV0", "VVN") or "-" in t.word for t in modifiers) or modifiers[-1].word.isupper()
         told = told or needed and modifiers[0].word.isupper()
-        if not told or modifiers[0].low in ("best", "worst"):
+        if not told or modifiers[0].low in ("best", "worst", "called", "named", "known"):
             continue
         if verb_lemma(modifiers[0].word) == modifiers[0].low and is_plural(parent.name):
             continue  # `Block receptors` under `Beta blockers`

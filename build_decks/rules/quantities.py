@@ -44,6 +44,7 @@ NOT_A_PROPERTY = ("PRP", "CJS", "AVQ", "VVG", "TO0", "PNP")
 )
 @reads("# Tables\n- Clustered index: one per table", "tables · clustered indexes: one per table")
 @reads("# Parcel\n- Estimated: 7-10 days after order", "Parcel · estimated duration: 7–10 days after order")
+@reads("# Locks\n- Gate priority default = 1", "locks · gate priority: default 1")
 @reads("# Syrup\n- Dose: 5 ml every 6 hours", "Syrup · dose: 5 ml every 6 hours")
 @leaves("- Phase 1: deregistering", "- Use EC2: t2.micro", "- Valve: water flows in one direction only")
 def labelled(line: Line) -> Iterator[Claim]:
@@ -90,6 +91,8 @@ def labelled(line: Line) -> Iterator[Claim]:
         attribute, subject = noun, Subject(line.label, trail=line.subject.trail)
     value, answer = with_noun(line.value, first), first.surface
     bound = bound_of(line.value, first)
+    if by_default := re.fullmatch(r"(?P<what>.+) default", attribute):
+        attribute, bound = by_default["what"], Bound.DEFAULT
     scope = scope_of(line.value[first.end :])
     if _conditions(quantities):
         value, answer, bound, quantities = shown(line.value.strip(" .")), line.value, Bound.EXACT, quantities[:1]
@@ -171,7 +174,7 @@ def pairs(line: Line) -> Iterator[Claim]:
     if len(outer) < 2 or not all(outer):
         return
     for found in outer:
-        if found is None:
+        if found is None or re.fullmatch(r"for (?:example|instance)|e\.?g\.?", found["label"], re.I):
             continue
         label, value = found["label"], found["value"].strip(" .")
         quantity = next(iter(find_quantities(value)), None)
