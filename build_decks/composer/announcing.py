@@ -11,6 +11,7 @@ from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
 from build_decks.statements import Members
@@ -44,6 +45,8 @@ COUNTED_SUBJECT = re.compile(
     rf"^(?:the )?{NUMBER} (?P<noun>(?:[a-z-]+ )?[a-z]+s) (?P<rest>(?:must|can|may|should|will|are|were|have|make|affect|determine|exist|need)\b (?!the following|as follows)[^,]+)$",
     re.I,
 )
+# `Barges and rafts both`, and below it what they do.
+ALL_DO = re.compile(r"(?P<who>\S+(?: \S+){0,3} and \S+(?: \S+){0,3}) (?P<all>both|all|each)", re.I)
 WAY = re.compile(r"(?:via|using|by|through)\s", re.I)
 FOLLOWING = re.compile(r"\b(?P<any>(?:any|one|all|some|each|either) of )?the following(?: (?P<noun>[\w-]+s)\b)?", re.I)
 
@@ -63,6 +66,9 @@ def announced(m: Members, of: str, subject: Subject, count: str) -> str:
         return f"Which {count} {uncounted(relative['noun'])} {relative['rest']}?"
     if counted := COUNTED_SUBJECT.match(m.of.rstrip(" :")):
         return f"Which {count} {counted['noun']} {counted['rest']}?"
+    all_do = ALL_DO.fullmatch(re.split(r"[.;]\s+", m.of.rstrip(": "))[-1])
+    if all_do and all(verb_lemma(i.split()[0]) == i.split()[0].lower() for i in m.items):
+        return f"Which {count} things do {all_do['who']} {all_do['all']} do?"
     lead = re.match(r"^(?:to|for|in|on|at|during|under|if|when)\b[^,]+,\s*", text, re.I)
     head = lead.group() if lead else ""
     body = parse(text[len(head) :]) or unfinished(text[len(head) :])

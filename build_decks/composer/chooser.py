@@ -110,7 +110,9 @@ def _weak_beside(fact: Fact, line: list[Fact]) -> bool:
 
 def _duty_says(statement: Statement, words: str) -> bool:
     """Whether a duty that is asked for as a whole holds these words."""
-    return isinstance(statement, Says) and statement.slot == "duty" and words in statement.clause.purpose
+    return (
+        isinstance(statement, Says) and statement.slot == "duty" and bool(words) and words in statement.clause.purpose
+    )
 
 
 def _best(says: Says, all_of_clause: list[Says]) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from build_decks.composer.telegrams import content_of
-from build_decks.deck import Card, answer_of, listed_in
+from build_decks.deck import Card, answer_of, listed_in, question_of
 from build_decks.facts import Fact
 from build_decks.language.tokens import plain
 from build_decks.outline import Document
@@ -14,6 +14,7 @@ from build_decks.quantity.finder import find_quantities
 from build_decks.statements import Gap
 
 WORDS_A_CARD = 4  # words of meaning: about as many as one fact takes
+USE = frozenset(("use", "using"))
 LONG_ITEM = 6  # words of meaning: an item of a list that says more than its name
 
 
@@ -22,6 +23,7 @@ class Coverage:
 
     def __init__(self, cards: Iterable[Card]) -> None:
         self._answers: defaultdict[int, list[frozenset[str]]] = defaultdict(list)
+        self._questions: defaultdict[int, list[frozenset[str]]] = defaultdict(list)
         self._listed: set[str] = set()
         for card in cards:
             self.add(card)
@@ -30,6 +32,7 @@ class Coverage:
         """Counts a card for every line it comes from."""
         for source in card.sources:
             self._answers[source.line].append(content_of(answer_of(card.body)))
+            self._questions[source.line].append(content_of(question_of(card.body)))
         self._listed.update(listed_in((card,)))
 
     def wants(self, fact: Fact) -> bool:
@@ -41,9 +44,16 @@ class Coverage:
         if self._measured(line, gap.answer):
             return False
         words = content_of(gap.answer) - content_of(fact.subject.name)
+        if self._mirrored(line, words, content_of(f"{gap.before} {gap.after}") - USE):
+            return False
         subject = not gap.before.strip() and not gap.answer[0].isdigit()
         told = content_of(gap.after) if subject else frozenset()
         return not (_most(words, asked) or told and _most(told, asked)) and self._room(line, fact.provenance.surface)
+
+    def _mirrored(self, line: int, hidden: frozenset[str], shown: frozenset[str]) -> bool:
+        """Whether a card shows what is hidden, and asks for all that is shown: the same fact, turned round."""
+        asked = zip(self._questions[line], self._answers[line], strict=True)
+        return any(shown <= answer and _most(hidden, question) for question, answer in asked)
 
     def _measured(self, line: int, words: str) -> bool:
         """Whether words that are a number are asked as such: `10k` as `10,000 litres`."""

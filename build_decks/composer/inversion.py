@@ -195,6 +195,13 @@ def ask_condition(clause: Clause, subject: Subject) -> Turned:
     )
 
 
+def ask_duration(clause: Clause, subject: Subject) -> Turned:
+    """`Cooling takes just as long` → How long does cooling take?"""
+    who, lead = speaker(replace(clause, object=""), subject)
+    auxiliary, verb = verb_group(clause, who, True)
+    return Turned(f"{lead}how long {auxiliary} {who.phrase} {verb}?", clause.object)
+
+
 def ask_fit(clause: Clause, subject: Subject) -> Turned:
     """`Old maps are not admissible to prove a border` → What are old maps not admissible to prove?"""
     who, lead = speaker(replace(clause, infinitive=""), subject)

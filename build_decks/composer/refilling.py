@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.gates import fault_of, reads_in_question
-from build_decks.composer.names import full_name, named
+from build_decks.composer.names import full_name, named, noun_phrase
 from build_decks.composer.wording import finish
 from build_decks.deck import Basic, Cloze
 from build_decks.facts import Subject
@@ -63,6 +63,10 @@ def question_of_gap(before: str, hidden: str, after: str) -> tuple[str, str] | N
     ('what does dry rope lose?', 'half its strength')
     >>> question_of_gap("The tower leans because of ", "the soft soil", "")
     ('why does the tower lean?', 'because of the soft soil')
+    >>> question_of_gap("Tie ", "a second rope", " to the mast")
+    ('what do you tie to the mast?', 'a second rope')
+    >>> question_of_gap("Tie a rope to the mast to ", "hold the sail", "")
+    ('why do you tie a rope to the mast?', 'to hold the sail')
     """
     after = after.rstrip(" .;")
     if LABEL.fullmatch(before):
@@ -75,6 +79,8 @@ def question_of_gap(before: str, hidden: str, after: str) -> tuple[str, str] | N
         return None
     if not before.strip():
         return _subject_asked(hidden, after, verbs[0])
+    if verbs[0].start == 0 and verbs[0].tag == "VVB":
+        return _instructed(verbs[0], before, hidden, after)
     if verbs[0].start > len(before):
         return None
     finite, subject = verbs[0], [t for t in shown if t.start < verbs[0].start]
@@ -108,6 +114,20 @@ def _labelled(label: str, hidden: str, subject: Subject) -> str:
     if not side or not value or parse(hidden) is not None or re.search(r"\d|\s(?:of|by|for|in)\s", label):
         return ""
     return "" if mentions(label, subject.name) else f"what {'are' if is_plural(label) else 'is'} the {name} of {whose}?"
+
+
+def _instructed(verb: Token, before: str, hidden: str, after: str) -> tuple[str, str] | None:
+    """The question for a part of an instruction: what to do it with or to, or why."""
+    clause, does = parse(f"{before}{hidden}{after}"), verb.low
+    if clause is None or not clause.imperative or clause.verb != does:
+        return None
+    if before.strip().lower() == does:
+        return (f"what do you {does}{after}?", hidden) if clause.object == hidden and after else None
+    told = all(t.noun for t in tag(clause.object))
+    deed, what = hidden.split()[0], noun_phrase(clause.object).phrase if told else clause.object
+    if after or not before.endswith(" to ") or verb_lemma(deed) != deed or not clause.object:
+        return None
+    return f"why do you {before[:-4].lower().replace(clause.object.lower(), what, 1)}?", f"to {hidden}"
 
 
 def _subject_asked(hidden: str, after: str, finite: Token) -> tuple[str, str] | None:

@@ -42,6 +42,7 @@ TURNED: dict[str, Callable[[Clause, Subject], speakers.Turned]] = {
     "condition": inversion.ask_condition,
     "duty": inversion.ask_duty,
     "fit": inversion.ask_fit,
+    "duration": inversion.ask_duration,
     "infinitive": inversion.ask_infinitive,
     "adverb": inversion.ask_adverb,
     "done": inversion.ask_done,

@@ -11,6 +11,7 @@ from build_decks.extractor.subjects import subject_under
 from build_decks.extractor.topics import of_facet, tell_topic
 from build_decks.facts import Subject
 from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_name
 from build_decks.language.roles import DANGLING, Role, bare, role_of
 from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import tag
@@ -78,7 +79,15 @@ def _apart(
 ) -> tuple[str, str, str, str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """(words, label, separator, value, parts, asides, examples) of a text, in the order in which a line has them."""
     words, label, separator, value, asides, examples = take_apart(text, strong)
-    return words, label, separator, value, sentences(value or words), asides, examples
+    told = tuple(example for example in examples if _is_sentence(example))
+    return words, label, separator, value, (*sentences(value or words), *told), asides, examples
+
+
+def _is_sentence(example: str) -> bool:
+    """`e.g., Venice has 400 bridges`: an example that says something of a thing by its name."""
+    clause = parse(example)
+    named = clause is not None and clause.sure and not clause.elliptic and is_name(clause.subject.split(" ")[0])
+    return bool(named and clause and clause.subject and (clause.object or clause.tails))
 
 
 def _role_of_heading(written: Text, heading: Text, book: Book) -> Role:

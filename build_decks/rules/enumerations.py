@@ -69,6 +69,7 @@ def existing(line: Line) -> Iterator[Claim]:
 
 @reads("# KMS\n- Key states: active, disabled, retired", "KMS · key states: active, disabled, retired")
 @reads("# DynamoDB\n- document types: JSON, XML, HTML", "DynamoDB · document types: JSON, XML, HTML")
+@reads("# Ship\n- Rig: cutter or sloop", "Ship · options for rig: cutter, sloop")
 @leaves(
     "- fast, small",
     "# Ship\n- Upkeep: daily tasks, keeping it dry and safety",
@@ -85,12 +86,16 @@ def labelled(line: Line) -> Iterator[Claim]:
         return
     if 2 * sum(any(q.unit for q in find_quantities(item)) for item in items) >= len(items):
         return  # numbers with what they count
+    either = re.fullmatch(r"[^,]+? or [^,]+", line.value) is not None and len(line.label.split()) <= 3
     first = tag(items[0])[0].tag
     if first in ("PRP", "CJS") or any(tag(i)[0].tag in ("VM0", "VBZ", "VHZ") or _says_something(i) for i in items):
         return  # `at full and new moon`: when, not a list; statements
     if _is_predicate(items[0]) or any(tag(i)[0].tag == "DPS" for i in items):
         return  # what they do; what one of them is made of
-    if (
+    either = either and all(len(i.split()) <= 2 and all(t.noun or t.tag == "AJ0" for t in tag(i)) for i in items)
+    if either and tag(line.label)[-1].noun and not is_plural(line.subject.facet or "x"):
+        yield Claim(Members(f"options for {lower_first(bare(line.label))}", items), line.words, line.value)
+    elif (
         is_plural(line.label)
         or tag(line.label)[-1].tag == "NN2"
         or re.search(r"\b(?:types|kinds|includes?)\b", line.label)

@@ -5,19 +5,40 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural
+from build_decks.language.roles import DANGLING
+from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Measure
+from build_decks.statements import Measure, Says
 
 OFTEN = re.compile(
     r"\b(?P<often>(?:at least|at most|exactly|only|no more than)?\s*(?:once|twice|(?:\d+|two|three|four|five|several|many) times|daily|weekly|monthly|yearly|annually|hourly|nightly)(?:\s+(?:per|a|an|every)\s+\w+)?|on (?:an? )?(?:annual|daily|weekly|monthly|yearly|regular) basis|every (?:[\w-]+ )?(?:second|minute|hour|day|week|month|quarter|year)s?)\b",
     re.I,
 )
+
+
+AS_LONG = re.compile(
+    r"(?P<who>\w[^,]*?) (?:can |will |may )?takes? (?P<how>(?:just |about |only |twice |half )?as (?:much time|long)(?: as .+)?"
+    r"|(?:an? |very |too )*(?:long|short|little|much|more|less|no) time|longer(?: than .+)?)"
+)
+
+
+@reads("# Kilns\n- Cooling takes just as long", "kilns · Cooling take just as long [duration]")
+@leaves("# Kilns\n- Cooling takes 2 hours", "# Kilns\n- It takes a long time")
+def lasting(line: Line) -> Iterator[Claim]:
+    """How long something takes, told without a number: `just as long`, `longer than by day`."""
+    for part in line.parts if not line.heading else ():
+        found = AS_LONG.fullmatch(part)
+        first = tag(found["who"])[0] if found else None
+        if found and first is not None and first.low not in DANGLING and first.tag not in ("PNP", "EX0", "CJS"):
+            clause = Clause(Form.ACTION, "take", found["who"], object=found["how"])
+            yield Claim(Says(clause, "duration"), part, found["how"])
 
 
 @reads("# SQS\n- Events will be processed at least once", "SQS · process: at least once")

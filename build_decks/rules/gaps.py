@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_name
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import content_words, tag
 from build_decks.quantity.finder import find_quantities
@@ -56,6 +57,29 @@ def modifier(line: Line) -> Iterator[Claim]:
         if content_words(shown) < 2 or len(part.split()) > 14:
             continue
         yield Claim(Gap("", first.word, f" {shown}"), part, first.word)
+
+
+HEADED = frozenset(("AJ0", "AT0", "VVN", "VVG", "CRD"))
+TAIL = re.compile(
+    r"(?P<before>(?:[\w-]+ ){1,5}(?:in|on|via|with|for|by|at|from|to|using) )(?P<named>\S+(?: \S+){0,4}?)(?P<only> only)?"
+)
+
+
+@reads("# Ferry\n- Tickets in PDF or paper", "Ferry · Tickets in [PDF or paper]")
+@reads("# Ferry\n- Pier for Viking ships only", "Ferry · Pier for [Viking ships] only")
+@leaves("# Ferry\n- Tickets on board", "# Ferry\n- It leaves for Oslo", "# Ferry\n- Good for Oslo")
+def tail(line: Line) -> Iterator[Claim]:
+    """A noun phrase with a tail that names something: hide the name."""
+    if line.heading or line.children or line.label or not line.subject.sure:
+        return
+    for part in line.parts:
+        found = TAIL.fullmatch(part)
+        if found is None or parse(part) is not None or not any(is_name(w) for w in found["named"].split()):
+            continue
+        *told, _ = tag(found["before"])
+        plain = all(t.noun or t.tag in ("AJ0", "AT0", "CJC", "CRD") or t.word == "," for t in tag(found["named"]))
+        if plain and told[-1].noun and told[0].tag != "VVG" and all(t.noun or t.tag in HEADED for t in told):
+            yield Claim(Gap(found["before"], found["named"], found["only"] or ""), part, found["named"])
 
 
 @reads("# S3 encryption\n- In transit: SSL", "S3 encryption · In transit: [SSL]")

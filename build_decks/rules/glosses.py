@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_decks.language.acronyms import expansion_in
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first
@@ -137,8 +138,7 @@ def prose(line: Line) -> Iterator[Claim]:
         if re.match(r"the (?:first|last|only|opposite|same|reverse|case|reason)\b", clause.object):
             continue  # asked for by what it is the first of
         term = re.sub(r"^(?:an?|the|each|every)\s+", "", clause.subject, flags=re.I)
-        if len(tokens) > 6:
-            term = f"the {term}"
+        term = f"the {term}" if len(tokens) > 6 else _short_form(term, line)
         if clause.form is Form.COPULA and _kinds_of_thing(tokens, clause.object):
             at = part.find(clause.object)
             yield Claim(Definition(lower_first(term), part[at:], clause.past), part, part[at:])
@@ -177,6 +177,12 @@ def prose(line: Line) -> Iterator[Claim]:
         ):
             at = part.find(clause.tails[0].object)
             yield Claim(Definition(term, part[at:], clause.past), part, part[at:])
+
+
+def _short_form(term: str, line: Line) -> str:
+    """`Very small aperture terminal (VSAT) is a dish …`: by its letters, as the rest of the notes speak of it."""
+    letters = next((a for a in line.asides if expansion_in(a, term) == term), "")
+    return letters if f"{term} ({letters})" in line.item.text.plain else term
 
 
 def _says_what(gloss: str) -> bool:

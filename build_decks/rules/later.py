@@ -51,6 +51,7 @@ def second_readings() -> tuple[Rule, ...]:
         rule(gaps.number),
         *last_resorts(),
         rule(leftovers.label_gap),
+        rule(gaps.tail),
     )
 
 

@@ -20,16 +20,21 @@ from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Feature, Property, Quality
 
+DURING = re.compile(r"(?P<thing>\S+(?: \S+){0,4}) (?:while|until|when|as long as) (?P<holds>\S+ .+)$")
+
 
 @reads("# S3\n- SSE-KMS\n  - Audit trail\n- SSE-C\n  - Own keys", "SSE-KMS · has audit trail")
+@reads("# Ferries\n- Chain ferry\n  - Full stop while ships pass", "chain ferry · has full stop while ships pass")
 @leaves("- No audit trail", "- Stores keys")
 def feature(line: Line) -> Iterator[Claim]:
     """A short noun phrase under an option: something it has, to be asked by contrast."""
     if line.heading or line.label or line.children or line.parent is None or line.parent.heading and not line.siblings:
         return
     for part in line.parts:
-        tokens = tag(part)
-        if not 1 < len(tokens) <= 5 or find_quantities(part) or parse(part) is not None or not tokens[-1].noun:
+        during = DURING.match(part)
+        thing = during["thing"] if during and parse(during["holds"]) is not None else part
+        tokens = tag(thing)
+        if not 1 < len(tokens) <= 5 or find_quantities(part) or parse(thing) is not None or not tokens[-1].noun:
             continue
         if tokens[0].low in ("same", "different"):
             continue  # as what, or from what, is asked
@@ -42,7 +47,7 @@ def feature(line: Line) -> Iterator[Claim]:
 # Nouns of what a thing is like, rather than of its parts: ordering, consistency, size, model.
 ABSTRACT = re.compile(
     r"\w{2,}(?:ing|[ae]nc[ey]|ity|[st]ion|ment|ness|age|ure|ship|ery|back)$"
-    r"|(?:model|mode|design|format|syntax|schema|type|size|shape|colou?r|level|order|rate|speed|scope|support|access|control|pattern|layout|"
+    r"|(?:model|mode|design|format|syntax|schema|type|size|shape|colou?r|level|order|rate|speed|scope|support|language|access|control|pattern|layout|"
     r"licen[cs]e|use|growth|strength|weight|width|depth|length)$"
 )
 REQUIRED = re.compile(r"(?:requirement|prerequisite)s?$", re.I)  # a facet whose members may be any kind of thing

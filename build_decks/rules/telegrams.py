@@ -9,11 +9,12 @@ from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
-from build_decks.language.roles import DANGLING
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Members, Property, Says
+from build_decks.statements import Definition, Members, Property, Says
 
 ALIKE = re.compile(
     r"(?:but |and |also |has |have )*(?:the )?(?P<how>same|different|identical|similar)\s+(?P<what>[\w-]+(?:\s[\w-]+){0,3}?)"
@@ -84,6 +85,19 @@ def manner(line: Line) -> Iterator[Claim]:
             yield Claim(Says(clause, "adverb"), part, tokens[0].word)
 
 
+@reads("# Dock\n- Winch\n  - E.g., pull a boat ashore\n- Crane\n  - Lifts", "winch = pull a boat ashore")
+@leaves("# Dock\n- Winch\n  - Strong, e.g. a capstan", "# Dock\n- Winch\n  - E.g., a capstan")
+def for_instance(line: Line) -> Iterator[Claim]:
+    """An example of what something does, alone below its name."""
+    parent = line.parent
+    if line.heading or line.words or len(line.examples) != 1 or parent is None or parent.role is not Role.NAME:
+        return
+    clause = parse(line.examples[0])
+    if parent.children == [line] and not parent.heading and clause is not None and clause.imperative and clause.object:
+        deed = line.examples[0].strip(" .")
+        yield Claim(Definition(parent.name, deed, kind="instance"), line.item.text.plain, deed, parent.own)
+
+
 @reads("# Raft\n- No need for the crew to row", "Raft · the crew not need to row [duty]")
 @reads("# Raft\n- No additional fuel required", "Raft · not require additional fuel [object]")
 @leaves("# Raft\n- No fuel", "# Raft\n- No need for fuel")
@@ -100,6 +114,38 @@ def spared(line: Line) -> Iterator[Claim]:
         if what and len(what["what"].split()) <= 6 and parse(what["what"]) is None:
             clause = Clause(Form.ACTION, "require", negated=True, object=what["what"])
             yield Claim(Says(clause, "object"), part, what["what"])
+
+
+@reads("# Ducks\n- Can both fly and swim", "ducks · can do to both fly and swim [duty]")
+@leaves("# Ducks\n- Can fly", "# Ducks\n- Can fly and float boats")
+def able(line: Line) -> Iterator[Claim]:
+    """Two things that something can do, and no more words."""
+    for part in line.parts if not line.heading and not line.label and line.subject.sure else ():
+        found = re.fullmatch(r"can (?P<deeds>(?:both )?(?P<one>[a-z]+) and (?P<two>[a-z]+))", part, re.I)
+        if found and all(verb_lemma(verb) == verb for verb in (found["one"], found["two"])):
+            clause = Clause(Form.ACTION, "do", modal="can", purpose=f"to {found['deeds']}")
+            yield Claim(Says(clause, "duty"), part, found["deeds"])
+
+
+@reads(
+    "# Bridges\n- Bascule\n  - Lifts the road, waits for the ship, then lowers it",
+    "Bascule · deeds: Lifts the road > waits for the ship > lowers it",
+)
+@leaves(
+    "# Bridges\n- Bascule\n  - Lifts the road, the rail, the pipe", "# Bridges\n- Bascule\n  - Lifts the road and waits"
+)
+def deeds(line: Line) -> Iterator[Claim]:
+    """What something does, one after the other: `lifts the road, waits for the ship, then lowers it`."""
+    if line.heading or line.label or line.children or line.parent is None or line.parent.heading:
+        return  # a chapter does nothing
+    pieces = [
+        piece.strip()
+        for piece in re.split(r",\s+(?:and\s+)?(?:then\s+)?|\s+(?:and\s+)?then\s+", line.words.strip(" ."))
+    ]
+    if len(pieces) < 3 and " then " not in line.words or not 2 <= len(pieces) <= 6:
+        return
+    if all(1 < len(piece.split()) <= 9 and tag(f"it {lower_first(piece)}")[1].tag == "VVZ" for piece in pieces):
+        yield Claim(Members("deeds", tuple(pieces), ordered=True), line.words, line.words)
 
 
 @reads("# Canoes\n- Birch, cedar, and oak can serve as ribs", "canoes · can serve as ribs: Birch, cedar, oak")
