@@ -139,6 +139,10 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
                     return  # an adjective tells nobody apart
                 yield Ask(Basic(finish(f"who {says}?"), answer), "contrast")
                 return
+            if not kind and len(options) < 2:
+                asked = f"which one {says}, unlike {options[0]}?" if options else f"what {says}?"
+                yield Ask(Basic(finish(asked), upper_first(answer)), "contrast")
+                return
             if not kind:
                 small = [o.lower() if re.fullmatch("[A-Z][a-z]+", o) and known(o) else lower_first(o) for o in options]
                 choice = " or ".join((", ".join(small[:-1]), small[-1]))

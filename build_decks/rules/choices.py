@@ -22,7 +22,7 @@ BUT = re.compile(
 )
 
 
-@reads("- Ropes don't carry current (but chains do)", " (Ropes | chains) that carry current: chains")
+@reads("- Ropes don't carry current (but chains do)", " (Ropes) that carry current: chains")
 @leaves("- Ropes carry current (but chains do)", "- It doesn't float, but wood does", "- Ropes don't carry current")
 def but_the_other(line: Line) -> Iterator[Claim]:
     """What one thing does not, and another does: which of the two?"""
@@ -36,12 +36,12 @@ def but_the_other(line: Line) -> Iterator[Claim]:
         return
     does = replace(clause, negated=False, adverb="")
     says = predicate(does, plural=is_plural(one) and is_plural(other))
-    yield Claim(Contrast("", (one, other), other, says), text, other)
+    yield Claim(Contrast("", (one,), other, says), text, other)
 
 
 @reads(
     "# Harbour\n- Barges and ferries use the same berth\n  - Ferries are preferred",
-    " (Barges | ferries) that is preferred: ferries",
+    " () that is preferred over Barges: ferries",
 )
 @leaves(
     "# Harbour\n- Barges and ferries use the same berth\n  - The crew is preferred",
@@ -56,5 +56,9 @@ def one_of_both(line: Line) -> Iterator[Claim]:
         return
     chosen = next((one for one in both if one.lower() == clause.subject.lower()), "")
     if chosen and (clause.form is Form.PASSIVE or tag(clause.object)[0].tag in ("AJ0", "AJC", "AJS", "AT0")):
-        says = predicate(clause, plural=False)  # one of the two
-        yield Claim(Contrast("", (both[0], both[1]), chosen, says), line.words, chosen)
+        other = both[both[0] == chosen]
+        preferred = clause.form is Form.PASSIVE and clause.verb in ("prefer", "recommend")
+        link = "over" if preferred else "than" if clause.object and tag(clause.object)[0].tag == "AJC" else ""
+        says = predicate(clause)
+        told = Contrast("", (), chosen, f"{says} {link} {other}") if link else Contrast("", (other,), chosen, says)
+        yield Claim(told, line.words, chosen)

@@ -11,8 +11,16 @@ from tests.composer.test_decker import cards_of
 @pytest.mark.parametrize(
     ("notes", "question", "answer"),
     [
-        ("# LockDB\n## Query\n- Quick\n- Returns all rows by default", "What does LockDB Query return by default?", "All rows"),
-        ("# Gates\n- Wardens like Ann ring bells to warn boats", "Gates: how do wardens like Ann warn boats?", "By ringing bells"),
+        (
+            "# LockDB\n## Query\n- Quick\n- Returns all rows by default",
+            "What does LockDB Query return by default?",
+            "All rows",
+        ),
+        (
+            "# Gates\n- Wardens like Ann ring bells to warn boats",
+            "Gates: how do wardens like Ann warn boats?",
+            "By ringing bells",
+        ),
         (
             "# Gates\n- Gate keepers should refuse any letter that does not have x-seal-colour-tag header",
             "Gate keepers should refuse any letter that does not have which header?",
