@@ -19,7 +19,7 @@ from build_decks.composer.measures import measure_asks
 from build_decks.composer.names import full_name, named, noun_phrase, one_of
 from build_decks.composer.namings import naming_asks
 from build_decks.composer.refilling import gap_asks
-from build_decks.composer.speakers import scope_of
+from build_decks.composer.scopes import scope_of
 from build_decks.composer.statements import clause_asks, means_asks, suit_asks
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Listing, Weight

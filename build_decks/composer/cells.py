@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_decks.composer import speakers
 from build_decks.composer.columns import column_question
 from build_decks.composer.names import Named, named, noun_phrase, titled
+from build_decks.composer.scopes import scope_of
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Listing, Weight
 from build_decks.facts import Fact
@@ -51,7 +51,7 @@ def _in_scope(question: str, fact: Fact, c: Cell) -> str:
     alone = (
         c.column.startswith("is ") or c.row.split()[-1][:1].isupper() or fact.subject.name.lower() in c.value.lower()
     )
-    scope = "" if alone else speakers.scope_of(fact.subject, c.row)
+    scope = "" if alone else scope_of(fact.subject, c.row)
     return finish(f"{scope}{question[0].lower()}{question[1:]}") if scope else question
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.names import Named, named, noun_phrase
-from build_decks.composer.speakers import scope_of
+from build_decks.composer.scopes import scope_of
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic
 from build_decks.facts import Subject

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_decks.composer.speakers import Turned, clause_text, condition, scope_of, speaker, tails, verb_group
+from build_decks.composer.scopes import scope_of
+from build_decks.composer.speakers import Turned, clause_text, condition, speaker, tails, verb_group
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause
 from build_decks.language.grammar import is_plural, plural

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from build_decks.composer.question_words import is_shown, which_noun
+from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import (
     Turned,
     adverb_of,
@@ -13,7 +14,6 @@ from build_decks.composer.speakers import (
     condition,
     only,
     opening,
-    scope_of,
     speaker,
     tails,
 )

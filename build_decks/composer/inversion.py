@@ -7,13 +7,13 @@ from dataclasses import replace
 
 from build_decks.composer.doers import by_whom
 from build_decks.composer.question_words import question_word, which_noun
+from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import (
     Turned,
     adverb_of,
     clause_text,
     condition,
     only,
-    scope_of,
     speaker,
     tails,
     verb_group,

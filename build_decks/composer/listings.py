@@ -11,7 +11,7 @@ from build_decks.composer import inversion, speakers
 from build_decks.composer.announcing import HEAD, RELATIVE, announced, count_of, noun_of, uncounted, unfinished
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.names import full_name, named, noun_phrase
-from build_decks.composer.speakers import scope_of
+from build_decks.composer.scopes import scope_of
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Listing, Weight
 from build_decks.facts import Fact, Subject

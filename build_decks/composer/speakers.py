@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from build_decks.composer.names import DEFINITE, UNIQUE, Named, named, noun_phrase
+from build_decks.composer.names import Named, named, noun_phrase
+from build_decks.composer.scopes import condition_above, place_of, scope_of, words_of
 from build_decks.facts import Subject
-from build_decks.language.articles import ABSTRACT, is_mass
+from build_decks.language.articles import is_mass
 from build_decks.language.clause import Clause, Form
-from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, participle, upper_first
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, participle
 from build_decks.language.persons import OCCURRENCE
 from build_decks.language.tagger import content_words, tag
 
@@ -49,10 +49,10 @@ def speaker(clause: Clause, subject: Subject) -> tuple[Named, str]:
     if clause.whole:
         return who, _topic(subject, clause) + opening(clause)
     place = place_of(subject)
-    same_head = bool(place.bare) and _words(own.split()[-1]) == _words(place.bare.split()[-1])
+    same_head = bool(place.bare) and words_of(own.split()[-1]) == words_of(place.bare.split()[-1])
     if (
         same_head
-        and _words(own) < _words(place.bare)
+        and words_of(own) < words_of(place.bare)
         and all(t.noun or t.tag in ("AJ0", "VVN") for t in tag(place.bare))
     ):
         return place, ""  # `Viruses` below `Intracellular viruses`
@@ -72,7 +72,7 @@ def _topic(subject: Subject, clause: Clause) -> str:
     """`Habit: ` before a question that leaves open what it is about; a sentence mostly says so itself."""
     text = clause_text(clause)
     about = place_of(subject).bare
-    if not subject.name or not subject.sure or _words(about) <= _words(text) or len(about.split()) > 5:
+    if not subject.name or not subject.sure or words_of(about) <= words_of(text) or len(about.split()) > 5:
         return ""
     return "" if content_words(text) >= (3 if is_proper(clause.subject) else 4) else f"{about[:1].upper()}{about[1:]}: "
 
@@ -98,86 +98,6 @@ PEOPLE = frozenset("users people customers clients user customer client person e
 
 def clause_text(clause: Clause) -> str:
     return " ".join((clause.subject, clause.object, *(str(t) for t in clause.tails), clause.condition, clause.purpose))
-
-
-def place_of(subject: Subject) -> Named:
-    """Where a clause with a subject of its own stands: the line's subject, or its owner where it is a mere side of that:
-    `Versioning` of Lambda."""
-    if subject.owner and not subject.kind and _aspect(subject.name):
-        return named(replace(subject, name=subject.owner, owner="", proper=True))
-    return named(subject)
-
-
-def _aspect(name: str) -> bool:
-    """`Versioning`, `Access Control`, `Importing APIs`: what is done with a thing, not a thing."""
-    tokens = tag(name.lower())
-    if not tokens or is_proper(name) and tokens[0].tag != "VVG":
-        return False
-    if len(tokens) == 2 and tokens[0].low.endswith("ing") and verb_lemma(tokens[0].low) and is_plural(name):
-        return True
-    return (
-        len(tokens) <= 2
-        and is_mass(tokens[-1].low)
-        and not is_plural(name)
-        and all(t.noun or t.tag == "VVG" for t in tokens)
-    )
-
-
-def scope_of(subject: Subject, text: str = "") -> str:
-    """`In SQS, ` where a question needs to say what it is about, and its words do not."""
-    if not subject.name or not subject.sure and not subject.owner:
-        return ""
-    about = place_of(subject)
-    if len(about.bare.split()) > 5 or "," in about.bare:  # the title of a chapter
-        if not subject.owner or len(subject.owner.split()) > 5 or "," in subject.owner:
-            return ""
-        about = Named(subject.owner, subject.owner, False)
-    condition = condition_above(subject, text)
-    words, have = _words(about.bare), _words(text) | _words(condition)
-    said = bool(words) and (words <= have or not subject.condition and _words(subject.name) <= have)
-    if condition and re.match(r"(?:for|if|when|during|without|to|by|before|after)\b", condition, re.I):
-        return f"{condition}, " if said else f"{condition} in {_of_owner(about.phrase, subject)}, "
-    if said and not condition:
-        return ""
-    if not condition and _is_topic(about.bare):
-        return f"{upper_first(about.bare)}: "
-    doing = tag(about.bare)
-    does = len(doing) > 1 and doing[0].tag == "VVG" and (doing[1].noun or doing[1].tag in ("AT0", "DPS", "AJ0"))
-    if not condition and does and not subject.owner:
-        return f"When {lower_first(about.bare)}, "
-    preposition = "With" if re.search(r"\s\w+ing$|consisten|encrypt", about.bare) else "In"
-    return f"{preposition} {_of_owner(about.phrase, subject)}{f' ({condition})' if condition else ''}, "
-
-
-def _of_owner(phrase: str, subject: Subject) -> str:
-    """`a rolling deployment in Elastic Beanstalk` behind another `in`: of Elastic Beanstalk."""
-    own, _, owner = phrase.rpartition(" in ")
-    return f"{own} of {owner}" if own and owner.lower() == subject.owner.lower() else phrase
-
-
-def _is_topic(name: str) -> bool:
-    """A heading in which nothing is: `Allergies`, `Anchoring the boat`; not a name, an event, a rule."""
-    if is_proper(name) or DEFINITE.search(name) or UNIQUE.search(name):
-        return False
-    if name.islower() or " " not in name and is_mass(name) and ABSTRACT.search(name.lower()) is not None:
-        return True
-    tokens = tag(name)
-    doing = tokens[0].tag == "VVG" or tokens[0].low.endswith("ing") or tokens[-1].tag in ("VVN", "VVD")
-    return len(tokens) > 1 and (doing or is_plural(name))
-
-
-def condition_above(subject: Subject, text: str) -> str:
-    """The parent that says when, unless the text says so itself."""
-    if not subject.condition or set(re.findall(r"\w{4,}", subject.condition.lower())) <= _words(text):
-        return ""
-    first = subject.condition.split()[0]
-    if first.lower() == "by" and "," in subject.condition:
-        return ""  # `By default, …`: a sentence, of which what stands below is no part
-    return subject.condition if is_name(first) else subject.condition[0].lower() + subject.condition[1:]
-
-
-def _words(text: str) -> set[str]:
-    return {re.sub("ie$", "y", w.lower().rstrip("s")) for w in re.findall(r"[\w.-]+", text)}
 
 
 PASSING = frozenset(

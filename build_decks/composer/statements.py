@@ -10,7 +10,8 @@ from build_decks.composer import doers, inversion, question_words, speakers
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.conditions import whole_condition
 from build_decks.composer.names import named
-from build_decks.composer.speakers import PEOPLE, scope_of
+from build_decks.composer.scopes import condition_above, scope_of
+from build_decks.composer.speakers import PEOPLE
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
@@ -84,7 +85,7 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
     elif s.slot.startswith("tail:"):
         turned = inversion.ask_tail(clause, subject, int(s.slot.split(":")[1]))
     elif s.slot == "need":
-        if when := speakers.condition_above(subject, clause.object):
+        if when := condition_above(subject, clause.object):
             lead = "" if mentions(when, named(subject).bare) else scope_of(replace(subject, condition=""))
             yield Ask(Basic(finish(f"{lead}what do you need {when}?"), upper_first(clause.object)), "need")
             return

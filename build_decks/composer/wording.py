@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from build_decks.errors import NotesTrouble
+from build_decks.language.grammar import is_proper
+from build_decks.language.tagger import content_words
 from build_decks.templates_loader import environment, template_folders
 
 if TYPE_CHECKING:
@@ -41,8 +43,20 @@ def finish(question: str) -> str:
     question = re.sub(r"\s+", " ", question).strip()
     question = re.sub(r"\s+([?,.;])(?!\w|/)", r"\1", question)
     question = re.sub(r"[.,;:]+\?", "?", question)
-    question = _scope_last(question)
+    question = _alone(_scope_last(question))
     return question[:1].upper() + question[1:]
+
+
+TOPIC = re.compile(r"^(?P<topic>[^:?“”]{2,60}): (?P<asked>(?:[a-z]+ )?(?:what|which|who|whom|how|where|when|why)\b.+\?)$")
+ENOUGH = 5  # words with a meaning by which a question is understood without its topic
+
+
+def _alone(question: str) -> str:
+    """`Tides: how often does the moon lift the water of a harbour?` → How often …?, which is understood alone."""
+    found = TOPIC.match(question)
+    if found is None or is_proper(found["topic"]) or content_words(found["asked"]) < ENOUGH:
+        return question
+    return found["asked"]
 
 
 def _scope_last(question: str) -> str:

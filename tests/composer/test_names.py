@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from build_decks.composer.names import named
-from build_decks.composer.speakers import scope_of
+from build_decks.composer.scopes import scope_of
 from build_decks.facts import Subject
 
 
