@@ -65,7 +65,7 @@ def full_name(subject: Subject) -> str:
 def _one_name(subject: Subject) -> bool:
     """Whether owner and name are one name, as people speak: `SQS FIFO queues`, `Lambda versions`; but rolling deployments in Elastic Beanstalk."""
     owner, name = subject.owner, subject.name
-    if " " in owner:
+    if " " in owner or is_plural(owner):
         return looks_like_person(owner)
     short = re.search(r"[A-Z].*[A-Z\d]", owner) is not None
     if re.match(r"(?:the|an?)\s", name):

@@ -47,7 +47,9 @@ def finish(question: str) -> str:
     return question[:1].upper() + question[1:]
 
 
-TOPIC = re.compile(r"^(?P<topic>[^:?“”]{2,60}): (?P<asked>(?:[a-z]+ )?(?:what|which|who|whom|how|where|when|why)\b.+\?)$")
+TOPIC = re.compile(
+    r"^(?P<topic>[^:?“”]{2,60}): (?P<asked>(?:[a-z]+ )?(?:what|which|who|whom|how|where|when|why)\b.+\?)$"
+)
 ENOUGH = 5  # words with a meaning by which a question is understood without its topic
 
 

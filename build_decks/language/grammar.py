@@ -113,6 +113,8 @@ def is_plural(phrase: str) -> bool:
     if re.fullmatch(r"[Tt]he [A-Z]\w+[^sui]s", head):
         return True  # the Alps, the Ottomans
     low = last.lower()
+    if hump := re.fullmatch(r"(?:[A-Z][a-z]+)+(?P<last>[A-Z][a-z]+s)", last):
+        return known(hump["last"].lower()) and is_plural(hump["last"].lower())  # LogFiles
     if len(last) < 3 or last.isupper() or looks_like_code(last):
         return bool(re.fullmatch(r"[A-Z][A-Za-z]*[A-Z]s", last))
     if low in ("data", "people", "children", "criteria", "bacteria", "police"):
