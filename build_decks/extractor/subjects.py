@@ -11,6 +11,7 @@ import re
 from build_decks.facts import Subject
 from build_decks.language.articles import without_article
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, plural, singular
+from build_decks.language.lexicon import lemmas
 from build_decks.language.roles import FACETS_OF, Role, bare
 from build_decks.language.short_names import in_sentence, short_name
 from build_decks.language.tagger import known, tag
@@ -104,6 +105,8 @@ def subject_under(
         and before.level > 1
     ):
         name = f"{before.name} {name.lower()}"  # Encryption > Enforcement: encryption enforcement
+    if before is not None and before.role is Role.NAME and not kind:
+        name = _completed(name, before.name)
     if limit:  # below `Limit of 20` the talk is of the limit
         owner = _owner(name, kind, above[:at], names, above[at].heading)
         return Subject(
@@ -120,6 +123,14 @@ def subject_under(
     return Subject(name, owner, kind, facet, condition, True, proper, trail)
 
 
+def _completed(name: str, above: str) -> str:
+    """`Low Tidal` below `Tidal Harbour`: Low Tidal Harbour."""
+    first, _, rest = above.partition(" ")
+    *before, last = name.split()
+    describes = not lemmas(last.lower()) or "ADJ" in lemmas(last.lower())
+    return f"{name} {rest}" if before and rest and last.lower() == first.lower() and describes else name
+
+
 # A model or a law explains things, and an acronym with a plural behind it is a class: what stands below is not their own,
 # but for their parts: the layers of a model.
 NO_OWNER = re.compile(r"\s(?:model|theory|theorem|law|rule|principle|effect|hypothesis)$", re.I)
@@ -130,7 +141,8 @@ def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_
         kind = kind or "acronym"  # TTL, IAM: an acronym in a list belongs to the heading above
     class_of_things = is_plural(name) and len(name.split()) > 1 and not is_name(name.split()[-1])
     own = _stems(name)
-    if is_proper(name, names) and not kind and not class_of_things:
+    unknown = name.isalpha() and not known(name)  # a name, whatever its letters: etcd
+    if (is_proper(name, names) or unknown) and not kind and not class_of_things:
         common = item_heading and len(name.split()) <= 2 and all(map(known, own))
         return _top_name(own, above) if common else ""
     for node in reversed(above):
@@ -187,6 +199,11 @@ def _stems(name: str) -> set[str]:
 BESIDE = re.compile(r"(?:both\s+|the\s+)*[\w-]+(?:, [\w-]+)*,? (?:and|or) [\w-]+\s(?P<noun>[\w-]+(?:\s[\w-]+)?)$", re.I)
 
 
+FEATURES = re.compile(
+    r"\b(?:features|characteristics|properties|benefits|advantages|disadvantages|limitations|drawbacks)$", re.I
+)
+
+
 def class_noun(above: list[Line], option: str = "") -> str:
     """The class that the options below belong to: `Deployments` → `deployment`, `Blob Types` → `blob type`, `CMK` → `CMK`.
 
@@ -208,6 +225,8 @@ def class_noun(above: list[Line], option: str = "") -> str:
             return singular(lower_first(of[1]))
         if node.role is Role.FACET and name.lower() in ("types", "kinds", "options", "modes"):
             continue
+        if FEATURES.search(name):
+            return ""  # what is said of a thing, no class of things
         if re.search(r"\s[–—-]\s", name):
             return ""
         if tag(name) and tag(name)[0].tag == "VVG" and " " in name:
@@ -218,5 +237,5 @@ def class_noun(above: list[Line], option: str = "") -> str:
             head, behind, rest = re.sub(r"^\d+\s+", "", name).partition(" to ")
             return singular(lower_first(head)) + behind + rest
         if node.role in (Role.NAME, Role.FACET):
-            return short_name(name)
+            return "" if re.match(r"(?:the|an?)\s", name, re.I) else short_name(name)
     return ""

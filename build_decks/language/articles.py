@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from build_decks.language.grammar import SINGULAR_S, head_noun, is_plural, lower_first
-from build_decks.language.lexicon import inflections
+from build_decks.language.lexicon import inflections, verb_lemma
 from build_decks.language.tagger import tag
 
 ARTICLES = frozenset("a an the".split())
@@ -76,6 +76,11 @@ COUNTED = frozenset(
     "limitation restriction annotation exception implication mutation publication vaccination abbreviation organization corporation station "
     "element instrument document experiment segment amendment assessment department".split()
 )
+# What a doing leaves behind is counted: a drawing, a reading; a doing itself is not: monitoring, sailing.
+DONE = frozenset(
+    "building crossing drawing ending filing finding fitting heading landing listing mapping meaning meeting mooring opening painting rating reading recording "
+    "ruling saying setting string swelling teaching warning writing".split()
+)
 UNCOUNTED = frozenset(
     "access blood capacity control data energy feedback hardware information infrastructure intelligence light material matter metadata power software "
     "planning speed storage throughput time tissue traffic water".split()
@@ -93,6 +98,8 @@ def is_mass(noun: str) -> bool:
         return True
     if low in COUNTED:
         return False
+    if low.endswith("ing") and low not in DONE and verb_lemma(low):
+        return True
     plurals = inflections(low, "NNS", guess=False)
     if not plurals:
         return low.endswith(("ing", "ware")) and len(low) > 5

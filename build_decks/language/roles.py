@@ -61,7 +61,7 @@ ABOUT_IT = re.compile(
 
 # Sides of a thing that name it themselves: the functions of the liver.
 FACETS_OF = (
-    "types|kinds|forms|examples|lists?|classes|categories|features|characteristics|properties|uses|causes|effects|parts|stages|phases|steps|functions?|"
+    "types?|kinds?|forms|examples|lists?|classes|categories|features|characteristics|properties|uses|causes|effects|parts|stages|phases|steps|functions?|"
     "roles?|benefits|advantages|disadvantages|limitations|weakness(?:es)?|strengths?|reasons|results|consequences|origins|components|structure|symptoms|signs|goals|purposes?|methods|principles|mechanisms?"
 )
 
@@ -169,10 +169,9 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
     first = tokens[0]
     if first.low in ("either", "these", "those", "there") and len(tokens) > 1:
         return Role.EMPTY  # Either open or closed, These boats: announces what stands below
-    adjective = (
-        set(lemmas(low)) == {"ADJ"} or not lemmas(low) and re.search(r"[a-z]{3}(?:ary|ical|istic|ive|ous)$", low)
-    )
-    if len(tokens) == 1 and adjective and (name.islower() or not is_name(name)):
+    ending = re.search(r"[a-z]{3}(?:ary|ical|istic|ive|ous|less)$", low) is not None
+    adjective = set(lemmas(low)) == {"ADJ"} or not lemmas(low) and ending
+    if len(tokens) == 1 and adjective and (name.islower() or not is_name(name) or ending and first.tag == "AJ0"):
         return Role.ADJECTIVE
     if first.low == "no" and len(tokens) > 1 and not heading:
         return Role.CLAUSE  # No consumers: says what the thing above has not

@@ -6,6 +6,7 @@ import pytest
 
 from build_decks.composer.names import named
 from build_decks.composer.scopes import scope_of
+from build_decks.composer.wording import finish
 from build_decks.facts import Subject
 
 
@@ -22,6 +23,24 @@ from build_decks.facts import Subject
 )
 def test_an_owner_is_part_of_the_name_or_the_place(name: str, owner: str, phrase: str) -> None:
     assert named(Subject(name, owner)).phrase == phrase
+
+
+@pytest.mark.parametrize(
+    ("asked", "question"),
+    [
+        (
+            "Old harbours: how often does the moon lift the salt water of a basin?",
+            "How often does the moon lift the salt water of a basin?",
+        ),
+        ("Old harbours: what do keepers lift?", "Old harbours: what do keepers lift?"),
+        (
+            "SQS: how often does the moon lift the salt water of a basin?",
+            "SQS: how often does the moon lift the salt water of a basin?",
+        ),
+    ],
+)
+def test_a_question_that_says_enough_needs_no_topic(asked: str, question: str) -> None:
+    assert finish(asked) == question
 
 
 def test_a_scope_says_in_once() -> None:
