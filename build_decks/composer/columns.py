@@ -8,10 +8,10 @@ from collections.abc import Callable
 from build_decks.composer.names import Named
 from build_decks.composer.wording import Wording, finish
 from build_decks.language.clauses import parse
+from build_decks.language.facets import facets
 from build_decks.language.grammar import base, is_plural, lower_first, past, sentence_case, third_person, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import means_person, names_somebody
-from build_decks.language.roles import facets
 from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.tagger import tag
 

@@ -18,6 +18,7 @@ from build_decks.facts import Fact, Subject
 from build_decks.language.articles import is_mass
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
+from build_decks.language.facets import facets
 from build_decks.language.grammar import (
     base,
     is_plural,
@@ -29,7 +30,7 @@ from build_decks.language.grammar import (
     upper_first,
 )
 from build_decks.language.persons import PERSONS, looks_like_person
-from build_decks.language.roles import facets, is_field
+from build_decks.language.roles import is_field
 from build_decks.language.tagger import content_words, tag
 from build_decks.quantity.finder import find_quantities
 from build_decks.statements import Members
@@ -89,8 +90,10 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
     if clause is not None and (m.facet == "object" or m.facet.startswith("tail")):
         return _list_clause(m, subject, count)
     ahead = re.match(r"(?:at|in|on|for|during|with|under|by|before|after)\s", of, re.I) and parse(of) is None
-    if ahead and (behind := re.match(r"[^,]+,\s+(?=\w)", of)) and (
-        parse(of[behind.end() :]) or unfinished(of[behind.end() :])
+    if (
+        ahead
+        and (behind := re.match(r"[^,]+,\s+(?=\w)", of))
+        and (parse(of[behind.end() :]) or unfinished(of[behind.end() :]))
     ):
         return announced(m, of, subject, count)
     if ahead:

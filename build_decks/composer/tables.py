@@ -12,8 +12,8 @@ from build_decks.composer.names import full_name
 from build_decks.composer.rows import Kind, Row
 from build_decks.composer.telegrams import content_of, lowered, telegram, words_of
 from build_decks.facts import Fact
+from build_decks.language.facets import facets
 from build_decks.language.grammar import singular, upper_first
-from build_decks.language.roles import facets
 from build_decks.language.tagger import tag
 from build_decks.sheet import Comparison, Gloss
 from build_decks.statements import Cell, Contrast, Event, Measure, Members, Property, Quality, Suits, Usual

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
+from build_decks.extractor.announcing import announced
 from build_decks.extractor.book import Book, book_of
 from build_decks.extractor.subjects import subject_under
 from build_decks.extractor.topics import of_facet, tell_topic
@@ -152,38 +153,6 @@ def _without_mark(item: Item, parent: Line) -> tuple[str, tuple[str, ...]]:
     text, before = item.text.plain, parent.children[-1:] or [parent]
     mark = ANSWER.match(text) if before[0].item.text.plain.rstrip().endswith("?") else None
     return (text[mark.end() :], ()) if mark else (text, strong_runs(item))
-
-
-def announced(items: Sequence[Item]) -> Iterator[Item]:
-    """The items, with a list that one of them announces put below it: `Donors must not have:` and its bullets."""
-    lead: Item | None = None
-    below: list[Item] = []
-    for item in items:
-        if lead is not None and _announces(lead, below, item):
-            below.append(item)
-            continue
-        if lead is not None:
-            yield replace(lead, children=(*lead.children, *below)) if below else lead
-        lead, below = item, []
-    if lead is not None:
-        yield replace(lead, children=(*lead.children, *below))
-
-
-def _announces(lead: Item, below: list[Item], item: Item) -> bool:
-    """Whether a list item belongs to an item beside it: no more than a blank line between them, and one list only."""
-    if item.kind not in (ItemKind.BULLET, ItemKind.STEP) or below and below[0].kind is not item.kind:
-        return False
-    last = max(one.span.last for top in (lead, *below) for one in top.walk())
-    leads_itself = item.text.plain.rstrip().endswith(":") and not item.children
-    if item.span.first > last + 2 or leads_itself:
-        return False
-    text = lead.text.plain.rstrip()
-    if lead.kind in (ItemKind.BULLET, ItemKind.STEP):
-        return text.endswith(":") and not lead.children and not item.text.plain.rstrip().endswith(":")
-    if lead.kind not in (ItemKind.PARAGRAPH, ItemKind.QUOTE) or lead.text.marked(Mark.IMAGE):
-        return False
-    titled = text[-1:].isalnum() and len(text.split()) <= 12 and item.span.first == lead.span.last + 1
-    return text.endswith(":") or bool(below or titled)
 
 
 def _in_cells(row: Line) -> Iterator[Line]:

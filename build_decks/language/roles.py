@@ -7,16 +7,13 @@ once each one's role is known.
 from __future__ import annotations
 
 import re
-import tomllib
 from enum import StrEnum
-from functools import cache, lru_cache
-from pathlib import Path
-from typing import Any
+from functools import lru_cache
 
-from build_decks import language
 from build_decks.language.acronyms import EMOJI
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
+from build_decks.language.facets import facets, table, unframed
 from build_decks.language.grammar import is_name
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import tag
@@ -72,20 +69,9 @@ OPENERS = frozenset(
 DANGLING = frozenset("it this these they that those he she its their which such here there".split())
 
 
-@cache
-def facets() -> tuple[frozenset[str], dict[str, str]]:
-    """The generic headings: those that say nothing, and those that ask for a list, with their question."""
-    return frozenset(_table()["empty"]["words"]), _table()["asked"]
-
-
-@cache
-def _table() -> dict[str, Any]:
-    return tomllib.loads((Path(language.__file__).parent / "facets.toml").read_text("utf-8"))
-
-
 def lists_members(facet: str) -> bool:
     """Whether what stands below this facet are members of a list, whatever their shape: `Symptoms`, `Absolute contraindications`."""
-    return bare(facet).lower().endswith(tuple(_table()["members"]["words"]))
+    return bare(facet).lower().endswith(tuple(table()["members"]["words"]))
 
 
 def names_a_side(name: str) -> bool:
@@ -97,9 +83,9 @@ def names_a_side(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_field(name: str) -> bool:
     """Whether a name is that of a field of study (Cell biology, Contract law): things are in it, but nothing is its own."""
-    table = _table()["fields"]
+    fields = table()["fields"]
     last = bare(name).split(" ")[-1].lower()
-    return last in table["words"] or last.endswith(tuple(table["endings"]))
+    return last in fields["words"] or last.endswith(tuple(fields["endings"]))
 
 
 @lru_cache(maxsize=8192)
@@ -109,15 +95,6 @@ def bare(text: str) -> str:
     text = ANNOUNCED.sub("", NUMBERING.sub("", text))
     text = BRACKET.sub("", text).strip().strip(":").strip().rstrip(".,;/|").rstrip()
     return text[1:-1].strip() if re.fullmatch(r"[\"“][^\"“”]*[\"”]", text) else text
-
-
-@lru_cache(maxsize=4096)
-def unframed(heading: str) -> str:
-    """A heading without the words of a syllabus before its matter: `Describe the water cycle` → `water cycle`."""
-    table = _table()["framing"]
-    words = "|".join(map(re.escape, table["words"]))
-    framed = re.match(rf"(?:{words})\s+(?:(?:the|an?|some)\s+)?(?P<matter>\w.*)$", heading, re.I)
-    return framed["matter"] if framed else heading
 
 
 @lru_cache(maxsize=4096)

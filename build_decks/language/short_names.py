@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from build_decks.language.acronyms import acronym_pair
+from build_decks.language.facets import unframed
 from build_decks.language.grammar import gerund, is_name, is_plural, lower_first, upper_first
-from build_decks.language.roles import ABOUT_IT, bare, unframed
+from build_decks.language.roles import ABOUT_IT, bare
 from build_decks.language.tagger import tag
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_decks.language.facets import facets
 from build_decks.language.grammar import is_plural, lower_first, singular
-from build_decks.language.roles import bare, facets
+from build_decks.language.roles import bare
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads

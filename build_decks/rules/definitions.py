@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from build_decks.language.acronyms import acronym_pair, acronym_pairs, expansion_in
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
+from build_decks.language.facets import facets
 from build_decks.language.grammar import is_plural, lower_first
-from build_decks.language.roles import Role, facets, lists_members, names_a_side
+from build_decks.language.roles import Role, lists_members, names_a_side
 from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.tagger import tag
 from build_decks.outline import ItemKind

@@ -8,8 +8,9 @@ from itertools import takewhile
 
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
+from build_decks.language.facets import facets
 from build_decks.language.grammar import is_name, is_plural, lower_first, singular, upper_first
-from build_decks.language.roles import Role, bare, facets, role_of
+from build_decks.language.roles import Role, bare, role_of
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBER_WORDS, NUMBERS, looks_like_code
 from build_decks.outline import ItemKind
@@ -66,7 +67,9 @@ def counted(line: Line) -> Iterator[Claim]:
     "knots · Bends: Sheet bend, Carrick bend",
     "knots · Loops: Bowline, Eye knot",
 )
-@reads("# Locks\n## Crossing order\n1. Ferries\n2. Barges\n3. Rafts", "locks · Crossing order: Ferries > Barges > Rafts")
+@reads(
+    "# Locks\n## Crossing order\n1. Ferries\n2. Barges\n3. Rafts", "locks · Crossing order: Ferries > Barges > Rafts"
+)
 @leaves(
     "# Queue\n- Local index\n  - Limit of 5\n  - Only created once\n  - Same key as the table",
     "# Tones\nAbout the tones:\n- Do is calm\n- Re is lively",
@@ -119,7 +122,9 @@ def _items(line: Line) -> list[Line]:
 def _is_one_of_kinds(line: Line) -> bool:
     """Whether a parent is a kind of the things above, listed below `Types`: `Knots > Types > Bends > …`: which knots are bends?"""
     above = line.parent
-    sorts = above is not None and above.role is Role.FACET and above.name.lower() in ("types", "kinds", "classes", "groups")
+    sorts = (
+        above is not None and above.role is Role.FACET and above.name.lower() in ("types", "kinds", "classes", "groups")
+    )
     return sorts and is_plural(line.subject.name) and is_plural(line.name)
 
 

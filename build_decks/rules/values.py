@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_decks.language.facets import facets
 from build_decks.language.grammar import is_name, is_plural, lower_first, singular, upper_first
-from build_decks.language.roles import Role, bare, facets
+from build_decks.language.roles import Role, bare
 from build_decks.language.tagger import tag
 from build_decks.rules.enumerations import split_items
 from build_decks.rules.line import Line

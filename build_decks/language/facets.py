@@ -1,0 +1,29 @@
+"""Words of headings that are the same in every field: generic ones, sides of a thing, the words of a syllabus."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+
+@cache
+def table() -> dict[str, Any]:
+    """The words of headings that name no thing, from `facets.toml`."""
+    return tomllib.loads(Path(__file__).with_name("facets.toml").read_text("utf-8"))
+
+
+@cache
+def facets() -> tuple[frozenset[str], dict[str, str]]:
+    """The generic headings: those that say nothing, and those that ask for a list, with their question."""
+    return frozenset(table()["empty"]["words"]), table()["asked"]
+
+
+@lru_cache(maxsize=4096)
+def unframed(heading: str) -> str:
+    """A heading without the words of a syllabus before its matter: `Describe the water cycle` → `water cycle`."""
+    words = "|".join(map(re.escape, table()["framing"]["words"]))
+    framed = re.match(rf"(?:{words})\s+(?:(?:the|an?|some)\s+)?(?P<matter>\w.*)$", heading, re.I)
+    return framed["matter"] if framed else heading
