@@ -41,7 +41,8 @@ def scope_of(subject: Subject, text: str = "") -> str:
     if not subject.name or not subject.sure and not subject.owner:
         return ""
     about = place_of(subject)
-    if len(about.bare.removesuffix(f" in {subject.owner}").split()) > 5 or "," in about.bare:  # the title of a chapter
+    own = about.bare.removesuffix(f" in {subject.owner}")
+    if len(own.split()) > (5 if own == about.bare else 3) or "," in own:  # the title of a chapter
         if not subject.owner or len(subject.owner.split()) > 5 or "," in subject.owner:
             return ""
         about = Named(subject.owner, subject.owner, False)
