@@ -118,7 +118,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 def serve() -> None:
     """What the worker does: the jobs that come from its standard input, until that is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is meant for the process whose jobs these are
-    gc.set_threshold(100_000)
+    gc.set_threshold(1_000_000)
     jobs, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not fall among the answers
     with suppress(EOFError, BrokenPipeError):

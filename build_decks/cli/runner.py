@@ -17,7 +17,7 @@ from build_decks.errors import Fault, Trouble, UsageTrouble
 def main(args: list[str] | None = None) -> None:
     """Runs the command line and leaves with its exit code."""
     # A run makes many objects and keeps them to its end: looking for garbage took a sixth of it.
-    gc.set_threshold(100_000)
+    gc.set_threshold(1_000_000)
     code = run(sys.argv[1:] if args is None else args)
     gc.freeze()  # or Python would look through all of them once more before it ends
     sys.exit(code)

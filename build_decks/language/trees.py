@@ -11,7 +11,8 @@ from build_decks.language.syntax import Clauses, Constituents
 from build_decks.worker import Answer, begin
 
 _known: dict[str, tuple[Clauses, Constituents]] = {}
-# Sentences that the worker is at, and will be.
+# Sentences that the worker is at, and will be, by the batches in which it does them.
+_asked: set[str] = set()
 _ahead: deque[tuple[tuple[str, ...], Answer[list[tuple[Clauses, Constituents]]]]] = deque()
 _MOST = 8192  # sentences to remember: more than a file has
 
@@ -26,9 +27,9 @@ def read_ahead(texts: Iterable[str]) -> None:
     """Has the trees of many sentences read, all at once, which is several times faster than one by one; waits for none."""
     if len(_known) > _MOST:
         _known.clear()
-    asked = {text for batch, _ in _ahead for text in batch}
-    new = tuple(text for text in dict.fromkeys(texts) if text and text not in _known and text not in asked)
+    new = tuple(text for text in dict.fromkeys(texts) if text and text not in _known and text not in _asked)
     if new:
+        _asked.update(new)
         _ahead.append((new, begin(partial(syntax.read, new))))
 
 
@@ -48,4 +49,5 @@ def _read(text: str) -> tuple[Clauses, Constituents]:
             read_ahead((text,))
         batch, answer = _ahead.popleft()
         _known.update(zip(batch, answer(), strict=True))
+        _asked.difference_update(batch)
     return _known[text]
