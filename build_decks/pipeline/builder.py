@@ -14,7 +14,7 @@ from build_decks.identity.keeper import Book, Keeper, find_book, locked
 from build_decks.identity.ledger import Entry
 from build_decks.identity.planner import Plan
 from build_decks.pipeline.collector import collecting, in_order
-from build_decks.pipeline.filer import placing, write_files, write_preview_page
+from build_decks.pipeline.filer import anki_settings, placing, write_files, write_preview_page
 from build_decks.pipeline.report import BuildReport, FileReport, report_of
 from build_decks.pipeline.studier import PROJECT, Progress, Study, study_all
 
@@ -60,6 +60,8 @@ def preview(
 
     A `live` page looks for a newer one whenever its reader comes back to it.
     """
+    from build_decks.writers.notes import render_notes
+
     troubles: list[Trouble] = []
     files: list[FileReport] = []
     book = book or find_book(source)
@@ -69,10 +71,12 @@ def preview(
         plan = _plan(keeper, source, studies)
         for path, one in studies.items():
             with collecting(troubles, one.notes.shown):
-                study = replace(one, deck=plan.decks[book.name(path)])
+                name = book.name(path)
+                study = replace(one, deck=plan.decks[name])
+                notes = render_notes(study.deck, plan.stamper(name), anki_settings(study), PROJECT)
                 target = out / study.notes.name
                 with placing(target) as folder:
-                    page = write_preview_page(study, folder, live=live)
+                    page = write_preview_page(study, folder, notes, live=live)
                 files.append(report_of(study, written=(target.parent / page.name,)))
     return BuildReport(tuple(files), in_order(troubles))
 

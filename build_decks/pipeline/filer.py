@@ -17,7 +17,7 @@ from build_decks.worker import beside
 from build_decks.writers.papers import print_cards, print_pages
 
 if TYPE_CHECKING:
-    from build_decks.writers.notes import AnkiSettings
+    from build_decks.writers.notes import AnkiSettings, Note
 
 ENDINGS = (".apkg", "-cheatsheet.pdf", "-flashcards.pdf", "-quiz.pdf", "-preview.html", "-facts.json")
 
@@ -38,9 +38,9 @@ def write_files(study: Study, out: Path, now: int, stamper: Stamper) -> FileRepo
         # Printing takes about as long as what is done here meanwhile.
         with beside(partial(print_cards, deck, flashcards, config, PROJECT, date)) as cards:
             composed = study.sheet
-            write_apkg(deck, apkg, now=now, project=PROJECT, stamper=stamper, settings=_anki_settings(study))
+            notes = write_apkg(deck, apkg, now=now, project=PROJECT, stamper=stamper, settings=anki_settings(study))
         with beside(partial(print_pages, composed, deck, (sheet, quiz), config, PROJECT, date)) as pages:
-            write_preview_page(study, folder)
+            write_preview_page(study, folder, notes)
             write_facts(study.extraction, deck, facts)
         prints = (pages(), cards())
     written = tuple(target.parent / one.name for one in made)
@@ -49,7 +49,8 @@ def write_files(study: Study, out: Path, now: int, stamper: Stamper) -> FileRepo
     return report_of(study, written=written, notices=(*notices, *unprintable(study.document, missing)))
 
 
-def _anki_settings(study: Study) -> AnkiSettings:
+def anki_settings(study: Study) -> AnkiSettings:
+    """What the configuration says of the notes in Anki."""
     from build_decks.writers.notes import AnkiSettings
 
     anki = study.config.anki
@@ -61,11 +62,12 @@ def _anki_settings(study: Study) -> AnkiSettings:
     )
 
 
-def write_preview_page(study: Study, folder: Path, *, live: bool = False) -> Path:
+def write_preview_page(study: Study, folder: Path, notes: tuple[Note, ...], *, live: bool = False) -> Path:
+    """Writes the page that shows these notes of a study into `folder`."""
     from build_decks.writers.preview import write_preview
 
     page = folder / f"{Path(study.notes.name).name}-preview.html"
-    write_preview(study.deck, study.sheet, accounts_of(study), page, project=PROJECT, live=live)
+    write_preview(study.deck, study.sheet, accounts_of(study), page, project=PROJECT, notes=notes, live=live)
     return page
 
 

@@ -22,6 +22,7 @@ from build_decks.deck import Basic, Card, Cloze, Deck, Listing, answer_of, quest
 from build_decks.sheet import Sheet
 from build_decks.templates_loader import find_template, render_template
 from build_decks.writers.fields import HUES
+from build_decks.writers.notes import Note
 from build_decks.writers.sides import Sides, render_sides, scoped
 
 _KINDS = {Basic: "question", Cloze: "gap", Listing: "list"}
@@ -58,9 +59,11 @@ def write_preview(
     target: Path,
     *,
     project: Path | None = None,
+    notes: tuple[Note, ...] = (),
     live: bool = False,
 ) -> None:
-    """Writes the page to `target`; `lines` say what became of each line of the notes, a `live` one looks for a newer build whenever the reader comes back to it.
+    """Writes the page to `target`; `lines` say what became of each line of the author's notes, `notes` are the cards as Anki notes
+    if they are rendered already, a `live` page looks for a newer build whenever the reader comes back to it.
 
     Raises NotesTrouble for a template that cannot be filled or a picture that is missing.
     """
@@ -71,7 +74,7 @@ def write_preview(
         project,
         deck=deck,
         date=sheet.date,
-        groups=tuple(_groups(deck, sheet, render_sides(deck, project))),
+        groups=tuple(_groups(deck, sheet, render_sides(deck, project, notes))),
         unasked=[line for line in lines if line.fate in (Fate.SHEET, Fate.LEFT_OUT)],
         omitted=sheet.omitted,
         anchor_of=_anchor,

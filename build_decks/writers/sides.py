@@ -45,12 +45,15 @@ class Sides:
     back: Markup
 
 
-def render_sides(deck: Deck, project: Path | None = None) -> tuple[Sides, ...]:
-    """Both sides of every card of a deck, in its order, with the pictures inside. Raises NotesTrouble as the package does."""
+def render_sides(deck: Deck, project: Path | None = None, notes: Iterable[Note] | None = None) -> tuple[Sides, ...]:
+    """Both sides of every card of a deck, in its order, with the pictures inside, by its `notes` if those are rendered already.
+
+    Raises NotesTrouble as the package does.
+    """
     look = note_type.load_look(project)
     embedded: dict[str, str] = {}
     sides: dict[str, Sides] = {}
-    for note in render_notes(deck, FirstBuild(PurePath(deck.path).name, 1), project=project):
+    for note in notes or render_notes(deck, FirstBuild(PurePath(deck.path).name, 1), project=project):
         for key, number in zip(note.keys, note.gaps, strict=True):
             sides[key] = _sides(note, number, look, embedded)
     return tuple(sides[card.key] for card in deck.cards)
