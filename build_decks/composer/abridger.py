@@ -92,15 +92,15 @@ def _with_line(fact: Fact) -> Fact:
 
     A part may lack what it hangs on: of `A, B, C – needed by writers` the last words alone would say something else.
     """
+    if not isinstance(fact.statement, Says | Property | Feature | Quality | Suits | Means):
+        return fact
     line = EMOJI.sub("", fact.provenance.line).strip()
     name = fact.subject.name
     told = None
     if name.casefold() in line.casefold():  # few do, and each name is a pattern of its own to compile
         told = re.match(rf"(?:the\s+)?{re.escape(name)}s?\s*(?:[:–—]|-\s)\s*(?=\S)", line, re.I)
     rest = _ASIDE.sub("", line[told.end() :] if told else line)
-    if len(rest.split()) > _WHOLE or not isinstance(
-        fact.statement, Says | Property | Feature | Quality | Suits | Means
-    ):
+    if len(rest.split()) > _WHOLE:
         return fact
     return replace(fact, provenance=replace(fact.provenance, surface=rest))
 

@@ -118,7 +118,7 @@ def numbers_of(text: str) -> Iterator[str]:
     >>> list(numbers_of("40k boats in 12.5 h on S3 in Phase 2"))
     ['40000', '125']
     """
-    text = telegram(text)
+    text = telegram(text) if re.search(r"\d", text) else ""
     for number in re.finditer(rf"{NUMBER.pattern}[\d.,  ]*(?P<times>[kM]\b)?", text):
         if not re.search(r"(?:^|[^.!?:]\s)[A-Z]\w*\s$", text[: number.start()]):
             yield re.sub(r"\D", "", number.group()) + {"k": "000", "M": "000000"}.get(number["times"], "")

@@ -34,11 +34,10 @@ def kinds(line: Line) -> Iterator[Claim]:
             c
             for c in line.children
             if c.heading is heading
-            and tag(c.name)[:1]
-            and _is_kind(c.name)
             and c.role in (Role.NAME, Role.ADJECTIVE)
             and (c.children or c.separator)
             and len(c.name.split()) <= 5
+            and _is_kind(c.name)
         ]
         last = Counter(_noun(c.name) for c in named if len(_words(c.name)) > 1)
         if not last:

@@ -14,6 +14,7 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Gap, Naming
 
 CALLS = r"(?:called|known as|referred to as|termed|named|dubbed|nicknamed)"
+RENAMED = re.compile(rf"(?:also )?(?:{CALLS}|a\.?k\.?a|other name|synonym|formerly|previously|old name)", re.I)
 ARTICLE = r"(?:an?\s+|the\s+)?"
 # `… are called "items"`: the whole of a sentence; `…, known as pages, …`: somewhere inside it.
 CALLED = re.compile(
@@ -178,6 +179,8 @@ def bracketed(line: Line) -> Iterator[Claim]:
 def alias_of(line: Line) -> Iterator[Claim]:
     """A line that gives the thing above another name: `aka X`, `formerly X`."""
     for part in line.parts or (line.words,):
+        if not RENAMED.match(part):
+            continue
         whole = re.search(
             rf"(?:^|\.\s+)(?P<also>also\s)?(?P<text>{re.escape(part.rstrip(' .'))})", line.value or line.words, re.I
         )
