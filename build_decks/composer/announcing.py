@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from build_decks.composer import speakers
 from build_decks.composer.names import named
+from build_decks.composer.scopes import scope_of
 from build_decks.facts import Subject
-from build_decks.language.clause import Clause, Form
+from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
+from build_decks.language.openings import OPEN, SUCH, TAKEN, WHEN
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
 from build_decks.statements import Members
@@ -61,7 +63,9 @@ def noun_of(text: str) -> str:
 
 def announced(m: Members, of: str, subject: Subject, count: str) -> str:
     """A parent that is a clause: `To access a VPC, Lambda requires:` → which three things?"""
-    text = re.split(r"[.;]\s+", of.rstrip(":"))[-1]
+    text = SUCH.sub("", re.split(r"[.;]\s+", of.rstrip(":"))[-1])
+    if (when := WHEN.match(text)) and (asked := _situations(when["deed"], subject, count)):
+        return asked
     if relative := RELATIVE.match(text):
         return f"Which {count} {uncounted(relative['noun'])} {relative['rest']}?"
     if counted := COUNTED_SUBJECT.match(m.of.rstrip(" :")):
@@ -71,11 +75,13 @@ def announced(m: Members, of: str, subject: Subject, count: str) -> str:
         return f"Which {count} things do {all_do['who']} {all_do['all']} do?"
     lead = re.match(r"^(?:to|for|in|on|at|during|under|if|when)\b[^,]+,\s*", text, re.I)
     head = lead.group() if lead else ""
-    body = parse(text[len(head) :]) or unfinished(text[len(head) :])
+    said = text[len(head) :]
+    body = (unfinished(said) if OPEN.search(said) else None) or parse(said) or unfinished(said)
     question = _allowed(text, subject, count)
     if not question and body is not None:
         question = (
             _tail_noun(text, body, subject, count)
+            or _advised(text, body, subject, count)
             or ("" if FOLLOWING.search(text) else _object(head, body, subject, count))
             or _last_tail(m, body, subject, count)
             or ("" if FOLLOWING.search(text) else _ways(m, body, subject, count))
@@ -84,10 +90,38 @@ def announced(m: Members, of: str, subject: Subject, count: str) -> str:
 
 
 def unfinished(text: str) -> Clause | None:
-    """A clause whose object is what stands below it: `stretching increases`, which alone might be a noun."""
+    """A clause whose object, or last place, is what stands below it: `stretching increases`, which alone might be a noun."""
     clause = parse(f"{text} something")
-    whole = clause is not None and clause.sure and clause.object == "something" and clause.form is Form.ACTION
-    return replace(clause, object="") if clause is not None and whole and not clause.tails else None
+    if clause is None or not clause.sure:
+        return None
+    if (noun := clause.object.removesuffix(" of something")) != clause.object:
+        return replace(clause, object=noun, tails=(Tail("of", "something"),))
+    if clause.tails:
+        return clause if clause.tails[-1].object == "something" and not clause.imperative else None
+    return replace(clause, object="") if clause.object == "something" and clause.form is Form.ACTION else None
+
+
+def _situations(deed: str, subject: Subject, count: str) -> str:
+    """`Consider dredging when` → In which three situations do you consider dredging?"""
+    clause = parse(deed)
+    if clause is None or not clause.sure or clause.infinitive or clause.purpose:
+        return ""
+    if clause.imperative and clause.object:
+        return f"{scope_of(subject, deed)}in which {count} situations do you {lower_first(deed)}?"
+    if not clause.subject and not subject.sure or clause.form is Form.ACTION and not clause.subject:
+        return ""
+    who, lead = speakers.speaker(clause, subject)
+    auxiliary, verb = speakers.verb_group(clause, who, True)
+    rest = " ".join(part for part in (verb, clause.object) if part)
+    return f"{lead}in which {count} situations {auxiliary} {who.phrase} {rest}{speakers.tails(clause)}?"
+
+
+def _advised(text: str, body: Clause, subject: Subject, count: str) -> str:
+    """`Avoid in boats with`, below what is to be avoided → In which three cases do you avoid it?"""
+    place = re.match(r"\w+ (?:in|for|during|with|on)\b(?!.*\b(?:following|these)\b)", text)
+    if not place or not body.imperative or body.object or not subject.sure or body.verb not in TAKEN:
+        return ""
+    return f"in which {count} cases do you {body.verb} {named(subject).phrase}?"
 
 
 def _allowed(text: str, subject: Subject, count: str) -> str:
@@ -118,6 +152,8 @@ def _object(head: str, body: Clause, subject: Subject, count: str) -> str:
     """`Lambda requires` → which three things does Lambda require?"""
     if body.form is not Form.ACTION or body.object and body.verb != "include" or not (body.subject or subject.sure):
         return ""
+    if body.tails and body.tails[-1].object == "something":
+        return ""
     who, _ = speakers.speaker(body, subject)
     auxiliary, verb = speakers.verb_group(body, who, True)
     noun = uncounted(body.object) if body.object and uncounted(body.object) != body.object else "things"
@@ -125,21 +161,22 @@ def _object(head: str, body: Clause, subject: Subject, count: str) -> str:
 
 
 def _last_tail(m: Members, body: Clause, subject: Subject, count: str) -> str:
-    """`Hooks are stored in dedicated directories` → in which three dedicated directories are hooks stored?"""
-    if (
-        body.form is not Form.PASSIVE
-        or not body.tails
-        or not is_plural(body.tails[-1].object)
-        or not (body.subject or subject.sure)
-    ):
+    """`Hooks are stored in dedicated directories` → in which three dedicated directories are hooks stored?
+    `Speed is a function of` → of which three things is speed a function?"""
+    if not body.tails or not (body.subject or subject.sure):
         return ""
     last = body.tails[-1]
+    if last.object == "something":
+        last = replace(last, object={"in": "cases", "into": "kinds"}.get(last.preposition, "things"))
+    elif body.form is not Form.PASSIVE or not is_plural(last.object):
+        return ""
     if WAY.match(m.items[0]) or re.search(r"\bfollowing\b", last.object):
         return ""
     who, lead = speakers.speaker(body, subject)
     auxiliary, verb = speakers.verb_group(body, who, True)
     rest = speakers.tails(body, len(body.tails) - 1)
-    return f"{lead}{last.preposition} which {count} {last.object} {auxiliary} {who.phrase} {verb}{rest}?"
+    what = f" {body.object}" if body.object and body.form is not Form.PASSIVE else ""
+    return f"{lead}{last.preposition} which {count} {last.object} {auxiliary} {who.phrase} {verb}{what}{rest}?"
 
 
 def _ways(m: Members, body: Clause, subject: Subject, count: str) -> str:

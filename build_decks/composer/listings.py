@@ -7,20 +7,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from build_decks.composer import inversion, speakers
 from build_decks.composer.announcing import HEAD, RELATIVE, announced, count_of, noun_of, uncounted, unfinished
 from build_decks.composer.ask import Ask, mentions
+from build_decks.composer.list_clauses import list_clause, list_conditions, list_counted
 from build_decks.composer.names import full_name, named, noun_phrase
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Listing, Weight
 from build_decks.facts import Fact, Subject
 from build_decks.language.articles import is_mass
-from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
 from build_decks.language.grammar import (
-    base,
     is_plural,
     is_proper,
     lower_first,
@@ -30,7 +28,7 @@ from build_decks.language.grammar import (
     upper_first,
 )
 from build_decks.language.persons import PERSONS, looks_like_person
-from build_decks.language.roles import is_field
+from build_decks.language.roles import is_field, lists_members
 from build_decks.language.tagger import content_words, tag
 from build_decks.quantity.finder import find_quantities
 from build_decks.statements import Members
@@ -84,11 +82,11 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
     if m.facet == "shown":
         return f"{scope_of(subject)}which {count} things must be {m.of}?"
     if clause is not None and m.facet in ("conditions", "cases"):
-        return _list_conditions(m, subject, count)
+        return list_conditions(m, subject, count)
     if clause is not None and m.facet == "counted":
-        return _list_counted(m, subject, count)
+        return list_counted(m, subject, count)
     if clause is not None and (m.facet == "object" or m.facet.startswith("tail")):
-        return _list_clause(m, subject, count)
+        return list_clause(m, subject, count)
     ahead = re.match(r"(?:at|in|on|for|during|with|under|by|before|after)\s", of, re.I) and parse(of) is None
     if (
         ahead
@@ -99,6 +97,8 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
     if ahead:
         where = subject if subject.condition.lower() != of.lower() else replace(subject, condition="")
         return f"What are the {count} options for {named(where).phrase} ({of})?" if subject.sure else ""
+    if lists_members(subject.facet) and clause is None and m.facet in ("", "class") and not m.ordered:
+        return _group(subject, of, count)
     if of.lower() in facets()[1]:
         pattern = facets()[1][of.lower()].replace("{s}", named(subject).phrase).replace("{are}", "are")
         return re.sub(r"^What are the ", f"What are the {count} ", pattern)
@@ -109,6 +109,13 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
     if clause is not None or parse(of) is not None:
         return announced(m, of, subject, count)
     return _named(subject, m, of, count, wording)
+
+
+def _group(subject: Subject, of: str, count: str) -> str:
+    """A group of the members of a facet: `Symptoms > Heart > …` → Which two symptoms of gout fall under heart?"""
+    pattern = facets()[1].get(subject.facet.lower(), "")
+    asked = re.match(r"What are the (?P<members>[^?]+)\?$", pattern.replace("{s}", named(subject).phrase))
+    return f"Which {count} {asked['members']} fall under {of}?" if asked else ""
 
 
 def _class_of(m: Members) -> str:
@@ -224,69 +231,3 @@ def _shared_noun(items: tuple[str, ...]) -> str:
     """The noun that all items end on, behind a hyphen too: `Upper Layer`, `sub-layer` → layer."""
     last = {singular(re.split(r"[\s-]", item)[-1].lower()) for item in items}
     return last.pop() if len(last) == 1 and all(re.search(r"[\s-]", item) for item in items) else ""
-
-
-def _list_clause(m: Members, subject: Subject, count: str) -> str:
-    """An enumeration in a clause: `Shows latency, status, errors` → Which three things does the service map show?"""
-    clause = m.clause
-    assert clause is not None
-    if clause.form is Form.COPULA and m.facet == "object":
-        if not is_plural(clause.subject):
-            return ""
-        place = (
-            "" if mentions(clause.subject, full_name(subject)) or not subject.sure else f" of {named(subject).phrase}"
-        )
-        return f"What are the {count} {uncounted(lower_first(clause.subject))}{place}?"
-    if m.facet == "object":
-        turned = inversion.ask_object(clause, subject)
-    elif clause.form is Form.PASSIVE and clause.tails[int(m.facet.split(":")[1])].preposition == "by":
-        who, lead = speakers.speaker(clause, subject)
-        auxiliary, verb = speakers.verb_group(clause, who, True)
-        return f"{lead}by which {count} things {auxiliary} {who.phrase} {verb}?"
-    else:
-        turned = inversion.ask_tail(clause, subject, int(m.facet.split(":")[1]))
-    noun = _common_noun(m.items)
-    if doer := re.match(r"(?:who or )?what (?P<verb>[a-z]+s) ", turned.question, re.I):
-        verb = {"is": "are", "was": "were", "has": "have", "does": "do"}.get(doer["verb"], base(doer["verb"]))
-        asked = turned.question[doer.end() :]
-        if doer["verb"] not in ("does", "is", "was"):
-            return f"which {count} {noun or 'things'} {verb} {asked}"
-    return (
-        re.sub(r"\b([Ww])hat\b", lambda f: f"{f[1]}hich {count} {noun or 'things'}", turned.question, count=1)
-        if re.search(r"\b[Ww]hat\b", turned.question)
-        else re.sub(r"\bwhere\b", f"in which {count} places", turned.question, count=1, flags=re.I)
-    )
-
-
-def _list_conditions(m: Members, subject: Subject, count: str) -> str:
-    """`The grant is renewed if A, B and C` → Under which three conditions is the grant renewed?"""
-    clause = m.clause
-    assert clause is not None
-    who, lead = speakers.speaker(clause, subject)
-    auxiliary, verb = speakers.verb_group(clause, who, True)
-    word = "in" if m.facet == "cases" else "under"
-    rest = f"{clause.object}{speakers.tails(clause)} {clause.infinitive or clause.purpose}"
-    return f"{lead}{word} which {count} {m.facet} {auxiliary} {who.phrase} {verb} {rest}?"
-
-
-def _list_counted(m: Members, subject: Subject, count: str) -> str:
-    """`Must specify 2 IAM users: A and B` → Which two IAM users must you specify?"""
-    clause = m.clause
-    assert clause is not None
-    text = clause.object or (clause.tails[-1].object if clause.tails else "")
-    noun = re.sub(r"^(?:the\s+)?(?:\d+|two|three|four|five|six|seven)\s+", "", text, flags=re.I)
-    stated = text[: len(text) - len(noun)].strip().lower().removeprefix("the ")
-    if noun == text or stated not in (str(len(m.items)), count):
-        return ""  # no number, or not that of the items
-    who, lead = speakers.speaker(clause, subject)
-    if not clause.subject and clause.modal in ("must", "should", "can"):
-        who, lead = noun_phrase("you"), scope_of(subject, noun)
-    auxiliary, verb = speakers.verb_group(clause, who, True)
-    return (
-        f"{lead}which {count} {noun} {auxiliary} {who.phrase} {verb}{speakers.tails(clause) if clause.object else ''}?"
-    )
-
-
-def _common_noun(items: tuple[str, ...]) -> str:
-    last = {i.split()[-1].lower() for i in items}
-    return last.pop() if len(last) == 1 and is_plural(items[0]) else ""

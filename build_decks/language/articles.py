@@ -82,7 +82,7 @@ DONE = frozenset(
     "ruling saying setting string swelling teaching warning writing".split()
 )
 UNCOUNTED = frozenset(
-    "access blood capacity control data energy feedback hardware information infrastructure intelligence light material matter metadata power software "
+    "access blood capacity control data energy failure feedback hardware information infrastructure intelligence light material matter metadata power software "
     "planning speed storage throughput time tissue traffic water".split()
 )
 ABSTRACT = re.compile(

@@ -147,7 +147,7 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
     if first.low in ("either", "these", "those", "there") and len(tokens) > 1:
         return Role.EMPTY  # Either open or closed, These boats: announces what stands below
     ending = re.search(r"[a-z]{3}(?:ary|ical|istic|ive|ous|less)$", low) is not None
-    adjective = set(lemmas(low)) == {"ADJ"} or not lemmas(low) and ending
+    adjective = set(lemmas(low.removeprefix("non-"))) == {"ADJ"} or not lemmas(low) and ending
     if len(tokens) == 1 and adjective and (name.islower() or not is_name(name) or ending and first.tag == "AJ0"):
         return Role.ADJECTIVE
     if first.low == "no" and len(tokens) > 1 and not heading:

@@ -18,6 +18,7 @@ from build_decks.reader.tex import as_sign
 _ESCAPED = re.compile(r"&(?:lt|gt|amp|quot);")
 _RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 _HASHTAGS = re.compile(r"(?:(?<=\s)|^)(?:#[^\W\d][\w/-]*(?:\s+|$))+$")
+_LOOSE_NOTE = re.compile(r"(?<=\w)\[\^\w{1,12}\]")  # refers to a footnote that the file does not have
 _PLAIN = re.compile(r"[^\\`*_~=\[\]!<>&$#\n]*")  # nothing in it can be markup
 _VARIABLE = re.compile(r"[A-Z_]{2,}\W*")
 
@@ -38,7 +39,8 @@ def read_inline(content: str, env: MutableMapping[str, Any]) -> tuple[Text, tupl
     for token in tokens:
         kind = token.type
         if kind in ("text", "text_special"):
-            pen.write(token.content.translate(_RAISED) if raised else token.content)
+            text = _LOOSE_NOTE.sub("", token.content)
+            pen.write(text.translate(_RAISED) if raised else text)
         elif kind in ("softbreak", "hardbreak"):
             pen.write(" ")
         elif kind == "code_inline":

@@ -104,6 +104,7 @@ CAUSE = re.compile(r"(due to|because of|caused by|as a result of)\s(.+)$", re.I)
 @leaves(
     "# Fever\n- Local responses (see below)",
     "# Fever\n- Grows (slowly)",
+    "# Fever\n- Chills (with or without headache)",
     "# Fever\n- It raises:\n  - Heart rate (fast pulse)",
 )
 def bracketed(line: Line) -> Iterator[Claim]:
@@ -120,7 +121,14 @@ def bracketed(line: Line) -> Iterator[Claim]:
         return
     if line.parent is not None and line.parent.role is Role.CLAUSE and not line.parent.heading:
         return  # `It lowers: the pulse (slow beat)`: a word for the deed, not for the thing
-    if not tokens or parse(inside) is not None or not tokens[-1].noun or len(tokens) > 12 or re.search(r"\d", inside):
+    if (
+        not tokens
+        or parse(inside) is not None
+        or not tokens[-1].noun
+        or len(tokens) > 12
+        or tokens[0].tag == "PRP"
+        or re.search(r"\d", inside)
+    ):
         return
     items = tuple(item for item in re.split(r",\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+", inside) if item)
     if len(items) >= 2:

@@ -9,21 +9,28 @@ from itertools import takewhile
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
-from build_decks.language.grammar import is_name, is_plural, lower_first, singular, upper_first
-from build_decks.language.roles import Role, bare, role_of
+from build_decks.language.grammar import is_plural, lower_first, singular, upper_first
+from build_decks.language.openings import OPEN, WHEN
+from build_decks.language.roles import Role, bare, lists_members, role_of
 from build_decks.language.tagger import tag
-from build_decks.language.tokens import NUMBER_WORDS, NUMBERS, looks_like_code
+from build_decks.language.tokens import NUMBERS
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.enumerations import ENUMERATED, MOST
 from build_decks.rules.line import Line
-from build_decks.rules.members import is_adjectival, is_member, member_name, shape_of
+from build_decks.rules.members import is_member, member_name
+from build_decks.rules.parents import (
+    COUNTED,
+    SOME,
+    facet_like,
+    has_few_words,
+    is_one_of_kinds,
+    is_sequence,
+    lists_something,
+)
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.values import property_like, property_of
 from build_decks.statements import Answered, Members
-
-SOME = re.compile(r"\.\s+(?:some|some examples|examples|these|they)(?: of them)? (?:are|include):$", re.I)
-COUNTED = re.compile(rf"^(?:the\s+)?(?P<n>\d+|{'|'.join(NUMBER_WORDS)})\s+(?P<of>.+)$", re.I)
 
 
 @reads(
@@ -68,6 +75,15 @@ def counted(line: Line) -> Iterator[Claim]:
     "knots · Loops: Bowline, Eye knot",
 )
 @reads(
+    "# Oils\n- Inflammable\n  - Naphtha\n  - Kerosene\n- Non-inflammable\n  - Silicone",
+    "oils · Inflammable: Naphtha, Kerosene",
+)
+@reads(
+    "# Silting\n## Monitoring\n- Hourly depth\n- Flow\n## Works\n- Dredge when:\n  - The gauge is low\n  - Boats run aground",
+    "Silting · Monitoring: Hourly depth, Flow",
+    "works · Dredge when: The gauge is low, Boats run aground",
+)
+@reads(
     "# Locks\n## Crossing order\n1. Ferries\n2. Barges\n3. Rafts", "locks · Crossing order: Ferries > Barges > Rafts"
 )
 @leaves(
@@ -85,27 +101,27 @@ def children(line: Line) -> Iterator[Claim]:
     initials = "".join(n[:1].upper() for n in names)
     if len({n.lower() for n in names}) < len(names) or initials == line.words.split(" ")[0]:
         return  # said twice, or spelled out
+    of = bare(line.label or line.words)
     announced = line.item.text.plain.rstrip().endswith(":") or line.item.kind is ItemKind.PARAGRAPH
-    announced = announced and not line.heading
+    announced = announced and not line.heading or lists_members(of)
     numbered = all(c.item.kind is ItemKind.STEP for c in items)
     ordered = numbered and is_sequence(line)
-    members = sum(is_member(c, announced or numbered and (_few_words(c) or ordered)) for c in items)
+    members = sum(is_member(c, announced or numbered and (has_few_words(c) or ordered)) for c in items)
     if not ordered and (members < len(items) and (3 * members < 2 * len(items) or not announced)):
         return
-    if not _lists_something(line, items) or any(len(n.split()) > 12 for n in names):
+    if not lists_something(line, items) or any(len(n.split()) > 12 for n in names):
         return
     if not facet_like(line) and any(map(_does_something, items)) and is_plural(line.name):
         return  # what these things are and do
     if (
         any(map(_is_sentence, names))
-        and not _counts(line, len(names))
+        and not (_counts(line, len(names)) or WHEN.search(of))
         or any(c.value and ENUMERATED.match(c.label) for c in items)
     ):
         return  # sentences, or phases: see `sequences`
-    of = bare(line.label or line.words)
     facet = of.lower() if Role.FACET in (line.role, role_of(of)) else ""
     facet = "some" if SOME.search(line.item.text.plain.strip()) else facet
-    facet = facet or ("class" if _is_one_of_kinds(line) else "")
+    facet = facet or ("class" if is_one_of_kinds(line) else "")
     clause = parse(line.words) if not line.heading else None
     yield Claim(Members(of, names, ordered, clause, facet), line.item.text.plain, "; ".join(names), line.subject)
 
@@ -113,25 +129,11 @@ def children(line: Line) -> Iterator[Claim]:
 def _items(line: Line) -> list[Line]:
     """What is listed below a line: all its children, or below a heading its first list."""
     below = [c for c in line.children if not c.heading and not c.aside]
+    below = [c for c in below if c.role is not Role.EMPTY or not c.children]  # `Other`, and others below it
     listed = list(takewhile(lambda c: c.item.kind in (ItemKind.BULLET, ItemKind.STEP) and c.words, below))
     if line.heading and any(c.heading for c in line.children) or not line.heading and len(listed) < len(below):
         return []
     return listed if len(listed) == len(below) or all(c.label or c.bold for c in listed) else []
-
-
-def _is_one_of_kinds(line: Line) -> bool:
-    """Whether a parent is a kind of the things above, listed below `Types`: `Knots > Types > Bends > …`: which knots are bends?"""
-    above = line.parent
-    sorts = (
-        above is not None and above.role is Role.FACET and above.name.lower() in ("types", "kinds", "classes", "groups")
-    )
-    return sorts and is_plural(line.subject.name) and is_plural(line.name)
-
-
-def facet_like(line: Line) -> bool:
-    """Whether a parent names uses, signs or steps of something, or counts what is below it: then its members may be deeds."""
-    last = bare(line.label or line.words).split(" ")[-1].lower()
-    return Role.FACET in (line.role, role_of(line.name)) or last in facets()[1] or COUNTED.match(line.words) is not None
 
 
 def _does_something(line: Line) -> bool:
@@ -143,15 +145,13 @@ def _does_something(line: Line) -> bool:
     return clause.form is Form.PASSIVE or tag(f"they {lower_first(words)}")[1].tag in ("VHB", "VBB", "VVB")
 
 
-def _few_words(line: Line) -> bool:
-    return len(member_name(line).split()) <= 5 and not line.children
-
-
 def _properties(line: Line) -> bool:
     """Whether the children are properties with their values, not members."""
     if line.role is not Role.FACET and property_of(line):
         return True
     below = line.children
+    if WHEN.search(bare(line.item.text.plain)) or OPEN.search(bare(line.item.text.plain)):
+        return False  # `Speed is a function of`
     named = 2 * sum(property_like(c.name) for c in below) > len(below)
     return named or all(len(c.children) == 1 and find_quantities(c.children[0].words[:14]) for c in below)
 
@@ -194,76 +194,3 @@ def _is_sentence(name: str) -> bool:
     if clause is None or not clause.subject or clause.elliptic:
         return False
     return len(name.split()) > 4 or clause.form is Form.COPULA  # in few words it is often misread
-
-
-RANKED = re.compile(r"\b(?:order|priority|precedence|hierarchy|ranking)$", re.I)
-
-
-def is_sequence(line: Line) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:steps?|process|procedure|order|priority|precedence|sequence|stages?|phases?|how to|workflow|cycle|path|layers|levels|from (?:the )?(?:bottom|top|inside|outside))\b",
-            line.item.text.plain,
-            re.I,
-        )
-    )
-
-
-def _lists_something(line: Line, items: list[Line]) -> bool:
-    """The parent announces a list: a colon, a plural, a facet, a count, a verb that wants an object."""
-    text = line.item.text.plain.strip()
-    if line.value and line.separator:
-        return SOME.search(text) is not None
-    if line.role is Role.QUESTION or line.role is Role.VERSUS:
-        return False
-    name = bare(text)
-    if name.lower() in facets()[0]:
-        return False
-    if text.endswith(":") or COUNTED.match(name):
-        return True
-    if (
-        line.role is Role.FACET
-        or role_of(name, line.heading) is Role.FACET
-        or re.search(
-            r"\b(?:types|kinds|uses|examples|steps|parts|components|options|include|includes|are|consists? of)$",
-            name,
-            re.I,
-        )
-    ):
-        return True
-    if line.heading and (is_plural(name) or RANKED.search(name)) and all(c.item.kind is ItemKind.STEP for c in items):
-        short = all(map(_few_words, items)) or RANKED.search(name) is not None
-        return short and (len(items) >= 3 or all(is_name(member_name(c)) for c in items))
-    if line.heading:
-        named_below = all(c.children and c.role in (Role.NAME, Role.ADJECTIVE) for c in items)
-        return (
-            is_plural(name)
-            and all(c.children or c.separator or c.bold for c in items)
-            and (named_below or all(shape_of(c) == "np" for c in items))
-        )
-    if is_plural(name) and parse(name) is None:
-        return True
-    clause = line.clause
-    if (
-        clause is not None
-        and clause.tails
-        and is_plural(clause.tails[-1].object)
-        and all(c.item.kind is ItemKind.STEP for c in items)
-    ):
-        return True  # `built in layers`, and the layers numbered below
-    if line.role is Role.CLAUSE and all(looks_like_code(c.words) for c in items):
-        return True
-    if line.role is Role.CLAUSE and all(
-        re.match(r"(?:via|using|by|through|in|with|on|to|for)\s", c.words, re.I) for c in items
-    ):
-        return True
-    if clause is not None and clause.subject and not clause.elliptic:
-        return False  # a whole sentence announces what is below it by a colon, or not at all
-    named = sum(1 for c in items if c.words[:1].isupper() and len(member_name(c).split()) <= 4)
-    adjectival = sum(is_adjectival(c) for c in items)
-    return (
-        len(items) >= 3
-        and named == len(items)
-        and 3 * adjectival <= len(items)
-        and all(shape_of(c) == "np" for c in items)
-    )

@@ -1,0 +1,81 @@
+"""Questions for lists that stand inside a clause: `Shows latency, status, errors`, `is renewed if A, B and C`."""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.composer import inversion, speakers
+from build_decks.composer.announcing import uncounted
+from build_decks.composer.ask import mentions
+from build_decks.composer.names import full_name, named, noun_phrase
+from build_decks.composer.scopes import scope_of
+from build_decks.facts import Subject
+from build_decks.language.clause import Form
+from build_decks.language.grammar import base, is_plural, lower_first
+from build_decks.statements import Members
+
+
+def list_clause(m: Members, subject: Subject, count: str) -> str:
+    """An enumeration in a clause: `Shows latency, status, errors` → Which three things does the service map show?"""
+    clause = m.clause
+    assert clause is not None
+    if clause.form is Form.COPULA and m.facet == "object":
+        if not is_plural(clause.subject):
+            return ""
+        place = (
+            "" if mentions(clause.subject, full_name(subject)) or not subject.sure else f" of {named(subject).phrase}"
+        )
+        return f"What are the {count} {uncounted(lower_first(clause.subject))}{place}?"
+    if m.facet == "object":
+        turned = inversion.ask_object(clause, subject)
+    elif clause.form is Form.PASSIVE and clause.tails[int(m.facet.split(":")[1])].preposition == "by":
+        who, lead = speakers.speaker(clause, subject)
+        auxiliary, verb = speakers.verb_group(clause, who, True)
+        return f"{lead}by which {count} things {auxiliary} {who.phrase} {verb}?"
+    else:
+        turned = inversion.ask_tail(clause, subject, int(m.facet.split(":")[1]))
+    noun = _common_noun(m.items)
+    if doer := re.match(r"(?:who or )?what (?P<verb>[a-z]+s) ", turned.question, re.I):
+        verb = {"is": "are", "was": "were", "has": "have", "does": "do"}.get(doer["verb"], base(doer["verb"]))
+        asked = turned.question[doer.end() :]
+        if doer["verb"] not in ("does", "is", "was"):
+            return f"which {count} {noun or 'things'} {verb} {asked}"
+    return (
+        re.sub(r"\b([Ww])hat\b", lambda f: f"{f[1]}hich {count} {noun or 'things'}", turned.question, count=1)
+        if re.search(r"\b[Ww]hat\b", turned.question)
+        else re.sub(r"\bwhere\b", f"in which {count} places", turned.question, count=1, flags=re.I)
+    )
+
+
+def list_conditions(m: Members, subject: Subject, count: str) -> str:
+    """`The grant is renewed if A, B and C` → Under which three conditions is the grant renewed?"""
+    clause = m.clause
+    assert clause is not None
+    who, lead = speakers.speaker(clause, subject)
+    auxiliary, verb = speakers.verb_group(clause, who, True)
+    word = "in" if m.facet == "cases" else "under"
+    rest = f"{clause.object}{speakers.tails(clause)} {clause.infinitive or clause.purpose}"
+    return f"{lead}{word} which {count} {m.facet} {auxiliary} {who.phrase} {verb} {rest}?"
+
+
+def list_counted(m: Members, subject: Subject, count: str) -> str:
+    """`Must specify 2 IAM users: A and B` → Which two IAM users must you specify?"""
+    clause = m.clause
+    assert clause is not None
+    text = clause.object or (clause.tails[-1].object if clause.tails else "")
+    noun = re.sub(r"^(?:the\s+)?(?:\d+|two|three|four|five|six|seven)\s+", "", text, flags=re.I)
+    stated = text[: len(text) - len(noun)].strip().lower().removeprefix("the ")
+    if noun == text or stated not in (str(len(m.items)), count):
+        return ""  # no number, or not that of the items
+    who, lead = speakers.speaker(clause, subject)
+    if not clause.subject and clause.modal in ("must", "should", "can"):
+        who, lead = noun_phrase("you"), scope_of(subject, noun)
+    auxiliary, verb = speakers.verb_group(clause, who, True)
+    return (
+        f"{lead}which {count} {noun} {auxiliary} {who.phrase} {verb}{speakers.tails(clause) if clause.object else ''}?"
+    )
+
+
+def _common_noun(items: tuple[str, ...]) -> str:
+    last = {i.split()[-1].lower() for i in items}
+    return last.pop() if len(last) == 1 and is_plural(items[0]) else ""

@@ -1,0 +1,18 @@
+"""How a line goes on with what stands below it: `Consider dredging when:`, `Speed is a function of:`."""
+
+from __future__ import annotations
+
+import re
+
+# When something is done: `Consider dredging when`, `Ring the bell if all are met`.
+WHEN = re.compile(
+    r"^(?P<deed>.+?),? (?:when|if|whenever|in case)"
+    r"(?: (?:all|any|one|these|the following)[\w ]* (?:is|are) (?:met|true|fulfilled|present))?$",
+    re.I,
+)
+# A sentence without its last words: `depends on`.
+OPEN = re.compile(r"\s(?:of|in|on|for|with|by|from|to|into|at|against|between)$")
+# What hangs examples on a noun: `agents such as`.
+SUCH = re.compile(r",?\s(?:such as|like|including|e\.g\.|for example|for instance)$", re.I)
+# What one does with a thing that stands above.
+TAKEN = frozenset("use avoid give consider choose prefer apply start stop add prescribe recommend".split())

@@ -1,0 +1,114 @@
+"""Whether a line announces the list that stands below it: by a colon, a plural, a facet, a count, a verb that wants an object."""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.language.clauses import parse
+from build_decks.language.facets import facets
+from build_decks.language.grammar import is_name, is_plural
+from build_decks.language.openings import WHEN
+from build_decks.language.roles import Role, bare, lists_members, role_of
+from build_decks.language.tokens import NUMBER_WORDS, looks_like_code
+from build_decks.outline import ItemKind
+from build_decks.rules.line import Line
+from build_decks.rules.members import is_adjectival, member_name, shape_of
+
+SOME = re.compile(r"\.\s+(?:some|some examples|examples|these|they)(?: of them)? (?:are|include):$", re.I)
+COUNTED = re.compile(rf"^(?:the\s+)?(?P<n>\d+|{'|'.join(NUMBER_WORDS)})\s+(?P<of>.+)$", re.I)
+
+
+RANKED = re.compile(r"\b(?:order|priority|precedence|hierarchy|ranking)$", re.I)
+
+
+def is_sequence(line: Line) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:steps?|process|procedure|order|priority|precedence|sequence|stages?|phases?|how to|workflow|cycle|path|layers|levels|from (?:the )?(?:bottom|top|inside|outside))\b",
+            line.item.text.plain,
+            re.I,
+        )
+    )
+
+
+def lists_something(line: Line, items: list[Line]) -> bool:
+    """The parent announces a list: a colon, a plural, a facet, a count, a verb that wants an object."""
+    text = line.item.text.plain.strip()
+    if line.value and line.separator:
+        return SOME.search(text) is not None
+    if line.role is Role.QUESTION or line.role is Role.VERSUS:
+        return False
+    name = bare(text)
+    if name.lower() in facets()[0]:
+        return False
+    if text.endswith(":") or COUNTED.match(name) or WHEN.match(name) or is_one_of_kinds(line):
+        return True
+    if lists_members(line.subject.facet) and line.role is Role.NAME:
+        return all(shape_of(c) == "np" for c in items)  # a group of the causes
+    if (
+        line.role is Role.FACET
+        or role_of(name, line.heading) is Role.FACET
+        or re.search(
+            r"\b(?:types|kinds|uses|examples|steps|parts|components|options|include|includes|are|consists? of)$",
+            name,
+            re.I,
+        )
+    ):
+        return True
+    if line.heading and (is_plural(name) or RANKED.search(name)) and all(c.item.kind is ItemKind.STEP for c in items):
+        short = all(map(has_few_words, items)) or RANKED.search(name) is not None
+        return short and (len(items) >= 3 or all(is_name(member_name(c)) for c in items))
+    if line.heading:
+        named_below = all(c.children and c.role in (Role.NAME, Role.ADJECTIVE) for c in items)
+        return (
+            is_plural(name)
+            and all(c.children or c.separator or c.bold for c in items)
+            and (named_below or all(shape_of(c) == "np" for c in items))
+        )
+    if is_plural(name) and parse(name) is None:
+        return True
+    clause = line.clause
+    if (
+        clause is not None
+        and clause.tails
+        and is_plural(clause.tails[-1].object)
+        and all(c.item.kind is ItemKind.STEP for c in items)
+    ):
+        return True  # `built in layers`, and the layers numbered below
+    if line.role is Role.CLAUSE and all(looks_like_code(c.words) for c in items):
+        return True
+    if line.role is Role.CLAUSE and all(
+        re.match(r"(?:via|using|by|through|in|with|on|to|for)\s", c.words, re.I) for c in items
+    ):
+        return True
+    if clause is not None and clause.subject and not clause.elliptic:
+        return False  # a whole sentence announces what is below it by a colon, or not at all
+    named = sum(1 for c in items if c.words[:1].isupper() and len(member_name(c).split()) <= 4)
+    adjectival = sum(is_adjectival(c) for c in items)
+    return (
+        len(items) >= 3
+        and named == len(items)
+        and 3 * adjectival <= len(items)
+        and all(shape_of(c) == "np" for c in items)
+    )
+
+
+def is_one_of_kinds(line: Line) -> bool:
+    """Whether a parent is a kind of the things above: `Knots > Types > Bends > …`: which knots are bends? `Oils > Inflammable > …`."""
+    if line.role is Role.ADJECTIVE and not line.heading and " " not in line.words and is_plural(line.subject.name):
+        return all(shape_of(c) == "np" and not is_adjectival(c) and not c.label for c in line.children)
+    above = line.parent
+    sorts = (
+        above is not None and above.role is Role.FACET and above.name.lower() in ("types", "kinds", "classes", "groups")
+    )
+    return sorts and is_plural(line.subject.name) and is_plural(line.name)
+
+
+def facet_like(line: Line) -> bool:
+    """Whether a parent names uses, signs or steps of something, or counts what is below it: then its members may be deeds."""
+    last = bare(line.label or line.words).split(" ")[-1].lower()
+    return Role.FACET in (line.role, role_of(line.name)) or last in facets()[1] or COUNTED.match(line.words) is not None
+
+
+def has_few_words(line: Line) -> bool:
+    return len(member_name(line).split()) <= 5 and not line.children
