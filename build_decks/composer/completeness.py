@@ -14,7 +14,7 @@ from functools import lru_cache
 from build_decks.composer.ask import Ask
 from build_decks.deck import answer_of, question_of
 from build_decks.facts import Fact
-from build_decks.language.clause import Clause
+from build_decks.language.clause import DISCOURSE, Clause
 from build_decks.language.lexicon import lemmas
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import VERB_TAGS, Token, plain
@@ -102,7 +102,7 @@ def lost_words(surface: str, said: str) -> tuple[str, ...]:
 def _stretches(text: str) -> Iterator[list[Token]]:
     """The words of a text between its signs and the words that join clauses, which open a stretch."""
     stretch: list[Token] = []
-    for token in tag(DATE.sub("", text)):
+    for token in tag(DISCOURSE.sub("", DATE.sub("", text))):
         if EDGE.fullmatch(token.word) or token.low in JOINS:
             yield stretch
             stretch = []

@@ -14,6 +14,7 @@ from build_decks.quantity.finder import find_quantities
 from build_decks.statements import Gap
 
 WORDS_A_CARD = 4  # words of meaning: about as many as one fact takes
+ONE_FACT = 9  # words of meaning that a sentence may have and say one thing
 USE = frozenset(("use", "using"))
 LONG_ITEM = 6  # words of meaning: an item of a list that says more than its name
 
@@ -44,16 +45,22 @@ class Coverage:
         if self._measured(line, gap.answer):
             return False
         words = content_of(gap.answer) - content_of(fact.subject.name)
-        if self._mirrored(line, words, content_of(f"{gap.before} {gap.after}") - USE):
-            return False
         subject = not gap.before.strip() and not gap.answer[0].isdigit()
         told = content_of(gap.after) if subject else frozenset()
-        return not (_most(words, asked) or told and _most(told, asked)) and self._room(line, fact.provenance.surface)
+        if _most(words, asked) or told and _most(told, asked) or self._turned_round(line, gap):
+            return False
+        return self._room(line, fact.provenance.surface)
 
-    def _mirrored(self, line: int, hidden: frozenset[str], shown: frozenset[str]) -> bool:
-        """Whether a card shows what is hidden, and asks for all that is shown: the same fact, turned round."""
-        asked = zip(self._questions[line], self._answers[line], strict=True)
-        return any(shown <= answer and _most(hidden, question) for question, answer in asked)
+    def _turned_round(self, line: int, gap: Gap) -> bool:
+        """Whether a card shows what is hidden, and asks for what is shown: the same fact, turned round. A number, and of a long
+        sentence a part of what is shown, is another fact."""
+        hidden, shown = content_of(gap.answer), content_of(f"{gap.before} {gap.after}") - USE
+        short = len(hidden | shown) <= ONE_FACT and not any(char.isdigit() for char in gap.answer)
+        cards = zip(self._questions[line], self._answers[line], strict=True)
+        return any(
+            _most(hidden, question) and (shown <= answer or short and answer and _most(answer, shown))
+            for question, answer in cards
+        )
 
     def _measured(self, line: int, words: str) -> bool:
         """Whether words that are a number are asked as such: `10k` as `10,000 litres`."""

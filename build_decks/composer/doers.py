@@ -40,7 +40,7 @@ def by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
         or clause.verb == "do"
     ):
         return None
-    if which_noun(tail.object) or len(clause.tails) > 1 and index > 0 or tail.object.lower() in ("default", "request"):
+    if len(clause.tails) > 1 and index > 0 or tail.object.lower() in ("default", "request"):
         return None
     who, lead = speaker(replace(clause, tails=()), subject)
     rest = f"{who.phrase}{f' {clause.particle}' if clause.particle else ''} {clause.object}{tails(clause, index)}{condition(clause)}"
@@ -53,7 +53,9 @@ def by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
     )
     adverb = f"{adverb_of(clause)} " if not clause.modal else ""
     somebody = looks_like_person(tail.object) and clause.past or means_person(tail.object)
-    word = "who" if somebody or first.low in ("you", "users") or re.search(r"(?:er|or)s$", tail.object) else "what"
+    agents = first.low in ("you", "users") or re.search(r"(?:er|or)s$", tail.object)
+    noun = which_noun(tail.object)
+    word = "who" if somebody or agents else f"which {noun}" if noun else "what"
     return Turned(f"{lead}{word} {adverb}{verb} {rest}?".replace("  ", " "), only(clause, tail.object))
 
 

@@ -31,7 +31,7 @@ POINTS = re.compile(
     r"\b(?:this|these|those|such an?|the following|(?:from|in|to|of|with|by|at|on|for) that)\s\w|\bwhat happens (?:if|when|unless|once) (?:it|they|he|she)\b",
     re.I,
 )
-SIGN = re.compile(r"(?<=\s)[>=<&@|](?=\s)")
+SIGN = re.compile(r"(?<=\s)[>=<@|](?=\s)")
 # `What is needed?`, `What goes through its gates?`
 NOTHING_NAMED = re.compile(
     r"(?:what|who|which)\s(?:(?:is|are|was|were)\s(?:needed|used|required|possible|allowed|done)\?$|\w+(?:\s\w+)?\s(?:its|their|his|her)\s[\w-]+\?$)",

@@ -18,6 +18,7 @@ PLACE_VERBS = frozenset(
 PLACE_PREPOSITIONS = frozenset(
     "in on at within inside into onto to under behind from near between along through".split()
 )
+JOINING = frozenset("attach add insert apply".split())
 MOVING = frozenset("travel drain empty cross pass flow move go run send".split())
 LASTING = re.compile(
     r"(?:(?:at least|at most|about|up to|around|only|over|less than|more than) )?\d|a few|several|(?:(?:an?|many|some|certain) )?(?:[\w ]*period of )?(?:time|\w*(?:second|minute|hour|day|week|month|year|decade|centurie|generation)s)$"
@@ -88,7 +89,7 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     if placed:
         if preposition == "from":
             return "From where", text  # asked with the preposition last: where … from?
-        if preposition == "to" and not clause.object and clause.verb == "send":
+        if preposition == "to" and (clause.verb in JOINING or not clause.object and clause.verb == "send"):
             return "To what", text
         return "Where", text if preposition == "to" else whole
     if preposition == "by" and clause.form is Form.PASSIVE:

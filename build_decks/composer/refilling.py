@@ -135,7 +135,8 @@ def _subject_asked(hidden: str, after: str, finite: Token) -> tuple[str, str] | 
     several = finite.low in ("are", "were", "have") or finite.tag == "VVB" or is_plural(hidden)
     if several or after.split()[:1] != [finite.word] or not tag(hidden)[-1].noun:
         return None
-    return f"{'who' if looks_like_person(hidden) else 'what'} {after.strip()}?", hidden
+    told = finite.tag == "VVD" or finite.low in ("was", "had", "did")  # of what is so, a name may be that of a thing
+    return f"{'who' if told and looks_like_person(hidden) else 'what'} {after.strip()}?", hidden
 
 
 def _asked(helper: str, who: str, rest: str, hidden: str, after: str) -> tuple[str, str] | None:
@@ -153,6 +154,8 @@ def _asked(helper: str, who: str, rest: str, hidden: str, after: str) -> tuple[s
         return f"what {helper} {who} {rest.removesuffix(' that ')}?", f"that {hidden}"
     told = tag(rest)
     deed = hidden.split()[0]
+    if deed == "be":
+        return None
     if not after and len(told) > 1 and told[-1].low == "to" and verb_lemma(deed) == deed and not tag(hidden)[0].noun:
         return f"what {helper} {who} {rest.strip()} do?", hidden
     if STRANDED.search(rest) or told and told[-1].tag == "PRP":

@@ -154,10 +154,11 @@ def suit_asks(subject: Subject, s: Suits, wording: Wording) -> Iterator[Ask]:
         )
         yield Ask(Basic(asked, upper_first(use)), f"suits:{s.verdict}")
     elif s.link in ("when", "if", "as long as", "only if", "only when"):
+        only = "only " if verdict.startswith("only ") else ""
         yield Ask(
             Basic(
-                wording.say("suits_when", s=who.phrase, verdict=verdict, **{"is": who.is_}),
-                upper_first(f"{s.link} {s.use}"),
+                wording.say("suits_when", s=who.phrase, verdict=verdict.removeprefix("only "), **{"is": who.is_}),
+                upper_first(f"{only}{s.link} {s.use}"),
             ),
             f"suits:{s.verdict}",
         )

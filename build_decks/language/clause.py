@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -64,6 +65,13 @@ class Clause:
 FRONTING = frozenset("for in on with within at during under from by to without upon of against between among".split())
 CONDITIONS = frozenset(
     "if when unless while until whenever once where because before after as since although though".split()
+)
+
+# What only leads over to a sentence.
+DISCOURSE = re.compile(
+    r"(?:in (?:further|more) detail|in other words|in (?:general|fact|short|addition|particular|contrast|summary|essence|turn)|"
+    r"on the other hand|as a result|for (?:example|instance)|by contrast|at first|in the end)",
+    re.I,
 )
 
 CONCESSIONS = frozenset(("although", "though", "while", "whereas"))

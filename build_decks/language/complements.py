@@ -107,6 +107,8 @@ def complements(reader: Reader, clause: Clause) -> Clause:
         elif token.tag == "TO0" and clause.verb in TO_NOUN:
             tails.append(Tail("to", reader.rest()[3:].strip()))  # `lead to shock`
             break
+        elif token.tag == "TO0" and clause.verb in TO_DO and clause.form is Form.ACTION and not obj and not tails:
+            return replace(clause, infinitive=reader.rest(), sure=sure)
         elif token.tag == "TO0" or token.low == "so":
             purpose = reader.rest()
             break
@@ -172,6 +174,10 @@ def _phrase_behind(reader: Reader, words: int) -> str:
 # With these, `to` goes with the object: force somebody to pay, offer a way to pay.
 OBJECT_TO = frozenset(
     "allow enable let permit force require cause help want expect ask support provide offer have lack include".split()
+)
+# With these, `to` says what is done, not what for: learn to sail.
+TO_DO = frozenset(
+    "learn begin start continue tend try want fail seem appear attempt decide refuse agree hope plan manage choose aim intend prefer cease".split()
 )
 # What these lead to is a thing, even where it could be a verb: `can lead to shock`.
 TO_NOUN = frozenset("lead contribute refer relate respond amount belong correspond".split())

@@ -34,6 +34,8 @@ EVENTS = re.compile(
 @lru_cache(maxsize=8192)
 def looks_like_person(name: str) -> bool:
     """One to four words in capitals that the tagger takes for names, none that means an event or an institution: `Max Planck`."""
+    if re.fullmatch(r"[A-Z][a-z]+ the [A-Z][a-z]+", name):
+        return True  # Ivan the Terrible
     words = [w for w in re.findall(r"[^\W\d][\w.’'-]*", name) if w.lower() not in PARTICLES]
     return (
         1 <= len(words) <= 4

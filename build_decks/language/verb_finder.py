@@ -73,7 +73,8 @@ def bare_adjective_at(tokens: tuple[Token, ...]) -> int | None:
 def _noun_after_all(tokens: tuple[Token, ...], index: int) -> bool:
     """A bare form tagged as a verb between nouns, after a singular subject: `KCL load balances`, `the request limit is`."""
     later = any(t.finite and t.tag != "VVB" for t in tokens[index + 1 :][:4])
-    if index > 2 and tokens[0].tag == "NN2" and tokens[1].tag in ("PRF", "PRP"):
+    head = next((i for i, t in enumerate(tokens[:3]) if t.noun), 3)
+    if index > head + 2 and tokens[head].tag == "NN2" and tokens[head + 1].tag in ("PRF", "PRP"):
         return later  # `Cells of the pancreas release …`: the plural agrees with it
     previous = tokens[index - 1]
     return later or (

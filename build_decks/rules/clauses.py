@@ -154,6 +154,7 @@ def _best_tail(clause: Clause) -> int | None:
         if (
             tail.preposition in ("of", "like", "than", "about", "as")
             and clause.form is not Form.PASSIVE
+            and not clause.particle
             or tail.object.lower() in ("default", "time", "general")
         ):
             continue

@@ -131,7 +131,7 @@ def consequence(line: Line) -> Iterator[Claim]:
         found = IF.match(part)
         if found and re.match(r"(?:that|this|these|those|which)\s+(?:is|are|was|can|will)", found["then"], re.I):
             continue
-        if found and len(found["then"].split()) >= 2 and _happens(found["cond"]):
+        if found and len(found["then"].split()) >= 2 and (_happens(found["cond"]) or _precedes(found)):
             condition = found["cond"][0].lower() + found["cond"][1:]
             outcome, so, reason = found["then"].strip(" .").partition(" so ")
             yield Claim(Consequence(condition, outcome), part, outcome)
@@ -163,6 +163,12 @@ def consequence(line: Line) -> Iterator[Claim]:
                 condition = then["cond"][0].lower() + then["cond"][1:]
                 yield Claim(Consequence(condition, then["then"].strip(" .,")), part, then["then"])
                 return
+
+
+def _precedes(found: re.Match[str]) -> bool:
+    """Whether a whole sentence stands behind the comma: then a condition stands before it, even if its verb could be a noun."""
+    main = parse(found["then"])
+    return main is not None and main.sure and bool(main.subject) and len(found["cond"].split()) >= 4
 
 
 def _happens(condition: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_plural
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
@@ -40,6 +41,37 @@ def spliced(part: str) -> list[str]:
             continue
         return [before, *(spliced(after) or [after])]
     return []
+
+
+GAPPED = re.compile(
+    r"(?P<first>.+ (?P<link>in|on|at|to|from|with|for|by|into|of|through) [^,]+?), (?:and |but |while )?"
+    r"(?P<who>(?:(?:the|an?) )?[\w-]+(?: [\w-]+)?) (?P=link) (?P<rest>[^,]+)"
+)
+
+
+def gapped(parts: tuple[str, ...], words: str) -> list[str]:
+    """The parts, where one leaves out the verb of the one before it with that verb: `Larks nest in fields, owls [nest] in barns`."""
+    found: list[str] = []
+    for part in parts:
+        behind = bool(found) and f"{found[-1]}, {part}" in words
+        both = _both_sides(f"{found[-1]}, {part}" if behind else part)
+        if both and behind:
+            found.pop()
+        found.extend(both or (part,))
+    return found
+
+
+def _both_sides(text: str) -> tuple[str, str] | None:
+    match = GAPPED.fullmatch(text)
+    first = parse(match["first"]) if match else None
+    if match is None or first is None or not first.sure or first.object or len(first.tails) != 1:
+        return None
+    if not first.subject or not match["first"].startswith(first.subject):
+        return None
+    if not first.past and is_plural(match["who"]) != is_plural(first.subject):
+        return None  # no second subject of the same verb
+    verb = match["first"][len(first.subject) : -len(str(first.tails[0]))].strip()
+    return match["first"], f"{match['who']} {verb} {match['link']} {match['rest']}"
 
 
 def _goes_on(first: Clause | None, before: str, second: Clause | None, after: str) -> bool:

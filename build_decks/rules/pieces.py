@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import VERB_TAGS, Token
@@ -114,15 +115,21 @@ def _is_cut(piece: Piece, inside: list[Token]) -> bool:
         return True  # `[Old Tom] a miller was …`
     if not ahead or not (inside[0].noun or inside[0].tag == "AJ0"):
         return False
+    joined = (
+        len(ahead) > 1 and ahead[-2].low in ("and", "or", "&") and ahead[-1].tag == "NN1"
+    )  # `wood and coal [fires]`
+    compound = ahead[-1].noun and not verb_lemma(ahead[-1].low) and inside[0].noun
+    if (joined or compound) and inside[0].noun:
+        return True
     said = any(t.low in ("is", "are", "was", "were", "be", "been") for t in ahead[-4:-1])  # `are called […]`
     return ahead[-1].tag in ("NP0", "AJ0", "AJC", "AJS", "ORD") or ahead[-1].tag == "VVN" and not said
 
 
 def _is_half(piece: Piece) -> bool:
     """`not [copper] and tin bells`: what stands on the other side of `and` is no clause of its own."""
-    other = re.match(r" (?:and|or) (?P<rest>.+)", piece.after)
+    other = re.match(r" (?:and|or|&) (?P<rest>.+)", piece.after)
     half = other and not any(t.tag in VERB_TAGS or t.finite or t.tag in ("XX0", "TO0") for t in tag(other["rest"])[:3])
-    return bool(half or re.search(r"\b(?:and|or) $", piece.before)) and not piece.clause
+    return bool(half or re.search(r"(?:\b(?:and|or)|&) $", piece.before)) and not piece.clause
 
 
 def _stands_alone(piece: Piece, line: Line) -> bool:

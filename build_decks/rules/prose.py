@@ -101,6 +101,9 @@ def marked_answer(line: Line) -> Iterator[Claim]:
         or not answer
         or len(answer.split()) > 20
         or before.rstrip().endswith("?")
+        or words[-1].low in ("is", "are", "was", "were")
+        and tag(answer)[0].tag == "VVN"
+        and " by " in answer
     ):
         return
     yield Claim(Gap(before, answer, ""), plain, answer)

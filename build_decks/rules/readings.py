@@ -60,6 +60,8 @@ def sentence_clauses(part: str, again: bool) -> list[tuple[str, Clause]]:
     if text != part:
         said = [(re.sub(r"^It (?:is )?", "", words), c) for words, c in found]
         return [(words, replace(c, subject="" if c.subject == "It" else c.subject)) for words, c in said]
+    if whole is not None and whole.sure and not whole.subject and found and part.startswith(f"{found[0][1].subject} "):
+        return []  # `Load wrapped crates`: an instruction, of which its tree makes a sentence
     return [(words, clause) for words, clause in found if clause.subject]
 
 

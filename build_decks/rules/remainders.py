@@ -18,7 +18,7 @@ from build_decks.language.tagger import content_words, known, tag
 from build_decks.language.trees import constituents
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
-from build_decks.rules.line import Line
+from build_decks.rules.line import Line, strong_runs
 from build_decks.rules.pieces import PRONOUNS, Piece, can_be_asked
 from build_decks.rules.readings import sentence_of
 from build_decks.rules.rule import Claim, leaves, reads
@@ -30,6 +30,7 @@ LINKS = re.compile(r"^(?:(?:however|but|and|or|also|thus|therefore|hence|so|then
 LIGHT = frozenset("do get take make give have call seem become".split())
 COUNTED = re.compile(r":\s.*(?:,| and )|,\sone\s")  # what there are so many of: they can be counted
 LEAST = 5  # what a part must weigh
+MARKED = 4  # what the author's bold type adds to that
 # Parts that say what a thing is, or who does it, tell most.
 WEIGHTS = {
     Function.COMPLEMENT: 3,
@@ -68,6 +69,8 @@ def remainder(line: Line) -> Iterator[Claim]:
         return
     pieces = [piece for part in line.parts for piece in (*constituents_in(part), *quantities_in(part))]
     pieces.extend(in_brackets(line))
+    bold = [run.strip(" .,:;") for run in strong_runs(line.item)]
+    pieces = [replace(piece, weight=piece.weight + MARKED) if piece.hidden in bold else piece for piece in pieces]
     said = [clause for _, clause in clauses_of(line) if clause.sure and clause.whole and good_subject(clause, line)]
     for piece in sorted(pieces, key=lambda p: -p.weight):
         if piece.weight >= LEAST and can_be_asked(piece, line):
@@ -91,6 +94,8 @@ def _said(words: str, clauses: list[Clause]) -> Says | None:
 def _can_be_turned(clause: Clause, slot: str, words: str) -> bool:
     """Whether a question for this part asks for a thing: not for what something is like, nor for what `do` and `get` complete."""
     if not known(clause.verb) or re.match(r"(?:not|only|no)\b|.*,", clause.subject, re.I):
+        return False
+    if slot == "infinitive" and words.startswith("be ") or slot == "condition" and clause.fronted:
         return False
     if slot not in ("object", "subject"):
         return True

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from build_decks.language.clause import Clause, Form, Tail
+from build_decks.language.clause import DISCOURSE, Clause, Form, Tail
 from build_decks.language.clauses import parse
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING, Role, lists_members
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import VERB_TAGS
 from build_decks.rules.continuing import OPENINGS, continued, in_line
-from build_decks.rules.coordination import coordinated, spliced
+from build_decks.rules.coordination import coordinated, gapped, spliced
 from build_decks.rules.line import Line
 from build_decks.rules.readings import sentence_clauses, settled
 from build_decks.rules.reports import reports
@@ -53,7 +53,9 @@ def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
             continue
         if re.search(r"\bthis (?:lesson|chapter|section|course|video|page|article|lecture|module|unit)\b", words, re.I):
             continue  # said of the notes
-        clause = in_line(words, _adjective_apart(_done(clause)), before)
+        if DISCOURSE.fullmatch(clause.condition):
+            clause = replace(clause, condition="")
+        clause = in_line(words, _idiom_apart(_adjective_apart(_done(clause))), before)
         clause = object_named(resolved(clause, line), before)
         told = continued(words, clause, before, line)
         if told is None:
@@ -86,6 +88,20 @@ def _done(clause: Clause) -> Clause:
     return clause
 
 
+IDIOM = re.compile(r"(?P<word>way|rise|birth|clear|track|care|part|use|advantage) (?P<link>to|of|in|from) (?P<rest>.+)")
+
+
+def _idiom_apart(clause: Clause) -> Clause:
+    """`gives way to sail`, `keeps clear of the bank`: verb and noun say one thing, and its end is asked for."""
+    if clause.object in LIGHT_WITH_TAIL and not clause.tails and clause.purpose.startswith("to "):
+        return replace(clause, particle=clause.object, object="", tails=(Tail("to", clause.purpose[3:]),), purpose="")
+    found = IDIOM.fullmatch(clause.object) if clause.verb in ("give", "keep", "take", "make") else None
+    if found is None:
+        return clause
+    tails = (Tail(found["link"], found["rest"]), *clause.tails)
+    return replace(clause, particle=found["word"], object="", tails=tails)
+
+
 GOVERNED = re.compile(r"^(?P<adjective>[a-z-]+)\s(?P<link>to|for|of|from|with|on|in|by)\s(?P<rest>\S+\s.+|\S{3,})$")
 
 
@@ -109,7 +125,7 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
     parts = line.parts[1:] if line.label and not _predicate(line.parts[:1]) else line.parts
     if line.label and line.separator and len(line.label.split()) <= 6:
         parts = line.parts
-    for part in (side for p in parts for side in (p.split(" -> ") if " -> " in p else (p,))):
+    for part in (side for p in gapped(parts, line.words) for side in _sides(p)):
         if reports(part) or OPENINGS.match(part) or part.rstrip(" :").endswith((" if", " when", " unless", " where")):
             continue  # asked for as a whole; half of a sentence
         whole = parse(part)
@@ -129,6 +145,13 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
                 clause = _with_subject(clause, subject)
             subject = clause.subject or subject
             yield piece, clause
+
+
+def _sides(part: str) -> Iterator[str]:
+    """What stands on the sides of an arrow; `Lowered pressure` is what comes of it, and no deed."""
+    for at, side in enumerate(part.split(" -> ")):
+        if not at or not re.match(r"[A-Za-z]+(?:ed|en)\s(?!(?:with|by|to|in|on|at|from|for|into|as)\b)", side):
+            yield side
 
 
 def leads(line: Line, clause: Clause) -> bool:
