@@ -1,11 +1,22 @@
-"""Lists that a line beside them announces, put below it."""
+"""Items that hang on the one before them: a list that a line announces, an answer behind its question."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_decks.outline import Item, ItemKind, Mark
+from build_decks.rules.line import Line, strong_runs
+
+ANSWER = re.compile(r"A(?:nswer|ns)?\s?\d*\s?[:.)]\s+", re.I)
+
+
+def without_mark(item: Item, parent: Line) -> tuple[str, tuple[str, ...]]:
+    """The text of an item and the bold words it begins with; behind a question without the `A:` that marks an answer."""
+    text, before = item.text.plain, parent.children[-1:] or [parent]
+    mark = ANSWER.match(text) if before[0].item.text.plain.rstrip().endswith("?") else None
+    return (text[mark.end() :], ()) if mark else (text, strong_runs(item))
 
 
 def announced(items: Sequence[Item]) -> Iterator[Item]:

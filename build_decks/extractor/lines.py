@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_decks.extractor.announcing import announced
+from build_decks.extractor.announcing import announced, without_mark
 from build_decks.extractor.book import Book, book_of
 from build_decks.extractor.subjects import subject_under
 from build_decks.extractor.topics import of_facet, tell_topic
@@ -112,7 +112,7 @@ def _leader(item: Item, above: list[Line], book: Book) -> Line | None:
 def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
     if item.directive is Directive.SKIP:
         return
-    taken = _apart(*_without_mark(item, above[-1]))
+    taken = _apart(*without_mark(item, above[-1]))
     words, label, separator = taken[:3]
     line = Line(
         item,
@@ -143,16 +143,6 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
         found.append(aside)
     for child in announced(item.children):
         _item(child, [*above, line], book, found)
-
-
-ANSWER = re.compile(r"A(?:nswer|ns)?\s?\d*\s?[:.)]\s+", re.I)
-
-
-def _without_mark(item: Item, parent: Line) -> tuple[str, tuple[str, ...]]:
-    """The text of an item and the bold words it begins with; behind a question without the `A:` that marks an answer."""
-    text, before = item.text.plain, parent.children[-1:] or [parent]
-    mark = ANSWER.match(text) if before[0].item.text.plain.rstrip().endswith("?") else None
-    return (text[mark.end() :], ()) if mark else (text, strong_runs(item))
 
 
 def _in_cells(row: Line) -> Iterator[Line]:

@@ -5,34 +5,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.language.acronyms import acronym_pair, acronym_pairs, expansion_in
+from build_decks.language.acronyms import acronym_pair, acronym_pairs
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.facets import facets
-from build_decks.language.grammar import is_plural, lower_first
-from build_decks.language.roles import Role, lists_members, names_a_side
+from build_decks.language.grammar import lower_first
+from build_decks.language.roles import Role, names_a_side
 from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.tagger import tag
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.defining import (
     NO_GLOSS,
-    NO_TERM,
     RELATIVE,
     expands,
     is_first_of_list,
-    is_gloss,
     repeats,
     says_what_it_is,
 )
-from build_decks.rules.enumerations import split_items
+from build_decks.rules.glossed import RISK, gloss_of, is_term
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Cell, Definition, Feature, Gap, Quality
-
-FRONTED = re.compile(r"(?:after|before|until|while|once)\s[^,]+,\s(?:an?|the|it|they)\s", re.I)  # a sentence, no time
-RISK = re.compile(r"(?:some )?(?:risk|danger)s? (?:of )?(?P<of>\S.+)|(?P<what>\S.+) (?:risk|danger)", re.I)
 
 
 @reads("# CloudFront\n- Edge Location: local cache", "CloudFront Edge Location · Edge Location = local cache")
@@ -57,49 +51,13 @@ RISK = re.compile(r"(?:some )?(?:risk|danger)s? (?:of )?(?P<of>\S.+)|(?P<what>\S
 )
 def label(line: Line) -> Iterator[Claim]:
     """`term: definition`, with a colon, a spaced dash, an equals sign, or a bold term."""
-    if (
-        "," in line.label
-        or line.role is Role.QUESTION
-        or lists_members(line.subject.facet)
-        or NO_TERM.fullmatch(line.label)
-        or re.search(r"\bthan\b", line.label)
-        or line.value.endswith(":")
-        or re.match(r"[~<>≤≥]?\d", line.label)
-        and find_quantities(line.label)
-    ):
+    if not is_term(line):
         return
-    quantities = find_quantities(line.value)
-    if quantities and (LEAD.fullmatch(line.value[: quantities[0].start]) or tag(line.label)[0].tag == "PRP"):
+    if found := RISK.fullmatch(line.parts[0]):
+        yield Claim(Cell(line.label, "risk", found["of"] or found["what"]), line.words, line.parts[0])
         return
-    if (
-        line.own is line.subject
-        or not line.separator
-        or not line.value
-        or not line.parts
-        or line.role not in (Role.NAME, Role.ADJECTIVE, Role.VALUE)
-    ):
-        return
-    gloss = line.parts[0]
-    short, slash, words = gloss.partition(" / ")
-    if slash and expansion_in(short, words) == words:
-        gloss = words  # `HRS / Hot Rolled Steel`
-    if gloss.split()[-1:] == line.label.lower().split()[-1:] and len(gloss.split()) <= 3:
-        return  # `Hooks: small brass hooks`
-    if re.search(r"\w\s?=\s?\w", gloss):
-        return  # pairs
-    if found := RISK.fullmatch(gloss):
-        yield Claim(Cell(line.label, "risk", found["of"] or found["what"]), line.words, gloss)
-        return
-    if is_plural(line.label) and len(split_items(gloss)) >= 2 and parse(gloss) is None:
-        return  # a list
-    done = parse(gloss)
-    if done is not None and done.form is Form.PASSIVE and not done.subject and done.sure and done.tails:
-        return  # `found in saliva` is asked for its place
-    if expansion := expansion_in(line.label.split()[-1], gloss) if line.label.split() else "":
-        behind = gloss[len(expansion) :].strip(" ,.–-") if len(gloss) > len(expansion) + 8 else ""
-        tailed = behind and tag(behind)[0].tag in ("PRP", "CJS")  # `LIFO: last in, first out at a counter`
-        gloss = gloss if tailed else behind
-    if not gloss or not is_gloss(gloss) or FRONTED.match(gloss):
+    gloss = gloss_of(line)
+    if not gloss:
         return
     joined = re.match(r"(?P<all>[^.;]+?,\s+but\s[^.;]+)", line.value)
     if joined and re.search(r"\sbut\s", line.label) and len(joined["all"].split()) <= 14:
@@ -108,9 +66,6 @@ def label(line: Line) -> Iterator[Claim]:
     done = parse(gloss)
     if done is not None and done.form is Form.PASSIVE and done.elliptic and not done.subject and done.tails:
         return  # `Tundra - found above 60° N`: where it is found, not what it is
-    empty, asked = facets()
-    if line.label.lower() in empty or line.label.lower() in asked:
-        return
     pieces = re.split(r",\s+", gloss)
     while len(pieces) > 1 and (last := find_quantities(pieces[-1])) and LEAD.fullmatch(pieces[-1][: last[0].start]):
         gloss = gloss[: gloss.rfind(pieces.pop())].rstrip(" ,")  # `hop count, max 15`: asked for by itself

@@ -1,0 +1,58 @@
+"""A line `term: gloss`: whether its label is a term, and what is said of it."""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.language.acronyms import expansion_in
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
+from build_decks.language.facets import facets
+from build_decks.language.grammar import is_plural
+from build_decks.language.roles import Role, lists_members
+from build_decks.language.tagger import tag
+from build_decks.quantity.finder import find_quantities
+from build_decks.rules.defining import NO_TERM, is_gloss
+from build_decks.rules.enumerations import split_items
+from build_decks.rules.line import Line
+from build_decks.rules.measuring import LEAD
+
+FRONTED = re.compile(r"(?:after|before|until|while|once)\s[^,]+,\s(?:an?|the|it|they)\s", re.I)  # a sentence, no time
+RISK = re.compile(r"(?:some )?(?:risk|danger)s? (?:of )?(?P<of>\S.+)|(?P<what>\S.+) (?:risk|danger)", re.I)
+
+
+def is_term(line: Line) -> bool:
+    """Whether the label of a line can be a term: no side of a thing, no question, no number, nothing compared."""
+    if not (line.separator and line.value and line.parts) or line.own is line.subject:
+        return False
+    if line.role not in (Role.NAME, Role.ADJECTIVE, Role.VALUE) or lists_members(line.subject.facet):
+        return False
+    empty, asked = facets()
+    if line.label.lower() in empty or line.label.lower() in asked or NO_TERM.fullmatch(line.label):
+        return False
+    if re.search(r",|\bthan\b", line.label) or re.match(r"[~<>≤≥]?\d", line.label) and find_quantities(line.label):
+        return False
+    quantities = find_quantities(line.value)
+    return not quantities or (not LEAD.fullmatch(line.value[: quantities[0].start]) and tag(line.label)[0].tag != "PRP")
+
+
+def gloss_of(line: Line) -> str:
+    """The first sentence behind the label, without the words that only spell the label out; empty where it says nothing of it."""
+    gloss = line.parts[0]
+    short, slash, words = gloss.partition(" / ")
+    if slash and expansion_in(short, words) == words:
+        gloss = words  # `HRS / Hot Rolled Steel`
+    if gloss.split()[-1:] == line.label.lower().split()[-1:] and len(gloss.split()) <= 3:
+        return ""  # `Hooks: small brass hooks`
+    if re.search(r"\w\s?=\s?\w", gloss) or line.value.endswith(":"):
+        return ""  # pairs, the head of a list
+    done = parse(gloss)
+    if is_plural(line.label) and done is None and len(split_items(gloss)) >= 2:
+        return ""  # a list
+    if done is not None and done.form is Form.PASSIVE and not done.subject and done.sure and done.tails:
+        return ""  # `found in saliva` is asked for its place
+    if expansion := expansion_in(line.label.split()[-1], gloss):
+        behind = gloss[len(expansion) :].strip(" ,.–-") if len(gloss) > len(expansion) + 8 else ""
+        tailed = behind and tag(behind)[0].tag in ("PRP", "CJS")  # `LIFO: last in, first out at a counter`
+        gloss = gloss if tailed else behind
+    return gloss if gloss and is_gloss(gloss) and not FRONTED.match(gloss) else ""
