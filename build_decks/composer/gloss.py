@@ -81,6 +81,9 @@ def shortened(gloss: str) -> str:
     )
     if spliced and content_words(spliced[1]) >= 2:
         gloss = spliced[1]
+    thing, _, deed = gloss.partition(", ")
+    if deed and tag(f"it {deed}")[1].tag == "VVZ" and parse(thing) is None and " " in thing:
+        return thing  # `flat boat, carries coal`
     told = re.match(r"([^:]{20,}):\s", gloss)
     if told and content_words(told[1]) >= 4:
         gloss = told[1]

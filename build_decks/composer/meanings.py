@@ -109,7 +109,9 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         yield _does(who, gloss, wording)
         return
     if first.tag == "VM0":
-        return  # `Safe harbour: must be reached by night`: what somebody else must do
+        if first.low == "can":  # what others must do to it is no matter of the term
+            yield Ask(Basic(finish(f"what can {who.phrase} do?"), upper_first(gloss.partition(" ")[2])), "does")
+        return
     if clause is not None and looks_like_code(clause.subject.split(" ")[0]):
         return
     if gloss.endswith("?"):
@@ -135,12 +137,16 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         if first.finite or clause.imperative:
             yield _does(who, gloss, wording)
     elif not clause.subject and clause.form is Form.PASSIVE:
-        yield Ask(Basic(_meaning_of(d, own, wording), answer), "what", Weight.MUST)
+        yield _done(d, own, who, gloss, wording)
     elif not clause.subject:
         yield Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": be}), answer), "what", Weight.MUST)
-    elif who.plural:
-        return
-    elif is_phase(fact.subject, d.term):
+    elif who.plural or fact.provenance.rule != "codes.command" and SHORT.fullmatch(d.term):
+        return  # said under the name, not of it
+    elif (
+        is_phase(fact.subject, d.term)
+        or fact.provenance.rule == "codes.command"
+        and (clause.form is Form.PASSIVE or first.tag == "AT0")
+    ):
         yield Ask(Basic(wording.say("happens_in", s=who.phrase), answer), "what")
     elif tag(clause.subject)[0].tag not in ("AVQ", "DTQ", "PNQ", "CJS") and not clause.past:
         asked = (
@@ -163,7 +169,30 @@ def _does(who: Named, deed: str, wording: Wording) -> Ask:
     return Ask(Basic(asked, upper_first(first_deed(as_deed(deed, who.plural)))), "does")
 
 
+DONE = re.compile(
+    r"(?P<done>(?:\w+ly )?\w+) (?P<link>in|on|at|by|from|with|of|to|as|into|through|via)\s(?P<what>.+)$", re.I
+)
+
+
+DONE_WHEN = re.compile(r"(?P<done>(?:\w+ly )?\w+) (?P<when>(?:if|when|after|before|while|until)\s.+)$", re.I)
+
+
+def _done(d: Definition, own: Subject, who: Named, gloss: str, wording: Wording) -> Ask:
+    """`based on a law`: what it is based on; without such a tail what it means, or what is special about a name."""
+    gloss = re.sub(r"^(?:is|are)\s", "", gloss, flags=re.I)
+    if found := DONE.match(gloss):
+        asked = finish(f"what {who.is_} {who.phrase} {found['done'].lower()} {found['link']}?")
+        return Ask(Basic(asked, upper_first(found["what"])), "what")
+    if found := DONE_WHEN.match(gloss):
+        return Ask(
+            Basic(finish(f"when {who.is_} {who.phrase} {found['done'].lower()}?"), upper_first(found["when"])), "when"
+        )
+    asked = wording.say("special", s=who.phrase) if is_proper(d.term) else _meaning_of(d, own, wording)
+    return Ask(Basic(asked, upper_first(gloss)), "what", Weight.MUST)
+
+
 PROSE = frozenset({"glosses.prose", "prose.defined", "prose.marked_term"})  # the gloss stood behind `is`: a noun phrase
+SHORT = re.compile(r"\S*[A-Z]\S*[A-Z]\S*")  # ELB, CloudFront
 LAW = re.compile(r"(?:theory|theorem|law|principle|hypothesis|doctrine|rule|paradox|postulate|axiom|effect)$", re.I)
 
 

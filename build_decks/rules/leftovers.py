@@ -33,7 +33,7 @@ LONGEST = 22  # words of an answer
 @leaves("- Note: see below", "- Stop: no")
 def labelled(line: Line) -> Iterator[Claim]:
     """`term: whatever is said of it`."""
-    if NO_TERM.fullmatch(line.label):
+    if NO_TERM.fullmatch(line.label) or re.search(r"\bthan\b", line.label):
         return
     if not line.label or not line.value or line.separator == "=" or len(line.label.split()) > 6:
         return
@@ -44,8 +44,8 @@ def labelled(line: Line) -> Iterator[Claim]:
         return
     if tag(line.label)[0].tag == "PRP" or is_plural(line.label) and not is_plural(value) and not _is_clause(value):
         return
-    if _is_clause(value) and is_plural(line.label):
-        return  # `Old valves: turning them only loosens the spring`: said of them, not what they mean
+    if _is_clause(value) and (is_plural(line.label) or re.fullmatch(r"\S*[A-Z]\S*[A-Z]\S*", line.label)):
+        return  # a name with what holds there; `Old valves: turning them only loosens the spring`: said of them, not what they mean
     yield Claim(Definition(line.name, value, kind="meaning" if _is_clause(value) else ""), line.words, value, line.own)
 
 
@@ -193,7 +193,8 @@ def label_gap(line: Line) -> Iterator[Claim]:
         return
     if len(line.label) > 1 and NO_TERM.fullmatch(line.label):
         return
-    if content_words(value) and value[0] not in "=@%>" and tag(value)[0].low not in DANGLING:
+    said = value[0] in '"“' or parse(value) is None
+    if content_words(value) and said and value[0] not in "=@%>" and tag(value)[0].low not in DANGLING:
         yield Claim(Gap(f"{line.label}: ", value, ""), line.words, value)
 
 
