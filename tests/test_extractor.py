@@ -82,6 +82,7 @@ def test_a_skipped_part_is_not_read() -> None:
             "# Royal Harbour Board\n- Elects a reeve\n## Fees\n- The RHB sets fees. The RHB keeps them.",
             "RHB · elect a reeve [object]",
         ),
+        ("# Port\n## Harbour Board Office (HBO)\n- Holds 3 ships\n- The HBO sleeps", "HBO · ships: 3"),
         ("# Tidal Harbour\n## High Tidal\n- Holds 3 ships", "High Tidal Harbour · ships: 3"),
         ("# Sails\n- Luff: turn into the wind", "Luff · Luff = turn into the wind"),
         ("# UPVC fittings\n## Ball valve\n- max 9 bar\n\nA ball valve turns.", "ball valve · pressure: max 9 bar"),

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from build_decks.language.acronyms import acronym_pair
 from build_decks.language.grammar import is_name, is_plural, is_proper, plural, singular
 from build_decks.language.roles import Role, bare, role_of
 from build_decks.language.tagger import known
@@ -30,12 +31,16 @@ class Book:
     text: str = ""
 
     def called(self, heading: str, level: int) -> str:
-        """A top heading as the notes call it for short: `National Health Service` → `NHS`, where they speak of nothing but the NHS."""
+        """What the notes call a heading for short, or nothing: `Harbour Master's Office (HMO)` → `HMO` where the notes speak of the HMO, a top
+        heading also without its bracket, where they speak of nothing else."""
+        pair = acronym_pair(heading)
+        if pair is not None and bare(heading) == pair[1]:
+            return pair[0] if re.search(rf"\b{re.escape(pair[0])}(?!\w)", self.text) else ""
         words = [w for w in re.findall(r"[A-Za-z]+", heading) if w.lower() not in ("of", "the", "and", "for")]
         initials = "".join(w[0] for w in words).upper()
         if level > 1 or len(words) < 3 or heading.lower() in self.text.lower():
-            return heading
-        return initials if len(re.findall(rf"\b{initials}\b", self.text)) >= 2 else heading
+            return ""
+        return initials if len(re.findall(rf"\b{initials}\b", self.text)) >= 2 else ""
 
     def cased(self, heading: str, level: int) -> str:
         """A heading as it stands inside a sentence, where the text writes its words small: `Plea negotiations` → `plea negotiations`.
@@ -43,14 +48,14 @@ class Book:
         Below the top level `Delayed Queues` too, unless the text writes the whole with capitals.
         """
         first, *rest = words = heading.split(" ")
-        title = bool(rest) and all(w[:1].isupper() for w in words if len(w) > 3)
+        title = bool(rest) and all(w.strip("()")[:1].isupper() for w in words if len(w) > 3)
         if not rest and first.isalpha() and is_plural(first) and known(singular(first.lower())):
             return first.lower() if not first.isupper() else first
         if not title:
             sentence = bool(rest) and rest[0].islower() and re.fullmatch(r"[A-Z][a-z-]+", first) is not None
             name = is_name(first) and not (sentence and first.lower() in self.small)
             return heading if name or not self._small(first) else " ".join((first.lower(), *rest))
-        common = [w for w in words if not re.fullmatch(r"[A-Z][A-Z0-9-]+", w)]
+        common = [w for w in words if not re.fullmatch(r"[A-Z][A-Z0-9-]+|\(.*\)", w)]
         if heading in self.text or any(
             re.search("[a-z][A-Z]", w) or not re.fullmatch(r"[A-Za-z-]{2,}", w) for w in common
         ):

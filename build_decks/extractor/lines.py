@@ -53,7 +53,7 @@ def _section(section: Section, above: list[Line], book: Book, found: list[Line])
     for below in section.sections:
         heading = of_facet(below.heading, above[-1])
         text = heading.plain
-        words, _, _, _, asides, _ = take_apart(book.called(book.cased(text, below.level), below.level))
+        words, _, _, _, asides, _ = take_apart(book.cased(text, below.level))
         line = Line(
             Item(below.span, ItemKind.PARAGRAPH, heading),
             _subject(above, book),
@@ -63,6 +63,7 @@ def _section(section: Section, above: list[Line], book: Book, found: list[Line])
             parent=above[-1],
             heading=True,
             level=below.level,
+            short=book.called(text, below.level),
         )
         line.own = _subject([*above, line], book)
         above[-1].children.append(line)

@@ -11,7 +11,7 @@ import re
 from build_decks.facts import Subject
 from build_decks.language.articles import without_article
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, plural, singular
-from build_decks.language.lexicon import lemmas
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.roles import FACETS_OF, Role, bare
 from build_decks.language.short_names import in_sentence, short_name
 from build_decks.language.tagger import known, tag
@@ -35,7 +35,7 @@ def subject_under(
         node = above[at]
         match node.role:
             case Role.NAME:
-                name = in_sentence(node.value) if node.value and does_something(node.label) else node.name
+                name = in_sentence(node.value) if node.value and does_something(node.label) else node.called
                 side = re.match(rf"(?P<thing>.+?)\s+(?:{SIDES})$", name, re.I) if node.heading else None
                 if side and len(side["thing"].split()) <= 3 and tag(side["thing"])[-1].noun:
                     name, facet = in_sentence(side["thing"]), facet or name.split()[-1].lower()
@@ -141,7 +141,7 @@ def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_
         kind = kind or "acronym"  # TTL, IAM: an acronym in a list belongs to the heading above
     class_of_things = is_plural(name) and len(name.split()) > 1 and not is_name(name.split()[-1])
     own = _stems(name)
-    unknown = name.isalpha() and not known(name)  # a name, whatever its letters: etcd
+    unknown = name.isalpha() and not known(name) and not verb_lemma(name.lower())  # a name, whatever its letters: etcd
     if (is_proper(name, names) or unknown) and not kind and not class_of_things:
         common = item_heading and len(name.split()) <= 2 and all(map(known, own))
         return _top_name(own, above) if common else ""
@@ -149,7 +149,7 @@ def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_
         if node.role not in (Role.NAME, Role.VALUE):
             continue
         candidate = re.sub(
-            r"^(?:Advanced|Basic|Common|General|More|Other|Further|Introductory) (?=[A-Z]\w*$)", "", node.name
+            r"^(?:Advanced|Basic|Common|General|More|Other|Further|Introductory) (?=[A-Z]\w*$)", "", node.called
         )
         words = _stems(candidate)
         if (

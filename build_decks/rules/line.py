@@ -51,6 +51,7 @@ class Line:
     acts: bool = True  # whether its subject does what a line without one says; a mere topic does not
     again: bool = False  # read for the second time: the trees of all its parts count, not only of prose
     own: Subject = field(default_factory=lambda: Subject(""))  # the subject of what stands below it
+    short: str = ""  # what the notes call a heading for short
     bold: str = ""  # the bold words that it begins with
     whole: str = ""  # the line of the notes, where this is a sentence in one of its cells
 
@@ -67,6 +68,11 @@ class Line:
         if self.role is Role.NAME and " " not in named and not self.heading and [t.tag for t in tag(named)] == ["VVB"]:
             return named  # Hoist, beside other names: as it is written, no `a hoist`
         return short_name(self.label or self.words, self.heading)
+
+    @property
+    def called(self) -> str:
+        """The name by which the notes speak of it."""
+        return self.short or self.name
 
     @property
     def siblings(self) -> list[Line]:
