@@ -95,6 +95,9 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
                     "default",
                     Weight.MUST,
                 )
+            elif subject.sure and noun.startswith("default "):
+                asked = wording.say("measure", cue="", attribute=noun, of=f" of {who.phrase}", **{"is": "is"})
+                yield Ask(Basic(asked, upper_first(value)), "default", Weight.MUST)
             elif subject.sure and re.match(r"(?:requirement|prerequisite)s?$", subject.facet, re.I):
                 who = named(replace(subject, facet=""))
                 asked = wording.say("requires", noun=noun, does=who.does, s=who.phrase)
@@ -142,6 +145,12 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
             if not kind and len(options) < 2:
                 asked = f"which one {says}, unlike {options[0]}?" if options else f"what {says}?"
                 yield Ask(Basic(finish(asked), upper_first(answer)), "contrast")
+                return
+            if not kind and (much := re.fullmatch(r"is the (?P<most>most|least) (?P<what>[a-z-]+)", says)):
+                other = next(option for option in options if option != answer)
+                asked = named(Subject(answer, subject.owner, proper=True)).phrase
+                question = finish(f"how {much['what']} is {asked}, compared with {lower_first(other)}?")
+                yield Ask(Basic(question, f"The {much['most']} {much['what']}"), "contrast")
                 return
             if not kind:
                 small = [o.lower() if re.fullmatch("[A-Z][a-z]+", o) and known(o) else lower_first(o) for o in options]

@@ -110,8 +110,10 @@ def _weak_gap(gap: Cloze) -> str:
     telling = len(tokens) >= 3 or any(
         t.noun or t.tag in ("CRD", "VVG", "VVI", "VVN") or t.word[:1] in "$.@" for t in tokens
     )
+    follows = gap.after.startswith(", ") and len(gap.after.split()) >= 3 and tokens[0].tag != "AV0"
     if (
         not telling
+        and not follows
         or len(tokens) == 1
         and tokens[0].low in ("same", "different", "single", "multiple", "most", "default")
     ):

@@ -21,7 +21,7 @@ from build_decks.composer.speakers import (
 from build_decks.facts import Subject
 from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form
-from build_decks.language.grammar import gerund, participle, upper_first
+from build_decks.language.grammar import gerund, participle, third_person, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import known
 
@@ -117,6 +117,8 @@ def ask_purpose(clause: Clause, subject: Subject) -> Turned:
         and clause.verb
         in ("configure", "use", "set", "design", "build", "train", "program", "extend", "customize", "allow", "require")
     ):
+        if clause.verb == "use":
+            return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} for?", clause.purpose)
         return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} to do?", clause.purpose.removeprefix("to "))
     if _shows_means(clause):
         deed = f"{adverb_of(clause)} {gerund(clause.verb)} {clause.particle} {clause.object}{tails(clause)}"
@@ -139,11 +141,22 @@ def ask_done(clause: Clause, subject: Subject) -> Turned:
     """`Releases can be rolled back` → What can you do with releases? `It is then hashed` → What happens to it?"""
     who, lead = speaker(clause, subject)
     particle = f" {clause.particle}" if clause.particle else ""
+    pronoun = "them" if who.plural else "it"
+    if clause.tails:  # `Read by the harbour master` below his logs
+        thing = who.phrase if clause.subject else with_the(subject.name)
+        return Turned(f"what does {clause.tails[0].object} do with {thing}?", f"{third_person(clause.verb)} {pronoun}")
     if clause.modal:
-        pronoun = "them" if who.plural else "it"
         return Turned(f"{lead}what {clause.modal} you do with {who.phrase}?", f"{clause.verb} {pronoun}{particle}")
     answer = f"{'They' if who.plural else 'It'} {who.is_} {clause.adverb} {participle(clause.verb)}{particle}"
     return Turned(f"{lead}what happens to {who.phrase}?", answer.replace("  ", " "))
+
+
+def ask_state(clause: Clause, subject: Subject) -> Turned:
+    """`The lamps stay dark during the watch` → In what state do the lamps stay during the watch?"""
+    who, lead = speaker(replace(clause, object=""), subject)
+    auxiliary, verb = verb_group(clause, who, True)
+    when = "".join(f" {tail.preposition} {with_the(tail.object)}" for tail in clause.tails)
+    return Turned(f"{lead}in what state {auxiliary} {who.phrase} {verb}{when}?", clause.object)
 
 
 def ask_adverb(clause: Clause, subject: Subject) -> Turned:

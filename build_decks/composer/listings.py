@@ -28,7 +28,7 @@ from build_decks.language.grammar import (
     upper_first,
 )
 from build_decks.language.persons import PERSONS, looks_like_person
-from build_decks.language.roles import is_field, lists_members
+from build_decks.language.roles import FACETS_OF, is_field, lists_members
 from build_decks.language.tagger import content_words, tag
 from build_decks.quantity.finder import find_quantities
 from build_decks.statements import Members
@@ -181,6 +181,9 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
         and not is_plural(head.split(" and ")[-1])
     ):
         return ""
+    if of == head and re.fullmatch(FACETS_OF, plural(of)):
+        of = head = plural(of)  # `Origin`, above three of them
+        about = plural(about) if singular(about.split()[-1]).lower() == singular(of).lower() else about
     place = "" if m.facet == "alone" or mentions(of, about) or not subject.sure else f" of {named(subject).phrase}"
     if same := subject.sure and singular(of).lower() == singular(about.split()[-1]).lower() and is_plural(about):
         of, head, place = about, about, ""  # the tiers of the access tiers

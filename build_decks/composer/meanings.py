@@ -75,6 +75,8 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         yield Ask(Basic(asked, upper_first(d.term)), "most", Weight.MUST)
     elif d.kind == "instance":
         yield Ask(Basic(wording.say("for_instance", s=who.phrase, does=who.does), answer), "instance")
+    elif d.kind == "lets":
+        yield Ask(Basic(wording.say("lets", s=who.phrase, does=who.does), answer), "does")
     elif d.kind == "deed" and who.plural:
         yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), answer), "does")
     elif d.kind == "quality" and not is_field(fact.subject.trail[-1] if fact.subject.trail else fact.subject.name):

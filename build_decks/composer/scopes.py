@@ -49,7 +49,7 @@ def scope_of(subject: Subject, text: str = "") -> str:
     condition = condition_above(subject, text)
     words, have = words_of(about.bare), words_of(text) | words_of(condition)
     said = bool(words) and (words <= have or not subject.condition and words_of(subject.name) <= have)
-    if condition and re.match(r"(?:for|if|when|during|without|to|by|before|after)\b", condition, re.I):
+    if condition and re.match(r"(?:for|if|when|although|during|without|to|by|before|after)\b", condition, re.I):
         return f"{condition}, " if said else f"{condition} in {_of_owner(about.phrase, subject)}, "
     if said and not condition:
         return ""

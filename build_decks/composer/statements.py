@@ -47,6 +47,7 @@ TURNED: dict[str, Callable[[Clause, Subject], speakers.Turned]] = {
     "infinitive": inversion.ask_infinitive,
     "adverb": inversion.ask_adverb,
     "done": inversion.ask_done,
+    "state": inversion.ask_state,
 }
 
 

@@ -34,6 +34,7 @@ SHELLS = frozenset(
 SPOTS = frozenset("line way place point time case".split())
 POINTING = re.compile(r"(?:it|them|this|that|these|those|they|its|their|others?|ones?|such|same|so|there)\b", re.I)
 VAGUE = re.compile(r"(?:an?\s+)?(?:certain|some|specific|various|several|many)\s+\w+(?:\s+of\s+\w+)?", re.I)
+QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]")
 AT_END = re.compile(r"\b(?:it|them|this|that|these|those|ones?)$", re.I)
 # How much a tail tells by its preposition: where, how and from what are asked sooner than what for.
 LOOSE = frozenset("regarding concerning for as like about across between upon per than of among amongst over".split())
@@ -63,7 +64,7 @@ def worth(says: Says) -> int:
         case ["subject"]:
             return 0 if VAGUE.fullmatch(re.sub(r"^(?:only|just)\s", "", clause.subject, flags=re.I)) else BOTH
         case ["done"]:
-            return 1 if _worth_of_deed(clause) else 0
+            return 1 if clause.tails or _worth_of_deed(clause) else 0
         case _:
             return BOTH
 
@@ -74,6 +75,8 @@ def _bare(words: str) -> str:
 
 def _worth_of_object(clause: Clause) -> int:
     words = clause.object
+    if QUOTED.fullmatch(words) and (clause.verb != "have" or is_plural(clause.subject)):
+        return BOTH  # a term
     if not _tells(words) or _bare(words) in SHELLS:
         return 0
     rest = " ".join((*map(str, clause.tails), clause.condition, clause.purpose))

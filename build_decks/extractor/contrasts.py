@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from build_decks.extractor.subjects import class_noun
 from build_decks.facts import Fact, Provenance, Subject
@@ -14,8 +15,9 @@ from build_decks.language.grammar import is_name, is_plural, is_proper, singular
 from build_decks.language.predicates import LIGHT_VERBS, predicate, quality
 from build_decks.language.roles import Role, is_field
 from build_decks.language.tagger import content_words, tag
+from build_decks.language.tokens import plain
 from build_decks.rules.line import Line
-from build_decks.statements import CHOSEN, Contrast, Feature, Lack, Quality, Says, Usual
+from build_decks.statements import CHOSEN, Contrast, Feature, Lack, Property, Quality, Says, Usual
 
 
 def contrasts(lines: list[Line], facts: dict[int, list[Fact]]) -> Iterator[tuple[Line, list[Fact]]]:
@@ -173,3 +175,15 @@ def _tells_apart(clause: Clause) -> bool:
     """A telegram that says enough for one of several: `allows light to enter at many angles`."""
     telegram = clause.form is Form.ACTION and not clause.subject and not clause.imperative
     return telegram and content_words(f"{clause.object} {' '.join(map(str, clause.tails))}") >= 3
+
+
+def with_kinds(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """The facts, where `X by default` tells of which kind the X is that the notes name elsewhere: the default consistency."""
+    found = list(facts)
+    kinds = {plain(f.statement.name): f.statement.kind for f in found if isinstance(f.statement, Usual)}
+    for fact in found:
+        match fact.statement:
+            case Property("by default", value) as says if kind := kinds.get(plain(value)):
+                yield replace(fact, statement=replace(says, noun=f"default {kind}"))
+            case _:
+                yield fact

@@ -9,7 +9,7 @@ from functools import partial
 
 from build_decks.config import Config, ExtractConfig
 from build_decks.describing import describe
-from build_decks.extractor.contrasts import contrasts
+from build_decks.extractor.contrasts import contrasts, with_kinds
 from build_decks.extractor.lines import lines_of
 from build_decks.facts import NO_RULE, PARENT, READ_ABOVE, Extraction, Fact, Provenance, Unread
 from build_decks.language.roles import Role
@@ -69,7 +69,7 @@ def _extract(document: Document, config: ExtractConfig) -> Extraction:
         if not by_line[id(line)] and not line.heading and not line.aside:
             unread.append(Unread(line.item.span, line.item.text.plain, why_not(line, by_line)))
     again, remainders = (partial(_again, lines, config, rules) for rules in (second_readings(), left_over()))
-    return Extraction(tuple(facts), tuple(unread), again, remainders)
+    return Extraction(tuple(with_kinds(facts)), tuple(unread), again, remainders)
 
 
 def _again(
@@ -194,8 +194,8 @@ def _same(a: str, b: str) -> bool:
 
 def _both_may(kind: str, other: str) -> bool:
     """Statements of these kinds ask for different things even where they hide the same words."""
-    pair = {kind, other}
-    return pair in ({"Usual", "Members"}, {"Usual", "Definition"}, {"Expansion", "Definition"}, {"Expansion", "Cell"})
+    pairs = ({"Usual", "Members"}, {"Usual", "Definition"}, *({"Expansion", k} for k in ("Definition", "Cell", "Says")))
+    return {kind, other} in pairs
 
 
 def why_not(line: Line, facts: dict[int, list[Fact]]) -> str:

@@ -12,7 +12,7 @@ from build_decks.extractor.subjects import subject_under
 from build_decks.extractor.topics import of_facet, tell_topic
 from build_decks.facts import Subject
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_name
+from build_decks.language.grammar import is_name, lower_first
 from build_decks.language.roles import DANGLING, Role, bare, role_of
 from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import tag
@@ -174,7 +174,8 @@ def _in_cells(row: Line) -> Iterator[Line]:
 def _speaking(line: Line) -> Iterator[Line]:
     """Brackets that say something of the words before them: `Edge location (close to viewers) …`."""
     for aside in line.asides:
-        clause = parse(aside)
+        conceded = aside.startswith("but ") and line.clause is not None and bool(line.clause.subject)
+        clause = parse(aside.removeprefix("but "))
         before = line.item.text.plain.partition(f"({aside}")[0].strip()
         predicate = (
             clause is not None
@@ -208,6 +209,9 @@ def _speaking(line: Line) -> Iterator[Line]:
                     proper=False,
                 )
             )
+        if conceded:  # `Lamps are lit (but the sea stays dark)`
+            aside = aside.removeprefix("but ")
+            subject = replace(subject, condition=f"although {lower_first(line.words)}")
         yield Line(
             line.item,
             subject,

@@ -117,3 +117,27 @@ def does_this(line: Line) -> Iterator[Claim]:
         same = singular(name.split()[-1]).lower() == singular(first).lower()
         if same and clause.form is Form.ACTION and tag(clause.subject)[0].low not in DANGLING | {"you", "we", "i"}:
             yield Claim(Says(replace(clause, object=f"the {name} {rest}".strip()), "subject"), part, clause.subject)
+
+
+AIM = re.compile(r"(?P<aim>to [a-z]+ [^,:]+), [^,]+", re.I)
+
+
+@reads(
+    "# Docks\n- To paint a hull, the yard needs:\n  - Scaffolds\n- This takes up a dry berth using the rear gate",
+    "docks · a dry berth be take up to paint a hull [subject]",
+)
+@leaves("# Docks\n- The yard needs:\n  - Scaffolds\n- This takes up a dry berth", "# Docks\n- This takes up a berth")
+def comes_of_it(line: Line) -> Iterator[Claim]:
+    """`To …, X needs:` and behind that `This sets up Y`: what is set up to that end?"""
+    before = line.before
+    aim = AIM.match(before.words) if before is not None and before.children and not line.label else None
+    for part in line.parts if aim is not None and not line.heading else ():
+        assert aim is not None
+        if not part.startswith("This ") or (clause := parse(f"it {part[5:]}")) is None:
+            continue
+        if clause.form is Form.ACTION and clause.sure and clause.object and not (clause.modal or clause.negated):
+            thing = clause.object
+            done = replace(
+                clause, form=Form.PASSIVE, subject=thing, object="", tails=(), purpose=f"to {aim['aim'][3:]}"
+            )
+            yield Claim(Says(done, "subject"), f"This {clause.verb} {thing}", thing)

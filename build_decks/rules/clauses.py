@@ -11,6 +11,7 @@ from build_decks.language.tagger import content_words, tag
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.circumstances import hangs_on_several
+from build_decks.rules.joined import both_deeds
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import (
@@ -22,10 +23,10 @@ from build_decks.rules.sayings import (
     own,
     shared_out,
 )
+from build_decks.rules.treatment import by_owner, wholly
 from build_decks.statements import Says
 
 LIST = re.compile(r"\w, [^,]+, [^,]+$")  # of which the tail may only be said of the last thing
-HOW = re.compile(r"\b(?:\w+ly|always|still|never)\b")
 GIVEN = frozenset("give assign allocate grant offer send award pay deny guarantee charge issue show tell teach".split())
 COPULAR = frozenset("feel become seem remain look stay get grow appear sound make keep turn".split())
 
@@ -36,11 +37,13 @@ COPULAR = frozenset("feel become seem remain look stay get grow appear sound mak
 @reads("# Mills\n- The weir slows the river. Feeds the wheel.", "mills · the weir feed the wheel [object]")
 @reads("# Pumps\n- The old pump shakes the wall. It lifts mud.", "pumps · the old pump lift mud [object]")
 @reads("# Diesel pump\n- Loud machines, move the mud of the river", "Diesel pump · move the mud of the river [object]")
+@reads("# Lamps\n- The lamps remain unlit during the watch", "lamps · The lamps remain unlit during the watch [state]")
 @leaves("- Is useful", "- It does this", "# Mills\n- compared to a weir", "# Mills\n- what wheels the river can turn")
 def object_of(line: Line) -> Iterator[Claim]:
     """The object of a clause: what does the subject examine, return, provide?"""
     if line.heading:
         return
+    both = tuple(both_deeds(line))
     for part, clause in clauses_of(line):
         given = clause.form is Form.PASSIVE and clause.verb in GIVEN and not clause.tails  # `is assigned a berth`
         if not (clause.form is Form.ACTION or given) or not clause.object or clause.imperative:
@@ -60,6 +63,8 @@ def object_of(line: Line) -> Iterator[Claim]:
             continue
         if clause.tails and LIST.search(clause.object) or shared_out(clause, line):
             continue
+        if any(clause.object in claim.answer and part != claim.surface for claim in both):
+            continue
         first = tag(clause.object)
         if (
             not first
@@ -72,6 +77,8 @@ def object_of(line: Line) -> Iterator[Claim]:
         if find_quantities(clause.object) and len(clause.object.split()) <= 4:
             continue
         if clause.verb in COPULAR and first[0].tag in ("AJ0", "VVN", "AJC") and not any(t.noun for t in first):
+            if _stays(clause):
+                yield Claim(Says(clause, "state"), part, clause.object, own(line))
             continue  # `felt pressured`: no thing
         if clause.tails and without_article(clause.object.lower()) in LIGHT_WITH_TAIL:
             continue  # `gained access to schools`: the tail says it
@@ -83,6 +90,12 @@ def object_of(line: Line) -> Iterator[Claim]:
 def _is_rule(clause: Clause) -> bool:
     """`Only dry ropes should be used`."""
     return bool(clause.modal) and clause.form is Form.PASSIVE and clause.subject.lower().startswith("only ")
+
+
+def _stays(clause: Clause) -> bool:
+    """`The lamps remain unlit during the watch`: how they are then is what is told."""
+    lasting = bool(clause.tails) and clause.tails[0].preposition in ("during", "until", "while", "after", "before")
+    return lasting and clause.verb in ("remain", "stay") and len(clause.object.split()) == 1
 
 
 def _told(clause: Clause, line: Line) -> bool:
@@ -108,11 +121,13 @@ def tail_of(line: Line) -> Iterator[Claim]:
     for part, clause in clauses_of(line):
         if not clause.tails or not good_subject(clause, line) or not clause.sure or clause.object.lower() in POINTERS:
             continue
-        if clause.imperative and not _told(clause, line):
+        if clause.imperative and not _told(clause, line) or _stays(clause):
             continue
         if clause.form is Form.COPULA and clause.object and not _governs(clause):
             continue
         index = _best_tail(clause)
+        if clause.form is Form.PASSIVE and not clause.subject and by_owner(clause, line):
+            continue
         if hangs_on_several(part, line):
             continue
         if index is None or LIST.search(clause.object):
@@ -183,7 +198,11 @@ def subject_of(line: Line) -> Iterator[Claim]:
             )
             and not clause.modal
         )
-        whole = clause.form is Form.COPULA and re.match(r"all (?:that|you|we|it)\b|all that's\b", clause.object)
+        whole = (
+            wholly(clause)
+            or clause.form is Form.COPULA
+            and re.match(r"all (?:that|you|we|it)\b|all that's\b", clause.object)
+        )
         if (
             (
                 added
@@ -194,39 +213,10 @@ def subject_of(line: Line) -> Iterator[Claim]:
             )
             and clause.subject
             and good_subject(clause, line)
-            and (clause.object or clause.tails or _is_rule(clause))
+            and (clause.object or clause.tails or _is_rule(clause) or wholly(clause))
             and len(clause.subject.split()) <= 7
             and "," not in clause.subject
             and clause.verb != "mean"
             and clause.sure
         ):
             yield Claim(Says(clause, "subject"), part, clause.subject, own(line))
-
-
-@reads("# Gateway\n- Releases can be rolled back", "Gateway · Releases can be roll back [done]")
-@leaves("- It is done", "# Gateway\n- Releases are created", "# Gateway\n- No release can be rolled back")
-def done_with(line: Line) -> Iterator[Claim]:
-    """What is done with a thing, where the sentence says no more than that, but how or whither: `automatically`, `back`."""
-    if line.heading:
-        return
-    for part, clause in clauses_of(line):
-        if (
-            clause.form is Form.PASSIVE
-            and (clause.particle or HOW.search(clause.adverb))
-            and not re.match(r"no\s", clause.subject, re.I)
-            and not clause.tails
-            and not clause.object
-            and not clause.purpose
-            and not clause.condition
-            and clause.sure
-            and not clause.negated
-            and (not clause.whole or part in line.parts)
-        ) and (
-            good_subject(clause, line)
-            and (clause.subject or not clause.elliptic)
-            and clause.verb
-            not in ("use", "need", "require", "call", "know", "support", "include", "prefer", "recommend")
-            and [token.tag for token in tag(clause.subject)[:1]] != ["CRD"]
-        ):
-            done = f"{clause.adverb} {part.split()[-1] if not clause.particle else ' '.join(part.split()[-2:])}".strip()
-            yield Claim(Says(clause, "done"), part, done, own(line))

@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_decks.language.clause import Clause
-from build_decks.language.grammar import head_noun, is_plural, lower_first, singular
+from build_decks.language.clause import Clause, Form
+from build_decks.language.grammar import head_noun, is_plural, lower_first, participle, singular
 from build_decks.language.lexicon import lemmas
 from build_decks.language.persons import looks_like_person, means_person
 from build_decks.language.roles import DANGLING
@@ -45,6 +45,10 @@ def in_line(words: str, clause: Clause, before: Clause | None) -> Clause:
     low = clause.subject.lower()
     if before is None or not before.subject or tag(before.subject)[0].low in DANGLING | {"you", "we"}:
         return clause
+    made = before.form is Form.PASSIVE and not (before.tails or before.modal or before.negated)
+    if low == "this" and made and clause.form is Form.PASSIVE:
+        thing = re.sub(r"^(?:an?|the) ", "", lower_first(before.subject))
+        return replace(clause, subject=f"the {participle(before.verb)} {thing}")  # `The log is read and this is …`
     pointing = re.fullmatch(r"(?:this|these|the) (\w+)", low)
     head = head_noun(tag(before.subject))
     if pointing and head is not None and " " in before.subject and singular(pointing[1]) == singular(head.low):

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from build_decks.language.acronyms import acronym_pair, acronym_pairs
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import lower_first
+from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import Role, names_a_side
 from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.tagger import tag
@@ -114,6 +115,7 @@ def label(line: Line) -> Iterator[Claim]:
     "# Ferries\n- Ropes\n  - Old ropes that will be sold\n- Gates\n  - Iron",
     "ropes = Old ropes that will be sold",
 )
+@reads("# Heaps\n- Sort list not held in memory", "heaps = Sort list not held in memory")
 @leaves(
     "- Shard\n  - Limit of 5\n  - Duplicates possible",
     "# Cranes\n- Crane 1\n  - Beam of oak\n- Crane 2\n  - Beam of iron",
@@ -147,8 +149,21 @@ def below(line: Line) -> Iterator[Claim]:
         return  # a gloss that repeats the term is a statement about it, unless it says which of them
     if parent.heading and tag(parent.name) and tag(parent.name)[0].tag == "VVG" and len(parent.name.split()) > 1:
         return  # Importing APIs: what stands below is not what it is
+    if parent.heading and _may_tell_deed(gloss, parent.name):
+        yield Claim(Definition(parent.name, gloss, kind="lets"), line.words, gloss, parent.own)
+        return
     if says_what_it_is(gloss, alone=len(described) == 1, first=True) and not expands(parent.words, gloss):
         yield Claim(Definition(parent.name, gloss), line.words, gloss, parent.own)
+
+
+def _may_tell_deed(gloss: str, term: str) -> bool:
+    """`Sort list not held in memory` below a plural: what they are would be a plural, too, or have an article."""
+    tokens = tag(gloss)
+    if len(tokens) < 5 or not is_plural(term) or is_plural(gloss):
+        return False
+    verb, thing, *tail = tokens
+    tailed = any(t.tag in ("VVN", "PRP", "XX0") for t in tail[:2])
+    return verb_lemma(verb.low) == verb.low and verb.noun and thing.tag == "NN1" and tailed
 
 
 def is_variant(line: Line) -> bool:

@@ -147,7 +147,8 @@ def _does_something(line: Line) -> bool:
 
 def _properties(line: Line) -> bool:
     """Whether the children are properties with their values, not members."""
-    if line.role is not Role.FACET and property_of(line):
+    few = len(line.children) < 3 or any(find_quantities(c.words) for c in line.children)
+    if line.role is not Role.FACET and few and property_of(line):
         return True
     below = line.children
     if WHEN.search(bare(line.item.text.plain)) or OPEN.search(bare(line.item.text.plain)):

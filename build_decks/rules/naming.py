@@ -148,6 +148,10 @@ def pointed(line: Line) -> Iterator[Claim]:
 @reads("# Tea\n- Leaves are cut in halves(aka brokens) by hand", "Tea · halves called brokens")
 @reads("- API definition file (formerly Swagger)", "API definition file formerly Swagger")
 @reads("# Tea\n- Black tea (also red tea)", "tea · Black tea called red tea")
+@reads(
+    '# Mate\n- Soaks the rope, which then shrinks on deck ("wetting")',
+    "Mate · soaks the rope, which then shrinks on deck called wetting",
+)
 @leaves("# Tea\n- Leaves for a brew (or two) are weighed", "# Tea\n- Sold in tins (also online)")
 def bracketed(line: Line) -> Iterator[Claim]:
     """A name in brackets: in quotes, behind `aka`, `also`, `formerly`."""
@@ -167,6 +171,9 @@ def bracketed(line: Line) -> Iterator[Claim]:
             if aside.lower().startswith("also ") and not tag(f"the {name}")[-1].noun:
                 continue  # `also online`
             thing = _before_bracket(line, aside)
+            told = plain.partition(f"({aside}")[0].strip()
+            if quoted and thing and tag(thing)[0].tag == "DTQ" and parse(told) is not None:
+                thing = told[0].lower() + told[1:]  # `soaks the rope, which then shrinks ("wetting")`
             if not thing or tag(thing)[0].tag in ("DTQ", "CJT", "CJS", "PNQ"):
                 continue
             yield Claim(Naming(thing, name), plain, name)

@@ -89,7 +89,7 @@ def lists_something(line: Line, items: list[Line]) -> bool:
         len(items) >= 3
         and named == len(items)
         and 3 * adjectival <= len(items)
-        and all(shape_of(c) == "np" for c in items)
+        and all(shape_of(c) == "np" or is_adjectival(c) for c in items)
     )
 
 

@@ -40,7 +40,8 @@ def purpose_of(line: Line) -> Iterator[Claim]:
         if (
             not clause.sure
             or len(clause.purpose.split()) < 3
-            or clause.verb
+            or not (clause.verb == "use" and part.lower().startswith("this "))
+            and clause.verb
             in (
                 "have",
                 "need",

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from build_decks.language.articles import with_the
 from build_decks.language.clause import DISCOURSE, Clause, Form, Tail
 from build_decks.language.clauses import parse
+from build_decks.language.grammar import gerund, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING, Role, lists_members
 from build_decks.language.tagger import tag
@@ -33,7 +35,9 @@ LIGHT_WITH_TAIL = frozenset(
 
 # `Gates can be lifted by hand but need two men`: it is the deed that needs them, not the gates.
 PRICE = frozenset("cost take need require".split())
-OF_THE_DEED = re.compile(r"\bcan (?:also )?be \w+\b.*\bbut (?:costs?|takes?|needs?|requires?)\b")
+OF_THE_DEED = re.compile(
+    r"(?P<thing>[^,]+?) can (?:also )?be (?P<done>\w+)(?P<how>[^,]*),? but (?:costs?|takes?|needs?|requires?)\b"
+)
 
 
 def clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
@@ -49,8 +53,11 @@ def _said(line: Line, again: bool) -> tuple[tuple[str, Clause], ...]:
 def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
     before: Clause | None = None
     for words, clause in _clauses_of(line):
-        if clause.verb in PRICE and OF_THE_DEED.search(line.words):
-            continue
+        if clause.verb in PRICE and (deed := OF_THE_DEED.match(line.words)):
+            done = gerund(verb_lemma(deed["done"]) or deed["done"])
+            clause = replace(
+                clause, subject=f"{done} {with_the(lower_first(deed['thing']))}{deed['how']}", elliptic=False
+            )
         if re.search(r"\bthis (?:lesson|chapter|section|course|video|page|article|lecture|module|unit)\b", words, re.I):
             continue  # said of the notes
         if DISCOURSE.fullmatch(clause.condition):

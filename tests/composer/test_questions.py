@@ -28,8 +28,23 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# LockDB\n## Walk vs Jump\n### Jump\n- Most efficient\n### Walk\n- Least efficient",
-            "In LockDB, which is the least efficient: jump or walk?",
-            "Walk",
+            "How efficient is LockDB Walk, compared with jump?",
+            "The least efficient",
+        ),
+        (
+            "# LockDB\n- The gate can be lifted manually but costs $",
+            "What does lifting the gate manually cost in LockDB?",
+            "Money",
+        ),
+        (
+            "# LockDB\n- Order:\n  - Oldest first (default)\n  - Newest first\n## Gate\n- Wide\n- Oldest first by default",
+            "What is the default order of LockDB Gate?",
+            "Oldest first",
+        ),
+        (
+            "# LockDB\n## Gate\n- Filters shorten the list (but the whole table is read)\n- Old",
+            "Although filters shorten the list in LockDB Gate, what is read?",
+            "The whole table",
         ),
         ("# LockDB\n- ACID renames keys but you rename tables", "In LockDB, who renames tables?", "You"),
     ],

@@ -1,0 +1,61 @@
+"""Bare noun phrases that say what a thing is for, or which kind of thing it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.language.clauses import parse
+from build_decks.language.tagger import tag
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Definition, Gap
+
+# What a tool is used for, or in; never what it is itself.
+USES = frozenset(
+    "applications apps workloads loads environments scenarios situations settings projects purposes audiences budgets beginners".split()
+)
+
+
+@reads("# Ferry-Net\n- Rural and/or seasonal workloads", "Ferry-Net = for Rural and/or seasonal workloads")
+@leaves("# Ferry-Net\n- Runs rural workloads", "# Ferry-Net\n- Workloads", "# Ferry-Net\n- Many applications")
+def used_for(line: Line) -> Iterator[Claim]:
+    """Adjectives with a noun for what tools are used for: `Rural and/or seasonal workloads`."""
+    tokens = tag(line.words)
+    told = len(tokens) > 2 and tokens[-1].low in USES and tokens[0].tag in ("AJ0", "NN1", "VVN")
+    if line.heading or line.label or line.children or not told or len(tokens) > 8 or parse(line.words) is not None:
+        return
+    if line.subject.sure and line.subject.proper and any(t.low in ("and", "or", "and/or") for t in tokens):
+        yield Claim(Definition(line.subject.name, f"for {line.words}"), line.words, line.words, line.subject)
+
+
+KIND = re.compile(r"(?P<name>[\"“][^\"“”]+[\"”]) (?P<kind>[a-z]+(?: [a-z]+){0,2})")
+
+
+@reads('# Ferry-Net\n- "Roll-on" transport service', 'Ferry-Net · ["Roll-on"] transport service')
+@leaves('# Ferry-Net\n- "Roll-on" was named so')
+def named_kind(line: Line) -> Iterator[Claim]:
+    """A term in quotes before the noun for the thing that is spoken of."""
+    found = KIND.fullmatch(line.words)
+    if found and not line.heading and not line.label and line.subject.sure and tag(found["kind"])[-1].noun:
+        yield Claim(Gap("", found["name"], f" {found['kind']}"), line.words, found["name"])
+
+
+IS_SO = re.compile(r"(?P<lead>(?:[^,.;:]+ (?:is|are) )?)(?P<what>[A-Za-z]+(?:-[a-z]+)?), (?P<rest>[^,]+)")
+
+
+@reads(
+    "# Ferry-Net\n- Ferries are tidal, leaving at high water", "Ferry-Net · Ferries are [tidal], leaving at high water"
+)
+@reads("# Ferry-Net\n- Seasonal, works best in June", "Ferry-Net · [Seasonal], works best in June")
+@leaves("# Ferry-Net\n- Ferries are tidal", "# Ferry-Net\n- Seasonal, rural", "# Ferry-Net\n- Slow, but cheap")
+def is_so(line: Line) -> Iterator[Claim]:
+    """One adjective with what comes of it: `is sequential, reading one by one`; the rest of the line leads to it."""
+    for part in (line.words,) if not line.heading and not line.label and line.subject.sure else ():
+        found = IS_SO.fullmatch(part)
+        if found is None or len(found["rest"].split()) < 3:
+            continue
+        what, rest = tag(f"it is {found['what'].lower()}")[2:], tag(f"it {found['rest']}")[1:]
+        goes_on = rest[0].tag == ("VVG" if found["lead"] else "VVZ")
+        if goes_on and what[0].tag in ("AJ0", "UNC") and len(what) == 1:
+            yield Claim(Gap(found["lead"], found["what"], f", {found['rest']}"), part, found["what"])
