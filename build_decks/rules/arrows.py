@@ -11,6 +11,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import gerund, is_plural, lower_first
 from build_decks.language.tagger import content_words, tag
 from build_decks.rules.line import Line
+from build_decks.rules.mappings import is_mapped
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import good_subject
 from build_decks.statements import Consequence, Gap
@@ -35,7 +36,9 @@ LONGEST = 12  # words of a side
 )
 def leads_to(line: Line) -> Iterator[Claim]:
     """`cause -> effect`, and in a chain from one to the next."""
-    for sentence in re.split(r"(?<=[.!?])\s+", line.words) if not line.heading and not line.label else ():
+    if line.heading or line.label or is_mapped(line):
+        return
+    for sentence in re.split(r"(?<=[.!?])\s+", line.words):
         sides = [side.strip(" .,;") for side in ARROW.split(sentence)]
         if len(sides) < 2 or not all(side and len(side.split()) <= LONGEST for side in sides) or _is_path(sides):
             continue
