@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from build_decks.composer.ask import Ask
+from build_decks.composer.speakers import REASON
 from build_decks.deck import answer_of, question_of
 from build_decks.facts import Fact
 from build_decks.language.clause import DISCOURSE, Clause
@@ -42,6 +43,8 @@ def loses_words(fact: Fact, ask: Ask) -> bool:
             return True
         case Says(clause, slot) if slot != "need":
             surface = _predicate(fact.provenance.surface, clause)
+            if REASON.match(clause.condition):  # why it is so is asked by itself
+                surface = re.sub(rf"{re.escape(clause.condition)}\W*$", "", surface, flags=re.I)
         case Consequence():
             surface = fact.provenance.surface
         case Means(means):

@@ -55,10 +55,16 @@ class Coverage:
         """Whether a card shows what is hidden, and asks for what is shown: the same fact, turned round. A number, and of a long
         sentence a part of what is shown, is another fact."""
         hidden, shown = content_of(gap.answer), content_of(f"{gap.before} {gap.after}") - USE
-        short = len(hidden | shown) <= ONE_FACT and not any(char.isdigit() for char in gap.answer)
+        number = any(char.isdigit() for char in gap.answer)
+        short = len(hidden | shown) <= ONE_FACT
         cards = zip(self._questions[line], self._answers[line], strict=True)
         return any(
-            _most(hidden, question) and (shown <= answer or short and answer and _most(answer, shown))
+            _most(hidden, question)
+            and (
+                shown <= answer
+                or not number
+                and (len(shown - answer) <= 1 or short and answer and _most(answer, shown))
+            )
             for question, answer in cards
         )
 

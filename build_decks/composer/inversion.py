@@ -228,7 +228,12 @@ def ask_infinitive(clause: Clause, subject: Subject) -> Turned:
     who, lead = speaker(replace(clause, infinitive=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
     do = "do" if clause.verb == "help" else "to do"
-    return Turned(
-        f"{lead}what {auxiliary} {who.phrase} {verb} {do}{tails(clause)}{condition(clause)}?",
-        clause.infinitive.removeprefix("to "),
-    )
+    deed, when = _deed_and_time(clause.infinitive.removeprefix("to "))
+    return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} {do}{tails(clause)}{when}{condition(clause)}?", deed)
+
+
+def _deed_and_time(infinitive: str) -> tuple[str, str]:
+    """`reef the sail before the squall comes` → what is to be done, and when: that stands in the question."""
+    found = re.match(r"(?P<deed>[a-z]+ .+?)(?P<when> (?:before|after|when|if|unless|once|until) \S+ .+)$", infinitive)
+    named = found is not None and not re.search(r"\b(?:it|them|this)$", found["when"])
+    return (found["deed"], found["when"]) if found and named else (infinitive, "")

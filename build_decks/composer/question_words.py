@@ -21,7 +21,7 @@ PLACE_PREPOSITIONS = frozenset(
 JOINING = frozenset("attach add insert apply".split())
 MOVING = frozenset("travel drain empty cross pass flow move go run send".split())
 LASTING = re.compile(
-    r"(?:(?:at least|at most|about|up to|around|only|over|less than|more than) )?\d|a few|several|(?:(?:an?|many|some|certain) )?(?:[\w ]*period of )?(?:time|\w*(?:second|minute|hour|day|week|month|year|decade|centurie|generation)s)$"
+    r"(?:only )?(?:(?:an? )?(?:maximum|minimum|total)(?: (?:duration|period|time))? of )?(?:(?:at least|at most|about|up to|around|only|over|less than|more than) )?\d|a few|several|(?:(?:an?|many|some|certain) )?(?:[\w ]*period of )?(?:time|\w*(?:second|minute|hour|day|week|month|year|decade|centurie|generation)s)$"
 )
 # These say where, whatever the verb, unless a number follows.
 SPATIAL = frozenset("above below beneath around outside inside near beside beyond underneath".split())
@@ -66,7 +66,7 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return f"{upper_first(preposition)} what", text
     if preposition in ("at", "upon") and re.search(r"(?:tion|sion|ment|birth|death|onset|start)$", text):
         return "When", whole
-    if preposition in ("via", "using"):
+    if preposition in ("via", "using") or preposition == "without" and first is not None and first.tag == "VVG":
         return "How", whole
     if preposition in ("through", "by") and clause.verb in ("happen", "occur", "take", "arise"):
         return "How", whole
@@ -77,7 +77,7 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     placed = preposition in PLACE_PREPOSITIONS and (clause.verb in PLACE_VERBS or clause.imperative)
     if preposition in ("through", "along") and clause.verb not in MOVING:
         placed = False  # `kept through treaties`
-    noun = which_noun(text)
+    noun = which_noun(text.removeprefix("only "))
     if noun and preposition not in ("for", "as", "of", "like", "during", "before", "after") and not placed:
         return f"{upper_first(preposition)} which {noun}", text
     if preposition in HOW_PREPOSITIONS and (

@@ -156,6 +156,8 @@ def _asked(helper: str, who: str, rest: str, hidden: str, after: str) -> tuple[s
     deed = hidden.split()[0]
     if deed == "be":
         return None
+    if not after and rest.strip() == "to" and helper in ("is", "are", "was", "were"):
+        return f"what {helper} {who}?", f"to {hidden}"
     if not after and len(told) > 1 and told[-1].low == "to" and verb_lemma(deed) == deed and not tag(hidden)[0].noun:
         return f"what {helper} {who} {rest.strip()} do?", hidden
     if STRANDED.search(rest) or told and told[-1].tag == "PRP":

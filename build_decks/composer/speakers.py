@@ -147,9 +147,12 @@ def _stands_first(clause: Clause) -> bool:
     return clause.fronted and clause.whole and clause.subject.lower() not in ("", "you", "we")
 
 
+REASON = re.compile(r"(?:because|since|as)\s")
+
+
 def condition(clause: Clause) -> str:
-    if _stands_first(clause):
-        return ""  # it stands first
+    if _stands_first(clause) or REASON.match(clause.condition):
+        return ""  # it stands first, or says why: that is another question
     return f" {clause.condition}" if clause.condition and len(clause.condition.split()) <= 14 else ""
 
 

@@ -35,6 +35,7 @@ def inflections(lemma: str, tag: str, guess: bool = True) -> tuple[str, ...]:
     return forms
 
 
+PREFIXED = re.compile(r"(?P<prefix>up|down|over|under|re|co|inter)-?(?P<verb>[a-z]{4,})")  # upregulated
 UNKNOWN_VERB = re.compile(r"(?:de|re|un|dis|mis|en|pre|over)[a-z]{3,}(?:ed|s)|[a-z]{3,}i[sz](?:es?|ed|ing)")
 
 
@@ -49,6 +50,9 @@ def verb_lemma(word: str) -> str:
     found = lemmas(low).get("VERB", ())
     if not found and UNKNOWN_VERB.fullmatch(low) and not lemmas(low):
         found = guessed_lemmas(low, "VERB")  # decrypted, opsonizes: no dictionary has them
+    if low.endswith(("ed", "s")) and (not found or found[0] == low) and (prefixed := PREFIXED.fullmatch(low)):
+        rest = verb_lemma(prefixed["verb"])
+        return f"{prefixed['prefix']}{rest}" if rest not in ("", prefixed["verb"]) else (found[0] if found else "")
     return found[0] if found else ""
 
 

@@ -138,7 +138,7 @@ def _said_of(noun: Any) -> Iterator[tuple[int, str, Clause]]:
     for child in noun.children:
         if child.dep_ == "relcl" and nodes.apart(child):
             who = next((c for c in child.children if c.dep_ in nodes.SUBJECTS), None)
-            if who is not None and who.tag_ in ("WDT", "WP"):
+            if who is not None and who.tag_ in ("WDT", "WP") and not any(c.dep_ == "nummod" for c in noun.children):
                 clause = _clause(child, nodes.phrase(noun), None)
                 if clause is not None:
                     yield child.i, nodes.span(child), clause

@@ -97,6 +97,7 @@ def purpose(line: Line) -> Iterator[Claim]:
     "Cloud · region = a geographic area with several data centers",
 )
 @reads("- Mitosis refers to the division of a cell", "Mitosis = the division of a cell")
+@reads("- A knot is defined as one sea mile an hour", "knot = one sea mile an hour")
 @reads("# Kinesis\n- Each shard is an ordered log", "Kinesis · shard = an ordered log")
 @reads(
     "# Docker\n- Containers are standardized operating environments",
@@ -170,10 +171,10 @@ def prose(line: Line) -> Iterator[Claim]:
             at = part.find(clause.object)
             yield Claim(Definition(term, part[at:], clause.past), part, part[at:])
         elif (
-            clause.form is Form.ACTION
-            and clause.verb == "refer"
-            and clause.tails
-            and clause.tails[0].preposition == "to"
+            clause.tails
+            and clause.tails[0].object in part
+            and (clause.form, clause.verb, clause.tails[0].preposition)
+            in ((Form.ACTION, "refer", "to"), (Form.PASSIVE, "define", "as"))
         ):
             at = part.find(clause.tails[0].object)
             yield Claim(Definition(term, part[at:], clause.past), part, part[at:])

@@ -62,7 +62,7 @@ def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
             continue  # said of the notes
         if DISCOURSE.fullmatch(clause.condition):
             clause = replace(clause, condition="")
-        clause = in_line(words, _idiom_apart(_adjective_apart(_done(clause))), before)
+        clause = in_line(words, _agent_whole(_idiom_apart(_adjective_apart(_done(clause)))), before)
         clause = object_named(resolved(clause, line), before)
         told = continued(words, clause, before, line)
         if told is None:
@@ -93,6 +93,17 @@ def _done(clause: Clause) -> Clause:
     ):
         return replace(clause, form=Form.PASSIVE, past=False, elliptic=True)
     return clause
+
+
+def _agent_whole(clause: Clause) -> Clause:
+    """`eroded by salt from the sea`: what stands behind an agent belongs to it."""
+    if clause.form is not Form.PASSIVE or [t.preposition for t in clause.tails][:2] not in (
+        ["by", "from"],
+        ["by", "with"],
+    ):
+        return clause
+    by, more, *rest = clause.tails
+    return replace(clause, tails=(Tail("by", f"{by.object} {more}"), *rest))
 
 
 IDIOM = re.compile(r"(?P<word>way|rise|birth|clear|track|care|part|use|advantage) (?P<link>to|of|in|from) (?P<rest>.+)")
