@@ -25,6 +25,7 @@ from build_decks.statements import Members
 @leaves(
     "# River\n## Tidal locks\n- old\n## Night gates\n- Tidal locks: shut\n- Canal locks: open",
     "# Queue\n- Fast queue\n- Slow lane",
+    "# Signs\n- Left -: one\n- Right -: two",
     "# Tools\n- Claw hammer: pulls\n- Sledge hammer: breaks\n- Chisel: cuts",
 )
 def kinds(line: Line) -> Iterator[Claim]:
@@ -44,7 +45,7 @@ def kinds(line: Line) -> Iterator[Claim]:
             continue
         noun, count = last.most_common(1)[0]
         members = [c for c in named if _noun(c.name) == noun]
-        if len({c.name.lower() for c in members}) < len(members) or not tag(noun)[0].noun:
+        if len({c.name.lower() for c in members}) < len(members) or not any(t.noun for t in tag(noun)[:1]):
             continue
         if not heading and count * 4 < len(named) * 3:
             return  # some of those that are listed
