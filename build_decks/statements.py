@@ -57,13 +57,14 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Members:
-    """A list under a parent or in a sentence. `of` names what the items are; `stated` is a count the notes give themselves."""
+    """A list under a parent or in a sentence. `of` names what the items are; `besides` are those that a part of a long list goes with."""
 
     of: str
     items: tuple[str, ...]
     ordered: bool = False
     clause: Clause | None = None
     facet: str = ""
+    besides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

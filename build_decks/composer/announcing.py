@@ -11,11 +11,12 @@ from build_decks.composer.scopes import scope_of
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.grammar import is_plural, lower_first, sentence_case
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.openings import OPEN, SUCH, TAKEN, WHEN
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
+from build_decks.quantity.finder import find_quantities
 from build_decks.statements import Members
 
 COUNTED = re.compile(
@@ -198,3 +199,29 @@ def _in_place(text: str, count: str) -> str:
         return ""
     which = f"{(found['any'] or '').lower()}which {count} {found['noun'] or 'things'}"
     return f"{text[: found.start()]}{which}{text[found.end() :]}?"
+
+
+def adjective_of(of: str) -> str:
+    """`Non-flammable`, `Beta-1 selective`: what all the members are."""
+    small = of if any(word.isupper() for word in of.split()) else of.lower()
+    tokens = tag(f"they are {small}")[2:]
+    last = bool(tokens) and len(tokens) <= 2 and tokens[-1].tag in ("AJ0", "VVN") and not is_plural(of)
+    return small if last and (len(tokens) == 1 or "-" in of) else ""
+
+
+def besides(question: str, m: Members) -> str:
+    """Of a long list one half: `What are the other four … besides a, b, c and d?`"""
+    if not m.besides or " things belong " in question:
+        return "" if m.besides else question
+    count = count_of(len(m.items))
+    others = re.sub(rf"\b(?P<the>the )?{count} ", lambda f: f"{f['the'] or ''}{count} other ", question, count=1)
+    known = f"{', '.join(m.besides[:-1])} and {m.besides[-1]}"
+    return others.replace("?", f" besides {known}?") if others != question else ""
+
+
+def class_of(m: Members) -> str:
+    """What the notes call the members, as it stands inside a question, without its number; `64 bit systems` keep theirs."""
+    of = lower_first(m.of).strip(" :")
+    of = sentence_case(of) if " " in of else of
+    measured = find_quantities(of)
+    return of if measured and measured[0].unit else uncounted(of)

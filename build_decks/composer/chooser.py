@@ -24,8 +24,11 @@ from build_decks.statements import (
 )
 
 
-def chosen(facts: tuple[Fact, ...]) -> Iterator[Fact]:
-    """The facts worth a card: of one clause the object or the tail, whichever says more, both only where both are telling."""
+def chosen(facts: tuple[Fact, ...], alone: bool = False) -> Iterator[Fact]:
+    """The facts worth a card: of one clause the object or the tail, whichever says more, both only where both are telling.
+
+    `alone`: of lines that are not asked otherwise, where less is enough.
+    """
     groups: dict[tuple[int, str], list[Fact]] = {}
     for fact in facts:
         groups.setdefault((fact.provenance.span.first, fact.provenance.surface), []).append(fact)
@@ -66,7 +69,7 @@ def chosen(facts: tuple[Fact, ...]) -> Iterator[Fact]:
                     continue
                 if _weak_beside(fact, lines[fact.provenance.span.first]):
                     continue
-                if not _best(fact.statement, [f.statement for f in group if isinstance(f.statement, Says)]):
+                if not _best(fact.statement, [f.statement for f in group if isinstance(f.statement, Says)], alone):
                     continue
             case Says() if not worth(fact.statement):
                 continue
@@ -115,11 +118,13 @@ def _duty_says(statement: Statement, words: str) -> bool:
     )
 
 
-def _best(says: Says, all_of_clause: list[Says]) -> bool:
+def _best(says: Says, all_of_clause: list[Says], alone: bool) -> bool:
     """Whether this part of a clause tells more than the others, or so much that it is asked for besides."""
-    mine = worth(says)
+    mine = worth(says, alone)
     others = [
-        worth(s) for s in all_of_clause if s.slot != says.slot and (s.slot == "object" or s.slot.startswith("tail:"))
+        worth(s, alone)
+        for s in all_of_clause
+        if s.slot != says.slot and (s.slot == "object" or s.slot.startswith("tail:"))
     ]
     most = max(others, default=0)
     return mine > 0 and (mine >= BOTH or mine > most or mine == most and says.slot == "object")

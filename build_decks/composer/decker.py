@@ -61,7 +61,7 @@ def compose_cards(
     for fact in chosen(extraction.facts):
         hand.ask(fact)
     silent = frozenset(_silent(document, hand))
-    for fact in chosen(extraction.again(silent)):
+    for fact in chosen(extraction.again(silent), alone=True):
         if not hand.asks(fact) and plain(fact.provenance.line) not in hand.listed:
             hand.ask(fact)
     coverage = Coverage(hand.cards)

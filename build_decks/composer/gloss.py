@@ -92,7 +92,7 @@ def shortened(gloss: str) -> str:
     ends = [
         m.start()
         for m in re.finditer(
-            r"(?:,|;)\s|\sand\s(?=(?:try|then|\w+(?:s|ed))\b)|\s(?:in order to|so that|in|during|within|throughout)\s",
+            r"(?:,|;)\s|\sand\s(?=(?:try|then|\w+(?:s|ed))\b)|\s(?:that|which|who|in order to|so that|in|during|within|throughout)\s",
             gloss,
         )
     ]

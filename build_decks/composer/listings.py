@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from build_decks.composer.announcing import HEAD, RELATIVE, announced, count_of, noun_of, uncounted, unfinished
+from build_decks.composer.announcing import (
+    HEAD,
+    RELATIVE,
+    adjective_of,
+    announced,
+    besides,
+    class_of,
+    count_of,
+    noun_of,
+    unfinished,
+)
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.list_clauses import list_clause, list_conditions, list_counted
 from build_decks.composer.names import full_name, named, noun_phrase
@@ -30,7 +40,6 @@ from build_decks.language.grammar import (
 from build_decks.language.persons import PERSONS, looks_like_person
 from build_decks.language.roles import FACETS_OF, is_field, lists_members
 from build_decks.language.tagger import content_words, tag
-from build_decks.quantity.finder import find_quantities
 from build_decks.statements import Members
 
 
@@ -39,7 +48,7 @@ def list_asks(fact: Fact, m: Members, wording: Wording) -> Iterator[Ask]:
     people = [i for i in m.items if any(" " in one and looks_like_person(one) for one in re.split(r" and |, ", i))]
     if m.clause is None and len(people) * 2 >= len(m.items) and not PERSONS.search(m.of):
         return
-    if question := _question(fact.subject, m, count_of(len(m.items)), wording):
+    if question := besides(_question(fact.subject, m, count_of(len(m.items)), wording), m):
         items = tuple(upper_first(i) for i in m.items)
         yield Ask(Listing(finish(question), items, m.ordered), "members", Weight.MUST)
         if m.ordered:
@@ -64,7 +73,7 @@ def _successors(question: str, items: tuple[str, ...]) -> Iterator[Ask]:
 
 
 def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str:
-    clause, of = m.clause, _class_of(m)
+    clause, of = m.clause, class_of(m)
     if m.facet == "set":
         return f"Which {count} {m.of}?"
     if m.of == "qualities" and clause is None:
@@ -116,14 +125,6 @@ def _group(subject: Subject, of: str, count: str) -> str:
     pattern = facets()[1].get(subject.facet.lower(), "")
     asked = re.match(r"What are the (?P<members>[^?]+)\?$", pattern.replace("{s}", named(subject).phrase))
     return f"Which {count} {asked['members']} fall under {of}?" if asked else ""
-
-
-def _class_of(m: Members) -> str:
-    """What the notes call the members, as it stands inside a question, without its number; `64 bit systems` keep theirs."""
-    of = lower_first(m.of).strip(" :")
-    of = sentence_case(of) if " " in of else of
-    measured = find_quantities(of)
-    return of if measured and measured[0].unit else uncounted(of)
 
 
 def _kinds(subject: Subject, of: str, count: str) -> str:
@@ -196,6 +197,8 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
     last = head.split()[-1].lower()
     if not is_plural(head) and of != head and tag(head)[-1].noun and (not is_mass(last) or last.endswith("ness")):
         of = f"{plural(head)}{of[len(head) :]}"
+    elif adjective := subject.sure and is_plural(about) and adjective_of(of):
+        return f"Which {count} {lower_first(about) if not is_proper(about) else about} are {adjective}?"
     elif m.ordered and RANKED.search(head):
         return f"What is the {of}{place}, from the first to the last?"
     elif not is_plural(head):

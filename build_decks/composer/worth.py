@@ -51,12 +51,12 @@ STATES = frozenset(
 )
 
 
-def worth(says: Says) -> int:
-    """0 where the part is not to be asked for; the more it tells, the higher."""
+def worth(says: Says, alone: bool = False) -> int:
+    """0 where the part is not to be asked for; the more it tells, the higher. `alone`: nothing else of its line is asked."""
     clause = says.clause
     match says.slot.split(":"):
         case ["object"]:
-            return _worth_of_object(clause)
+            return _worth_of_object(clause, alone and _names_its_own(clause))
         case ["tail", index]:
             return _worth_of_tail(clause, int(index))
         case ["duty"]:
@@ -73,7 +73,14 @@ def _bare(words: str) -> str:
     return without_article(words.lower())
 
 
-def _worth_of_object(clause: Clause) -> int:
+def _names_its_own(clause: Clause) -> bool:
+    """`Tenants have full control`: a sentence of its own, not of what once was."""
+    said = clause.verb == "have" and not clause.past and not (clause.negated and clause.whole)
+    named = clause.subject.lower() not in ("", "you", "we") and not names_in(clause.subject)
+    return said and named and not VAGUE.match(clause.subject)
+
+
+def _worth_of_object(clause: Clause, alone: bool) -> int:
     words = clause.object
     if QUOTED.fullmatch(words) and (clause.verb != "have" or is_plural(clause.subject)):
         return BOTH  # a term
@@ -81,7 +88,12 @@ def _worth_of_object(clause: Clause) -> int:
         return 0
     rest = " ".join((*map(str, clause.tails), clause.condition, clause.purpose))
     universal = re.match(r"(?:each|every|all|both)\b", clause.subject, re.I)  # what all of them have is one thing
-    if clause.verb in LIGHT_VERBS and not content_words(rest) and not (universal and content_words(words)):
+    if (
+        not alone
+        and clause.verb in LIGHT_VERBS
+        and not content_words(rest)
+        and not (universal and content_words(words))
+    ):
         if clause.subject.lower() in ("you", "we") and clause.verb in ("have", "get", "do"):
             return 0
         if clause.verb == "take" and not clause.particle or clause.verb == "have" and content_words(words) < 2:

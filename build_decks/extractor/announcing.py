@@ -47,5 +47,6 @@ def _announces(lead: Item, below: list[Item], item: Item) -> bool:
         return text.endswith(":") and not lead.children and not item.text.plain.rstrip().endswith(":")
     if lead.kind not in (ItemKind.PARAGRAPH, ItemKind.QUOTE) or lead.text.marked(Mark.IMAGE):
         return False
-    titled = text[-1:].isalnum() and len(text.split()) <= 12 and item.span.first == lead.span.last + 1
+    bold = lead.text.marked(Mark.STRONG) == (lead.text.plain,) and text[-1:].isalpha()  # a heading in all but name
+    titled = text[-1:].isalnum() and len(text.split()) <= 12 and (bold or item.span.first == lead.span.last + 1)
     return text.endswith(":") or bool(below or titled)

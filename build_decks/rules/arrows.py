@@ -10,8 +10,9 @@ from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import gerund, is_plural, lower_first
 from build_decks.language.tagger import content_words, tag
+from build_decks.rules.conditions import HAPPENS
 from build_decks.rules.line import Line
-from build_decks.rules.mappings import is_mapped
+from build_decks.rules.mappings import is_mapped, is_one_of_all
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import good_subject
 from build_decks.statements import Consequence, Gap
@@ -28,6 +29,7 @@ LONGEST = 12  # words of a side
     "locks · dry summer → the water falls",
     "locks · when the water falls → boats wait",
 )
+@reads("# Locks\n- If no boat has called => Closed", "locks · if no boat has called → Closed")
 @reads("# Pumps\n- lifts water => dry fields", "pumps · lifting water → dry fields")
 @leaves(
     "# Locks\n- Settings -> Gates -> Close",
@@ -36,11 +38,11 @@ LONGEST = 12  # words of a side
 )
 def leads_to(line: Line) -> Iterator[Claim]:
     """`cause -> effect`, and in a chain from one to the next."""
-    if line.heading or line.label or is_mapped(line):
+    if line.heading or line.label or is_mapped(line) or is_one_of_all(line):
         return
     for sentence in re.split(r"(?<=[.!?])\s+", line.words):
         sides = [side.strip(" .,;") for side in ARROW.split(sentence)]
-        if len(sides) < 2 or not all(side and len(side.split()) <= LONGEST for side in sides) or _is_path(sides):
+        if len(sides) < 2 or not all(side and len(side.split()) <= _most(side) for side in sides) or _is_path(sides):
             continue
         if len(sides) > 2 and all(parse(side) is None for side in sides):
             continue  # a chain of things
@@ -91,8 +93,14 @@ def _is_path(sides: list[str]) -> bool:
     )
 
 
+def _most(side: str) -> int:
+    return LONGEST + 6 if HAPPENS.match(side) else LONGEST
+
+
 def _condition(cause: str, line: Line) -> str:
     """A cause as it stands in a question: `when …` for a clause, a doing or a thing by its name; empty where it is none of these."""
+    if HAPPENS.match(cause) and parse(HAPPENS.sub("", cause)) is not None:
+        return lower_first(cause)
     clause = parse(cause)
     if clause is None:
         return lower_first(cause) if tag(cause)[-1].noun and content_words(cause) >= 2 else ""

@@ -214,6 +214,7 @@ def subject_of(line: Line) -> Iterator[Claim]:
             and clause.subject
             and good_subject(clause, line)
             and (clause.object or clause.tails or _is_rule(clause) or wholly(clause))
+            and (clause.form is not Form.COPULA or clause.object and tag(clause.object)[0].tag != "PRP")
             and len(clause.subject.split()) <= 7
             and "," not in clause.subject
             and clause.verb != "mean"

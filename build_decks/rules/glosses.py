@@ -92,6 +92,13 @@ def purpose(line: Line) -> Iterator[Claim]:
         yield Claim(Definition(parent.name, part, kind="" if gerund else "deed"), line.words, part, parent.own)
 
 
+# `Tidal means moved by the tide`: a word, and in no clause of its own what it says.
+MEANING = re.compile(
+    r"(?P<term>[A-Z][\w-]+(?: [\w-]+)?) means (?P<gloss>(?:within|in|on|at|by|for|from|to|with|without|not) \S.+)"
+)
+
+
+@reads("# Gates\n- Tidal means with the tide", "gates · tidal = with the tide")
 @reads(
     "# Cloud\n- A region is a geographic area with several data centers",
     "Cloud · region = a geographic area with several data centers",
@@ -117,6 +124,11 @@ def prose(line: Line) -> Iterator[Claim]:
         told = re.match(
             r"(?:it|this|they|these)\s(?:is|was|are|were)\s(?P<gloss>(?:an?|the|one of)\s.{8,})$", part, re.I
         )
+        if meaning := MEANING.fullmatch(part):
+            yield Claim(
+                Definition(lower_first(meaning["term"]), meaning["gloss"], kind="meaning"), part, meaning["gloss"]
+            )
+            continue
         if told and part is line.parts[0] and line is not next(iter(line.siblings), line):
             continue  # `it` may be what the line before spoke of
         if told and part in line.parts[:2] and line.subject.sure and not line.label and _says_what(told["gloss"]):
@@ -133,7 +145,7 @@ def prose(line: Line) -> Iterator[Claim]:
             or tokens[0].low in DANGLING
             or len(tokens) > (9 if re.match(r"the\s[\w-]+(?:\s[\w-]+)?\s(?:of|for|in)\s", clause.subject, re.I) else 6)
             or tokens[0].tag in ("DTQ", "PNQ", "AVQ")
-            or tokens[0].tag in ("PNP", "EX0", "DPS")
+            or tokens[0].tag in ("PNP", "EX0", "DPS", "PNI")
         ):
             continue
         if re.match(r"the (?:first|last|only|opposite|same|reverse|case|reason)\b", clause.object):
@@ -168,7 +180,7 @@ def prose(line: Line) -> Iterator[Claim]:
             and clause.verb in ("mean", "denote")
             and len(clause.object) > 2
         ):
-            at = part.find(clause.object)
+            at = part.find(clause.object, len(clause.subject))
             yield Claim(Definition(term, part[at:], clause.past), part, part[at:])
         elif (
             clause.tails

@@ -7,12 +7,14 @@ from functools import cache
 from build_decks.rules import (
     circumstances,
     clauses,
+    conditions,
     definitions,
     gaps,
     leftovers,
     pointers,
     remainders,
     telegrams,
+    treatment,
 )
 from build_decks.rules.rule import Rule, rule
 
@@ -44,10 +46,13 @@ def second_readings() -> tuple[Rule, ...]:
         rule(leftovers.compared),
         rule(leftovers.bracketed),
         rule(telegrams.qualities),
+        rule(conditions.condition_of),
         rule(circumstances.condition),
         rule(circumstances.infinitive),
+        rule(clauses.subject_of),
         rule(clauses.object_of),
         rule(clauses.tail_of),
+        rule(treatment.done_with),
         rule(gaps.number),
         *last_resorts(),
         rule(leftovers.label_gap),

@@ -199,7 +199,7 @@ def _is_label(label: str, sign: str) -> bool:
     tokens = tag(label)
     if label[0] in "@%" or len(tokens) > 1 and tokens[-1].tag == "PRP" and tokens[0].tag in ("AJ0", "DT0", "AT0"):
         return False  # `same in: …`
-    if len(tokens) > (8 if sign.startswith(":") else 6):
+    if len(tokens) > (8 if sign.startswith(":") or " + " in label else 6):
         return False
     if len(tokens) == 1 or looks_like_code(label):
         return True

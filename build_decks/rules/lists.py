@@ -18,7 +18,7 @@ from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.enumerations import ENUMERATED, MOST
 from build_decks.rules.line import Line
-from build_decks.rules.members import is_member, member_name
+from build_decks.rules.members import LONGEST, is_member, member_name, parts_of
 from build_decks.rules.parents import (
     COUNTED,
     SOME,
@@ -86,6 +86,11 @@ def counted(line: Line) -> Iterator[Claim]:
 @reads(
     "# Locks\n## Crossing order\n1. Ferries\n2. Barges\n3. Rafts", "locks · Crossing order: Ferries > Barges > Rafts"
 )
+@reads(
+    "# Canals\n- Locks need:\n  - gates\n  - sills\n  - walls\n  - sluices\n  - beams\n  - culverts\n  - ladders\n  - bollards",
+    "canals · Locks need: gates, sills, walls, sluices",
+    "canals · Locks need: beams, culverts, ladders, bollards",
+)
 @leaves(
     "# Queue\n- Local index\n  - Limit of 5\n  - Only created once\n  - Same key as the table",
     "# Tones\nAbout the tones:\n- Do is calm\n- Re is lively",
@@ -93,7 +98,7 @@ def counted(line: Line) -> Iterator[Claim]:
 def children(line: Line) -> Iterator[Claim]:
     """A parent whose children are names of one shape."""
     items = _items(line)
-    if not 2 <= len(items) <= MOST or _properties(line):
+    if not 2 <= len(items) <= LONGEST or _properties(line):
         return
     if not _counts(line, len(items)) and any(c.separator and find_quantities(c.value) for c in items):
         return  # numbers with their labels
@@ -107,7 +112,7 @@ def children(line: Line) -> Iterator[Claim]:
     numbered = all(c.item.kind is ItemKind.STEP for c in items)
     ordered = numbered and is_sequence(line)
     members = sum(is_member(c, announced or numbered and (has_few_words(c) or ordered)) for c in items)
-    if not ordered and (members < len(items) and (3 * members < 2 * len(items) or not announced)):
+    if not ordered and (members < len(items) and (len(items) > MOST or 3 * members < 2 * len(items) or not announced)):
         return
     if not lists_something(line, items) or any(len(n.split()) > 12 for n in names):
         return
@@ -123,7 +128,9 @@ def children(line: Line) -> Iterator[Claim]:
     facet = "some" if SOME.search(line.item.text.plain.strip()) else facet
     facet = facet or ("class" if is_one_of_kinds(line) else "")
     clause = parse(line.words) if not line.heading else None
-    yield Claim(Members(of, names, ordered, clause, facet), line.item.text.plain, "; ".join(names), line.subject)
+    for part, besides in parts_of(names, ordered):
+        half = Members(of, part, ordered, clause, facet, besides)
+        yield Claim(half, line.item.text.plain, "; ".join(part), line.subject)
 
 
 def _items(line: Line) -> list[Line]:

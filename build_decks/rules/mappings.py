@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.grammar import is_plural, lower_first, singular
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Cell, Gap
+from build_decks.statements import Cell, Contrast, Gap
 
-ARROW = re.compile(r"\s+(?:=>|->|-->|→|⇒)\s+")
+ARROW = re.compile(r"\s+(?:=>|->|-->|→|⇒|>)\s+")
+ONE_OF_ALL = re.compile(r"(?:the )?(?:only|most|least|first|last|\w{2,}est)\b", re.I)
 LONGEST = 6  # words of a side
 IN_A_ROW = 2
 
@@ -22,6 +23,7 @@ IN_A_ROW = 2
 )
 @reads(
     "# Ropes\n- Only one that floats → polypropylene\n- Best for anchors → nylon\n- Least stretch → steel",
+    "rope () that is the only one that floats: polypropylene",
     "ropes · Best for anchors → [nylon]",
 )
 @leaves(
@@ -29,10 +31,19 @@ IN_A_ROW = 2
     "# Locks\n- The rope breaks → the boat drifts\n- It rains → the lock fills\n- The gate opens → boats leave",
 )
 def mapped(line: Line) -> Iterator[Claim]:
-    """One of several rows `from → to`: asked by what stands above them, where that is a property, else as a gap."""
-    if line.parent is None or not is_mapped(line):
+    """One of several rows `from → to`: asked by what stands above them, where that is a property, else as a gap; of one that is the
+    only or most of its kind, which it is."""
+    if line.parent is None or not (is_mapped(line) or is_one_of_all(line)):
         return
     left, right = (side.strip(" .,;") for side in ARROW.split(line.words))
+    if line.asides:
+        right = ARROW.split(line.item.text.plain)[-1].strip(" .;")  # what is in brackets may tell two values apart
+    kind = singular(lower_first(line.subject.name))
+    if is_one_of_all(line):
+        if line.subject.sure and is_plural(line.subject.name):
+            says = f"is the {lower_first(left).removeprefix('the ')}"
+            yield Claim(Contrast(kind, (), right, says), line.words, right)
+        return
     column = line.parent.words
     tokens = tag(column)
     if tokens and tokens[-1].noun and len(tokens) <= 3 and not is_plural(column):
@@ -48,6 +59,11 @@ def is_mapped(line: Line) -> bool:
     return (
         sum(1 for one in line.siblings if _is_pair(one) and not any(map(_happens, ARROW.split(one.words)))) >= IN_A_ROW
     )
+
+
+def is_one_of_all(line: Line) -> bool:
+    """`Only anchor with two flukes -> …`: what is named behind the arrow is that."""
+    return ONE_OF_ALL.match(line.words) is not None and _is_pair(line) and not line.heading and not line.label
 
 
 def _is_pair(line: Line) -> bool:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.roles import Role, bare
 from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
-from build_decks.rules.enumerations import ENUMERATED
+from build_decks.rules.enumerations import ENUMERATED, MOST
 from build_decks.rules.line import Line
+
+LONGEST = 12  # members of a list that is asked in two parts
 
 
 def member_name(line: Line) -> str:
@@ -111,3 +114,13 @@ def is_member(line: Line, announced: bool = False) -> bool:
         and first.tag not in ("PRP",)
         or bool(re.match(r"(?:via|using|by|through) ", line.words))
     )
+
+
+def parts_of(names: tuple[str, ...], ordered: bool) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """A list that can be said over as a whole; a longer one in two halves, each asked besides the other."""
+    half = (len(names) + 1) // 2
+    if len(names) <= MOST:
+        yield names, ()
+    elif not ordered and all(len(name.split()) <= 4 for name in names):
+        yield names[:half], names[half:]
+        yield names[half:], names[:half]
