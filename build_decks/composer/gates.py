@@ -107,6 +107,8 @@ FINITE = frozenset("VM0 VBZ VBB VHZ VDZ VVZ".split())  # `They keep [ropes and b
 def _weak_gap(gap: Cloze) -> str:
     """Why a gap is not worth filling: it hides a weak word, cuts a phrase, or stands in a telegram."""
     tokens = tag(gap.answer)
+    if PRAISE.fullmatch(gap.answer):
+        return "the gap hides a word that tells nothing"
     telling = len(tokens) >= 3 or any(
         t.noun or t.tag in ("CRD", "VVG", "VVI", "VVN") or t.word[:1] in "$.@" for t in tokens
     )

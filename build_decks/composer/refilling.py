@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.gates import fault_of, reads_in_question
@@ -14,7 +15,7 @@ from build_decks.deck import Basic, Cloze
 from build_decks.facts import Subject
 from build_decks.language.articles import is_mass
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_name, is_plural, lower_first, upper_first
+from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import lists_members
@@ -29,6 +30,9 @@ LONGEST = 15  # words of a question that still holds together
 LABEL = re.compile(r"(?P<label>[A-Z0-9][\w-]*(?: [\w-]+){0,3}): ")
 CAUSE = re.compile(r"\s(?:due to|because of)\s$")
 STRANDED = re.compile(r"\s(?:in|on|to|with|for|from|by|of|at|into|about|against|between|under|over|through|as|than)\s$")
+COUNTED = re.compile(
+    r"(?P<number>(?:only |at least |at most |about |up to )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)) (?P<noun>[a-z-]+(?: [a-z-]+)?s)"
+)
 REASON = re.compile(r",?\s(?P<link>because|since|as|if|when|once|until|unless)\s$")
 
 
@@ -74,7 +78,8 @@ def question_of_gap(before: str, hidden: str, after: str) -> tuple[str, str] | N
     if any(t.tag == "VVG" for t in tag(after)) or re.search(r"[,;:().]", f"{before.rstrip(' ,')}{after}"):
         return None
     shown = [t for t in tag(f"{before}{hidden}{after}") if not 0 <= t.start - len(before) < len(hidden)]
-    verbs = [t for t in shown if t.finite]
+    joined = [t for before_it, t in pairwise(shown) if t.finite and before_it.low in ("and", "or")]
+    verbs = [t for t in shown if t.finite and (before.strip() or t not in joined)]  # `[MD5] is broken and must go`
     if len(verbs) != 1 or any(t.tag == "PNP" for t in shown):
         return None
     if not before.strip():
@@ -165,15 +170,32 @@ def _asked(helper: str, who: str, rest: str, hidden: str, after: str) -> tuple[s
     behind_verb = not told or (told[-1].tag[0] == "V" or told[-1].tag in ("XX0", "AVP")) and len(told) <= 3
     first = tag(hidden)[0]
     thing = first.noun or first.tag in ("AT0", "CRD", "AJ0", "DT0") or first.low == "only"
+    if not told and not after and first.tag in ("NN1", "NN2", "NN0", "NP0", "AT0"):
+        return _side_asked(helper, who, hidden)
     if not behind_verb or not told or not thing:
         return None
+    if counted := COUNTED.fullmatch(hidden):
+        return f"how many {counted['noun']} {helper} {who} {rest.strip()}{after}?", counted["number"]
     return f"what {helper} {who} {rest.strip()}{after}?".replace("  ", " "), hidden
+
+
+def _side_asked(helper: str, who: str, hidden: str) -> tuple[str, str] | None:
+    """`The usual cause of leaks is […]` → What is the usual cause of leaks? Only of one side of a thing."""
+    head = head_noun(tag(who))
+    if helper not in ("is", "was", "are", "were") or head is None or not re.match(r".+ (?:of|for|in) ", who):
+        return None
+    if is_plural(who) != (helper in ("are", "were")) or " and " in who or not head.word.islower():
+        return None
+    article = "" if re.match(r"(?:the|an?)\s", who) else "a " if head.low == "example" else "the "
+    return f"what {helper} {article}{who}?", hidden
 
 
 def _is_plain(subject: list[Token]) -> bool:
     """Whether the words before the verb are one noun phrase and no more."""
     noun = bool(subject) and (subject[-1].noun or subject[-1].tag == "CRD")
-    return noun and subject[0].tag not in OPENING and not any(t.tag in INSIDE for t in subject) and len(subject) <= 9
+    describing = [t for t, behind in pairwise(subject) if t.tag == "VVG" and behind.noun]  # `most sailing boats`
+    clause = any(t.tag in INSIDE and t not in describing for t in subject)
+    return noun and subject[0].tag not in OPENING and not clause and len(subject) <= 10
 
 
 def _inverted(finite: Token, rest: str, who: str) -> tuple[str, str]:
@@ -193,5 +215,5 @@ def _inverted(finite: Token, rest: str, who: str) -> tuple[str, str]:
 
 
 def _lowered(who: str, first: Token) -> str:
-    small = first.tag in ("AT0", "DT0", "DPS", "AJ0", "NN1", "NN2", "NN0", "CRD") and first.word[1:].islower()
+    small = first.tag in ("AT0", "DT0", "DPS", "AJ0", "NN1", "NN2", "NN0", "CRD") and (first.word[1:].islower() or first.word == "A")
     return who[:1].lower() + who[1:] if small else who
