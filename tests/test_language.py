@@ -386,6 +386,7 @@ def test_acronym_pairs(text: str, pairs: tuple[tuple[str, str], ...]) -> None:
         ("Module 2-3: Understanding currents", "currents"),
         ("1.4 - Harbour signals", "Harbour signals"),
         ("Mooring key concepts", "Mooring"),
+        ("Harbours - Types", "Harbours types"),
         ("Ropes and terminology", "Ropes"),
         ("Use spring lines", "Using spring lines"),
         ("Use cases of spring lines", "Use cases of spring lines"),

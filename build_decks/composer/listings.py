@@ -138,6 +138,8 @@ def _kinds(subject: Subject, of: str, count: str) -> str:
     words = [singular(w.lower()) for w in re.findall(r"[\w/-]+", about)]
     if words[-1] in KINDS:
         return f"What are the {count} {sentence_case(lower_first(plural(about)))}?"
+    if is_plural(of) and not is_plural(about) and any(word == singular(of.lower()) for word in words[:-1]):
+        return f"What are the {count} types of {_many(of)}?"  # cells below `Cell membrane`
     if any(word.startswith(singular(of.lower())) for word in words):
         return f"What are the {count} types of {_many(about)}?"
     if len(words) <= 2 and (is_proper(about) or subject.trail[:1] == (about,)):

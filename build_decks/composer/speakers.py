@@ -49,13 +49,14 @@ def speaker(clause: Clause, subject: Subject) -> tuple[Named, str]:
     if clause.whole:
         return who, _topic(subject, clause) + opening(clause)
     place = place_of(subject)
-    same_head = bool(place.bare) and words_of(own.split()[-1]) == words_of(place.bare.split()[-1])
+    about = named(subject)
+    same_head = bool(about.bare) and words_of(own.split()[-1]) == words_of(about.bare.split()[-1])
     if (
         same_head
-        and words_of(own) < words_of(place.bare)
-        and all(t.noun or t.tag in ("AJ0", "VVN") for t in tag(place.bare))
+        and words_of(own) < words_of(about.bare)
+        and all(t.noun or t.tag in ("AJ0", "VVN") for t in tag(about.bare))
     ):
-        return place, ""  # `Viruses` below `Intracellular viruses`
+        return about, ""  # `Viruses` below `Intracellular viruses`
     told = clause.past and any(t.tag == "NP0" or is_name(t.word) for t in tokens)
     if told and not OCCURRENCE.search(subject.name):
         return who, ""  # a story names its actors; it needs no chapter

@@ -17,8 +17,11 @@ from build_decks.language.tagger import known, tag
 
 def owner_of_term(subject: Subject, term: str) -> Subject:
     """The term as a subject: the line's own, or the term in the place where it stands."""
-    if bare(subject.name).lower() == term.lower() or is_proper(subject.name) and mentions(subject.name, term):
+    name = bare(subject.name).lower()
+    if name == term.lower() or is_proper(subject.name) and mentions(subject.name, term):
         return subject
+    if " " in term and name.startswith(f"{term.lower()} "):
+        return subject  # `High Tidal`, of which all is the High Tidal Harbour
     if subject.trail and subject.trail[-1].lower() == term.lower():
         return Subject(term, proper=is_proper(term))  # the heading that the notes call by its short form
     return Subject(term, subject.owner or _owner_for(term, subject))

@@ -12,7 +12,7 @@ from build_decks.facts import Subject
 from build_decks.language.articles import without_article
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, plural, singular
 from build_decks.language.lexicon import lemmas, verb_lemma
-from build_decks.language.roles import FACETS_OF, Role, bare
+from build_decks.language.roles import FACETS_OF, Role, bare, is_field
 from build_decks.language.short_names import in_sentence, short_name
 from build_decks.language.tagger import known, tag
 from build_decks.rules.line import Line
@@ -120,7 +120,14 @@ def subject_under(
     owner = "" if re.match(r"\d{3}\s", name) else _owner(name, kind, above[:at], names, above[at].heading)
     if above[at].heading and name in homonyms:
         owner = _top_name(_stems(name), above[:at])  # TTL, which is that of other things, too
-    return Subject(name, owner, kind, facet, condition, True, proper, trail)
+    return Subject(_said_once(name, owner, above[:at]), owner, kind, facet, condition, True, proper, trail)
+
+
+def _said_once(name: str, owner: str, above: list[Line]) -> str:
+    """`Harbour pilots` below `Royal Harbour Board (RHB)`: the pilots of the RHB."""
+    said = next((_stems(node.name) for node in above if owner and node.called == owner and node.short), set())
+    first, _, rest = name.partition(" ")
+    return rest if rest and _stems(first) <= said else name
 
 
 def _completed(name: str, above: str) -> str:
@@ -153,7 +160,8 @@ def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_
         )
         words = _stems(candidate)
         if (
-            NO_OWNER.search(candidate)
+            is_field(candidate)
+            or NO_OWNER.search(candidate)
             and not is_plural(name)
             or re.match(r"[A-Z]{2,}\d*\s", candidate)
             and is_plural(candidate)
