@@ -3,6 +3,9 @@
 The worker is another Python, started with the first job. It does one job after the other, each a function with its
 arguments, and keeps what it has loaded. What it cannot do, because it has died or the job fails, is done here instead:
 later, but with the same result, and an exception is raised where it belongs. So a job must be one that can be done twice.
+
+A pool of `concurrent.futures` would start a third process to look after the two and load `multiprocessing` before the first job
+could begin; and on Ctrl-C it would wait for the job at hand.
 """
 
 from __future__ import annotations

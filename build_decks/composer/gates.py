@@ -8,6 +8,7 @@ from build_decks.deck import Basic, Body, Cloze, Listing, answer_of, question_of
 from build_decks.language.articles import ABSTRACT, is_mass
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import known, tag
+from build_decks.language.tokens import ARROW
 
 # The answer is one of those offered.
 CHOICE = re.compile(
@@ -73,7 +74,6 @@ def _trails_off(answer: str) -> bool:
     )
 
 
-ARROW = re.compile(r"\s(?:->|→|=>)\s")
 # A verdict on a thing: many things are that.
 PRAISED = re.compile(r"\sis\s(?:an?\s)?(?:important|useful|essential|crucial|good|great|popular)(?:\s\w+)?$")
 PRAISE = re.compile(

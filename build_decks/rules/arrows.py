@@ -10,6 +10,7 @@ from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import gerund, is_plural, lower_first
 from build_decks.language.tagger import content_words, tag
+from build_decks.language.tokens import ARROW
 from build_decks.rules.conditions import HAPPENS
 from build_decks.rules.line import Line
 from build_decks.rules.mappings import is_mapped, is_one_of_all
@@ -17,7 +18,6 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import good_subject
 from build_decks.statements import Consequence, Gap
 
-ARROW = re.compile(r"\s+(?:=>|->|→|⇒)\s+")
 BOTH_WAYS = re.compile(r"\s+(?:<=>|<->|↔|⇔)\s+")
 LONGEST = 12  # words of a side
 

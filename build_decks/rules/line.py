@@ -14,7 +14,7 @@ from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import NUMBERING, Role, role_of
 from build_decks.language.short_names import short_name
 from build_decks.language.tagger import tag
-from build_decks.language.tokens import looks_like_code
+from build_decks.language.tokens import ARROW, looks_like_code
 from build_decks.outline import Item, Mark
 
 EXAMPLE = re.compile(
@@ -123,7 +123,6 @@ def take_apart(text: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str, 
 
 
 QUESTION = re.compile(r"^Q(?:uestion)?\s?\d*\s?[:.)]\s+(?=[^?]+\?$)", re.I)
-ARROW = re.compile(r"\s+[-=]>\s+")
 MEMBERS = re.compile(r"(?:[^,;.]{1,40},\s+){2,}[^,;.]{1,40}|(?:[\w-]+\s?/\s?){2,}[\w-]+")
 
 

@@ -45,7 +45,7 @@ def feature(line: Line) -> Iterator[Claim]:
 
 
 # Nouns of what a thing is like, rather than of its parts: ordering, consistency, size, model.
-ABSTRACT = re.compile(
+ASPECT = re.compile(
     r"\w{2,}(?:ing|[ae]nc[ey]|ity|[st]ion|ment|ness|age|ure|ship|ery|back)$"
     r"|(?:model|mode|design|format|syntax|schema|type|size|shape|colou?r|level|order|rate|speed|scope|support|language|access|control|pattern|layout|"
     r"licen[cs]e|use|growth|strength|weight|width|depth|length)$"
@@ -86,7 +86,7 @@ def property_(line: Line) -> Iterator[Claim]:
         head, modifiers = tokens[-1], tokens[:-1]
         if not (head.noun and head.word.islower()) or modifiers[0].low in POINTERS:
             continue
-        if not (ABSTRACT.fullmatch(head.low) or needed and known(head.low)):
+        if not (ASPECT.fullmatch(head.low) or needed and known(head.low)):
             continue
         if (
             not all(t.tag in MODIFIERS or "-" in t.word or t.low == "near" for t in modifiers)

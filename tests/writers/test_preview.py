@@ -186,6 +186,15 @@ def deck_of(texts: tuple[str, ...]) -> Deck:
     return Deck("<u>Deck</u>", "notes/<b>x</b>.md", cards, ("tag",))
 
 
+def test_numbers_are_typed_in_where_the_notes_say_so(tmp_path: Path) -> None:
+    """The page of a build and that of `preview` ask as Anki will."""
+    (tmp_path / "harbour.md").write_text("# Harbour\n\n- Lock width: 12 m\n", "utf-8")
+    (tmp_path / "deck.toml").write_text("[anki]\ntyped = true\n", "utf-8")
+    for make in (pipeline.build, pipeline.preview):
+        make(tmp_path / "harbour.md", tmp_path)
+        assert '<input id="typeans">' in (tmp_path / "harbour-preview.html").read_text("utf-8")
+
+
 def test_hostile_notes_are_shown_and_do_nothing(tmp_path: Path) -> None:
     target = tmp_path / "x-preview.html"
     write_preview(deck_of(HOSTILE), Sheet("<u>", "<b>", "", ()), (), target)
