@@ -10,7 +10,6 @@ from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.gloss import (
     LONGEST,
     clause_in,
-    first_deed,
     fought_in,
     in_the_past,
     shortened,
@@ -18,7 +17,9 @@ from build_decks.composer.gloss import (
     without_copula,
 )
 from build_decks.composer.names import Named, full_name, named, noun_phrase
+from build_decks.composer.predicated import does_ask, done_ask, is_advice
 from build_decks.composer.terms import (
+    GRADE,
     is_phase,
     is_value,
     of_subject,
@@ -26,6 +27,7 @@ from build_decks.composer.terms import (
     place_of_term,
     placed,
     role_in,
+    scale_of,
     single,
 )
 from build_decks.composer.wording import Wording, finish
@@ -33,7 +35,6 @@ from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
 from build_decks.language.clause import Form
 from build_decks.language.grammar import head_noun, is_name, is_proper, lower_first, upper_first
-from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import PERSONS, is_person, looks_like_person
 from build_decks.language.roles import is_field
 from build_decks.language.shapes import ADVICE, Shape, as_deed, is_noun_with_verb, is_process, shape_of
@@ -52,10 +53,16 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
     if " " in own.name and looks_like_person(own.name) and gloss.istitle():
         return
     who = placed(fact.subject, own, fact.provenance.line)
+    labelled = fact.provenance.rule == "definitions.label"
+    if labelled and GRADE.fullmatch(d.term) and (place := scale_of(fact.subject, d.term)):
+        thing = re.match(r"(?:an?|the)\s", gloss, re.I)
+        asked = (
+            finish(f"what is {d.term} in {place}?") if thing else wording.say("means", s=d.term, place=f" in {place}")
+        )
+        yield Ask(Basic(asked, upper_first(gloss)), "what", Weight.MUST)
+        return
     if len(own.name) == 1 and fact.subject.sure and fact.subject.name != own.name:
-        who = replace(
-            who, phrase=f"{own.name} in {named(fact.subject).phrase}"
-        )  # a letter means something else elsewhere
+        who = replace(who, phrase=f"{own.name} in {named(fact.subject).phrase}")
     be = ("were" if who.plural else "was") if d.past else who.is_
     answer = upper_first(gloss)
     purpose = re.match(
@@ -108,7 +115,7 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
     if clause is not None and clause.subject and fact.provenance.rule in PROSE:
         clause = None
     if not who.plural and (verb_after_all(gloss) or first.tag == "VVZ"):
-        yield _does(who, gloss, wording)
+        yield does_ask(who, gloss, wording)
         return
     if first.tag == "VM0":
         if first.low == "can":  # what others must do to it is no matter of the term
@@ -126,6 +133,9 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         yield Ask(Basic(wording.say("what_is", s=f"{who.phrase}{place}", **{"is": be}), answer), "what", Weight.MUST)
     elif clause is None or fought_in(clause) or clause.form is Form.PASSIVE and clause.elliptic and clause.subject:
         yield from _shaped(d, own, who, gloss, be, wording)
+    elif clause.imperative and clause.object and is_advice(fact, clause):
+        asked = finish(f"what do you {clause.verb} {'in' if clause.verb == 'avoid' else 'for'} {who.phrase}?")
+        yield Ask(Basic(asked, upper_first(gloss.partition(" ")[2])), "does")
     elif not clause.subject and clause.form is Form.ACTION:
         if clause.verb in ADVICE or is_noun_with_verb(gloss):
             return
@@ -137,9 +147,10 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         elif clause.imperative and who.plural:
             return  # `Other versions: append the label`: an instruction, not what they do
         if first.finite or clause.imperative:
-            yield _does(who, gloss, wording)
+            yield does_ask(who, gloss, wording)
     elif not clause.subject and clause.form is Form.PASSIVE:
-        yield _done(d, own, who, gloss, wording)
+        told = wording.say("special", s=who.phrase) if is_proper(d.term) else _meaning_of(d, own, wording)
+        yield done_ask(who, gloss) or Ask(Basic(told, answer), "what", Weight.MUST)
     elif not clause.subject:
         yield Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": be}), answer), "what", Weight.MUST)
     elif who.plural or fact.provenance.rule != "codes.command" and SHORT.fullmatch(d.term):
@@ -155,42 +166,6 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
             wording.say("states", s=who.phrase, does=who.does) if LAW.search(d.term) else _meaning_of(d, own, wording)
         )
         yield Ask(Basic(asked, answer), "what")
-
-
-def _does(who: Named, deed: str, wording: Wording) -> Ask:
-    """What it does; `states that …`: what it states; `results from rot`: what it results from."""
-    first = tag(deed)[0]
-    verb, rest = verb_lemma(first.word), deed[first.end :].strip()
-    link = re.match(r"(?P<link>from|of|on|by|to)\s(?P<what>.+)$", rest)
-    if verb and rest.startswith("that "):
-        return Ask(Basic(finish(f"what {who.does} {who.phrase} {verb}?"), upper_first(rest)), "does")
-    if verb and link and (what := tag(link["what"])[0]) and (what.noun or what.tag in ("AT0", "AJ0", "DPS")):
-        asked = finish(f"what {who.does} {who.phrase} {verb} {link['link']}?")
-        return Ask(Basic(asked, upper_first(link["what"])), "does")
-    asked = wording.say("what_does", s=who.phrase, does=who.does)
-    return Ask(Basic(asked, upper_first(first_deed(as_deed(deed, who.plural)))), "does")
-
-
-DONE = re.compile(
-    r"(?P<done>(?:\w+ly )?\w+) (?P<link>in|on|at|by|from|with|of|to|as|into|through|via)\s(?P<what>.+)$", re.I
-)
-
-
-DONE_WHEN = re.compile(r"(?P<done>(?:\w+ly )?\w+) (?P<when>(?:if|when|after|before|while|until)\s.+)$", re.I)
-
-
-def _done(d: Definition, own: Subject, who: Named, gloss: str, wording: Wording) -> Ask:
-    """`based on a law`: what it is based on; without such a tail what it means, or what is special about a name."""
-    gloss = re.sub(r"^(?:is|are)\s", "", gloss, flags=re.I)
-    if found := DONE.match(gloss):
-        asked = finish(f"what {who.is_} {who.phrase} {found['done'].lower()} {found['link']}?")
-        return Ask(Basic(asked, upper_first(found["what"])), "what")
-    if found := DONE_WHEN.match(gloss):
-        return Ask(
-            Basic(finish(f"when {who.is_} {who.phrase} {found['done'].lower()}?"), upper_first(found["when"])), "when"
-        )
-    asked = wording.say("special", s=who.phrase) if is_proper(d.term) else _meaning_of(d, own, wording)
-    return Ask(Basic(asked, upper_first(gloss)), "what", Weight.MUST)
 
 
 PROSE = frozenset({"glosses.prose", "prose.defined", "prose.marked_term"})  # the gloss stood behind `is`: a noun phrase

@@ -112,3 +112,13 @@ def _owner_for(term: str, subject: Subject) -> str:
         return ""
     name = full_name(subject)
     return name if is_proper(name) and len(name.split()) <= 3 and not mentions(term, name) else ""
+
+
+GRADE = re.compile(r"[A-Za-z]|[IVX]{1,4}|\d{1,2}[a-z]?")  # a letter or a number means something else elsewhere
+
+
+def scale_of(subject: Subject, term: str) -> str:
+    """What a grade or a letter belongs to: the name above it, with its owner."""
+    above = next((name for name in reversed(subject.trail) if name.lower() != term.lower()), subject.name)
+    owner = f"{subject.owner} " if subject.owner and not mentions(above, subject.owner) else ""
+    return noun_phrase(f"{owner}{above}").phrase if len(above.split()) <= 4 and above != term else ""

@@ -17,6 +17,7 @@ from build_decks.language.roles import DANGLING, Role, bare, role_of
 from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import tag
 from build_decks.outline import Directive, Document, Item, ItemKind, Mark, Section, Text
+from build_decks.rules.defining import NO_TERM
 from build_decks.rules.line import Line, bold_opening, strong_runs, take_apart
 from build_decks.rules.sentences import sentences
 
@@ -136,8 +137,8 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
     line.own = _subject([*above, line], book)
     if line.own.name.lower() in book.verbs:
         line.own = replace(line.own, proper=True)
-    if separator in ("-", "–", "—") and line.role is Role.ADJECTIVE:
-        line.own = line.subject  # `Resilient – kept in three places`: a quality, not an option
+    if separator in ("-", "–", "—") and line.role is Role.ADJECTIVE or NO_TERM.fullmatch(label):
+        line.own = line.subject  # `Resilient – kept in three places`, `AKA dock – …`: a quality, another name, no option
     above[-1].children.append(line)
     found.append(line)
     for aside in (*_speaking(line), *_in_cells(line)):

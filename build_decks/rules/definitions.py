@@ -42,6 +42,7 @@ from build_decks.statements import Cell, Definition, Feature, Gap, Quality
     "deck plank = oak board",
     "Deck plank: oak board, [ISO-40 grade]",
 )
+@reads("# Fires\n## Fire classes\n- B: Burning liquids", "B = Burning liquids")
 @reads("- Wet rope in frost: risk of breaking", "Wet rope in frost × risk: breaking")
 @leaves(
     "- IgA: found in saliva",
@@ -60,6 +61,9 @@ def label(line: Line) -> Iterator[Claim]:
     gloss = gloss_of(line)
     if not gloss:
         return
+    if re.fullmatch(r"[A-Z]|[IVX]{2,4}", line.label) and len(gloss.split()) <= 12:
+        yield Claim(Definition(line.label, gloss), line.words, gloss, line.own)
+        return  # a grade, a stage, a class
     joined = re.match(r"(?P<all>[^.;]+?,\s+but\s[^.;]+)", line.value)
     if joined and re.search(r"\sbut\s", line.label) and len(joined["all"].split()) <= 14:
         yield Claim(Definition(line.name, joined["all"], kind="meaning"), line.words, joined["all"], line.own)

@@ -18,7 +18,7 @@ from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 
 FRONTED = re.compile(r"(?:after|before|until|while|once)\s[^,]+,\s(?:an?|the|it|they)\s", re.I)  # a sentence, no time
-RISK = re.compile(r"(?:some )?(?:risk|danger)s? (?:of )?(?P<of>\S.+)|(?P<what>\S.+) (?:risk|danger)", re.I)
+RISK = re.compile(r"(?:some )?(?:risk|danger)s? (?:of )?(?P<of>\S.+)|(?P<what>(?!at\s)\S.+) (?:risk|danger)", re.I)
 
 
 def is_term(line: Line) -> bool:

@@ -16,6 +16,7 @@ from build_decks.language.tokens import Token
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.coordination import spliced
 from build_decks.rules.line import Line, strong_runs
+from build_decks.rules.naming import CALLS
 from build_decks.rules.resolving import HANDS, SET
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Definition, Suits
@@ -151,7 +152,8 @@ def prose(line: Line) -> Iterator[Claim]:
         if re.match(r"the (?:first|last|only|opposite|same|reverse|case|reason)\b", clause.object):
             continue  # asked for by what it is the first of
         term = re.sub(r"^(?:an?|the|each|every)\s+", "", clause.subject, flags=re.I)
-        term = f"the {term}" if len(tokens) > 6 else _short_form(term, line)
+        term = re.sub(rf",\s(?:also\s)?{CALLS}\s[^,]+$", "", term)
+        term = f"the {term}" if len(term.split()) > 6 else _short_form(term, line)
         if clause.form is Form.COPULA and _kinds_of_thing(tokens, clause.object):
             at = part.find(clause.object)
             yield Claim(Definition(lower_first(term), part[at:], clause.past), part, part[at:])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.acronyms import acronym_pair
+from build_decks.language.clause import Clause
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular
 from build_decks.language.lexicon import verb_lemma
@@ -64,6 +65,7 @@ def labelled_deed(line: Line) -> Iterator[Claim]:
 
 
 @reads("# Fever\n- Overreaction of the body to heat", "Fever = Overreaction of the body to heat")
+@reads("# Ships\n- Barges\n  - The deck is not closed", "barges = The deck is not closed")
 @leaves("# Fever\n- High\n- Overreaction of the body to heat", "# Fever\n- It is a reaction")
 def opening(line: Line) -> Iterator[Claim]:
     """The first line under a name, a noun phrase with a tail: what the thing is."""
@@ -88,7 +90,12 @@ def opening(line: Line) -> Iterator[Claim]:
     ):
         return  # a step: `measure the flow of …`
     tokens = tag(line.words)
-    if line is not first or not tokens or parse(line.words) is not None or tokens[0].low in DANGLING:
+    if line is not first or not tokens or tokens[0].low in DANGLING:
+        return
+    clause = parse(line.words)
+    if clause is not None and not parent.heading and _holds(clause) and len(line.words.split()) <= 14:
+        yield Claim(Definition(parent.name, line.words, kind="quality"), line.words, line.words, parent.own)
+    if clause is not None:
         return
     tailed = any(t.tag in ("PRF", "PRP", "DTQ", "CJT") for t in tokens[1:])
     named = tokens[0].noun or tokens[0].tag in ("AT0", "AJ0")
@@ -196,6 +203,11 @@ def label_gap(line: Line) -> Iterator[Claim]:
     said = value[0] in '"“' or parse(value) is None
     if content_words(value) and said and value[0] not in "=@%>" and tag(value)[0].low not in DANGLING:
         yield Claim(Gap(f"{line.label}: ", value, ""), line.words, value)
+
+
+def _holds(clause: Clause) -> bool:
+    """A whole sentence of something else than the thing above: `Barges` / `The deck is not closed`."""
+    return clause.sure and not clause.elliptic and bool(re.match(r"(?:the|its)\s", clause.subject, re.I))
 
 
 def _is_clause(words: str) -> bool:

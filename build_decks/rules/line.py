@@ -95,6 +95,7 @@ def take_apart(text: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str, 
     text = re.sub(r"\b(costs?|saves?|more|extra) \$+(?![\w$])", r"\1 money", text)
     text = re.sub(r"([-=])[-=]+>", r"\1>", text.replace("→", " → ")).replace("  ", " ").strip()
     text = QUESTION.sub("", _running_on(_listed(text)))
+    text = re.sub(r"^([^,:;]{3,40}),(?=\s(?:is|are|was|were)\s(?:an?|the)\s)", r"\1", text)  # `A gaff, is a spar`
     asides: list[str] = []
 
     def keep(match: re.Match[str]) -> str:

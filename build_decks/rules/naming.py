@@ -180,11 +180,15 @@ def bracketed(line: Line) -> Iterator[Claim]:
 
 
 @reads("# Paracetamol\n- aka acetaminophen", "Paracetamol ·  called acetaminophen")
+@reads("# Paracetamol\n- AKA acetaminophen - eases pain", "Paracetamol ·  called acetaminophen")
 @reads("# OpenAPI\n- formerly Swagger", "OpenAPI formerly Swagger")
 @reads("# Splice\n- Joins two ropes for good. Also known as rope joint.", "Splice ·  called rope joint")
 @leaves("# Paracetamol\n- formerly sold in tins by every grocer in town")
 def alias_of(line: Line) -> Iterator[Claim]:
     """A line that gives the thing above another name: `aka X`, `formerly X`."""
+    aka = re.match(rf"(?:also {CALLS}|a\.?k\.?a\.?)\s+(.{{2,40}})$", line.label, re.I)
+    if aka and line.subject.sure:
+        yield Claim(Naming("", aka[1]), line.label, aka[1])
     for part in line.parts or (line.words,):
         if not RENAMED.match(part):
             continue
