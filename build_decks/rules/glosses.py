@@ -153,7 +153,7 @@ def prose(line: Line) -> Iterator[Claim]:
             continue  # asked for by what it is the first of
         term = re.sub(r"^(?:an?|the|each|every)\s+", "", clause.subject, flags=re.I)
         term = re.sub(rf",\s(?:also\s)?{CALLS}\s[^,]+$", "", term)
-        term = f"the {term}" if len(term.split()) > 6 else _short_form(term, line)
+        term = f"the {term}" if len(tokens) > 6 and "," not in clause.subject else _short_form(term, line)
         if clause.form is Form.COPULA and _kinds_of_thing(tokens, clause.object):
             at = part.find(clause.object)
             yield Claim(Definition(lower_first(term), part[at:], clause.past), part, part[at:])
