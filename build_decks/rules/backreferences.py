@@ -125,6 +125,7 @@ AIM = re.compile(r"(?P<aim>to [a-z]+ [^,:]+), [^,]+", re.I)
 @reads(
     "# Docks\n- To paint a hull, the yard needs:\n  - Scaffolds\n- This takes up a dry berth using the rear gate",
     "docks · a dry berth be take up to paint a hull [subject]",
+    "docks · a dry berth use the rear gate [object]",
 )
 @leaves("# Docks\n- The yard needs:\n  - Scaffolds\n- This takes up a dry berth", "# Docks\n- This takes up a berth")
 def comes_of_it(line: Line) -> Iterator[Claim]:
@@ -141,3 +142,6 @@ def comes_of_it(line: Line) -> Iterator[Claim]:
                 clause, form=Form.PASSIVE, subject=thing, object="", tails=(), purpose=f"to {aim['aim'][3:]}"
             )
             yield Claim(Says(done, "subject"), f"This {clause.verb} {thing}", thing)
+            if clause.tails and clause.tails[0].preposition == "using":
+                used = replace(clause, verb="use", particle="", subject=thing, object=clause.tails[0].object, tails=())
+                yield Claim(Says(used, "object"), f"{thing} using {used.object}", used.object)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_decks.language.clause import Clause, Form
+from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
@@ -135,14 +135,15 @@ def consequence(line: Line) -> Iterator[Claim]:
             condition = found["cond"][0].lower() + found["cond"][1:]
             outcome, so, reason = found["then"].strip(" .").partition(" so ")
             yield Claim(Consequence(condition, outcome), part, outcome)
-            said = parse(found["then"])
+            said = parse(outcome)
             about = parse(HAPPENS.sub("", condition))
-            if so and said is not None and said.purpose and about is not None and about.subject:
-                said = replace(
-                    said,
-                    subject=about.subject if said.subject.lower() in ("it", "they") else said.subject,
-                    condition=condition,
-                )
+            if so and said is not None and about is not None and about.subject:
+                tails, known_as = said.tails, said.condition.removeprefix("as ")
+                if known_as != said.condition:
+                    tails = (*tails, Tail("as", known_as))  # `marked as invisible`
+                if said.subject.lower() in ("it", "they"):
+                    said, condition = _turned(said, about.subject, condition)
+                said = replace(said, tails=tails, condition=condition, purpose=f"so {reason}")
                 yield Claim(Says(said, "purpose"), part, reason)
             return
         then = THEN.match(part)
@@ -163,6 +164,12 @@ def consequence(line: Line) -> Iterator[Claim]:
                 condition = then["cond"][0].lower() + then["cond"][1:]
                 yield Claim(Consequence(condition, then["then"].strip(" .,")), part, then["then"])
                 return
+
+
+def _turned(said: Clause, thing: str, condition: str) -> tuple[Clause, str]:
+    """`When boats leave, they are counted` as one asks for it: boats are counted when they leave."""
+    they = said.subject.lower()
+    return replace(said, subject=thing), condition.replace(f" {thing} ", f" {they} ", 1)
 
 
 def _precedes(found: re.Match[str]) -> bool:

@@ -29,6 +29,8 @@ from build_decks.rules.measuring import LEAD
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Cell, Definition, Feature, Gap, Quality
 
+COMPARED = re.compile(r"(?:much |far |slightly |even )?(?:more|less) [a-z]+$|(?:much|far|slightly) [a-z]+er$")
+
 
 @reads("# CloudFront\n- Edge Location: local cache", "CloudFront Edge Location · Edge Location = local cache")
 @reads(
@@ -83,7 +85,8 @@ def label(line: Line) -> Iterator[Claim]:
         if named:
             yield Claim(Definition(line.name, pieces[0]), line.words, pieces[0], line.own)
         for piece in pieces[1:] if named else pieces:
-            if named and re.search(r"\d", piece) and piece.count(chr(34)) != 1:  # `oak plank, ISO-40 grade`
+            more = COMPARED.match(piece) is not None
+            if named and (more or re.search(r"\d", piece) and piece.count('"') != 1):  # `oak plank, ISO-40 grade`
                 yield Claim(
                     Gap(f"{line.label}: {gloss[: gloss.rindex(piece)]}", piece, ""), line.words, piece, line.own
                 )

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_decks.language.clause import Clause, Form
+from build_decks.language.clauses import parse
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, own
 from build_decks.statements import Says
 
+THERE = re.compile(
+    r"there (?:is|are) (?P<what>[a-z]+(?: [a-z]+)?),? but (?P<they>they|it) (?P<rest>can be [a-z]+)", re.I
+)
 HOW = re.compile(r"\b(?:\w+ly|always|still|never)\b")
 
 
@@ -26,6 +31,21 @@ def by_owner(clause: Clause, line: Line) -> bool:
     """`Read by the Master`, below a heading of that name: nobody need be asked by whom."""
     agent = clause.tails[0] if len(clause.tails) == 1 and not clause.past and not clause.modal else None
     return agent is not None and agent.preposition == "by" and agent.object in (*line.subject.trail, line.subject.owner)
+
+
+@reads("# Gateway\n- There are limits but they can be raised", "Gateway limits · can be raise [deed]")
+@reads("# Gateway\n- Limits are set at the start (can be raised)", "Gateway · can be raise [deed]")
+@leaves("# Gateway\n- There are limits", "# Gateway\n- Can be raised")
+def still_possible(line: Line) -> Iterator[Claim]:
+    """What one can do with a thing all the same: `but they can be raised`, `(can be changed)`."""
+    found = None if line.heading or line.label else THERE.fullmatch(line.words)
+    clause = parse(found["rest"]) if found else line.clause if line.aside else None
+    if clause is None or clause.form is not Form.PASSIVE or clause.modal != "can" or clause.subject or clause.negated:
+        return
+    if line.subject.sure and not (clause.tails or clause.object or clause.purpose or clause.condition):
+        owner = line.subject.owner or line.subject.name
+        about = replace(line.subject, name=found["what"], owner=owner, proper=False) if found else line.subject
+        yield Claim(Says(clause, "deed"), line.words, clause.verb, about)
 
 
 def _goes_on(part: str, line: Line) -> bool:

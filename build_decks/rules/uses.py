@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_decks.language.acronyms import EMOJI
 from build_decks.language.clauses import parse
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Definition, Gap
+from build_decks.statements import Definition, Gap, Members
 
 # What a tool is used for, or in; never what it is itself.
 USES = frozenset(
@@ -59,3 +60,33 @@ def is_so(line: Line) -> Iterator[Claim]:
         goes_on = rest[0].tag == ("VVG" if found["lead"] else "VVZ")
         if goes_on and what[0].tag in ("AJ0", "UNC") and len(what) == 1:
             yield Claim(Gap(found["lead"], found["what"], f", {found['rest']}"), part, found["what"])
+
+
+EITHER = re.compile(r"(?P<a>[A-Z][\w-]*(?: \([\w ]+\))?) / (?P<b>[A-Z][\w-]*(?: \([\w ]+\))?) (?P<kind>[a-z]+)")
+
+
+@reads("# Ferry\n- Steam (coal) / Diesel (oil) power", "Ferry · types of power: Steam (coal), Diesel (oil)")
+@leaves("# Ferry\n- Steam / Diesel", "# Ferry\n- Read / write the log")
+def either(line: Line) -> Iterator[Claim]:
+    """`Steam / Diesel power`: the two kinds that there are."""
+    text = line.item.text.plain.strip(" .")
+    found = EITHER.search(EMOJI.sub("", text).strip())
+    if found is None or line.heading or line.label or len(text.split()) > 9 or not tag(found["kind"])[0].noun:
+        return
+    if EMOJI.sub("", text).strip() == found.group():
+        yield Claim(Members(f"types of {found['kind']}", (found["a"], found["b"])), text, found["kind"])
+
+
+BARRED = re.compile(
+    r"(?P<lead>(?:cannot|can ?not|can['’]t|must not|may not|should not) be )(?P<deeds>[a-z]+ (?:or|and|nor) [a-z]+)(?P<rest> .{4,})",
+    re.I,
+)
+
+
+@reads("# Sealed log\n- Cannot be torn or copied for a year", "Sealed log · Cannot be [torn or copied] for a year")
+@leaves("# Sealed log\n- Cannot be torn")
+def barred(line: Line) -> Iterator[Claim]:
+    """Two things that cannot be done to what is spoken of."""
+    for part in line.parts if not line.heading and not line.label and line.subject.sure else ():
+        if found := BARRED.fullmatch(part):
+            yield Claim(Gap(found["lead"], found["deeds"], found["rest"]), part, found["deeds"])
