@@ -77,5 +77,12 @@ def list_counted(m: Members, subject: Subject, count: str) -> str:
 
 
 def _common_noun(items: tuple[str, ...]) -> str:
-    last = {i.split()[-1].lower() for i in items}
-    return last.pop() if len(last) == 1 and is_plural(items[0]) else ""
+    """The words that all the items end with, if they are a noun in the plural: `data models`."""
+    told = [item.lower().split() for item in items]
+    shared: list[str] = []
+    for words in zip(*map(reversed, told), strict=False):
+        if len(set(words)) > 1:
+            break
+        shared.insert(0, words[0])
+    shared = shared[-(min(map(len, told)) - 1) :] if min(map(len, told)) > 1 else shared[-1:]
+    return " ".join(shared) if shared and is_plural(items[0]) else ""

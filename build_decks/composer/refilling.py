@@ -26,8 +26,10 @@ from build_decks.statements import Gap
 HELPERS = frozenset("is are was were has had have can could may might must should will would does do did".split())
 OPENING = frozenset("CJS CJT CJC DTQ PNQ AVQ PNP PRP EX0 TO0 AV0".split())  # of what opens no plain subject
 INSIDE = frozenset("CJS CJT DTQ PNQ AVQ PNP EX0 TO0".split()) | VERB_TAGS - {"VVN"}  # of what makes a subject a clause
+GENERIC = re.compile(r"types|kinds|forms|options|modes|features|examples|variants", re.I)
 LONGEST = 15  # words of a question that still holds together
 LABEL = re.compile(r"(?P<label>[A-Z0-9][\w-]*(?: [\w-]+){0,3}): ")
+OPENED = re.compile(r"(?P<when>(?:By|In|On|At|During|After|Before) [^,]{3,30}), ")
 CAUSE = re.compile(r"\s(?:due to|because of)\s$")
 STRANDED = re.compile(r"\s(?:in|on|to|with|for|from|by|of|at|into|about|against|between|under|over|through|as|than)\s$")
 COUNTED = re.compile(
@@ -39,7 +41,8 @@ REASON = re.compile(r",?\s(?P<link>because|since|as|if|when|once|until|unless)\s
 def gap_asks(gap: Gap, subject: Subject) -> Iterator[Ask]:
     """A gap under its name, where the sentence does not say it; as a question where that may go out."""
     about = full_name(subject)
-    side = f", {lower_first(subject.facet)}" if subject.facet and " of " not in subject.facet else ""
+    told = subject.facet and " of " not in subject.facet and not GENERIC.fullmatch(subject.facet)
+    side = f", {lower_first(subject.facet)}" if told else ""
     lead = ""
     label = LABEL.fullmatch(gap.before) if subject.sure and not gap.after.strip(" .") else None
     if asked := _labelled(label["label"], gap.answer, subject) if label else "":
@@ -75,6 +78,11 @@ def question_of_gap(before: str, hidden: str, after: str) -> tuple[str, str] | N
     after = after.rstrip(" .;")
     if LABEL.fullmatch(before):
         return None
+    opened = OPENED.fullmatch(before)
+    if opened and (
+        asked := _subject_asked(hidden, after, next((t for t in tag(f"it{after}") if t.finite), tag("it")[0]))
+    ):
+        return f"{asked[0].removesuffix('?')} {opened['when'][0].lower()}{opened['when'][1:]}?", hidden
     if any(t.tag == "VVG" for t in tag(after)) or re.search(r"[,;:().]", f"{before.rstrip(' ,')}{after}"):
         return None
     shown = [t for t in tag(f"{before}{hidden}{after}") if not 0 <= t.start - len(before) < len(hidden)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from build_decks.composer.names import DEFINITE, UNIQUE, Named, named
 from build_decks.facts import Subject
 from build_decks.language.articles import ABSTRACT, is_mass
-from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, upper_first
+from build_decks.language.grammar import is_name, is_plural, is_proper, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import tag
 
@@ -58,7 +58,7 @@ def scope_of(subject: Subject, text: str = "") -> str:
     doing = tag(about.bare)
     does = len(doing) > 1 and doing[0].tag == "VVG" and (doing[1].noun or doing[1].tag in ("AT0", "DPS", "AJ0"))
     if not condition and does and not subject.owner:
-        return f"When {lower_first(about.bare)}, "
+        return f"When {about.bare[:1].lower()}{about.bare[1:]}, "
     preposition = "With" if re.search(r"\s\w+ing$|consisten|encrypt", about.bare) else "In"
     return f"{preposition} {_of_owner(about.phrase, subject)}{f' ({condition})' if condition else ''}, "
 

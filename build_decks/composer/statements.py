@@ -13,7 +13,7 @@ from build_decks.composer.names import named
 from build_decks.composer.scopes import condition_above, scope_of
 from build_decks.composer.speakers import PEOPLE
 from build_decks.composer.wording import Wording, finish
-from build_decks.deck import Basic, Weight
+from build_decks.deck import Basic, Body, Weight
 from build_decks.facts import Fact, Subject
 from build_decks.language.clause import Clause
 from build_decks.language.grammar import (
@@ -142,9 +142,17 @@ def _said_asks(clause: Clause, subject: Subject, wording: Wording) -> Iterator[A
     yield Ask(Basic(finish(turned.question), upper_first(said)), "said")
 
 
+def _prefixed(body: Body, lead: str) -> Body:
+    return replace(body, question=lead + lower_first(body.question)) if isinstance(body, Basic) else body
+
+
 def suit_asks(subject: Subject, s: Suits, wording: Wording) -> Iterator[Ask]:
     who = named(subject)
     if not subject.sure:
+        return
+    if wise := re.match(r"(?P<how>[a-z]+-?wise) (?P<rest>.+)", s.verdict):
+        for ask in suit_asks(subject, replace(s, verdict=wise["rest"]), wording):
+            yield replace(ask, body=_prefixed(ask.body, f"{wise['how'].capitalize()}, "))
         return
     verdict = f"{'not ' if s.negated else ''}{s.verdict}"
     answer = upper_first(s.use)

@@ -151,9 +151,13 @@ def _governs(clause: Clause) -> bool:
     tokens = tag(clause.object)
     return (
         len(tokens) == 1
+        and tokens[0].low not in ("typical", "common")  # which is asked for what it is
         and tokens[0].tag in ("AJ0", "VVN")
         and clause.tails[0].preposition in ("in", "for", "to", "from", "with", "of", "on")
     )
+
+
+AWAITING = frozenset("wait look search listen aim account".split())  # what for is what they say
 
 
 def _best_tail(clause: Clause) -> int | None:
@@ -163,6 +167,10 @@ def _best_tail(clause: Clause) -> int | None:
             if tail.preposition in ("in", "on", "at", "within", "inside", "near", "between") and content_words(
                 tail.object
             ):
+                return index
+    if not clause.object and clause.verb in AWAITING:
+        for index, tail in enumerate(clause.tails):
+            if tail.preposition == "for":
                 return index
     for index in range(len(clause.tails) - 1, -1, -1):
         tail = clause.tails[index]

@@ -14,7 +14,7 @@ from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
-from build_decks.rules.resolving import FORBIDDING
+from build_decks.rules.resolving import FORBIDDING, resolved
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Members
 
@@ -146,6 +146,8 @@ def in_clause(line: Line) -> Iterator[Claim]:
         return
     for part in line.parts:
         clause = parse(part)
+        if clause is not None and clause.verb == "use":
+            clause = resolved(clause, line)
         if clause is None or not clause.sure or clause.verb == "name" or FORBIDDING.match(part):
             continue
         said = {"object": clause.object, **{f"tail:{at}": tail.object for at, tail in enumerate(clause.tails)}}
@@ -156,6 +158,7 @@ def in_clause(line: Line) -> Iterator[Claim]:
             continue  # none, or one within another
         place, words = enumerated[0], said[enumerated[0]]
         items = split_items(re.sub(r"^(?:both|either)\s+", "", words))
+        items = _with_head(items) if words.startswith("both ") else items
         pair = re.match(r"(?:both|either)\b", words) or clause.form is Form.COPULA and _says_two(clause.subject)
         if (
             not (len(items) >= 3 or pair)
@@ -169,6 +172,14 @@ def in_clause(line: Line) -> Iterator[Claim]:
             continue
         verb = part[: part.find(words)].strip() if words in part else clause.verb
         yield Claim(Members(verb, items, False, clause, place), part, words)
+
+
+def _with_head(items: tuple[str, ...]) -> tuple[str, ...]:
+    """`both wet and dry docks`: wet docks and dry docks."""
+    first, last = items[0], items[-1].split()
+    if len(items) != 2 or " " in first or is_plural(first) or len(last) < 2 or not is_plural(last[-1]):
+        return items
+    return f"{first} {' '.join(last[1:])}", items[1]
 
 
 def _is_predicate(item: str) -> bool:

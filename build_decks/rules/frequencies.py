@@ -15,10 +15,10 @@ from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Measure, Says
+from build_decks.statements import Gap, Measure, Says
 
 OFTEN = re.compile(
-    r"\b(?P<often>(?:at least|at most|exactly|only|no more than)?\s*(?:once|twice|(?:\d+|two|three|four|five|several|many) times|daily|weekly|monthly|yearly|annually|hourly|nightly)(?:\s+(?:per|a|an|every)\s+\w+)?|on (?:an? )?(?:annual|daily|weekly|monthly|yearly|regular) basis|every (?:[\w-]+ )?(?:second|minute|hour|day|week|month|quarter|year)s?)\b",
+    r"\b(?P<often>(?:at least|at most|exactly|only|no more than)?\s*(?:once|twice|(?:\d+|two|three|four|five|several|many) times|daily|weekly|monthly|yearly|annually|hourly|nightly|periodically)(?:\s+(?:per|a|an|every)\s+\w+)?|on (?:an? )?(?:annual|daily|weekly|monthly|yearly|regular) basis|every (?:[\w-]+ )?(?:second|minute|hour|day|week|month|quarter|year)s?)\b",
     re.I,
 )
 
@@ -59,6 +59,12 @@ def how_often(line: Line) -> Iterator[Claim]:
             and not found["often"].lower().startswith("every")
         ):
             continue
+        told = tag(part[: found.start()])
+        if not part[found.end() :].strip(" .") and len(told) > 3 and told[-1].tag == "VVN" and told[-2].noun:
+            yield Claim(
+                Gap(f"{part[: found.start()].rstrip()} ", found["often"].strip(), ""), part, found["often"].strip()
+            )
+            continue  # `fish for guests seen once a year`: it is not the fish that is for once a year
         rest = (part[: found.start()] + part[found.end() :]).strip(" ,")
         clause = parse(rest)
         if clause is not None and clause.sure and not clause.imperative and not clause.condition:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.articles import without_article
+from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular
 from build_decks.language.roles import DANGLING, bare, is_field
@@ -13,7 +14,7 @@ from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import CHOSEN, Feature, Lack, Property, Quality, Suits, Usual
+from build_decks.statements import CHOSEN, Feature, Lack, Property, Quality, Says, Suits, Usual
 
 VERDICT = (
     r"good|great|best|useful|ideal|typical|common|fine|ok|okay|suitable|suited|well suited|well-suited|perfect|recommended|preferred|intended|designed|optimi[sz]ed|"
@@ -62,6 +63,16 @@ def suits(line: Line) -> Iterator[Claim]:
             continue
         link = found["link"].lower()
         verdict = found["verdict"].lower()
+        if (
+            verdict in ("typical", "common")
+            and clause is not None
+            and subject is not None
+            and clause.form is Form.COPULA
+        ):
+            yield Claim(
+                Says(clause, "subject"), part, clause.subject
+            )  # `Bells are typical for fog`: what is it that is?
+            continue
         if verdict in (
             "used",
             "limited",

@@ -68,7 +68,7 @@ def resolved(clause: Clause, line: Line) -> Clause:
     if (
         not low
         and clause.modal
-        and clause.verb in SET
+        and (clause.verb in SET or clause.verb == "use" and clause.negated)
         and clause.form is Form.ACTION
         and (line.subject.sure or clause.tails)
     ):
@@ -138,6 +138,12 @@ HANDS = frozenset(
     "authenticate encrypt sign register specify base prepare apply start stop try make do go have see note remember read learn think mind ask tell show "
     "pay buy find look let include insert replace generate run help cover".split()
 )
+
+
+def tells_to(label: str) -> bool:
+    """Whether a label is an instruction: `Use wider gates`, not `Open gates`, nor `Store room`."""
+    first, _, rest = label.partition(" ")
+    return bool(rest) and first.lower() in HANDS and tag(label)[0].tag not in ("AJ0", "NN1", "NN2")
 
 
 def _does(line: Line, clause: Clause) -> bool:

@@ -20,7 +20,7 @@ from build_decks.rules.coordination import coordinated, gapped, spliced
 from build_decks.rules.line import Line
 from build_decks.rules.readings import sentence_clauses, settled
 from build_decks.rules.reports import reports
-from build_decks.rules.resolving import object_named, resolved
+from build_decks.rules.resolving import object_named, resolved, tells_to
 
 POINTERS = frozenset("it this them these those".split())
 
@@ -62,6 +62,8 @@ def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
             continue  # said of the notes
         if DISCOURSE.fullmatch(clause.condition):
             clause = replace(clause, condition="")
+        if line.separator and not clause.subject and tells_to(line.label):
+            continue  # `Use long ropes – …, allowing boats to drift`: said of the deed
         clause = in_line(words, _agent_whole(_idiom_apart(_adjective_apart(_done(clause)))), before)
         clause = object_named(resolved(clause, line), before)
         told = continued(words, clause, before, line)

@@ -84,3 +84,23 @@ def done_with(line: Line) -> Iterator[Claim]:
         ):
             done = f"{clause.adverb} {part.split()[-1] if not clause.particle else ' '.join(part.split()[-2:])}".strip()
             yield Claim(Says(clause, "done"), part, done, own(line))
+
+
+USING = re.compile(r"(?P<who>[A-Z][\w-]*(?: [a-z][\w-]*){0,3}) using (?P<what>[\w-]+(?: [\w-]+){0,3})")
+
+
+@reads("# Signals\n- Weather report using flag alphabet", "signals · Weather report use flag alphabet [object]")
+@leaves("# Signals\n- Reported using flag alphabet", "# Signals\n- Weather report using the flag that hangs out")
+def using(line: Line) -> Iterator[Claim]:
+    """A thing and what it is made or written with: `report using flag alphabet`."""
+    found = USING.fullmatch(line.words.rstrip(" .")) if not line.heading and not line.label else None
+    if found is None or parse(found["who"]) is not None or not tag(found["who"])[-1].noun:
+        return
+    if which_kind(found["what"]) and all(t.noun or t.tag == "AJ0" for t in tag(found["what"])):
+        clause = Clause(Form.ACTION, "use", found["who"], object=found["what"])
+        yield Claim(Says(clause, "object"), line.words, found["what"])
+
+
+def which_kind(what: str) -> bool:
+    """Whether what is used has a noun that says of what kind it is: `flag alphabet`."""
+    return " " in what and what.split()[-1].islower()

@@ -46,6 +46,21 @@ from tests.composer.test_decker import cards_of
             "Although filters shorten the list in LockDB Gate, what is read?",
             "The whole table",
         ),
+        (
+            "# LockDB\n- Supports both wet and dry dock models",
+            "Which two dock models does LockDB support?",
+            "Wet dock models; Dry dock models",
+        ),
+        (
+            "# LockDB\n- Cost-wise, good for small ports",
+            "Cost-wise, what is LockDB good for?",
+            "Small ports",
+        ),
+        (
+            "# LockDB\n- When boats are loaded, they are marked as full so they don't get counted again",
+            "Why are LockDB boats marked as full when they are loaded?",
+            "So they don't get counted again",
+        ),
         ("# LockDB\n- ACID renames keys but you rename tables", "In LockDB, who renames tables?", "You"),
     ],
 )
