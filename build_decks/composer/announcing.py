@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from build_decks.composer import speakers
-from build_decks.composer.names import named
+from build_decks.composer.names import named, noun_phrase
 from build_decks.composer.scopes import scope_of
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form, Tail
@@ -51,6 +51,7 @@ COUNTED_SUBJECT = re.compile(
 # `Barges and rafts both`, and below it what they do.
 ALL_DO = re.compile(r"(?P<who>\S+(?: \S+){0,3} and \S+(?: \S+){0,3}) (?P<all>both|all|each)", re.I)
 WAY = re.compile(r"(?:via|using|by|through)\s", re.I)
+CONDITION = re.compile(r"(?:if|when)\s(?P<clause>.+?),?\s*$", re.I)
 FOLLOWING = re.compile(r"\b(?P<any>(?:any|one|all|some|each|either) of )?the following(?: (?P<noun>[\w-]+s)\b)?", re.I)
 
 
@@ -151,14 +152,24 @@ def _tail_noun(text: str, body: Clause, subject: Subject, count: str) -> str:
 
 def _object(head: str, body: Clause, subject: Subject, count: str) -> str:
     """`Lambda requires` → which three things does Lambda require?"""
-    if body.form is not Form.ACTION or body.object and body.verb != "include" or not (body.subject or subject.sure):
+    things = is_plural(body.object) and len(body.object.split()) <= 2 and not body.tails  # `it can cause problems`
+    if body.form is not Form.ACTION or body.object and body.verb != "include" and not things:
+        return ""
+    if not (body.subject or subject.sure):
         return ""
     if body.tails and body.tails[-1].object == "something":
         return ""
     who, _ = speakers.speaker(body, subject)
     auxiliary, verb = speakers.verb_group(body, who, True)
-    noun = uncounted(body.object) if body.object and uncounted(body.object) != body.object else "things"
-    return f"{lower_first(head)}which {count} {noun} {auxiliary} {who.phrase} {verb}{speakers.tails(body)}?"
+    when = ""
+    if (said := CONDITION.match(head)) and body.subject.lower() in ("it", "they") and (about := parse(said["clause"])):
+        who = noun_phrase(
+            about.subject
+        )  # `If the lock is wide, it has gates`: which gates does the lock have if it is wide?
+        auxiliary, verb = speakers.verb_group(body, who, True)
+        head, when = "", f" {lower_first(head).strip(' ,').replace(about.subject, body.subject.lower(), 1)}"
+    noun = uncounted(body.object) if things or body.object and uncounted(body.object) != body.object else "things"
+    return f"{lower_first(head)}which {count} {noun} {auxiliary} {who.phrase} {verb}{speakers.tails(body)}{when}?"
 
 
 def _last_tail(m: Members, body: Clause, subject: Subject, count: str) -> str:

@@ -62,7 +62,13 @@ def with_the(phrase: str) -> str:
         or not tokens[-1].word.islower()
     ):
         return phrase
-    if is_plural(phrase) or is_mass(tokens[-1].low) or not tokens[-1].noun or len(tokens) > 4:
+    if (
+        re.search(r"\s[A-Z]$", phrase)
+        or is_plural(phrase)
+        or is_mass(tokens[-1].low)
+        or not tokens[-1].noun
+        or len(tokens) > 4
+    ):
         return phrase
     return f"the {phrase}"
 

@@ -18,7 +18,7 @@ SURE_VERBS = frozenset("refers belongs consists relates applies leads occurs dep
 
 def corrected(tokens: list[Token]) -> tuple[Token, ...]:
     """The tokens of a line with the tags that the whole line asks for."""
-    for correct in (_neighbours, _split_infinitive, _verb_behind_acronym, _verb_before_purpose):
+    for correct in (_lettered, _neighbours, _split_infinitive, _verb_behind_acronym, _verb_before_purpose):
         correct(tokens)
     _first_word(tokens)
     return tuple(tokens)
@@ -27,6 +27,16 @@ def corrected(tokens: list[Token]) -> tuple[Token, ...]:
 def _set(tokens: list[Token], at: int, tag: str) -> None:
     token = tokens[at]
     tokens[at] = Token(token.word, tag, token.start, token.end)
+
+
+def _lettered(tokens: list[Token]) -> None:
+    """`Router B sends the table`: a thing of several, told from the others by its letter."""
+    for i, (token, after) in enumerate(itertools.pairwise(tokens)):
+        named = re.fullmatch(r"[A-Z][a-z]{2,}", token.word) and re.fullmatch(r"[A-Z]", after.word)
+        behind = tokens[i + 2] if i + 2 < len(tokens) else None
+        if named and (behind is None or behind.finite or behind.tag in ("CJC", "VM0")):
+            _set(tokens, i, "NN1")
+            _set(tokens, i + 1, "NP0")
 
 
 def _neighbours(tokens: list[Token]) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import lower_first
+from build_decks.language.grammar import lower_first, upper_first
 from build_decks.language.roles import Role
 from build_decks.outline import Item, ItemKind, Mark
 from build_decks.rules.line import Line
@@ -20,11 +20,14 @@ ASKS = re.compile(
     re.I,
 )
 
+HOW_TO = re.compile(r"How to (?P<deed>[^:?]+?)\s*(?::|[-–—]+>?|=>|→)\s+(?P<way>[^:]{3,120}?)\.?$", re.I)
+
 
 @reads("- What is the powerhouse of the cell?\n  - Mitochondria", "What is the powerhouse of the cell? Mitochondria")
 @reads("Q: Who wrote Faust?\n\nA: Goethe", "Who wrote Faust? Goethe")
 @reads("- What moves a sailing boat? **The wind** (or a motor)", "What moves a sailing boat? The wind")
 @reads("- `chmod` changes the owner of a file - False", "Is it correct that chmod changes the owner of a file? False")
+@reads("- How to free a fouled anchor: trip line", "How do you free a fouled anchor? Trip line")
 @leaves(
     '- autonomy: "can I decide without asking you?"\n  - little in Chad',
     "- Why bother?",
@@ -44,6 +47,9 @@ def answered(line: Line) -> Iterator[Claim]:
             text,
             verdict["v"],
         )
+        return
+    if (how := HOW_TO.match(text)) and not line.children:
+        yield Claim(Answered(f"How do you {how['deed']}?", (upper_first(how["way"]),)), text, how["way"])
         return
     question = re.match(r"^(?:Q(?:uestion)?\s*\d*\s*[:.)]\s*)?(?P<q>[^?]{6,200}\?)\s*(?P<rest>.*)$", text, re.I | re.S)
     if not question:

@@ -131,6 +131,8 @@ def consequence(line: Line) -> Iterator[Claim]:
         found = IF.match(part)
         if found and re.match(r"(?:that|this|these|those|which)\s+(?:is|are|was|can|will)", found["then"], re.I):
             continue
+        if found and found["then"].rstrip().endswith(":"):
+            return  # what follows stands below
         if found and len(found["then"].split()) >= 2 and (_happens(found["cond"]) or _precedes(found)):
             condition = found["cond"][0].lower() + found["cond"][1:]
             outcome, so, reason = found["then"].strip(" .").partition(" so ")

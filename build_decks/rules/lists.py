@@ -84,6 +84,10 @@ def counted(line: Line) -> Iterator[Claim]:
     "works · Dredge when: The gauge is low, Boats run aground",
 )
 @reads(
+    "# Locks\nIf the lock is too wide, it can cause problems:\n\n1. Big gates, take up space\n2. Long filling, slow",
+    "locks · If the lock is too wide, it can cause problems: Big gates, take up space, Long filling, slow",
+)
+@reads(
     "# Locks\n## Crossing order\n1. Ferries\n2. Barges\n3. Rafts", "locks · Crossing order: Ferries > Barges > Rafts"
 )
 @reads(
@@ -120,7 +124,7 @@ def children(line: Line) -> Iterator[Claim]:
         return  # what these things are and do
     if (
         any(map(_is_sentence, names))
-        and not (_counts(line, len(names)) or WHEN.search(of))
+        and not (_counts(line, len(names)) or WHEN.search(of) or line.role is Role.CONDITION and numbered)
         or any(c.value and ENUMERATED.match(c.label) for c in items)
     ):
         return  # sentences, or phases: see `sequences`

@@ -106,7 +106,7 @@ def is_one_of_kinds(line: Line) -> bool:
 
 def facet_like(line: Line) -> bool:
     """Whether a parent names uses, signs or steps of something, or counts what is below it: then its members may be deeds."""
-    last = bare(line.label or line.words).split(" ")[-1].lower()
+    last = re.split(r"\s(?:of|in|for|to)\s", bare(line.label or line.words))[0].split(" ")[-1].lower()
     return Role.FACET in (line.role, role_of(line.name)) or last in facets()[1] or COUNTED.match(line.words) is not None
 
 
