@@ -88,7 +88,7 @@ def announced(m: Members, of: str, subject: Subject, count: str) -> str:
             or _last_tail(m, body, subject, count)
             or ("" if FOLLOWING.search(text) else _ways(m, body, subject, count))
         )
-    return question or _in_place(text, count)
+    return question or _of_which(text, count) or _in_place(text, count)
 
 
 def unfinished(text: str) -> Clause | None:
@@ -201,6 +201,21 @@ def _ways(m: Members, body: Clause, subject: Subject, count: str) -> str:
     who, lead = speakers.speaker(body, subject)
     auxiliary, verb = speakers.verb_group(body, who, True)
     return f"{lead}in which {count} ways {auxiliary} {who.phrase} {verb}{speakers.tails(body)}?"
+
+
+OF_WHICH = re.compile(
+    r"(?P<who>[^,:]+?) (?P<is>is|are|was|were) (?P<what>(?:an?|the) \w+) of(?: (?:the )?(?:following )?(?:"
+    + "|".join(NUMBERS[2:])
+    + r")? ?(?P<noun>[a-z]+s))?$"
+)
+
+
+def _of_which(text: str, count: str) -> str:
+    """`Lift is a function of` → Of which three things is lift a function?"""
+    found = OF_WHICH.match(text)
+    if found is None or tag(found["who"])[0].tag in ("PNP", "DT0", "EX0"):
+        return ""
+    return f"of which {count} {found['noun'] or 'things'} {found['is']} {lower_first(found['who'])} {found['what']}?"
 
 
 def _in_place(text: str, count: str) -> str:

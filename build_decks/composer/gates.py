@@ -29,9 +29,11 @@ GARBLED = re.compile(
 
 
 POINTS = re.compile(
-    r"\b(?:this|these|those|such an?|the following|(?:from|in|to|of|with|by|at|on|for) that)\s\w|\bwhat happens (?:if|when|unless|once) (?:it|they|he|she)\b",
+    r"\b(?:this|these|those|such an?|the following|(?:from|in|to|of|with|by|at|on|for) that)\s\w|\bwhat happens (?:if|when|unless|once) (?:it(?! is (?:time|possible|necessary) to\b)|they|he|she)\b",
     re.I,
 )
+# `… if a boat meets another without a light in it?`: the boat is named before.
+NAMED = re.compile(r"\b(?:if|when|once|unless) (?:an?|the) [a-z]+ .* (?:in|on|of|to|for|with|from) it\?$")
 SIGN = re.compile(r"(?<=\s)[>=<@|](?=\s)")
 # `What is needed?`, `What goes through its gates?`
 NOTHING_NAMED = re.compile(
@@ -154,8 +156,10 @@ def fault_of(body: Body) -> str:
         return "the question is too long"
     if re.match(r"(?:it|this|these|they|that|those|he|she)\b", question, re.I):
         return "the question begins with a pronoun"
-    if re.search(r"\b(?:this|these|those|they|it|them|he|she|here|such)\?$", question, re.I) or re.search(
-        r"\b(?:do|does|did|is|are|can) (?:it(?! called\b)|they|this|these|he|she|which|that)\b", question
+    if (
+        re.search(r"\b(?:this|these|those|they|it|them|he|she|here|such)\?$", question, re.I)
+        and not NAMED.search(question)
+        or re.search(r"\b(?:do|does|did|is|are|can) (?:it(?! called\b)|they|this|these|he|she|which|that)\b", question)
     ):
         return "the question has a pronoun without its noun"
     if NOTHING_NAMED.match(question):

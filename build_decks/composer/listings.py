@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from build_decks.composer.announcing import (
     HEAD,
+    OF_WHICH,
     RELATIVE,
     adjective_of,
     announced,
@@ -115,7 +116,7 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
         return _named(subject, m, noun, count, wording)
     if RELATIVE.match(said := lower_first(m.of).strip(" :")):
         return announced(m, said, subject, count)
-    if clause is not None or parse(of) is not None:
+    if clause is not None or parse(of) is not None or OF_WHICH.match(of):
         return announced(m, of, subject, count)
     return _named(subject, m, of, count, wording)
 

@@ -223,5 +223,7 @@ def _inverted(finite: Token, rest: str, who: str) -> tuple[str, str]:
 
 
 def _lowered(who: str, first: Token) -> str:
-    small = first.tag in ("AT0", "DT0", "DPS", "AJ0", "NN1", "NN2", "NN0", "CRD") and (first.word[1:].islower() or first.word == "A")
+    small = first.tag in ("AT0", "DT0", "DPS", "AJ0", "NN1", "NN2", "NN0", "CRD") and (
+        first.word[1:].islower() or first.word == "A"
+    )
     return who[:1].lower() + who[1:] if small else who

@@ -84,10 +84,11 @@ def _worth_of_object(clause: Clause, alone: bool) -> int:
     words = clause.object
     if QUOTED.fullmatch(words) and (clause.verb != "have" or is_plural(clause.subject)):
         return BOTH  # a term
-    if not _tells(words) or _bare(words) in SHELLS:
+    universal = re.match(r"(?:each|every|all|both)\b", clause.subject, re.I)  # what all of them have is one thing
+    kind = universal and re.match(r"an? (?:specific|certain) \w+ of \w", words)
+    if not (kind or _tells(words)) or _bare(words) in SHELLS:
         return 0
     rest = " ".join((*map(str, clause.tails), clause.condition, clause.purpose))
-    universal = re.match(r"(?:each|every|all|both)\b", clause.subject, re.I)  # what all of them have is one thing
     if (
         not alone
         and clause.verb in LIGHT_VERBS

@@ -138,7 +138,9 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
     if line.own.name.lower() in book.verbs:
         line.own = replace(line.own, proper=True)
     if separator in ("-", "–", "—") and line.role is Role.ADJECTIVE or NO_TERM.fullmatch(label):
-        line.own = line.subject  # `Resilient – kept in three places`, `AKA dock – …`: a quality, another name, no option
+        line.own = (
+            line.subject
+        )  # `Resilient – kept in three places`, `AKA dock – …`: a quality, another name, no option
     above[-1].children.append(line)
     found.append(line)
     for aside in (*_speaking(line), *_in_cells(line)):

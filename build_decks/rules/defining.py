@@ -12,7 +12,7 @@ from build_decks.language.grammar import head_noun, is_plural
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
-from build_decks.language.tokens import looks_like_code
+from build_decks.language.tokens import Token, looks_like_code
 from build_decks.quantity.finder import find_quantities
 
 NO_GLOSS = re.compile(
@@ -125,3 +125,41 @@ def repeats(gloss: str, term: str) -> bool:
 def expands(term: str, words: str) -> bool:
     """Whether words spell out a short form that is the term, or part of it."""
     return any(expansion_in(part, words) for part in term.split())
+
+
+def says_what(gloss: str) -> bool:
+    """A noun phrase that tells what something is: no superlative, no `first`, which many things are not, no pointer back."""
+    tokens = tag(gloss)
+    return (
+        len(tokens) > 2
+        and tokens[1].low not in ("same", "only", "first", "last", "most", "best", "reason", "case", "result", "way")
+        and tokens[1].tag != "AJS"
+        and head_noun(tokens) is not None
+    )
+
+
+def matter(subject: tuple[Token, ...], said: str) -> bool:
+    """`Erosion is loss of soil`: nouns that cannot be counted on both sides, and of what it is."""
+    of = next((i for i, t in enumerate(tag(said)) if t.tag == "PRF"), 0)
+    head = tag(said)[of - 1] if of else None
+    named = all(t.noun for t in subject) and not is_plural(subject[-1].word)
+    return named and head is not None and head.tag == "NN1" and tag(said)[0].tag in ("NN1", "AJ0", "NN0") and of <= 3
+
+
+def kinds_of_thing(subject: tuple[Token, ...], said: str) -> bool:
+    """`Containers are virtual environments`: bare plural nouns on both sides, more words than a judgement."""
+    tokens = tag(said)
+    if (
+        not all(t.noun or t.tag in ("AJ0", "VVN") for t in subject)
+        or not is_plural(subject[-1].word)
+        or len(tokens) < 3
+        or tokens[0].tag not in ("AJ0", "NN1", "NN2", "VVN", "VVG", "UNC", "NP0")
+    ):
+        return False
+    head = head_noun(tokens)
+    return (
+        head is not None
+        and is_plural(head.word)
+        and not find_quantities(said)
+        and not re.search(r"\b(?:and|or|not)\b|,", said)
+    )

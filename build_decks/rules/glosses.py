@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from build_decks.language.acronyms import expansion_in
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first
+from build_decks.language.grammar import head_noun, is_name, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
-from build_decks.language.tokens import Token
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.coordination import spliced
+from build_decks.rules.defining import kinds_of_thing, matter, says_what
 from build_decks.rules.line import Line, strong_runs
 from build_decks.rules.naming import CALLS
 from build_decks.rules.resolving import HANDS, SET
@@ -115,6 +115,7 @@ MEANING = re.compile(
     "# Vaccination\n- Found by Jenner. It was the idea that cowpox protects.",
     "Vaccination = the idea that cowpox protects",
 )
+@reads("# Rivers\n- Erosion is loss of soil", "rivers · erosion = loss of soil")
 @leaves("- The queue is empty", "- It is a buffer", "- Buckets are region specific", "- Templates are fast and small")
 def prose(line: Line) -> Iterator[Claim]:
     """A sentence that defines: `X is a Y`, `X means Y`, `X refers to Y`."""
@@ -132,7 +133,7 @@ def prose(line: Line) -> Iterator[Claim]:
             continue
         if told and part is line.parts[0] and line is not next(iter(line.siblings), line):
             continue  # `it` may be what the line before spoke of
-        if told and part in line.parts[:2] and line.subject.sure and not line.label and _says_what(told["gloss"]):
+        if told and part in line.parts[:2] and line.subject.sure and not line.label and says_what(told["gloss"]):
             past = clause is not None and clause.past
             yield Claim(Definition(line.subject.name, told["gloss"], past), part, told["gloss"])
             continue
@@ -154,7 +155,7 @@ def prose(line: Line) -> Iterator[Claim]:
         term = re.sub(r"^(?:an?|the|each|every)\s+", "", clause.subject, flags=re.I)
         term = re.sub(rf",\s(?:also\s)?{CALLS}\s[^,]+$", "", term)
         term = f"the {term}" if len(tokens) > 6 and "," not in clause.subject else _short_form(term, line)
-        if clause.form is Form.COPULA and _kinds_of_thing(tokens, clause.object):
+        if clause.form is Form.COPULA and (kinds_of_thing(tokens, clause.object) or matter(tokens, clause.object)):
             at = part.find(clause.object)
             yield Claim(Definition(lower_first(term), part[at:], clause.past), part, part[at:])
             continue
@@ -198,36 +199,6 @@ def _short_form(term: str, line: Line) -> str:
     """`Very small aperture terminal (VSAT) is a dish …`: by its letters, as the rest of the notes speak of it."""
     letters = next((a for a in line.asides if expansion_in(a, term) == term), "")
     return letters if f"{term} ({letters})" in line.item.text.plain else term
-
-
-def _says_what(gloss: str) -> bool:
-    """A noun phrase that tells what something is: no superlative, no `first`, which many things are not, no pointer back."""
-    tokens = tag(gloss)
-    return (
-        len(tokens) > 2
-        and tokens[1].low not in ("same", "only", "first", "last", "most", "best", "reason", "case", "result", "way")
-        and tokens[1].tag != "AJS"
-        and head_noun(tokens) is not None
-    )
-
-
-def _kinds_of_thing(subject: tuple[Token, ...], said: str) -> bool:
-    """`Containers are virtual environments`: bare plural nouns on both sides, more words than a judgement."""
-    tokens = tag(said)
-    if (
-        not all(t.noun or t.tag in ("AJ0", "VVN") for t in subject)
-        or not is_plural(subject[-1].word)
-        or len(tokens) < 3
-        or tokens[0].tag not in ("AJ0", "NN1", "NN2", "VVN", "VVG", "UNC", "NP0")
-    ):
-        return False
-    head = head_noun(tokens)
-    return (
-        head is not None
-        and is_plural(head.word)
-        and not find_quantities(said)
-        and not re.search(r"\b(?:and|or|not)\b|,", said)
-    )
 
 
 @reads(

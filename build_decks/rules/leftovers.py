@@ -196,7 +196,13 @@ def side(line: Line) -> Iterator[Claim]:
 def label_gap(line: Line) -> Iterator[Claim]:
     """`term: a word or a few`, whatever the one is to the other: the notes' own line with the value hidden."""
     value = line.value.strip(" .")
-    if not line.label or not value or len(value.split()) > 6 or len(line.label.split()) > 5 or ":" in value:
+    if (
+        not line.label
+        or not value
+        or len(value.split()) > (10 if lists_members(line.subject.facet) else 6)
+        or len(line.label.split()) > 5
+        or ":" in value
+    ):
         return
     if len(line.label) > 1 and NO_TERM.fullmatch(line.label):
         return

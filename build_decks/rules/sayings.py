@@ -201,7 +201,7 @@ def good_subject(clause: Clause, line: Line) -> bool:
         and tokens[0].low not in DANGLING
         and tokens[0].low not in ("yet", "so", "then", "still", "another", "other", "others", "example", "examples")
         and tokens[0].tag not in ("PNP", "EX0", "PRP", "CJS", "CJC", "AVQ")
-        and not any(t.tag in ("AVQ", "DPS") for t in tokens)
+        and not any(t.tag == "AVQ" or t.tag == "DPS" and " and " not in clause.subject[: t.start] for t in tokens)
         and len(tokens) <= 9
         and clause.subject[0] not in "@#"
         and (clause.subject.count("(") == clause.subject.count(")"))
