@@ -56,6 +56,11 @@ from build_decks.statements import (
     Usual,
 )
 
+# What a thing works with rather than has.
+WORKED_WITH = frozenset(
+    "storage model design format syntax schema pattern layout access control encryption authentication".split()
+)
+
 
 def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
     """The questions for a fact, the best first; none where it cannot be asked well."""
@@ -106,10 +111,9 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
                 asked = wording.say("supports_only", noun=noun, does=who.does, s=who.phrase)
                 yield Ask(Basic(asked, upper_first(value)), "property")
             elif subject.sure:
-                yield Ask(
-                    Basic(wording.say("property", noun=noun, does=who.does, s=who.phrase), upper_first(value)),
-                    "property",
-                )
+                how = "works_with" if noun.split(" ")[-1] in WORKED_WITH else "property"
+                asked = wording.say(how, noun=noun, does=who.does, s=who.phrase)
+                yield Ask(Basic(asked, upper_first(value)), "property")
         case Quality() | Feature():
             return
         case Lack(things):

@@ -162,7 +162,7 @@ PARTS = re.compile(r"(?:layer|stage|phase|step|part|side|level|section|component
 RANKED = re.compile(r"\b(?:order|priority|precedence|hierarchy|ranking|sequence)$", re.I)
 KINDS = frozenset("type kind class category form group".split())
 KIND = re.compile(
-    r"(?:types|kinds|qualities|classes|categories|modes|forms|levels|states|options|tiers|stages|phases|properties|features|signs|symptoms|"
+    r"(?:types|kinds|qualities|classes|categories|modes|forms|levels|states|statuses|options|tiers|stages|phases|properties|features|signs|symptoms|"
     r"reactions|groups|characteristics|requirements|criteria)$",
     re.I,
 )
@@ -189,8 +189,9 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
         of = head = plural(of)  # `Origin`, above three of them
         about = plural(about) if singular(about.split()[-1]).lower() == singular(of).lower() else about
     place = "" if m.facet == "alone" or mentions(of, about) or not subject.sure else f" of {named(subject).phrase}"
-    if same := subject.sure and singular(of).lower() == singular(about.split()[-1]).lower() and is_plural(about):
-        of, head, place = about, about, ""  # the tiers of the access tiers
+    if same := subject.sure and singular(of).lower() == singular(about.split()[-1]).lower() and " " in about:
+        of = about if is_plural(about) else plural(sentence_case(lower_first(about)))
+        head, place = of, ""  # the tiers of the access tiers
     if not same and head != of or is_field(subject.name):
         place = f" in {named(subject).phrase}" if place else ""
         place = "" if content_words(of) > 2 and not is_proper(about) else place
@@ -213,13 +214,27 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
     if (
         of == head
         and not m.ordered
-        and all(tag(i)[-1].tag in ("AJ0", "VVN", "VVG") and not tag(i)[-1].noun for i in m.items)
+        and 2 * sum(_by_adjective(item, of) for item in m.items) > len(m.items)
+        and not all(any(t.noun for t in tag(item)[-1:]) for item in m.items)
+        and not KIND.search(of)
     ):
-        of = of if KIND.search(of) else f"types of {of}"  # kinds that go by their adjectives
+        whole = f"{about} {of}" if place and is_proper(about) and not is_plural(about) else ""
+        of, place = f"types of {whole or of}", "" if whole else place  # kinds that go by their adjectives
     question = wording.say("order" if m.ordered and not way else "list", count=count, of=of, place=place)
     if m.facet == "some":
         question = question.replace(f"the {count} ", f"{count} ", 1)  # there are others
     return question.replace("?", f", {way}?") if way else question
+
+
+def _by_adjective(item: str, of: str) -> bool:
+    """Whether a member goes by an adjective or a doing alone, or has the class noun behind it: `Rolling`, `Express deployment`."""
+    tokens = tag(HEAD.split(item)[0])
+    return (
+        item.lower().endswith(f" {singular(of)}")
+        or bool(tokens)
+        and tokens[-1].tag in ("AJ0", "VVN", "VVG")
+        and not tokens[-1].noun
+    )
 
 
 def _belonging(m: Members, of: str, subject: Subject, count: str) -> str:

@@ -13,6 +13,7 @@ from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
 from build_decks.language.grammar import is_plural, is_proper, lower_first, plural, singular, upper_first
 from build_decks.language.roles import is_field
+from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension
 from build_decks.statements import Measure
 
@@ -23,6 +24,7 @@ CUED = re.compile(r"\b(?:maximum|minimum|largest|smallest|longest|shortest|highe
 CUES = {Bound.MAX: "maximum ", Bound.MIN: "minimum ", Bound.DEFAULT: "default "}
 LIMITS = {Bound.MAX: " at most", Bound.MIN: " at least", Bound.DEFAULT: " by default"}
 HOW = {Dimension.SIZE: "large", Dimension.TIME: "long", Dimension.LENGTH: "long", Dimension.MASS: "heavy"}
+UNIT = re.compile(r"(?:1|one|an?) ", re.I)
 A_TIME = re.compile(r"(?:\bper|/)\s?(?:second|sec|s|minute|min|hour|h|day|month|year)\b", re.I)
 
 
@@ -127,7 +129,11 @@ def _counted(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str, 
     tail = f"{_scope(m)}{LIMITS.get(m.bound, '')}"
     if is_field(subject.name):
         return f"how many {noun} are there{tail}?", slot, ""
-    verb = "support" if A_TIME.search(m.noun) else "have"
+    verb = "support" if A_TIME.search(m.noun) else "allow" if UNIT.match(subject.name) else "have"
+    if kind := re.match(r"for (?P<kind>(?:\w+ly )?\w+)$", m.scope):
+        tokens = tag(kind["kind"].lower())
+        if tokens[-1].tag in ("AJ0", "VVN"):  # `2 reads for eventually consistent`
+            noun, tail = f"{kind['kind'].lower()} {noun}", LIMITS.get(m.bound, "")
     return wording.say("how_many", noun=noun, does=who.does, s=who.phrase, verb=verb, tail=tail), slot, ""
 
 

@@ -17,7 +17,7 @@ from build_decks.language.roles import Role, is_field
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import plain
 from build_decks.rules.line import Line
-from build_decks.statements import CHOSEN, Contrast, Feature, Lack, Property, Quality, Says, Usual
+from build_decks.statements import CHOSEN, Contrast, Feature, Lack, Members, Property, Quality, Says, Usual
 
 
 def contrasts(lines: list[Line], facts: dict[int, list[Fact]]) -> Iterator[tuple[Line, list[Fact]]]:
@@ -85,12 +85,8 @@ def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> I
             for fact in facts.get(id(line), []):
                 if fact.subject.name != option.own.name:
                     continue
-                if (
-                    isinstance(fact.statement, Feature)
-                    and line is not option
-                    and option.item.text.plain.rstrip().endswith(":")
-                ):
-                    continue  # an item of a list
+                if isinstance(fact.statement, Feature) and line is not option and _is_listed(line, option, facts):
+                    continue
                 predicate = predicate_of(fact)
                 if predicate:
                     says.setdefault(_key(predicate), []).append((option, line, fact))
@@ -111,6 +107,12 @@ def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> I
                 )
             ],
         )
+
+
+def _is_listed(line: Line, option: Line, facts: dict[int, list[Fact]]) -> bool:
+    """Whether a line is an item of a list that its option announces, or that is asked as one."""
+    listed = [f.statement.items for f in facts.get(id(option), []) if isinstance(f.statement, Members)]
+    return option.item.text.plain.rstrip().endswith(":") or any(line.words in items for items in listed)
 
 
 def _is_class(kind: str, options: list[Line]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from build_decks.language.articles import with_article
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import base, is_plural, participle, past, third_person
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 
 # What is done tells little; to what it is done, more.
 LIGHT_VERBS = frozenset(
@@ -68,6 +68,9 @@ def quality(words: str, negated: bool = False) -> str:
     words = REASON.sub("", words)
     if re.match(r"(?:for|e\.g|such)\b", words):
         return ""  # for example
+    adjective = known(words) and tag(f"it is very {words.lower()}")[-1].tag == "AJ0"
+    if re.fullmatch(r"[A-Za-z]+ing", words) and not adjective:
+        return ""  # `throttling`: something done, no judgement
     words = (
         words if " " not in words or not words[:1].isupper() or words[1:2].isupper() else words[0].lower() + words[1:]
     )

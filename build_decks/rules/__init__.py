@@ -196,6 +196,7 @@ def all_rules() -> tuple[Rule, ...]:
         rule(conditions.needs),
         rule(conditions.consequence),
         rule(mappings.mapped),
+        rule(arrows.points_to),
         rule(arrows.leads_to),
         rule(arrows.chain),
         rule(means.role_for),

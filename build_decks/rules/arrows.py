@@ -11,6 +11,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import gerund, is_plural, lower_first
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import ARROW
+from build_decks.outline import Mark
 from build_decks.rules.conditions import HAPPENS
 from build_decks.rules.line import Line
 from build_decks.rules.mappings import is_mapped, is_one_of_all
@@ -50,6 +51,22 @@ def leads_to(line: Line) -> Iterator[Claim]:
             if condition := _condition(cause, line):
                 said = sentence[sentence.find(cause) : sentence.rfind(effect) + len(effect)]
                 yield Claim(Consequence(condition, _happening(effect)), said, effect)
+
+
+@reads("# Locks\n- If the bell rings twice -> `stop`", "locks · If the bell rings twice → [stop]")
+@leaves("# Locks\n- If the bell rings twice -> boats stop", "# Locks\n- Settings -> Gates -> **Close**")
+def points_to(line: Line) -> Iterator[Claim]:
+    """A case or a name with an arrow to what the author marked: the marked words are asked."""
+    sides = [side.strip(" .,;") for side in ARROW.split(line.words)] if not line.label else []
+    if line.heading or len(sides) != 2 or is_mapped(line) or len(sides[0].split()) > LONGEST * 2:
+        return
+    case, answer = sides
+    runs = [run for run in line.item.text.runs if run.mark in (Mark.STRONG, Mark.CODE)]
+    marked = any(line.item.text.plain[run.start : run.end].strip(" .,;") == answer for run in runs)
+    if marked and (
+        parse(case) is None or re.match(r"(?:if|when|while|after|before|in|on|at|for|during)\s", case, re.I)
+    ):
+        yield Claim(Gap(f"{case} → ", answer, ""), line.words, answer)
 
 
 @reads(

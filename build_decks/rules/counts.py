@@ -121,7 +121,7 @@ def bracketed(line: Line) -> Iterator[Claim]:
         if like and line.subject.sure and quantity.dimension in (Dimension.LENGTH, Dimension.MASS, Dimension.SIZE):
             measure = Measure(quantity.shown, quantity.bound, quantity.dimension, like)
             yield Claim(measure, line.item.text.plain, quantity.surface)
-        elif attribute and tag(before)[-1].noun and tag(before)[0].tag not in ("AJS", "AJC", "AV0"):
+        elif attribute and tag(before) and tag(before)[-1].noun and tag(before)[0].tag not in ("AJS", "AJC", "AV0"):
             yield Claim(
                 Measure(quantity.shown, quantity.bound, quantity.dimension, attribute),
                 line.item.text.plain,

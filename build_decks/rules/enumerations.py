@@ -70,6 +70,7 @@ def existing(line: Line) -> Iterator[Claim]:
 @reads("# KMS\n- Key states: active, disabled, retired", "KMS · key states: active, disabled, retired")
 @reads("# DynamoDB\n- document types: JSON, XML, HTML", "DynamoDB · document types: JSON, XML, HTML")
 @reads("# Ship\n- Rig: cutter or sloop", "Ship · options for rig: cutter, sloop")
+@reads("# Ringing\n- Tower Bells: hand and rope bells", "Ringing · types of Tower Bells: hand bells, rope bells")
 @leaves(
     "- fast, small",
     "# Ship\n- Upkeep: daily tasks, keeping it dry and safety",
@@ -100,7 +101,10 @@ def labelled(line: Line) -> Iterator[Claim]:
         or tag(line.label)[-1].tag == "NN2"
         or re.search(r"\b(?:types|kinds|includes?)\b", line.label)
     ):
-        yield Claim(Members(lower_first(bare(line.label)), _whole(items, line.label)), line.words, line.value)
+        of, members = lower_first(bare(line.label)), _whole(items, line.label)
+        last = of.split(" ")[-1].lower()
+        kinds = len(of.split(" ")) > 1 and is_plural(of) and all(m.lower().endswith(f" {last}") for m in members)
+        yield Claim(Members(f"types of {bare(line.label)}" if kinds else of, members), line.words, line.value)
 
 
 def _whole(items: tuple[str, ...], label: str) -> tuple[str, ...]:
@@ -185,7 +189,7 @@ def _with_head(items: tuple[str, ...]) -> tuple[str, ...]:
 def _is_predicate(item: str) -> bool:
     """Whether the first of the items is a verb with its object: `hold the ship`, `varies by class`."""
     tokens = tag(f"they {lower_first(item)}")
-    return len(tokens) > 2 and tokens[1].tag in ("VVB", "VVZ", "VHB", "VBB") and tag(item)[-1].tag != tokens[1].tag
+    return len(tokens) > 2 and tokens[1].tag in ("VVB", "VVZ", "VHB", "VBB") and tokens[-1].tag != tokens[1].tag
 
 
 def _says_something(item: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
-from build_decks.language.grammar import is_plural, lower_first, singular, upper_first
+from build_decks.language.grammar import is_plural, lower_first, plural, singular, upper_first
 from build_decks.language.openings import OPEN, WHEN
 from build_decks.language.roles import Role, bare, lists_members, role_of
 from build_decks.language.tagger import tag
@@ -83,6 +83,7 @@ def counted(line: Line) -> Iterator[Claim]:
     "Silting · Monitoring: Hourly depth, Flow",
     "works · Dredge when: The gauge is low, Boats run aground",
 )
+@reads("# Sail\n- Material\n  - Canvas\n  - Nylon\n  - Bark", "Sail · materials: Canvas, Nylon, Bark")
 @reads(
     "# Locks\nIf the lock is too wide, it can cause problems:\n\n1. Big gates, take up space\n2. Long filling, slow",
     "locks · If the lock is too wide, it can cause problems: Big gates, take up space, Long filling, slow",
@@ -132,6 +133,7 @@ def children(line: Line) -> Iterator[Claim]:
     facet = "some" if SOME.search(line.item.text.plain.strip()) else facet
     facet = facet or ("class" if is_one_of_kinds(line) else "")
     clause = parse(line.words) if not line.heading else None
+    of = plural(lower_first(of)) if property_of(line) and not facet else of
     for part, besides in parts_of(names, ordered):
         half = Members(of, part, ordered, clause, facet, besides)
         yield Claim(half, line.item.text.plain, "; ".join(part), line.subject)

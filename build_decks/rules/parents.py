@@ -13,6 +13,7 @@ from build_decks.language.tokens import NUMBER_WORDS, looks_like_code
 from build_decks.outline import ItemKind
 from build_decks.rules.line import Line
 from build_decks.rules.members import is_adjectival, member_name, shape_of
+from build_decks.rules.values import property_of
 
 SOME = re.compile(r"\.\s+(?:some|some examples|examples|these|they)(?: of them)? (?:are|include):$", re.I)
 COUNTED = re.compile(rf"^(?:the\s+)?(?P<n>\d+|{'|'.join(NUMBER_WORDS)})\s+(?P<of>.+)$", re.I)
@@ -43,6 +44,8 @@ def lists_something(line: Line, items: list[Line]) -> bool:
         return False
     if text.endswith(":") or COUNTED.match(name) or WHEN.match(name) or is_one_of_kinds(line):
         return True
+    if property_of(line):
+        return True  # the materials of a sail
     if lists_members(line.subject.facet) and line.role is Role.NAME:
         return all(shape_of(c) == "np" for c in items)  # a group of the causes
     if (

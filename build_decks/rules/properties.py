@@ -30,6 +30,8 @@ def feature(line: Line) -> Iterator[Claim]:
     """A short noun phrase under an option: something it has, to be asked by contrast."""
     if line.heading or line.label or line.children or line.parent is None or line.parent.heading and not line.siblings:
         return
+    if re.search(r"->|=>|→", line.words):
+        return
     for part in line.parts:
         during = DURING.match(part)
         thing = during["thing"] if during and parse(during["holds"]) is not None else part
@@ -195,7 +197,7 @@ def judgement(line: Line) -> Iterator[Claim]:
                 continue
             negated = tokens[0].low in ("not", "non")
             rest = tokens[1:] if negated else tokens
-            if not rest or looks_like_code(rest[0].word):
+            if not rest or looks_like_code(rest[0].word) or re.match(r"-\w|for (?:example|instance)", piece):
                 continue
             adjectives = (
                 len(rest) == 1
