@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from build_decks.composer.worth import BOTH, worth
 from build_decks.facts import Fact
 from build_decks.language.predicates import LIGHT_VERBS
+from build_decks.language.tagger import content_words
 from build_decks.statements import (
     Cell,
     Consequence,
@@ -67,10 +68,14 @@ def chosen(facts: tuple[Fact, ...], alone: bool = False) -> Iterator[Fact]:
                     for f in group
                 ):
                     continue
+                if slot == "object" and any(_tells_subject(f, clause.object) for f in group):
+                    continue  # who it is is what the sentence tells
                 if _weak_beside(fact, lines[fact.provenance.span.first]):
                     continue
                 if not _best(fact.statement, [f.statement for f in group if isinstance(f.statement, Says)], alone):
                     continue
+            case Says(_, "subject") if fact.provenance.rule == "circumstances.doer" and any(map(_asks_object, group)):
+                continue  # the same fact, from its other end
             case Says() if not worth(fact.statement):
                 continue
             case Says(_, "done") if any(isinstance(f.statement, Members) for f in lines[fact.provenance.span.first]):
@@ -88,6 +93,19 @@ def chosen(facts: tuple[Fact, ...], alone: bool = False) -> Iterator[Fact]:
             case _:
                 pass
         yield fact
+
+
+def _tells_subject(fact: Fact, what: str) -> bool:
+    """Whether a sentence is about which one it is: `the oldest`, `only the key`; or says little else: `holds the key`."""
+    rule = fact.provenance.rule
+    return rule == "clauses.subject_of" or rule == "circumstances.doer" and content_words(what) < 2
+
+
+def _asks_object(fact: Fact) -> bool:
+    says = fact.statement
+    return (
+        isinstance(says, Says) and says.slot == "object" and worth(says) > 0 and content_words(says.clause.object) >= 2
+    )
 
 
 def _told_otherwise(what: str, facts: list[Fact]) -> bool:

@@ -75,7 +75,7 @@ def ask_subject(clause: Clause, subject: Subject) -> Turned:
     if clause.adverb == "also" and clause.form is Form.PASSIVE and clause.modal and word == "what":
         word = "what else"
     head = head_noun(tag(clause.subject))
-    person = person or head is not None and PERSONS.fullmatch(head.word) is not None
+    person = person or head is not None and PERSONS.fullmatch(head.word.rpartition("-")[2]) is not None
     named = is_name(clause.subject) and " " not in clause.subject and not clause.tails
     if (
         person

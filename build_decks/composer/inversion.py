@@ -87,7 +87,9 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
     strands = tail.preposition in STRANDED or tail.preposition == "in" and clause.form is Form.COPULA
     last = max((i for i, t in enumerate(clause.tails) if t.preposition != "like"), default=index)
     if stranded and index == last and strands:
-        word, rest = stranded["what"], f"{rest} {tail.preposition}"
+        word, others = stranded["what"], tails(clause, index)
+        dated = re.match(r" (?:after|before|during|since|until)\s", others)  # `insist on after a year`
+        rest = f"{verb} {what} {tail.preposition}{others}" if dated else f"{rest} {tail.preposition}"
     rest = f"{rest}{condition(clause)}"
     return Turned(
         f"{_aim(clause, lead)}{word[0].lower()}{word[1:]} {auxiliary} {who.phrase} {rest}?", only(clause, answer)

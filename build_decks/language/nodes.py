@@ -107,7 +107,10 @@ def phrase(noun: Any) -> str:
         if child.dep_ == "advcl" or apart(child) and child.dep_ in ("relcl", "acl") or is_gloss(child):
             out.update(t.i for t in child.subtree)
             out.update((child.left_edge.i - 1, child.right_edge.i + 1))  # and the commas round it
-    return text(t for t in noun.subtree if t.i not in out)
+    inside = {t.i for t in noun.subtree}
+    cut = (i for i in inside if i > noun.i and i - 1 not in inside and noun.doc[i - 1].text in (":", "–", "—"))
+    end = min(cut, default=len(noun.doc))  # `the rooms of the house: their doors`
+    return text(t for t in noun.subtree if t.i not in out and t.i < end)
 
 
 def apart(token: Any) -> bool:

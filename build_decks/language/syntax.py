@@ -89,8 +89,8 @@ def _at(verb: Any, shared: str, leader: Any) -> Iterator[tuple[int, str, Clause]
     if clause is not None and not any(c.dep_ == "expl" for c in verb.children):
         yield verb.i, nodes.span(verb), clause
     for child in verb.children:
-        if child.dep_ == "conj":
-            yield from _at(child, subject, verb)
+        if child.dep_ == "conj" and not (clause is not None and clause.verb == "have" != verb.lemma_):
+            yield from _at(child, subject, verb)  # not behind `has limited hours`
         elif _stands_alone(child):
             yield from _at(child, subject, None)
     for noun in (c for c in verb.children if c.dep_ in nodes.SUBJECTS or c.dep_ in nodes.OBJECTS):
@@ -179,7 +179,7 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
     object_ = nodes.phrase(thing) if thing is not None else ""
     first = next((c for c in children if c.dep_ in nodes.SUBJECTS), verb)
     opening = next((c for c in children if c.dep_ == "prep" and c.i < first.i and nodes.opens(c)), None)
-    tails = tuple(tail for c in children if c.dep_ in ("prep", "agent") and c is not opening for tail in nodes.tails(c))
+    tails = tuple(tail for c in children if c.dep_ in ("prep", "agent") and c != opening for tail in nodes.tails(c))
     condition = purpose = infinitive = ""
     fronted = nodes.lowered(nodes.text(opening.subtree)) if opening is not None else ""
     if (have := nodes.possessed(verb, helpers)) is not None and thing is not None:

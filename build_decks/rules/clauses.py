@@ -125,6 +125,13 @@ def tail_of(line: Line) -> Iterator[Claim]:
             continue
         if clause.form is Form.COPULA and clause.object and not _governs(clause):
             continue
+        if (
+            line.children
+            and line.words.endswith(":")
+            and tag(clause.subject)[:1]
+            and tag(clause.subject)[0].tag == "CRD"
+        ):
+            continue  # which they are stands below
         index = _best_tail(clause)
         if clause.form is Form.PASSIVE and not clause.subject and by_owner(clause, line):
             continue

@@ -42,6 +42,8 @@ def counted_subject(line: Line) -> Iterator[Claim]:
         if quantity is None or quantity.start > 0 or quantity.dimension is not Dimension.COUNT:
             continue
         noun = counted(clause.subject, quantity)
+        if line.children and line.item.text.plain.rstrip().endswith(":"):
+            continue  # which they are stands below
         told = clause.object or clause.tails or clause.form is Form.PASSIVE
         whole = bool(noun) and clause.subject == f"{quantity.surface} {noun}"
         if told and whole and is_plural(noun) and not clause.negated and not RELATIVE.search(clause.object):

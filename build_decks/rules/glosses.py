@@ -150,7 +150,9 @@ def prose(line: Line) -> Iterator[Claim]:
             or tokens[0].tag in ("PNP", "EX0", "DPS", "PNI")
         ):
             continue
-        if re.match(r"the (?:first|last|only|opposite|same|reverse|case|reason)\b", clause.object):
+        if clause.verb == "be" and re.match(
+            r"the (?:first|last|only|opposite|same|reverse|case|reason)\b", clause.object
+        ):
             continue  # asked for by what it is the first of
         term = re.sub(r"^(?:an?|the|each|every)\s+", "", clause.subject, flags=re.I)
         term = re.sub(rf",\s(?:also\s)?{CALLS}\s[^,]+$", "", term)
