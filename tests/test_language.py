@@ -332,6 +332,7 @@ def test_a_short_heading_is_a_name_even_with_a_verb_like_word() -> None:
     assert role_of("Method 2", heading=True) is Role.EMPTY
     assert role_of("Explain the types", heading=True) is Role.FACET
     assert role_of("Early signs", heading=True) is Role.FACET
+    assert role_of("2. Hoist the sail:", bold=True) is Role.EMPTY
     assert role_of("General concepts", heading=True) is Role.EMPTY
     assert role_of("Other boats", heading=True) is Role.EMPTY
     assert role_of("Tides, currents and winds", heading=True) is Role.EMPTY
@@ -387,6 +388,8 @@ def test_acronym_pairs(text: str, pairs: tuple[tuple[str, str], ...]) -> None:
         ("1.4 - Harbour signals", "Harbour signals"),
         ("Mooring key concepts", "Mooring"),
         ("Harbours - Types", "Harbours types"),
+        ("Signal book: INTERCO", "INTERCO"),
+        ("Concept of tidal rivers", "tidal rivers"),
         ("Ropes and terminology", "Ropes"),
         ("Use spring lines", "Using spring lines"),
         ("Use cases of spring lines", "Use cases of spring lines"),

@@ -1,4 +1,5 @@
-"""Capitals inside a question: a word that the notes write small wherever a sentence goes on is no name, whatever a heading does.
+"""Capitals and articles inside a question as the notes have them: a word that they write small wherever a sentence goes on is no name,
+whatever a heading does; an acronym that they count takes an article.
 
 `What secretes Cytokines?` → What secretes cytokines?     `BOTH products and systems` → both products and systems
 """
@@ -10,6 +11,7 @@ from collections import Counter
 from dataclasses import replace
 
 from build_decks.deck import Basic, Body
+from build_decks.language.articles import article
 from build_decks.language.grammar import singular
 from build_decks.language.lexicon import lemmas
 from build_decks.language.tagger import tag
@@ -26,13 +28,22 @@ ALONE = re.compile(
 BEHIND_SMALL = re.compile(r"(?<!\S)[a-z]\S* ([A-Z][a-z]{2,})\b")
 SMALL = re.compile(r"\b[a-z]{3,}\b(?!['’.-]\w)")
 
+# An acronym that the notes count, as one or as many: `an HMO pays`, `two HMOs`.
+COUNTED = re.compile(
+    r"\b(?:[Aa]n?|[Ee]ach|[Ee]very) ([A-Z]{1,5}[A-RT-Z])(?= (?:is|was|has|can|may|must|will|does)\b| [a-z]+s\b(?= (?:the|an?|all)\b)|[.,;:)]|$)|\b([A-Z]{2,5}[A-RT-Z])s\b"
+)
+ASKED = re.compile(
+    r"^(?P<asks>(?:[A-Z]\w+ )?(?:What|Where|When|How|Why) (?:is|was|does|did|can|must|may|will)) (?P<name>(?:[A-Z]\w+ )?(?P<last>[A-Z]{2,6}))(?=\?| (?!stand\b)[a-z])"
+)
+
 
 class Casing:
-    """What a document tells about the capitals of its words."""
+    """What a document tells about the capitals and articles of its words."""
 
     def __init__(self, document: Document) -> None:
         self._small: Counter[str] = Counter()
         self._named: Counter[str] = Counter()
+        self._counted: set[str] = set()
         self._proper: Counter[str] = Counter()  # with a capital right behind a small word
         for item in document.items():
             for found in re.finditer(r"(?P<inside>(?<=[\w,] ))?\b[A-Za-z][a-z]{2,}\b", item.text.plain):
@@ -40,15 +51,21 @@ class Casing:
                     self._small[found[0]] += 1
                 elif found["inside"] is not None:
                     self._named[found[0].lower()] += 1
+            self._counted.update(found[1] or found[2] for found in COUNTED.finditer(item.text.plain))
             self._proper.update(word.lower() for word in BEHIND_SMALL.findall(item.text.plain))
 
     def calmed(self, body: Body) -> Body:
         """The question and its answer without capitals that mean nothing."""
         if not isinstance(body, Basic):
             return body
-        question = ALONE.sub(self._lowered, SHOUTED.sub(_spoken, body.question))
+        question = ASKED.sub(self._with_article, body.question)
+        question = ALONE.sub(self._lowered, SHOUTED.sub(_spoken, question))
         question = SMALL.sub(self._raised, question)
         return replace(body, question=question, answer=SHOUTED.sub(_spoken, body.answer))
+
+    def _with_article(self, found: re.Match[str]) -> str:
+        name = found["name"]
+        return f"{found['asks']} {article(name)} {name}" if found["last"] in self._counted else found[0]
 
     def _lowered(self, found: re.Match[str]) -> str:
         word = found["word"].lower()

@@ -55,7 +55,9 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
     """A clause turned round for the part its slot names; none where that part says nothing."""
     clause, subject = s.clause, fact.subject
     if clause.condition and not clause.whole and s.slot != "reason":
-        clause = replace(clause, condition=whole_condition(clause.condition, subject))
+        doer = clause.subject and clause.condition.split()[0].lower() in ("after", "once", "when", "while", "before")
+        about = Subject(lower_first(clause.subject)) if doer else subject
+        clause = replace(clause, condition=whole_condition(clause.condition, about))
     if (
         not clause.subject
         and not subject.sure

@@ -158,6 +158,13 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         return Role.EMPTY  # 4 sections of the file: its children are the sections
     if first.tag == "CJS" or first.low in OPENERS and first.tag != "NP0":
         return Role.CONDITION
+    if (
+        NUMBERING.match(text.strip())
+        and len(tokens) > 1
+        and first.tag[:2] == "VV"
+        and verb_lemma(first.low) == first.low
+    ):
+        return Role.EMPTY  # 2. Hoist the sail: a step, of which nothing is said
     if heading and len(tokens) <= 6 and not re.search(r"\b(?:is|are|can|must|should|was|were)\b", low):
         return Role.NAME
     if 3 <= len(tokens) <= 4 and tokens[-2].tag in ("VVD", "VVN") and tokens[-1].noun and first.noun:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from build_decks.language.acronyms import acronym_pair
 from build_decks.language.facets import facets, unframed
-from build_decks.language.grammar import gerund, is_name, is_plural, lower_first, upper_first
+from build_decks.language.grammar import gerund, is_name, is_plural, is_proper, lower_first, upper_first
 from build_decks.language.roles import ABOUT_IT, bare
 from build_decks.language.tagger import tag
 
@@ -22,6 +22,9 @@ def short_name(text: str, heading: bool = False) -> str:
     thing, _, side = name.partition(" - ")
     if heading and side.lower() in facets()[1]:
         name = f"{thing} {side.lower()}"  # Sails - Types
+    kind, _, own = name.partition(": ")
+    if heading and is_proper(own) and len(own.split()) <= 2 and not is_proper(kind):
+        name = own  # Signal book: INTERCO
     name = re.split(r"\s[–—-]\s|:\s|(?<=[A-Z]{3})\s/(?:\s(?=[A-Z])|$)", name)[0].strip() or name
     name = ABOUT_IT.sub("", name)
     several = re.match(r"\d{1,2}\s+(?P<of>[A-Za-z][a-z]+(?: [a-z]+){0,3}s)$", name) if heading else None

@@ -92,6 +92,7 @@ def take_apart(text: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str, 
         if not re.match(r"\d+(?:\.\d+)?\s?[-–:=]", text)
         else text.strip()
     )
+    text = PASSING.sub("", text)
     text = re.sub(r"\b(costs?|saves?|more|extra) \$+(?![\w$])", r"\1 money", text)
     text = re.sub(r"([-=])[-=]+>", r"\1>", text.replace("→", " → ")).replace("  ", " ").strip()
     text = QUESTION.sub("", _running_on(_listed(text)))
@@ -124,6 +125,11 @@ def take_apart(text: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str, 
 
 
 QUESTION = re.compile(r"^Q(?:uestion)?\s?\d*\s?[:.)]\s+(?=[^?]+\?$)", re.I)
+# What only binds a sentence to the one before it: `Ebb, on the other hand, runs out`.
+PASSING = re.compile(
+    r",\s(?:on the other hand|however|in fact|of course|indeed|in turn|by contrast|in contrast|for its part),(?=\s)",
+    re.I,
+)
 MEMBERS = re.compile(r"(?:[^,;.]{1,40},\s+){2,}[^,;.]{1,40}|(?:[\w-]+\s?/\s?){2,}[\w-]+")
 
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from build_decks.composer.decker import compose_cards
 from build_decks.composer.names import named
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.wording import finish
+from build_decks.config import Config
+from build_decks.deck import question_of
+from build_decks.extractor import extract
 from build_decks.facts import Subject
+from build_decks.reader import read_text
 
 
 @pytest.mark.parametrize(
@@ -47,3 +52,16 @@ def test_a_scope_says_in_once() -> None:
     assert (
         scope_of(Subject("rolling deployment", "Elastic Beanstalk")) == "In a rolling deployment of Elastic Beanstalk, "
     )
+
+
+@pytest.mark.parametrize(
+    ("notes", "question"),
+    [
+        ("# Harbours\n- HMO: office of the harbour master\n- An HMO has 3 clerks", "What is an HMO?"),
+        ("# Harbours\n- HMO: office of the harbour master\n- Open at noon", "What is HMO?"),
+    ],
+)
+def test_an_acronym_that_the_notes_count_takes_an_article(notes: str, question: str) -> None:
+    document = read_text(notes, "notes.md")
+    cards, _ = compose_cards(extract(document, Config()), document)
+    assert question in [question_of(card.body) for card in cards]
