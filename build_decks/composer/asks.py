@@ -147,7 +147,8 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
                 yield Ask(Basic(finish(f"who {says}?"), answer), "contrast")
                 return
             if not kind and len(options) < 2:
-                asked = f"which one {says}, unlike {options[0]}?" if options else f"what {says}?"
+                ones = "ones" if says.startswith(("are ", "do ", "have ")) else "one"
+                asked = f"which {ones} {says}, unlike {lower_first(options[0])}?" if options else f"what {says}?"
                 yield Ask(Basic(finish(asked), upper_first(answer)), "contrast")
                 return
             if not kind and (much := re.fullmatch(r"is the (?P<most>most|least) (?P<what>[a-z-]+)", says)):

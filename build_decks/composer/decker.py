@@ -39,9 +39,10 @@ from build_decks.facts import (
     Extraction,
     Fact,
 )
+from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS, plain
 from build_decks.outline import Document
-from build_decks.statements import Gap, Says, Suits
+from build_decks.statements import Gap, Means, Says, Suits
 
 
 def compose_deck(extraction: Extraction, document: Document, config: Config, project: Path | None = None) -> Deck:
@@ -185,6 +186,8 @@ def _wider(fact: Fact) -> Fact | None:
     if isinstance(fact.statement, Suits) or isinstance(fact.statement, Says) and not fact.statement.clause.subject:
         return None  # what one does is not what the other does
     above = subject.owner or (subject.trail[0] if subject.trail and subject.trail[0] != subject.name else "")
+    if isinstance(fact.statement, Means) and above and tag(above)[0].tag == "VVG":
+        return replace(fact, subject=replace(subject, sure=False))  # below `Monitoring` everything is that
     return replace(fact, subject=replace(subject, name=above, owner="", kind="", proper=True)) if above else None
 
 

@@ -97,8 +97,8 @@ def rather_subject(clause: Clause, subject: Subject) -> bool:
     said = " ".join((*subject.trail, subject.name, subject.owner)).lower()
     if not clause.subject or clause.negated or clause.form is not Form.ACTION or len(clause.subject.split()) > 5:
         return False
-    if clause.verb in ("require", "need"):
-        return False  # what is needed is the news
+    if clause.verb in ("require", "need", "use"):
+        return False  # what is needed or used is the news
     if any(w.lower().rstrip("s") in said for w in clause.subject.split()) or clause.subject.lower() in ("you", "we"):
         return False
     rest = " ".join((clause.object, *map(str, clause.tails)))

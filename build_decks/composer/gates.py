@@ -22,7 +22,7 @@ SMALL = frozenset("using with from into only always that this when then than the
 
 # Empty brackets, two articles in a row, two prepositions where one must be, a question that breaks off.
 GARBLED = re.compile(
-    r"\(\s*\)|\[\s*\]|\?\?|  |\b(?:the|an?) (?:the|an?|its|their|some|all|every|each|only the)\b|\b(?:to from|from to|of of|in in|to to|with with)\b"
+    r"\(\s*\)|\[\s*\]|\?\?|  |\b(?:the|an?) (?:the|an?|its|their|some|all|every|each|only the)\b|\b(?:to from|from to|of instead|of of|in in|to to|with with)\b"
     r"|[,;:]\s*\?|\bincluding\?$|\b(?:and|or|but|not|if|when|because|that|which|than)\s*\?$|^(?:what|which|who|where|when|why|how)\?$",
     re.I,
 )
@@ -72,7 +72,11 @@ def _trails_off(answer: str) -> bool:
     """`bell loudly`: how it is done, behind what it is done to."""
     tokens = tag(answer[:1].lower() + answer[1:])
     return (
-        2 <= len(tokens) <= 4 and tokens[-1].tag == "AV0" and HOW.search(tokens[-1].low) is not None and tokens[-2].noun
+        2 <= len(tokens) <= 4
+        and tokens[0].tag != "PRP"
+        and tokens[-1].tag == "AV0"
+        and HOW.search(tokens[-1].low) is not None
+        and tokens[-2].noun
     )
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from build_decks.composer.doers import by_whom
-from build_decks.composer.question_words import question_word, which_noun
+from build_decks.composer.question_words import PLACE_VERBS, question_word, which_noun
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import (
     Turned,
@@ -69,11 +69,12 @@ def _made_to(clause: Clause) -> tuple[str, str] | None:
 
 def _purpose(clause: Clause) -> str:
     short = clause.purpose and len(clause.purpose.split()) <= 8
-    return f" {clause.purpose}" if short and not clause.purpose.startswith("so") else ""
+    return f" {clause.purpose}" if short else ""
 
 
 def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
     """`Delivers logs to S3` → Where does CloudTrail deliver logs?"""
+    clause = _inside(clause, index)
     tail = clause.tails[index]
     if turned := by_whom(clause, subject, index):
         return turned
@@ -94,6 +95,15 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
     return Turned(
         f"{_aim(clause, lead)}{word[0].lower()}{word[1:]} {auxiliary} {who.phrase} {rest}?", only(clause, answer)
     )
+
+
+def _inside(clause: Clause, index: int) -> Clause:
+    """`is kept in the drawer in the hall`: one place, told more and more widely."""
+    tail, *after = clause.tails[index:]
+    if clause.verb not in PLACE_VERBS | {"locate"} or not after or {tail.preposition, after[0].preposition} != {"in"}:
+        return clause
+    place = replace(tail, object=f"{tail.object} {after[0]}")
+    return replace(clause, tails=(*clause.tails[:index], place, *after[1:]))
 
 
 def _aim(clause: Clause, lead: str) -> str:

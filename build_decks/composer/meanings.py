@@ -34,7 +34,7 @@ from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
 from build_decks.language.clause import Form
-from build_decks.language.grammar import head_noun, is_name, is_proper, lower_first, upper_first
+from build_decks.language.grammar import base, head_noun, is_name, is_proper, lower_first, upper_first
 from build_decks.language.persons import PERSONS, is_person, looks_like_person
 from build_decks.language.roles import is_field
 from build_decks.language.shapes import ADVICE, Shape, as_deed, is_noun_with_verb, is_process, shape_of
@@ -72,6 +72,11 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         answer = upper_first(purpose["what"] if purpose["link"].lower() == "for" else f"to {purpose['what']}")
         used = "" if purpose.start("link") == 0 and (who.plural or is_process(d.term)) else "used "
         yield Ask(Basic(wording.say("what_for", s=who.phrase, used=used, **{"is": be}), answer), "purpose")
+    elif runs := RUNS.fullmatch(gloss):
+        verb = base(runs["verb"].lower())
+        asked = f"when {who.does} {who.phrase} {verb}?" if verb in ("run", "start", "occur") else ""
+        asked = asked or f"when {who.is_} {who.phrase} {runs['verb'].lower()}?"
+        yield Ask(Basic(finish(asked), upper_first(runs["when"])), "when")
     elif re.match(r"(?:after|before|during|until|while)\s", gloss, re.I):
         yield Ask(Basic(wording.say("when_happens", s=who.phrase, does=who.does), answer), "when")
     elif greatest := SUPERLATIVE.match(gloss):
@@ -95,6 +100,13 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         yield Ask(Basic(wording.say("what_is", s=f"the {role}{of}", **{"is": be}), answer), "what", Weight.MUST)
     else:
         yield from _told(fact, d, own, who, gloss, wording)
+
+
+RUNS = re.compile(
+    r"(?P<verb>runs?|starts?|occurs?|called|executed|invoked|triggered|performed|given|taken|done) "
+    r"(?P<when>(?:(?:right|just|shortly|immediately) )?(?:before|after|during|when|while|until|whenever|every) .+)",
+    re.I,
+)
 
 
 def _meaning_of(d: Definition, own: Subject, wording: Wording) -> str:

@@ -91,7 +91,7 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
             return "From where", text  # asked with the preposition last: where … from?
         if preposition == "to" and (clause.verb in JOINING or not clause.object and clause.verb == "send"):
             return "To what", text
-        return "Where", text if preposition == "to" else whole
+        return "Where", text if preposition == "to" and clause.object else whole
     if preposition == "by" and clause.form is Form.PASSIVE:
         return "By what", text
     if preposition == "for" and clause.form is Form.PASSIVE and clause.verb == "use":

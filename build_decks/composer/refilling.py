@@ -13,7 +13,7 @@ from build_decks.composer.names import full_name, named, noun_phrase
 from build_decks.composer.wording import finish
 from build_decks.deck import Basic, Cloze
 from build_decks.facts import Subject
-from build_decks.language.articles import is_mass
+from build_decks.language.articles import ARTICLES, is_mass
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, upper_first
 from build_decks.language.lexicon import verb_lemma
@@ -134,8 +134,13 @@ def _instructed(verb: Token, before: str, hidden: str, after: str) -> tuple[str,
     clause, does = parse(f"{before}{hidden}{after}"), verb.low
     if clause is None or not clause.imperative or clause.verb != does:
         return None
-    if before.strip().lower() == does:
-        return (f"what do you {does}{after}?", hidden) if clause.object == hidden and after else None
+    article = before[len(does) :].strip()
+    if article.lower() in ("", *ARTICLES):
+        return (
+            (f"what do you {does}{after}?", f"{article} {hidden}".strip())
+            if clause.object.endswith(hidden) and after
+            else None
+        )
     told = all(t.noun for t in tag(clause.object))
     deed, what = hidden.split()[0], noun_phrase(clause.object).phrase if told else clause.object
     if after or not before.endswith(" to ") or verb_lemma(deed) != deed or not clause.object:

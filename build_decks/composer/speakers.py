@@ -89,7 +89,7 @@ def _belonging(own: str, place: Named) -> Named | None:
     tokens = tag(own)
     if len(tokens) > 2 or not all(t.noun and t.word.islower() for t in tokens) or tokens[-1].low in PEOPLE:
         return None
-    if len(tokens) == 1 and not is_plural(own) and not is_mass(own):
+    if len(tokens) == 1 and not is_plural(own):
         return None  # without an article it may be a name
     phrase = f"{place.bare} {own}"
     if is_plural(own) or is_mass(tokens[-1].low):

@@ -15,7 +15,7 @@ from build_decks.composer.speakers import PEOPLE
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Weight
 from build_decks.facts import Fact, Subject
-from build_decks.language.clause import Clause
+from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import (
     is_name,
     is_proper,
@@ -74,7 +74,8 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
     ):
         return  # what something does not do is asked by contrast, or for its object
     low = clause.subject.lower()
-    named_below = subject.sure and (low in PEOPLE or s.slot == "duty")
+    all_of_it = low == "everything" and clause.form is Form.PASSIVE
+    named_below = subject.sure and (low in PEOPLE or s.slot == "duty" or all_of_it)
     if low in VAGUE and not named_below or not low and _is_no_actor(clause, subject):
         return
     if s.slot == "said":
@@ -113,7 +114,9 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
         return
     if turned.answer == "".join(w[:1] for w in subject.name.split()):
         return  # `CDN` of a Content Delivery Network
-    if s.slot == "object" and is_name(subject.name) and subject.name.lower() in turned.answer.lower().split():
+    name, said = subject.name.lower(), turned.answer.lower().split()
+    derived = len(name) > 3 and any(word.startswith(name) for word in said)  # Dockerized
+    if s.slot == "object" and (is_name(subject.name) or subject.proper) and (name in said or derived):
         return  # `AzCopy is the AzCopy tool`
     yield Ask(Basic(finish(turned.question), upper_first(turned.answer)), f"{s.slot.split(':')[0]}:{clause.verb}")
 

@@ -34,6 +34,7 @@ SHELLS = frozenset(
 SPOTS = frozenset("line way place point time case".split())
 POINTING = re.compile(r"(?:it|them|this|that|these|those|they|its|their|others?|ones?|such|same|so|there)\b", re.I)
 VAGUE = re.compile(r"(?:an?\s+)?(?:certain|some|specific|various|several|many)\s+\w+(?:\s+of\s+\w+)?", re.I)
+WITHIN = re.compile(r"an?\s.+\s(?:with|without)\s\w+\s(?:in|on)\sit$", re.I)  # a boat with water in it
 QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]")
 AT_END = re.compile(r"\b(?:it|them|this|that|these|those|ones?)$", re.I)
 # How much a tail tells by its preposition: where, how and from what are asked sooner than what for.
@@ -82,11 +83,18 @@ def _names_its_own(clause: Clause) -> bool:
 
 def _worth_of_object(clause: Clause, alone: bool) -> int:
     words = clause.object
+    if re.match(r"(?:only|just)\s", clause.subject, re.I):
+        return 0  # which one it is, is asked
     if QUOTED.fullmatch(words) and (clause.verb != "have" or is_plural(clause.subject)):
         return BOTH  # a term
     universal = re.match(r"(?:each|every|all|both)\b", clause.subject, re.I)  # what all of them have is one thing
     kind = universal and re.match(r"an? (?:specific|certain) \w+ of \w", words)
-    if not (kind or _tells(words)) or _bare(words) in SHELLS:
+    if (
+        not (kind or _tells(words))
+        or _bare(words) in SHELLS
+        or clause.verb == "do"
+        and words.lower().startswith("the ")
+    ):
         return 0
     rest = " ".join((*map(str, clause.tails), clause.condition, clause.purpose))
     if (
@@ -116,7 +124,7 @@ def _worth_of_tail(clause: Clause, index: int) -> int:
     tail = clause.tails[index]
     if tail.preposition in ("before", "after", "while") and content_words(tail.object) > 0:
         return BOTH - 1
-    if re.fullmatch(r"[\d.,\s]+", tail.object) or tail.preposition == "out of":
+    if re.fullmatch(r"[\d.,\s]+", tail.object) or tail.preposition in ("out of", "per"):
         return 0  # a number without its unit; an idiom
     bare = clause.form is Form.COPULA and not clause.object
     if bare and (clause.modal and not which_noun(tail.object) or tail.preposition in ("without", "within")):
@@ -173,7 +181,13 @@ def _tells(words: str) -> bool:
     tokens = tag(words)
     if VAGUE.fullmatch(words):
         return False
-    if not tokens or POINTING.match(words) and len(words.split()) < 3 or AT_END.search(words):
+    if (
+        not tokens
+        or POINTING.match(words)
+        and len(words.split()) < 3
+        or AT_END.search(words)
+        and not WITHIN.match(words)
+    ):
         return False
     if len(tokens) > 1 and any(t.tag in VERB_TAGS for t in tokens):
         return True  # alone, a plural may be taken for a verb

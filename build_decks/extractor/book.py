@@ -114,10 +114,14 @@ def _groups(root: Section) -> Iterator[Sequence[Item]]:
 
 
 def _verbs_among_names(group: Sequence[Item]) -> Iterator[str]:
-    """`Lift: the crane takes the load` among `Hold: …`, `Lower: …`, `Stop: …`: what is called so, and no order to lift."""
+    """`Lift` or `Notes` among `Hold`, `Scales`, `Winch`, each with what it does: what is called so, no order to lift, no heading."""
     told = (item.text.plain.partition(": ")[0] if ": " in item.text.plain or item.children else "" for item in group)
     roles = {bare(label): role_of(label) for label in told if label}
-    verbs = [label for label, role in roles.items() if role is Role.CLAUSE and re.fullmatch(r"[A-Z][a-z]+", label)]
+    verbs = [
+        label
+        for label, role in roles.items()
+        if re.fullmatch(r"[A-Z][a-z]+", label) and (role is Role.CLAUSE or role is Role.EMPTY and is_plural(label))
+    ]
     if 3 * len(verbs) <= len(roles) and sum(role is Role.NAME for role in roles.values()) >= 2 * len(verbs):
         yield from (verb.lower() for verb in verbs)
 

@@ -8,14 +8,15 @@ from dataclasses import replace
 
 from build_decks.extractor.announcing import announced, without_mark
 from build_decks.extractor.book import Book, book_of
+from build_decks.extractor.brackets import speaking
 from build_decks.extractor.subjects import subject_under
 from build_decks.extractor.topics import of_facet, tell_topic
 from build_decks.facts import Subject
+from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_name, lower_first
-from build_decks.language.roles import DANGLING, Role, bare, role_of
+from build_decks.language.grammar import is_name, is_plural
+from build_decks.language.roles import Role, bare, role_of
 from build_decks.language.short_names import in_sentence
-from build_decks.language.tagger import tag
 from build_decks.outline import Directive, Document, Item, ItemKind, Mark, Section, Text
 from build_decks.rules.defining import NO_TERM
 from build_decks.rules.line import Line, bold_opening, strong_runs, take_apart
@@ -130,7 +131,7 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
         level=above[-1].level,
         bold=bold_opening(item),
     )
-    if line.role is Role.CLAUSE and bare(label or words).lower() in book.verbs:
+    if line.role in (Role.CLAUSE, Role.EMPTY) and bare(label or words).lower() in book.verbs:
         line.role = Role.NAME
     if line.role is Role.NAME and item.children and not label and bare(item.text.plain).lower() in book.facets:
         line.role = Role.FACET
@@ -141,12 +142,26 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
         line.own = (
             line.subject
         )  # `Resilient – kept in three places`, `AKA dock – …`: a quality, another name, no option
+    if not line.label and (goes_on := _gone_on_about(line, above[-1])):
+        line.subject = line.own = goes_on
     above[-1].children.append(line)
     found.append(line)
-    for aside in (*_speaking(line), *_in_cells(line)):
+    for aside in (*speaking(line), *_in_cells(line)):
         found.append(aside)
     for child in announced(item.children):
         _item(child, [*above, line], book, found)
+
+
+def _gone_on_about(line: Line, above: Line) -> Subject | None:
+    """`Rafts carry sheep`, and below it `Moored by ropes`: the rafts, where the sentence above names no other things."""
+    clause = line.clause if above.role is Role.CLAUSE and not above.heading else None
+    told = above.clause if clause is not None and not clause.subject and clause.form is Form.PASSIVE else None
+    if told is None or not told.sure or told.elliptic or not re.fullmatch(r"[A-Z][a-z]+s", told.subject):
+        return None
+    if told.form is not Form.ACTION or is_plural(told.object) or not is_plural(told.subject):
+        return None
+    owner = line.subject.owner or (line.subject.name if line.subject.proper else "")
+    return replace(line.subject, name=told.subject.lower(), owner=owner, kind="", proper=False)
 
 
 def _in_cells(row: Line) -> Iterator[Line]:
@@ -172,60 +187,3 @@ def _in_cells(row: Line) -> Iterator[Line]:
                     aside=True,
                     whole=row.item.text.plain,
                 )
-
-
-def _speaking(line: Line) -> Iterator[Line]:
-    """Brackets that say something of the words before them: `Edge location (close to viewers) …`."""
-    for aside in line.asides:
-        conceded = aside.startswith("but ") and line.clause is not None and bool(line.clause.subject)
-        clause = parse(aside.removeprefix("but "))
-        before = line.item.text.plain.partition(f"({aside}")[0].strip()
-        predicate = (
-            clause is not None
-            and clause.sure
-            and not clause.subject
-            and (not clause.imperative or clause.verb == "pay")
-        )
-        told = clause is not None and clause.sure and clause.subject and tag(clause.subject)[0].low not in DANGLING
-        if (
-            not (predicate or told and len(aside.split()) >= 5)
-            or len(aside.split()) < 3
-            or re.match(r"(?:see|also|or|and|called|formerly|default|same)\b", aside, re.I)
-        ):
-            continue
-        subject = line.own if line.label and before.startswith(line.label) else line.subject
-        if (
-            clause is not None
-            and clause.verb != "pay"
-            and 1 <= len(before.split()) <= 4
-            and before == line.item.text.plain[: len(before)]
-            and parse(before) is None
-            and role_of(before) is Role.NAME
-        ):
-            subject = (
-                replace(line.own, name=in_sentence(bare(before)), proper=False)
-                if line.own.name != line.subject.name
-                else replace(
-                    line.subject,
-                    name=in_sentence(bare(before)),
-                    owner=line.subject.owner or line.subject.name,
-                    proper=False,
-                )
-            )
-        if conceded:  # `Lamps are lit (but the sea stays dark)`
-            aside = aside.removeprefix("but ")
-            subject = replace(subject, condition=f"although {lower_first(line.words)}")
-        yield Line(
-            line.item,
-            subject,
-            aside,
-            "",
-            "",
-            "",
-            sentences(aside),
-            role=Role.CLAUSE,
-            parent=line.parent,
-            level=line.level,
-            own=subject,
-            aside=True,
-        )

@@ -19,9 +19,16 @@ def tell_topic(above: Line) -> None:
     told = [(line, line.clause) for line in above.children if not (line.heading or line.label or line.aside)]
     bare_ones = [line for line, clause in told if clause is not None and not clause.subject and not clause.imperative]
     others = sum(clause is not None and _of_another(clause.subject, above.name) for _, clause in told)
-    if others >= 3 and others >= 2 * len(bare_ones) and not is_proper(above.name):
+    if others >= 3 and others >= 2 * len(bare_ones) and not is_proper(above.name) and not _is_option(above):
         for line in bare_ones:
             line.acts = line is above.children[0]  # the first line speaks of what stands above it
+
+
+def _is_option(line: Line) -> bool:
+    """`Steep roof` beside `Flat roof`, each with what is said of it."""
+    last = line.name.split(" ")[-1].lower()
+    beside = [s for s in line.siblings if s is not line and s.children and not s.heading]
+    return not line.heading and any(s.name.split(" ")[-1].lower() == last for s in beside)
 
 
 def _of_another(subject: str, name: str) -> bool:

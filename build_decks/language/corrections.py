@@ -123,6 +123,11 @@ def _verb_before_purpose(tokens: list[Token]) -> None:
 def _first_word(tokens: list[Token]) -> None:
     """The first word of a line has no capital to tell by, and often no subject before it."""
     first = tokens[0]
+    if first.low in ADVISING and len(tokens) > 1 and (tokens[1].noun or tokens[1].tag in ("AJ0", "AT0", "VVN", "VVD")):
+        _set(tokens, 0, "VVB")  # `Use managed ropes`, `Prefer oak`
+        if tokens[1].tag == "VVD":
+            _set(tokens, 1, "AJ0")
+        return
     if (
         len(tokens) > 2
         and first.tag == "VVB"
@@ -138,6 +143,7 @@ def _first_word(tokens: list[Token]) -> None:
         _set(tokens, 0, "VVZ")
 
 
+ADVISING = frozenset("use prefer choose pick avoid".split())
 COMMANDS = frozenset("store copy upload download place move".split())  # nouns too, but seldom before another noun
 
 

@@ -150,7 +150,9 @@ def is_name(word: str) -> bool:
         return bool(bare) and looks_like_code(bare)
     if re.search(r"[A-Z].*[A-Z]|[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]", bare) and not re.fullmatch(r"\d+[a-z]+", bare):
         return True
-    return bare[0].isupper() and not known(bare)
+    first, *rest = bare.split("-")
+    compound = rest and all(part.islower() and known(part) for part in rest) and known(first)  # In-place, Pre-signed
+    return bare[0].isupper() and not (known(bare) or compound)
 
 
 @lru_cache(maxsize=8192)

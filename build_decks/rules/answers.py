@@ -55,6 +55,8 @@ def answered(line: Line) -> Iterator[Claim]:
     if not question:
         return
     before = text[: question.end("q")]
+    if re.match(r"(?:need|want)\s", question["q"], re.I):
+        return  # `Need a dry berth? Use a slipway`: advice
     if not ASKS.search(question["q"]) and not re.match(r"Q", text):
         return  # `You may want to turn back?`
     if line.label and line.role is Role.NAME and sum(1 for c in line.children if c.label) >= 2:

@@ -15,6 +15,16 @@ from build_decks.rules.values import PROPERTIES, may_own, property_of
 from build_decks.statements import Cell
 
 
+@reads("# Mast\n- ColourCode: always RAL 3000", "Mast × ColourCode: always RAL 3000")
+@leaves("# Mast\n- ColourCode: always red and shining", "# Mast\n- Always: RAL 3000")
+def fixed(line: Line) -> Iterator[Claim]:
+    """`Label: always a code`: a value that never changes."""
+    value = line.value.strip(" .")
+    told = re.fullmatch(r"always (?:[A-Z]+ )?[\w./-]*\d[\w./-]*", value)
+    if told and line.label and line.separator and line.subject.sure and len(line.label.split()) <= 3:
+        yield Claim(Cell(f"{line.subject.owner} {line.subject.name}".strip(), line.label, value), line.words, value)
+
+
 @reads("- Kidney\n  - Weight\n    - 150 g", "kidney × weight: 150 g")
 @reads("# Boat\n- Colour:\n  - dark blue", "Boat × colour: dark blue")
 @reads("# Bridge\n- maximum weight of a lorry\n  - 40 tonnes", "Bridge × maximum weight of a lorry: 40 tonnes")

@@ -17,7 +17,7 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Contrast
 
 BUT = re.compile(
-    r"(?P<said>[^,;()]{3,90}?)(?: \(|, | – |, \()(?:but|while|whereas) (?P<other>[^,;()]{1,40}?) "
+    r"(?P<said>[^,;()]{3,90}?)(?: \(|, | – |, \()(?:(?:but|while|whereas) )?(?P<other>[^,;()]{1,40}?) "
     r"(?:do|does|is|are|can|will|has|have)\)?\.?"
 )
 
@@ -29,7 +29,13 @@ def but_the_other(line: Line) -> Iterator[Claim]:
     text = line.item.text.plain.strip()
     found = BUT.fullmatch(text) if not line.heading else None
     clause = parse(found["said"]) if found else None
-    if found is None or clause is None or not clause.negated or not clause.sure or not (clause.object or clause.tails):
+    if (
+        found is None
+        or clause is None
+        or not clause.negated
+        or not clause.sure
+        or not (clause.object or clause.tails or clause.particle)
+    ):
         return
     one, other = clause.subject, found["other"]
     if not one or not found["said"].startswith(one) or {tag(one)[0].low, tag(other)[0].low} & DANGLING:
@@ -37,6 +43,30 @@ def but_the_other(line: Line) -> Iterator[Claim]:
     does = replace(clause, negated=False, adverb="")
     says = predicate(does, plural=is_plural(one) and is_plural(other))
     yield Claim(Contrast("", (one,), other, says), text, other)
+
+
+SIDES = re.compile(r"(?P<one>[^,;]{2,50}?),? (?:but|while|whereas) (?P<two>[^,;]{2,50})", re.I)
+
+
+@reads("- Rafts are light but barges are heavy", " (Rafts) that are heavy: barges", " (barges) that are light: Rafts")
+@leaves("- Rafts are open but they are dry", "- Rafts are open but carry sheep", "- Rafts are open but barges sink")
+def one_each(line: Line) -> Iterator[Claim]:
+    """`A are this but B are that`: which are this, and which that."""
+    found = SIDES.fullmatch(line.item.text.plain.strip(" .")) if not line.heading and not line.label else None
+    clauses = [parse(found[side]) for side in ("one", "two")] if found else []
+    if len(clauses) != 2 or not all(
+        c and c.sure and c.form is Form.COPULA and c.object and not c.tails for c in clauses
+    ):
+        return
+    first, second = (c for c in clauses if c is not None)
+    if any(
+        not c.subject or c.negated or tag(c.subject)[0].low in DANGLING or len(c.object.split()) > 3
+        for c in (first, second)
+    ):
+        return
+    for said, other in ((second, first), (first, second)):
+        says = predicate(said, plural=is_plural(said.subject))
+        yield Claim(Contrast("", (other.subject,), said.subject, says), line.item.text.plain, said.subject)
 
 
 @reads(

@@ -80,7 +80,7 @@ def object_of(line: Line) -> Iterator[Claim]:
             if _stays(clause):
                 yield Claim(Says(clause, "state"), part, clause.object, own(line))
             continue  # `felt pressured`: no thing
-        if clause.tails and without_article(clause.object.lower()) in LIGHT_WITH_TAIL:
+        if clause.tails and (_is_held(clause) or without_article(clause.object.lower()) in LIGHT_WITH_TAIL):
             continue  # `gained access to schools`: the tail says it
         long = 14 if re.match(r"an?\s[^,]+?\s(?:that|which|who)\s", clause.object) else 12
         if clause.sure and len(clause.object.split()) <= long and not hangs_on_several(part, line):
@@ -98,9 +98,16 @@ def _stays(clause: Clause) -> bool:
     return lasting and clause.verb in ("remain", "stay") and len(clause.object.split()) == 1
 
 
+def _is_held(clause: Clause) -> bool:
+    """`has full control of the lock`: of what, is the question."""
+    return clause.verb == "have" and bool(clause.object) and clause.object.split()[-1].lower() in LIGHT_WITH_TAIL
+
+
 def _told(clause: Clause, line: Line) -> bool:
     """An instruction that says where something is to be put, or with what it is done."""
     preposition = clause.tails[-1].preposition
+    if preposition in ("with", "via", "using") and len(clause.object.split()) >= 2:
+        return True
     return line.subject.sure and (
         preposition in ("with", "via", "using")
         or bool(clause.object)
@@ -175,6 +182,8 @@ def _best_tail(clause: Clause) -> int | None:
                 tail.object
             ):
                 return index
+    if clause.form is Form.COPULA and not clause.object and [t.preposition for t in clause.tails] == ["about"]:
+        return 0
     if not clause.object and clause.verb in AWAITING:
         for index, tail in enumerate(clause.tails):
             if tail.preposition == "for":
@@ -185,6 +194,7 @@ def _best_tail(clause: Clause) -> int | None:
             tail.preposition in ("of", "like", "than", "about", "as")
             and clause.form is not Form.PASSIVE
             and not clause.particle
+            and not _is_held(clause)
             or tail.object.lower() in ("default", "time", "general")
         ):
             continue

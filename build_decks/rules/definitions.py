@@ -23,6 +23,7 @@ from build_decks.rules.defining import (
     repeats,
     says_what_it_is,
 )
+from build_decks.rules.enumerations import ENUMERATED
 from build_decks.rules.glossed import RISK, gloss_of, is_term
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
@@ -236,6 +237,7 @@ def adjective(line: Line) -> Iterator[Claim]:
     tokens = tag(f"it is {gloss}")[2:]
     if (
         1 <= len(tokens) <= 3
+        and not ENUMERATED.match(line.label)
         and all(t.tag in ("AJ0", "AV0", "CJC") for t in tokens)
         and tokens[-1].tag == "AJ0"
         and not NO_GLOSS.match(gloss)

@@ -13,7 +13,7 @@ from build_decks.language.roles import Role, lists_members
 from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.defining import NO_TERM, is_gloss
-from build_decks.rules.enumerations import split_items
+from build_decks.rules.enumerations import ENUMERATED, split_items
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 
@@ -30,6 +30,8 @@ def is_term(line: Line) -> bool:
     empty, asked = facets()
     if line.label.lower() in empty or line.label.lower() in asked or NO_TERM.fullmatch(line.label):
         return False
+    if ENUMERATED.match(line.label) and len(line.value.split()) <= 2:
+        return False  # `Phase 2: Melt`
     if re.search(r",|\bthan\b", line.label) or re.match(r"[~<>≤≥]?\d", line.label) and find_quantities(line.label):
         return False
     quantities = find_quantities(line.value)
@@ -42,7 +44,8 @@ def gloss_of(line: Line) -> str:
     short, slash, words = gloss.partition(" / ")
     if slash and expansion_in(short, words) == words:
         gloss = words  # `HRS / Hot Rolled Steel`
-    if gloss.split()[-1:] == line.label.lower().split()[-1:] and len(gloss.split()) <= 3:
+    titled = len(line.label.split()) > 1 and all(w[0].isupper() for w in line.label.split())
+    if gloss.split()[-1:] == line.label.lower().split()[-1:] and len(gloss.split()) <= 3 and not titled:
         return ""  # `Hooks: small brass hooks`
     if re.search(r"\w\s?=\s?\w", gloss) or line.value.endswith(":"):
         return ""  # pairs, the head of a list

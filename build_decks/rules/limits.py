@@ -122,6 +122,7 @@ def stated(line: Line) -> Iterator[Claim]:
 )
 @reads("# DynamoDB\n- Local secondary index\n  - Limit of 5", "DynamoDB local secondary index · number: max 5")
 @reads("# TTL\n- default 1 day", "TTL · TTL: default 1 day")
+@reads("# Gauge\n- 5 read requests per second, max 2MB per second", "Gauge · read data rate: max 2 MB per second")
 @reads("# Block blob\n- 50.000 max blobs", "Block blob · number of blobs: max 50,000")
 @leaves("- Default port of call", "- max speed matters")
 def cued(line: Line) -> Iterator[Claim]:
@@ -201,9 +202,16 @@ def cued(line: Line) -> Iterator[Claim]:
                     what, value = f"number of {noun}", quantity.shown
                 elif not what:
                     what = measured(piece, quantity) if names_thing(own.name) else own.name
+                    what = _of_the_same(pieces[0], piece, what)
                 scope = scope_of(piece[quantity.end :])
                 scope = "" if scope and value.endswith(scope) else scope
                 yield Claim(Measure(value, bound, quantity.dimension, what, "", scope), part, quantity.surface, own)
+
+
+def _of_the_same(first: str, piece: str, what: str) -> str:
+    """`5 read requests per second, max 2 MB per second`: both are of reading."""
+    told = re.fullmatch(r"[\d.,]+ (?P<of>[a-z]+) [a-z]+s (?P<per>per \w+)", first.strip())
+    return f"{told['of']} {what}" if told and first != piece and piece.rstrip().endswith(told["per"]) else what
 
 
 def _borrow_unit(quantity: Quantity, pieces: list[str]) -> Quantity:

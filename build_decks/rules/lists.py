@@ -18,7 +18,7 @@ from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.enumerations import ENUMERATED, MOST
 from build_decks.rules.line import Line
-from build_decks.rules.members import LONGEST, is_member, member_name, parts_of
+from build_decks.rules.members import LONGEST, is_member, member_name, parts_of, ranged_over
 from build_decks.rules.parents import (
     COUNTED,
     SOME,
@@ -111,7 +111,7 @@ def children(line: Line) -> Iterator[Claim]:
     initials = "".join(n[:1].upper() for n in names)
     if len({n.lower() for n in names}) < len(names) or initials == line.words.split(" ")[0]:
         return  # said twice, or spelled out
-    of = bare(line.label or line.words)
+    of = ranged_over(line) or bare(line.label or line.words)
     announced = line.item.text.plain.rstrip().endswith(":") or line.item.kind is ItemKind.PARAGRAPH
     announced = announced and not line.heading or lists_members(of)
     numbered = all(c.item.kind is ItemKind.STEP for c in items)
@@ -121,7 +121,8 @@ def children(line: Line) -> Iterator[Claim]:
         return
     if not lists_something(line, items) or any(len(n.split()) > 12 for n in names):
         return
-    if not facet_like(line) and any(map(_does_something, items)) and is_plural(line.name):
+    told = facet_like(line) or announced and line.role is Role.CLAUSE
+    if not told and any(map(_does_something, items)) and is_plural(line.name):
         return  # what these things are and do
     if (
         any(map(_is_sentence, names))

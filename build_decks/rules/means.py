@@ -62,14 +62,19 @@ def named_for(line: Line) -> Iterator[Claim]:
         return
     for part in line.parts[:1]:
         found = re.match(r"^(?P<what>(?:[A-Z][\w-]*\s){1,4})for\s+(?P<use>[a-z].+)$", part)
+        acronym = (
+            found is not None and re.fullmatch(r"[A-Z]{3,5} ", found["what"]) and tag(found["use"])[0].tag == "VVG"
+        )
         if (
             found
             and parse(part) is None
             and not re.match(r"(?:use|using|try|install|apply|set|avoid)\b", part, re.I)
-            and len(found["what"].split()) >= 2
+            and (len(found["what"].split()) >= 2 or acronym)
             and all(w[0].isupper() for w in found["what"].split())
         ):
             yield Claim(Definition(found["what"].strip(), f"for {found['use']}"), part, found["use"])
+            if len(found["use"].split()) >= 4 and not line.subject.sure:
+                yield Claim(Means(found["what"].strip(), found["use"], "for"), part, found["what"])
 
 
 @reads("# Rivers\n- Crossing deep water: ferry", "rivers · ferry to cross deep water")
@@ -143,7 +148,8 @@ def means(line: Line) -> Iterator[Claim]:
             and len(used["purpose"].split()) >= 1
         ):
             if not re.search(r"\b(?:this|that|it|them)$", used["purpose"]):
-                yield Claim(Means(used["means"], used["purpose"], used["link"].lower()), part, used["means"])
+                means = used["means"].strip(" ,")
+                yield Claim(Means(means, used["purpose"], used["link"].lower()), part, means)
             continue
         clause = parse(part)
         if (

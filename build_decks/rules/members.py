@@ -124,3 +124,16 @@ def parts_of(names: tuple[str, ...], ordered: bool) -> Iterator[tuple[tuple[str,
     elif not ordered and all(len(name.split()) <= 4 for name in names):
         yield names[:half], names[half:]
         yield names[half:], names[:half]
+
+
+def ranged_over(line: Line) -> str:
+    """The plural with which a description ends, and which what stands below may range over: `spare parts` of `shed to keep
+    and sell spare parts`."""
+    words = tag(line.words)
+    if line.heading or line.label or line.role is Role.NAME or len(words) < 5 or any(t.finite for t in words):
+        return ""
+    noun, before = words[-1], words[-2]
+    deed = next((t for t in words if t.tag == "TO0"), None)
+    if noun.tag != "NN2" or deed is None or parse(line.words) is not None:
+        return ""
+    return f"{before.word} {noun.word}" if before.noun or before.tag == "AJ0" else noun.word

@@ -12,7 +12,7 @@ from build_decks.language.roles import Role, bare, lists_members, role_of
 from build_decks.language.tokens import NUMBER_WORDS, looks_like_code
 from build_decks.outline import ItemKind
 from build_decks.rules.line import Line
-from build_decks.rules.members import is_adjectival, member_name, shape_of
+from build_decks.rules.members import is_adjectival, member_name, ranged_over, shape_of
 from build_decks.rules.values import property_of
 
 SOME = re.compile(r"\.\s+(?:some|some examples|examples|these|they)(?: of them)? (?:are|include):$", re.I)
@@ -69,6 +69,8 @@ def lists_something(line: Line, items: list[Line]) -> bool:
             and (named_below or all(shape_of(c) == "np" for c in items))
         )
     if is_plural(name) and parse(name) is None:
+        return True
+    if ranged_over(line) and all(shape_of(c) == "np" and not c.children for c in items):
         return True
     clause = line.clause
     if (

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.roles import DANGLING
+from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import VERB_TAGS, Token
 from build_decks.rules.fillable import can_be_filled
@@ -111,6 +111,9 @@ def _is_cut(piece: Piece, inside: list[Token]) -> bool:
         behind.noun and inside[-1].noun and inside[0].tag != "CRD" or opened and behind.tag == "AV0"
     ):
         return True
+    told = behind is not None and behind.tag == "VVN" and behind.low not in ("based", "compared")
+    if told and inside[-1].noun and ahead and not piece.clause:
+        return True  # `by [the bucket] lowered at night`
     if behind is not None and not ahead and behind.tag in ("AT0", "DPS") and not piece.clause:
         return True  # `[Old Tom] a miller was …`
     if not ahead or not (inside[0].noun or inside[0].tag == "AJ0"):
@@ -156,6 +159,8 @@ def _ends_above(line: Line) -> bool:
     """Whether the line only ends a sentence that its parent begins, `… are allowed if:`, or its label is no name: `Same in: …`."""
     above = tag(line.parent.item.text.plain.strip(" :")) if line.parent is not None and not line.parent.heading else ()
     label = tag(line.label)
+    if above and above[-1].low in ("both", "all", "each", "either") and line.parent and line.parent.role is Role.CLAUSE:
+        return True
     return bool(above and above[-1].low in ENDS or label and label[-1].tag == "PRP")
 
 

@@ -71,8 +71,9 @@ MODIFIERS = frozenset("AJ0 NP0 NN1 UNC VVN VVG AV0 CRD".split())
 def property_(line: Line) -> Iterator[Claim]:
     """A telegram of modifier and noun: `Strict ordering`, `SSD storage`, `At-least-once model`."""
     parent = line.parent
-    if line.heading or line.label or line.children or line.item.kind is ItemKind.STEP or parent is None:
-        return
+    below = [c for c in line.children if c.clause is None or not c.clause.subject]
+    if line.heading or line.label or below or line.item.kind is ItemKind.STEP or parent is None:
+        return  # what stands below it speaks of this, or of something else
     needed = REQUIRED.match(line.subject.facet) is not None
     side = re.search(r"\b(?:reason|cause|effect|consequence|result|example|benefit)s?\b", line.subject.name, re.I)
     if line.subject.facet and not needed or side or _people(line.subject.name) or _is_doing(line):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_decks.facts import Subject
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
@@ -12,9 +13,10 @@ from build_decks.language.grammar import is_plural, lower_first, singular
 from build_decks.language.roles import DANGLING, bare, is_field
 from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.enumerations import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import CHOSEN, Feature, Lack, Property, Quality, Says, Suits, Usual
+from build_decks.statements import CHOSEN, Feature, Lack, Members, Property, Quality, Says, Suits, Usual
 
 VERDICT = (
     r"good|great|best|useful|ideal|typical|common|fine|ok|okay|suitable|suited|well suited|well-suited|perfect|recommended|preferred|intended|designed|optimi[sz]ed|"
@@ -48,12 +50,10 @@ def suits(line: Line) -> Iterator[Claim]:
             at = part.find(clause.subject) + len(clause.subject)
             rest = re.sub(r"^\s*(?:is|are|was|were)\s+", "", part[at:])
             if SUITS.match(rest) and tag(clause.subject)[0].low not in DANGLING:
-                from build_decks.facts import Subject
-
                 text, subject = (
                     rest,
                     Subject(
-                        without_article(lower_first(clause.subject)),
+                        _named_before(line, part, without_article(lower_first(clause.subject))),
                         line.subject.owner,
                         trail=line.subject.trail,
                     ),
@@ -101,6 +101,12 @@ def suits(line: Line) -> Iterator[Claim]:
             found["use"],
             subject,
         )
+
+
+def _named_before(line: Line, part: str, name: str) -> str:
+    """`tide tables` for `tables`, where the sentence before calls them so."""
+    told = re.search(rf"\b([A-Z]\w+ {re.escape(name)})\b", line.words[: line.words.find(part)])
+    return told[1] if told and " " not in name and is_plural(name) else name
 
 
 @reads("# Redis\n- Avoid when memory is short", "Redis · to be avoided when memory is short")
@@ -175,11 +181,25 @@ def pieces(line: Line) -> Iterator[Claim]:
             yield Claim(Feature(lower_first(piece)), piece, piece, line.own)
 
 
+STATE = re.compile(
+    r"(?P<who>[^,]{2,50}?) (?:is|are) (?P<what>(?:not )?(?:on|off|enabled|disabled|public|private|open|closed|encrypted|locked|unlocked|"
+    r"allowed|denied|blocked|visible|hidden|active|inactive)) by default(?: and .+)?",
+    re.I,
+)
+
+
+@reads("# Harbour\n- The lights of the pier are off by default", "lights of the pier · by default: off")
 @reads("# Query\n- Eventually consistent by default", "Query · by default: eventually consistent")
 @leaves("- By default it is on", "- Returns all by default")
 def by_default(line: Line) -> Iterator[Claim]:
     """`X by default`: what the subject is if nobody says otherwise."""
     for part in line.parts if not line.heading and not line.label else ():
+        if told := STATE.fullmatch(part):
+            first = tag(told["who"])[0]
+            if first.low not in DANGLING and first.tag not in ("PNP", "EX0", "CJS"):
+                who = Subject(lower_first(without_article(told["who"])), trail=line.subject.trail)
+                yield Claim(Property("by default", told["what"]), part, told["what"], who)
+            continue
         found = re.match(r"^(?:is |are )?(?P<what>.+?) by default$", part, re.I)
         if (
             found
@@ -188,6 +208,16 @@ def by_default(line: Line) -> Iterator[Claim]:
             and not find_quantities(found["what"])
         ):
             yield Claim(Property("by default", lower_first(found["what"])), part, found["what"])
+
+
+@reads("# Cutter\n- By default: mainsail, jib and staysail", "Cutter · by default: mainsail, jib, staysail")
+@leaves("# Cutter\n- By default: mainsail", "# Cutter\n- By default it has a mainsail, a jib and a staysail")
+def several_by_default(line: Line) -> Iterator[Claim]:
+    """`By default: a, b, and c`."""
+    found = re.fullmatch(r"by default: (?P<items>[^:]+)", line.words.strip(" ."), re.I)
+    items = split_items(found["items"]) if found and line.subject.sure and not line.heading else ()
+    if found and 2 <= len(items) <= 7 and all(len(i.split()) <= 5 and parse(i) is None for i in items):
+        yield Claim(Members("by default", items), line.words, found["items"])
 
 
 @reads(

@@ -57,6 +57,8 @@ def sentence_clauses(part: str, again: bool) -> list[tuple[str, Clause]]:
         return []  # its tags and its tree disagree
     text = sentence_of(part, again)
     found = [(words, _sound(clause, part)) for words, clause in (clauses(text) if text else ())]
+    if whole is not None and any(c.object in ("this", "these") and c.object != whole.object for _, c in found):
+        return [(part, whole)] if whole.sure else []  # it parted `this` from its noun
     if text != part:
         said = [(re.sub(r"^It (?:is )?", "", words), c) for words, c in found]
         return [(words, replace(c, subject="" if c.subject == "It" else c.subject)) for words, c in said]

@@ -16,10 +16,11 @@ from build_decks.language.constituents import CLAUSES, Constituent, Function
 from build_decks.language.grammar import is_name, upper_first
 from build_decks.language.tagger import content_words, known, tag
 from build_decks.language.trees import constituents
+from build_decks.outline import Mark
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line, strong_runs
-from build_decks.rules.pieces import PRONOUNS, Piece, can_be_asked
+from build_decks.rules.pieces import POINTS, PRONOUNS, Piece, can_be_asked
 from build_decks.rules.readings import sentence_of
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, own
@@ -29,6 +30,8 @@ from build_decks.statements import Gap, Says
 LINKS = re.compile(r"^(?:(?:however|but|and|or|also|thus|therefore|hence|so|then|moreover|furthermore),?\s)+", re.I)
 LIGHT = frozenset("do get take make give have call seem become".split())
 COUNTED = re.compile(r":\s.*(?:,| and )|,\sone\s")  # what there are so many of: they can be counted
+NEGATED = re.compile(r"\s(?:cannot|(?:[a-z]+\s)?(?:not|never)|[a-z]+n['’]t)\b")
+SET_APART = 20  # what the author marked inside a sentence
 LEAST = 5  # what a part must weigh
 MARKED = 4  # what the author's bold type adds to that
 # Parts that say what a thing is, or who does it, tell most.
@@ -55,6 +58,10 @@ WEIGHTS = {
     "# Wells\n- The brass bucket is kept dry (rusts after 40 days in water)",
     "wells · The brass bucket is kept dry (rusts after [40 days] in water)",
 )
+@reads(
+    "# Wells\n- For summer nights, lower the **iron** bucket into the well by hand",
+    "wells · For summer nights, lower the [iron] bucket into the well by hand",
+)
 @leaves(
     "# Wells\n- Deep and dry",
     "# Wells\n- Dug by hand\n- This is lowered by hand until the rope has grown tight",
@@ -71,9 +78,10 @@ def remainder(line: Line) -> Iterator[Claim]:
     pieces.extend(in_brackets(line))
     bold = [run.strip(" .,:;") for run in strong_runs(line.item)]
     pieces = [replace(piece, weight=piece.weight + MARKED) if piece.hidden in bold else piece for piece in pieces]
+    pieces.extend(in_bold(line))
     said = [clause for _, clause in clauses_of(line) if clause.sure and clause.whole and good_subject(clause, line)]
     for piece in sorted(pieces, key=lambda p: -p.weight):
-        if piece.weight >= LEAST and can_be_asked(piece, line):
+        if piece.weight >= SET_APART or piece.weight >= LEAST and can_be_asked(piece, line):
             gap = Gap(piece.before, piece.hidden, piece.after, _said(piece.hidden, said))
             yield Claim(gap, piece.words, piece.hidden, own(line))
 
@@ -112,6 +120,8 @@ def constituents_in(part: str) -> Iterator[Piece]:
         if one.start >= shift:
             opens, closes = _clause(part, max(0, one.opens - shift), one.closes - shift)
             piece = _piece(part, (opens, one.start - shift, one.end - shift, closes))
+            if NEGATED.match(piece.after):
+                continue  # many things do not
             if opens <= one.start - shift and one.end - shift <= closes:
                 yield _compared(replace(piece, weight=_weight(one, piece.hidden), clause=one.function in CLAUSES))
 
@@ -138,6 +148,19 @@ def quantities_in(part: str) -> Iterator[Piece]:
             paired or COUNTED.search(piece.after) or quantity.surface.isalpha() or quantity.dimension is Dimension.YEAR
         ):
             yield replace(piece, weight=LEAST)
+
+
+def in_bold(line: Line) -> Iterator[Piece]:
+    """The one word or two that the author marked inside a sentence: `set the **upper** lock for large ships`."""
+    runs = [run for run in line.item.text.runs if run.mark is Mark.STRONG]
+    text = line.item.text.plain.strip()
+    if len(runs) != 1 or line.label or len(line.parts) != 1 or not 6 <= len(text.split()) <= 24:
+        return
+    before, hidden, after = text[: runs[0].start], text[runs[0].start : runs[0].end], text[runs[0].end :]
+    inside = tag(hidden)
+    telling = len(inside) <= 2 and all(t.noun or t.tag in ("AJ0", "AJC", "CRD") for t in inside)
+    if telling and len(before.split()) >= 2 and len(after.split()) >= 2 and not POINTS.search(text):
+        yield Piece(before, hidden, after, SET_APART)
 
 
 def in_brackets(line: Line) -> Iterator[Piece]:

@@ -65,6 +65,8 @@ def resolved(clause: Clause, line: Line) -> Clause:
             return replace(clause, subject="")
         people = [c.subject for p in line.parts if (c := parse(p)) is not None and looks_like_person(c.subject)]
         return replace(clause, subject=people[0]) if len(set(people)) == 1 else clause
+    if not low and clause.modal and (same := _told_twice(line)):
+        return _object_before(replace(clause, subject=same), line)  # `Pilots wait. Pilots get a code. Can trade it`
     if (
         not low
         and clause.modal
@@ -107,6 +109,24 @@ def resolved(clause: Clause, line: Line) -> Clause:
         if line.subject.sure and is_plural(line.subject.name):
             return replace(clause, subject="")
     return clause
+
+
+def _told_twice(line: Line) -> str:
+    """The plural subject of the two lines right before this one, where it is the same: what goes on about it leaves it out."""
+    one = line.before
+    two = one.before if one is not None else None
+    first, second = (near.clause if near is not None else None for near in (two, one))
+    if first is None or second is None or not first.subject or first.subject != second.subject:
+        return ""
+    return lower_first(first.subject) if is_plural(first.subject) and tag(first.subject)[0].tag == "NN2" else ""
+
+
+def _object_before(clause: Clause, line: Line) -> Clause:
+    """`this code` for what the line before names."""
+    pointed = re.fullmatch(r"(?:this|these) ([\w-]+)", clause.object)
+    near = line.before.words if line.before is not None else ""
+    named = pointed and re.search(rf"\b{re.escape(singular(pointed[1]))}", near, re.I)
+    return replace(clause, object=f"the {pointed[1]}") if pointed and named else clause
 
 
 def _opens_with_another(part: str, pronoun: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from build_decks.language.articles import with_the
 from build_decks.language.clause import DISCOURSE, Clause, Form, Tail
@@ -64,7 +65,8 @@ def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
             clause = replace(clause, condition="")
         if line.separator and not clause.subject and tells_to(line.label):
             continue  # `Use long ropes – …, allowing boats to drift`: said of the deed
-        clause = in_line(words, _agent_whole(_idiom_apart(_adjective_apart(_done(clause)))), before)
+        clause = _adjective_apart(_held_apart(_access_to(_done(clause))))
+        clause = in_line(words, _agent_whole(_idiom_apart(clause)), before)
         clause = object_named(resolved(clause, line), before)
         told = continued(words, clause, before, line)
         if told is None:
@@ -120,6 +122,26 @@ def _idiom_apart(clause: Clause) -> Clause:
         return clause
     tails = (Tail(found["link"], found["rest"]), *clause.tails)
     return replace(clause, particle=found["word"], object="", tails=tails)
+
+
+HELD = re.compile(
+    r"(?P<held>(?:[\w-]+ )?(?:control|command|authority|power|influence|jurisdiction)) (?P<link>of|over|on) (?P<what>.+)"
+)
+
+
+def _held_apart(clause: Clause) -> Clause:
+    """`has full control of the lock`: what is held, and of what."""
+    found = HELD.fullmatch(clause.object) if clause.verb == "have" and not clause.tails else None
+    return replace(clause, object=found["held"], tails=(Tail(found["link"], found["what"]),)) if found else clause
+
+
+def _access_to(clause: Clause) -> Clause:
+    """`for free access to the lock`: one phrase, not two."""
+    for at, (tail, after) in enumerate(pairwise(clause.tails)):
+        if after.preposition == "to" and tail.object.split()[-1].lower() == "access":
+            whole = Tail(tail.preposition, f"{tail.object} {after}")
+            return replace(clause, tails=(*clause.tails[:at], whole, *clause.tails[at + 2 :]))
+    return clause
 
 
 GOVERNED = re.compile(r"^(?P<adjective>[a-z-]+)\s(?P<link>to|for|of|from|with|on|in|by)\s(?P<rest>\S+\s.+|\S{3,})$")

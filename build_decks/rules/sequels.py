@@ -15,7 +15,7 @@ from build_decks.language.tagger import content_words, tag
 from build_decks.rules.line import Line
 from build_decks.rules.resolving import HANDS, SET
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Definition, Members, Says
+from build_decks.statements import Definition, Gap, Members, Says
 
 
 @reads(
@@ -58,6 +58,21 @@ def appended(line: Line) -> Iterator[Claim]:
                 found["rest"] if found else "",
                 str(rest.tails[0].object),
             )
+
+
+ALSO_HAS = re.compile(r"(?P<lead>\w+s .+? but also has )(?P<what>(?:an? |its own |own )?[\w -]+)")
+
+
+@reads(
+    "# Lock\n- Works with pumps and gates but also has an emergency weir",
+    "Lock · Works with pumps and gates but also has [an emergency weir]",
+)
+@leaves("# Lock\n- Works with pumps and has a weir", "# Lock\n- Also has a weir")
+def has_besides(line: Line) -> Iterator[Claim]:
+    """What something has besides what it does: `works with gates but also has a weir`."""
+    found = ALSO_HAS.fullmatch(line.words.strip(" .")) if not line.heading and not line.label else None
+    if found and line.subject.sure and tag(found["what"])[-1].noun and len(found["what"].split()) <= 5:
+        yield Claim(Gap(found["lead"], found["what"], ""), line.words, found["what"])
 
 
 @reads("# Locks\n- Small boats and rafts can be lifted too", "locks · Small boats and rafts can also be lift [subject]")

@@ -13,6 +13,7 @@ from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
+from build_decks.rules.resolving import SET
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Definition, Members, Property, Says
 
@@ -93,7 +94,9 @@ def for_instance(line: Line) -> Iterator[Claim]:
     if line.heading or line.words or len(line.examples) != 1 or parent is None or parent.role is not Role.NAME:
         return
     clause = parse(line.examples[0])
-    if parent.children == [line] and not parent.heading and clause is not None and clause.imperative and clause.object:
+    told = line.examples[0].split()
+    does = clause is not None and (clause.imperative and clause.object or told[0].lower() in SET and len(told) > 2)
+    if parent.children == [line] and not parent.heading and does:
         deed = line.examples[0].strip(" .")
         yield Claim(Definition(parent.name, deed, kind="instance"), line.item.text.plain, deed, parent.own)
 
