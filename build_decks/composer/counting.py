@@ -38,6 +38,9 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
                 f"{lead}how many {noun} {auxiliary} {who.phrase} {verb}{after}{tails(clause)}{condition(clause)}?",
                 value,
             )
+        if dimension == "time" and (often := re.fullmatch(r"(?P<what>.*?)\s*\bevery\s*", before)):
+            rest = f"{often['what']}{after}{tails(clause)}{condition(clause)}"
+            return Turned(f"{lead}how often {auxiliary} {who.phrase} {verb} {rest}?", f"every {value}")
         if dimension == "time":
             return Turned(
                 f"{lead}how long {auxiliary} {who.phrase} {verb}{after}{tails(clause)}{condition(clause)}?", value

@@ -97,7 +97,7 @@ def _spells_out(answer: str, question: str) -> bool:
     return answer in "".join(word[0] if word[0].isupper() else " " for word in question.split() if word[0].isalpha())
 
 
-CUT = re.compile(r"\b(?:and|or|but|the|an?|of|including|such as|relative|subject|due|prior)$", re.I)
+CUT = re.compile(r"\b(?:and|or|but|the|an?|of|including|such as|relative|subject|due|prior)$|:$", re.I)
 EDGES = frozenset("and or but either both neither especially even mostly also only not than as".split())
 
 
