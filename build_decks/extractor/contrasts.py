@@ -36,12 +36,21 @@ def _options(parent: Line, heading: bool) -> list[Line]:
     ]
     if heading and parent.role is Role.VERSUS and all(o.words.lower() in parent.words.lower() for o in options):
         return options if len(options) == 2 else []
+    if heading and _members_of(parent, options):
+        return options
     if heading and shared_noun([o.name for o in options]) == "":
         options = _alike(options)
     others = [c for c in parent.children if c.heading is heading and c not in options]
     if heading and shared_noun([o.name for o in options]) == "":
         return []
     return options if 2 <= len(options) <= 6 and len(others) <= len(options) else []
+
+
+def _members_of(parent: Line, options: list[Line]) -> bool:
+    """Whether the headings below a plural are the names of its members: `Anchors` over `Danforth`, `Bruce`, `Plough`."""
+    named = all(len(o.name.split()) == 1 and o.name[:1].isupper() and not is_plural(o.name) for o in options)
+    many = parent.heading and is_plural(parent.name) and len(parent.name.split()) <= 3
+    return many and named and 3 <= len(options) <= 6 and len(options) == sum(c.heading for c in parent.children)
 
 
 def _alike(headings: list[Line]) -> list[Line]:
@@ -146,6 +155,10 @@ def _key(predicate: str) -> str:
     return re.sub(r"\W+", " ", predicate.lower()).strip()
 
 
+# `Potent dilator`: what it is, not what it has.
+PRAISED_DOER = re.compile(r"(?:excellent|good|potent|strong|powerful|weak|poor)\s\w+(?:or|er|ist|ant)$")
+
+
 def predicate_of(fact: Fact) -> str:
     """A statement as a predicate in the third person: `is least efficient`, `has no shards`, `is good for …`."""
     match fact.statement:
@@ -163,6 +176,8 @@ def predicate_of(fact: Fact) -> str:
             return ""  # `discovered radioactivity`: a deed
         case Feature(words) if re.search(r"\d", words):
             return f"uses {words}"
+        case Feature(words) if PRAISED_DOER.match(words):
+            return f"is {with_article(words)}"
         case Feature(words):
             return f"has {with_article(words)}"
         case Says(clause, "object" | "tail:0") if clause.negated and not clause.subject:

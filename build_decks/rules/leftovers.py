@@ -70,7 +70,7 @@ def labelled_deed(line: Line) -> Iterator[Claim]:
 def opening(line: Line) -> Iterator[Claim]:
     """The first line under a name, a noun phrase with a tail: what the thing is."""
     parent = line.parent
-    if line.label or parent is None or parent.role is not Role.NAME or not line.own.sure:
+    if line.label or line.role is Role.FACET or parent is None or parent.role is not Role.NAME or not line.own.sure:
         return
     if len(parent.children) > 1 and parent.item.text.plain.rstrip().endswith(":"):
         return  # the first of those it announces

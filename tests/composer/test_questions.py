@@ -62,6 +62,28 @@ from tests.composer.test_decker import cards_of
             "So they don't get counted again",
         ),
         ("# LockDB\n- ACID renames keys but you rename tables", "In LockDB, who renames tables?", "You"),
+        (
+            "# Ship anchors\n## Danforth\n- Cheap\n- Potent holder\n## Bruce\n- Deep bite\n## Plough\n- Heavy",
+            "Which ship anchor is a potent holder?",
+            "Danforth",
+        ),
+        ("# Barges\n- Crews have full control", "Barges: what do crews have?", "Full control"),
+        (
+            "# Barges\n- Barge speed is a function of two factors:\n  - load\n  - draught",
+            "Of which two factors is barge speed a function?",
+            "Load; Draught",
+        ),
+        ("# Frost marks\n- Only one at the bow -> rail", "Which frost mark is the only one at the bow?", "Rail"),
+        (
+            "# Barges\n**Signs of frost**\n\n- white rails\n- stiff ropes\n- ice at the bow\n",
+            "What are the three signs of frost in barges?",
+            "White rails; Stiff ropes; Ice at the bow",
+        ),
+        (
+            "# Barges\n- A barge requires:\n  - rope\n  - tar\n  - hooks\n  - oars\n  - sand\n  - coal\n  - lamps\n  - bells",
+            "Which four other things does the barge require besides rope, tar, hooks and oars?",
+            "Sand; Coal; Lamps; Bells",
+        ),
     ],
 )
 def test_question(notes: str, question: str, answer: str) -> None:
