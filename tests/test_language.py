@@ -333,6 +333,7 @@ def test_a_short_heading_is_a_name_even_with_a_verb_like_word() -> None:
     assert role_of("Explain the types", heading=True) is Role.FACET
     assert role_of("Early signs", heading=True) is Role.FACET
     assert role_of("2. Hoist the sail:", bold=True) is Role.EMPTY
+    assert role_of("Store of ropes in:") is Role.EMPTY
     assert role_of("General concepts", heading=True) is Role.EMPTY
     assert role_of("Other boats", heading=True) is Role.EMPTY
     assert role_of("Tides, currents and winds", heading=True) is Role.EMPTY

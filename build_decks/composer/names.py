@@ -62,6 +62,11 @@ def full_name(subject: Subject) -> str:
     return name.strip()
 
 
+def as_place(owner: str) -> str:
+    """An owner behind `in`: the Hanseatic League."""
+    return re.sub(r"^The ", "the ", owner)
+
+
 def _one_name(subject: Subject) -> bool:
     """Whether owner and name are one name, as people speak: `SQS FIFO queues`, `Lambda versions`; but rolling deployments in Elastic Beanstalk."""
     owner, name = subject.owner, subject.name
@@ -85,7 +90,7 @@ def named(subject: Subject) -> Named:
         own = named(replace(subject, owner=""))
         if subject.name.startswith("the "):
             own = replace(own, phrase=subject.name)
-        place = re.sub(r"^The ", "the ", subject.owner)
+        place = as_place(subject.owner)
         return Named(f"{own.phrase} in {place}", f"{own.bare} in {place}", own.plural)
     if is_field(name):
         field = " ".join(w if is_name(w) else lower_first(w) for w in name.split())
@@ -134,7 +139,7 @@ def noun_phrase(name: str) -> Named:
         and tokens[1].low in DETERMINERS
     ):
         return Named(name, name, plural)
-    if re.fullmatch(r"\d+(?:st|nd|rd|th)", name):
+    if re.fullmatch(r"\d+(?:st|nd|rd|th)|[A-Z][A-Z/]+ (?:model|framework|stack|suite)", name):
         return Named(f"the {name}", name, False)
     if re.search(r"\w\s\d+$|\s[-+]\s", name):
         return Named(name, name, False)  # phase 1

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from build_decks.composer.ask import mentions
-from build_decks.composer.names import Named, full_name, named, noun_phrase
+from build_decks.composer.names import Named, as_place, full_name, named, noun_phrase
 from build_decks.facts import Subject
 from build_decks.language.articles import article, is_mass
 from build_decks.language.grammar import head_noun, is_name, is_plural, is_proper, lower_first, singular
@@ -43,7 +43,7 @@ def placed(subject: Subject, own: Subject, line: str) -> Named:
         return as_written(named(own), line)
     name = own.name if is_proper(own.name) or is_name(own.name.split()[0]) else lower_first(own.name)
     who = as_written(named(replace(own, owner="", name=name)), line)
-    return replace(who, phrase=f"{who.phrase} in {own.owner}")
+    return replace(who, phrase=f"{who.phrase} in {as_place(own.owner)}")
 
 
 def single(own: Subject, gloss: str) -> Subject:
@@ -100,7 +100,9 @@ def role_in(term: str) -> str:
 
 def place_of_term(own: Subject) -> str:
     owner = own.owner if own.owner and not mentions(own.name, own.owner) else ""
-    return f" in {owner if is_proper(owner) or owner.istitle() else noun_phrase(owner).phrase}" if owner else ""
+    return (
+        f" in {as_place(owner) if is_proper(owner) or owner.istitle() else noun_phrase(owner).phrase}" if owner else ""
+    )
 
 
 def of_subject(subject: Subject) -> str:

@@ -144,8 +144,13 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         return Role.EMPTY  # Caching & Throttling: two facets at once
     tokens = tag(name)
     first = tokens[0]
-    if first.low in ("either", "these", "those", "there") and len(tokens) > 1:
-        return Role.EMPTY  # Either open or closed, These boats: announces what stands below
+    if len(tokens) > 1 and (
+        first.low in ("either", "these", "those", "there")
+        or not heading
+        and tokens[-1].tag == "PRP"
+        and tokens[-1].word.isalpha()
+    ):
+        return Role.EMPTY  # Either open or closed, These boats, Ropes made of: announces what stands below
     ending = re.search(r"[a-z]{3}(?:ary|ical|istic|ive|ous|less)$", low) is not None
     adjective = set(lemmas(low.removeprefix("non-"))) == {"ADJ"} or not lemmas(low) and ending
     if len(tokens) == 1 and adjective and (name.islower() or not is_name(name) or ending and first.tag == "AJ0"):

@@ -23,6 +23,8 @@ from build_decks.reader import read_text
         ("rolling deployment", "Elastic Beanstalk", "a rolling deployment in Elastic Beanstalk"),
         ("Harbour Fees", "Kiel", "Harbour Fees in Kiel"),
         ("the inner basin", "Kiel", "the inner basin in Kiel"),
+        ("OSI model", "", "the OSI model"),
+        ("cog", "The Hanse", "a cog in the Hanse"),
         ("overtures", "Richard Wagner", "Richard Wagner's overtures"),
     ],
 )
