@@ -52,7 +52,9 @@ COUNTED_SUBJECT = re.compile(
 ALL_DO = re.compile(r"(?P<who>\S+(?: \S+){0,3} and \S+(?: \S+){0,3}) (?P<all>both|all|each)", re.I)
 WAY = re.compile(r"(?:via|using|by|through)\s", re.I)
 CONDITION = re.compile(r"(?:if|when)\s(?P<clause>.+?),?\s*$", re.I)
-FOLLOWING = re.compile(r"\b(?P<any>(?:any|one|all|some|each|either) of )?the following(?: (?P<noun>[\w-]+s)\b)?", re.I)
+FOLLOWING = re.compile(
+    r"\b(?P<any>(?:any|one|all|some|each|either) of )?the following(?: (?P<noun>[\w-]+s|information|data)\b)?", re.I
+)
 
 
 def noun_of(text: str) -> str:
@@ -223,7 +225,8 @@ def _in_place(text: str, count: str) -> str:
     found = FOLLOWING.search(text)
     if not found or len(text.split()) > 25 or tag(text)[0].tag in ("PNP", "DT0", "VVB", "VVI"):
         return ""
-    which = f"{(found['any'] or '').lower()}which {count} {found['noun'] or 'things'}"
+    noun = found["noun"] or "things"
+    which = f"{(found['any'] or '').lower()}which {f'{count} ' if is_plural(noun) else ''}{noun}"
     return f"{text[: found.start()]}{which}{text[found.end() :]}?"
 
 

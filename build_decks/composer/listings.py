@@ -20,6 +20,7 @@ from build_decks.composer.announcing import (
     unfinished,
 )
 from build_decks.composer.ask import Ask, mentions
+from build_decks.composer.kinds import kinds_question
 from build_decks.composer.list_clauses import list_clause, list_conditions, list_counted
 from build_decks.composer.names import full_name, named, noun_phrase
 from build_decks.composer.scopes import scope_of
@@ -86,7 +87,7 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
     if m.facet == "letters":
         return wording.say("letters", s=subject.name)
     if m.facet == "kinds":
-        return _kinds(subject, of, count)
+        return kinds_question(subject, of, count)
     if m.facet == "class":
         return f"Which {count} {lower_first(named(subject).bare)} are {of}?"
     if m.facet == "subject":
@@ -118,7 +119,8 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
         return _named(subject, m, noun, count, wording)
     if RELATIVE.match(said := lower_first(m.of).strip(" :")):
         return announced(m, said, subject, count)
-    if clause is not None or parse(of) is not None or OF_WHICH.match(of):
+    titled = clause is None and " " in m.of and m.of.istitle() and is_plural(m.of)  # `Postal Addresses`: no deed
+    if not titled and (clause is not None or parse(of) is not None or OF_WHICH.match(of)):
         return announced(m, of, subject, count)
     return _named(subject, m, of, count, wording)
 
@@ -130,39 +132,8 @@ def _group(subject: Subject, of: str, count: str) -> str:
     return f"Which {count} {asked['members']} fall under {of}?" if asked else ""
 
 
-def _kinds(subject: Subject, of: str, count: str) -> str:
-    """Kinds by the noun that their names share: `queues` of SQS → types of SQS queues, `agents` of pumps → types of pump agents,
-    `layers` of a model → the layers of the model; where the thing above says it itself, by that."""
-    about = re.sub(r"^(?:types?|kinds?) of ", "", full_name(subject), flags=re.I)
-    if not about or not subject.sure:
-        return f"What are the {count} types of {of}?"
-    if PARTS.search(of):
-        return f"What are the {count} {of} of {named(subject).phrase}?"
-    words = [singular(w.lower()) for w in re.findall(r"[\w/-]+", about)]
-    if words[-1] in KINDS:
-        return f"What are the {count} {sentence_case(lower_first(plural(about)))}?"
-    if is_plural(of) and not is_plural(about) and any(word == singular(of.lower()) for word in words[:-1]):
-        return f"What are the {count} types of {_many(of)}?"  # cells below `Cell membrane`
-    if any(word.startswith(singular(of.lower())) for word in words):
-        return f"What are the {count} types of {_many(about)}?"
-    if len(words) <= 2 and (is_proper(about) or subject.trail[:1] == (about,)):
-        whole = f"{about} {of}"
-        return f"What are the {count} types of {whole if is_mass(of) else plural(whole)}?"
-    if len(words) <= 2 and not re.search(r"\b(?:and|or|&)\b", about):
-        return f"What are the {count} types of {_many(f'{singular(sentence_case(lower_first(about)))} {of}')}?"
-    return f"What are the {count} types of {of} in {named(subject).phrase}?"
-
-
-def _many(noun: str) -> str:
-    noun = noun if is_proper(noun) else sentence_case(lower_first(noun))
-    return noun if is_mass(noun.split()[-1].lower()) else plural(noun)
-
-
-# Nouns of which a thing has several, as its parts and not as its kinds.
-PARTS = re.compile(r"(?:layer|stage|phase|step|part|side|level|section|component)s$")
 # What has an order in itself: the order of service, the priority of rules.
 RANKED = re.compile(r"\b(?:order|priority|precedence|hierarchy|ranking|sequence)$", re.I)
-KINDS = frozenset("type kind class category form group".split())
 KIND = re.compile(
     r"(?:types|kinds|qualities|classes|categories|modes|forms|levels|states|statuses|options|tiers|stages|phases|properties|features|signs|symptoms|"
     r"reactions|groups|characteristics|requirements|criteria)$",
@@ -173,6 +144,8 @@ KIND = re.compile(
 def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) -> str:
     """Members under a noun of the notes: `layers` → What are the three layers of the skin?"""
     about = full_name(subject)
+    if re.match(rf"{re.escape(of)}\sof\s", about, re.I):
+        return f"What are the {count} {lower_first(about)}?"  # `Causes` below `Causes of rust`
     of, comma, way = of.partition(", ")
     if comma and not (m.ordered and re.match(r"(?:from|by|in)\s", way)):
         return ""
@@ -242,6 +215,8 @@ def _by_adjective(item: str, of: str) -> bool:
 def _belonging(m: Members, of: str, subject: Subject, count: str) -> str:
     """Members under a name: `Phase 1` under `Hooks` → What are the three hooks of phase 1? Without a class: what belongs to it."""
     name = subject.name
+    if all((deed := parse(i)) is not None and deed.imperative and not deed.subject for i in m.items):
+        return f"What are the {count} steps of {noun_phrase(of).phrase}?"
     if subject.sure and is_plural(name) and not is_proper(name.split()[-1]) and not mentions(of, name):
         place = f" in {noun_phrase(subject.owner).phrase}" if subject.owner else ""
         return f"What are the {count} {lower_first(name)} of {noun_phrase(of).phrase}{place}?"

@@ -62,8 +62,10 @@ def _alike(headings: list[Line]) -> list[Line]:
 
 def shared_noun(names: list[str]) -> str:
     """The last word that all names share, in the singular: `queue` of Standard Queues and FIFO Queues."""
-    last = {singular(n.split()[-1]).lower() for n in names if n.split()}
-    return last.pop() if len(last) == 1 and any(len(n.split()) > 1 for n in names) else ""
+    words = [re.split(r"[\s-]", n) for n in names if n.split()]
+    last = {singular(w[-1]) for w in words if w[-1]}
+    cased = last if len(last) == 1 and next(iter(last)).isupper() else {w.lower() for w in last}
+    return cased.pop() if len(cased) == 1 and any(len(w) > 1 for w in words) else ""
 
 
 def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> Iterator[tuple[Line, list[Fact]]]:

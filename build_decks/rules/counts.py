@@ -24,14 +24,19 @@ from build_decks.statements import Measure
     "# Standard Queues\n- Nearly unlimited transactions per second",
     "Standard Queues · transactions per second: nearly unlimited",
 )
-@leaves("- 429 Too Many Requests error", "- 400 Access denied", "# Pacts\n- Three Emperors' League\n  - ended")
+@leaves(
+    "- 429 Too Many Requests error",
+    "- 400 Access denied",
+    "# Pacts\n- Three Emperors' League\n  - ended",
+    "# Locks\n- Two kinds:\n  - tidal\n  - river",
+)
 @leaves("# Ferries\n- 3-lever steering gears")
 def counts(line: Line) -> Iterator[Claim]:
     """A telegram that begins with a number and what it counts: `300 transactions per second`."""
     if line.heading or (line.label and not line.value):
         return
     own = line.own if line.label and line.separator else line.subject
-    for part in line.parts:
+    for part in line.parts if not line.item.text.plain.rstrip().endswith(":") else ():  # a list says its number itself
         for piece in re.split(r",\s+", part):
             unlimited = re.match(
                 r"(?P<v>(?:nearly |virtually |practically |almost )?(?:unlimited|infinite|no limit (?:on|to)))\s+(?P<n>[\w ]+?)(?P<per>\s+(?:per|in)\s+[\w ]+)?$",

@@ -105,7 +105,9 @@ def children(line: Line) -> Iterator[Claim]:
     items = _items(line)
     if not 2 <= len(items) <= LONGEST or _properties(line):
         return
-    if not _counts(line, len(items)) and any(c.separator and find_quantities(c.value) for c in items):
+    if not _counts(line, len(items)) and any(
+        c.separator and (find_quantities(c.value) or re.match(r"[\d.:/]+$", c.value)) for c in items
+    ):
         return  # numbers with their labels
     names = tuple(member_name(c) for c in items)
     initials = "".join(n[:1].upper() for n in names)

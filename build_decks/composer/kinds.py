@@ -1,0 +1,43 @@
+"""Kinds of a thing, as one asks for them: types of queues, layers of a model, encryption types."""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.composer.names import full_name, named
+from build_decks.facts import Subject
+from build_decks.language.articles import is_mass
+from build_decks.language.grammar import is_plural, is_proper, lower_first, plural, sentence_case, singular
+
+
+def kinds_question(subject: Subject, of: str, count: str) -> str:
+    """Kinds by the noun that their names share: `queues` of SQS → types of SQS queues, `agents` of pumps → types of pump agents,
+    `layers` of a model → the layers of the model; where the thing above says it itself, by that."""
+    about = re.sub(r"^(?:types?|kinds?) of ", "", full_name(subject), flags=re.I)
+    if not about or not subject.sure:
+        return f"What are the {count} types of {of}?"
+    if PARTS.search(of):
+        return f"What are the {count} {of} of {named(subject).phrase}?"
+    words = [singular(w.lower()) for w in re.findall(r"[\w/-]+", about)]
+    if words[-1] in KINDS:
+        return f"What are the {count} {sentence_case(lower_first(plural(about)))}?"
+    if is_plural(of) and not is_plural(about) and any(word == singular(of.lower()) for word in words[:-1]):
+        return f"What are the {count} types of {_many(of)}?"  # cells below `Cell membrane`
+    if any(word.startswith(singular(of.lower())) for word in words):
+        return f"What are the {count} types of {_many(about)}?"
+    if len(words) <= 2 and (is_proper(about) or subject.trail[:1] == (about,)):
+        whole = f"{about} {of}"
+        return f"What are the {count} types of {whole if is_mass(of) else plural(whole)}?"
+    if len(words) <= 2 and not re.search(r"\b(?:and|or|&)\b", about):
+        return f"What are the {count} types of {_many(f'{singular(sentence_case(lower_first(about)))} {of}')}?"
+    return f"What are the {count} types of {of} in {named(subject).phrase}?"
+
+
+def _many(noun: str) -> str:
+    noun = noun if is_proper(noun) else sentence_case(lower_first(noun))
+    return noun if is_mass(noun.split()[-1].lower()) else plural(noun)
+
+
+# Nouns of which a thing has several, as its parts and not as its kinds.
+PARTS = re.compile(r"(?:layer|stage|phase|step|part|side|level|section|component)s$")
+KINDS = frozenset("type kind class category form group".split())
