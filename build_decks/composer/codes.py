@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_decks.composer import speakers
+from build_decks.composer.conditions import whole_condition
 from build_decks.composer.names import full_name, noun_phrase
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Cloze, Weight
@@ -17,6 +18,8 @@ from build_decks.language.grammar import is_plural, lower_first, singular, third
 from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.statements import Code
+
+CONDITION = re.compile(r"(?P<when>(?:If|When) [^,]+), ")
 
 Asked = tuple[Body, str, Weight]  # the question, what it asks of the fact, how much it matters
 
@@ -54,6 +57,9 @@ def code_asks(fact: Fact, c: Code, wording: Wording) -> Iterator[Asked]:
     elif c.kind == "found":
         yield Basic(finish(which_one(c.meaning, c.code)), c.code), "found", Weight.MUST
     elif c.kind == "value":
+        opened = CONDITION.match(fact.provenance.surface)  # `If refused, the error code is 403`
+        if opened:
+            place = f" {whole_condition(opened['when'][0].lower() + opened['when'][1:], fact.subject)}"
         yield Basic(wording.say("which_value", what=c.meaning, place=place), c.code), f"value:{c.meaning}", Weight.MUST
     elif c.kind in ("call", "named call"):
         yield _call(fact.subject, c)

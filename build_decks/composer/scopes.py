@@ -59,6 +59,8 @@ def scope_of(subject: Subject, text: str = "") -> str:
     does = len(doing) > 1 and doing[0].tag == "VVG" and (doing[1].noun or doing[1].tag in ("AT0", "DPS", "AJ0"))
     if not condition and does and not subject.owner:
         return f"When {about.bare[:1].lower()}{about.bare[1:]}, "
+    if about.bare.endswith(" mode"):
+        return f"In {about.bare}, "
     preposition = "With" if re.search(r"\s\w+ing$|consisten|encrypt", about.bare) else "In"
     return f"{preposition} {_of_owner(about.phrase, subject)}{f' ({condition})' if condition else ''}, "
 

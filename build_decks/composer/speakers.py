@@ -61,9 +61,12 @@ def speaker(clause: Clause, subject: Subject) -> tuple[Named, str]:
     if told and not OCCURRENCE.search(subject.name):
         return who, ""  # a story names its actors; it needs no chapter
     lead = scope_of(subject, clause_text(clause))
-    above = {name.lower() for name in subject.trail if " " not in name and name[:1].isupper()}
-    if clause.subject[:1].isupper() and len(own.split()) <= 2 and own.split()[0].lower().rstrip("s") in above:
-        return Named(clause.subject, clause.subject, who.plural), lead  # Lambda, in a section of its chapter
+    above = {name.lower(): name for name in subject.trail if name.isalpha() and name[:1].isupper()}
+    said = own.split()[0]
+    several = clause.subject[0].isupper() and said.lower().rstrip("s") in above  # Lambdas
+    if len(own.split()) <= 2 and (said.lower() in above or several):
+        name = clause.subject if several else f"{above[said.lower()]}{own[len(said) :]}"
+        return Named(name, name, who.plural), lead  # Lambda, in a section of its chapter
     if lead and (belonging := _belonging(own, place)):
         when = condition_above(subject, clause_text(clause))
         return belonging, f"{when}, " if when else ""

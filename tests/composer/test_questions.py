@@ -61,6 +61,11 @@ from tests.composer.test_decker import cards_of
             "Why are LockDB boats marked as full when they are loaded?",
             "So they don't get counted again",
         ),
+        (
+            "# LockDB\n## Gates\n- If refused, the http error code is 403",
+            "What is the http error code if LockDB gates are refused?",
+            "403",
+        ),
         ("# LockDB\n- ACID renames keys but you rename tables", "In LockDB, who renames tables?", "You"),
         (
             "# Ship anchors\n## Danforth\n- Cheap\n- Potent holder\n## Bruce\n- Deep bite\n## Plough\n- Heavy",
