@@ -124,8 +124,10 @@ def _worth_of_tail(clause: Clause, index: int) -> int:
     tail = clause.tails[index]
     if tail.preposition in ("before", "after", "while") and content_words(tail.object) > 0:
         return BOTH - 1
-    if re.fullmatch(r"[\d.,\s]+", tail.object) or tail.preposition in ("out of", "per"):
+    if re.fullmatch(r"[\d.,\s]+", tail.object) or tail.preposition == "out of":
         return 0  # a number without its unit; an idiom
+    if tail.preposition == "per" and re.fullmatch(r"(?:second|minute|hour|day|week|month|year)", tail.object):
+        return 0  # how many, is the question
     bare = clause.form is Form.COPULA and not clause.object
     if bare and (clause.modal and not which_noun(tail.object) or tail.preposition in ("without", "within")):
         return 0

@@ -57,7 +57,10 @@ def shape_of(gloss: str, term: str) -> Shape:
         return Shape.CIRCUMSTANCE  # `cup: sour fruits`: something to do with it
     after = behind[0] if behind else None
     may_be_verb = verb_lemma(first.word) == first.low and after is not None and (after.noun or after.tag == "AJ0")
-    may_be_verb = may_be_verb and not any(t.tag in ("CJT", "DTQ", "PNQ") for t in tokens)  # `short ropes that hold`
+    relative = any(
+        t.tag in ("CJT", "DTQ", "PNQ") and then.finite for t, then in pairwise(tokens)
+    )  # `short ropes that hold`
+    may_be_verb = may_be_verb and not relative
     if may_be_verb and len(tokens) > 2 and (is_process(term) or is_plural(gloss) and not is_plural(term)):
         return Shape.DOUBT
     return Shape.THING
