@@ -12,7 +12,8 @@ from build_decks.describing import describe
 from build_decks.extractor.contrasts import contrasts, with_kinds
 from build_decks.extractor.lines import lines_of
 from build_decks.facts import NO_RULE, PARENT, READ_ABOVE, Extraction, Fact, Provenance, Unread
-from build_decks.language.roles import Role
+from build_decks.language.openings import WHEN
+from build_decks.language.roles import Role, bare
 from build_decks.language.tokens import plain
 from build_decks.language.trees import read_ahead
 from build_decks.outline import Directive, Document, ItemKind, Mark
@@ -101,8 +102,8 @@ def _sentences(line: Line) -> Iterator[str]:
 def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]]) -> list[Fact]:
     """What these rules read in a line; `taken` are the answers that are asked for already, and grows."""
     found: list[Fact] = []
-    if line.item.kind is ItemKind.CODE or _is_answer(line):
-        return found  # a program says nothing of itself, an answer is read with its question
+    if line.item.kind is ItemKind.CODE or _is_answer(line) or _is_condition(line):
+        return found  # a program says nothing of itself, an answer is read with its question, a condition with its list
     in_table = line.item.kind in (ItemKind.TABLE, ItemKind.ROW)
     for rule in rules:
         if in_table and rule.name.split(".")[0] not in ("tables", "matrices", "answers", "acronyms"):
@@ -126,6 +127,17 @@ def _is_answer(line: Line) -> bool:
     if not re.fullmatch(r"(?:a|ans|answer)\.?", line.label, re.I):
         return False
     return line.before is not None and re.fullmatch(r"(?:q|question)\.?", line.before.label, re.I) is not None
+
+
+def _is_condition(line: Line) -> bool:
+    """Whether a line is one of those below `Ring the bell when:`: not so, but asked for."""
+    above = line.parent
+    return (
+        above is not None
+        and not above.heading
+        and not line.children
+        and WHEN.match(bare(above.item.text.plain)) is not None
+    )
 
 
 def fact_of(line: Line, claim: Claim, rule: str) -> Fact:

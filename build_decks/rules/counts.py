@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.facts import Subject
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
-from build_decks.language.lexicon import lemmas
-from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
@@ -106,45 +103,6 @@ def counts(line: Line) -> Iterator[Claim]:
                     quantity.surface,
                     own,
                 )
-
-
-@reads("# Bands\n- 160 meters (1.8-2 MHz)", "160 meters · frequency: 1.8–2 MHz")
-@reads("# Anchors\n- Plough anchor (100 kg): holds in sand", "plough anchor · weight: 100 kg")
-@reads("# Grouse\n- Smaller and shyer (40 cm)", "Grouse · size: 40 cm")
-@leaves("- Louis Pasteur (1822-1895)", "- Use it (see page 5)", "# Drugs\n- Shortest acting one (< 5 min)")
-def bracketed(line: Line) -> Iterator[Claim]:
-    """A number with its unit in brackets behind a name: `160 meters (1.8-2 MHz)`."""
-    before = line.item.text.plain.partition("(")[0].strip(" *:-")
-    if not line.asides or not before or len(before.split()) > 6 or parse(before) is not None:
-        return
-    for aside in line.asides:
-        quantity = next(iter(find_quantities(aside)), None)
-        if quantity is None or not quantity.unit or len(aside) - (quantity.end - quantity.start) > 3:
-            continue
-        attribute = property(quantity.dimension, quantity.unit)
-        like = _compared(before)
-        if like and line.subject.sure and quantity.dimension in (Dimension.LENGTH, Dimension.MASS, Dimension.SIZE):
-            measure = Measure(quantity.shown, quantity.bound, quantity.dimension, like)
-            yield Claim(measure, line.item.text.plain, quantity.surface)
-        elif attribute and tag(before) and tag(before)[-1].noun and tag(before)[0].tag not in ("AJS", "AJC", "AV0"):
-            yield Claim(
-                Measure(quantity.shown, quantity.bound, quantity.dimension, attribute),
-                line.item.text.plain,
-                quantity.surface,
-                Subject(lower_first(before), line.subject.owner, trail=line.subject.trail),
-            )
-
-
-COMPARED = {"small": "size", "large": "size", "big": "size", "long": "length", "short": "length", "heavy": "weight"}
-
-
-def _compared(words: str) -> str:
-    """What a telegram of adjectives compares: `Generally smaller` → size; empty for a name."""
-    tokens = tag(words)
-    if any(t.noun for t in tokens):
-        return ""
-    bases = (lemmas(t.low).get("ADJ", (t.low,))[0] for t in tokens)
-    return next((COMPARED[one] for one in bases if one in COMPARED), "")
 
 
 @reads("# Anchors\n- Weight\n  - 100 kg", "anchors · weight: 100 kg")
