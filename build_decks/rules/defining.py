@@ -11,7 +11,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import head_noun, is_plural
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import Token, looks_like_code
 from build_decks.quantity.finder import find_quantities
 
@@ -27,6 +27,27 @@ RELATIVE = re.compile(
 )
 
 
+ARROW = re.compile(r"→|[-=|]+>|=\|")
+
+
+def is_stuff(gloss: str, term: str) -> bool:
+    """Whether a gloss names some stuff or doing without an article, and the term one thing: `harbour master` / `advice to sailors`."""
+    tokens = tag(gloss)
+    head, last = head_noun(tokens), term.split(" ")[-1]
+    if (
+        head is None
+        or not is_mass(head.low)
+        or head.low.endswith("ing")
+        or is_plural(gloss)
+        or parse(gloss) is not None
+    ):
+        return False
+    told = tokens[tokens.index(head) + 1 :][:1]  # `representation of …`, `data written to …`
+    if tokens[0].tag == "AT0" or told and told[0].tag in ("PRF", "VVN", "VVG", "CJT", "DTQ"):
+        return False
+    return known(last.lower()) and not is_mass(last.lower()) and not is_plural(term)
+
+
 def is_gloss(text: str) -> bool:
     """Whether a text can say what something is: not a bare number, a lone adjective, a pointer or a list of three."""
     tokens = tag(text)
@@ -34,7 +55,7 @@ def is_gloss(text: str) -> bool:
         return False
     if re.match(r"(?:stands for|short for|also known|abbreviat)", text, re.I):
         return False
-    if not tokens or NO_GLOSS.match(text) or tokens[0].low in DANGLING:
+    if not tokens or NO_GLOSS.match(text) or ARROW.search(text) or tokens[0].low in DANGLING:
         return False
     quantities = find_quantities(text)
     if quantities and len(text) - sum(q.end - q.start for q in quantities) < 6:

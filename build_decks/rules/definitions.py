@@ -16,10 +16,12 @@ from build_decks.language.tagger import tag
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.defining import (
+    ARROW,
     NO_GLOSS,
     RELATIVE,
     expands,
     is_first_of_list,
+    is_stuff,
     repeats,
     says_what_it_is,
 )
@@ -82,7 +84,7 @@ def label(line: Line) -> Iterator[Claim]:
         and all(len(p.split()) <= 4 and parse(p) is None for p in pieces)
         and not re.search(r"\b(?:and|or)\b", gloss)
     ):
-        named = any(t.noun for t in tag(pieces[0]))
+        named = any(t.noun for t in tag(pieces[0])) and tag(pieces[0])[0].tag != "AJC"
         if named:
             yield Claim(Definition(line.name, pieces[0]), line.words, pieces[0], line.own)
         for piece in pieces[1:] if named else pieces:
@@ -127,6 +129,7 @@ def label(line: Line) -> Iterator[Claim]:
 @leaves(
     "- Shard\n  - Limit of 5\n  - Duplicates possible",
     "# Cranes\n- Crane 1\n  - Beam of oak\n- Crane 2\n  - Beam of iron",
+    "- Harbour tower\n  - Information about the wind",
 )
 def below(line: Line) -> Iterator[Claim]:
     """The first thing said under a term, where it is a noun phrase that says what the term is."""
@@ -147,6 +150,8 @@ def below(line: Line) -> Iterator[Claim]:
     if parent.name[:1].isdigit() or is_variant(parent) or names_a_side(parent.name):
         return  # a status code; the first of several cases, or types
     gloss = line.parts[0]
+    if ARROW.search(parent.name) or is_stuff(gloss, parent.name):
+        return
     if is_first_of_list(gloss, parent.name, [c.words for c in described[1:] if _may_be_listed(c)]):
         return
     if re.fullmatch(r"\S+\s?\([^()]*\)", line.item.text.plain.strip()) and acronym_pair(line.item.text.plain):
