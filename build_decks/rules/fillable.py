@@ -14,6 +14,9 @@ TURNING = frozenset("become get make keep remain stay seem appear turn grow take
 BEING = frozenset("is are was were be been being am".split())
 # What only grants something beside the point, or an instance of it.
 BESIDE = re.compile(r"\b(?:while|although|though|whereas|like when|like if)\s$", re.I)
+# An instance of what another sentence says; the verb of a relative clause.
+INSTANCE = re.compile(r"(?:i\.?e\b|e\.?g\b|for (?:example|instance)\b)", re.I)
+RELATIVE = re.compile(r"\b(?:that|which|who)\s$", re.I)
 ANOTHER = re.compile(r"(?:another|others?|further)\b", re.I)
 CONDITIONAL = re.compile(r"(?:if|when|whenever|unless|because|since|while|although|whether)\s", re.I)
 JOIN = re.compile(r"\s(?:and|or|&)\s")
@@ -27,9 +30,13 @@ def can_be_filled(before: str, hidden: str, after: str, clause: bool) -> bool:
     False
     >>> can_be_filled("Young bark is ", "the food of deer", "", False)
     True
+    >>> can_be_filled("Deer eat bark that ", "grows low", "", False)
+    False
     """
     inside = [t for t in tag(f"{before}{hidden}{after}") if len(before) <= t.start < len(before) + len(hidden)]
-    if not inside or ANOTHER.match(hidden) or ANOTHER.match(before or hidden) or BESIDE.search(before):
+    if not inside or INSTANCE.match(before or hidden) or RELATIVE.search(before) and inside[0].tag in VERB_TAGS:
+        return False
+    if ANOTHER.match(hidden) or ANOTHER.match(before or hidden) or BESIDE.search(before):
         return False
     most = SUBJECT_WORDS if not before.strip() else CLAUSE_WORDS if clause else NOUN_WORDS
     if len(hidden.split()) > most or _runs_on(inside, clause) or _is_half_sentence(before, hidden, after):
