@@ -6,41 +6,19 @@ import re
 from dataclasses import replace
 
 from build_decks.composer import speakers
+from build_decks.composer.list_nouns import NUMBER, uncounted
 from build_decks.composer.names import named, noun_phrase
 from build_decks.composer.scopes import scope_of
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first, sentence_case
+from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.openings import OPEN, SUCH, TAKEN, WHEN
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
-from build_decks.quantity.finder import find_quantities
 from build_decks.statements import Members
 
-COUNTED = re.compile(
-    r"^(?:(?:the|an?|some|several|various|many|following|these)\s+)*(?:(?:\d+|" + "|".join(NUMBERS) + r")\s+)?", re.I
-)
-
-
-def count_of(number: int) -> str:
-    return NUMBERS[number] if number < len(NUMBERS) else str(number)
-
-
-def uncounted(words: str) -> str:
-    """`The two main kinds` → `main kinds`: a noun phrase without its article and number."""
-    return COUNTED.sub("", words.strip())
-
-
-NUMBER = r"(?:\d|" + "|".join(NUMBERS[2:]) + ")"
-EXISTING = re.compile(
-    rf"^(?:(?:[^,]{{3,60}}, )?there (?:are|were|exist|may be|can be) |(?:it|they) (?:has|have) (?:one of )?(?={NUMBER}|the )|(?={NUMBER} ))"
-    r"(?P<of>[^,]+?)(?: as follows|, .+)?$",
-    re.I,
-)
-BEFORE = re.compile(r"^(?P<of>[^,]+?) (?:are|were|include|comprise)(?: (?:as follows|the following))?$", re.I)
-HEAD = re.compile(r"\s(?:of|in|for|with|to|on|at|from|by|between|among|during|that|which|who)\s", re.I)
 THEM = r"(?:these|those|they)(?: are)?(?: the)?|here are(?: the| some)?|(?:the )?following(?: are)?(?: the)?"
 RELATIVE = re.compile(rf"^(?:{THEM}) (?P<noun>[\w -]+?) (?:that|which|who) (?P<rest>.+)$", re.I)
 # `Three parts must fit`: which three parts must fit?
@@ -55,14 +33,6 @@ CONDITION = re.compile(r"(?:if|when)\s(?P<clause>.+?),?\s*$", re.I)
 FOLLOWING = re.compile(
     r"\b(?P<any>(?:any|one|all|some|each|either) of )?the following(?: (?P<noun>[\w-]+s|information|data)\b)?", re.I
 )
-
-
-def noun_of(text: str) -> str:
-    """What a sentence that does no more than announce calls its list: `there are two tides` and `the two tides are` → `tides`."""
-    last = re.split(r"[.;]\s+", text)[-1]
-    found = BEFORE.match(last) or EXISTING.match(last)
-    noun = uncounted(found["of"]) if found else ""
-    return noun if noun and is_plural(HEAD.split(noun)[0]) and tag(noun)[0].tag not in ("PNP", "DT0", "DTQ") else ""
 
 
 def announced(m: Members, of: str, subject: Subject, count: str) -> str:
@@ -228,29 +198,3 @@ def _in_place(text: str, count: str) -> str:
     noun = found["noun"] or "things"
     which = f"{(found['any'] or '').lower()}which {f'{count} ' if is_plural(noun) else ''}{noun}"
     return f"{text[: found.start()]}{which}{text[found.end() :]}?"
-
-
-def adjective_of(of: str) -> str:
-    """`Non-flammable`, `Beta-1 selective`: what all the members are."""
-    small = of if any(word.isupper() for word in of.split()) else of.lower()
-    tokens = tag(f"they are {small}")[2:]
-    last = bool(tokens) and len(tokens) <= 2 and tokens[-1].tag in ("AJ0", "VVN") and not is_plural(of)
-    return small if last and (len(tokens) == 1 or "-" in of) else ""
-
-
-def besides(question: str, m: Members) -> str:
-    """Of a long list one half: `What are the other four … besides a, b, c and d?`"""
-    if not m.besides or " things belong " in question:
-        return "" if m.besides else question
-    count = count_of(len(m.items))
-    others = re.sub(rf"\b(?P<the>the )?{count} ", lambda f: f"{f['the'] or ''}{count} other ", question, count=1)
-    known = f"{', '.join(m.besides[:-1])} and {m.besides[-1]}"
-    return others.replace("?", f" besides {known}?") if others != question else ""
-
-
-def class_of(m: Members) -> str:
-    """What the notes call the members, as it stands inside a question, without its number; `64 bit systems` keep theirs."""
-    of = lower_first(m.of).strip(" :")
-    of = sentence_case(of) if " " in of else of
-    measured = find_quantities(of)
-    return of if measured and measured[0].unit else uncounted(of)

@@ -178,16 +178,6 @@ def ask_adverb(clause: Clause, subject: Subject) -> Turned:
     return Turned(f"{lead}how {auxiliary} {who.phrase} {verb}?", clause.adverb)
 
 
-def ask_duty(clause: Clause, subject: Subject) -> Turned:
-    """`The application needs to implement backoff` → What does the application need to do?"""
-    who, lead = speaker(replace(clause, purpose=""), subject)
-    auxiliary, verb = verb_group(clause, who, True)
-    being = clause.purpose.startswith("to be ")
-    deed = verb if clause.verb == "do" else f"{verb} to {'be' if being else 'do'}"
-    question = f"{lead}what {auxiliary} {who.phrase} {deed}{tails(clause)}{condition(clause)}?"
-    return Turned(question, clause.purpose.removeprefix("to ").removeprefix("be "))
-
-
 def ask_impossible(clause: Clause, subject: Subject) -> Turned:
     """`Can't configure CPU capacity` → What cannot be configured?"""
     scope = scope_of(subject, clause_text(clause))
@@ -225,27 +215,3 @@ def ask_duration(clause: Clause, subject: Subject) -> Turned:
     who, lead = speaker(replace(clause, object=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
     return Turned(f"{lead}how long {auxiliary} {who.phrase} {verb}?", clause.object)
-
-
-def ask_fit(clause: Clause, subject: Subject) -> Turned:
-    """`Old maps are not admissible to prove a border` → What are old maps not admissible to prove?"""
-    who, lead = speaker(replace(clause, infinitive=""), subject)
-    auxiliary, verb = verb_group(clause, who, True)
-    _, does, rest = clause.infinitive.split(" ", 2)
-    return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} {clause.object} to {does}?", rest)
-
-
-def ask_infinitive(clause: Clause, subject: Subject) -> Turned:
-    """`A married person may not be compelled to testify` → What may a married person not be compelled to do?"""
-    who, lead = speaker(replace(clause, infinitive=""), subject)
-    auxiliary, verb = verb_group(clause, who, True)
-    do = "do" if clause.verb == "help" else "to do"
-    deed, when = _deed_and_time(clause.infinitive.removeprefix("to "))
-    return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} {do}{tails(clause)}{when}{condition(clause)}?", deed)
-
-
-def _deed_and_time(infinitive: str) -> tuple[str, str]:
-    """`reef the sail before the squall comes` → what is to be done, and when: that stands in the question."""
-    found = re.match(r"(?P<deed>[a-z]+ .+?)(?P<when> (?:before|after|when|if|unless|once|until) \S+ .+)$", infinitive)
-    named = found is not None and not re.search(r"\b(?:it|them|this)$", found["when"])
-    return (found["deed"], found["when"]) if found and named else (infinitive, "")

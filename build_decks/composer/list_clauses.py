@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from build_decks.composer import inversion, speakers
-from build_decks.composer.announcing import uncounted
 from build_decks.composer.ask import mentions
+from build_decks.composer.list_nouns import uncounted
 from build_decks.composer.names import full_name, named, noun_phrase
 from build_decks.composer.scopes import scope_of
 from build_decks.facts import Subject

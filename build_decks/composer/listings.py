@@ -7,21 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from build_decks.composer.announcing import (
-    HEAD,
-    OF_WHICH,
-    RELATIVE,
-    adjective_of,
-    announced,
-    besides,
-    class_of,
-    count_of,
-    noun_of,
-    unfinished,
-)
+from build_decks.composer.announcing import OF_WHICH, RELATIVE, announced, unfinished
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.kinds import kinds_question
 from build_decks.composer.list_clauses import list_clause, list_conditions, list_counted
+from build_decks.composer.list_nouns import HEAD, adjective_of, besides, class_of, count_of, noun_of
 from build_decks.composer.names import full_name, named, noun_phrase
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.wording import Wording, finish

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from build_decks.composer import doers, inversion, question_words, speakers
+from build_decks.composer import doers, infinitives, inversion, question_words, speakers
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.conditions import whole_condition
 from build_decks.composer.names import named
@@ -41,10 +41,10 @@ TURNED: dict[str, Callable[[Clause, Subject], speakers.Turned]] = {
     "purpose": inversion.ask_purpose,
     "reason": inversion.ask_reason,
     "condition": inversion.ask_condition,
-    "duty": inversion.ask_duty,
-    "fit": inversion.ask_fit,
+    "duty": infinitives.ask_duty,
+    "fit": infinitives.ask_fit,
     "duration": inversion.ask_duration,
-    "infinitive": inversion.ask_infinitive,
+    "infinitive": infinitives.ask_infinitive,
     "adverb": inversion.ask_adverb,
     "done": inversion.ask_done,
     "state": inversion.ask_state,

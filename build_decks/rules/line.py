@@ -7,21 +7,21 @@ from dataclasses import dataclass, field
 
 from build_decks.facts import Subject
 from build_decks.language.acronyms import EMOJI
-from build_decks.language.clause import CONDITIONS, Clause
+from build_decks.language.clause import Clause
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.roles import NUMBERING, Role, role_of
+from build_decks.language.roles import NUMBERING, Role
 from build_decks.language.short_names import short_name
 from build_decks.language.tagger import tag
-from build_decks.language.tokens import ARROW, looks_like_code
+from build_decks.language.tokens import ARROW
 from build_decks.outline import Item, Mark
+from build_decks.rules.labels import split_label
 
 EXAMPLE = re.compile(
     r"(?:\be\.?\s?g\.?,?|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as\b|\bincluding\b|\bex:|\bi\.e\.,?)\s*", re.I
 )
 BRACKETS = re.compile(r"\s*(?<![\w\])])\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\s+\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
-SEPARATOR = re.compile(r"\s*:\s+|\s+:(?=[A-Za-z])|:$|\s+(?:–|—|-{1,2}|=|==|:)\s+|\s*—\s*")
 
 
 @dataclass(slots=True, eq=False)
@@ -149,91 +149,6 @@ def _running_on(text: str) -> str:
     tokens = tag(lead) if colon and rest.strip() and len(lead.split()) <= 3 else ()
     governs = len(tokens) >= 2 and tokens[-1].tag in ("PRP", "TO0") and tokens[-2].tag == "VVN"
     return f"{lead} {lower_first(rest.strip())}" if governs else text
-
-
-def split_label(words: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str]:
-    """(label, separator, value) where a line is `label: value`, `label – value`, `label = value` or `**label** value`."""
-    for match in SEPARATOR.finditer(words):
-        label, value = words[: match.start()].strip(), words[match.end() :].strip()
-        if not label or re.search(r"https?$", label):
-            continue
-        if match.group().strip() in ("-", "–", "—") and re.search(r"\s=\s", value):
-            continue  # `whole tone - half tone = half tone`
-        if "; " in label:
-            break
-        sign = match.group().strip()
-        little = len(label.split()) <= 2 and re.match(r"no\s", value)  # `Slack - no stream`
-        if sign in ("-", "–", "—") and re.match(r"(?:no|not|but|and|or|so|even)\s", value) and not little:
-            break
-        if _is_label(label, sign) and (value or sign == ":"):
-            return (label, sign, value) if value else (label, "", "")
-        break
-    if strong and words.startswith(strong[0]) and len(strong[0]) < len(words):
-        if re.match(r"\s*(?:[,(/]|(?:and|or|but)\b)", words[len(strong[0]) :]):
-            return "", "", ""  # `**Malaria**, or exposure to it`
-        if re.match(r"\s+(?:of|to|in|on|at|by|with|from|into)\s", words[len(strong[0]) :]):
-            return "", "", ""  # `**Intent** to buy`: one phrase, whatever part of it is bold
-        label, value = strong[0].strip(" :–—-"), words[len(strong[0]) :].strip(" :–—-.")
-        signed = strong[0].rstrip()[-1] in ":–—-." or re.match(r"\s*[:–—=.-]", words[len(strong[0]) :])
-        if not signed and _reads_on(label, value):
-            return "", "", ""  # `**Sharpening** blunt tools`
-        clause = parse(words)
-        if label and value and len(label.split()) <= 6 and not (clause and clause.subject.startswith(label)):
-            return label, "**", value
-    return "", "", ""
-
-
-def _reads_on(label: str, value: str) -> bool:
-    """Whether words in bold and those behind them, with no sign between, are one phrase: a verb with its object, a noun with its tail."""
-    if not label or not value:
-        return False
-    first, behind = tag(label)[0], tag(value)[0]
-    if " " not in label and first.tag in ("AJ0", "VVN") and behind.noun:
-        return True  # `**Managed** stores`
-    if not value[0].islower():
-        return False
-    if behind.noun and len(value.split()) == 1:
-        return True  # `**Tide** tables`
-    tailed = behind.tag == "PRP" and behind.low not in ("for", "to")
-    object_ = behind.noun or behind.tag in ("AJ0", "VVB", "AT0")
-    return tailed or object_ and (first.tag in ("VVG", "VVB", "VVI") or first.low.endswith("ing"))
-
-
-def _is_label(label: str, sign: str) -> bool:
-    if re.fullmatch(r"[A-Z][A-Z0-9_-]+(?:, [A-Z][A-Z0-9_-]+)+", label):
-        return True  # a set of values
-    tokens = tag(label)
-    if label[0] in "@%" or len(tokens) > 1 and tokens[-1].tag == "PRP" and tokens[0].tag in ("AJ0", "DT0", "AT0"):
-        return False  # `same in: …`
-    if len(tokens) > (8 if sign.startswith(":") or " + " in label else 6):
-        return False
-    if len(tokens) == 1 or looks_like_code(label):
-        return True
-    if (
-        tokens[0].tag == "AV0"
-        and sign != ":"
-        or tokens[0].low in CONDITIONS | {"to", "by", "with"}
-        and tokens[0].tag != "NP0"
-    ):
-        return False
-    if sign == ":" and re.match(r"limit(?:ed|s)?\b", label, re.I):
-        return True
-    if tokens[0].tag == "PRP" and tokens[0].low in (
-        "in",
-        "at",
-        "on",
-        "for",
-        "from",
-        "during",
-        "under",
-        "before",
-        "after",
-    ):
-        return sign == ":" and len(tokens) <= 5
-    role = role_of(label, heading=len(tokens) <= 3 and sign == ":" and not any(t.finite for t in tokens))
-    if role in (Role.CLAUSE, Role.CONDITION, Role.QUESTION):
-        return False
-    return not any(t.tag in ("VM0", "VBZ", "VBB", "VBD") for t in tokens)
 
 
 def strong_runs(item: Item) -> tuple[str, ...]:

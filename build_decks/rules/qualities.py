@@ -1,4 +1,4 @@
-"""What the subject is like: suitability, properties, judgements, defaults."""
+"""What the subject is like: suitability, properties, judgements, recommendations."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from build_decks.facts import Subject
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first, singular
-from build_decks.language.roles import DANGLING, bare, is_field
+from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
-from build_decks.rules.enumerations import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import CHOSEN, Feature, Lack, Members, Property, Quality, Says, Suits, Usual
+from build_decks.statements import CHOSEN, Feature, Lack, Quality, Says, Suits
 
 VERDICT = (
     r"good|great|best|useful|ideal|typical|common|fine|ok|okay|suitable|suited|well suited|well-suited|perfect|recommended|preferred|intended|designed|optimi[sz]ed|"
@@ -179,95 +178,3 @@ def pieces(line: Line) -> Iterator[Claim]:
             and all(t.noun or t.tag == "AJ0" for t in tokens)
         ):
             yield Claim(Feature(lower_first(piece)), piece, piece, line.own)
-
-
-STATE = re.compile(
-    r"(?P<who>[^,]{2,50}?) (?:is|are) (?P<what>(?:not )?(?:on|off|enabled|disabled|public|private|open|closed|encrypted|locked|unlocked|"
-    r"allowed|denied|blocked|visible|hidden|active|inactive)) by default(?: and .+)?",
-    re.I,
-)
-
-
-@reads("# Harbour\n- The lights of the pier are off by default", "lights of the pier · by default: off")
-@reads("# Query\n- Eventually consistent by default", "Query · by default: eventually consistent")
-@leaves("- By default it is on", "- Returns all by default")
-def by_default(line: Line) -> Iterator[Claim]:
-    """`X by default`: what the subject is if nobody says otherwise."""
-    for part in line.parts if not line.heading and not line.label else ():
-        if told := STATE.fullmatch(part):
-            first = tag(told["who"])[0]
-            if first.low not in DANGLING and first.tag not in ("PNP", "EX0", "CJS"):
-                who = Subject(lower_first(without_article(told["who"])), trail=line.subject.trail)
-                yield Claim(Property("by default", told["what"]), part, told["what"], who)
-            continue
-        found = re.match(r"^(?:is |are )?(?P<what>.+?) by default$", part, re.I)
-        if (
-            found
-            and parse(found["what"]) is None
-            and len(found["what"].split()) <= 5
-            and not find_quantities(found["what"])
-        ):
-            yield Claim(Property("by default", lower_first(found["what"])), part, found["what"])
-
-
-@reads("# Cutter\n- By default: mainsail, jib and staysail", "Cutter · by default: mainsail, jib, staysail")
-@leaves("# Cutter\n- By default: mainsail", "# Cutter\n- By default it has a mainsail, a jib and a staysail")
-def several_by_default(line: Line) -> Iterator[Claim]:
-    """`By default: a, b, and c`."""
-    found = re.fullmatch(r"by default: (?P<items>[^:]+)", line.words.strip(" ."), re.I)
-    items = split_items(found["items"]) if found and line.subject.sure and not line.heading else ()
-    if found and 2 <= len(items) <= 7 and all(len(i.split()) <= 5 and parse(i) is None for i in items):
-        yield Claim(Members("by default", items), line.words, found["items"])
-
-
-@reads(
-    "# DynamoDB\n- Consistency:\n  - Eventually consistent (default)\n  - Strongly consistent",
-    "DynamoDB consistency · default consistency: eventually consistent",
-)
-@reads(
-    "# SQS\n## Standard Queues\n- Default\n## FIFO Queues\n- Strict ordering", "SQS · default queue: Standard Queues"
-)
-@leaves("- Default 5 seconds")
-def usual(line: Line) -> Iterator[Claim]:
-    """The option that is the default: `(default)` behind it, or the word alone below it."""
-    if (
-        any(re.fullmatch(r"(?:the )?default(?: option| setting| mode| value)?", a, re.I) for a in line.asides)
-        and not line.heading
-    ):
-        kind = _kind(line)
-        if kind and not is_field(kind):
-            yield Claim(Usual(line.name, kind), line.item.text.plain, line.name, line.subject)
-    elif (
-        re.fullmatch(r"(?:is |the )?default(?: option| setting| mode)?", line.words.strip("* ."), re.I)
-        and line.parent is not None
-        and not line.label
-    ):
-        option = line.parent
-        kind = _shared_noun(option)
-        if kind and option.parent is not None:
-            yield Claim(Usual(option.name, kind), line.words, option.name, option.subject)
-
-
-@reads("# Locks\n- Shared\n  - default in MyISAM\n- Exclusive\n  - slow", "locks · is default in MyISAM")
-@leaves("- Default in doubt", "- by default in a pool")
-def usual_in(line: Line) -> Iterator[Claim]:
-    """An option that is the default of one product: `default in MySQL`, to be asked by contrast."""
-    for part in line.parts if not line.heading and not line.label else ():
-        found = re.fullmatch(r"(?:the )?(?P<what>default (?:in|for|on) (?:the )?[A-Z]\S*(?: \S+)?)", part, re.I)
-        if found and re.search(r"[A-Z]", found["what"][1:]):
-            yield Claim(Quality(lower_first(found["what"])), part, found["what"])
-
-
-def _kind(line: Line) -> str:
-    if line.parent is not None and not line.parent.heading:
-        return lower_first(bare(line.parent.label or line.parent.words))
-    if line.parent is not None and line.separator and is_plural(line.parent.name):
-        return singular(lower_first(bare(line.parent.words)))
-    return _shared_noun(line)
-
-
-def _shared_noun(line: Line) -> str:
-    """The last word that the siblings share: `queue` of Standard Queues and FIFO Queues."""
-    names = [s.name.split()[-1].lower() for s in line.siblings if s.heading == line.heading and s.name]
-    last = line.name.split()[-1].lower() if line.name else ""
-    return singular(last) if names.count(last) >= 2 and len(line.name.split()) > 1 else ""
