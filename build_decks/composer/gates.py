@@ -23,11 +23,17 @@ SMALL = frozenset("using with from into only always that this when then than the
 # Empty brackets, two articles in a row, two prepositions where one must be, a question that breaks off.
 GARBLED = re.compile(
     r"\(\s*\)|\[\s*\]|\?\?|  |\b(?:the|an?) (?:the|an?|its|their|some|all|every|each|only the)\b|\b(?:to from|from to|of instead|of of|in in|to to|with with)\b"
-    r"|[,;:]\s*\?|\bincluding\?$|\b(?:and|or|but|not|if|when|because|that|which|than)\s*\?$|^(?:what|which|who|where|when|why|how)\?$",
+    r"|[,;:]\s*\?|\bincluding\?$|\b(?:and|or|but|not|if|when|because|that|which|than)\s*\?$"
+    r"|^(?:what|which|who|where|when|why|how)\?$",
     re.I,
 )
 
 
+# What joined a sentence to the one before, left in its question.
+GLUED = re.compile(r"(?:^|[^(])\b(?:i\.?e\.|thus|hence|therefore)\s|^what (?:is|are) (?:if|when|unless)\b", re.I)
+RESULTS = re.compile(r"[A-Za-z]+s (?:in|from|into) ")
+# `How wide is the gate? The widest`: says what was asked.
+CIRCULAR = re.compile(r"how (?P<how>[a-z]{4,})\b.*\|the (?:most|least) (?P=how)$", re.I)
 POINTS = re.compile(
     r"\b(?:this|these|those|such an?|the following|(?:from|in|to|of|with|by|at|on|for) that)\s\w|\bwhat happens (?:if|when|unless|once) (?:it(?! is (?:time|possible|necessary) to\b)|they|he|she)\b",
     re.I,
@@ -57,6 +63,8 @@ def _may_be_what_it_is(answer: str) -> bool:
         return False  # `round, holds water`
     if tokens[0].tag == "VVN" and len(tokens) > 1 and tokens[1].tag in ("PRP", "TO0"):
         return False
+    if RESULTS.match(answer) and tag(f"it {answer[0].lower()}{answer[1:]}")[1].tag == "VVZ":
+        return False  # `Results in a calm sea`: what it does
     last = tokens[-1].low.split("-")[-1]
     abstract = is_mass(tokens[0].low) or is_mass(last) or not known(last) and ABSTRACT.search(last) is not None
     return len(tokens) > 1 or not abstract or tokens[0].word[:1].isdigit()
@@ -189,10 +197,14 @@ def fault_of(body: Body) -> str:
         return "the answer does not say what it is"
     if isinstance(body, Basic) and ASKED_THING.match(question) and _trails_off(answer):
         return "the answer says more than was asked"
+    if CIRCULAR.match(f"{question}|{answer}"):
+        return "the answer stands in the question"
     if isinstance(body, Basic) and CUT.search(answer):
         return "the answer is cut off"
     if isinstance(body, Cloze) and (weak := _weak_gap(body)):
         return weak
+    if isinstance(body, Basic) and GLUED.search(question):
+        return "the question is garbled"
     if GARBLED.search(question) or question.count("(") != question.count(")"):
         return "the question is garbled"
     return ""
