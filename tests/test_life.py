@@ -311,8 +311,8 @@ def as_another_version(monkeypatch: pytest.MonkeyPatch, reword: Callable[[Ask], 
     def later(fact: Fact, wording: Wording) -> Iterator[Ask]:
         return (reword(ask) for ask in asks_of(fact, wording))
 
-    def renamed(facts: tuple[Fact, ...]) -> Iterator[Fact]:
-        for fact in chosen(facts):
+    def renamed(facts: tuple[Fact, ...], alone: bool = False) -> Iterator[Fact]:
+        for fact in chosen(facts, alone):
             yield replace(fact, provenance=replace(fact.provenance, rule=f"new {fact.provenance.rule}"))
 
     monkeypatch.setattr(decker, "asks_of", later)

@@ -32,8 +32,6 @@ GARBLED = re.compile(
 # What joined a sentence to the one before, left in its question.
 GLUED = re.compile(r"(?:^|[^(])\b(?:i\.?e\.|thus|hence|therefore)\s|^what (?:is|are) (?:if|when|unless)\b", re.I)
 RESULTS = re.compile(r"[A-Za-z]+s (?:in|from|into) ")
-# `How wide is the gate? The widest`: says what was asked.
-CIRCULAR = re.compile(r"how (?P<how>[a-z]{4,})\b.*\|the (?:most|least) (?P=how)$", re.I)
 POINTS = re.compile(
     r"\b(?:this|these|those|such an?|the following|(?:from|in|to|of|with|by|at|on|for) that)\s\w|\bwhat happens (?:if|when|unless|once) (?:it(?! is (?:time|possible|necessary) to\b)|they|he|she)\b",
     re.I,
@@ -197,8 +195,6 @@ def fault_of(body: Body) -> str:
         return "the answer does not say what it is"
     if isinstance(body, Basic) and ASKED_THING.match(question) and _trails_off(answer):
         return "the answer says more than was asked"
-    if CIRCULAR.match(f"{question}|{answer}"):
-        return "the answer stands in the question"
     if isinstance(body, Basic) and CUT.search(answer):
         return "the answer is cut off"
     if isinstance(body, Cloze) and (weak := _weak_gap(body)):
