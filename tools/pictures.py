@@ -20,7 +20,7 @@ from tests.browser import chromium
 from tests.writers.anki_helper import Shown, imported
 
 NAME = "aws-developer-associate"
-CHOSEN = ("SQS 12", "SF 4", "KMS 3")
+CHOSEN = ("SQS 12", "SF 4", "KMS 2")
 PAGE = """<!doctype html><html class="mobile"><head><meta charset="utf-8"><style>{css}</style></head>
 <body class="card card1 {mode}"><div id="content"><div id="qa">{side}</div></div></body></html>"""
 
