@@ -150,7 +150,7 @@ def _shows_means(clause: Clause) -> bool:
 
 
 def ask_done(clause: Clause, subject: Subject) -> Turned:
-    """`Releases can be rolled back` → What can you do with releases? `It is then hashed` → What happens to it?"""
+    """`Sails can be rolled back` → What can you do with sails? `It is then hashed` → What happens to it?"""
     who, lead = speaker(clause, subject)
     particle = f" {clause.particle}" if clause.particle else ""
     pronoun = "them" if who.plural else "it"

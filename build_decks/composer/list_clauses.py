@@ -59,7 +59,7 @@ def list_conditions(m: Members, subject: Subject, count: str) -> str:
 
 
 def list_counted(m: Members, subject: Subject, count: str) -> str:
-    """`Must specify 2 IAM users: A and B` → Which two IAM users must you specify?"""
+    """`Must name 2 night keepers: A and B` → Which two night keepers must you name?"""
     clause = m.clause
     assert clause is not None
     text = clause.object or (clause.tails[-1].object if clause.tails else "")

@@ -132,7 +132,7 @@ def _counted(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str, 
     verb = "support" if A_TIME.search(m.noun) else "allow" if UNIT.match(subject.name) else "have"
     if kind := re.match(r"for (?P<kind>(?:\w+ly )?\w+)$", m.scope):
         tokens = tag(kind["kind"].lower())
-        if tokens[-1].tag in ("AJ0", "VVN"):  # `2 reads for eventually consistent`
+        if tokens[-1].tag in ("AJ0", "VVN"):  # `3 casts for slow drying`
             noun, tail = f"{kind['kind'].lower()} {noun}", LIMITS.get(m.bound, "")
     return wording.say("how_many", noun=noun, does=who.does, s=who.phrase, verb=verb, tail=tail), slot, ""
 

@@ -40,7 +40,7 @@ OVER = re.compile(r"(?P<means>.+?),? (?:over|instead of|rather than|not|and not)
 @leaves(
     "- Choose wisely when the crew is small and say so",
     "- For long voyages use it",
-    "- For common use cases based on oars",
+    "- For short trips that need oars",
 )
 def chosen(line: Line) -> Iterator[Claim]:
     """What to choose, and for what, in whichever order."""

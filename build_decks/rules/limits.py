@@ -122,7 +122,7 @@ def stated(line: Line) -> Iterator[Claim]:
 )
 @reads("# DynamoDB\n- Local secondary index\n  - Limit of 5", "DynamoDB local secondary index · number: max 5")
 @reads("# TTL\n- default 1 day", "TTL · TTL: default 1 day")
-@reads("# Gauge\n- 5 read requests per second, max 2MB per second", "Gauge · read data rate: max 2 MB per second")
+@reads("# Gauge\n- 8 read requests per second, max 6MB per second", "Gauge · read data rate: max 6 MB per second")
 @reads("# Block blob\n- 50.000 max blobs", "Block blob · number of blobs: max 50,000")
 @leaves("- Default port of call", "- max speed matters")
 def cued(line: Line) -> Iterator[Claim]:

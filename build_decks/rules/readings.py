@@ -87,7 +87,7 @@ DEED = re.compile(r"(?P<article>(?:an?|the|this)\s)?(?P<first>[\w-]+) and (?P<de
 
 
 def _joins_a_deed(words: str) -> bool:
-    """`the east and sets in the west`, `an attack and alert the guard`: behind one thing, `and` and a bare noun that could be a verb."""
+    """`the yard and sleeps in the barn`, `an attack and alert the guard`: behind one thing, `and` and a bare noun that could be a verb."""
     found = DEED.search(words)
     if found is None or is_plural(found["first"]):
         return False

@@ -56,7 +56,7 @@ def _goes_on(part: str, line: Line) -> bool:
 @reads(
     "# LogStore\n## Entries\n- Checked by LogStore, kept for a year", "LogStore entries · be check by LogStore [done]"
 )
-@reads("# Gateway\n- Releases can be rolled back", "Gateway · Releases can be roll back [done]")
+@reads("# Gateway\n- Sails can be rolled back", "Gateway · Sails can be roll back [done]")
 @leaves("- It is done", "# Gateway\n- Releases are created", "# Gateway\n- No release can be rolled back")
 def done_with(line: Line) -> Iterator[Claim]:
     """What is done with a thing, where the sentence says no more than that, but how or whither: `automatically`, `back`."""
