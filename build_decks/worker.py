@@ -27,7 +27,8 @@ from typing import IO, Any, Generic, TypeVar
 T = TypeVar("T")
 
 _SERVE = "import sys; sys.path[:] = {path!r}; from build_decks.worker import serve; serve()"
-_GONE = (OSError, EOFError, pickle.UnpicklingError)  # what shows that there is no worker, or no more
+# What shows that there is no worker, or no more; a ValueError comes of pipes that are closed at the end.
+_GONE = (OSError, EOFError, ValueError, pickle.UnpicklingError)
 
 
 class Answer(Generic[T]):
