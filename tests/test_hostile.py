@@ -28,7 +28,7 @@ ACTIVE = (
     "<a href=\"javascript:document.title='run'\">press</a>",
     "[press](javascript:alert)",
     "![remote](https://example.org/a.png)",
-    "![local](file:///private/keys.txt)",
+    "![local](file:/private/keys.txt)",
     "</div></div><!-- the rest is hidden",
     "<style>* { display: none }</style>",
     "[sound:https://example.org/a.mp3]",

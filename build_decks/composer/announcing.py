@@ -131,15 +131,12 @@ def _object(head: str, body: Clause, subject: Subject, count: str) -> str:
         return ""
     if body.tails and body.tails[-1].object == "something":
         return ""
-    who, _ = speakers.speaker(body, subject)
-    auxiliary, verb = speakers.verb_group(body, who, True)
-    when = ""
+    who, when = speakers.speaker(body, subject)[0], ""
     if (said := CONDITION.match(head)) and body.subject.lower() in ("it", "they") and (about := parse(said["clause"])):
-        who = noun_phrase(
-            about.subject
-        )  # `If the lock is wide, it has gates`: which gates does the lock have if it is wide?
-        auxiliary, verb = speakers.verb_group(body, who, True)
+        # `If the lock is wide, it has gates`: which gates does the lock have if it is wide?
+        who = noun_phrase(about.subject)
         head, when = "", f" {lower_first(head).strip(' ,').replace(about.subject, body.subject.lower(), 1)}"
+    auxiliary, verb = speakers.verb_group(body, who, True)
     noun = uncounted(body.object) if things or body.object and uncounted(body.object) != body.object else "things"
     return f"{lower_first(head)}which {count} {noun} {auxiliary} {who.phrase} {verb}{speakers.tails(body)}{when}?"
 

@@ -50,21 +50,10 @@ def verb_group(reader: Reader, subject: str) -> Clause | None:
             adverbs.append(token.word)
         elif token.tag in ("VHZ", "VHB", "VHD", "VHI"):
             nxt, thing = reader.peek(1), reader.peek(2)
-            described = nxt is not None and thing is not None and thing.tag in ("NN1", "NN2", "NN0", "AJ0")
-            if nxt is not None and nxt.tag in ("VVN", "VBN") and described:
-                reader.at += 1  # `has limited hours`: it describes the noun
-                sure = bool(lemmas(nxt.low).keys() - {"VERB"})
-                return Clause(
-                    Form.ACTION,
-                    "have",
-                    subject,
-                    modal,
-                    negated,
-                    past=token.tag == "VHD",
-                    elliptic=not subject,
-                    sure=sure,
-                )
-            if nxt is not None and nxt.tag in ("VVN", "VBN"):
+            done = nxt is not None and nxt.tag in ("VVN", "VBN")
+            # `has limited hours`: the participle describes the noun
+            described = done and thing is not None and thing.tag in ("NN1", "NN2", "NN0", "AJ0")
+            if done and not described:
                 have = past = True
             else:
                 reader.at += 1
@@ -74,9 +63,10 @@ def verb_group(reader: Reader, subject: str) -> Clause | None:
                     subject,
                     modal,
                     negated,
-                    " ".join(adverbs),
+                    "" if described else " ".join(adverbs),
                     token.tag == "VHD",
                     elliptic=not subject,
+                    sure=not (described and nxt) or bool(lemmas(nxt.low).keys() - {"VERB"}),
                 )
         elif token.tag.startswith("VB"):
             past = past or token.tag == "VBD"

@@ -42,7 +42,7 @@ def leads_to(line: Line) -> Iterator[Claim]:
     if line.heading or line.label or is_mapped(line) or is_one_of_all(line):
         return
     for sentence in re.split(r"(?<=[.!?])\s+", line.words):
-        sides = [side.strip(" .,;") for side in ARROW.split(sentence)]
+        sides = _sides(sentence)
         if len(sides) < 2 or not all(side and len(side.split()) <= _most(side) for side in sides) or _is_path(sides):
             continue
         if len(sides) > 2 and all(parse(side) is None for side in sides):
@@ -57,7 +57,7 @@ def leads_to(line: Line) -> Iterator[Claim]:
 @leaves("# Locks\n- If the bell rings twice -> boats stop", "# Locks\n- Settings -> Gates -> **Close**")
 def points_to(line: Line) -> Iterator[Claim]:
     """A case or a name with an arrow to what the author marked: the marked words are asked."""
-    sides = [side.strip(" .,;") for side in ARROW.split(line.words)] if not line.label else []
+    sides = _sides(line.words) if not line.label else []
     if line.heading or len(sides) != 2 or is_mapped(line) or len(sides[0].split()) > LONGEST * 2:
         return
     case, answer = sides
@@ -86,7 +86,7 @@ def chain(line: Line) -> Iterator[Claim]:
     if line.heading or line.label:
         return
     for sign, pattern in ((" → ", ARROW), (" ↔ ", BOTH_WAYS)):
-        sides = [side.strip(" .,;") for side in pattern.split(line.words)]
+        sides = _sides(line.words, pattern)
         if not 3 <= len(sides) <= 6 or not all(
             side and len(side.split()) <= 5 and parse(side) is None for side in sides
         ):
@@ -100,6 +100,10 @@ def chain(line: Line) -> Iterator[Claim]:
                 line.words,
                 sides[at],
             )
+
+
+def _sides(text: str, arrow: re.Pattern[str] = ARROW) -> list[str]:
+    return [side.strip(" .,;") for side in arrow.split(text)]
 
 
 def _is_path(sides: list[str]) -> bool:

@@ -27,7 +27,7 @@ RELATIVE = re.compile(
 )
 
 
-ARROW = re.compile(r"→|[-=|]+>|=\|")
+POINTING = re.compile(r"→|[-=|]+>|=\|")
 
 
 def is_stuff(gloss: str, term: str) -> bool:
@@ -55,7 +55,7 @@ def is_gloss(text: str) -> bool:
         return False
     if re.match(r"(?:stands for|short for|also known|abbreviat)", text, re.I):
         return False
-    if not tokens or NO_GLOSS.match(text) or ARROW.search(text) or tokens[0].low in DANGLING:
+    if not tokens or NO_GLOSS.match(text) or POINTING.search(text) or tokens[0].low in DANGLING:
         return False
     quantities = find_quantities(text)
     if quantities and len(text) - sum(q.end - q.start for q in quantities) < 6:

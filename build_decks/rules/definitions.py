@@ -16,8 +16,8 @@ from build_decks.language.tagger import tag
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.defining import (
-    ARROW,
     NO_GLOSS,
+    POINTING,
     RELATIVE,
     expands,
     is_first_of_list,
@@ -150,7 +150,7 @@ def below(line: Line) -> Iterator[Claim]:
     if parent.name[:1].isdigit() or is_variant(parent) or names_a_side(parent.name):
         return  # a status code; the first of several cases, or types
     gloss = line.parts[0]
-    if ARROW.search(parent.name) or is_stuff(gloss, parent.name):
+    if POINTING.search(parent.name) or is_stuff(gloss, parent.name):
         return
     if is_first_of_list(gloss, parent.name, [c.words for c in described[1:] if _may_be_listed(c)]):
         return

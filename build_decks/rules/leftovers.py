@@ -16,7 +16,7 @@ from build_decks.language.shapes import ADVICE
 from build_decks.language.tagger import content_words, known, tag
 from build_decks.language.trees import clauses
 from build_decks.outline import ItemKind
-from build_decks.rules.defining import ARROW, NO_TERM, is_first_of_list, is_stuff
+from build_decks.rules.defining import NO_TERM, POINTING, is_first_of_list, is_stuff
 from build_decks.rules.definitions import is_variant
 from build_decks.rules.glossed import RISK
 from build_decks.rules.line import Line
@@ -79,7 +79,7 @@ def opening(line: Line) -> Iterator[Claim]:
         return  # the first of what stands below, with its short form
     if is_first_of_list(line.words, parent.name, [c.words for c in parent.children if c is not line and not c.heading]):
         return
-    if names_a_side(parent.name) or ARROW.search(parent.name) or is_stuff(line.words, parent.name):
+    if names_a_side(parent.name) or POINTING.search(parent.name) or is_stuff(line.words, parent.name):
         return
     if parent.heading and " " in parent.name and tag(parent.name)[0].tag == "VVG" or is_variant(parent):
         return  # Moving old files: what is done, no thing; one of several cases

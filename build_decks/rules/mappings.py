@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular
@@ -12,7 +13,7 @@ from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Cell, Contrast, Gap
 
-ARROW = re.compile(r"\s+(?:=>|->|-->|→|⇒|>)\s+")
+TO_ITS_OWN = re.compile(r"\s+(?:=>|->|-->|→|⇒|>)\s+")
 ONE_OF_ALL = re.compile(r"(?:the )?(?:only|most|least|first|last|\w{2,}est)\b", re.I)
 LONGEST = 6  # words of a side
 IN_A_ROW = 2
@@ -35,9 +36,9 @@ def mapped(line: Line) -> Iterator[Claim]:
     only or most of its kind, which it is."""
     if line.parent is None or not (is_mapped(line) or is_one_of_all(line)):
         return
-    left, right = (side.strip(" .,;") for side in ARROW.split(line.words))
+    left, right = (side.strip(" .,;") for side in TO_ITS_OWN.split(line.words))
     if line.asides:
-        right = ARROW.split(line.item.text.plain)[-1].strip(" .;")  # what is in brackets may tell two values apart
+        right = TO_ITS_OWN.split(line.item.text.plain)[-1].strip(" .;")  # what is in brackets may tell two values apart
     kind = singular(lower_first(line.subject.name))
     if is_one_of_all(line):
         if line.subject.sure and is_plural(line.subject.name):
@@ -56,9 +57,14 @@ def is_mapped(line: Line) -> bool:
     """Whether a line leads with one arrow from a few words to a few others, and neighbours do, without a cause in them."""
     if line.heading or line.label or not _is_pair(line):
         return False
-    return (
-        sum(1 for one in line.siblings if _is_pair(one) and not any(map(_happens, ARROW.split(one.words)))) >= IN_A_ROW
-    )
+    return line.parent is not None and _lists_pairs(line.parent)
+
+
+@lru_cache(maxsize=8)  # asked of one line after the other
+def _lists_pairs(parent: Line) -> bool:
+    """Whether enough of the lines below one are pairs without a cause in them."""
+    pairs = (TO_ITS_OWN.split(one.words) for one in parent.children if _is_pair(one))
+    return sum(1 for sides in pairs if not any(map(_happens, sides))) >= IN_A_ROW
 
 
 def is_one_of_all(line: Line) -> bool:
@@ -67,7 +73,7 @@ def is_one_of_all(line: Line) -> bool:
 
 
 def _is_pair(line: Line) -> bool:
-    sides = ARROW.split(line.words)
+    sides = TO_ITS_OWN.split(line.words)
     return len(sides) == 2 and all(0 < len(side.split()) <= LONGEST for side in sides)
 
 

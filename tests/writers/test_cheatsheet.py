@@ -461,7 +461,7 @@ def test_an_address_that_no_qr_code_holds(tmp_path: Path) -> None:
 
 
 def test_addresses_of_the_web_are_links_and_nothing_else_is(tmp_path: Path) -> None:
-    text = "see https://example.org/a?b=1&c=2, or (http://example.org/d). Not javascript:alert(1) or file:///private/keys.txt"
+    text = "see https://example.org/a?b=1&c=2, or (http://example.org/d). Not javascript:alert(1) or file:/private/keys.txt"
     path, _ = write(tmp_path, Sheet("t", "s", "", (Topic("T", "", (Gloss("", text),)),)))
     assert squeezed(text) in drawn(path)
     assert set(links(path)) == {"https://example.org/a?b=1&c=2", "http://example.org/d"}
