@@ -104,6 +104,8 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
         return _group(subject, of, count)
     if of.lower() in facets()[1]:
         pattern = facets()[1][of.lower()].replace("{s}", named(subject).phrase).replace("{are}", "are")
+        if m.facet == "some":
+            return pattern.replace("What are ", f"What are {count} ", 1)
         return re.sub(r"^What are the ", f"What are the {count} ", pattern)
     if noun := noun_of(lower_first(m.of).strip(" :")):
         return _named(subject, m, noun, count, wording)

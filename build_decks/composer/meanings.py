@@ -87,6 +87,8 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         yield Ask(Basic(asked, upper_first(d.term)), "most", Weight.MUST)
     elif d.kind == "instance":
         yield Ask(Basic(wording.say("for_instance", s=who.phrase, does=who.does), answer), "instance")
+    elif d.kind == "example":
+        yield Ask(Basic(wording.say("example", s=who.phrase), answer), "example", Weight.COULD)
     elif d.kind == "lets":
         yield Ask(Basic(wording.say("lets", s=who.phrase, does=who.does), answer), "does")
     elif d.kind == "deed" and who.plural:

@@ -1,0 +1,81 @@
+"""Examples that a line gives of a thing: `Hand winches (e.g. capstan, windlass)`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import takewhile
+
+from build_decks.facts import Subject
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.tagger import tag
+from build_decks.rules.enumerations import MOST, split_items
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Definition, Members
+
+LONGEST = 6  # words of an example that is a thing
+OPENS = r"(?:e\.?\s?g\.?,?|for example,?|for instance,?|such as|ex[:.,])\s"
+IN_BRACKETS = re.compile(rf"(?P<before>[^():;,.]+?)\s*\({OPENS}\s*(?P<items>[^()]+)\)", re.I)
+SUCH_AS = re.compile(r"(?P<before>[^():;.]+?),?\ssuch as\s(?P<items>[^():;.]+?)(?=[.;]|$)", re.I)
+PARTS = frozenset(("AJ0", "CRD", "VVN", "POS"))
+# Nouns that name no thing by themselves.
+EMPTY = frozenset(
+    "thing way case kind type form part other one factor something anything area reason place situation term detail issue item feature".split()
+)
+
+
+@reads("# Dock\n- Hand winches (e.g. capstan, windlass)", "hand winches · examples: capstan, windlass")
+@reads("# Dock\n- Ropes are hauled in by hand winches such as capstans", "hand winches = capstans")
+@reads("# Dock\n- Fish oil (e.g., cod, menhaden)", "fish oil · examples: cod, menhaden")
+@leaves(
+    "# Dock\n- Winches (capstan, windlass)",
+    "# Dock\n- Slow winches (e.g. the rope is hauled in)",
+    "# Dock\n- Ropes and other things (e.g. anchors)",
+    "# Dock\n- Slow winches (e.g. 3 or 4)",
+    "# Dock\n- Slow winch (e.g. capstan)",
+    "# Dock\n## Fish oils\n- e.g., cod, menhaden",
+)
+def instanced(line: Line) -> Iterator[Claim]:
+    """A noun phrase with examples behind it."""
+    if line.heading:
+        return
+    text = line.item.text.plain.strip()
+    for found in (*IN_BRACKETS.finditer(text), *SUCH_AS.finditer(text)):
+        if term := _last_phrase(found["before"], alone=not found.start()):
+            yield from _of(Subject(lower_first(term), trail=line.subject.trail), found["items"], found[0])
+
+
+def _of(subject: Subject, listed: str, surface: str) -> Iterator[Claim]:
+    """The claim of these examples, where each is the name of a thing."""
+    items = split_items(listed)
+    if not items or len(items) > MOST or not all(map(_is_thing, items)):
+        return
+    if len(items) > 1:
+        yield Claim(Members("examples", items, facet="some"), surface, "; ".join(items), subject)
+    elif is_plural(subject.name):
+        yield Claim(Definition(subject.name, items[0], kind="example"), surface, items[0], subject)
+
+
+def _is_thing(item: str) -> bool:
+    """Whether an example is a noun phrase: no clause, no deed, no number."""
+    tokens = tag(item)
+    if not tokens or len(item.split()) > LONGEST or parse(item) is not None and not item[:1].isupper():
+        return False
+    named = any(t.noun or t.tag == "UNC" for t in tokens) and not any(t.finite for t in tokens)
+    deed = verb_lemma(tokens[0].low) == tokens[0].low and not tokens[0].noun
+    return named and not deed and tokens[0].tag not in ("PRP", "CJS", "TO0", "PNP", "CRD", "DTQ")
+
+
+def _last_phrase(text: str, alone: bool) -> str:
+    """The noun phrase that a text ends on, without its article; one word only where it stands alone."""
+    tokens = tag(text)
+    phrase = list(takewhile(lambda t: t.noun or t.tag in PARTS, reversed(tokens)))[::-1]
+    while phrase and (phrase[0].tag == "CRD" or phrase[0].low in ("other", "various", "different", "certain", "many")):
+        phrase.pop(0)
+    if not phrase or not phrase[-1].noun or phrase[-1].low.rstrip("s") in EMPTY or len(phrase) > 5:
+        return ""
+    whole = alone and len(phrase) == len(tokens)
+    return text[phrase[0].start :].strip() if len(phrase) > 1 or whole and len(phrase[0].low) > 3 else ""
