@@ -20,6 +20,7 @@ PLACE_PREPOSITIONS = frozenset(
 )
 JOINING = frozenset("attach add insert apply".split())
 MOVING = frozenset("travel drain empty cross pass flow move go run send".split())
+PATH = re.compile(r"[~.]{0,2}/\w")
 LASTING = re.compile(
     r"(?:only )?(?:(?:an? )?(?:maximum|minimum|total)(?: (?:duration|period|time))? of )?(?:(?:at least|at most|about|up to|around|only|over|less than|more than) )?\d|a few|several|(?:(?:an?|many|some|certain) )?(?:[\w ]*period of )?(?:time|\w*(?:second|minute|hour|day|week|month|year|decade|centurie|generation)s)$"
 )
@@ -74,7 +75,7 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "Where", whole
     if is_shown(clause, preposition):
         return "How", whole
-    placed = preposition in PLACE_PREPOSITIONS and (clause.verb in PLACE_VERBS or clause.imperative)
+    placed = preposition in PLACE_PREPOSITIONS and (clause.verb in PLACE_VERBS or clause.imperative or PATH.match(text))
     if preposition in ("through", "along") and clause.verb not in MOVING:
         placed = False  # `kept through treaties`
     noun = which_noun(text.removeprefix("only "))

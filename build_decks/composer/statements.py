@@ -115,7 +115,7 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
     if turned.answer == "".join(w[:1] for w in subject.name.split()):
         return  # `CDN` of a Content Delivery Network
     name, said = subject.name.lower(), turned.answer.lower().split()
-    derived = len(name) > 3 and any(word.startswith(name) for word in said)  # Dockerized
+    derived = len(name) > 3 and name.isalpha() and any(word.startswith(name) for word in said)  # Dockerized
     if s.slot == "object" and (is_name(subject.name) or subject.proper) and (name in said or derived):
         return  # `AzCopy is the AzCopy tool`
     yield Ask(Basic(finish(turned.question), upper_first(turned.answer)), f"{s.slot.split(':')[0]}:{clause.verb}")

