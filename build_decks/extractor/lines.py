@@ -19,7 +19,7 @@ from build_decks.language.roles import Role, bare, role_of
 from build_decks.language.short_names import in_sentence
 from build_decks.outline import Directive, Document, Item, ItemKind, Mark, Section, Text
 from build_decks.rules.defining import NO_TERM
-from build_decks.rules.line import Line, bold_opening, strong_runs, take_apart
+from build_decks.rules.line import Line, bold_opening, code_opening, strong_runs, take_apart
 from build_decks.rules.sentences import sentences
 
 
@@ -79,10 +79,10 @@ def _subject(above: list[Line], book: Book) -> Subject:
 
 
 def _apart(
-    text: str, strong: tuple[str, ...] = ()
+    text: str, strong: tuple[str, ...] = (), code: str = ""
 ) -> tuple[str, str, str, str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """(words, label, separator, value, parts, asides, examples) of a text, in the order in which a line has them."""
-    words, label, separator, value, asides, examples = take_apart(text, strong)
+    words, label, separator, value, asides, examples = take_apart(text, strong, code)
     told = tuple(example for example in examples if _is_sentence(example))
     return words, label, separator, value, (*sentences(value or words), *told), asides, examples
 
@@ -115,7 +115,7 @@ def _leader(item: Item, above: list[Line], book: Book) -> Line | None:
 def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
     if item.directive is Directive.SKIP:
         return
-    taken = _apart(*without_mark(item, above[-1]))
+    taken = _apart(*without_mark(item, above[-1]), code_opening(item))
     words, label, separator = taken[:3]
     line = Line(
         item,
@@ -123,6 +123,8 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
         *taken,
         Role.EMPTY
         if item.kind is ItemKind.TABLE
+        else Role.NAME
+        if separator == "`"
         else role_of(
             (label or words) + (":" if item.text.plain.rstrip().endswith(":") else ""),
             bold=item.text.marked(Mark.STRONG)[:1] in ((label,), (words.rstrip(":"),), (item.text.plain,)),

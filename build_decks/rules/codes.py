@@ -64,6 +64,10 @@ def named_number(line: Line) -> Iterator[Claim]:
 
 
 @reads("# Git\n- `git stash`: sets changes aside", "Git · git stash ~ sets changes aside")
+@reads(
+    "# Fleet options\n- `crew = 4` tells the clerk to sign on four",
+    "Fleet options · crew = 4 ~ tells the clerk to sign on four",
+)
 @reads("# API\n- PutItem (add or replace)", "API · PutItem ~ add or replace")
 @leaves("- S3: object storage", "- CloudFront: content delivery")
 def command(line: Line) -> Iterator[Claim]:

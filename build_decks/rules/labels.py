@@ -6,18 +6,27 @@ import re
 
 from build_decks.language.clause import CONDITIONS
 from build_decks.language.clauses import parse
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import Role, role_of
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
 
 SEPARATOR = re.compile(r"\s*:\s+|\s+:(?=[A-Za-z])|:$|\s+(?:–|—|-{1,2}|=|==|:)\s+|\s*—\s*")
+DOES = re.compile(r"\s+(?P<lead>will\s)?(?P<does>[a-z]+\s\S.+)$")
 
 
-def split_label(words: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str]:
-    """(label, separator, value) where a line is `label: value`, `label – value`, `label = value` or `**label** value`."""
+def split_label(words: str, strong: tuple[str, ...] = (), code: str = "") -> tuple[str, str, str]:
+    """(label, separator, value) where a line is `label: value`, `label – value`, `label = value` or `**label** value`.
+
+    `code` is the code it begins with: no sign inside that parts anything, and several words of it are a label to what they do.
+    """
+    if " " in code and (does := DOES.match(words.removeprefix(code))) and words.startswith(code):
+        verb = tag(f"it {does['does']}")[1]
+        if verb.tag in ("VVZ", "VHZ") or does["lead"] and verb_lemma(verb.low) == verb.low:
+            return code, "`", does["does"]
     for match in SEPARATOR.finditer(words):
         label, value = words[: match.start()].strip(), words[match.end() :].strip()
-        if not label or re.search(r"https?$", label):
+        if not label or re.search(r"https?$", label) or match.end() < len(code) and words.startswith(f"{code} "):
             continue
         if match.group().strip() in ("-", "–", "—") and re.search(r"\s=\s", value):
             continue  # `whole tone - half tone = half tone`

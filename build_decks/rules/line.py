@@ -85,8 +85,10 @@ class Line:
         return self.siblings[at - 1] if at else None
 
 
-def take_apart(text: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str, str, tuple[str, ...], tuple[str, ...]]:
-    """(words, label, separator, value, asides, examples) of an item's plain text."""
+def take_apart(
+    text: str, strong: tuple[str, ...] = (), code: str = ""
+) -> tuple[str, str, str, str, tuple[str, ...], tuple[str, ...]]:
+    """(words, label, separator, value, asides, examples) of an item's plain text, with the bold words or the code it begins with."""
     text = (
         NUMBERING.sub("", EMOJI.sub("", text.strip()))
         if not re.match(r"\d+(?:\.\d+)?\s?[-–:=]", text)
@@ -118,7 +120,7 @@ def take_apart(text: str, strong: tuple[str, ...] = ()) -> tuple[str, str, str, 
     if found:
         examples.append(found[1].strip(" ."))
         words = words[: found.start()].rstrip(" ,;.–-")
-    label, separator, value = split_label(words, strong)
+    label, separator, value = split_label(words, strong, code)
     if label and value.lower().startswith(f"{label.lower()} ") and len(value.split()) > len(label.split()) + 2:
         value = value[len(label) :].strip()  # `IgG - IgG crosses the placenta`
     return words.rstrip(" ;"), label, separator, value, tuple(a for a in asides if a), tuple(examples)
@@ -154,6 +156,11 @@ def _running_on(text: str) -> str:
 def strong_runs(item: Item) -> tuple[str, ...]:
     """The stretches in bold that begin the item."""
     return tuple(item.text.plain[r.start : r.end] for r in item.text.runs if r.mark is Mark.STRONG and r.start <= 2)
+
+
+def code_opening(item: Item) -> str:
+    """The code that the item begins with."""
+    return next((item.text.plain[r.start : r.end] for r in item.text.runs if r.mark is Mark.CODE and r.start == 0), "")
 
 
 def bold_opening(item: Item) -> str:
