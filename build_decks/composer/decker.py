@@ -186,7 +186,7 @@ def _wider(fact: Fact) -> Fact | None:
     if isinstance(fact.statement, Suits) or isinstance(fact.statement, Says) and not fact.statement.clause.subject:
         return None  # what one does is not what the other does
     above = subject.owner or (subject.trail[0] if subject.trail and subject.trail[0] != subject.name else "")
-    if isinstance(fact.statement, Means) and above and tag(above)[0].tag == "VVG":
+    if isinstance(fact.statement, Means) and (not above or tag(above)[0].tag == "VVG"):
         return replace(fact, subject=replace(subject, sure=False))  # below `Monitoring` everything is that
     return replace(fact, subject=replace(subject, name=above, owner="", kind="", proper=True)) if above else None
 

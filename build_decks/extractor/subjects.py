@@ -28,7 +28,7 @@ def subject_under(
 ) -> Subject:
     """The subject of whatever stands below these headings and parents (outermost first)."""
     facet, condition, kind, name, told, limit = "", "", "", "", "", False
-    trail = tuple(node.name for node in above if node.role is not Role.EMPTY)
+    trail = tuple(node.name for node in above if node.role not in (Role.EMPTY, Role.TITLE))
     at = len(above)
     while at > 0 and not name:
         at -= 1

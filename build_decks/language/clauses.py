@@ -14,6 +14,7 @@ from build_decks.language.clause import CONDITIONS, Clause, Form, Tail
 from build_decks.language.complements import OBJECT_VERBS, complements
 from build_decks.language.cursor import Reader
 from build_decks.language.grammar import participle, past
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
 from build_decks.language.verb_finder import bare_adjective_at, verb_group_at
@@ -157,7 +158,7 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
         negated, adverb = True, adverb[3:].strip() if adverb.lower().startswith("not") else adverb
     clause = replace(clause, adverb=f"{adverb} {clause.adverb}".strip(), negated=negated)
     sure = clause.sure and _clean_subject(subject_tokens)
-    whole = complements(reader, replace(clause, sure=sure))
+    whole = _aimed(complements(reader, replace(clause, sure=sure)))
     if (
         whole.form is Form.ACTION
         and whole.past
@@ -183,6 +184,17 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
     return whole
 
 
+def _aimed(clause: Clause) -> Clause:
+    """`used to load ships`: what something is used for, though `load` may be a noun."""
+    if clause.form is not Form.PASSIVE or clause.verb != "use" or not clause.tails or clause.purpose:
+        return clause
+    tail, *others = clause.tails
+    first = tail.object.split(" ")[0]
+    if tail.preposition != "to" or verb_lemma(first) != first:
+        return clause
+    return replace(clause, tails=(), purpose=" ".join(map(str, (tail, *others))))
+
+
 def _has_object(clause: Clause) -> bool:
     """Whether what stands behind a bare past form is its object: `killed about a third`, `led India`; not `led back`."""
     words = tag(clause.object)
@@ -195,7 +207,15 @@ DOING = frozenset("by using via".split())
 
 
 def _done_by(clause: Clause) -> bool:
-    """A regular past form with no object that somebody's `by` follows."""
+    """A past form with no object that somebody's `by` follows: `The town refounded by Henry`, `Read by nobody`."""
+    if (
+        clause.form is Form.ACTION
+        and not (clause.subject or clause.object or clause.modal or clause.imperative)
+        and clause.tails
+        and clause.tails[0].preposition == "by"
+    ):
+        by = tag(clause.tails[0].object)
+        return participle(clause.verb) == clause.verb and bool(by) and by[0].tag not in ("VVG", "CRD")
     active = clause.form is Form.ACTION and clause.past and not (clause.modal or clause.negated or clause.object)
     if not active or not clause.subject or not clause.tails or clause.tails[0].preposition not in DOING:
         return False

@@ -18,7 +18,7 @@ def opens(preposition: Any) -> bool:
     words = [t.text for t in preposition.subtree]
     return (
         (preposition.lower_ in FRONTING or words[:2] == ["As", "with"])
-        and len(words) <= 9
+        and 2 <= len(words) <= 9
         and not any(w[:2].isdigit() for w in words)
     )
 

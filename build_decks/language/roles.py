@@ -39,7 +39,7 @@ BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 
 NUMBERING = re.compile(
     r"^(?:(?:chapter|section|part|module|unit|lecture|week|day|topic|lesson|domain|objective|step)\s+[\dIVX]+(?:[.-]\d+)*\s*[:.)–—-]*\s+"
-    r"|\d{1,2}(?:\.\d{1,2}){1,3}[.):]?\s+(?:[–—-]\s+)?(?=(?-i:[A-Z]))|\d+[.)]\s+(?=\S)|[ivx]+[.)]\s+|[A-Ha-h][.)]\s+)",
+    r"|(?:\d{1,2}(?:\.\d{1,2}){1,3}|\d{3}\.\d{1,2})[.):]?\s+(?:[–—-]\s+)?(?=(?-i:[A-Z]))|\d+[.)]\s+(?=\S)|[ivx]+[.)]\s+|[A-Ha-h][.)]\s+)",
     re.I,
 )
 
@@ -113,7 +113,7 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         )
         or heading
         and re.fullmatch(
-            r"(?:.*\bnotes?|(?:lecture|chapter|week|unit|day|part|module|section|lesson|mock test|practice (?:test|exam))[\s\d.:-]*"
+            r"(?:.*\bnotes?|(?:lecture|chapter|week|unit|day|part|module|section|lesson|mock test|(?:practice )?exam|practice test)[\s\d.:-]*"
             rf"|{WAYS}\s*(?:\d{{1,2}}|[a-d]))",
             low,
         )

@@ -43,9 +43,10 @@ def examples(line: Line) -> Iterator[Claim]:
 
 
 EXISTING = re.compile(
-    r"^(?:(?:there (?:are|were|exist)|(?:it|this|they) (?:has|have)) )?(?P<of>(?:the )?(?:\d+|"
+    r"^(?:(?P<lead>there (?:are|were|exist)|(?:it|this|they) (?:has|have)) )?"
+    r"(?:(?P<some>several|various|different|multiple|many) )?(?P<of>(?:the )?(?P<number>\d+|"
     + "|".join(NUMBERS[2:])
-    + r") [\w -]{3,60}?)(?: are| include)?: (?P<items>.+)$",
+    + r")?\s?[\w -]{3,60}?)(?: are| include)?: (?P<items>.+)$",
     re.I,
 )
 
@@ -54,6 +55,7 @@ EXISTING = re.compile(
     "# Clouds\n- There are three general clouds: cirrus, cumulus (heaped), and stratus.",
     "clouds · three general clouds: cirrus, cumulus, stratus",
 )
+@reads("# Clouds\n- there are several cloud layers: low, middle, high", "clouds · cloud layers: low, middle, high")
 @leaves("# Clouds\n- There are three clouds", "# Clouds\n- There are three clouds: two of them rain, and one snows")
 def existing(line: Line) -> Iterator[Claim]:
     """`There are three clouds: a, b and c`, with as many members as it says."""
@@ -62,8 +64,8 @@ def existing(line: Line) -> Iterator[Claim]:
         items = split_items(found["items"]) if found else ()
         if found is None or not 2 <= len(items) <= MOST or not all(_short(i) and parse(i) is None for i in items):
             continue
-        number = re.sub(r"^the ", "", found["of"], flags=re.I).split()[0].lower()
-        if number in (str(len(items)), NUMBERS[len(items)]) and is_plural(found["of"]):
+        counted = (found["number"] or "").lower() in (str(len(items)), NUMBERS[len(items)])
+        if (counted or found["lead"] and found["some"]) and is_plural(found["of"]):
             yield Claim(Members(found["of"], items), part, found["items"])
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
@@ -14,6 +15,7 @@ from build_decks.statements import Says
 
 
 @reads("# Throttling\n- Limits are set to prevent abuse", "Throttling · Limits be set to prevent abuse [purpose]")
+@reads("# Jib\n- Often used to trim the boat", "Jib · Often be use to trim the boat [purpose]")
 @leaves("- Has to be enabled")
 def purpose_of(line: Line) -> Iterator[Claim]:
     """Why something is done: `to prevent abuse`, `so that nobody else reads them`."""
@@ -21,6 +23,9 @@ def purpose_of(line: Line) -> Iterator[Claim]:
         return
     for part, clause in clauses_of(line):
         if not clause.purpose or ":" in clause.purpose or not good_subject(clause, line) or clause.imperative:
+            continue
+        if _use(clause) and line.subject.sure and len(clause.purpose.split()) <= 16:
+            yield Claim(Says(clause, "purpose"), part, clause.purpose, own(line))
             continue
         if (
             (clause.subject or line.subject.sure and clause.verb == "need")
@@ -67,6 +72,12 @@ def purpose_of(line: Line) -> Iterator[Claim]:
             continue
         if len(clause.purpose.split()) <= 14:
             yield Claim(Says(clause, "purpose"), part, clause.purpose, own(line))
+
+
+def _use(clause: Clause) -> bool:
+    """`Often used to trim the sails`: what the thing above is for."""
+    told = clause.verb == "use" and clause.form is Form.PASSIVE and not (clause.subject or clause.negated)
+    return told and clause.purpose.startswith("to ") and not (clause.object or clause.tails or clause.condition)
 
 
 REASON = re.compile(r"(?:because|since|as(?=\s(?:he|she|it|they|there|no|this|these)\b))\s+(?P<why>\S+\s\S.*)$", re.I)
