@@ -30,7 +30,9 @@ class Measure:
 @dataclass(frozen=True, slots=True)
 class Definition:
     """`term: gloss`. `kind` is `meaning` where the gloss translates the word, `quality` where it is an adjective, `deed` where it
-    is what the term does, in the base form, `lets` where it is what one does with it, `instance` where it is an example of that, `example` where it is a thing of that kind."""
+    is what the term does, in the base form, `lets` where it is what one does with it, `instance` where it is an example of that,
+    `example` where it is a thing of that kind, `matter` where it is a question that the term is about, `criterion` where it is what
+    must be measured."""
 
     term: str
     gloss: str

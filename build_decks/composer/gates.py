@@ -45,7 +45,7 @@ NOTHING_NAMED = re.compile(
     re.I,
 )
 WHAT_IS = re.compile(
-    r"what (?:is|are|was|were) (?!(?:the [\w ]+|another name) (?:of|for) |.*\b(?:called\b|(?:for|good|used|by default)\?$))",
+    r"what (?:is|are|was|were) (?!(?:the [\w ]+|another name) (?:of|for) |.*\b(?:called\b|(?:for|to|by|from|with|in|on|of|into|at|good|used|by default)\?$))",
     re.I,
 )
 

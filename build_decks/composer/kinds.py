@@ -21,6 +21,8 @@ def kinds_question(subject: Subject, of: str, count: str) -> str:
     words = [singular(w.lower()) for w in re.findall(r"[\w/-]+", about)]
     if words[-1] in KINDS:
         return f"What are the {count} {sentence_case(lower_first(plural(about)))}?"
+    if len(words) > 1 and of.lower() == words[0] and is_mass(of) and not is_plural(about):
+        return f"What are the {count} types of {of}?"  # memory below `Memory storage`
     if is_plural(of) and not is_plural(about) and any(word == singular(of.lower()) for word in words[:-1]):
         return f"What are the {count} types of {_many(of)}?"  # cells below `Cell membrane`
     if any(word.startswith(singular(of.lower())) for word in words):

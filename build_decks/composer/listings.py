@@ -172,7 +172,7 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
         return f"Which {count} {lower_first(about) if not is_proper(about) else about} are {adjective}?"
     elif m.ordered and RANKED.search(head):
         return f"What is the {of}{place}, from the first to the last?"
-    elif not is_plural(head):
+    elif not is_plural(head) and not last.endswith("ics"):
         if len(of.split()) > 3 or m.ordered or not (tag(head)[-1].noun or re.fullmatch(r"[a-z]+ \d+", head)):
             return ""
         if not is_mass(last):  # `phase 1`, too

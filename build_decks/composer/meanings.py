@@ -95,6 +95,10 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), answer), "does")
     elif d.kind == "quality" and not is_field(fact.subject.trail[-1] if fact.subject.trail else fact.subject.name):
         yield Ask(Basic(wording.say("special", s=who.phrase), answer), "what")
+    elif d.kind == "criterion":
+        yield Ask(Basic(wording.say("defined", s=who.phrase, **{"is": be}), answer), "what", Weight.MUST)
+    elif d.kind == "matter":
+        yield Ask(Basic(wording.say("concerns", s=who.phrase, does=who.does), answer), "what", Weight.MUST)
     elif d.kind == "meaning":
         yield Ask(Basic(_meaning_of(d, own, wording), answer), "what", Weight.MUST)
     elif is_value(gloss) and not is_process(d.term) and (role := role_in(d.term)):
@@ -112,7 +116,9 @@ RUNS = re.compile(
 
 
 def _meaning_of(d: Definition, own: Subject, wording: Wording) -> str:
-    return wording.say("means", s=lower_first(d.term), place=place_of_term(own))
+    named_in_full = own.kind.islower() and own.kind.split()[-1][:6] not in d.term.lower()
+    term = f"{d.term} {own.kind}" if named_in_full else d.term
+    return wording.say("means", s=lower_first(term), place=place_of_term(own))
 
 
 SUPERLATIVE = re.compile(

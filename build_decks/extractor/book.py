@@ -134,16 +134,35 @@ def recurring(document: Document) -> tuple[frozenset[str], frozenset[str]]:
     """
     under: defaultdict[str, set[tuple[int, int]]] = defaultdict(set)
     nested: Counter[str] = Counter()
+    beside = {label for group in _groups(document.root) for label in _below_several(group)}
     for section in document.root.walk():
         groups = [section.items, *(item.children for top in section.items for item in top.walk())]
         for number, group in enumerate(groups):
             for item in group:
-                if item.children and not is_proper(bare(item.text.plain)):
-                    label = bare(item.text.plain).lower()
+                label = bare(item.text.plain).lower()
+                if item.children and (label in beside or not is_proper(bare(item.text.plain))):
                     under[label].add((section.span.first, number))
                     nested[label] += any(child.children for child in item.children)
-    often = {label for label, parents in under.items() if len(parents) >= 3 and label and len(label.split()) <= 4}
+    often = {
+        label
+        for label, parents in under.items()
+        if (len(parents) >= 3 or label in beside and not nested[label]) and label and len(label.split()) <= 4
+    }
     return frozenset(w for w in often if not nested[w]), frozenset(w for w in often if nested[w]) | _shared(document)
+
+
+def _below_several(group: Sequence[Item]) -> set[str]:
+    """The labels that stand below more than one of these items, with a value or with lines below them."""
+    labels = Counter(
+        label
+        for item in group
+        for label in {bare(c.text.plain.partition(": ")[0]).lower() for c in item.children if _has_value(c)}
+    )
+    return {label for label, times in labels.items() if times >= 2}
+
+
+def _has_value(item: Item) -> bool:
+    return bool(item.children) or ": " in item.text.plain
 
 
 def _shared(document: Document) -> frozenset[str]:

@@ -12,6 +12,7 @@ from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.roles import DANGLING, Role, bare, role_of
 from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import tag
+from build_decks.rules.bracket_glosses import told
 from build_decks.rules.line import Line
 from build_decks.rules.sentences import sentences
 
@@ -43,7 +44,7 @@ def _said_of_last(line: Line, aside: str, said: str) -> Iterator[Line]:
 
 def speaking(line: Line) -> Iterator[Line]:
     """Brackets that say something of the words before them: `Edge location (close to viewers) …`."""
-    for aside in line.asides:
+    for aside in line.asides if next(told(line), None) is None else ():
         if which := WHICH.fullmatch(aside):
             yield from _said_of_last(line, aside, which["said"])
             continue
@@ -56,9 +57,9 @@ def speaking(line: Line) -> Iterator[Line]:
             and not clause.subject
             and (not clause.imperative or clause.verb == "pay")
         )
-        told = clause is not None and clause.sure and clause.subject and tag(clause.subject)[0].low not in DANGLING
+        said = clause is not None and clause.sure and clause.subject and tag(clause.subject)[0].low not in DANGLING
         if (
-            not (predicate or told and len(aside.split()) >= 5)
+            not (predicate or said and len(aside.split()) >= 5)
             or len(aside.split()) < 3
             or re.match(r"(?:see|also|or|and|called|formerly|default|same)\b", aside, re.I)
         ):

@@ -135,7 +135,7 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
     )
     if line.role in (Role.CLAUSE, Role.EMPTY) and bare(label or words).lower() in book.verbs:
         line.role = Role.NAME
-    if line.role is Role.NAME and item.children and not label and bare(item.text.plain).lower() in book.facets:
+    if line.role is Role.NAME and item.children and not line.value and bare(label or words).lower() in book.facets:
         line.role = Role.FACET
     line.own = _subject([*above, line], book)
     if line.own.name.lower() in book.verbs:

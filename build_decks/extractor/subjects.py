@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from build_decks.extractor.lettered import is_lettered
 from build_decks.facts import Subject
 from build_decks.language.articles import without_article
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, plural, singular
@@ -34,16 +35,15 @@ def subject_under(
         at -= 1
         node = above[at]
         match node.role:
-            case Role.NAME:
-                name = in_sentence(node.value) if node.value and does_something(node.label) else node.called
+            case Role.NAME | Role.VALUE:
+                by_value = node.value and (does_something(node.label) or is_lettered(node))
+                name = in_sentence(bare(node.value)) if by_value else node.called
                 side = re.match(rf"(?P<thing>.+?)\s+(?:{SIDES})$", name, re.I) if node.heading else None
                 if side and len(side["thing"].split()) <= 3 and tag(side["thing"])[-1].noun:
                     name, facet = in_sentence(side["thing"]), facet or name.split()[-1].lower()
             case Role.ADJECTIVE:
                 name = node.name
                 kind = class_noun(above[:at], name)
-            case Role.VALUE:
-                name = node.name
             case Role.FACET:
                 facet = facet or bare(node.label or node.words)
                 of = re.match(rf"(?:{FACETS_OF})\s+of\s+(?:the\s+|an?\s+)?(?P<thing>.+)$", facet, re.I)
@@ -60,12 +60,8 @@ def subject_under(
                 if used and not node.heading and len(used["what"].split()) <= 6:
                     name = used["what"]
                 spoken = node.clause.subject if node.clause is not None and node.clause.sure else ""
-                if (
-                    not told
-                    and 2 <= len(spoken.split()) <= 6
-                    and tag(spoken)[0].tag not in ("PNP", "DT0", "EX0", "DPS")
-                ):
-                    told = without_article(lower_first(spoken))
+                named = 2 <= len(spoken.split()) <= 6 and tag(spoken)[0].tag not in ("PNP", "DT0", "EX0", "DPS")
+                told = told or (without_article(lower_first(spoken)) if named else "")
             case Role.QUESTION:
                 asked = re.match(
                     r"(?:what|who)\s(?:is|are|was|were)\s(?:an?\s|the\s)?(.+?)\??$", bare(node.words), re.I
@@ -90,6 +86,8 @@ def subject_under(
         return Subject(title, facet=facet, condition=condition, sure=False, trail=trail)
     if not above[at].heading and len(name.split()) > 4:
         name = re.split(r"\s(?:in order )?to\s", name)[0]  # durable storage to prevent losses
+    if is_lettered(above[at]):
+        return Subject(name, facet=facet, condition=condition, proper=True, trail=trail)
     before = next((n for n in reversed(above[:at]) if n.role is not Role.EMPTY), None)
     if (
         (
@@ -228,7 +226,7 @@ def class_noun(above: list[Line], option: str = "") -> str:
         if node.role in (Role.EMPTY, Role.VERSUS, Role.CONDITION, Role.QUESTION, Role.TITLE):
             continue
         name = bare(node.label or node.words)
-        of = re.match(r"(?:types|kinds|forms|classes|categories)\s+of\s+(.+)$", name, re.I)
+        of = re.match(r"(?:types?|kinds?|forms?|class(?:es)?|categor(?:y|ies))\s+of\s+(.+)$", name, re.I)
         if of:
             return singular(lower_first(of[1]))
         if node.role is Role.FACET and name.lower() in ("types", "kinds", "options", "modes"):

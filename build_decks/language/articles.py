@@ -88,12 +88,14 @@ DONE = frozenset(
     "ruling saying setting string swelling teaching warning writing".split()
 )
 UNCOUNTED = frozenset(
-    "access blood capacity control data energy failure feedback hardware information infrastructure intelligence light material matter metadata power software "
-    "planning speed storage throughput time tissue traffic water".split()
+    "access attention blood capacity control data energy failure feedback hardware imagery information infrastructure intelligence light material matter "
+    "memory metadata power prevention retention software planning speed storage throughput time tissue traffic water".split()
 )
 ABSTRACT = re.compile(
-    r"(?:[aei]tion|[cp]tion|sion|[^u]ment|cy|ity|ance|ence|ness|ism|osis|itis|emia|logy|graphy|istry|age|ing|ware|ics|dom)$"
+    r"(?:[aei]tion|[cp]tion|sion|[^u]ment|cy|ity|ance|ence|ness|ism|osis|itis|emia|logy|graphy|istry|age|ing|ware|ics|dom|ia)$"
 )
+# How the names of states end that are in no dictionary: hypotension, tachycardia, neuropathy, prophylaxis.
+STATE = re.compile(r"[a-z]{3}(?:tension|ia|pathy|plasty|xis|[^ly]sis|itis|trophy|ing|ware)$")
 
 
 @lru_cache(maxsize=8192)
@@ -108,7 +110,7 @@ def is_mass(noun: str) -> bool:
         return True
     plurals = inflections(low, "NNS", guess=False)
     if not plurals:
-        return low.endswith(("ing", "ware")) and len(low) > 5
+        return STATE.search(low) is not None
     if low not in plurals:
         return False
     return plurals[0] == low or ABSTRACT.search(low) is not None

@@ -8,15 +8,17 @@ from dataclasses import replace
 
 from build_decks.facts import Subject
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import lower_first
+from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import lemmas
+from build_decks.language.roles import Role
 from build_decks.language.tagger import tag
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.defining import CRITERION
 from build_decks.rules.line import Line
-from build_decks.rules.measuring import property
+from build_decks.rules.measuring import counted, property
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Cell, Measure
+from build_decks.statements import Cell, Definition, Measure
 
 
 @reads("# Bands\n- 160 meters (1.8-2 MHz)", "160 meters · frequency: 1.8–2 MHz")
@@ -77,6 +79,41 @@ def named_in_brackets(line: Line) -> Iterator[Claim]:
         if tag(found["name"])[-1].noun and found["value"].strip() in aside:
             value = found["value"].strip()
             yield Claim(Cell(subject.name, found["name"], value), line.item.text.plain, value, subject)
+
+
+# What a bracket counts of the notes, not of the thing.
+OF_NOTES = re.compile(r"(?:marks?|points?|pages?|slides?|lectures?|hours?|parts?|questions?|times|items)$")
+
+
+@reads("# Boats\n- Dinghy (2 oars)", "dinghy · oars: 2")
+@reads("# Boats\n- Dinghy (2 oars) + raft (4 barrels)", "dinghy · oars: 2", "raft · barrels: 4")
+@leaves("# Boats\n- Dinghy (2 pages)", "# Boats\n- We saw a dinghy (2 oars)", "# Boats\n- Dinghy (2 oars, 1 mast)")
+def counted_in_brackets(line: Line) -> Iterator[Claim]:
+    """How many of something a thing has, in brackets behind its name: `Dinghy (2 oars)`."""
+    for aside in line.asides if not line.heading and not line.label else ():
+        before = line.item.text.plain.partition(f"({aside}")[0].strip()
+        name = re.split(r"[+,;/&)]|\band\b", before)[-1].strip()
+        quantity = next(iter(find_quantities(aside)), None)
+        if quantity is None or quantity.start or quantity.dimension is not Dimension.COUNT or parse(before) is not None:
+            continue
+        noun = aside[quantity.end :].strip()
+        if not name or len(name.split()) > 4 or not tag(name)[-1].noun or not is_plural(noun) or len(noun.split()) > 2:
+            continue
+        if noun == counted(aside, quantity) and not OF_NOTES.search(noun):
+            measure = Measure(quantity.shown, quantity.bound, Dimension.COUNT, "", noun)
+            subject = Subject(lower_first(name), line.subject.owner, trail=line.subject.trail)
+            yield Claim(measure, line.item.text.plain, quantity.surface, subject)
+
+
+@reads("# Seas\n- Gale (wind > 34 knots)", "gale = wind > 34 knots")
+@leaves("# Seas\n- Gale (> 34 knots)", "# Seas\n- Gale (stronger than 34 knots)")
+def criterion(line: Line) -> Iterator[Claim]:
+    """What must be measured for a thing to be called so, in brackets behind its name: `Gale (wind > 34 knots)`."""
+    if line.heading or line.label or line.role is not Role.NAME or len(line.words.split()) > 5 or not line.asides:
+        return
+    if CRITERION.fullmatch(line.asides[0]) and tag(line.words.strip(" ."))[-1].noun:
+        told = line.asides[0]
+        yield Claim(Definition(line.name, told, kind="criterion"), line.item.text.plain, told, line.own)
 
 
 COMPARED = {"small": "size", "large": "size", "big": "size", "long": "length", "short": "length", "heavy": "weight"}

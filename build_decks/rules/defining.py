@@ -27,6 +27,11 @@ RELATIVE = re.compile(
 )
 
 
+# `Draught > 3 m, or beam over 20 ft`: what must be measured for a thing to be called so.
+CRITERION = re.compile(
+    r"[A-Za-z][\w+/-]*(?: [a-z]+){0,2}\s?[<>≤≥]\s?\d[^,;<>≤≥]*(?:(?:,|;|\s(?:or|and))\s+[^,;]{0,24}[<>≤≥]\s?\d[^,;<>≤≥]*)*"
+)
+
 POINTING = re.compile(r"→|[-=|]+>|=\|")
 
 

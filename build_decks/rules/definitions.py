@@ -15,7 +15,9 @@ from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.tagger import tag
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.bracket_glosses import told
 from build_decks.rules.defining import (
+    CRITERION,
     NO_GLOSS,
     POINTING,
     RELATIVE,
@@ -26,7 +28,7 @@ from build_decks.rules.defining import (
     says_what_it_is,
 )
 from build_decks.rules.enumerations import ENUMERATED
-from build_decks.rules.glossed import RISK, gloss_of, is_term
+from build_decks.rules.glossed import RISK, gloss_of, is_term, is_variant
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 from build_decks.rules.rule import Claim, leaves, reads
@@ -67,7 +69,7 @@ def label(line: Line) -> Iterator[Claim]:
     if not gloss:
         return
     if re.fullmatch(r"[A-Z]|[IVX]{2,4}", line.label) and len(gloss.split()) <= 12:
-        yield Claim(Definition(line.label, gloss), line.words, gloss, line.own)
+        yield Claim(Definition(line.label, gloss), line.words, gloss)
         return  # a grade, a stage, a class
     joined = re.match(r"(?P<all>[^.;]+?,\s+but\s[^.;]+)", line.value)
     if joined and re.search(r"\sbut\s", line.label) and len(joined["all"].split()) <= 14:
@@ -105,7 +107,8 @@ def label(line: Line) -> Iterator[Claim]:
     if shape_of(gloss, line.name) is Shape.CIRCUMSTANCE and gloss == line.parts[0] and not asked_so:
         yield Claim(Gap(f"{line.label}: ", gloss, ""), line.words, gloss)
         return
-    yield Claim(Definition(line.name, gloss), line.words, gloss, line.own)
+    kind = "criterion" if CRITERION.fullmatch(gloss) else ""
+    yield Claim(Definition(line.name, gloss, kind=kind), line.words, gloss, line.own)
 
 
 @reads(
@@ -149,6 +152,8 @@ def below(line: Line) -> Iterator[Claim]:
         return  # the first of several options
     if parent.name[:1].isdigit() or is_variant(parent) or names_a_side(parent.name):
         return  # a status code; the first of several cases, or types
+    if next(told(parent), None) is not None:
+        return  # the bracket behind it says already what it is
     gloss = line.parts[0]
     if POINTING.search(parent.name) or is_stuff(gloss, parent.name):
         return
@@ -177,12 +182,6 @@ def _may_tell_deed(gloss: str, term: str) -> bool:
     verb, thing, *tail = tokens
     tailed = any(t.tag in ("VVN", "PRP", "XX0") for t in tail[:2])
     return verb_lemma(verb.low) == verb.low and verb.noun and thing.tag == "NN1" and tailed
-
-
-def is_variant(line: Line) -> bool:
-    """`Cranes 1` beside `Cranes 2`: what stands below is not what it is, but how it is in that case."""
-    stem = re.fullmatch(r"(\D+ )\d+", line.name)
-    return stem is not None and any(s is not line and s.name.startswith(stem[1]) for s in line.siblings)
 
 
 def _may_be_listed(line: Line) -> bool:

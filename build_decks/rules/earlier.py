@@ -91,6 +91,8 @@ def surest() -> tuple[Rule, ...]:
         rule(counts.counts),
         rule(frequencies.existing),
         rule(brackets.named_in_brackets),
+        rule(brackets.criterion),
+        rule(brackets.counted_in_brackets),
         rule(brackets.bracketed),
         rule(counts.value_only),
         rule(frequencies.how_often),

@@ -59,3 +59,9 @@ def gloss_of(line: Line) -> str:
         tailed = behind and tag(behind)[0].tag in ("PRP", "CJS")  # `LIFO: last in, first out at a counter`
         gloss = gloss if tailed else behind
     return gloss if gloss and is_gloss(gloss) and not FRONTED.match(gloss) else ""
+
+
+def is_variant(line: Line) -> bool:
+    """`Cranes 1` beside `Cranes 2`: what stands below is not what it is, but how it is in that case."""
+    stem = re.fullmatch(r"(\D+ )\d+", line.name)
+    return stem is not None and any(s is not line and s.name.startswith(stem[1]) for s in line.siblings)

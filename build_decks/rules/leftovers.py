@@ -17,8 +17,7 @@ from build_decks.language.tagger import content_words, known, tag
 from build_decks.language.trees import clauses
 from build_decks.outline import ItemKind
 from build_decks.rules.defining import NO_TERM, POINTING, is_first_of_list, is_stuff
-from build_decks.rules.definitions import is_variant
-from build_decks.rules.glossed import RISK
+from build_decks.rules.glossed import RISK, is_variant
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Cell, Contrast, Definition, Gap, Members, Says

@@ -14,6 +14,7 @@ from build_decks.rules.enumerations import ENUMERATED, MOST
 from build_decks.rules.line import Line
 
 LONGEST = 12  # members of a list that is asked in two parts
+SIGNS = (">", "<", "≥", "≤", "=", "~")  # `draught > 2 m`: a measure, of which no part can be left out
 
 
 def member_name(line: Line) -> str:
@@ -30,7 +31,7 @@ def member_name(line: Line) -> str:
         return line.bold
     measured = find_quantities(words)
     named = tag(words[: measured[0].start]) if measured and measured[0].unit and len(words.split()) <= 6 else ()
-    if named and named[-1].noun and len(named) <= 3:
+    if named and named[-1].noun and len(named) <= 3 and not words[: measured[0].start].rstrip().endswith(SIGNS):
         return words[: measured[0].start].strip()  # `Diesel 20 l daily`
     head, *rest = re.split(r"\s+(?:=>|->|→|⇒|-|–)\s+", words)
     if len(rest) == 1 and (len(head.split()) <= 4 or parse(head) is None):

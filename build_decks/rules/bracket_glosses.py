@@ -1,0 +1,114 @@
+"""A name with what is said of it in brackets right behind: what it is, what it is about, what else it is called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from build_decks.language.acronyms import acronym_pair
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import head_noun, is_plural, singular
+from build_decks.language.roles import DANGLING, Role
+from build_decks.language.tagger import content_words, tag
+from build_decks.outline import ItemKind
+from build_decks.quantity.finder import find_quantities
+from build_decks.rules.defining import is_stuff
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Definition, Naming
+
+# What a bracket says of the notes, of the author's trouble, of the reader, and not of the thing.
+REMARK = re.compile(
+    r"(?:see|also|or|and|but|not|no|with|without|default|same|called|formerly|aka|optional|required|like|ie|i\.e|unlike|be|as|if|for|by|to|per|from|due|because|risk|needs?)\b",
+    re.I,
+)
+
+
+def gloss_in_brackets(line: Line) -> str:
+    """What stands in the one bracket that ends a line, where the words before it are a name and nothing else; else empty."""
+    if line.heading or line.label or len(line.asides) != 1 or line.item.kind in (ItemKind.TABLE, ItemKind.ROW):
+        return ""
+    gloss = line.asides[0]
+    before, _, behind = line.item.text.plain.partition(f"({gloss}")
+    if line.role not in (Role.NAME, Role.ADJECTIVE) or not 1 <= len(line.words.split()) <= 5 or not before.strip():
+        return ""
+    if behind.strip(" ).:;") or re.search(r"[,;:/&+=]|\b(?:and|or)\b", line.words) or parse(line.words) is not None:
+        return ""
+    if not line.words[0].isalpha() or line.role is Role.NAME and not any(t.noun for t in tag(line.words)):
+        return ""
+    above = line.parent
+    if above is not None and not above.heading and above.role is Role.CLAUSE:
+        return ""  # `It lowers: the pulse (slow beat)`: a word for the deed, not for the thing
+    tokens = tag(gloss)
+    if not tokens or REMARK.match(gloss) or tokens[0].low in DANGLING or acronym_pair(line.item.text.plain):
+        return ""
+    return "" if "?" in gloss or "!" in gloss or find_quantities(gloss) else gloss
+
+
+@reads("# Knots\n- Reef knot (how a sail is made smaller)", "reef knot = how a sail is made smaller")
+@reads("# Signals\n- Gale warning (stay in the harbour)", "gale warning = stay in the harbour")
+@reads("# Ropes\n- Kinds\n  - Running (things that move)", "running = things that move")
+@reads("# Boats\n- Tender (is the small boat of a ship and carries its crew)", "tender = the small boat of a ship")
+@leaves(
+    "# Knots\n- Reef knot (see below)",
+    "# Knots\n- Reef knot (rare but strong)",
+    "# Knots\n- Reef knot (1904)",
+    "# Knots\n- Reef knot (holds well)",
+    "# Knots\n- Tie a reef knot (how sails are made smaller)",
+)
+def told(line: Line) -> Iterator[Claim]:
+    """A name with a gloss of several words in brackets: `Reef knot (how a sail is made smaller)`."""
+    gloss = gloss_in_brackets(line)
+    if len(gloss.split()) < 3 or content_words(gloss) < 1:
+        return
+    first, clause = tag(gloss)[0], parse(gloss)
+    kind, own = "", line.own
+    if first.tag in ("AVQ", "DTQ", "PNQ"):
+        if first.low in ("when", "where", "which"):
+            return
+        kind = "matter"
+    elif clause is not None and not clause.subject:
+        if clause.form is Form.COPULA and clause.object:
+            gloss = clause.object
+        elif first.finite and first.tag not in ("VM0", "VVB") or is_plural(line.words):
+            return  # `holds well`, `hold well` of several: a sentence of its own, without its subject
+        else:
+            kind = "meaning"
+    elif clause is None:
+        gloss = re.split(r":\s", gloss)[0]
+        if not _names_a_thing(gloss, is_plural(line.words)):
+            return
+        if line.role is Role.NAME and is_stuff(gloss, line.name) and line.parent is not None:
+            kind, own = "meaning", replace(own, owner=line.parent.name)  # no kind of it, but what it comes to there
+    yield Claim(Definition(line.name, gloss, kind=kind), line.item.text.plain, gloss, own)
+
+
+def _names_a_thing(gloss: str, several: bool) -> bool:
+    """A noun phrase with a tail or of four words and more, in the number of its term, and no list: `small boat of a ship`."""
+    tokens, head = tag(gloss), head_noun(tag(gloss))
+    if (
+        head is None
+        or tokens[0].tag in ("PRP", "CJS", "AVQ", "AV0", "VVN", "AJC", "AJS")
+        or several
+        and not is_plural(head.word)
+    ):
+        return False
+    if not (tokens[0].noun or tokens[0].tag in ("AT0", "AJ0", "VVG", "CRD", "DT0")):
+        return False
+    tailed = any(t.tag in ("PRF", "PRP", "DTQ", "CJT", "PNQ", "PNP") for t in tokens[1:])
+    return "," not in gloss and (tailed or len(tokens) > 3 and head is tokens[-1])
+
+
+@reads("# Winds\n- Onshore wind (Sea wind)", "onshore wind ·  called Sea wind")
+@leaves("# Winds\n- Onshore wind (Sea winds and others)", "# Winds\n- Onshore wind (weak)", "# Winds\n- Sea (Wind)")
+def same_thing(line: Line) -> Iterator[Claim]:
+    """Two names for one thing, that end in the same noun: `Onshore wind (Sea wind)`."""
+    gloss = gloss_in_brackets(line)
+    names = line.words.split(), gloss.split()
+    if not gloss or not all(2 <= len(name) <= 3 for name in names) or parse(gloss) is not None:
+        return
+    ends = {singular(name[-1].lower()) for name in names}
+    if len(ends) == 1 and is_plural(line.words) == is_plural(gloss) and tag(gloss)[-1].noun:
+        yield Claim(Naming("", gloss), line.item.text.plain, gloss, replace(line.own, proper=False))
