@@ -53,7 +53,8 @@ def _asked(gloss: str, term: str, wording: Wording, place: str) -> str:
     if deed is not None and deed.form is Form.ACTION and not deed.subject and tag(gloss)[0].tag != "VVN" and deed.sure:
         if is_noun_with_verb(gloss) or deed.verb in ADVICE or deed.imperative and is_process(term):
             return ""
-        verb = first.lower() if first.lower().endswith("s") else third_person(first.lower())
+        finite = first.lower().endswith("s") or tag(gloss)[0].tag == "VM0"
+        verb = first.lower() if finite else third_person(first.lower())
         who = "who" if looks_like_person(term) else "what"
         return wording.say("what_does_it", word=who, deed=f"{verb} {rest}", place=place)
     if deed is None and content_words(gloss) >= 4 and _is_thing(gloss, term):

@@ -44,15 +44,10 @@ def by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
         return None
     who, lead = speaker(replace(clause, tails=()), subject)
     rest = f"{who.phrase}{f' {clause.particle}' if clause.particle else ''} {clause.object}{tails(clause, index)}{condition(clause)}"
-    verb = (
-        f"{clause.modal} {clause.verb}"
-        if clause.modal
-        else past(clause.verb)
-        if clause.past
-        else third_person(clause.verb)
-    )
+    told = clause.past or clause.elliptic and looks_like_person(tail.object)  # `Painted by Vermeer`: done once
+    verb = f"{clause.modal} {clause.verb}" if clause.modal else past(clause.verb) if told else third_person(clause.verb)
     adverb = f"{adverb_of(clause)} " if not clause.modal else ""
-    somebody = looks_like_person(tail.object) and clause.past or means_person(tail.object)
+    somebody = looks_like_person(tail.object) and told or means_person(tail.object)
     agents = first.low in ("you", "users") or re.search(r"(?:er|or)s$", tail.object)
     noun = which_noun(tail.object)
     word = "who" if somebody or agents else f"which {noun}" if noun else "what"

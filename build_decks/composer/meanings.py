@@ -68,7 +68,7 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
     purpose = re.match(
         r"(?:(?:(?:is|are) )?(?:used|meant|intended) )?(?P<link>for|to)\s(?P<what>.+)$", gloss, re.I | re.S
     )
-    if purpose:
+    if purpose and not _opens_a_clause(purpose["what"]):
         answer = upper_first(purpose["what"] if purpose["link"].lower() == "for" else f"to {purpose['what']}")
         used = "" if purpose.start("link") == 0 and (who.plural or is_process(d.term)) else "used "
         yield Ask(Basic(wording.say("what_for", s=who.phrase, used=used, **{"is": be}), answer), "purpose")
@@ -106,6 +106,13 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         yield Ask(Basic(wording.say("what_is", s=f"the {role}{of}", **{"is": be}), answer), "what", Weight.MUST)
     else:
         yield from _told(fact, d, own, who, gloss, wording)
+
+
+def _opens_a_clause(words: str) -> bool:
+    """`every tide, the lock is opened twice`: what `for` stands before is the opening of a sentence, no purpose."""
+    _, _, rest = words.partition(", ")
+    clause = clause_in(rest) if rest else None
+    return clause is not None and bool(clause.subject)
 
 
 RUNS = re.compile(

@@ -17,7 +17,8 @@ from build_decks.language.tagger import known, tag
 DEFINITE = re.compile(
     r"\b(?:war|treaty|league|alliance|conference|congress|crisis|crises|revolution|rebellion|restoration|empire|act|party|movement|plan|pact|doctrine|"
     r"affair|union|battle|era|age|reform|monarchy|republic|system|model|process|theory|theorem|law|principle|effect|method|cycle|century|amendment|"
-    r"constitution|entente|association|reformation|enlightenment|burden|balance|state|layer|phase|stage|kingdom|dynasty|wall|army|parliament)s?$",
+    r"constitution|entente|association|reformation|enlightenment|burden|balance|state|layer|phase|stage|kingdom|dynasty|wall|army|parliament|"
+    r"corps|administration|commission|committee|council|convention|declaration|clause|resolution|scandal|massacre|campaign|expedition|senate)s?$",
     re.I,
 )
 # Nouns of which there is one by its name, in whatever case: the exclusionary rule, the photoelectric effect.
@@ -95,6 +96,10 @@ def named(subject: Subject) -> Named:
     if is_field(name):
         field = " ".join(w if is_name(w) else lower_first(w) for w in name.split())
         return Named(field, field, False)  # music theory takes no article
+    dated = re.sub(r"\sof\s(?:the\s)?\d{4}$", "", name)
+    if dated != name and DEFINITE.search(dated):
+        bare = without_article(name)
+        return Named(f"the {bare}", bare, False)  # the Corn Act of 1815
     if subject.proper and not DEFINITE.search(name) and not UNIQUE.search(name):
         return Named(name, name, is_plural(name))
     phrase = noun_phrase(name)
@@ -143,6 +148,8 @@ def noun_phrase(name: str) -> Named:
         return Named(f"the {name}", name, False)
     if re.search(r"\w\s\d+$|\s[-+]\s", name):
         return Named(name, name, False)  # phase 1
+    if " v. " in name:
+        return Named(name, name, False)  # Marbury v. Madison
     head = head_noun(tokens)
     words = name.split()
     if tokens[0].tag == "AJS" or tokens[0].low in (
@@ -172,6 +179,8 @@ def noun_phrase(name: str) -> Named:
         return Named(name, name, plural)
     if re.search(r"\sof\s", name) and not title:
         return Named(f"the {name}", name, plural)
+    if re.match(r"[A-Z]\w+(?:\s[A-Z]\w+)*\s(?:of|on|at|against)\s(?:the\s)?[A-Z]", name):
+        return Named(f"the {name}", name, plural)  # the Raid on the Medway
     return Named(f"{article(name)} {name}", name, plural)
 
 

@@ -33,7 +33,8 @@ def speaker(clause: Clause, subject: Subject) -> tuple[Named, str]:
         return about, ""
     first = clause.subject.split()[0]
     trail = {w for name in (*subject.trail, subject.name, subject.owner) for w in name.split()}
-    own = clause.subject if first in trail and first[:1].isupper() else lower_first(clause.subject)
+    proper = first in trail and first[:1].isupper() or " v. " in clause.subject  # Marbury v. Madison
+    own = clause.subject if proper else lower_first(clause.subject)
     tokens = tag(own)
     phrase = own
     if (

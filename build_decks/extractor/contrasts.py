@@ -12,6 +12,7 @@ from build_decks.facts import Fact, Provenance, Subject
 from build_decks.language.articles import is_mass, with_article
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import is_name, is_plural, is_proper, singular
+from build_decks.language.persons import EVENTS
 from build_decks.language.predicates import LIGHT_VERBS, predicate, quality
 from build_decks.language.roles import Role, is_field
 from build_decks.language.tagger import content_words, tag
@@ -140,6 +141,8 @@ def _is_class(kind: str, options: list[Line]) -> bool:
     ]
     if all(doings):
         return False  # Importing data, exporting data
+    if " " in noun and noun.istitle() and EVENTS.search(noun):
+        return False  # Civil War
     theirs = all(o.role is Role.ADJECTIVE or noun.lower() in o.name.lower() for o in options)
     return theirs or not noun.isupper()  # `CMK` is no class of what is said about it
 

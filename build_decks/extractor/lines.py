@@ -19,7 +19,7 @@ from build_decks.language.roles import Role, bare, role_of
 from build_decks.language.short_names import in_sentence
 from build_decks.outline import Directive, Document, Item, ItemKind, Mark, Section, Text
 from build_decks.rules.defining import NO_TERM
-from build_decks.rules.line import Line, bold_opening, code_opening, strong_runs, take_apart
+from build_decks.rules.line import Line, bold_opening, code_opening, strong_runs, take_apart, titled
 from build_decks.rules.sentences import sentences
 
 
@@ -126,7 +126,7 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
         else Role.NAME
         if separator == "`"
         else role_of(
-            (label or words) + (":" if item.text.plain.rstrip().endswith(":") else ""),
+            titled(label, words, taken[3]) + (":" if item.text.plain.rstrip().endswith(":") else ""),
             bold=item.text.marked(Mark.STRONG)[:1] in ((label,), (words.rstrip(":"),), (item.text.plain,)),
         ),
         above[-1],

@@ -14,7 +14,7 @@ from build_decks.language.articles import without_article
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, plural, singular
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.roles import FACETS_OF, Role, bare, is_field
-from build_decks.language.short_names import in_sentence, short_name
+from build_decks.language.short_names import in_sentence, short_name, without_purpose
 from build_decks.language.tagger import known, tag
 from build_decks.rules.line import Line
 from build_decks.rules.means import does_something
@@ -85,7 +85,7 @@ def subject_under(
     if not name:
         return Subject(title, facet=facet, condition=condition, sure=False, trail=trail)
     if not above[at].heading and len(name.split()) > 4:
-        name = re.split(r"\s(?:in order )?to\s", name)[0]  # durable storage to prevent losses
+        name = without_purpose(name)
     if is_lettered(above[at]):
         return Subject(name, facet=facet, condition=condition, proper=True, trail=trail)
     before = next((n for n in reversed(above[:at]) if n.role is not Role.EMPTY), None)

@@ -160,7 +160,13 @@ def complements(reader: Reader, clause: Clause) -> Clause:
     first_purpose, in_order, reason = purpose.partition(" in order ")
     if in_order and not obj and clause.form is Form.PASSIVE and first_purpose.startswith("to "):
         obj, purpose = first_purpose, reason  # `configured to use the network in order to reach the host`
-    return replace(clause, object=obj, tails=tuple(tails), condition=condition, purpose=purpose, sure=sure)
+    told = replace(clause, object=obj, tails=tuple(tails), condition=condition, purpose=purpose, sure=sure)
+    bare = clause.form is Form.PASSIVE and clause.elliptic and not (clause.subject or clause.object or tails)
+    if (
+        bare and clause.verb in TRIED and purpose.startswith("to ")
+    ):  # `Aimed to prevent floods`: its past, no participle
+        return replace(told, form=Form.ACTION, past=True, infinitive=purpose, purpose="")
+    return told
 
 
 def _phrase_behind(reader: Reader, words: int) -> str:
@@ -179,6 +185,8 @@ OBJECT_TO = frozenset(
 TO_DO = frozenset(
     "learn begin start continue tend try want fail seem appear attempt decide refuse agree hope plan manage choose aim intend prefer cease".split()
 )
+# Of these, what is never done to anything: `refused to pay`.
+TRIED = TO_DO - {"begin", "start", "choose", "plan", "intend", "prefer", "learn", "manage"}
 # What these lead to is a thing, even where it could be a verb: `can lead to shock`.
 TO_NOUN = frozenset("lead contribute refer relate respond amount belong correspond".split())
 GIVING = frozenset("give offer send show tell grant lend teach assign hand".split())

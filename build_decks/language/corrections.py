@@ -57,8 +57,16 @@ def _neighbours(tokens: list[Token]) -> None:
             _set(tokens, i, "NN2")  # `5 times with …`
         elif token.tag == "VVI" and before.noun:
             _set(tokens, i, "NN1")  # `restrict data access to …`
-        elif token.tag == "NN2" and _object_begins(after) and verb_lemma(token.word) and not verb_before:
-            _set(tokens, i, "VVZ")  # `Service polls the queue`
+        elif (
+            token.tag == "NN2"
+            and (_object_begins(after) or after.low in ASKING)
+            and verb_lemma(token.word)
+            and not verb_before
+        ):
+            _set(tokens, i, "VVZ")  # `Service polls the queue`, `A gauge measures how high the water is`
+
+
+ASKING = frozenset("how whether why what".split())
 
 
 def _split_infinitive(tokens: list[Token]) -> None:

@@ -78,7 +78,14 @@ def _is_quality(first: Token, behind: tuple[Token, ...]) -> bool:
 def is_process(term: str) -> bool:
     """A term that names what is done or goes on: `layering`, `abstraction`, `retirement`."""
     last = term.split(" ")[-1].lower() if term else ""
-    if is_plural(term) or is_proper(term) or not last.endswith(PROCESS):
+    institution = term.istitle() and last in (
+        "administration",
+        "organization",
+        "organisation",
+        "federation",
+        "commission",
+    )
+    if institution or is_plural(term) or is_proper(term) or not last.endswith(PROCESS):
         return False
     return last.endswith("ing") or ABSTRACT.search(last) is not None and is_mass(last)
 

@@ -65,3 +65,9 @@ def _doing(name: str) -> str:
         return name
     doing = gerund(deed["verb"].lower())
     return f"{upper_first(doing) if deed['verb'][0].isupper() else doing} {deed['what']}"
+
+
+def without_purpose(name: str) -> str:
+    """`durable ropes to prevent losses` → `durable ropes`; not `change with respect to price`."""
+    to = next((token.start for token in tag(name) if token.tag == "TO0"), len(name))
+    return name[:to].removesuffix("in order ").rstrip()

@@ -164,13 +164,20 @@ def barred(line: Line) -> Iterator[Claim]:
     "# Grants\n- The winner of the first round may choose to keep the money, and nobody may object to that",
     "grants · The winner of the first round may choose to keep the money [infinitive]",
 )
+@reads("# Lake Act\n- Tried to keep the water clean", "Lake Act · try to keep the water clean [infinitive]")
 @leaves("# Grants\n- Needs to be given back by the end of the year, whatever the reason of the delay is")
 def infinitive(line: Line) -> Iterator[Claim]:
     """What somebody may, must or chooses to do."""
     if line.heading:
         return
     for words, clause in clauses_of(line):
-        if not clause.whole or not clause.sure or not good_subject(clause, line) or clause.form is Form.COPULA:
+        bare = clause.elliptic and not clause.subject and not clause.imperative  # `Refused to pay for the walls`
+        if (
+            not (clause.whole or bare)
+            or not clause.sure
+            or not good_subject(clause, line)
+            or clause.form is Form.COPULA
+        ):
             continue
         if clause.verb == "use":
             continue  # `used to draw it`: a means

@@ -77,6 +77,7 @@ def clean_agent(text: str) -> str:
     "penicillin × was discovered by: Scottish physician Alexander Fleming",
 )
 @reads("# Malaria\n- disease caused by Plasmodium parasites", "Malaria × is caused by: Plasmodium parasites")
+@reads("- 1667: Raid on Chatham\n  - led by Michiel de Ruyter", "Raid on Chatham × was led by: Michiel de Ruyter")
 @reads("- The Hobbit was written by Tolkien", "The Hobbit × was written by: Tolkien")
 @reads("# Fall of Oslo\n- Danish troops led by Knut marched in", "Danish troops × was led by: Knut")
 @reads("# Soil\n- Acids secreted by bacteria feed the roots", "acids × is secreted by: bacteria")

@@ -241,9 +241,9 @@ def adjective(line: Line) -> Iterator[Claim]:
     tokens = tag(f"it is {gloss}")[2:]
     if (
         1 <= len(tokens) <= 3
-        and not ENUMERATED.match(line.label)
-        and all(t.tag in ("AJ0", "AV0", "CJC") for t in tokens)
         and tokens[-1].tag == "AJ0"
+        and not (ENUMERATED.match(line.label) or tag(line.label)[0].tag == "PRP")
+        and all(t.tag in ("AJ0", "AV0", "CJC") for t in tokens)
         and not NO_GLOSS.match(gloss)
     ):
         yield Claim(Definition(line.name, gloss, kind="quality"), line.words, gloss, line.own)

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
+from build_decks.language.dates import DATE, DATED
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
-from build_decks.rules.dates import DATE, DATED, shown
+from build_decks.rules.dates import shown
 from build_decks.rules.deeds import said_of
 from build_decks.rules.line import Line
 from build_decks.rules.resolving import resolved
@@ -27,6 +28,7 @@ from build_decks.statements import Cell, Event
     "# Steamships\n- Replace sailing ships in the late 1860s", "Replace sailing ships in the late 1860s @ late 1860s"
 )
 @reads("# Zulu\n- In the 1850s, miners settled in the valley.", "In the 1850s, miners settled in the valley @ 1850s")
+@reads("# Venice\n- Quays are long\n- harbour crane invented in 1712", "harbour crane invented in 1712 @ 1712")
 @leaves("- 2000 people came", "- What caused the war after 1880?", "- It ended in 1918")
 def in_sentence(line: Line) -> Iterator[Claim]:
     """A date inside a sentence: `The league held its first meeting in 1904`."""
@@ -43,7 +45,7 @@ def in_sentence(line: Line) -> Iterator[Claim]:
                 r"\s*(?:people|men|soldiers|ships|km|m\b|mi\b|ft)", part[match.end() :]
             ):
                 continue
-            relative = _relative(part, match)
+            relative = "" if _of_its_own(part, match, line) else _relative(part, match)
             if relative and own.sure:
                 yield Claim(Cell(own.name, relative, shown(match["date"])), part, match["date"], own)
                 continue
@@ -73,6 +75,14 @@ def _askable(clause: Clause, date: str, own: Subject) -> bool:
         and tokens[0].tag not in ("PNP", "DPS", "EX0", "AV0")
         and len(tokens) <= 9
     )
+
+
+def _of_its_own(part: str, match: re.Match[str], line: Line) -> bool:
+    """`steam pump invented in 1712`, below other lines: the date of another thing than the one above."""
+    told = re.fullmatch(r"(?P<what>[^,]+) \w+", part[: match.start()].strip())
+    clause = parse(part)
+    thing = clause is not None and clause.form is Form.PASSIVE and clause.elliptic and clause.sure and clause.subject
+    return bool(thing and told and line.before is not None and not re.match(r"(?:an?|the)\s", part, re.I))
 
 
 def _relative(part: str, match: re.Match[str]) -> str:

@@ -9,9 +9,10 @@ from build_decks.facts import Subject
 from build_decks.language.acronyms import EMOJI
 from build_decks.language.clause import Clause
 from build_decks.language.clauses import parse
+from build_decks.language.dates import is_date
 from build_decks.language.grammar import lower_first
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.roles import NUMBERING, Role
+from build_decks.language.roles import NUMBERING, Role, role_of
 from build_decks.language.short_names import short_name
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import ARROW
@@ -61,13 +62,18 @@ class Line:
         return parse(self.words)
 
     @property
+    def title(self) -> str:
+        """The words that name the line: its label; behind a date, the event."""
+        return titled(self.label, self.words, self.value)
+
+    @property
     def name(self) -> str:
         if self.separator == "=" and re.search(r"\s[-+]\s", self.label):
             return self.label  # half tone + half tone = whole tone
-        named = self.label or self.words
+        named = self.title
         if self.role is Role.NAME and " " not in named and not self.heading and [t.tag for t in tag(named)] == ["VVB"]:
             return named  # Hoist, beside other names: as it is written, no `a hoist`
-        return short_name(self.label or self.words, self.heading)
+        return short_name(named, self.heading)
 
     @property
     def called(self) -> str:
@@ -83,6 +89,12 @@ class Line:
         """The line right before this one, below the same parent."""
         at = self.siblings.index(self) if self in self.siblings else 0
         return self.siblings[at - 1] if at else None
+
+
+def titled(label: str, words: str, value: str) -> str:
+    """`1667: Raid on the Medway` → `Raid on the Medway`, where what stands behind the date is a name; otherwise the label, or all words."""
+    event = label and value and is_date(label) and not value.isdigit() and role_of(value) is Role.NAME
+    return value if event else label or words
 
 
 def take_apart(

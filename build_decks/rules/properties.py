@@ -67,13 +67,21 @@ MODIFIERS = frozenset("AJ0 NP0 NN1 UNC VVN VVG AV0 CRD".split())
     "# S3\n- Bucket policy",
     "# Ear\n- Small\n- Inner hair",
     "# Town\n- Benefits\n  - Clean heating",
+    "# Town\n- Old harbour\n  - Quays\n- Wide square\n  - Trees\n- Public lighting",
 )
 def property_(line: Line) -> Iterator[Claim]:
     """A telegram of modifier and noun: `Strict ordering`, `SSD storage`, `At-least-once model`."""
     parent = line.parent
-    below = [c for c in line.children if c.clause is None or not c.clause.subject]
-    if line.heading or line.label or below or line.item.kind is ItemKind.STEP or parent is None:
-        return  # what stands below it speaks of this, or of something else
+    topics = [s for s in line.siblings if s.children and s.clause is None and not s.heading]
+    if (
+        line.heading
+        or line.label
+        or line.children
+        or len(topics) > 1
+        or line.item.kind is ItemKind.STEP
+        or parent is None
+    ):
+        return  # what stands below it speaks of this; one of several matters
     needed = REQUIRED.match(line.subject.facet) is not None
     side = re.search(r"\b(?:reason|cause|effect|consequence|result|example|benefit)s?\b", line.subject.name, re.I)
     if line.subject.facet and not needed or side or _people(line.subject.name) or _is_doing(line):

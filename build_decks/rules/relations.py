@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
@@ -181,6 +182,7 @@ def happened(line: Line) -> Iterator[Claim]:
         clause is None
         or not clause.subject
         or not clause.past
+        or clause.form is Form.COPULA
         or clause.negated
         or len(line.parts[0].split()) > 30
         or len(line.parts[0].split()) < 4

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
+from build_decks.language.dates import PLAIN_DATE
 from build_decks.language.grammar import base
 from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
-from build_decks.rules.dates import PLAIN_DATE, shown
+from build_decks.rules.dates import shown
 from build_decks.rules.deeds import said_of
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads

@@ -23,7 +23,12 @@ def object_named(clause: Clause, before: Clause | None) -> Clause:
     if clause.object.lower() not in ("it", "them") or before is None or not before.subject or not clause.subject:
         return clause
     thing = before.subject
-    if clause.subject == thing or is_plural(thing) != (clause.object.lower() == "them") or len(thing.split()) > 5:
+    if (
+        looks_like_person(thing)
+        or clause.subject == thing
+        or is_plural(thing) != (clause.object.lower() == "them")
+        or len(thing.split()) > 5
+    ):
         return clause
     bare = re.match(r"(?:the|an?|every|each|all)\s", thing, re.I) or is_plural(thing) or is_name(thing.split()[0])
     return replace(clause, object=lower_first(thing) if bare else f"the {lower_first(thing)}")

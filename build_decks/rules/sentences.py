@@ -14,7 +14,7 @@ from build_decks.rules.unfolding import unfolded
 
 # A full stop behind a single capital (`J. Hobson`) or an abbreviation ends nothing.
 SENTENCE = re.compile(
-    r"(?<![^\w-][A-Z])(?<!^[A-Z])(?<!e\.g)(?<!i\.e)(?<!etc)(?<!vs)(?<!Dr)(?<!Mr)(?<!St)(?<!ca)(?<!approx)(?<!w\.r\.t)(?<!resp)(?<!cf)(?<!\sal)[.!]"
+    r"(?<![^\w-][A-Z])(?<!^[A-Z])(?<!e\.g)(?<!i\.e)(?<!etc)(?<!vs)(?<!\sv)(?<!Dr)(?<!Mr)(?<!St)(?<!ca)(?<!approx)(?<!w\.r\.t)(?<!resp)(?<!cf)(?<!\sal)[.!]"
     r"(?:\s+(?=[A-Z\"“(]|\d{1,2}(?:st|nd|rd|th)\b))|(?<=[a-z]{4})(?<!approx)(?<!incl)(?<!resp)(?<!spec)(?<!temp)(?<!dept)(?<!tech)(?<!prob)[.!]\s+(?=[a-z]{2}[a-z\s])|;\s+|(?<=\w)--(?=\w)|\s--\s|\s+(?:=>|→|⇒)\s+|(?<!nothing),?\s+but\s+(?:also\s+(?=(?:has|have|is|are|can|will|must|does)\s)|(?!also\b|not\b))|\s+(?:–|—|-)\s+"
 )
 OPENERS = re.compile(
@@ -29,8 +29,7 @@ def sentences(text: str) -> tuple[str, ...]:
     if len(steps) >= 2 and all(1 <= len(p.split()) <= 5 and p[:1].isupper() for p in steps):
         return (text,)  # a click path or a chain: one thing
     parts = [
-        re.sub(r"^(?:but|and|however|also)\s+(?!not\b|only\b)", "", p.strip(" ,.;"), flags=re.I)
-        for p in SENTENCE.split(text)
+        re.sub(r"^(?:but|and|however|also)\s+(?!not\b|only\b)", "", p.strip(" ,.;"), flags=re.I) for p in _split(text)
     ]
     return tuple(
         piece
@@ -40,6 +39,17 @@ def sentences(text: str) -> tuple[str, ...]:
         for spliced in _side_by_side(inner)
         for piece in _predicates(spliced)
     )
+
+
+def _split(text: str) -> list[str]:
+    """A text cut where a sentence ends, but never inside a quotation: `the rule of "slow but sure"`."""
+    cut = [0]
+    for match in SENTENCE.finditer(text):
+        before = text[: match.start()]
+        if before.count('"') % 2 and '"' in text[match.end() :] or before.count("“") > before.count("”"):
+            continue
+        cut.extend((match.start(), match.end()))
+    return [text[start:end] for start, end in zip(cut[::2], (*cut[1::2], len(text)), strict=True)]
 
 
 def _side_by_side(part: str) -> list[str]:

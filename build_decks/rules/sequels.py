@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import gerund
+from build_decks.language.grammar import gerund, is_name
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import content_words, tag
@@ -52,6 +52,8 @@ def appended(line: Line) -> Iterator[Claim]:
         main, rest = (parse(found["main"]), parse(found["rest"])) if found else (None, None)
         if main is None or rest is None or not main.subject or tag(main.subject)[0].low in DANGLING or not rest.sure:
             continue
+        if found and is_name(found["main"].split()[-1]):
+            continue  # `… joined Genoa, ruled by a duke`: said of the last name
         if rest.form is Form.PASSIVE and not rest.subject and rest.tails and content_words(main.subject):
             yield Claim(
                 Says(replace(rest, subject=main.subject), "tail:0"),
