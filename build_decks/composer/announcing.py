@@ -38,7 +38,7 @@ FOLLOWING = re.compile(
 def announced(m: Members, of: str, subject: Subject, count: str) -> str:
     """A parent that is a clause: `To access a VPC, Lambda requires:` → which three things?"""
     text = SUCH.sub("", re.split(r"[.;]\s+", of.rstrip(":"))[-1])
-    if (when := WHEN.match(text)) and (asked := _situations(when["deed"], subject, count)):
+    if (when := WHEN.match(text)) and (asked := _situations(when["deed"], when["how"] or "", subject, count)):
         return asked
     if relative := RELATIVE.match(text):
         return f"Which {count} {uncounted(relative['noun'])} {relative['rest']}?"
@@ -75,11 +75,14 @@ def unfinished(text: str) -> Clause | None:
     return replace(clause, object="") if clause.object == "something" and clause.form is Form.ACTION else None
 
 
-def _situations(deed: str, subject: Subject, count: str) -> str:
-    """`Consider dredging when` → In which three situations do you consider dredging?"""
+def _situations(deed: str, how: str, subject: Subject, count: str) -> str:
+    """`Consider dredging when` → In which three situations do you consider dredging? `Dredge when all are met` → Which three conditions
+    must all be met before you dredge?"""
     clause = parse(deed)
     if clause is None or not clause.sure or clause.infinitive or clause.purpose:
         return ""
+    if clause.imperative and clause.object and how in ("all", "both"):
+        return f"{scope_of(subject, deed)}which {count} conditions must {'both' if count == 'two' else 'all'} be met before you {lower_first(deed)}?"
     if clause.imperative and clause.object:
         return f"{scope_of(subject, deed)}in which {count} situations do you {lower_first(deed)}?"
     if not clause.subject and not subject.sure or clause.form is Form.ACTION and not clause.subject:
@@ -157,7 +160,9 @@ def _last_tail(m: Members, body: Clause, subject: Subject, count: str) -> str:
     auxiliary, verb = speakers.verb_group(body, who, True)
     rest = speakers.tails(body, len(body.tails) - 1)
     what = f" {body.object}" if body.object and body.form is not Form.PASSIVE else ""
-    return f"{lead}{last.preposition} which {count} {last.object} {auxiliary} {who.phrase} {verb}{what}{rest}?"
+    return (
+        f"{lead}{last.preposition} which {count} {uncounted(last.object)} {auxiliary} {who.phrase} {verb}{what}{rest}?"
+    )
 
 
 def _ways(m: Members, body: Clause, subject: Subject, count: str) -> str:

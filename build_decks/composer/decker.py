@@ -42,7 +42,7 @@ from build_decks.facts import (
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS, plain
 from build_decks.outline import Document
-from build_decks.statements import Gap, Means, Says, Suits
+from build_decks.statements import Gap, Means, Members, Says, Suits
 
 
 def compose_deck(extraction: Extraction, document: Document, config: Config, project: Path | None = None) -> Deck:
@@ -63,7 +63,7 @@ def compose_cards(
         hand.ask(fact)
     silent = frozenset(_silent(document, hand))
     for fact in chosen(extraction.again(silent), alone=True):
-        if not hand.asks(fact) and plain(fact.provenance.line) not in hand.listed:
+        if hand.may_ask(fact):
             hand.ask(fact)
     coverage = Coverage(hand.cards)
     for fact in extraction.remainders(frozenset(coverage.open(document))):
@@ -102,8 +102,13 @@ class _Hand:
         self._by_question: dict[str, int] = {}
         self.lines: dict[int, list[str]] = {}  # the words that are asked of each line
 
-    def asks(self, fact: Fact) -> bool:
-        """Whether a card asks for the words of this fact, or for some of them."""
+    def may_ask(self, fact: Fact) -> bool:
+        """Whether no card asks for the words of this fact, or for some of them, and no list holds them."""
+        if isinstance(fact.statement, Members) and fact.statement.facet.startswith("below"):
+            return 2 * sum(plain(item) in self.listed for item in fact.statement.items) < len(fact.statement.items)
+        return not self._asks(fact) and plain(fact.provenance.line) not in self.listed
+
+    def _asks(self, fact: Fact) -> bool:
         words = plain(fact.provenance.surface)
         return any(words in other or other in words for other in self.lines.get(fact.provenance.span.first, ()))
 

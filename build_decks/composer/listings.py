@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from build_decks.composer.announcing import OF_WHICH, RELATIVE, announced, unfinished
 from build_decks.composer.ask import Ask, mentions
+from build_decks.composer.below import below_question
 from build_decks.composer.kinds import kinds_question
 from build_decks.composer.list_clauses import list_clause, list_conditions, list_counted
 from build_decks.composer.list_nouns import HEAD, adjective_of, besides, class_of, count_of, noun_of
@@ -74,6 +75,8 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
         return f"Which {count} things {named(subject).does} {named(subject).phrase} have by default?"
     if m.of == "deeds" and clause is None:
         return f"Which {count} things {named(subject).does} {named(subject).phrase} do, in order?"
+    if m.facet.startswith("below"):
+        return below_question(m, subject, count)
     if m.facet == "letters":
         return wording.say("letters", s=subject.name)
     if m.facet == "kinds":

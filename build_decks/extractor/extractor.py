@@ -19,7 +19,7 @@ from build_decks.language.trees import read_ahead
 from build_decks.outline import Directive, Document, ItemKind, Mark
 from build_decks.quantity.units import extra_units
 from build_decks.rules import all_rules
-from build_decks.rules.later import last_resorts, left_over, numbers, second_readings
+from build_decks.rules.later import last_resorts, left_over, lists_of_points, numbers, second_readings
 from build_decks.rules.line import Line
 from build_decks.rules.readings import trees_of
 from build_decks.rules.rule import Claim, Rule
@@ -69,14 +69,19 @@ def _extract(document: Document, config: ExtractConfig) -> Extraction:
                 facts.append(fact)
         if not by_line[id(line)] and not line.heading and not line.aside:
             unread.append(Unread(line.item.span, line.item.text.plain, why_not(line, by_line)))
-    again, remainders = (partial(_again, lines, config, rules) for rules in (second_readings(), left_over()))
+    again = partial(_again, lines, config, second_readings(), lists_of_points())
+    remainders = partial(_again, lines, config, left_over(), ())
     return Extraction(tuple(with_kinds(facts)), tuple(unread), again, remainders)
 
 
 def _again(
-    lines: list[Line], config: ExtractConfig, rules: tuple[Rule, ...], numbers: frozenset[int]
+    lines: list[Line],
+    config: ExtractConfig,
+    rules: tuple[Rule, ...],
+    of_parents: tuple[Rule, ...],
+    numbers: frozenset[int],
 ) -> tuple[Fact, ...]:
-    """What these rules find in the lines of these numbers when the trees of all their parts are read."""
+    """What these rules find in the lines of these numbers when the trees of all their parts are read, and others in their parents."""
     remarks = {id(line) for line in _remarks(lines)}
     facts: list[Fact] = []
     again = [
@@ -87,10 +92,24 @@ def _again(
     ]
     read_ahead(text for line in again for text in _sentences(line))
     with extra_units(config.units):
+        for parent in _parents(again) if of_parents else ():
+            facts.extend(_claims(parent, of_parents, []))
         for line in again:
             line.again = True
             facts.extend(_claims(line, rules, []))
     return tuple(fact for fact in facts if type(fact.statement).__name__.lower() not in config.leave_out_kinds)
+
+
+def _parents(lines: list[Line]) -> Iterator[Line]:
+    """What these lines stand below, where they are two or more, and half of all that stand there."""
+    below: dict[int, list[Line]] = {}
+    for line in lines:
+        if line.parent is not None:
+            below.setdefault(id(line.parent), []).append(line)
+    for silent in below.values():
+        parent = silent[0].parent
+        if parent is not None and len(silent) >= 2 and len(parent.children) <= 2 * len(silent):
+            yield parent
 
 
 def _sentences(line: Line) -> Iterator[str]:

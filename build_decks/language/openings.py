@@ -7,7 +7,7 @@ import re
 # When something is done: `Consider dredging when`, `Ring the bell if all are met`.
 WHEN = re.compile(
     r"^(?P<deed>.+?),? (?:when|if|whenever|in case)"
-    r"(?: (?:all|any|one|these|the following)[\w ]* (?:is|are) (?:met|true|fulfilled|present))?$",
+    r"(?: (?P<how>all|any|both|one|these|the following)(?: [\w ]*)? (?:is|are) (?:met|true|fulfilled|present))?$",
     re.I,
 )
 # A sentence without its last words: `depends on`.

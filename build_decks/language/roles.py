@@ -126,7 +126,7 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
     if re.search(r"\s(?:vs\.?|versus)\s", low):
         return Role.VERSUS
     if re.match(
-        rf"(?:{FACETS_OF})\s+of\s",
+        rf"(?:(?:different|main|common|various|basic|major|key|important)\s)?(?:{FACETS_OF})\s+of\s",
         low,
     ):
         return Role.FACET

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from build_decks.rules import (
+    below,
     circumstances,
     clauses,
     conditions,
@@ -58,6 +59,12 @@ def second_readings() -> tuple[Rule, ...]:
         rule(leftovers.label_gap),
         rule(gaps.tail),
     )
+
+
+@cache
+def lists_of_points() -> tuple[Rule, ...]:
+    """The rule for the parent of lines that gave no question each by itself."""
+    return (rule(below.below),)
 
 
 @cache

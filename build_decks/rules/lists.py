@@ -11,7 +11,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
 from build_decks.language.grammar import is_plural, lower_first, plural, singular, upper_first
 from build_decks.language.openings import OPEN, WHEN
-from build_decks.language.roles import Role, bare, lists_members, role_of
+from build_decks.language.roles import FACETS_OF, Role, bare, lists_members, role_of
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
 from build_decks.outline import ItemKind
@@ -31,6 +31,10 @@ from build_decks.rules.parents import (
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.values import property_like, property_of
 from build_decks.statements import Answered, Members
+
+# A heading that says what it lists, whatever else follows: `Types of rot`.
+SEVERAL = re.compile(rf"(?:[a-z]+ )?(?:{FACETS_OF}) of ", re.I)
+REMARK = 9  # words that a sentence about a list has at least
 
 
 @reads(
@@ -83,6 +87,15 @@ def counted(line: Line) -> Iterator[Claim]:
     "Silting · Monitoring: Hourly depth, Flow",
     "works · Dredge when: The gauge is low, Boats run aground",
 )
+@reads(
+    "# Hulls\n- They are split into two classes\n  - Barges\n  - Rafts\n- Moor them when both are met\n  - No wind blows\n  - It is night",
+    "hulls · They are split into two classes: Barges, Rafts",
+    "hulls · Moor them when both are met: No wind blows, It is night",
+)
+@reads(
+    "# Rot\n## Types of rot\n- Dry rot\n- Wet rot\n- Nobody has yet agreed on how the third of them should be called\n### Dry rot\n- Spreads",
+    "rot · types of rot: Dry rot, Wet rot",
+)
 @reads("# Sail\n- Material\n  - Canvas\n  - Nylon\n  - Bark", "Sail · materials: Canvas, Nylon, Bark")
 @reads(
     "# Locks\nIf the lock is too wide, it can cause problems:\n\n1. Big gates, take up space\n2. Long filling, slow",
@@ -119,6 +132,7 @@ def children(line: Line) -> Iterator[Claim]:
     numbered = all(c.item.kind is ItemKind.STEP for c in items)
     ordered = numbered and is_sequence(line)
     members = sum(is_member(c, announced or numbered and (has_few_words(c) or ordered)) for c in items)
+    members = len(items) if WHEN.search(of) else members
     if not ordered and (members < len(items) and (len(items) > MOST or 3 * members < 2 * len(items) or not announced)):
         return
     if not lists_something(line, items) or any(len(n.split()) > 12 for n in names):
@@ -146,10 +160,24 @@ def _items(line: Line) -> list[Line]:
     """What is listed below a line: all its children, or below a heading its first list."""
     below = [c for c in line.children if not c.heading and not c.aside]
     below = [c for c in below if c.role is not Role.EMPTY or not c.children]  # `Other`, and others below it
+    if line.role is Role.FACET or line.item.text.plain.rstrip().endswith(":"):
+        below = _without_remarks(below)
     listed = list(takewhile(lambda c: c.item.kind in (ItemKind.BULLET, ItemKind.STEP) and c.words, below))
-    if line.heading and any(c.heading for c in line.children) or not line.heading and len(listed) < len(below):
+    topic = line.heading and any(c.heading for c in line.children) and not SEVERAL.match(line.words)
+    if topic or not line.heading and len(listed) < len(below):
         return []
     return listed if len(listed) == len(below) or all(c.label or c.bold for c in listed) else []
+
+
+def _without_remarks(below: list[Line]) -> list[Line]:
+    """The lines without the long sentences among two or more short ones: those say something of the list, and are asked alone."""
+    remarks = [
+        c
+        for c in below
+        if len(c.words.split()) > REMARK and c.role in (Role.CLAUSE, Role.EMPTY) and _is_sentence(member_name(c))
+    ]
+    short = [c for c in below if c not in remarks and has_few_words(c) and not _is_sentence(c.words)]
+    return short if len(short) >= 2 and len(short) + len(remarks) == len(below) > 2 * len(remarks) else below
 
 
 def _does_something(line: Line) -> bool:
@@ -163,7 +191,8 @@ def _does_something(line: Line) -> bool:
 
 def _properties(line: Line) -> bool:
     """Whether the children are properties with their values, not members."""
-    few = len(line.children) < 3 or any(find_quantities(c.words) for c in line.children)
+    measured = sum(bool(find_quantities(c.words)) for c in line.children)
+    few = len(line.children) < 3 or 2 * measured >= len(line.children)
     if line.role is not Role.FACET and few and property_of(line):
         return True
     below = line.children

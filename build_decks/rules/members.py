@@ -14,7 +14,7 @@ from build_decks.rules.enumerations import ENUMERATED, MOST
 from build_decks.rules.line import Line
 
 LONGEST = 12  # members of a list that is asked in two parts
-SIGNS = (">", "<", "≥", "≤", "=", "~")  # `draught > 2 m`: a measure, of which no part can be left out
+SIGNS = tuple("><≥≤≧≦=~≈")  # `draught > 2 m`: a measure, of which no part can be left out
 
 
 def member_name(line: Line) -> str:

@@ -9,7 +9,7 @@ from build_decks.language.facets import facets
 from build_decks.language.grammar import is_name, is_plural
 from build_decks.language.openings import WHEN
 from build_decks.language.roles import Role, bare, lists_members, role_of
-from build_decks.language.tokens import NUMBER_WORDS, looks_like_code
+from build_decks.language.tokens import NUMBER_WORDS, NUMBERS, looks_like_code
 from build_decks.outline import ItemKind
 from build_decks.rules.line import Line
 from build_decks.rules.members import is_adjectival, member_name, ranged_over, shape_of
@@ -44,7 +44,7 @@ def lists_something(line: Line, items: list[Line]) -> bool:
         return False
     if text.endswith(":") or COUNTED.match(name) or WHEN.match(name) or is_one_of_kinds(line):
         return True
-    if property_of(line):
+    if property_of(line) or _tells_number(line, len(items)):
         return True  # the materials of a sail
     if lists_members(line.subject.facet) and line.role is Role.NAME:
         return all(shape_of(c) == "np" for c in items)  # a group of the causes
@@ -96,6 +96,12 @@ def lists_something(line: Line, items: list[Line]) -> bool:
         and 3 * adjectival <= len(items)
         and all(shape_of(c) == "np" or is_adjectival(c) for c in items)
     )
+
+
+def _tells_number(line: Line, number: int) -> bool:
+    """`Hulls are split into three classes`, with three names below it."""
+    counted = rf"\b(?:{NUMBERS[number]}|{number}) (?:[a-z-]+ ){{0,3}}[a-z-]+s\b" if number < len(NUMBERS) else ""
+    return not line.heading and bool(counted) and re.search(counted, bare(line.item.text.plain), re.I) is not None
 
 
 def is_one_of_kinds(line: Line) -> bool:

@@ -157,6 +157,31 @@ def test_gates(body: Body, fault: str) -> None:
             3,
         ),
         ("# Locks\nThe lock has three parts: gate, chamber and sill.", "Which three parts does the lock have?", 3),
+        (
+            "# Locks\n- Hulls are split into two classes\n  - Barges\n  - Rafts",
+            "nto which two classes are hulls split?",
+            2,
+        ),
+        (
+            "# Locks\n- Open the gate when both are met\n  - The river is high\n  - No boat is in the lock",
+            "Which two conditions must both be met before you open the gate?",
+            2,
+        ),
+        (
+            "# Sailing\n## Preparation\n- Clean ropes\n- Full tanks\n- Spare sails",
+            "Which three things does preparation involve in sailing?",
+            3,
+        ),
+        (
+            "# Harbours\n- Deepen the basin\n  - Dredging of mud\n  - Removal of wrecks",
+            "What are the two ways to deepen the basin in harbours?",
+            2,
+        ),
+        (
+            "# Leaks\n## Causes\n- Hull\n  - Loose rivets\n  - Soft timber\n- Others\n  - Wet ropes\n  - Loose hatches",
+            "What are two other causes of leaks?",
+            2,
+        ),
     ],
 )
 def test_a_list_is_asked_under_the_noun_that_announces_it(notes: str, question: str, items: int) -> None:

@@ -1,0 +1,73 @@
+"""Questions for the points below a parent that announces no list: `Preparation`, `Deepen the basin`, one of several causes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from build_decks.composer.ask import mentions
+from build_decks.composer.list_nouns import class_of
+from build_decks.composer.names import full_name, named, noun_phrase
+from build_decks.facts import Subject
+from build_decks.language.articles import is_mass, with_the
+from build_decks.language.clauses import parse
+from build_decks.language.facets import facets
+from build_decks.language.grammar import lower_first
+from build_decks.language.lexicon import verb_lemma
+from build_decks.statements import Members
+
+OTHERS = re.compile(r"others?|misc(?:ellaneous)?|various", re.I)
+
+
+def below_question(m: Members, subject: Subject, count: str) -> str:
+    """`Deepen the basin` over two doings → What are the two ways to deepen the basin? `Ropes` of several causes → Which three causes
+    fall under ropes? `Preparation` → Which three things does preparation involve?"""
+    of, kind = class_of(m), m.facet.removeprefix("below").strip()
+    known = not subject.sure or mentions(f"{of} {kind}", full_name(subject))
+    place = "" if known else f" in {named(replace(subject, owner='', kind='')).phrase}"
+    if m.clause is not None:
+        return _ways(m, place, count)
+    if " and " in of or "&" in of:
+        return ""
+    if OTHERS.fullmatch(of):
+        pattern = (
+            facets()[1].get(lower_first(subject.facet), "").replace("{s}", named(replace(subject, facet="")).phrase)
+        )
+        return (
+            pattern.replace("What are the ", f"What are {count} other ", 1)
+            if pattern.startswith("What are the ")
+            else ""
+        )
+    if kind:
+        return f"Which {count} {lower_first(kind)} fall under {of}{place}?"
+    who = noun_phrase(of)
+    if all(map(_is_deed, m.items)):
+        return f"What are the {count} steps of {who.phrase}{place}?"
+    if who.plural:
+        return f"What are {count} {who.bare}{place}?"
+    whole = (
+        who.bare if is_mass(of.split()[-1].lower()) or not who.phrase.startswith(("a ", "an ")) else f"the {who.bare}"
+    )
+    return f"Which {count} things does {whole} involve{place}?"
+
+
+def _ways(m: Members, place: str, count: str) -> str:
+    clause = m.clause
+    assert clause is not None
+    deed = lower_first(m.of.strip(" :")).replace(clause.object, with_the(clause.object), 1)
+    if all(map(_is_deed, m.items)):
+        return f"What are the {count} steps to {deed}{place}?"
+    if all(map(_is_doing, m.items)):
+        return f"What are the {count} ways to {deed}{place}?"
+    return f"Which {count} things come under “{m.of}”{place}?"
+
+
+def _is_deed(item: str) -> bool:
+    clause = parse(item)
+    return clause is not None and clause.imperative and not clause.subject
+
+
+def _is_doing(item: str) -> bool:
+    """Whether a name is that of a doing: `Removal of wrecks`, `Dredging of the basin`."""
+    head = item.split(" of ")[0].split(" in ")[0].split()[-1].lower()
+    return is_mass(head) and verb_lemma(head) != head or head.endswith(("ion", "ing", "al", "ment"))

@@ -1,0 +1,125 @@
+"""What stands below a parent that announces no list: its names and deeds of few words, where nothing else asks for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.language.articles import is_mass
+from build_decks.language.clause import Clause
+from build_decks.language.facets import facets
+from build_decks.language.grammar import is_plural, is_proper
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.roles import Role, bare, lists_members
+from build_decks.language.tagger import tag
+from build_decks.language.tokens import ARROW
+from build_decks.quantity.finder import find_quantities
+from build_decks.rules.enumerations import MOST
+from build_decks.rules.line import Line
+from build_decks.rules.members import is_adjectival, is_member, member_name, shape_of
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Members
+
+FEW = 8  # words of a point
+
+
+@reads(
+    "# Sailing\n## Preparation\n- Dry ropes\n- Full tanks\n- A look at the sky",
+    "Sailing · Preparation: Dry ropes, Full tanks, A look at the sky",
+)
+@reads(
+    "# Harbours\n- Deepen the basin\n  - Dredging of the inner harbour\n  - Removal of wrecks\n  - It is done in March by two boats, "
+    "where the weather allows it",
+    "harbours · Deepen the basin: Dredging of the inner harbour, Removal of wrecks",
+)
+@leaves(
+    "# Sailing\n## Tiller\n- Dry wood\n- Bronze fitting",
+    "# Sailing\n- Sails are cut from one cloth\n  - Jib\n  - Spinnaker",
+    "# Sailing\n- Preparation\n  - Dry ropes\n  - It takes an hour\n  - Two people are needed",
+    "# Sailing\n- Preparation\n  - Uses\n  - Costs",
+)
+def below(line: Line) -> Iterator[Claim]:
+    """A parent that is a doing, a deed or one of several, and the short points below it."""
+    told = [child for child in line.children if not child.aside and child.words]
+    points = [child for child in told if _is_point(child) and not (child is told[0] and _says_what(child, line))]
+    if not 2 <= len(points) <= MOST or 3 * len(points) < 2 * len(told) or not _alike(points):
+        return
+    kind = kind_above(line)
+    if not kind and not _holds_points(line, points):
+        return
+    names = tuple(map(member_name, points))
+    if len({name.lower() for name in names}) == len(names) and all(len(name.split()) <= FEW for name in names):
+        of, clause = bare(line.label or line.words), _deed(line)
+        facet = f"below {kind}".strip()
+        yield Claim(Members(of, names, False, clause, facet), line.item.text.plain, "; ".join(names), line.subject)
+
+
+def _alike(points: list[Line]) -> bool:
+    """Whether all are names, or all deeds, but for one in three: `Dry ropes` may be either."""
+    deeds = sum(shape_of(point) == "vp" for point in points)
+    return 3 * min(deeds, len(points) - deeds) <= len(points) and (len(points) > 2 or deeds != 1)
+
+
+def _is_point(line: Line) -> bool:
+    """A line of few words that is a name or a deed, no side of the thing above with its own list, no example, no number alone."""
+    low = line.words.lower()
+    if line.heading or not 1 <= len(line.words.split()) <= FEW or low in facets()[1] or low in facets()[0]:
+        return False
+    if line.separator and find_quantities(line.value) or line.role in (Role.QUESTION, Role.VERSUS, Role.VALUE):
+        return False
+    return is_member(line) and shape_of(line) in ("np", "vp") and not (is_adjectival(line) and not _has_noun(line))
+
+
+def _says_what(line: Line, parent: Line) -> bool:
+    """Whether the first line says what its parent is: a noun with a tail, in four words or more."""
+    tokens = tag(line.words)
+    return (
+        parent.role is Role.NAME
+        and len(tokens) >= 4
+        and any(t.tag in ("PRF", "PRP", "DTQ", "CJT") for t in tokens[1:])
+        and not line.children
+    )
+
+
+def _has_noun(line: Line) -> bool:
+    return any(token.noun for token in tag(member_name(line)))
+
+
+def _deed(line: Line) -> Clause | None:
+    """The imperative that a parent is: `Deepen the basin`."""
+    clause = line.clause if not line.heading and not line.label else None
+    return clause if clause is not None and clause.imperative and clause.sure and clause.object else None
+
+
+def _holds_points(line: Line, points: list[Line]) -> bool:
+    """Whether a parent consists of what stands below it: a doing, a deed; as a bullet any name, over names without more below them."""
+    if line.role is Role.CLAUSE:
+        return _deed(line) is not None
+    if line.role not in (Role.NAME, Role.FACET) or ARROW.search(line.words):
+        return False
+    name = line.label or line.words
+    if is_doing(name) and not is_proper(bare(name)):
+        return True
+    named = all(point.role is Role.NAME and not point.children for point in points)
+    return not line.heading and line.role is Role.NAME and not line.value and named and shape_of(points[0]) == "np"
+
+
+# The endings of nouns of doing.
+DOING = re.compile(r"(?:[ai]tion|ction|sion|ment|ing|al|up)$")
+
+
+def is_doing(name: str) -> bool:
+    """Whether a name is that of a doing: `preparation`, `mooring of boats`; not of what is done: `position`."""
+    head = re.split(r"\s(?:of|for|in|with|on)\s", bare(name).lower())[0].split(" ")[-1]
+    return DOING.search(head) is not None and is_mass(head) and (head.endswith("ing") or verb_lemma(head) != head)
+
+
+def kind_above(line: Line) -> str:
+    """What the parent is one of, with others beside it: `Ropes` below `Causes of leaks`, beside `Seams`."""
+    above = line.parent
+    if line.role is Role.FACET or above is None or len([s for s in line.siblings if s.children and not s.aside]) < 2:
+        return ""
+    name = bare(above.words)
+    several = re.match(r"(?!.*\b(?:types|kinds|classes|forms|groups) of)[\w -]+s of ", name) is not None
+    several = several and is_plural(name.split(" of ")[0]) and above.clause is None
+    return name if several or lists_members(name) else ""
