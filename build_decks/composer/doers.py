@@ -44,10 +44,11 @@ def by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
         return None
     who, lead = speaker(replace(clause, tails=()), subject)
     rest = f"{who.phrase}{f' {clause.particle}' if clause.particle else ''} {clause.object}{tails(clause, index)}{condition(clause)}"
-    told = clause.past or clause.elliptic and looks_like_person(tail.object)  # `Painted by Vermeer`: done once
+    persons = all(looks_like_person(one) for one in re.split(r",? and |, ", tail.object))
+    told = clause.past or clause.elliptic and persons  # `Painted by Vermeer`: done once
     verb = f"{clause.modal} {clause.verb}" if clause.modal else past(clause.verb) if told else third_person(clause.verb)
     adverb = f"{adverb_of(clause)} " if not clause.modal else ""
-    somebody = looks_like_person(tail.object) and told or means_person(tail.object)
+    somebody = persons and told or means_person(tail.object)
     agents = first.low in ("you", "users") or re.search(r"(?:er|or)s$", tail.object)
     noun = which_noun(tail.object)
     word = "who" if somebody or agents else f"which {noun}" if noun else "what"

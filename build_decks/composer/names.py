@@ -9,7 +9,7 @@ from functools import lru_cache
 from build_decks.facts import Subject
 from build_decks.language.articles import DETERMINERS, article, is_mass, without_article
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, singular
-from build_decks.language.persons import looks_like_person
+from build_decks.language.persons import OCCURRENCE, looks_like_person
 from build_decks.language.roles import is_field
 from build_decks.language.tagger import known, tag
 
@@ -100,7 +100,8 @@ def named(subject: Subject) -> Named:
     if dated != name and DEFINITE.search(dated):
         bare = without_article(name)
         return Named(f"the {bare}", bare, False)  # the Corn Act of 1815
-    if subject.proper and not DEFINITE.search(name) and not UNIQUE.search(name):
+    event = looks_like_event(name)
+    if subject.proper and not event and not DEFINITE.search(name) and not UNIQUE.search(name):
         return Named(name, name, is_plural(name))
     phrase = noun_phrase(name)
     if (
@@ -121,6 +122,12 @@ def named(subject: Subject) -> Named:
     if part and not subject.proper and phrase.phrase == name and not phrase.plural and counted:
         return Named(f"{article(name)} {name}", name, False)  # a CloudFront Distribution
     return phrase
+
+
+def looks_like_event(name: str) -> bool:
+    """`Battle of Hastings`, `Treaty of Utrecht with Spain`: an event or a bond by the name of its place."""
+    head, of, place = name.partition(" of ")
+    return bool(of) and place[:1].isupper() and OCCURRENCE.search(head) is not None
 
 
 @lru_cache(maxsize=4096)

@@ -8,6 +8,7 @@ from build_decks.language.articles import DETERMINERS, is_mass
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import is_name, is_plural, upper_first
 from build_decks.language.lexicon import verb_lemma
+from build_decks.language.persons import looks_like_person
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
 
@@ -99,6 +100,9 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "For what", text
     if preposition == "within":
         return "Within what time", text
+    told = clause.past and all(looks_like_person(one) for one in re.split(r",? and |, ", text))
+    if told and preposition in ("between", "against"):
+        return f"{upper_first(preposition)} whom", text
     if preposition in ("during", "before", "after", "until", "since"):
         return "When", whole
     return f"{upper_first(preposition)} what", text

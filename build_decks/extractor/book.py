@@ -11,18 +11,19 @@ from build_decks.language.acronyms import acronym_pair
 from build_decks.language.grammar import is_name, is_plural, is_proper, plural, singular
 from build_decks.language.roles import Role, bare, role_of
 from build_decks.language.tagger import known
-from build_decks.outline import Document, Item, Section
+from build_decks.outline import Document, Item, Mark, Section
 
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """`names` are the words that are only written with a capital, `small` those that are written without; `facets` and
+    """`names` are the words that are only written with a capital, `small` those that are written without, `common` those that mostly are; `facets` and
     `homonyms` see `recurring`; `verbs` are single verbs that stand among names as one of them; `mere_titles` are headings that
     name the notes and nothing in them."""
 
     title: str
     names: frozenset[str]
     small: frozenset[str]
+    common: frozenset[str]
     left_out: frozenset[str]
     facets: frozenset[str]
     homonyms: frozenset[str]
@@ -41,6 +42,11 @@ class Book:
         if level > 1 or len(words) < 3 or heading.lower() in self.text.lower():
             return ""
         return initials if len(re.findall(rf"\b{initials}\b", self.text)) >= 2 else ""
+
+    def lowered(self, name: str) -> str:
+        """`Suppletion`, which no dictionary knows, but the text writes small too: no name. Otherwise nothing."""
+        low = name.lower()
+        return low if re.fullmatch(r"[A-Z][a-z]+", name) and is_name(name) and low in self.common else ""
 
     def cased(self, heading: str, level: int) -> str:
         """A heading as it stands inside a sentence, where the text writes its words small: `Plea negotiations` → `plea negotiations`.
@@ -77,7 +83,7 @@ class Book:
 def book_of(document: Document, left_out: frozenset[str]) -> Book:
     """What the whole document tells about its words and headings."""
     inside: Counter[str] = Counter()
-    small: set[str] = set()
+    small: Counter[str] = Counter()
     said: set[str] = set()
     for item in document.items():
         words = re.findall(r"[A-Za-z][\w-]*", item.text.plain)
@@ -85,11 +91,22 @@ def book_of(document: Document, left_out: frozenset[str]) -> Book:
         small.update(w for w in words if w[0].islower())
         said.update(w.lower() for w in words)
     names = frozenset(w for w, n in inside.items() if n >= 2 and w.lower() not in small)
+    code = {w for item in document.items() for run in item.text.marked(Mark.CODE) for w in run.split()}
+    common = frozenset(w for w, n in small.items() if n >= inside[w.capitalize()] and w not in code)
     facets, homonyms = recurring(document)
     verbs = frozenset(verb for group in _groups(document.root) for verb in _verbs_among_names(group))
     text = "\n".join(item.text.plain for item in document.items())
     return Book(
-        document.title, names, frozenset(small), left_out, facets, homonyms, verbs, _mere_titles(document, said), text
+        document.title,
+        names,
+        frozenset(small),
+        common,
+        left_out,
+        facets,
+        homonyms,
+        verbs,
+        _mere_titles(document, said),
+        text,
     )
 
 

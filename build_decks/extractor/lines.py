@@ -67,6 +67,7 @@ def _section(section: Section, above: list[Line], book: Book, found: list[Line])
             level=below.level,
             short=book.called(text, below.level),
         )
+        line.short = line.short or book.lowered(line.name)
         line.own = _subject([*above, line], book)
         above[-1].children.append(line)
         found.append(line)
@@ -137,6 +138,7 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
         line.role = Role.NAME
     if line.role is Role.NAME and item.children and not line.value and bare(label or words).lower() in book.facets:
         line.role = Role.FACET
+    line.short = book.lowered(line.name)
     line.own = _subject([*above, line], book)
     if line.own.name.lower() in book.verbs:
         line.own = replace(line.own, proper=True)

@@ -13,7 +13,7 @@ from build_decks.facts import Subject
 from build_decks.language.articles import without_article
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, plural, singular
 from build_decks.language.lexicon import lemmas, verb_lemma
-from build_decks.language.roles import FACETS_OF, Role, bare, is_field
+from build_decks.language.roles import DANGLING, FACETS_OF, Role, bare, is_field
 from build_decks.language.short_names import in_sentence, short_name, without_purpose
 from build_decks.language.tagger import known, tag
 from build_decks.rules.line import Line
@@ -66,7 +66,7 @@ def subject_under(
                 asked = re.match(
                     r"(?:what|who)\s(?:is|are|was|were)\s(?:an?\s|the\s)?(.+?)\??$", bare(node.words), re.I
                 )
-                if asked and len(asked[1].split()) <= 4:
+                if asked and len(asked[1].split()) <= 4 and asked[1].lower() not in DANGLING:
                     name = asked[1]
                 of = re.search(
                     r"\b(?:did|does|do|was|were)\s+(?:the\s)?(?P<np>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*)\s[a-z]",
@@ -177,7 +177,8 @@ def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_
             and node.level != 1
         ):
             continue
-        if is_proper(candidate, names if node.heading else frozenset()):
+        matter = node.level == 1 and is_proper(node.name) and sum(c.heading for c in node.siblings) == 1
+        if matter or is_proper(candidate, names if node.heading else frozenset()):
             return candidate
         if node.level == 1 and len(candidate.split()) > 1 and candidate.istitle() and _among_names(node):
             return candidate

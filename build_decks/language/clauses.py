@@ -59,7 +59,7 @@ def parse(text: str) -> Clause | None:
             cond = gerund["cond"][0].lower() + gerund["cond"][1:]
             return replace(inner, condition=cond if re.match(r"(?:without|by|when)\s", cond) else f"when {cond}")
     opening = re.match(
-        r"^(?P<prep>for|in|on|with|within|at|during|under|after|before|from|by|to|without|upon)\s+(?P<what>[^,]{3,50}),\s+(?P<rest>\S+\s+\S.*)$",
+        r"^(?P<prep>for|in|on|with|within|at|during|under|after|before|from|by|to|without|upon|unlike|like|despite|besides|throughout|over|through|among|between|across|since|until)\s+(?P<what>[^,]{3,50}),\s+(?P<rest>\S+\s+\S.*)$",
         text,
         re.I,
     )

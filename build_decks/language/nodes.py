@@ -110,7 +110,16 @@ def phrase(noun: Any) -> str:
     inside = {t.i for t in noun.subtree}
     cut = (i for i in inside if i > noun.i and i - 1 not in inside and noun.doc[i - 1].text in (":", "–", "—"))
     end = min(cut, default=len(noun.doc))  # `the rooms of the house: their doors`
-    return text(t for t in noun.subtree if t.i not in out and t.i < end)
+    kept = [t for t in noun.subtree if t.i not in out and t.i < end]
+    while kept and _goes_on(kept[-1]):
+        kept.append(kept[-1].nbor())
+    return text(kept)
+
+
+def _goes_on(token: Any) -> bool:
+    """Whether the word goes on behind a hyphen that the tree has cut it at: `counter-` and `attack`."""
+    following = token.nbor() if token.i + 1 < len(token.doc) and not token.whitespace_ else None
+    return following is not None and ("-" in (token.text, following.text))
 
 
 def apart(token: Any) -> bool:

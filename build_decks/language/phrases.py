@@ -84,12 +84,15 @@ def skip_phrase(reader: Reader, of_too: bool) -> None:
 
 
 def trails(reader: Reader) -> bool:
-    """Behind a comma, a comparative or adverb with its preposition and no verb: something added, not a member of a list."""
+    """Behind a comma, a comparative or adverb with its preposition and no verb, or what is done besides (`…, cutting the rope`):
+    something added, not a member of a list."""
     nxt, after = reader.peek(1), reader.peek(2)
+    if nxt is None or after is None:
+        return False
+    if nxt.tag == "VVG":
+        return after.tag in ("CJT", "AT0", "DPS")
     return (
-        nxt is not None
-        and after is not None
-        and nxt.tag in ("AJC", "AV0")
+        nxt.tag in ("AJC", "AV0")
         and after.tag == "PRP"
         and not any(t.finite or t.tag == "CJC" for t in reader.tokens[reader.at :])
     )

@@ -162,7 +162,11 @@ def equals(line: Line) -> Iterator[Claim]:
     "DynamoDB · geographically distinct data centers: 3",
 )
 @reads("# Streams\n- Records are stored for 24 hours only", "streams · store: 24 hours")
-@leaves("- Records are stored in 1884", "# Ships\n- Load grain in one port to sell it in another")
+@leaves(
+    "- Records are stored in 1884",
+    "# War\n- The king marched between the two armies",
+    "# Ships\n- Load grain in one port to sell it in another",
+)
 def in_clause(line: Line) -> Iterator[Claim]:
     """A number inside a clause: in its object or in a prepositional tail."""
     if line.heading:
@@ -182,6 +186,8 @@ def in_clause(line: Line) -> Iterator[Claim]:
                     continue
                 if clause.form is Form.COPULA and place == "object":
                     continue
+                if quantity.shown.lower() in ("2", "two") and re.search(r"\bthe\s*$", text[: quantity.start], re.I):
+                    continue  # `between the two armies`: known to be two
                 noun = counted(text, quantity)
                 bound = bound_of(text, quantity)
                 if quantity.dimension is Dimension.COUNT and (

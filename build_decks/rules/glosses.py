@@ -115,6 +115,7 @@ MEANING = re.compile(
     "# Vaccination\n- Found by Jenner. It was the idea that cowpox protects.",
     "Vaccination = the idea that cowpox protects",
 )
+@reads("# Boats\n- Unlike the raft, a barge is a ship with a deck", "boats · barge = a ship with a deck")
 @reads("# Rivers\n- Erosion is loss of soil", "rivers · erosion = loss of soil")
 @leaves("- The queue is empty", "- It is a buffer", "- Buckets are region specific", "- Templates are fast and small")
 def prose(line: Line) -> Iterator[Claim]:

@@ -20,7 +20,7 @@ from build_decks.outline import Item, Mark
 from build_decks.rules.labels import split_label
 
 EXAMPLE = re.compile(
-    r"(?:\be\.?\s?g\.?,?|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as\b|\bincluding\b|\bex:|\bi\.e\.,?)\s*", re.I
+    r"(?:\be\.?\s?g\.?,?|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as\b|\bincluding\b|\bex[:)]|\bi\.e\.,?)\s*", re.I
 )
 BRACKETS = re.compile(r"\s*(?<![\w\])])\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\s+\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 
@@ -127,7 +127,7 @@ def take_apart(
             examples.append(EXAMPLE.sub("", aside, count=1))
             asides[i] = ""
     found = re.search(
-        r"(?:^|[,;.\s]\s*)(?:e\.?\s?g\.?[,:]?|for example,?|for instance,?|such as|ex[:.,])\s+(.+)$", words, re.I
+        r"(?:^|[,;.\s]\s*)(?:e\.?\s?g\.?[,:]?|for example,?|for instance,?|such as|ex[:.,)])\s+(.+)$", words, re.I
     )
     if found:
         examples.append(found[1].strip(" ."))

@@ -139,7 +139,7 @@ ADDRESS = re.compile(
 )
 
 
-@reads("# Loopback\n- IPv4 loopback: 127.0.0.1", "Loopback · 127.0.0.1 ~ IPv4 loopback address")
+@reads("# Loopback\n- IPv4 loopback: 127.0.0.1", "loopback · 127.0.0.1 ~ IPv4 loopback address")
 @reads("# MAC Address\n- STP multicast: 0180.C200.0000", "MAC Address · 0180.C200.0000 ~ STP multicast address")
 @leaves("# DNS\n- Use 8.8.8.8", "- Version: 1.2")
 def address(line: Line) -> Iterator[Claim]:

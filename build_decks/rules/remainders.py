@@ -13,6 +13,7 @@ from build_decks.language.acronyms import EMOJI
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.constituents import CLAUSES, Constituent, Function
+from build_decks.language.dates import DATE
 from build_decks.language.grammar import is_name, upper_first
 from build_decks.language.tagger import content_words, known, tag
 from build_decks.language.trees import constituents
@@ -137,7 +138,10 @@ def _compared(piece: Piece) -> Piece:
 def quantities_in(part: str) -> Iterator[Piece]:
     """A piece for each number of a sentence; without a unit only where it stands alone."""
     opens, closes = _clause(part, 0, len(part))
+    dates = [match.span() for match in DATE.finditer(part)]
     for quantity in find_quantities(part):
+        if any(start <= quantity.start < end for start, end in dates):
+            continue  # the half of a date: `48 BC`
         piece = _piece(part, (opens, quantity.start, quantity.end, closes))
         paired = re.search(r"(?:\d|\b(?:and|or)|[-/,])\s?$", piece.before) or re.match(
             r"\s?(?:(?:and|or)\b|[-/,]|\d)", piece.after

@@ -26,7 +26,9 @@ from build_decks.rules.resolving import object_named, resolved, tells_to
 POINTERS = frozenset("it this them these those".split())
 
 
-LIGHT_OBJECTS = frozenset("you us it this that them these those place effect care time one".split())
+LIGHT_OBJECTS = frozenset(
+    "you us it this that them these those place effect care time one north south east west home".split()
+)
 
 
 LIGHT_WITH_TAIL = frozenset(

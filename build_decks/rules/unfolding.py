@@ -27,7 +27,7 @@ CALLED_FIRST = re.compile(
 OPENING = re.compile(
     r"^(?:the (?:general|basic|main|usual) (?:rule|idea|principle)(?: (?:for|of) [^,]{3,60}?)? is that|note that|remember that|"
     r"keep in mind that|(?:in addition|additionally|furthermore|moreover|therefore|thus|hence|as a result|on the other hand|"
-    r"for instance|nonetheless|nevertheless|then|also),)\s+",
+    r"in (?:so )?doing(?: so| this)?|by doing (?:so|this)|for instance|nonetheless|nevertheless|then|also),)\s+",
     re.I,
 )
 INCLUDING = re.compile(
