@@ -35,6 +35,9 @@ def lines_of(document: Document, left_out: frozenset[str] = frozenset()) -> list
     found: list[Line] = []
     book = book_of(document, left_out)
     _section(document.root, [root], book, found)
+    for line in (root, *found):
+        for place, child in enumerate(line.children):
+            child.place = place
     for line in found:
         tell_topic(line)
     return found

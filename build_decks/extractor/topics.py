@@ -27,7 +27,7 @@ def tell_topic(above: Line) -> None:
 def _is_option(line: Line) -> bool:
     """`Steep roof` beside `Flat roof`, each with what is said of it."""
     last = line.name.split(" ")[-1].lower()
-    beside = [s for s in line.siblings if s is not line and s.children and not s.heading]
+    beside = [s for s in line.near if s is not line and s.children and not s.heading]
     return not line.heading and any(s.name.split(" ")[-1].lower() == last for s in beside)
 
 

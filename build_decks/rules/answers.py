@@ -105,6 +105,4 @@ def _marked(item: Item, at: int) -> str:
 
 
 def _next(line: Line) -> Line | None:
-    siblings = line.siblings
-    at = siblings.index(line) if line in siblings else -1
-    return siblings[at + 1] if 0 <= at < len(siblings) - 1 else None
+    return next(iter(line.siblings[line.place + 1 : line.place + 2]), None)

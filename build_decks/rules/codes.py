@@ -147,7 +147,7 @@ def value_set(line: Line) -> Iterator[Claim]:
     """A set of values before a dash: which values are read only?"""
     if line.heading or not _is_set(line) or not is_plural(_last_part(line.subject.name)):
         return
-    sets = [s for s in line.siblings if _is_set(s)]
+    sets = [s for s in line.near if _is_set(s)]
     says, kind = lower_first(line.parts[0]), lower_first(line.subject.name)
     same = [s for s in sets if s.parts[:1] and s.parts[0].lower() == line.parts[0].lower()]
     if len(same) == 1 and len(sets) > 1:

@@ -120,7 +120,7 @@ def dated_label(line: Line) -> Iterator[Claim]:
     if not label or not DATE.fullmatch(label) or not line.parts:
         return
     around = " ".join((line.subject.name, line.subject.facet, *line.subject.trail))
-    beside = [s.label.strip(" ()") for s in line.siblings if re.match(r"\d+$", s.label.strip())]
+    beside = [s.label.strip(" ()") for s in line.near if re.match(r"\d+$", s.label.strip())]
     if re.search(r"\b(?:ports?|protocols?|tcp|udp|codes?|rfcs?|numbers)\b", around, re.I) or not all(
         DATE.fullmatch(b) for b in beside
     ):

@@ -56,7 +56,7 @@ def _kind(line: Line) -> str:
 
 def _shared_noun(line: Line) -> str:
     """The last word that the siblings share: `queue` of Standard Queues and FIFO Queues."""
-    names = [s.name.split()[-1].lower() for s in line.siblings if s.heading == line.heading and s.name]
+    names = [s.name.split()[-1].lower() for s in line.near if s.heading == line.heading and s.name]
     last = line.name.split()[-1].lower() if line.name else ""
     return singular(last) if names.count(last) >= 2 and len(line.name.split()) > 1 else ""
 

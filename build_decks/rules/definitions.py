@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice, takewhile
 
 from build_decks.language.acronyms import acronym_pair, acronym_pairs
 from build_decks.language.clause import Form
@@ -139,9 +140,9 @@ def below(line: Line) -> Iterator[Claim]:
     parent = line.parent
     if line.heading or parent is None or line.label or parent.role not in (Role.NAME, Role.ADJECTIVE) or parent.value:
         return
-    described = [c for c in parent.children if not c.heading]
-    if not described or line is not described[0] or not line.parts or not line.own.sure:
+    if line is not next(parent.told, None) or not line.parts or not line.own.sure:
         return
+    described = list(parent.told)
     if line.item.kind in (ItemKind.STEP, ItemKind.CODE, ItemKind.TABLE) or (line.children and line.words.endswith(":")):
         return
     if (
@@ -199,9 +200,8 @@ def second_below(line: Line) -> Iterator[Claim]:
     parent = line.parent
     if line.heading or parent is None or line.label or parent.role is not Role.NAME or not line.parts:
         return
-    described = [c for c in parent.children if not c.heading]
-    second = len(described) > 1 and line is described[1]
-    if second and expands(parent.words, described[0].words) and says_what_it_is(line.parts[0], alone=False):
+    ahead = list(takewhile(lambda other: other is not line, islice(parent.told, 2)))
+    if len(ahead) == 1 and expands(parent.words, ahead[0].words) and says_what_it_is(line.parts[0], alone=False):
         yield Claim(Definition(parent.name, line.parts[0]), line.words, line.parts[0], parent.own)
 
 

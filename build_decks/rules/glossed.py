@@ -64,4 +64,4 @@ def gloss_of(line: Line) -> str:
 def is_variant(line: Line) -> bool:
     """`Cranes 1` beside `Cranes 2`: what stands below is not what it is, but how it is in that case."""
     stem = re.fullmatch(r"(\D+ )\d+", line.name)
-    return stem is not None and any(s is not line and s.name.startswith(stem[1]) for s in line.siblings)
+    return stem is not None and any(s is not line and s.name.startswith(stem[1]) for s in line.near)

@@ -49,7 +49,7 @@ def kinds(line: Line) -> Iterator[Claim]:
             continue
         if not heading and count * 4 < len(named) * 3:
             return  # some of those that are listed
-        beside = {sibling.name.lower() for sibling in line.siblings if sibling is not line}
+        beside = {sibling.name.lower() for sibling in line.near if sibling is not line}
         if any(c.name.lower() in beside for c in members):
             continue  # remarks on what stands beside
         if 2 <= count <= MOST and count == len(members) and count * 2 > len(named):

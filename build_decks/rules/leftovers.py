@@ -73,9 +73,8 @@ def opening(line: Line) -> Iterator[Claim]:
         return
     if len(parent.children) > 1 and parent.item.text.plain.rstrip().endswith(":"):
         return  # the first of those it announces
-    first = next((child for child in parent.children if not child.heading), None)
-    if acronym_pair(line.item.text.plain) is not None:
-        return  # the first of what stands below, with its short form
+    if line is not next(parent.told, None) or acronym_pair(line.item.text.plain) is not None:
+        return  # the first of what stands below, but not with its short form
     if is_first_of_list(line.words, parent.name, [c.words for c in parent.children if c is not line and not c.heading]):
         return
     if names_a_side(parent.name) or POINTING.search(parent.name) or is_stuff(line.words, parent.name):
@@ -89,7 +88,7 @@ def opening(line: Line) -> Iterator[Claim]:
     ):
         return  # a step: `measure the flow of …`
     tokens = tag(line.words)
-    if line is not first or not tokens or tokens[0].low in DANGLING:
+    if not tokens or tokens[0].low in DANGLING:
         return
     clause = parse(line.words)
     if clause is not None and not parent.heading and _holds(clause) and len(line.words.split()) <= 14:

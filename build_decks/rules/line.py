@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from build_decks.facts import Subject
@@ -23,6 +24,8 @@ EXAMPLE = re.compile(
     r"(?:\be\.?\s?g\.?,?|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as\b|\bincluding\b|\bex[:)]|\bi\.e\.,?)\s*", re.I
 )
 BRACKETS = re.compile(r"\s*(?<![\w\])])\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\s+\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
+
+NEAR = 30  # places: as far as a comparison goes, so that a long list costs no more than its length
 
 
 @dataclass(slots=True, eq=False)
@@ -55,6 +58,7 @@ class Line:
     short: str = ""  # what the notes call a heading for short
     bold: str = ""  # the bold words that it begins with
     whole: str = ""  # the line of the notes, where this is a sentence in one of its cells
+    place: int = 0  # among its siblings
 
     @property
     def clause(self) -> Clause | None:
@@ -85,10 +89,19 @@ class Line:
         return self.parent.children if self.parent else []
 
     @property
+    def told(self) -> Iterator[Line]:
+        """Those below it that are no headings."""
+        return (child for child in self.children if not child.heading)
+
+    @property
+    def near(self) -> list[Line]:
+        """Those below the same parent that stand no more than `NEAR` places away, itself among them."""
+        return self.siblings[max(0, self.place - NEAR) : self.place + NEAR + 1]
+
+    @property
     def before(self) -> Line | None:
         """The line right before this one, below the same parent."""
-        at = self.siblings.index(self) if self in self.siblings else 0
-        return self.siblings[at - 1] if at else None
+        return self.siblings[self.place - 1] if self.place else None
 
 
 def titled(label: str, words: str, value: str) -> str:

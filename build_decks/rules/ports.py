@@ -51,7 +51,7 @@ def status(line: Line) -> Iterator[Claim]:
     labelled = line.label.lower().split()[-1:] == [code.lower()] if line.label else False
     about = around(line).lower()
     if labelled and PORTS.search(about) and not re.search(r"\bhttp (?:status|error|response|codes?)|\berror", about):
-        same = [m["code"] for s in line.siblings if (m := STATUS.match(s.words)) and m["meaning"].strip() == meaning]
+        same = [m["code"] for s in line.near if (m := STATUS.match(s.words)) and m["meaning"].strip() == meaning]
         kind = _kind_of_port(about)
         if same[:1] == [code]:
             yield Claim(Code(" and ".join(same), meaning, kind), text, code)

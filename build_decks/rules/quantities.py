@@ -122,7 +122,7 @@ def _same_below(line: Line, quantity: Quantity) -> str:
     parent = line.parent
     if parent is None or parent.heading or parent.value or parent.role is not Role.NAME or is_plural(parent.name):
         return ""
-    beside = [next(iter(find_quantities(s.value)), None) for s in line.siblings]
+    beside = [next(iter(find_quantities(s.value)), None) for s in line.near]
     same = [q for q in beside if q is not None and q.dimension is quantity.dimension and q.unit]
     return as_property(parent.words) if len(same) == len(beside) >= 2 and not property_like(line.label) else ""
 

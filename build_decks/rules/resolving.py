@@ -149,7 +149,7 @@ STANDING = frozenset(
 
 def _told_of_many(line: Line) -> bool:
     """Below a plural name: `Occur in the liver`, `Release heat` say what they do, where one of them can be no instruction."""
-    verbs = [c.verb for s in line.siblings if not s.label and (c := parse(s.words)) is not None and c.imperative]
+    verbs = [c.verb for s in line.near if not s.label and (c := parse(s.words)) is not None and c.imperative]
     return any(verb in STANDING for verb in verbs)
 
 
@@ -185,7 +185,7 @@ def _does(line: Line, clause: Clause) -> bool:
 
 def _instructs(line: Line) -> bool:
     """Whether the lines beside this one tell people what to do: `Keep them warm`, `Do not move the arm`."""
-    beside = [s.words for s in line.siblings if not s.label and not s.heading]
+    beside = [s.words for s in line.near if not s.label and not s.heading]
     told = [c for words in beside if (c := parse(words)) is not None and c.imperative and c.verb in HANDS - SHARED]
     return len(told) >= 2 or any(FORBIDDING.match(words) for words in beside)
 

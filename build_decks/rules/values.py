@@ -53,7 +53,7 @@ def property_of(line: Line) -> str:
         or line.heading
     ):
         return ""
-    beside = [bare(s.label) for s in line.siblings if s.label and s.value]
+    beside = [bare(s.label) for s in line.near if s.label and s.value]
     if (
         line.value
         and len(beside) >= 3
@@ -71,11 +71,9 @@ def _recurs(line: Line, low: str) -> bool:
     parent = line.parent
     if parent is None or parent.parent is None or not _is_thing(parent):
         return False
-    beside = parent.siblings
-    at = beside.index(parent)
     cousins = (
         c
-        for other in beside[max(0, at - 4) : at + 5]
+        for other in parent.siblings[max(0, parent.place - 4) : parent.place + 5]
         if other is not parent and _is_thing(other)
         for c in other.children
     )
