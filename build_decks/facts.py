@@ -73,10 +73,12 @@ class Extraction:
     """All that was read of a note file in source order, and all that was not.
 
     `again` reads once more, and less strictly, the lines of these numbers, whose facts gave no question in the end;
-    `remainders` gives gaps for all that those lines say, the most telling first, to take from what is not asked yet.
+    `remainders` gives gaps for all that those lines say, the most telling first, to take from what is not asked yet;
+    `scraps` the same, even less strictly, for lines of which nothing is asked at all.
     """
 
     facts: tuple[Fact, ...]
     unread: tuple[Unread, ...]
     again: Reread = field(default=lambda _: (), repr=False, compare=False)
     remainders: Reread = field(default=lambda _: (), repr=False, compare=False)
+    scraps: Reread = field(default=lambda _: (), repr=False, compare=False)

@@ -69,6 +69,10 @@ def compose_cards(
     for fact in extraction.remainders(frozenset(coverage.open(document))):
         if coverage.wants(fact) and (dealt := _turned(fact, hand) or hand.ask(fact)):
             coverage.add(dealt)
+    unasked = frozenset(line for line in coverage.open(document) if line not in hand.lines)
+    for fact in extraction.scraps(unasked):
+        if fact.provenance.span.first not in hand.lines:
+            hand.ask(fact)
     pairs = sorted(zip(hand.cards, hand.asked, strict=True), key=lambda pair: pair[0].sources[0].line)
     keys = keys_of([asked for _, asked in pairs])
     keyed = (replace(card, key=key) for (card, _), key in zip(pairs, keys, strict=True))

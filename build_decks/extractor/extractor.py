@@ -19,7 +19,7 @@ from build_decks.language.trees import read_ahead
 from build_decks.outline import Directive, Document, ItemKind, Mark
 from build_decks.quantity.units import extra_units
 from build_decks.rules import all_rules
-from build_decks.rules.later import last_resorts, left_over, lists_of_points, numbers, second_readings
+from build_decks.rules.later import last_of_all, last_resorts, left_over, lists_of_points, numbers, second_readings
 from build_decks.rules.line import Line
 from build_decks.rules.readings import trees_of
 from build_decks.rules.rule import Claim, Rule
@@ -70,8 +70,8 @@ def _extract(document: Document, config: ExtractConfig) -> Extraction:
         if not by_line[id(line)] and not line.heading and not line.aside:
             unread.append(Unread(line.item.span, line.item.text.plain, why_not(line, by_line)))
     again = partial(_again, lines, config, second_readings(), lists_of_points())
-    remainders = partial(_again, lines, config, left_over(), ())
-    return Extraction(tuple(with_kinds(facts)), tuple(unread), again, remainders)
+    remainders, scraps = (partial(_again, lines, config, rules, ()) for rules in (left_over(), last_of_all()))
+    return Extraction(tuple(with_kinds(facts)), tuple(unread), again, remainders, scraps)
 
 
 def _again(

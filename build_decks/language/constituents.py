@@ -110,9 +110,9 @@ def _behind(preposition: Any) -> Function | None:
         over = over.head
     if over.pos_ in ("VERB", "AUX") or over.pos_ == "ADJ":
         return Function.TAIL
-    return (
-        Function.WITHIN if preposition.lower_ != "of" and over.dep_ in ("dobj", "attr", "nsubj", "nsubjpass") else None
-    )
+    fragment = over.dep_ == "ROOT" and over.pos_ in ("NOUN", "PROPN")  # `Thick ropes in wet years`
+    inside = fragment or over.dep_ in ("dobj", "attr", "nsubj", "nsubjpass")
+    return Function.WITHIN if inside and preposition.lower_ != "of" else None
 
 
 def _idiom(noun: Any) -> bool:

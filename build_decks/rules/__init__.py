@@ -43,7 +43,7 @@ from build_decks.rules import (
     uses,
 )
 from build_decks.rules.earlier import surest
-from build_decks.rules.later import left_over, lists_of_points, numbers, second_readings
+from build_decks.rules.later import last_of_all, left_over, lists_of_points, numbers, second_readings
 from build_decks.rules.rule import Rule, rule
 
 
@@ -172,4 +172,5 @@ def all_rules() -> tuple[Rule, ...]:
 
 def every_rule() -> tuple[Rule, ...]:
     """The rules of all tables, each once, in the order in which they are tried."""
-    return tuple(dict.fromkeys((*all_rules(), *numbers(), *second_readings(), *lists_of_points(), *left_over())))
+    later = (*numbers(), *second_readings(), *lists_of_points(), *left_over(), *last_of_all())
+    return tuple(dict.fromkeys((*all_rules(), *later)))

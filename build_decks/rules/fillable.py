@@ -18,7 +18,7 @@ BESIDE = re.compile(r"\b(?:while|although|though|whereas|like when|like if)\s$",
 INSTANCE = re.compile(r"(?:i\.?e\b|e\.?g\b|for (?:example|instance)\b)", re.I)
 RELATIVE = re.compile(r"\b(?:that|which|who)\s$", re.I)
 ANOTHER = re.compile(r"(?:another|others?|further)\b", re.I)
-CONDITIONAL = re.compile(r"(?:if|when|whenever|unless|because|since|while|although|whether)\s", re.I)
+CONDITIONAL = re.compile(r"(?:(?:even )?if|when|whenever|unless|because|since|while|although|whether)\s", re.I)
 JOIN = re.compile(r"\s(?:and|or|&)\s")
 NOUN_WORDS, CLAUSE_WORDS, SUBJECT_WORDS = 12, 14, 7  # the longest that anyone says over
 

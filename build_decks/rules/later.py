@@ -14,6 +14,7 @@ from build_decks.rules import (
     leftovers,
     pointers,
     remainders,
+    scraps,
     telegrams,
     treatment,
 )
@@ -71,3 +72,9 @@ def lists_of_points() -> tuple[Rule, ...]:
 def left_over() -> tuple[Rule, ...]:
     """The rules that read what a line says besides what its cards ask."""
     return (rule(remainders.remainder), rule(pointers.pointer))
+
+
+@cache
+def last_of_all() -> tuple[Rule, ...]:
+    """The rule for a line of which still nothing is asked."""
+    return (rule(scraps.scrap),)

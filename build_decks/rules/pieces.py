@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.grammar import is_plural
+from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import content_words, tag
-from build_decks.language.tokens import VERB_TAGS, Token
+from build_decks.language.tokens import Token
 from build_decks.rules.fillable import can_be_filled
 from build_decks.rules.line import Line
+from build_decks.rules.piece import Piece
+from build_decks.rules.wholes import is_whole
 
 LONGEST = 30  # words of the sentence that is shown
+LONGEST_LED = 38  # with the one before it
+OPENING_WORDS = 6  # among which what needs the sentence before stands
 # What opens a remark or a fragment, and where a sentence breaks off.
 FRAGMENTS = frozenset("including as like consider suppose imagine note recall remember".split())
 ENDS = frozenset("including by of to with for like that if when from in on at".split())
@@ -22,12 +26,12 @@ SIGNS = re.compile(r"[|→•<>@=\[\]]|->|--")  # a drawing or a formula, no sen
 POINTS = re.compile(
     r"\b(?:this|these|those|such|(?:the )?following|the (?:former|latter|above|below|said|previous))\b", re.I
 )
+AHEAD = re.compile(r"\b(?:following|below)\b", re.I)  # which points at what comes
 PRONOUNS = frozenset("it they he she them him its their his her itself themselves".split())
-OPENING = frozenset("DTQ CJT CJS AVQ PNQ".split())  # tags of words that open a clause inside a phrase
-BEHIND = frozenset("PRP TO0 CJS CJC DTQ PNQ AVQ VVG VVN".split())  # of what may follow a phrase and its comma
 # `It is possible to …`: nobody's it.
 NOBODYS = re.compile(r"\bit (?:is|was|would be|has been)(?: not)? \w+(?: \w+)? (?:to|that|for)\b", re.I)
 LIMITS = frozenset("not no never only must cannot".split())
+BEING = re.compile(r"\w\s(?:is|are|was|were|became|has|have)\s$")
 VAGUE = re.compile(r"(?:an? )?(?:certain|some|various|several|specific|different|particular)\b", re.I)
 EMPTY = frozenset(
     "thing things way ways case cases use fact kind kinds type types part parts lot order example examples "
@@ -35,34 +39,9 @@ EMPTY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a sentence, and the words around it; `weight` is how much it tells; `clause`: it has a verb of its own."""
-
-    before: str
-    hidden: str
-    after: str
-    weight: int = 0
-    clause: bool = False
-
-    @property
-    def words(self) -> str:
-        return f"{self.before}{self.hidden}{self.after}"
-
-    def shown(self) -> list[Token]:
-        """The tokens beside the gap, tagged in the whole sentence."""
-        gap = range(len(self.before), len(self.before) + len(self.hidden))
-        return [t for t in tag(self.words) if t.start not in gap]
-
-    def gap(self) -> list[Token]:
-        """The tokens in the gap, tagged in the whole sentence."""
-        gap = range(len(self.before), len(self.before) + len(self.hidden))
-        return [t for t in tag(self.words) if t.start in gap]
-
-
 def can_be_asked(piece: Piece, line: Line) -> bool:
     """Whether a gap for this piece would be a card."""
-    return _is_whole(piece) and _stands_alone(piece, line) and _tells(piece) and _is_certain(piece)
+    return is_whole(piece) and _stands_alone(piece, line) and _tells(piece) and _is_certain(piece)
 
 
 def _is_certain(piece: Piece) -> bool:
@@ -70,89 +49,44 @@ def _is_certain(piece: Piece) -> bool:
 
 
 def can_be_led(piece: Piece, lead: str) -> bool:
-    """Whether a gap for this piece would be a card behind the sentence that its opening `this` or `they` points at."""
-    shown, (first, *told) = f"{lead}{piece.words}", tag(piece.words)
-    verb = next((t for t in told if t.tag != "AV0"), None)
-    if first.low not in ("this", "these", "they") or verb is None or not verb.finite or verb.start > len(piece.before):
+    """Whether a gap for this piece would be a card behind the sentence that the pointer or the pronoun at its opening needs."""
+    shown, dangling = f"{lead}{piece.words}", unnamed(piece)
+    opening = [t.start for t in tag(piece.words)][:OPENING_WORDS]
+    if not dangling or dangling[-1].start >= min(opening[-1] + 1, len(piece.before)) or AHEAD.search(piece.words):
         return False
-    if POINTS.search(piece.words[len(first.word) :]) or any(t.low in PRONOUNS for t in told):
+    if not any(t.noun for t in tag(lead)) or unnamed(Piece(lead, "", "")):
         return False
-    fits = len(shown.split()) <= LONGEST and not SIGNS.search(shown) and shown.count("(") == shown.count(")")
-    return fits and _is_whole(piece) and _tells(piece) and _is_certain(piece)
+    fits = len(shown.split()) <= LONGEST_LED and not SIGNS.search(shown) and shown.count("(") == shown.count(")")
+    return fits and is_whole(piece) and _tells(piece) and _is_certain(piece)
 
 
-def _is_whole(piece: Piece) -> bool:
-    """Whether tags and tree agree that this is one phrase: no verb of the sentence in it, no word, quotation, list cut."""
-    inside = piece.gap()
-    if not inside:
+def can_be_all(piece: Piece, line: Line) -> bool:
+    """Whether a gap for this piece would be the only card of its line: less may stand beside it, and it may only say how a thing is."""
+    if not is_whole(piece) or not _is_sentence(piece, line, LONGEST_LED, 3) or not _tells(piece):
         return False
-    glued = re.match(r"[\w:'’*-]|\s?/", piece.after) or re.search(r"[\w:'’*-]$|/\s?$", piece.before)
-    if glued or re.search(r"/\s|\s/", piece.hidden):
-        return False
-    if any(piece.hidden.count(a) != piece.hidden.count(b) for a, b in ("()", "“”")) or piece.hidden.count('"') % 2:
-        return False
-    opened = any(t.tag in OPENING for t in inside)
-    if any(t.finite and t.tag != "VVD" for t in inside) and not piece.clause and not opened:
-        return False
-    if _is_cut(piece, inside) or _is_half(piece):
-        return False
-    if re.match(r",(?: [\w-]+){1,3},? (?:and|or) ", piece.after):
-        return False  # the first of a list
-    behind = tag(piece.after[1:].split(",")[0]) if piece.after.startswith(",") else ()
-    return not behind or behind[0].tag in BEHIND or any(t.finite for t in behind)
-
-
-def _is_cut(piece: Piece, inside: list[Token]) -> bool:
-    """Whether the phrase goes on beside the gap: `a cool [new job]`, `the iron [bucket]`, `the [bucket] rope`."""
-    ahead = [t for t in piece.shown() if t.start < len(piece.before)]
-    behind = next((t for t in piece.shown() if t.start >= len(piece.before) + len(piece.hidden)), None)
-    opened = any(t.tag in OPENING for t in inside)
-    if behind is not None and (
-        behind.noun and inside[-1].noun and inside[0].tag != "CRD" or opened and behind.tag == "AV0"
-    ):
-        return True
-    told = behind is not None and behind.tag == "VVN" and behind.low not in ("based", "compared")
-    if told and inside[-1].noun and ahead and not piece.clause:
-        return True  # `by [the bucket] lowered at night`
-    if behind is not None and not ahead and behind.tag in ("AT0", "DPS") and not piece.clause:
-        return True  # `[Old Tom] a miller was …`
-    if not ahead or not (inside[0].noun or inside[0].tag == "AJ0"):
-        return False
-    joined = (
-        len(ahead) > 1 and ahead[-2].low in ("and", "or", "&") and ahead[-1].tag == "NN1"
-    )  # `wood and coal [fires]`
-    compound = ahead[-1].noun and not verb_lemma(ahead[-1].low) and inside[0].noun
-    if (joined or compound) and inside[0].noun:
-        return True
-    said = any(t.low in ("is", "are", "was", "were", "be", "been") for t in ahead[-4:-1])  # `are called […]`
-    return ahead[-1].tag in ("NP0", "AJ0", "AJC", "AJS", "ORD") or ahead[-1].tag == "VVN" and not said
-
-
-def _is_half(piece: Piece) -> bool:
-    """`not [copper] and tin bells`: what stands on the other side of `and` is no clause of its own."""
-    other = re.match(r" (?:and|or|&) (?P<rest>.+)", piece.after)
-    half = other and not any(t.tag in VERB_TAGS or t.finite or t.tag in ("XX0", "TO0") for t in tag(other["rest"])[:3])
-    return bool(half or re.search(r"(?:\b(?:and|or)|&) $", piece.before)) and not piece.clause
+    like = piece.hidden.count(" ") == 1 and tag(piece.hidden)[1].tag in ("AJ0", "AJC")  # `very deep`
+    told = content_words(" ".join(t.word for t in piece.shown()))
+    said = told >= 1 and content_words(piece.hidden) >= 2 and BEING.search(piece.before)  # `The lid is […]`
+    enough = said or told >= (2 if piece.before.strip() else 3)
+    return bool(enough) and (like or _is_certain(piece))
 
 
 def _stands_alone(piece: Piece, line: Line) -> bool:
     """Whether the sentence can be understood by itself, and has enough left to recall the gap by."""
-    words, tokens = piece.words, tag(piece.words)
-    if not 4 <= len(words.split()) <= LONGEST or words.count("(") != words.count(")") or SIGNS.search(words):
-        return False
-    broken = tokens[0].finite and not line.label and not line.words.startswith(words[:12])
-    if (
-        tokens[0].low in FRAGMENTS
-        or piece.after
-        and tokens[-1].low in ENDS
-        or _ends_above(line)
-        or broken
-        or not (_opens(piece, line) or _names_all(piece))
-    ):
-        return False
     topic = {word.lower().rstrip("s") for word in line.subject.name.split()}
     beside = [t for t in piece.shown() if t.low.rstrip("s") not in topic]
-    return content_words(" ".join(t.word for t in beside)) + sum(t.low in LIMITS for t in beside) >= 2
+    told = content_words(" ".join(t.word for t in beside)) + sum(t.low in LIMITS for t in beside)
+    return told >= 2 and _is_sentence(piece, line, LONGEST, 4)
+
+
+def _is_sentence(piece: Piece, line: Line, longest: int, shortest: int) -> bool:
+    """Whether nothing that the sentence needs stands outside it, and it breaks off nowhere."""
+    words, tokens = piece.words, tag(piece.words)
+    if not shortest <= len(words.split()) <= longest or words.count("(") != words.count(")") or SIGNS.search(words):
+        return False
+    broken = tokens[0].finite and not line.label and not line.words.startswith(words[:12])
+    ends = tokens[0].low in FRAGMENTS or piece.after and tokens[-1].low in ENDS or _ends_above(line)
+    return not (ends or broken or unnamed(piece) and not _opens(piece, line))
 
 
 def _ends_above(line: Line) -> bool:
@@ -165,22 +99,40 @@ def _ends_above(line: Line) -> bool:
 
 
 def _opens(piece: Piece, line: Line) -> bool:
-    """Whether the sentence is the first below a name: what it points at is what the card names in front of it."""
-    first = line.subject.sure and line.siblings[:1] == [line] and "".join(line.parts[:1]).startswith(piece.words[:20])
-    return first and len(POINTS.findall(piece.words)) <= 1
+    """Whether what the sentence points at is what the card names in front of it: the first sentence below a name, one with `it`."""
+    above = line.parent
+    if not line.subject.sure or not "".join(line.parts[:1]).startswith(piece.words[:20]):
+        return False
+    if above is not None and above.role is Role.CLAUSE and not above.heading:
+        return False  # `this`: what is said above
+    dangling = unnamed(piece)
+    if line.siblings[:1] == [line]:
+        return len(POINTS.findall(piece.words)) <= 1
+    return len(dangling) == 1 and dangling[0].start == 0 and stands_for(dangling[0].low, line.subject.name)
 
 
-def _names_all(piece: Piece) -> bool:
-    """Whether every pronoun and pointer has its noun before it in the words that are shown."""
+def stands_for(pronoun: str, name: str) -> bool:
+    """Whether a pronoun at the opening of a line may stand for the name above it."""
+    if pronoun in ("he", "she", "his", "her"):
+        return looks_like_person(name)
+    return pronoun in (("they", "their") if is_plural(name) else ("it", "its"))
+
+
+def unnamed(piece: Piece) -> list[Token]:
+    """The pronouns and pointers that have no noun before them in the words that are shown, in their order."""
     nouns = [t.start for t in piece.shown() if t.noun]
-    return not POINTS.search(piece.words) and all(
-        any(noun < token.start for noun in nouns)
-        for token in tag(piece.words)
-        if re.split("['’]", token.low)[0] in PRONOUNS
-        and not NOBODYS.match(piece.words, token.start)
-        or token.low == "that"
-        and token.tag == "DT0"
-    )
+    points = {m.start() for m in POINTS.finditer(piece.words)}
+    return [
+        t
+        for t in tag(piece.words)
+        if t.start in points
+        or t.low == "that"
+        and t.tag == "DT0"
+        and not any(noun < t.start for noun in nouns)
+        or re.split("['’]", t.low)[0] in PRONOUNS
+        and not NOBODYS.match(piece.words, t.start)
+        and not any(noun < t.start for noun in nouns)
+    ]
 
 
 def _tells(piece: Piece) -> bool:

@@ -21,10 +21,12 @@ from build_decks.outline import Mark
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line, strong_runs
-from build_decks.rules.pieces import POINTS, PRONOUNS, Piece, can_be_asked
+from build_decks.rules.piece import Piece
+from build_decks.rules.pieces import POINTS, PRONOUNS, can_be_asked
 from build_decks.rules.readings import sentence_of
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, own
+from build_decks.rules.wholes import mended
 from build_decks.statements import Gap, Says
 
 # Words that only hang a sentence on the one before.
@@ -124,7 +126,8 @@ def constituents_in(part: str) -> Iterator[Piece]:
             if NEGATED.match(piece.after):
                 continue  # many things do not
             if opens <= one.start - shift and one.end - shift <= closes:
-                yield _compared(replace(piece, weight=_weight(one, piece.hidden), clause=one.function in CLAUSES))
+                piece = mended(replace(piece, clause=one.function in CLAUSES))
+                yield _compared(replace(piece, weight=_weight(one, piece.hidden)))
 
 
 def _compared(piece: Piece) -> Piece:
@@ -195,6 +198,8 @@ def _names_members(before: str, inside: str) -> bool:
 
 def _piece(part: str, marks: tuple[int, int, int, int]) -> Piece:
     opens, start, end, closes = marks
+    if opens and tag(part[opens:])[0].finite:
+        opens = 0  # `…, and are tied`: whose verb it is stands before
     before = upper_first(part[opens:start]) if opens else part[:start]
     return Piece(before, part[start:end], part[end:closes].rstrip(" ."))
 

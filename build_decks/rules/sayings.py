@@ -43,6 +43,9 @@ OF_THE_DEED = re.compile(
 )
 
 
+OF_THE_NOTES = re.compile(r"\bthis (?:lesson|chapter|section|course|video|page|article|lecture|module|unit)\b", re.I)
+
+
 def clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
     """The clauses that the parts of a line are, with their words; coordinated verbs (`and deletes it`) become clauses of their own."""
     return iter(_said(line, line.again))
@@ -61,7 +64,7 @@ def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
             clause = replace(
                 clause, subject=f"{done} {with_the(lower_first(deed['thing']))}{deed['how']}", elliptic=False
             )
-        if re.search(r"\bthis (?:lesson|chapter|section|course|video|page|article|lecture|module|unit)\b", words, re.I):
+        if OF_THE_NOTES.search(words):
             continue  # said of the notes
         if DISCOURSE.fullmatch(clause.condition):
             clause = replace(clause, condition="")
@@ -70,12 +73,9 @@ def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
         clause = _adjective_apart(_held_apart(_access_to(_done(clause))))
         clause = in_line(words, _agent_whole(_idiom_apart(clause)), before)
         clause = object_named(resolved(clause, line), before)
-        told = continued(words, clause, before, line)
-        if told is None:
-            continue
-        clause = told
-        yield words, clause
-        before = clause if clause.subject else before
+        if (told := continued(words, clause, before, line)) is not None:
+            yield words, told
+            before = told if told.subject else before
 
 
 # What is done to things, never what they do, where a telegram leaves its `is` out.

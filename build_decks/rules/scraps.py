@@ -1,0 +1,37 @@
+"""The last word: of a line that gave no card at all, its most telling part, where a sentence with that hidden can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from build_decks.language.grammar import is_name
+from build_decks.language.roles import Role
+from build_decks.rules.line import Line
+from build_decks.rules.pieces import can_be_all
+from build_decks.rules.pointers import pointed_back
+from build_decks.rules.remainders import constituents_in, in_brackets, quantities_in
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.sayings import own
+from build_decks.statements import Gap
+
+LEAST, LEAST_LED = 4, 3  # what a part must weigh, and one behind the sentence it points at
+
+
+@reads("# Wells\n- The old well is very deep", "wells · The old well is [very deep]")
+@reads("# Wells\n- Copper lids in wet years", "wells · Copper lids in [wet years]")
+@leaves("# Wells\n- It is deep", "# Wells\n- Deep", "# Wells\n- Clean:")
+def scrap(line: Line) -> Iterator[Claim]:
+    """The most telling part of a line of which nothing else is asked."""
+    if line.heading or line.role is Role.QUESTION or line.item.text.plain.rstrip().endswith((":", "?")):
+        return
+    pieces = [piece for part in line.parts for piece in (*constituents_in(part), *quantities_in(part))]
+    pieces.extend(in_brackets(line))
+    topic = set(line.subject.name.lower().split())
+    for piece in sorted(pieces, key=lambda p: 2 * len(topic & set(p.hidden.lower().split())) - p.weight):
+        if (piece.weight >= LEAST or _names(piece.hidden)) and can_be_all(piece, line):
+            yield Claim(Gap(piece.before, piece.hidden, piece.after), piece.words, piece.hidden, own(line))
+    yield from pointed_back(line, LEAST_LED)
+
+
+def _names(words: str) -> bool:
+    return any(map(is_name, words.split()))
