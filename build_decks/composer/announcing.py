@@ -28,6 +28,7 @@ COUNTED_SUBJECT = re.compile(
 )
 # `Barges and rafts both`, and below it what they do.
 ALL_DO = re.compile(r"(?P<who>\S+(?: \S+){0,3} and \S+(?: \S+){0,3}) (?P<all>both|all|each)", re.I)
+POINTS = frozenset("compare note remember recall see".split())  # the author to the reader
 WAY = re.compile(r"(?:via|using|by|through)\s", re.I)
 CONDITION = re.compile(r"(?:if|when)\s(?P<clause>.+?),?\s*$", re.I)
 FOLLOWING = re.compile(
@@ -132,7 +133,7 @@ def _object(head: str, body: Clause, subject: Subject, count: str) -> str:
         return ""
     if not (body.subject or subject.sure):
         return ""
-    if body.tails and body.tails[-1].object == "something":
+    if body.tails and body.tails[-1].object == "something" or body.imperative and body.verb in POINTS:
         return ""
     who, when = speakers.speaker(body, subject)[0], ""
     if (said := CONDITION.match(head)) and body.subject.lower() in ("it", "they") and (about := parse(said["clause"])):

@@ -12,10 +12,11 @@ from build_decks.facts import Subject
 from build_decks.language.articles import is_mass, with_the
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
-from build_decks.language.grammar import lower_first
+from build_decks.language.grammar import lower_first, plural
 from build_decks.language.lexicon import verb_lemma
 from build_decks.statements import Members
 
+SORT = re.compile(r"(?:type|kind|manner|mode|form|class|method|way|place|level)(?= of )", re.I)
 OTHERS = re.compile(r"others?|misc(?:ellaneous)?|various", re.I)
 
 
@@ -29,6 +30,8 @@ def below_question(m: Members, subject: Subject, count: str) -> str:
         return _ways(m, place, count)
     if " and " in of or "&" in of:
         return ""
+    if (sort := SORT.match(of)) and not kind:
+        return f"What are the {count} {plural(sort[0])}{of[sort.end() :]}{place}?"
     if OTHERS.fullmatch(of):
         pattern = (
             facets()[1].get(lower_first(subject.facet), "").replace("{s}", named(replace(subject, facet="")).phrase)

@@ -106,7 +106,8 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
     if lists_members(subject.facet) and clause is None and m.facet in ("", "class") and not m.ordered:
         return _group(subject, of, count)
     if of.lower() in facets()[1]:
-        pattern = facets()[1][of.lower()].replace("{s}", named(subject).phrase).replace("{are}", "are")
+        whole = named(subject).bare if of.lower() in ("types", "kinds") else named(subject).phrase
+        pattern = facets()[1][of.lower()].replace("{s}", whole).replace("{are}", "are")
         if m.facet == "some":
             return pattern.replace("What are ", f"What are {count} ", 1)
         return re.sub(r"^What are the ", f"What are the {count} ", pattern)
@@ -190,10 +191,17 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
     ):
         whole = f"{about} {of}" if place and is_proper(about) and not is_plural(about) else ""
         of, place = f"types of {whole or of}", "" if whole else place  # kinds that go by their adjectives
+    if " in " in place and not is_proper(about) and _repeats(of, about):
+        place = ""  # the types of amnesias in storage amnesias
     question = wording.say("order" if m.ordered and not way else "list", count=count, of=of, place=place)
     if m.facet == "some":
         question = question.replace(f"the {count} ", f"{count} ", 1)  # there are others
     return question.replace("?", f", {way}?") if way else question
+
+
+def _repeats(of: str, about: str) -> bool:
+    """Whether what is asked for has the noun of the thing above in it."""
+    return singular(about.split()[-1]).lower() in {singular(word).lower() for word in of.split()}
 
 
 def _by_adjective(item: str, of: str) -> bool:

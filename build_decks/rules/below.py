@@ -49,7 +49,7 @@ def below(line: Line) -> Iterator[Claim]:
         return
     names = tuple(map(member_name, points))
     if len({name.lower() for name in names}) == len(names) and all(len(name.split()) <= FEW for name in names):
-        of, clause = bare(line.label or line.words), _deed(line)
+        of, clause = line.name if line.heading else bare(line.label or line.words), _deed(line)
         facet = f"below {kind}".strip()
         yield Claim(Members(of, names, False, clause, facet), line.item.text.plain, "; ".join(names), line.subject)
 
@@ -65,9 +65,15 @@ def _is_point(line: Line) -> bool:
     low = line.words.lower()
     if line.heading or not 1 <= len(line.words.split()) <= FEW or low in facets()[1] or low in facets()[0]:
         return False
+    if line.role is Role.FACET and line.children:
+        return False
     if line.separator and find_quantities(line.value) or line.role in (Role.QUESTION, Role.VERSUS, Role.VALUE):
         return False
-    return is_member(line) and shape_of(line) in ("np", "vp") and not (is_adjectival(line) and not _has_noun(line))
+    return (
+        is_member(line)
+        and shape_of(line) in ("np", "vp")
+        and (bool(line.children) or not is_adjectival(line) or _has_noun(line))
+    )
 
 
 def _says_what(line: Line, parent: Line) -> bool:
@@ -100,8 +106,24 @@ def _holds_points(line: Line, points: list[Line]) -> bool:
     name = line.label or line.words
     if is_doing(name) and not is_proper(bare(name)):
         return True
+    if line.heading:
+        return _has_parts(line, points)
     named = all(point.role is Role.NAME and not point.children for point in points)
-    return not line.heading and line.role is Role.NAME and not line.value and named and shape_of(points[0]) == "np"
+    return (
+        line.role is Role.NAME
+        and not line.value
+        and not is_proper(bare(name))
+        and named
+        and shape_of(points[0]) == "np"
+    )
+
+
+def _has_parts(line: Line, points: list[Line]) -> bool:
+    """A heading of one thing, and of all with more below them the names, three or more, that do not repeat its own."""
+    parts = [child for child in line.children if child.children and not child.aside]
+    noun = line.name.split(" ")[-1].lower()
+    named = all(len(part.words.split()) <= 3 and noun not in part.words.lower() for part in parts)
+    return line.role is Role.NAME and not is_plural(line.name) and len(points) >= 3 and named and points == parts
 
 
 # The endings of nouns of doing.
@@ -120,6 +142,6 @@ def kind_above(line: Line) -> str:
     if line.role is Role.FACET or above is None or len([s for s in line.siblings if s.children and not s.aside]) < 2:
         return ""
     name = bare(above.words)
-    several = re.match(r"(?!.*\b(?:types|kinds|classes|forms|groups) of)[\w -]+s of ", name) is not None
+    several = re.match(r"(?!.*\b(?:types|kinds|classes|forms|groups) of)[\w -]+s of ", name, re.I) is not None
     several = several and is_plural(name.split(" of ")[0]) and above.clause is None
     return name if several or lists_members(name) else ""

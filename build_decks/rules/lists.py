@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
 from build_decks.language.grammar import is_plural, lower_first, plural, singular, upper_first
-from build_decks.language.openings import OPEN, WHEN
-from build_decks.language.roles import FACETS_OF, Role, bare, lists_members, role_of
+from build_decks.language.openings import OPEN, SUCH, WHEN
+from build_decks.language.roles import Role, bare, lists_members, role_of
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.enumerations import ENUMERATED, MOST
 from build_decks.rules.line import Line
+from build_decks.rules.listed import is_sentence, is_side, items_of, name_in
 from build_decks.rules.members import LONGEST, is_member, member_name, parts_of, ranged_over
 from build_decks.rules.parents import (
     COUNTED,
@@ -31,10 +31,6 @@ from build_decks.rules.parents import (
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.values import property_like, property_of
 from build_decks.statements import Answered, Members
-
-# A heading that says what it lists, whatever else follows: `Types of rot`.
-SEVERAL = re.compile(rf"(?:[a-z]+ )?(?:{FACETS_OF}) of ", re.I)
-REMARK = 9  # words that a sentence about a list has at least
 
 
 @reads(
@@ -96,6 +92,14 @@ def counted(line: Line) -> Iterator[Claim]:
     "# Rot\n## Types of rot\n- Dry rot\n- Wet rot\n- Nobody has yet agreed on how the third of them should be called\n### Dry rot\n- Spreads",
     "rot · types of rot: Dry rot, Wet rot",
 )
+@reads(
+    "# Damp\n## Treatment\n- Mild: airing\n- Severe: new plaster\n- Rest",
+    "Damp · Treatment: Mild: airing, Severe: new plaster, Rest",
+)
+@reads(
+    "# Damp\n- It needs measures such as\n  - airing\n  - heating\n  - draining",
+    "Damp · It needs measures such as: airing, heating, draining",
+)
 @reads("# Sail\n- Material\n  - Canvas\n  - Nylon\n  - Bark", "Sail · materials: Canvas, Nylon, Bark")
 @reads(
     "# Locks\nIf the lock is too wide, it can cause problems:\n\n1. Big gates, take up space\n2. Long filling, slow",
@@ -112,17 +116,20 @@ def counted(line: Line) -> Iterator[Claim]:
 @leaves(
     "# Queue\n- Local index\n  - Limit of 5\n  - Only created once\n  - Same key as the table",
     "# Tones\nAbout the tones:\n- Do is calm\n- Re is lively",
+    "# Sails\n- Types of sails\n  - Jib\n- Uses\n  - Racing\n- Care of sails\n  - Drying",
 )
 def children(line: Line) -> Iterator[Claim]:
     """A parent whose children are names of one shape."""
-    items = _items(line)
+    items = items_of(line)
     if not 2 <= len(items) <= LONGEST or _properties(line):
         return
     if not _counts(line, len(items)) and any(
         c.separator and (find_quantities(c.value) or re.match(r"[\d.:/]+$", c.value)) for c in items
     ):
         return  # numbers with their labels
-    names = tuple(member_name(c) for c in items)
+    if line.role is not Role.FACET and any(is_side(c, line) for c in items):
+        return  # what is told of these things, not which they are
+    names = tuple(name_in(c, line) for c in items)
     initials = "".join(n[:1].upper() for n in names)
     if len({n.lower() for n in names}) < len(names) or initials == line.words.split(" ")[0]:
         return  # said twice, or spelled out
@@ -141,13 +148,14 @@ def children(line: Line) -> Iterator[Claim]:
     if not told and any(map(_does_something, items)) and is_plural(line.name):
         return  # what these things are and do
     if (
-        any(map(_is_sentence, names))
+        any(map(is_sentence, names))
         and not (_counts(line, len(names)) or WHEN.search(of) or line.role is Role.CONDITION and numbered)
         or any(c.value and ENUMERATED.match(c.label) for c in items)
     ):
         return  # sentences, or phases: see `sequences`
     facet = of.lower() if Role.FACET in (line.role, role_of(of)) else ""
-    facet = "some" if SOME.search(line.item.text.plain.strip()) else facet
+    of, such = SUCH.subn("", of) if parse(SUCH.sub("", of)) is None else (of, 0)
+    facet = "some" if such and not _counts(line, len(items)) or SOME.search(line.item.text.plain.strip()) else facet
     facet = facet or ("class" if is_one_of_kinds(line) else "")
     clause = parse(line.words) if not line.heading else None
     of = plural(lower_first(of)) if property_of(line) and not facet else of
@@ -156,35 +164,11 @@ def children(line: Line) -> Iterator[Claim]:
         yield Claim(half, line.item.text.plain, "; ".join(part), line.subject)
 
 
-def _items(line: Line) -> list[Line]:
-    """What is listed below a line: all its children, or below a heading its first list."""
-    below = [c for c in line.children if not c.heading and not c.aside]
-    below = [c for c in below if c.role is not Role.EMPTY or not c.children]  # `Other`, and others below it
-    if line.role is Role.FACET or line.item.text.plain.rstrip().endswith(":"):
-        below = _without_remarks(below)
-    listed = list(takewhile(lambda c: c.item.kind in (ItemKind.BULLET, ItemKind.STEP) and c.words, below))
-    topic = line.heading and any(c.heading for c in line.children) and not SEVERAL.match(line.words)
-    if topic or not line.heading and len(listed) < len(below):
-        return []
-    return listed if len(listed) == len(below) or all(c.label or c.bold for c in listed) else []
-
-
-def _without_remarks(below: list[Line]) -> list[Line]:
-    """The lines without the long sentences among two or more short ones: those say something of the list, and are asked alone."""
-    remarks = [
-        c
-        for c in below
-        if len(c.words.split()) > REMARK and c.role in (Role.CLAUSE, Role.EMPTY) and _is_sentence(member_name(c))
-    ]
-    short = [c for c in below if c not in remarks and has_few_words(c) and not _is_sentence(c.words)]
-    return short if len(short) >= 2 and len(short) + len(remarks) == len(below) > 2 * len(remarks) else below
-
-
 def _does_something(line: Line) -> bool:
     """`Have a nucleus`, `Found in animals` below `Cells`: predicates of the things above."""
     words = member_name(line)
     clause = parse(words) if not line.label else None
-    if clause is None or clause.subject or not words[:1].isupper():
+    if clause is None or clause.subject:
         return False
     return clause.form is Form.PASSIVE or tag(f"they {lower_first(words)}")[1].tag in ("VHB", "VBB", "VVB")
 
@@ -231,12 +215,3 @@ def single(line: Line) -> Iterator[Claim]:
 def _counts(line: Line, number: int) -> bool:
     """Whether the line says how many there are: `There are two difficulties`."""
     return re.search(rf"\b(?:{NUMBERS[number]}|{number})\b", line.words, re.I) is not None
-
-
-def _is_sentence(name: str) -> bool:
-    if re.match(r"(?:there|it|this|these|they)(?:['’]?s| is| are| was| were)\b", name, re.I):
-        return True
-    clause = parse(name)
-    if clause is None or not clause.subject or clause.elliptic:
-        return False
-    return len(name.split()) > 4 or clause.form is Form.COPULA  # in few words it is often misread

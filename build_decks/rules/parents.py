@@ -7,7 +7,7 @@ import re
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
 from build_decks.language.grammar import is_name, is_plural
-from build_decks.language.openings import WHEN
+from build_decks.language.openings import SUCH, WHEN
 from build_decks.language.roles import Role, bare, lists_members, role_of
 from build_decks.language.tokens import NUMBER_WORDS, NUMBERS, looks_like_code
 from build_decks.outline import ItemKind
@@ -42,7 +42,7 @@ def lists_something(line: Line, items: list[Line]) -> bool:
     name = bare(text)
     if name.lower() in facets()[0]:
         return False
-    if text.endswith(":") or COUNTED.match(name) or WHEN.match(name) or is_one_of_kinds(line):
+    if text.endswith(":") or COUNTED.match(name) or WHEN.match(name) or SUCH.search(name) or is_one_of_kinds(line):
         return True
     if property_of(line) or _tells_number(line, len(items)):
         return True  # the materials of a sail

@@ -182,6 +182,12 @@ def test_gates(body: Body, fault: str) -> None:
             "What are two other causes of leaks?",
             2,
         ),
+        (
+            "# Sound\n## Manner of striking\n- Bells\n  - with a clapper\n- Drums\n  - with sticks\n- Harps\n  - with a finger",
+            "What are the three manners of striking",
+            3,
+        ),
+        ("# Rot\n- Types of rot\n  - Dry\n  - Wet", "What are the two types of rot?", 2),
     ],
 )
 def test_a_list_is_asked_under_the_noun_that_announces_it(notes: str, question: str, items: int) -> None:

@@ -1,0 +1,64 @@
+"""What is listed below a line, and by which names: without the remarks on it, and not what is told of the thing."""
+
+from __future__ import annotations
+
+import re
+from itertools import takewhile
+
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
+from build_decks.language.facets import facets
+from build_decks.language.roles import FACETS_OF, Role, lists_members
+from build_decks.outline import ItemKind
+from build_decks.rules.line import Line
+from build_decks.rules.members import member_name
+from build_decks.rules.parents import has_few_words
+
+# A heading that says what it lists, whatever else follows: `Types of rot`.
+SEVERAL = re.compile(rf"(?:[a-z]+ )?(?:{FACETS_OF}) of ", re.I)
+REMARK = 9  # words that a sentence about a list has at least
+
+
+def items_of(line: Line) -> list[Line]:
+    """What is listed below a line: all its children, or below a heading its first list."""
+    below = [c for c in line.children if not c.heading and not c.aside]
+    below = [c for c in below if c.role is not Role.EMPTY or not c.children]  # `Other`, and others below it
+    if line.role is Role.FACET or line.item.text.plain.rstrip().endswith(":"):
+        below = _without_remarks(below)
+    listed = list(takewhile(lambda c: c.item.kind in (ItemKind.BULLET, ItemKind.STEP) and c.words, below))
+    topic = line.heading and any(c.heading for c in line.children) and not SEVERAL.match(line.words)
+    if topic or not line.heading and len(listed) < len(below):
+        return []
+    return listed if len(listed) == len(below) or all(c.label or c.bold for c in listed) else []
+
+
+def _without_remarks(below: list[Line]) -> list[Line]:
+    """The lines without the long sentences among two or more short ones: those say something of the list, and are asked alone."""
+    remarks = [
+        c
+        for c in below
+        if len(c.words.split()) > REMARK and c.role in (Role.CLAUSE, Role.EMPTY) and is_sentence(member_name(c))
+    ]
+    short = [c for c in below if c not in remarks and has_few_words(c) and not is_sentence(c.words)]
+    return short if len(short) >= 2 and len(short) + len(remarks) == len(below) > 2 * len(remarks) else below
+
+
+def is_side(line: Line, parent: Line) -> bool:
+    """A side of the parent with more below it: `Uses`, `Types of sails` below `Sails`."""
+    return line.role is Role.FACET and bool(line.children) and not lists_members(parent.name) and not line.value
+
+
+def name_in(line: Line, parent: Line) -> str:
+    """A member by its name; a case of what is done with what is done in it: `Mild: rest` below `Treatment`."""
+    how = facets()[1].get(parent.name.lower(), "").startswith("How ")
+    case = how and line.role is Role.ADJECTIVE and line.label and line.value and len(line.words.split()) <= 8
+    return line.words if case else member_name(line)
+
+
+def is_sentence(name: str) -> bool:
+    if re.match(r"(?:there|it|this|these|they)(?:['’]?s| is| are| was| were)\b", name, re.I):
+        return True
+    clause = parse(name)
+    if clause is None or not clause.subject or clause.elliptic:
+        return False
+    return len(name.split()) > 4 or clause.form is Form.COPULA  # in few words it is often misread
