@@ -131,3 +131,17 @@ def test_an_adjective_below_a_facet_lists_members() -> None:
     _, extraction = extraction_of(notes)
     said = [describe(fact.subject, fact.statement) for fact in extraction.facts]
     assert said[0].endswith("Absolute contraindications: Fear of water, Increase of wind, Old hull"), said
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("- Briefly discuss the parts of a mill", "a task for the learner"),
+        ("- related: [[Wind]], [[Water]]", "only says where else to look"),
+        ("- tags: #mill", "only says where else to look"),
+    ],
+)
+def test_what_tells_nothing_of_its_matter_is_left_out(line: str, reason: str) -> None:
+    _, extraction = extraction_of(f"# Mills\n\n{line}\n- Cause: [[Wind]]\n")
+    assert [unread.reason for unread in extraction.unread] == [reason]
+    assert [fact.provenance.surface for fact in extraction.facts] == ["Cause: Wind"]

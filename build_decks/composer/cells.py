@@ -69,7 +69,11 @@ def _owner(fact: Fact, c: Cell) -> Named:
     if c.kind:
         name = as_one_of(c.row, c.kind)
         return Named(name if name.startswith(c.kind) or is_plural(name) else f"the {name}", name, is_plural(name))
-    if c.of and re.match(r"[\d.:/]+$", c.row) and not re.search(r"\d|#|no\.?$", c.of, re.I):
+    if (
+        c.of
+        and re.match(r"[~<>≤≥]?\s?[\d.,:/]+%?(?:\s?[-–]\s?[~<>≤≥]?[\d.,]+%?)?$", c.row)
+        and not re.search(r"\d|#|no\.?$", c.of, re.I)
+    ):
         return Named(f"{lower_first(c.of)} {c.row}", c.row, False)
     if len(c.row) <= 3 and not c.of and is_plural(fact.subject.name) and fact.subject.sure:
         return Named(f"{sentence_case(singular(fact.subject.name))} {c.row}", c.row, False)

@@ -23,7 +23,7 @@ from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import gerund, participle, third_person, upper_first
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.tagger import known
+from build_decks.language.tagger import known, tag
 
 STRANDED = frozenset(
     "like in with for to by on from about into of against as at upon through between across over under".split()
@@ -58,6 +58,8 @@ MAKING = frozenset("allow enable permit force require cause help want expect ask
 
 def _made_to(clause: Clause) -> tuple[str, str] | None:
     """(whom, what) of `forces farmers to sell their land`."""
+    if clause.verb in ("help", "let", "make"):
+        return _bare_deed(clause.object)
     found = (
         re.match(r"(?P<whom>.+?) to (?P<deed>(?!be\b)[a-z]+(?: .+)?)$", clause.object)
         if clause.verb in MAKING
@@ -65,6 +67,16 @@ def _made_to(clause: Clause) -> tuple[str, str] | None:
     )
     first = found["deed"].split()[0] if found else ""
     return (found["whom"], found["deed"]) if found and first and verb_lemma(first) == first else None
+
+
+def _bare_deed(words: str) -> tuple[str, str] | None:
+    """(the cell, keep its shape) of `the cell keep its shape`, behind `helps` or `makes`."""
+    tokens = tag(words)
+    for before, deed, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        base = verb_lemma(deed.low) == deed.low and deed.tag in ("VVB", "VVI", "NN1")
+        if (before.noun or before.tag == "PNP") and base and after.tag in ("AT0", "DPS", "NN2", "PRP", "AJ0"):
+            return words[: deed.start].strip(), words[deed.start :]
+    return None
 
 
 def _purpose(clause: Clause) -> str:

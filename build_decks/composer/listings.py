@@ -160,6 +160,8 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
         of = head = plural(of)  # `Origin`, above three of them
         about = plural(about) if singular(about.split()[-1]).lower() == singular(of).lower() else about
     place = "" if m.facet == "alone" or mentions(of, about) or not subject.sure else f" of {named(subject).phrase}"
+    if place and content_words(of) > 1 and _is_doing(about):
+        place = ""  # nothing is in `Detecting smoke`
     if same := subject.sure and singular(of).lower() == singular(about.split()[-1]).lower() and " " in about:
         of = about if is_plural(about) else plural(sentence_case(lower_first(about)))
         head, place = of, ""  # the tiers of the access tiers
@@ -202,6 +204,12 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
 def _repeats(of: str, about: str) -> bool:
     """Whether what is asked for has the noun of the thing above in it."""
     return singular(about.split()[-1]).lower() in {singular(word).lower() for word in of.split()}
+
+
+def _is_doing(name: str) -> bool:
+    """`Detecting smoke`: a topic."""
+    tokens = tag(name)
+    return len(tokens) > 1 and tokens[0].tag == "VVG"
 
 
 def _by_adjective(item: str, of: str) -> bool:

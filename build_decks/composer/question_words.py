@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from build_decks.language.articles import DETERMINERS, is_mass
-from build_decks.language.clause import Clause, Form
+from build_decks.language.clause import TIMED, Clause, Form
 from build_decks.language.grammar import is_name, is_plural, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import looks_like_person
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
+from build_decks.quantity.finder import find_quantities
 
 PLACE_VERBS = frozenset(
     "store find declare run locate keep live place define deploy execute put publish upload sit hold deliver save occur happen take place cache host "
@@ -54,6 +55,8 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "For what purpose", aim[1]
     if preposition == "for" and LASTING.match(text):
         return "For how long", text
+    if TIMED.fullmatch(text):
+        return "When", text
     if preposition == "at" and re.match(r"(?:any|all|the same|what) times?\b", text):
         return "When", whole
     if re.split(r"\s(?:and|or)\s", text.lower())[0] in MANNER:
@@ -82,6 +85,8 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     noun = which_noun(text.removeprefix("only "))
     if noun and preposition not in ("for", "as", "of", "like", "during", "before", "after") and not placed:
         return f"{upper_first(preposition)} which {noun}", text
+    if _rests(clause, preposition, text):
+        return "Where", whole
     if preposition in HOW_PREPOSITIONS and (
         first is not None
         and first.tag == "VVG"
@@ -106,6 +111,33 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     if preposition in ("during", "before", "after", "until", "since"):
         return "When", whole
     return f"{upper_first(preposition)} what", text
+
+
+RESTING = frozenset("in on at inside under behind near between along".split())
+# What is done where, rather than in or on something: `is used in bridges`, `are printed on the lid`.
+DONE_AT = frozenset("use lock fix practise practice develop".split())
+SEEN_ON = frozenset("display show depict print draw mark".split())
+
+
+# `in charge of the port`, `at full speed`: no place.
+IDIOMS = frozenset("charge favour favor terms contact conflict danger line common".split())
+MEASURED = re.compile(r"(?:speed|rate|temperature|pressure|time|age|cost|risk|price|voltage|frequency|angle)s?\b", re.I)
+
+
+def _rests(clause: Clause, preposition: str, text: str) -> bool:
+    """`is in the loft`, `is shown on the lid`: a tail that says where something is, not how much or in which unit."""
+    if preposition not in RESTING or re.match(r"[\d$]", text) or _is_unit(text):
+        return False
+    if text.split(" ")[0].lower() in IDIOMS or MEASURED.search(text):
+        return False
+    done = clause.verb in SEEN_ON if preposition == "on" else clause.verb in DONE_AT
+    return clause.form is Form.COPULA and not clause.object or clause.form is Form.PASSIVE and done
+
+
+def _is_unit(text: str) -> bool:
+    """`seconds` of `are given in seconds`."""
+    counted = find_quantities(f"2 {text}")
+    return bool(counted and counted[0].unit and counted[0].end == len(text) + 2)
 
 
 def is_shown(clause: Clause, preposition: str) -> bool:

@@ -132,8 +132,8 @@ def verb_group(clause: Clause, who: Named, asked: bool) -> tuple[str, str]:
         return be, f"{negation}{adverb} {done}{particle}"
     if clause.form is Form.COPULA:
         if clause.modal:
-            return clause.modal, f"{negation}be"
-        return (("were" if who.plural else "was") if clause.past else who.is_), negation.strip()
+            return clause.modal, f"{negation}be{particle}"
+        return (("were" if who.plural else "was") if clause.past else who.is_), f"{negation}{particle}".strip()
     verb = f"{negation}{adverb} {clause.verb}{particle}"
     if clause.modal:
         return clause.modal, verb

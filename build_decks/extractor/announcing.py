@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from build_decks.language.facets import table
 from build_decks.outline import Item, ItemKind, Mark
 from build_decks.rules.line import Line, strong_runs
 
@@ -40,8 +41,12 @@ def _announces(lead: Item, below: list[Item], item: Item) -> bool:
         return False
     last = max(one.span.last for top in (lead, *below) for one in top.walk())
     leads_itself = item.text.plain.rstrip().endswith(":") and not item.children
-    if item.span.first > last + 2 or leads_itself:
-        return False
+    if (
+        item.span.first > last + 2
+        or leads_itself
+        or lead.text.plain.rstrip(" :").lower() in table()["pointers"]["words"]
+    ):
+        return False  # `tags: #tide` is read without its tag
     text = lead.text.plain.rstrip()
     if lead.kind in (ItemKind.BULLET, ItemKind.STEP):
         return text.endswith(":") and not lead.children and not item.text.plain.rstrip().endswith(":")

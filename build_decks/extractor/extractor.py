@@ -9,6 +9,7 @@ from functools import partial
 
 from build_decks.config import Config, ExtractConfig
 from build_decks.describing import describe
+from build_decks.extractor.asides import tells_nothing
 from build_decks.extractor.contrasts import contrasts, with_kinds
 from build_decks.extractor.lines import lines_of
 from build_decks.facts import NO_RULE, PARENT, READ_ABOVE, Extraction, Fact, Provenance, Unread
@@ -121,7 +122,7 @@ def _sentences(line: Line) -> Iterator[str]:
 def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]]) -> list[Fact]:
     """What these rules read in a line; `taken` are the answers that are asked for already, and grows."""
     found: list[Fact] = []
-    if line.item.kind is ItemKind.CODE or _is_answer(line) or _is_condition(line):
+    if line.item.kind is ItemKind.CODE or _is_answer(line) or _is_condition(line) or tells_nothing(line):
         return found  # a program says nothing of itself, an answer is read with its question, a condition with its list
     in_table = line.item.kind in (ItemKind.TABLE, ItemKind.ROW)
     for rule in rules:
@@ -237,6 +238,8 @@ def why_not(line: Line, facts: dict[int, list[Fact]]) -> str:
         return READ_ABOVE
     if line.item.directive is Directive.SKIP:
         return "left out by a comment in the notes"
+    if reason := tells_nothing(line):
+        return reason
     if not line.words.strip():
         return "no words" if not line.examples else "only an example"
     if line.children:

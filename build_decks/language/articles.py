@@ -11,7 +11,7 @@ from build_decks.language.tagger import tag
 
 ARTICLES = frozenset("a an the".split())
 DETERMINERS = ARTICLES | frozenset(
-    "any all every each some no both most many several this that these those its their your our his her my another".split()
+    "any all every each some no both most many several this that these those its their your our his her my another more less fewer half".split()
 )
 
 

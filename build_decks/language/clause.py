@@ -74,4 +74,7 @@ DISCOURSE = re.compile(
     re.I,
 )
 
+# A time that needs no preposition in notes: `hatches day 3`.
+TIMED = re.compile(r"(?:minute|hour|day|night|week|month|year)s?\s\d+(?:\s?[-–]\s?\d+)?", re.I)
+
 CONCESSIONS = frozenset(("although", "though", "while", "whereas"))

@@ -224,6 +224,8 @@ def _done_by(clause: Clause) -> bool:
 
 
 def _clean_subject(tokens: tuple[Token, ...]) -> bool:
+    if tokens and tokens[-1].tag == "CJC":
+        return False
     return all(
         t.word not in ",;:()<>→⇒="
         and t.tag != "AVQ"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_decks.language.clause import CONDITIONS, Clause, Form, Tail
+from build_decks.language.clause import CONDITIONS, TIMED, Clause, Form, Tail
 from build_decks.language.cursor import Reader
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.phrases import skip_phrase, trails
@@ -155,6 +155,8 @@ def complements(reader: Reader, clause: Clause) -> Clause:
         else:
             sure = False
             break
+    if TIMED.fullmatch(obj) and clause.form is Form.ACTION:
+        obj, tails = "", [Tail("on" if obj.lower().startswith("day") else "in", obj), *tails]
     if clause.verb in GIVING and clause.form is Form.ACTION and obj:
         obj, tails = _given(obj, tails)
     first_purpose, in_order, reason = purpose.partition(" in order ")

@@ -25,6 +25,7 @@ HOW_TO = re.compile(r"How to (?P<deed>[^:?]+?)\s*(?::|[-–—]+>?|=>|→)\s+(?P
 
 @reads("- What is the powerhouse of the cell?\n  - Mitochondria", "What is the powerhouse of the cell? Mitochondria")
 @reads("Q: Who wrote Faust?\n\nA: Goethe", "Who wrote Faust? Goethe")
+@reads("1. Why do moored boats swing? (the tide turns)", "Why do moored boats swing? The tide turns")
 @reads("- What moves a sailing boat? **The wind** (or a motor)", "What moves a sailing boat? The wind")
 @reads("- `chmod` changes the owner of a file - False", "Is it correct that chmod changes the owner of a file? False")
 @reads("- How to free a fouled anchor: trip line", "How do you free a fouled anchor? Trip line")
@@ -67,6 +68,11 @@ def answered(line: Line) -> Iterator[Claim]:
         question["q"].strip(),
         re.sub(r"^(?:A(?:nswer|ns)?\s*[:.)]|[-–—:=>→]+)\s*", "", question["rest"].strip()),
     )
+    plain_line = not line.heading and not line.children
+    if plain_line and (
+        bracketed := re.fullmatch(r"\((?!(?:see|cf|p|pp|ref|source|optional)\b)(?P<a>[^()]{3,})\)\.?", rest, re.I)
+    ):
+        rest = upper_first(bracketed["a"])
     asked = re.sub(r"^[\"“](?=[^\"”]*$)", "", asked)
     marked = _marked(line.item, question.end("q"))
     if marked:

@@ -120,6 +120,8 @@ def take_apart(
         else text.strip()
     )
     text = PASSING.sub("", text)
+    if ENUMERATED.search(text):
+        text = MARK.sub("", text)
     text = re.sub(r"\b(costs?|saves?|more|extra) \$+(?![\w$])", r"\1 money", text)
     text = re.sub(r"([-=])[-=]+>", r"\1>", text.replace("→", " → ")).replace("  ", " ").strip()
     text = QUESTION.sub("", _running_on(_listed(text)))
@@ -157,6 +159,9 @@ PASSING = re.compile(
     r",\s(?:on the other hand|however|in fact|of course|indeed|in turn|by contrast|in contrast|for its part),(?=\s)",
     re.I,
 )
+# `to keep (1) water, (2) salt`: signs that only count off what a sentence says.
+ENUMERATED = re.compile(r"\((?:1|a|i)\)\s.*\((?:2|b|ii)\)\s")
+MARK = re.compile(r"\((?:\d|[a-h]|i{1,3}|iv)\)\s+")
 MEMBERS = re.compile(r"(?:[^,;.]{1,40},\s+){2,}[^,;.]{1,40}|(?:[\w-]+\s?/\s?){2,}[\w-]+")
 
 

@@ -73,6 +73,8 @@ def _sound(clause: Clause, part: str) -> Clause:
     ends = (clause.object, *(tail.object for tail in clause.tails))
     if any(map(_joins_a_deed, ends)) or _is_cut(clause.subject, part):
         return replace(clause, sure=False)
+    if re.search(r"\s(?:and|or)$", clause.subject):
+        return replace(clause, sure=False)  # `rates of repair and waste removal`: no verb but the second of two nouns
     for end in ends:
         at = part.find(end) if " and " in end else -1
         behind = tag(part[at + len(end) :]) if at >= 0 else ()
