@@ -12,7 +12,7 @@ from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.terms import owner_of_term, place_of_term
 from build_decks.composer.wording import Wording
 from build_decks.deck import Basic
-from build_decks.facts import Fact
+from build_decks.facts import Fact, Subject
 from build_decks.language.acronyms import expansion_in
 from build_decks.language.articles import with_article
 from build_decks.language.clause import Form
@@ -40,12 +40,13 @@ def backward_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask]:
         or re.search(r"\b(?:it|its|this|these|those|they|their|same|etc|you|your)\b|[()=<>|/]|\b\d", gloss, re.I)
     ):
         return
-    asked = _asked(gloss, term, wording, place_of_term(owner_of_term(fact.subject, term)))
+    asked = _asked(gloss, term, wording, owner_of_term(fact.subject, term))
     if asked:
         yield Ask(Basic(asked, upper_first(term)), "backwards")
 
 
-def _asked(gloss: str, term: str, wording: Wording, place: str) -> str:
+def _asked(gloss: str, term: str, wording: Wording, own: Subject) -> str:
+    place = place_of_term(own)
     deed = parse(lower_first(gloss))
     first, _, rest = gloss.partition(" ")
     if not first.isalpha() or any(len(word) > 4 and word.isupper() for word in gloss.split()):
@@ -55,7 +56,7 @@ def _asked(gloss: str, term: str, wording: Wording, place: str) -> str:
             return ""
         finite = first.lower().endswith("s") or tag(gloss)[0].tag == "VM0"
         verb = first.lower() if finite else third_person(first.lower())
-        who = "who" if looks_like_person(term) else "what"
+        who = f"which {own.kind}" if own.kind.islower() else "who" if looks_like_person(term) else "what"
         return wording.say("what_does_it", word=who, deed=f"{verb} {rest}", place=place)
     if deed is None and content_words(gloss) >= 4 and _is_thing(gloss, term):
         thing = lower_first(gloss) if is_plural(gloss) else with_article(lower_first(gloss))

@@ -97,6 +97,9 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         yield Ask(Basic(wording.say("special", s=who.phrase), answer), "what")
     elif d.kind == "criterion":
         yield Ask(Basic(wording.say("defined", s=who.phrase, **{"is": be}), answer), "what", Weight.MUST)
+    elif d.kind == "difference":
+        one, other = (noun_phrase(lower_first(side)).phrase for side in d.term.split(" vs "))
+        yield Ask(Basic(wording.say("difference", one=one, other=other), answer), "what", Weight.MUST)
     elif d.kind == "matter":
         yield Ask(Basic(wording.say("concerns", s=who.phrase, does=who.does), answer), "what", Weight.MUST)
     elif d.kind == "meaning":
@@ -214,7 +217,9 @@ def _shaped(d: Definition, own: Subject, who: Named, gloss: str, be: str, wordin
     """A gloss without a clause: what the term is, what it does, or what it means where the gloss names no thing."""
     match shape_of(gloss, d.term):
         case Shape.THING if (
-            " " in own.name and looks_like_person(own.name) and not gloss.lower().startswith(("a ", "an ", "the "))
+            (" " in own.name or LAW.search(gloss) and not known(own.name.lower()))
+            and looks_like_person(own.name)
+            and not gloss.lower().startswith(("a ", "an ", "the "))
         ):
             yield Ask(Basic(wording.say("known_for", s=own.name), upper_first(gloss)), "what")
         case Shape.THING:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from build_decks.facts import Subject
 from build_decks.language.articles import DETERMINERS, article, is_mass, without_article
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, singular
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import OCCURRENCE, looks_like_person
 from build_decks.language.roles import is_field
 from build_decks.language.tagger import known, tag
@@ -116,6 +117,8 @@ def named(subject: Subject) -> Named:
         return Named(f"the {name}", name, False)  # the SQS visibility timeout
     if subject.kind and phrase.phrase == name and not phrase.plural and re.fullmatch(r"[A-Z]{2,4}", name.split()[-1]):
         return Named(f"{article(name)} {name}", name, False)  # a symmetric CMK
+    if subject.kind and subject.name.islower() and verb_lemma(subject.name) == subject.name:
+        return Named(f"the {name}", name, False)  # the write permission
     last = (name.split() or [""])[-1]
     counted = known(last) and not is_mass(last)
     part = subject.owner and not name[0].isdigit() or any(name.startswith(f"{above} ") for above in subject.trail)

@@ -51,6 +51,8 @@ def speaking(line: Line) -> Iterator[Line]:
         conceded = aside.startswith("but ") and line.clause is not None and bool(line.clause.subject)
         clause = parse(aside.removeprefix("but "))
         before = line.item.text.plain.partition(f"({aside}")[0].strip()
+        of_value = bool(line.separator) and before == f"{line.label}{line.separator} {line.value}"
+        named = line.value if of_value else before  # `Okafor: bend theory (knots fail there)`: of the theory
         predicate = (
             clause is not None
             and clause.sure
@@ -68,17 +70,17 @@ def speaking(line: Line) -> Iterator[Line]:
         if (
             clause is not None
             and clause.verb != "pay"
-            and 1 <= len(before.split()) <= 4
-            and before == line.item.text.plain[: len(before)]
-            and parse(before) is None
-            and role_of(before) is Role.NAME
+            and 1 <= len(named.split()) <= 4
+            and (of_value or before == line.item.text.plain[: len(before)])
+            and parse(named) is None
+            and role_of(named) is Role.NAME
         ):
             subject = (
-                replace(line.own, name=in_sentence(bare(before)), proper=False)
-                if line.own.name != line.subject.name
+                replace(line.own, name=in_sentence(bare(named)), proper=False)
+                if line.own.name != line.subject.name and not of_value
                 else replace(
                     line.subject,
-                    name=in_sentence(bare(before)),
+                    name=in_sentence(bare(named)),
                     owner=line.subject.owner or line.subject.name,
                     proper=False,
                 )

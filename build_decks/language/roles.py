@@ -220,6 +220,7 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         all(t.tag in ("AJ0", "VVG", "VVN", "AV0", "XX0", "AJC", "AJS") for t in tokens)
         and len(tokens) <= 3
         and tokens[-1].tag != "AV0"
+        and not (len(tokens) == 2 and first.tag == "VVN" and tokens[1].tag == "VVG")  # Guided mooring: a doing
     ):
         return Role.ADJECTIVE if not is_name(first.word) else Role.NAME
     if len(tokens) > 9 or any(t.finite for t in tokens[:8]):

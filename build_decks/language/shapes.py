@@ -26,6 +26,10 @@ class Shape(StrEnum):
 ADVICE = frozenset("think see note remember consider imagine compare recall try".split())  # verbs said to the reader
 
 
+# Verbs whose participle before a noun says in which way that is other than usual.
+CHANGES = frozenset(
+    "increase decrease reduce lower raise enhance impair diminish limit improve elevate heighten".split()
+)
 OBJECT = frozenset({"AT0", "AJ0", "DPS", "CRD", "DT0"})  # what an object may begin with, besides a noun
 
 
@@ -44,6 +48,9 @@ def shape_of(gloss: str, term: str) -> Shape:
     behind = tokens[tokens.index(first) + 1 :]
     if first.tag in ("PRP", "CJS", "TO0", "VBI") or first.tag == "VVN" and behind and behind[0].tag == "PRP":
         return Shape.CIRCUMSTANCE
+    changed = first.tag in ("VVD", "VVN") and verb_lemma(first.low) in CHANGES and bool(behind)
+    if changed and (behind[0].noun or behind[0].tag == "AJ0"):
+        return Shape.THING  # `reduced drag`: what it is or brings, no deed
     if first.tag in ("VVG", "VVD") and len(tokens) > 1 and not is_process(term):
         return Shape.DEED if behind and (behind[0].noun or behind[0].tag in OBJECT) else Shape.STATE
     if first.tag in ("VVB", "VVI", "VHI", "XX0") or head_noun(tokens) is None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 FIGURE = re.compile(r"[~<>≤≥]?\$?\d[\d.,:/x×^%-]*[a-zA-Z%]*(?:/\d+[a-zA-Z%]*)?$")
 
 
-ARROW = re.compile(r"\s+(?:=>|->|→|⇒)\s+")
+ARROW = re.compile(r"\s+(?:=>|->|→|⇒|>>>?)\s+")
 
 
 NOUN_TAGS = frozenset({"NN0", "NN1", "NN2", "NP0", "UNC", "PNI"})

@@ -69,6 +69,15 @@ def points_to(line: Line) -> Iterator[Claim]:
         yield Claim(Gap(f"{case} → ", answer, ""), line.words, answer)
 
 
+@reads("# Locks\n- Old wood -> soft when wet", "locks · Old wood → [soft when wet]")
+@leaves("# Locks\n- Settings -> Gates -> Close", "# Locks\n- Old wood: soft -> weak")
+def either_side(line: Line) -> Iterator[Claim]:
+    """One thing with an arrow to another, whatever the one is to the other: what stands behind the arrow is hidden."""
+    sides = _sides(line.words) if not line.label and not line.heading else []
+    if len(sides) == 2 and all(content_words(side) and len(side.split()) <= LONGEST for side in sides):
+        yield Claim(Gap(f"{sides[0]} → ", sides[1], ""), line.words, sides[1])
+
+
 @reads(
     "# Guilds\n- apprentice -> journeyman -> master",
     "guilds · [apprentice] → journeyman → master",

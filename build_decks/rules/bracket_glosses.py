@@ -17,13 +17,15 @@ from build_decks.quantity.finder import find_quantities
 from build_decks.rules.defining import is_stuff
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Definition, Naming
+from build_decks.statements import Definition, Gap, Naming
 
 # What a bracket says of the notes, of the author's trouble, of the reader, and not of the thing.
 REMARK = re.compile(
-    r"(?:see|also|or|and|but|not|no|with|without|default|same|called|formerly|aka|optional|required|like|ie|i\.e|unlike|be|as|if|for|by|to|per|from|due|because|risk|needs?)\b",
+    r"(?:see|also|or|and|but|not|with|without|default|same|called|formerly|aka|optional|required|like|ie|i\.e|unlike|be|as|if|by|to|per|from|due|because|risk|needs?)\b",
     re.I,
 )
+
+ARROWS = re.compile(r"→|[-=]+>")
 
 
 def gloss_in_brackets(line: Line) -> str:
@@ -39,17 +41,19 @@ def gloss_in_brackets(line: Line) -> str:
     if not line.words[0].isalpha() or line.role is Role.NAME and not any(t.noun for t in tag(line.words)):
         return ""
     above = line.parent
-    if above is not None and not above.heading and above.role is Role.CLAUSE:
+    if above is not None and above.role is Role.CLAUSE and above.item.text.plain.rstrip().endswith(":"):
         return ""  # `It lowers: the pulse (slow beat)`: a word for the deed, not for the thing
     tokens = tag(gloss)
     if not tokens or REMARK.match(gloss) or tokens[0].low in DANGLING or acronym_pair(line.item.text.plain):
         return ""
-    return "" if "?" in gloss or "!" in gloss or find_quantities(gloss) else gloss
+    return "" if "?" in gloss or "!" in gloss or ARROWS.search(gloss) or find_quantities(gloss) else gloss
 
 
 @reads("# Knots\n- Reef knot (how a sail is made smaller)", "reef knot = how a sail is made smaller")
 @reads("# Signals\n- Gale warning (stay in the harbour)", "gale warning = stay in the harbour")
 @reads("# Ropes\n- Kinds\n  - Running (things that move)", "running = things that move")
+@reads("# Gates\n- Private (no boats but ours)", "private = no boats but ours")
+@reads("# Ropes\n- Painter (for tying up a dinghy)", "painter = for tying up a dinghy")
 @reads("# Boats\n- Tender (is the small boat of a ship and carries its crew)", "tender = the small boat of a ship")
 @leaves(
     "# Knots\n- Reef knot (see below)",
@@ -69,6 +73,11 @@ def told(line: Line) -> Iterator[Claim]:
         if first.low in ("when", "where", "which"):
             return
         kind = "matter"
+    elif first.low == "no":
+        kind = "meaning"
+    elif first.low == "for":
+        if len(gloss.split()) < 4 or clause is not None:
+            return
     elif clause is not None and not clause.subject:
         if clause.form is Form.COPULA and clause.object:
             gloss = clause.object
@@ -86,7 +95,7 @@ def told(line: Line) -> Iterator[Claim]:
 
 
 def _names_a_thing(gloss: str, several: bool) -> bool:
-    """A noun phrase with a tail or of four words and more, in the number of its term, and no list: `small boat of a ship`."""
+    """A noun phrase with a tail or of three words and more, in the number of its term, and no list: `small boat of a ship`."""
     tokens, head = tag(gloss), head_noun(tag(gloss))
     if (
         head is None
@@ -95,10 +104,11 @@ def _names_a_thing(gloss: str, several: bool) -> bool:
         and not is_plural(head.word)
     ):
         return False
-    if not (tokens[0].noun or tokens[0].tag in ("AT0", "AJ0", "VVG", "CRD", "DT0")):
+    if re.match(r"\w+['’]s?\s", gloss) or not (tokens[0].noun or tokens[0].tag in ("AT0", "AJ0", "VVG", "CRD", "DT0")):
         return False
     tailed = any(t.tag in ("PRF", "PRP", "DTQ", "CJT", "PNQ", "PNP") for t in tokens[1:])
-    return "," not in gloss and (tailed or len(tokens) > 3 and head is tokens[-1])
+    whole = len(tokens) >= 3 and head is tokens[-1] and " or " not in gloss  # `ebb or flood`: which they are
+    return "," not in gloss and (tailed or whole)
 
 
 @reads("# Winds\n- Onshore wind (Sea wind)", "onshore wind ·  called Sea wind")
@@ -112,3 +122,12 @@ def same_thing(line: Line) -> Iterator[Claim]:
     ends = {singular(name[-1].lower()) for name in names}
     if len(ends) == 1 and is_plural(line.words) == is_plural(gloss) and tag(gloss)[-1].noun:
         yield Claim(Naming("", gloss), line.item.text.plain, gloss, replace(line.own, proper=False))
+
+
+@reads("# Weather\n- Sight (fog)", "Weather · Sight ([fog])")
+@leaves("# Weather\n- Sight (see fog)", "# Weather\n- Sight (yes)", "# Weather\n- We see it (fog)")
+def hidden(line: Line) -> Iterator[Claim]:
+    """A name with a word or a few in brackets, whatever the one is to the other: what stands in the brackets is hidden."""
+    gloss = gloss_in_brackets(line)
+    if gloss and len(gloss.split()) <= 6 and any(t.noun for t in tag(gloss)) and content_words(gloss):
+        yield Claim(Gap(f"{line.words} (", gloss, ")"), line.item.text.plain, gloss)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 
 from build_decks.rules import (
+    arrows,
     below,
+    bracket_glosses,
     circumstances,
     clauses,
     conditions,
@@ -58,6 +60,8 @@ def second_readings() -> tuple[Rule, ...]:
         rule(gaps.number),
         *last_resorts(),
         rule(leftovers.label_gap),
+        rule(bracket_glosses.hidden),
+        rule(arrows.either_side),
         rule(gaps.tail),
     )
 

@@ -1,0 +1,45 @@
+"""What a label compares: a thing with those beside it, two things with each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_plural
+from build_decks.language.roles import Role, bare
+from build_decks.language.tagger import known, tag
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Definition, Property
+
+DEGREE = re.compile(r"(?:(?:even|much|far|slightly|a bit) )?(?:more|less) [a-z-]+ (?P<noun>[a-z-]+)", re.I)
+FORM = re.compile(r"(?:(?:even|much|far|slightly|a bit) )?[a-z]{2,}er (?P<noun>[a-z-]+)", re.I)
+
+
+@reads("# Bends\n- Sheet bend: even weaker rope", "sheet bend · rope: even weaker")
+@reads("# Bends\n- Sheet bend: more slippery knot", "sheet bend · knot: more slippery")
+@leaves(
+    "# Bends\n- Sheet bend: more ropes", "# Bends\n- Sheet bend: weaker than a splice", "# Bends\n- Sheet bend: timber"
+)
+def graded(line: Line) -> Iterator[Claim]:
+    """`name: comparative noun`: how the thing is beside the others, not what it is."""
+    gloss = line.value.strip(" .")
+    found = DEGREE.fullmatch(gloss) or FORM.fullmatch(gloss)
+    if found is None or not line.label or line.own is line.subject or line.role not in (Role.NAME, Role.ADJECTIVE):
+        return
+    noun, value = found["noun"], gloss[: found.start("noun")].strip()
+    compared = any(t.tag == "AJC" or t.low in ("more", "less") for t in tag(value))
+    if compared and known(noun) and not is_plural(noun) and tag(noun)[-1].noun and parse(gloss) is None:
+        yield Claim(Property(noun, value), line.words, gloss, line.own)
+
+
+@reads("# Knots\n- Knot vs hitch: a hitch needs a post", "knots · Knot vs hitch = a hitch needs a post")
+@leaves("# Knots\n- Knot vs hitch", "# Knots\n- Hitch: a knot round a post")
+def difference(line: Line) -> Iterator[Claim]:
+    """`A vs B: what tells them apart`."""
+    sides = re.split(r"\s(?:vs\.?|versus)\s", bare(line.label), flags=re.I)
+    told = line.value.strip(" .")
+    alike = len(sides) == 2 and len(sides[0].split()) == len(sides[1].split()) <= 4  # `price vs tide table` is one table
+    if line.label and alike and 3 <= len(told.split()) <= 24:
+        yield Claim(Definition(" vs ".join(sides), told, kind="difference"), line.words, told)
