@@ -40,6 +40,8 @@ def difference(line: Line) -> Iterator[Claim]:
     """`A vs B: what tells them apart`."""
     sides = re.split(r"\s(?:vs\.?|versus)\s", bare(line.label), flags=re.I)
     told = line.value.strip(" .")
-    alike = len(sides) == 2 and len(sides[0].split()) == len(sides[1].split()) <= 4  # `price vs tide table` is one table
+    alike = (
+        len(sides) == 2 and len(sides[0].split()) == len(sides[1].split()) <= 4
+    )  # `price vs tide table` is one table
     if line.label and alike and 3 <= len(told.split()) <= 24:
         yield Claim(Definition(" vs ".join(sides), told, kind="difference"), line.words, told)
