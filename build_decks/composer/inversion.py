@@ -154,9 +154,16 @@ def ask_purpose(clause: Clause, subject: Subject) -> Turned:
     )
 
 
+STATES = frozenset("need want have require like".split())
+
+
 def _shows_means(clause: Clause) -> bool:
     """`Bees dance to show the way`: how they do it is what one forgets; of what was done once, why."""
-    habit = clause.form is Form.ACTION and not (clause.past or clause.modal or clause.negated or clause.infinitive)
+    habit = (
+        clause.form is Form.ACTION
+        and clause.verb not in STATES
+        and not (clause.past or clause.modal or clause.negated or clause.infinitive)
+    )
     deed = clause.purpose.split()
     return habit and bool(clause.subject and clause.object) and len(deed) >= 3 and deed[0] == "to" and known(deed[1])
 

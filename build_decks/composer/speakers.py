@@ -80,7 +80,7 @@ def _topic(subject: Subject, clause: Clause) -> str:
     """`Habit: ` before a question that leaves open what it is about; a sentence mostly says so itself."""
     text = clause_text(clause)
     about = place_of(subject).bare
-    if not subject.name or not subject.sure or words_of(about) <= words_of(text) or len(about.split()) > 5:
+    if not subject.name or not subject.sure or words_of(subject.name) <= words_of(text) or len(about.split()) > 5:
         return ""
     return "" if content_words(text) >= (3 if is_proper(clause.subject) else 4) else f"{about[:1].upper()}{about[1:]}: "
 

@@ -126,7 +126,7 @@ def _worth_of_tail(clause: Clause, index: int) -> int:
         return BOTH - 1
     if re.fullmatch(r"[\d.,\s]+", tail.object) or tail.preposition == "out of":
         return 0  # a number without its unit; an idiom
-    if tail.preposition == "per" and re.fullmatch(r"(?:second|minute|hour|day|week|month|year)", tail.object):
+    if tail.preposition == "per" and re.match(r"(?:second|minute|hour|day|week|month|year)\b", tail.object):
         return 0  # how many, is the question
     bare = clause.form is Form.COPULA and not clause.object
     if bare and (clause.modal and not which_noun(tail.object) or tail.preposition in ("without", "within")):

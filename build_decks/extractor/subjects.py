@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from build_decks.extractor.lettered import is_lettered
+from build_decks.extractor.questions import asked_name, task_of
 from build_decks.facts import Subject
 from build_decks.language.articles import without_article
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, plural, singular
@@ -63,17 +64,9 @@ def subject_under(
                 named = 2 <= len(spoken.split()) <= 6 and tag(spoken)[0].tag not in ("PNP", "DT0", "EX0", "DPS")
                 told = told or (without_article(lower_first(spoken)) if named else "")
             case Role.QUESTION:
-                asked = re.match(
-                    r"(?:what|who)\s(?:is|are|was|were)\s(?:an?\s|the\s)?(.+?)\??$", bare(node.words), re.I
-                )
-                if asked and len(asked[1].split()) <= 4 and asked[1].lower() not in DANGLING:
-                    name = asked[1]
-                of = re.search(
-                    r"\b(?:did|does|do|was|were)\s+(?:the\s)?(?P<np>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*)\s[a-z]",
-                    node.words,
-                )
-                if not name and of:
-                    name = of["np"]
+                name = asked_name(node.words)
+                if node.heading and not name and (doing := task_of(node.words)):
+                    return Subject(doing, facet=facet, condition=condition, sure=False, trail=trail)
             case Role.EMPTY:
                 limit = limit or bool(
                     re.match(r"(?:limit|quota|max(?:imum)?|cap)\b", node.words, re.I) and not node.heading

@@ -149,10 +149,19 @@ def _said_of(noun: Any) -> Iterator[tuple[int, str, Clause]]:
             yield child.i, words, Clause(Form.COPULA, "be", nodes.phrase(noun), object=words)
 
 
+def _shares(verb: Any, leader: Any) -> bool:
+    """Whether a second verb shares the auxiliaries of the first: `can be opened and closed`, `is met by a pilot and moved away`."""
+    helpers = [c for c in leader.children if c.dep_ in ("aux", "auxpass")]
+    today = any(h.dep_ == "auxpass" for h in helpers) and not any(h.tag_ == "VBD" for h in helpers)
+    done = leader.tag_ == "VBN" and verb.tag_ == "VBD" and today  # a past cannot go on from there
+    bare = not any(c.dep_ in nodes.SUBJECTS or c.dep_ in nodes.OBJECTS for c in verb.children)
+    return verb.tag_ in SHARING.get(leader.tag_, ()) or done and bare
+
+
 def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
     children = list(verb.children)
     helpers = [c for c in children if c.dep_ in ("aux", "auxpass")]
-    if leader is not None and not helpers and verb.tag_ in SHARING.get(leader.tag_, ()):
+    if leader is not None and not helpers and _shares(verb, leader):
         helpers = [c for c in leader.children if c.dep_ in ("aux", "auxpass")]
     if verb.tag_ in ("VBG", "VBN") and not helpers:
         return None

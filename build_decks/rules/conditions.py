@@ -115,6 +115,9 @@ THEN = re.compile(r"^(?P<then>.{8,}?),?\s+(?P<cond>(?:if|when|once|whenever|unle
     "# SQS\n- If timeout reached, message returns to the queue",
     "SQS · if timeout reached → message returns to the queue",
 )
+@reads(
+    "# Gates\n- If a key is lost, so all the locks are changed", "gates · if a key is lost → all the locks are changed"
+)
 @reads("# RDS\n- When a host fails, a standby takes over", "RDS · when a host fails → a standby takes over")
 @leaves(
     "- Good when loads are steady",
@@ -135,7 +138,9 @@ def consequence(line: Line) -> Iterator[Claim]:
             return  # what follows stands below
         if found and len(found["then"].split()) >= 2 and (_happens(found["cond"]) or _precedes(found)):
             condition = found["cond"][0].lower() + found["cond"][1:]
-            outcome, so, reason = found["then"].strip(" .").partition(" so ")
+            outcome, so, reason = re.sub(r"^(?:so|then),? ", "", found["then"].strip(" ."), flags=re.I).partition(
+                " so "
+            )
             yield Claim(Consequence(condition, outcome), part, outcome)
             said = parse(outcome)
             about = parse(HAPPENS.sub("", condition))
@@ -164,7 +169,8 @@ def consequence(line: Line) -> Iterator[Claim]:
                 and (clause.subject or clause.form is Form.ACTION and (clause.object or clause.tails))
             ):
                 condition = then["cond"][0].lower() + then["cond"][1:]
-                yield Claim(Consequence(condition, then["then"].strip(" .,")), part, then["then"])
+                outcome = re.sub(r"^(?:so|then),? ", "", then["then"].strip(" .,"), flags=re.I)
+                yield Claim(Consequence(condition, outcome), part, outcome)
                 return
 
 

@@ -65,6 +65,7 @@ def counts(line: Line) -> Iterator[Claim]:
             if (
                 quantity.dimension is Dimension.COUNT
                 and noun
+                and not re.match(r"things?\b", noun)
                 and (is_plural(noun) or quantity.shown in ("1", "one", "One"))
                 and parse(piece) is None
             ):
@@ -191,7 +192,11 @@ def in_clause(line: Line) -> Iterator[Claim]:
                 noun = counted(text, quantity)
                 bound = bound_of(text, quantity)
                 if quantity.dimension is Dimension.COUNT and (
-                    not noun or not is_plural(noun) and quantity.shown.lower() not in ("1", "one")
+                    text.startswith("at ")
+                    and noun in ("time", "times")  # `two at one time`
+                    or not noun
+                    or not is_plural(noun)
+                    and quantity.shown.lower() not in ("1", "one")
                 ):
                     continue
                 yield Claim(

@@ -65,7 +65,8 @@ def how_often(line: Line) -> Iterator[Claim]:
                 Gap(f"{part[: found.start()].rstrip()} ", found["often"].strip(), ""), part, found["often"].strip()
             )
             continue  # `fish for guests seen once a year`: it is not the fish that is for once a year
-        rest = (part[: found.start()] + part[found.end() :]).strip(" ,")
+        behind = "" if part[found.end() :].startswith(", and ") else part[found.end() :]
+        rest = (part[: found.start()] + behind).strip(" ,")
         clause = parse(rest)
         if clause is not None and clause.sure and not clause.imperative and not clause.condition:
             yield Claim(

@@ -148,7 +148,7 @@ def prose(line: Line) -> Iterator[Claim]:
             or tokens[0].low in DANGLING
             or len(tokens) > (9 if re.match(r"the\s[\w-]+(?:\s[\w-]+)?\s(?:of|for|in)\s", clause.subject, re.I) else 6)
             or tokens[0].tag in ("DTQ", "PNQ", "AVQ")
-            or tokens[0].tag in ("PNP", "EX0", "DPS", "PNI")
+            or tokens[0].tag in ("PNP", "EX0", "DPS", "PNI", "PRP")
         ):
             continue
         if clause.verb == "be" and re.match(

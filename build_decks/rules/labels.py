@@ -101,6 +101,8 @@ def _is_label(label: str, sign: str) -> bool:
         "after",
     ):
         return sign == ":" and len(tokens) <= 5
+    if sign == ":" and len(tokens) == 2 and tokens[1].tag in ("VVN", "VVD", "AJ0", "UNC"):
+        return True  # `Read committed`
     role = role_of(label, heading=len(tokens) <= 3 and sign == ":" and not any(t.finite for t in tokens))
     if role in (Role.CLAUSE, Role.CONDITION, Role.QUESTION):
         return False

@@ -149,7 +149,11 @@ def take_apart(
         words = words[: found.start()].rstrip(" ,;.–-")
     label, separator, value = split_label(words, strong, code)
     if label and value.lower().startswith(f"{label.lower()} ") and len(value.split()) > len(label.split()) + 2:
-        value = value[len(label) :].strip()  # `IgG - IgG crosses the placenta`
+        goes_on = value[len(label) :].strip()
+        if tag(goes_on)[0].tag not in ("PRP", "PRF", "CJC"):
+            value = goes_on  # `IgG - IgG crosses the placenta`
+    if label:
+        value = re.sub(r"^(?:is|are)\s+(?=(?:an?|the|one of)\s)", "", value)  # `Gaff: is a spar`
     return words.rstrip(" ;"), label, separator, value, tuple(a for a in asides if a), tuple(examples)
 
 

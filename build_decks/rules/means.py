@@ -110,7 +110,7 @@ def does_something(label: str) -> bool:
     "# Query\n- ProjectionExpression to return only some attributes",
     "Query · ProjectionExpression to return only some attributes",
 )
-@leaves("- Use it", "- Use cases: many")
+@leaves("- Use it", "- Use cases: many", "# Boats\n- Rowing to reach an island tires the crew of a boat")
 def means(line: Line) -> Iterator[Claim]:
     """With what something is done: `use X to/for Y`, `X to do Y`, `can use X to Y`."""
     if line.heading or (line.label and line.separator):
@@ -183,6 +183,9 @@ def _names_means(text: str) -> bool:
     return (
         bool(tokens)
         and tokens[-1].noun
+        and not (
+            len(tokens) == 1 and tokens[0].low.endswith("ing") and verb_lemma(tokens[0].word)
+        )  # `Choosing to row …`
         and all(t.noun or t.tag in ("AJ0", "VVG", "VVN", "CRD") for t in tokens)
         and tokens[0].low
         not in (

@@ -16,7 +16,11 @@ from build_decks.statements import Says
 
 @reads("# Throttling\n- Limits are set to prevent abuse", "Throttling · Limits be set to prevent abuse [purpose]")
 @reads("# Jib\n- Often used to trim the boat", "Jib · Often be use to trim the boat [purpose]")
-@leaves("- Has to be enabled")
+@leaves(
+    "- Has to be enabled",
+    "# Crew\n- Spends the night waiting for the tide to turn",
+    "# Crew\n- Each boat has a cabin to sleep in",
+)
 def purpose_of(line: Line) -> Iterator[Claim]:
     """Why something is done: `to prevent abuse`, `so that nobody else reads them`."""
     if line.heading:
@@ -38,8 +42,12 @@ def purpose_of(line: Line) -> Iterator[Claim]:
         ):
             yield Claim(Says(clause, "duty"), part, clause.purpose, own(line))
             continue
-        if re.search(r"\b(?:so|this|that)$", clause.purpose) or re.match(r"so (?!that\b)", clause.purpose):
+        if re.search(r"\b(?:so|this|that|in|on|with|at|from|for)$", clause.purpose) or re.match(
+            r"so (?!that\b)", clause.purpose
+        ):
             continue  # `so they left`: what came of it
+        if clause.purpose.startswith("for ") and re.search(r"\w{2}ing$", clause.object):
+            continue  # `spends its time waiting for the tide to turn`
         if clause.object in ("little", "much", "nothing", "enough", "everything"):
             continue  # `did little to help`
         if (

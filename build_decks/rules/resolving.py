@@ -86,7 +86,7 @@ def resolved(clause: Clause, line: Line) -> Clause:
         return replace(clause, imperative=False, elliptic=True)  # `Activate the complement`, said of what does it
     if low == "it" and clause.form is Form.PASSIVE and clause.verb in IMPERSONAL and not clause.tails:
         return replace(clause, sure=False, object="", purpose="")  # `it must be shown that …`: nobody's it
-    if low in ("it", "they") and any(_opens_with_another(part, low) for part in line.parts):
+    if low in ("it", "they") and any(opens_with_another(part, low) for part in line.parts):
         return replace(clause, sure=False)  # `Whenever two blocks become free, they …`
     if low in ("it", "they"):
         spoken = [
@@ -134,12 +134,12 @@ def _object_before(clause: Clause, line: Line) -> Clause:
     return replace(clause, object=f"the {pointed[1]}") if pointed and named else clause
 
 
-def _opens_with_another(part: str, pronoun: str) -> bool:
+def opens_with_another(part: str, pronoun: str) -> bool:
     """Whether a sentence opens with a condition that names something of its own, which the pronoun then stands for."""
     first, _, rest = part.partition(", ")
     word, _, told = first.partition(" ")
     inner = parse(told) if word.lower() in CONDITIONS and rest.lower().startswith(f"{pronoun} ") else None
-    return inner is not None and bool(inner.subject) and tag(inner.subject)[0].tag != "PNP"
+    return inner is not None and bool(inner.subject) and tag(inner.subject)[0].tag not in ("PNP", "PNI")
 
 
 STANDING = frozenset(

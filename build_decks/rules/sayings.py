@@ -21,7 +21,7 @@ from build_decks.rules.coordination import coordinated, gapped, spliced
 from build_decks.rules.line import Line
 from build_decks.rules.readings import sentence_clauses, settled
 from build_decks.rules.reports import reports
-from build_decks.rules.resolving import object_named, resolved, tells_to
+from build_decks.rules.resolving import object_named, opens_with_another, resolved, tells_to
 
 POINTERS = frozenset("it this them these those".split())
 
@@ -71,7 +71,9 @@ def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
         if line.separator and not clause.subject and tells_to(line.label):
             continue  # `Use long ropes – …, allowing boats to drift`: said of the deed
         clause = _adjective_apart(_held_apart(_access_to(_done(clause))))
-        clause = in_line(words, _agent_whole(_idiom_apart(clause)), before)
+        clause = _agent_whole(_idiom_apart(clause))
+        if not opens_with_another(words, clause.subject.lower()):
+            clause = in_line(words, clause, before)
         clause = object_named(resolved(clause, line), before)
         if (told := continued(words, clause, before, line)) is not None:
             yield words, told
