@@ -100,7 +100,7 @@ def _around(text: str, value: str, noun: str) -> tuple[str | None, str]:
     if number is None:
         return None, ""
     before = text[: number.start()]
-    after = re.sub(r"^[\d.,]*\s?[A-Za-zµ%°/]*", "", text[number.start() :])
+    after = re.sub(r"^[\d.,]*(?:\s?(?:[-–—]|\bto\b)\s?[\d.,]*\d)?\s?[A-Za-zµ%°/]*", "", text[number.start() :])
     for word in value.split()[2:]:  # nautical miles
         after = re.sub(rf"^\s*{re.escape(word)}\b", "", after)
     after = re.sub(r"^\s*only\b", "", after)

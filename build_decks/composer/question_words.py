@@ -80,6 +80,7 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     if is_shown(clause, preposition):
         return "How", whole
     placed = preposition in PLACE_PREPOSITIONS and (clause.verb in PLACE_VERBS or clause.imperative or PATH.match(text))
+    placed = placed and not (preposition == "at" and text[:1].isdigit())  # `runs at 4 bar`
     if preposition in ("through", "along") and clause.verb not in MOVING:
         placed = False  # `kept through treaties`
     noun = which_noun(text.removeprefix("only "))

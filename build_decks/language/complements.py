@@ -19,6 +19,8 @@ OBJECT_VERBS = frozenset(
 
 def complements(reader: Reader, clause: Clause) -> Clause:
     """Object, tails, purpose and condition behind the verb group, until something does not fit."""
+    if asked := _asked(reader, clause):
+        return replace(clause, object=asked)
     tails: list[Tail] = []
     obj, condition, purpose, sure = "", "", "", clause.sure
     first = reader.at
@@ -60,6 +62,7 @@ def complements(reader: Reader, clause: Clause) -> Clause:
     ):
         reader.at += counted  # `controlled about 7 %`
         skip_phrase(reader, of_too=True)
+        _skip_range(reader)
         obj = reader.slice(first, reader.at)
     while (token := reader.peek()) is not None:
         if (
@@ -174,9 +177,42 @@ def complements(reader: Reader, clause: Clause) -> Clause:
 def _phrase_behind(reader: Reader, words: int) -> str:
     """The noun phrase behind a preposition of so many words; the reader stands behind it then."""
     reader.at += words
+    if (token := reader.peek()) is not None and token.low in QUESTIONS - {"which", "who"}:
+        said = reader.rest()  # `depends on how deep it is`
+        reader.at = len(reader.tokens)
+        return said
     start = reader.at
     skip_phrase(reader, of_too=True)
+    if reader.tokens[start - 1].low != "from":  # `from 3 to 5 days` is a way
+        _skip_range(reader)
     return reader.slice(start, reader.at)
+
+
+def _skip_range(reader: Reader) -> None:
+    """Past the end of `3 to 5 days`, behind its first number."""
+    last, token, after = reader.peek(-1), reader.peek(), reader.peek(1)
+    if last is None or token is None or after is None or token.low != "to" or (last.tag, after.tag) != ("CRD", "CRD"):
+        return
+    reader.at += 1
+    skip_phrase(reader, of_too=True)
+
+
+QUESTIONS = frozenset("what which who whether how why".split())
+# Behind these `when` and `where` are what is decided or told, too.
+ASKED_OF = frozenset(
+    "decide define determine describe specify show tell know explain say state see check record note identify find learn understand control govern "
+    "choose indicate".split()
+)
+
+
+def _asked(reader: Reader, clause: Clause) -> str:
+    """`decides where boats moor`, `shows how deep it is`: a question as the object, up to the end."""
+    token = reader.peek()
+    if token is None or clause.form is not Form.ACTION or reader.peek(1) is None:
+        return ""
+    asks = token.low in QUESTIONS or token.low in ("when", "where") and clause.verb in ASKED_OF
+    said = reader.rest() if asks else ""
+    return said if len(said.split()) <= 16 and not re.search(r"[,;:]", said) else ""
 
 
 # With these, `to` goes with the object: force somebody to pay, offer a way to pay.

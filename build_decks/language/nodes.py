@@ -10,6 +10,8 @@ from build_decks.language.clause import FRONTING, Tail
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 PLACES = frozenset("in on at within inside under behind near between along around".split())
+# The forms of a second verb that share the auxiliaries of the first: `can be opened and closed`, `can ask and answer`.
+SHARING = {"VB": ("VB", "VBP"), "VBN": ("VBN",), "VBG": ("VBG",)}
 OBJECTS = ("dobj", "attr", "acomp", "oprd")
 
 
@@ -73,6 +75,22 @@ def mark(verb: Any) -> str:
         if child.dep_ == "aux" and child.text.lower() == "to":
             return "to"
     return ""
+
+
+def asks(verb: Any) -> bool:
+    """`which channels are deep`, `whether it sails`: a question inside a sentence."""
+    first = verb.left_edge
+    inside = verb.dep_ in ("ccomp", "advcl") and verb.pos_ in ("VERB", "AUX")
+    return inside and (first.tag_ in ("WP", "WDT", "WRB") or first.lower_ == "whether")
+
+
+def shares_helpers(verb: Any, leader: Any) -> bool:
+    """Whether a second verb shares the auxiliaries of the first: `can be opened and closed`, `is met by a pilot and moved away`."""
+    helpers = [c for c in leader.children if c.dep_ in ("aux", "auxpass")]
+    today = any(h.dep_ == "auxpass" for h in helpers) and not any(h.tag_ == "VBD" for h in helpers)
+    done = leader.tag_ == "VBN" and verb.tag_ == "VBD" and today  # a past cannot go on from there
+    bare = not any(c.dep_ in SUBJECTS or c.dep_ in OBJECTS for c in verb.children)
+    return verb.tag_ in SHARING.get(leader.tag_, ()) or done and bare
 
 
 def tails(preposition: Any) -> Iterator[Tail]:

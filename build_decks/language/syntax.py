@@ -15,7 +15,7 @@ from typing import Any
 
 from build_decks.language import identifiers, nodes
 from build_decks.language.clause import CONCESSIONS, CONDITIONS, Clause, Form, Tail
-from build_decks.language.complements import TO_NOUN
+from build_decks.language.complements import ASKED_OF, TO_NOUN
 from build_decks.language.constituents import Constituent, constituents_of
 from build_decks.language.lexicon import lemmas, verb_lemma
 
@@ -26,8 +26,6 @@ CONTROL = frozenset(
     "say believe know think forbid order invite encourage advise teach prepare".split()
 )
 REMARKS = frozenset("imply suggest mention note see say show explain describe discuss expect".split())
-# The forms of a second verb that share the auxiliaries of the first: `can be opened and closed`, `can ask and answer`.
-SHARING = {"VB": ("VB", "VBP"), "VBN": ("VBN",), "VBG": ("VBG",)}
 SAYING = frozenset(
     "say state hold mean believe claim argue show prove assume think require ensure suggest predict".split()
 )
@@ -132,7 +130,7 @@ def _possession(verb: Any, have: Any, thing: Any, subject: str, negated: bool, t
 def _stands_alone(verb: Any) -> bool:
     """A clause that hangs on another but says something of its own: `although the powers are limited, …`."""
     hangs = verb.dep_ in ("ccomp", "advcl") and nodes.mark(verb) in CONCESSIONS | {""}
-    return hangs and any(c.dep_ in nodes.SUBJECTS for c in verb.children)
+    return hangs and not nodes.asks(verb) and any(c.dep_ in nodes.SUBJECTS for c in verb.children)
 
 
 def _said_of(noun: Any) -> Iterator[tuple[int, str, Clause]]:
@@ -149,19 +147,10 @@ def _said_of(noun: Any) -> Iterator[tuple[int, str, Clause]]:
             yield child.i, words, Clause(Form.COPULA, "be", nodes.phrase(noun), object=words)
 
 
-def _shares(verb: Any, leader: Any) -> bool:
-    """Whether a second verb shares the auxiliaries of the first: `can be opened and closed`, `is met by a pilot and moved away`."""
-    helpers = [c for c in leader.children if c.dep_ in ("aux", "auxpass")]
-    today = any(h.dep_ == "auxpass" for h in helpers) and not any(h.tag_ == "VBD" for h in helpers)
-    done = leader.tag_ == "VBN" and verb.tag_ == "VBD" and today  # a past cannot go on from there
-    bare = not any(c.dep_ in nodes.SUBJECTS or c.dep_ in nodes.OBJECTS for c in verb.children)
-    return verb.tag_ in SHARING.get(leader.tag_, ()) or done and bare
-
-
 def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
     children = list(verb.children)
     helpers = [c for c in children if c.dep_ in ("aux", "auxpass")]
-    if leader is not None and not helpers and _shares(verb, leader):
+    if leader is not None and not helpers and nodes.shares_helpers(verb, leader):
         helpers = [c for c in leader.children if c.dep_ in ("aux", "auxpass")]
     if verb.tag_ in ("VBG", "VBN") and not helpers:
         return None
@@ -203,7 +192,14 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
         and (bool(object_) or not nodes.shares_object(verb))
     )
     for child in children:
-        if child.dep_ == "advcl":
+        if (
+            nodes.asks(child)
+            and child.i > verb.i
+            and not object_
+            and (child.dep_ == "ccomp" or verb.lemma_ in ASKED_OF)
+        ):
+            object_ = nodes.text(child.subtree)
+        elif child.dep_ == "advcl":
             mark = nodes.mark(child) if any(t.pos_ in ("VERB", "AUX") for t in child.subtree) else ""
             if mark == "as" and child.lemma_ in REMARKS:
                 continue  # `as the name implies`

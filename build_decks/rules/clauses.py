@@ -13,10 +13,10 @@ from build_decks.quantity.finder import find_quantities
 from build_decks.rules.circumstances import hangs_on_several
 from build_decks.rules.joined import both_deeds
 from build_decks.rules.line import Line
+from build_decks.rules.mending import LIGHT_WITH_TAIL
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import (
     LIGHT_OBJECTS,
-    LIGHT_WITH_TAIL,
     POINTERS,
     clauses_of,
     good_subject,
@@ -37,6 +37,8 @@ COPULAR = frozenset("feel become seem remain look stay get grow appear sound mak
 @reads("# Mills\n- The weir slows the river. Feeds the wheel.", "mills · the weir feed the wheel [object]")
 @reads("# Pumps\n- The old pump shakes the wall. It lifts mud.", "pumps · the old pump lift mud [object]")
 @reads("# Diesel pump\n- Loud machines, move the mud of the river", "Diesel pump · move the mud of the river [object]")
+@reads("# Pilot\n- Decides where boats moor", "Pilot · decide where boats moor [object]")
+@reads("# Fender\n- Keeps boats from ramming the quay", "Fender · keep boats from ramming the quay [object]")
 @reads("# Lamps\n- The lamps remain unlit during the watch", "lamps · The lamps remain unlit during the watch [state]")
 @leaves("- Is useful", "- It does this", "# Mills\n- compared to a weir", "# Mills\n- what wheels the river can turn")
 def object_of(line: Line) -> Iterator[Claim]:

@@ -12,6 +12,7 @@ from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import PER, YEARLIKE, bound_of, counted, names_thing, property, scope_of
+from build_decks.rules.mending import BARRING
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Measure
 
@@ -157,12 +158,16 @@ def equals(line: Line) -> Iterator[Claim]:
         )
 
 
+QUESTION = re.compile(r"(?:how|what|which|whether|why|who|where|when)\b", re.I)
+
+
 @reads("# DynamoDB\n- Expired items will be deleted within 48 hours", "DynamoDB · delete: max 48 hours")
 @reads(
     "# DynamoDB\n- Every table is spread across 3 geographically distinct data centers",
     "DynamoDB · geographically distinct data centers: 3",
 )
 @reads("# Streams\n- Records are stored for 24 hours only", "streams · store: 24 hours")
+@reads("# Varnish\n- Drying takes 3 to 5 days", "Varnish · take: 3–5 days")
 @leaves(
     "- Records are stored in 1884",
     "# War\n- The king marched between the two armies",
@@ -185,10 +190,12 @@ def in_clause(line: Line) -> Iterator[Claim]:
             for quantity in find_quantities(text)[:1]:
                 if quantity.dimension in YEARLIKE or _label_of_step(text, quantity) or _one_and_another(part, quantity):
                     continue
-                if clause.form is Form.COPULA and place == "object":
+                if clause.form is Form.COPULA and place == "object" or QUESTION.match(text):
                     continue
                 if quantity.shown.lower() in ("2", "two") and re.search(r"\bthe\s*$", text[: quantity.start], re.I):
                     continue  # `between the two armies`: known to be two
+                if quantity.shown.lower() == "one" and clause.verb in BARRING:
+                    continue  # `keeps one boat from ramming another`: any boat
                 noun = counted(text, quantity)
                 bound = bound_of(text, quantity)
                 if quantity.dimension is Dimension.COUNT and (

@@ -119,7 +119,7 @@ def take_apart(
         if not re.match(r"\d+(?:\.\d+)?\s?[-–:=]", text)
         else text.strip()
     )
-    text = PASSING.sub("", text)
+    text = THAT_IS.sub(r" (\1)", PASSING.sub("", text))
     if ENUMERATED.search(text):
         text = MARK.sub("", text)
     text = re.sub(r"\b(costs?|saves?|more|extra) \$+(?![\w$])", r"\1 money", text)
@@ -166,6 +166,8 @@ PASSING = re.compile(
 # `to keep (1) water, (2) salt`: signs that only count off what a sentence says.
 ENUMERATED = re.compile(r"\((?:1|a|i)\)\s.*\((?:2|b|ii)\)\s")
 MARK = re.compile(r"\((?:\d|[a-h]|i{1,3}|iv)\)\s+")
+# What says a thing once more: `has a keel, i.e. a fin below`.
+THAT_IS = re.compile(r",\s(?:i\.\s?e\.?,?|that is,)\s+([^.;()]+)", re.I)
 MEMBERS = re.compile(r"(?:[^,;.]{1,40},\s+){2,}[^,;.]{1,40}|(?:[\w-]+\s?/\s?){2,}[\w-]+")
 
 

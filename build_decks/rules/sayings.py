@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
-from itertools import pairwise
 
 from build_decks.language.articles import with_the
-from build_decks.language.clause import DISCOURSE, Clause, Form, Tail
+from build_decks.language.clause import DISCOURSE, Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import gerund, lower_first
 from build_decks.language.lexicon import verb_lemma
@@ -19,6 +18,7 @@ from build_decks.language.tokens import VERB_TAGS
 from build_decks.rules.continuing import OPENINGS, continued, in_line
 from build_decks.rules.coordination import coordinated, gapped, spliced
 from build_decks.rules.line import Line
+from build_decks.rules.mending import mended
 from build_decks.rules.readings import sentence_clauses, settled
 from build_decks.rules.reports import reports
 from build_decks.rules.resolving import object_named, opens_with_another, resolved, tells_to
@@ -28,11 +28,6 @@ POINTERS = frozenset("it this them these those".split())
 
 LIGHT_OBJECTS = frozenset(
     "you us it this that them these those place effect care time one north south east west home".split()
-)
-
-
-LIGHT_WITH_TAIL = frozenset(
-    "distinction difference contribution access entry way part use control advantage influence impact rise birth support attention importance rise war contact".split()
 )
 
 
@@ -70,96 +65,13 @@ def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
             clause = replace(clause, condition="")
         if line.separator and not clause.subject and tells_to(line.label):
             continue  # `Use long ropes – …, allowing boats to drift`: said of the deed
-        clause = _adjective_apart(_held_apart(_access_to(_done(clause))))
-        clause = _agent_whole(_idiom_apart(clause))
+        clause = mended(clause)
         if not opens_with_another(words, clause.subject.lower()):
             clause = in_line(words, clause, before)
         clause = object_named(resolved(clause, line), before)
         if (told := continued(words, clause, before, line)) is not None:
             yield words, told
             before = told if told.subject else before
-
-
-# What is done to things, never what they do, where a telegram leaves its `is` out.
-MADE = frozenset(
-    "make divide build derive obtain split blend mix compose produce extract classify group attach link connect add convert "
-    "translate introduce award use base store keep locate call name associate serve treat apply".split()
-)
-
-
-def _done(clause: Clause) -> Clause:
-    """`Soft rope made from hemp`: the participle of a verb without an object, not its past."""
-    bare = clause.form is Form.ACTION and clause.past and not (clause.object or clause.infinitive or clause.modal)
-    how = clause.tails[0].preposition if clause.tails else ""
-    told = re.match(r"(?:the|an?|this|these|his|her|their)\s", clause.subject, re.I)  # a sentence of prose
-    if (
-        bare
-        and clause.subject
-        and not told
-        and clause.verb in MADE
-        and how in ("from", "into", "of", "as", "by", "using")
-    ):
-        return replace(clause, form=Form.PASSIVE, past=False, elliptic=True)
-    return clause
-
-
-def _agent_whole(clause: Clause) -> Clause:
-    """`eroded by salt from the sea`: what stands behind an agent belongs to it."""
-    if clause.form is not Form.PASSIVE or [t.preposition for t in clause.tails][:2] not in (
-        ["by", "from"],
-        ["by", "with"],
-    ):
-        return clause
-    by, more, *rest = clause.tails
-    return replace(clause, tails=(Tail("by", f"{by.object} {more}"), *rest))
-
-
-IDIOM = re.compile(r"(?P<word>way|rise|birth|clear|track|care|part|use|advantage) (?P<link>to|of|in|from) (?P<rest>.+)")
-
-
-def _idiom_apart(clause: Clause) -> Clause:
-    """`gives way to sail`, `keeps clear of the bank`: verb and noun say one thing, and its end is asked for."""
-    if clause.object in LIGHT_WITH_TAIL and not clause.tails and clause.purpose.startswith("to "):
-        return replace(clause, particle=clause.object, object="", tails=(Tail("to", clause.purpose[3:]),), purpose="")
-    found = IDIOM.fullmatch(clause.object) if clause.verb in ("give", "keep", "take", "make") else None
-    if found is None:
-        return clause
-    tails = (Tail(found["link"], found["rest"]), *clause.tails)
-    return replace(clause, particle=found["word"], object="", tails=tails)
-
-
-HELD = re.compile(
-    r"(?P<held>(?:[\w-]+ )?(?:control|command|authority|power|influence|jurisdiction)) (?P<link>of|over|on) (?P<what>.+)"
-)
-
-
-def _held_apart(clause: Clause) -> Clause:
-    """`has full control of the lock`: what is held, and of what."""
-    found = HELD.fullmatch(clause.object) if clause.verb == "have" and not clause.tails else None
-    return replace(clause, object=found["held"], tails=(Tail(found["link"], found["what"]),)) if found else clause
-
-
-def _access_to(clause: Clause) -> Clause:
-    """`for free access to the lock`: one phrase, not two."""
-    for at, (tail, after) in enumerate(pairwise(clause.tails)):
-        if after.preposition == "to" and tail.object.split()[-1].lower() == "access":
-            whole = Tail(tail.preposition, f"{tail.object} {after}")
-            return replace(clause, tails=(*clause.tails[:at], whole, *clause.tails[at + 2 :]))
-    return clause
-
-
-GOVERNED = re.compile(r"^(?P<adjective>[a-z-]+)\s(?P<link>to|for|of|from|with|on|in|by)\s(?P<rest>\S+\s.+|\S{3,})$")
-
-
-def _adjective_apart(clause: Clause) -> Clause:
-    """`is not applicable to civil trials`, read as one complement: the adjective, and what it wants."""
-    found = GOVERNED.match(clause.object) if clause.whole and clause.form is Form.COPULA and not clause.tails else None
-    if found is None or tag(found["adjective"])[0].tag not in ("AJ0", "VVN", "UNC", "NN1"):
-        return clause
-    rest = found["rest"]
-    if found["link"] == "to" and (verb := verb_lemma(rest.split()[0])) and verb == rest.split()[0].lower():
-        return replace(clause, object=found["adjective"], infinitive=f"to {rest}")
-    return replace(clause, object=found["adjective"], tails=(Tail(found["link"], rest),))
 
 
 def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:

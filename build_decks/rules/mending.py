@@ -1,0 +1,114 @@
+"""The parts of one clause put together as they belong: verb and noun that say one thing, an adjective with what it wants."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from build_decks.language.clause import Clause, Form, Tail
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.tagger import tag
+
+LIGHT_WITH_TAIL = frozenset(
+    "distinction difference contribution access entry way part use control advantage influence impact rise birth support attention importance rise war contact".split()
+)
+
+
+def mended(clause: Clause) -> Clause:
+    """The clause with its object and tails as one would ask for them."""
+    whole = _adjective_apart(_held_apart(_access_to(_barred(_done(clause)))))
+    return _agent_whole(_idiom_apart(whole))
+
+
+# What is done to things, never what they do, where a telegram leaves its `is` out.
+MADE = frozenset(
+    "make divide build derive obtain split blend mix compose produce extract classify group attach link connect add convert "
+    "translate introduce award use base store keep locate call name associate serve treat apply".split()
+)
+
+
+def _done(clause: Clause) -> Clause:
+    """`Soft rope made from hemp`: the participle of a verb without an object, not its past."""
+    bare = clause.form is Form.ACTION and clause.past and not (clause.object or clause.infinitive or clause.modal)
+    how = clause.tails[0].preposition if clause.tails else ""
+    told = re.match(r"(?:the|an?|this|these|his|her|their)\s", clause.subject, re.I)  # a sentence of prose
+    if (
+        bare
+        and clause.subject
+        and not told
+        and clause.verb in MADE
+        and how in ("from", "into", "of", "as", "by", "using")
+    ):
+        return replace(clause, form=Form.PASSIVE, past=False, elliptic=True)
+    return clause
+
+
+def _agent_whole(clause: Clause) -> Clause:
+    """`eroded by salt from the sea`: what stands behind an agent belongs to it."""
+    if clause.form is not Form.PASSIVE or [t.preposition for t in clause.tails][:2] not in (
+        ["by", "from"],
+        ["by", "with"],
+    ):
+        return clause
+    by, more, *rest = clause.tails
+    return replace(clause, tails=(Tail("by", f"{by.object} {more}"), *rest))
+
+
+IDIOM = re.compile(r"(?P<word>way|rise|birth|clear|track|care|part|use|advantage) (?P<link>to|of|in|from) (?P<rest>.+)")
+
+
+def _idiom_apart(clause: Clause) -> Clause:
+    """`gives way to sail`, `keeps clear of the bank`: verb and noun say one thing, and its end is asked for."""
+    if clause.object in LIGHT_WITH_TAIL and not clause.tails and clause.purpose.startswith("to "):
+        return replace(clause, particle=clause.object, object="", tails=(Tail("to", clause.purpose[3:]),), purpose="")
+    found = IDIOM.fullmatch(clause.object) if clause.verb in ("give", "keep", "take", "make") else None
+    if found is None:
+        return clause
+    tails = (Tail(found["link"], found["rest"]), *clause.tails)
+    return replace(clause, particle=found["word"], object="", tails=tails)
+
+
+HELD = re.compile(
+    r"(?P<held>(?:[\w-]+ )?(?:control|command|authority|power|influence|jurisdiction)) (?P<link>of|over|on) (?P<what>.+)"
+)
+
+
+def _held_apart(clause: Clause) -> Clause:
+    """`has full control of the lock`: what is held, and of what."""
+    found = HELD.fullmatch(clause.object) if clause.verb == "have" and not clause.tails else None
+    return replace(clause, object=found["held"], tails=(Tail(found["link"], found["what"]),)) if found else clause
+
+
+BARRING = frozenset("prevent stop keep protect discourage hinder forbid ban save".split())
+
+
+def _barred(clause: Clause) -> Clause:
+    """`keeps boats from drifting`: what is barred is one thing."""
+    first = clause.tails[0] if clause.tails and clause.object and clause.verb in BARRING else None
+    if first is None or first.preposition != "from" or tag(first.object)[0].tag != "VVG":
+        return clause
+    return replace(clause, object=f"{clause.object} {first}", tails=clause.tails[1:])
+
+
+def _access_to(clause: Clause) -> Clause:
+    """`for free access to the lock`: one phrase, not two."""
+    for at, (tail, after) in enumerate(pairwise(clause.tails)):
+        if after.preposition == "to" and tail.object.split()[-1].lower() == "access":
+            whole = Tail(tail.preposition, f"{tail.object} {after}")
+            return replace(clause, tails=(*clause.tails[:at], whole, *clause.tails[at + 2 :]))
+    return clause
+
+
+GOVERNED = re.compile(r"^(?P<adjective>[a-z-]+)\s(?P<link>to|for|of|from|with|on|in|by)\s(?P<rest>\S+\s.+|\S{3,})$")
+
+
+def _adjective_apart(clause: Clause) -> Clause:
+    """`is not applicable to civil trials`, read as one complement: the adjective, and what it wants."""
+    found = GOVERNED.match(clause.object) if clause.whole and clause.form is Form.COPULA and not clause.tails else None
+    if found is None or tag(found["adjective"])[0].tag not in ("AJ0", "VVN", "UNC", "NN1"):
+        return clause
+    rest = found["rest"]
+    if found["link"] == "to" and (verb := verb_lemma(rest.split()[0])) and verb == rest.split()[0].lower():
+        return replace(clause, object=found["adjective"], infinitive=f"to {rest}")
+    return replace(clause, object=found["adjective"], tails=(Tail(found["link"], rest),))
