@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.composer import speakers
+from build_decks.composer import inversion, speakers
 from build_decks.composer.conditions import whole_condition
 from build_decks.composer.names import full_name, noun_phrase
 from build_decks.composer.wording import Wording, finish
@@ -180,6 +180,12 @@ def _mentioned(fact: Fact, c: Code) -> Iterator[Asked]:
                     "code",
                     Weight.MUST,
                 )
+                return
+    if clause is not None and clause.sure and not clause.imperative and (clause.subject or subject.sure):
+        for index, tail in enumerate(clause.tails):
+            if tail.object == c.code:  # `is kept in `/srv``: where is it kept?
+                turned = inversion.ask_tail(clause, subject, index)
+                yield Basic(finish(turned.question), upper_first(turned.answer)), "code", Weight.MUST
                 return
     opening = re.fullmatch(r"(?:on|in|for|with|under|at|by default)\b[^,]*,", before.strip(), re.I)
     if opening and rest and tag(f"it {rest}")[1].finite:

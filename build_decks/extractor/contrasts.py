@@ -76,8 +76,9 @@ def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> I
         kind = class_noun(_chain(parent))
         if re.match(r"(?:types|kinds|forms|classes|categories)\s+of\s", parent.words, re.I):
             kind = f"type of {kind}"
-    if not _is_class(kind, options):
-        if parent.role is not Role.VERSUS or len(names) != 2:
+    doings = all(o.name.endswith("ing") and " " not in o.name for o in options) and not kind.endswith("ing")
+    if doings or not _is_class(kind, options):
+        if not doings and parent.role is not Role.VERSUS or len(names) != 2:
             return
         kind = ""  # the two are named in the question
     owner = (

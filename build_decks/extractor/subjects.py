@@ -11,6 +11,7 @@ import re
 from build_decks.extractor.lettered import is_lettered
 from build_decks.extractor.questions import asked_name, task_of
 from build_decks.facts import Subject
+from build_decks.language.acronyms import expansion_in
 from build_decks.language.articles import without_article
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, plural, singular
 from build_decks.language.lexicon import lemmas, verb_lemma
@@ -150,6 +151,8 @@ def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_
             r"^(?:Advanced|Basic|Common|General|More|Other|Further|Introductory) (?=[A-Z]\w*$)", "", node.called
         )
         words = _stems(candidate)
+        if len(name.split()) == len(candidate) and expansion_in(candidate, name) == name:
+            return ""  # `Global Positioning System` below GPS
         if (
             is_field(candidate)
             or NO_OWNER.search(candidate)

@@ -72,12 +72,15 @@ def letters(line: Line) -> Iterator[Claim]:
 @reads("# SQS\n- Simple Queue Service", "SQS stands for Simple Queue Service")
 @reads("# CMK\n- Customer Master Key\n- Symmetric", "CMK stands for Customer Master Key")
 @reads("- FTP\n  - File Transfer Protocol", "FTP stands for File Transfer Protocol")
+@reads(
+    "# NGO\n- Non-Governmental Organisation: a club of private people", "NGO stands for Non-Governmental Organisation"
+)
 @leaves("# SQS\n- Some quick setup of the queue", "# Queues\n- Simple Queue Service")
 def below(line: Line) -> Iterator[Claim]:
     """A heading or parent that is an acronym, with its expansion as a bullet below it."""
-    if line.heading or line.parent is None or line.label or not line.words:
+    if line.heading or line.parent is None or not line.words:
         return
-    words = bare(line.words)
+    words = bare(line.label or line.words)
     for part in bare(line.parent.label or line.parent.words).split():
-        if expansion_in(part, words) == words and len(words.split()) <= 6:
+        if expansion_in(part, words) == words and len(words.split()) <= 6 and not words.isupper():
             yield Claim(Expansion(part, words), line.words, words)

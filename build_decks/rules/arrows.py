@@ -31,6 +31,11 @@ LONGEST = 12  # words of a side
     "locks · when the water falls → boats wait",
 )
 @reads("# Locks\n- If no boat has called => Closed", "locks · if no boat has called → Closed")
+@reads(
+    "# Locks\n- high water -> open gates, low water -> closed gates",
+    "locks · high water → open gates",
+    "locks · low water → closed gates",
+)
 @reads("# Pumps\n- lifts water => dry fields", "pumps · lifting water → dry fields")
 @leaves(
     "# Locks\n- Settings -> Gates -> Close",
@@ -41,7 +46,7 @@ def leads_to(line: Line) -> Iterator[Claim]:
     """`cause -> effect`, and in a chain from one to the next."""
     if line.heading or line.label or is_mapped(line) or is_one_of_all(line):
         return
-    for sentence in re.split(r"(?<=[.!?])\s+", line.words):
+    for sentence in (piece for told in re.split(r"(?<=[.!?])\s+", line.words) for piece in _pairs(told)):
         sides = _sides(sentence)
         if len(sides) < 2 or not all(side and len(side.split()) <= _most(side) for side in sides) or _is_path(sides):
             continue
@@ -96,8 +101,10 @@ def chain(line: Line) -> Iterator[Claim]:
         return
     for sign, pattern in ((" → ", ARROW), (" ↔ ", BOTH_WAYS)):
         sides = _sides(line.words, pattern)
-        if not 3 <= len(sides) <= 6 or not all(
-            side and len(side.split()) <= 5 and parse(side) is None for side in sides
+        if (
+            len(_pairs(line.words)) > 1
+            or not 3 <= len(sides) <= 6
+            or not all(side and len(side.split()) <= 5 and parse(side) is None for side in sides)
         ):
             continue
         if _is_path(sides):
@@ -109,6 +116,13 @@ def chain(line: Line) -> Iterator[Claim]:
                 line.words,
                 sides[at],
             )
+
+
+def _pairs(text: str) -> list[str]:
+    """`high water -> deep draught, low water -> shallow draught`: an arrow in each piece."""
+    pieces = text.split(", ")
+    each = len(pieces) > 1 and all(len(ARROW.split(piece)) == 2 for piece in pieces)
+    return pieces if each else [text]
 
 
 def _sides(text: str, arrow: re.Pattern[str] = ARROW) -> list[str]:

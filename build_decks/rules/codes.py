@@ -98,7 +98,13 @@ def command(line: Line) -> Iterator[Claim]:
                 yield Claim(Definition(in_sentence(label), value), line.words, value)
             return
         yield Claim(Code(label, value, "command" if " " in label or in_code else "code"), line.words, value)
-    elif line.asides and not line.label and len(line.asides[0].split()) >= 2:
+    elif (
+        line.asides
+        and not line.label
+        and len(line.asides[0].split()) >= 2
+        and parse(label) is None
+        and " to " not in label
+    ):
         yield Claim(Code(_last_code(label), line.asides[0], "code"), plain, line.asides[0])
 
 

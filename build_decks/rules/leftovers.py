@@ -50,7 +50,7 @@ def labelled(line: Line) -> Iterator[Claim]:
 
 
 @reads("- Closed valves: use rare parts of brass", "closed valves · Closed valves use rare parts of brass [object]")
-@leaves("- Closed valves: rare parts of brass")
+@leaves("- Closed valves: rare parts of brass", "- Torn sails: can't beat to windward with them")
 def labelled_deed(line: Line) -> Iterator[Claim]:
     """`term: what it does`, read as one sentence."""
     if not line.label or not line.value or len(line.label.split()) > 5:
@@ -58,6 +58,8 @@ def labelled_deed(line: Line) -> Iterator[Claim]:
     clause = parse(line.value)
     if clause is None or clause.subject or tag(line.value)[0].tag == "VVN" or clause.verb in ADVICE:
         return
+    if clause.modal and clause.negated:
+        return  # `Torn sails: cannot sail fast`: it is people who cannot
     for words, whole in clauses(f"{line.label} {line.value[0].lower()}{line.value[1:]}"):
         if whole.subject == line.label and whole.object and len(whole.object.split()) <= 10 and whole.sure:
             yield Claim(Says(whole, "object"), words, whole.object, line.own)

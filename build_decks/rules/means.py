@@ -173,7 +173,7 @@ def means(line: Line) -> Iterator[Claim]:
             named
             and parse(named["means"]) is None
             and _names_means(named["means"])
-            and tag(named["purpose"])[0].tag in ("VVI", "VVB", "AV0")
+            and tag(f"to {named['purpose']}")[1].tag in ("VVI", "VVB", "AV0")
         ):
             yield Claim(Means(named["means"], named["purpose"], "to"), part, named["means"])
 
