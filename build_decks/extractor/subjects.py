@@ -15,7 +15,7 @@ from build_decks.language.acronyms import expansion_in
 from build_decks.language.articles import without_article
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, plural, singular
 from build_decks.language.lexicon import lemmas, verb_lemma
-from build_decks.language.roles import DANGLING, FACETS_OF, Role, bare, is_field
+from build_decks.language.roles import FACETS_OF, Role, bare, is_field
 from build_decks.language.short_names import in_sentence, short_name, without_purpose
 from build_decks.language.tagger import known, tag
 from build_decks.rules.line import Line

@@ -80,6 +80,8 @@ def below(line: Line) -> Iterator[Claim]:
     """A heading or parent that is an acronym, with its expansion as a bullet below it."""
     if line.heading or line.parent is None or not line.words:
         return
+    if line.label and not bare(line.parent.words).isalpha():
+        return  # one of two: `Continuous Delivery` below CI/CD
     words = bare(line.label or line.words)
     for part in bare(line.parent.label or line.parent.words).split():
         if expansion_in(part, words) == words and len(words.split()) <= 6 and not words.isupper():
