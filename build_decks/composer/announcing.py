@@ -12,7 +12,7 @@ from build_decks.composer.scopes import scope_of
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.grammar import is_plural, lower_first, plural
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.openings import OPEN, SUCH, TAKEN, WHEN
 from build_decks.language.tagger import tag
@@ -128,7 +128,8 @@ def _tail_noun(text: str, body: Clause, subject: Subject, count: str) -> str:
 
 def _object(head: str, body: Clause, subject: Subject, count: str) -> str:
     """`Lambda requires` → which three things does Lambda require?"""
-    things = is_plural(body.object) and len(body.object.split()) <= 2 and not body.tails  # `it can cause problems`
+    counted = uncounted(body.object)  # `it can cause problems`, `it has two gates`
+    things = (is_plural(counted) or counted != body.object) and len(counted.split()) <= 2 and not body.tails
     if body.form is not Form.ACTION or body.object and body.verb != "include" and not things:
         return ""
     if not (body.subject or subject.sure):
@@ -141,7 +142,8 @@ def _object(head: str, body: Clause, subject: Subject, count: str) -> str:
         who = noun_phrase(about.subject)
         head, when = "", f" {lower_first(head).strip(' ,').replace(about.subject, body.subject.lower(), 1)}"
     auxiliary, verb = speakers.verb_group(body, who, True)
-    noun = uncounted(body.object) if things or body.object and uncounted(body.object) != body.object else "things"
+    several = counted if is_plural(counted) or counted.endswith("s") else plural(counted)
+    noun = several if things or counted != body.object else "things"
     return f"{lower_first(head)}which {count} {noun} {auxiliary} {who.phrase} {verb}{speakers.tails(body)}{when}?"
 
 

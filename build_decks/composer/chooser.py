@@ -8,6 +8,7 @@ from build_decks.composer.worth import BOTH, worth
 from build_decks.facts import Fact
 from build_decks.language.predicates import LIGHT_VERBS
 from build_decks.language.tagger import content_words
+from build_decks.language.tokens import NUMBERS
 from build_decks.statements import (
     Cell,
     Consequence,
@@ -86,6 +87,8 @@ def chosen(facts: tuple[Fact, ...], alone: bool = False) -> Iterator[Fact]:
                 and all(one not in told for one in items[1:])
             ):
                 continue  # the first says what it is, the others what it has
+            case Measure(value=value) if _counts_listed(value, fact, lines):
+                continue  # the question for the list says it
             case Lack() if fact.provenance.surface in contrasted:
                 continue
             case Property() if any(isinstance(f.statement, Definition | Naming) for f in group):
@@ -93,6 +96,17 @@ def chosen(facts: tuple[Fact, ...], alone: bool = False) -> Iterator[Fact]:
             case _:
                 pass
         yield fact
+
+
+def _counts_listed(value: str, fact: Fact, lines: dict[int, list[Fact]]) -> bool:
+    """Whether a number is that of the members below its line: `There are two tides`, and both of them."""
+    for other in lines[fact.provenance.span.first]:
+        listed = other.statement
+        if isinstance(listed, Members) and not listed.besides and other.provenance.rule == "lists.children":
+            number = len(listed.items)
+            if value.lower() in (str(number), *NUMBERS[number : number + 1]):
+                return True
+    return False
 
 
 def _tells_subject(fact: Fact, what: str) -> bool:

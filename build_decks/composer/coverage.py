@@ -25,6 +25,9 @@ class Coverage:
     def __init__(self, cards: Iterable[Card]) -> None:
         self._answers: defaultdict[int, list[frozenset[str]]] = defaultdict(list)
         self._questions: defaultdict[int, list[frozenset[str]]] = defaultdict(list)
+        self._announced: defaultdict[int, frozenset[str]] = defaultdict(
+            frozenset
+        )  # what asks for the list below a line
         self._listed: set[str] = set()
         for card in cards:
             self.add(card)
@@ -34,6 +37,8 @@ class Coverage:
         for source in card.sources:
             self._answers[source.line].append(content_of(answer_of(card.body)))
             self._questions[source.line].append(content_of(question_of(card.body)))
+            if card.rule == "lists.children":
+                self._announced[source.line] |= content_of(question_of(card.body))
         self._listed.update(listed_in((card,)))
 
     def wants(self, fact: Fact) -> bool:
@@ -47,6 +52,8 @@ class Coverage:
         words = content_of(gap.answer) - content_of(fact.subject.name)
         subject = not gap.before.strip() and not gap.answer[0].isdigit()
         told = content_of(gap.after) if subject else frozenset()
+        if words and 3 * len(words - self._announced[line]) <= len(words):
+            return False
         if _most(words, asked) or told and _most(told, asked) or self._turned_round(line, gap):
             return False
         return self._room(line, fact.provenance.surface)

@@ -75,7 +75,7 @@ def letters(line: Line) -> Iterator[Claim]:
 @reads(
     "# NGO\n- Non-Governmental Organisation: a club of private people", "NGO stands for Non-Governmental Organisation"
 )
-@leaves("# SQS\n- Some quick setup of the queue", "# Queues\n- Simple Queue Service")
+@leaves("# SQS\n- Some quick setup of the queue", "# Queues\n- Simple Queue Service", "# S M\n- [s], [m]")
 def below(line: Line) -> Iterator[Claim]:
     """A heading or parent that is an acronym, with its expansion as a bullet below it."""
     if line.heading or line.parent is None or not line.words:
@@ -84,5 +84,5 @@ def below(line: Line) -> Iterator[Claim]:
         return  # one of two: `Continuous Delivery` below CI/CD
     words = bare(line.label or line.words)
     for part in bare(line.parent.label or line.parent.words).split():
-        if expansion_in(part, words) == words and len(words.split()) <= 6 and not words.isupper():
+        if words and expansion_in(part, words) == words and len(words.split()) <= 6 and not words.isupper():
             yield Claim(Expansion(part, words), line.words, words)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first, upper_first
 from build_decks.language.roles import Role
+from build_decks.language.tagger import tag
 from build_decks.outline import Item, ItemKind, Mark
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
@@ -29,6 +30,10 @@ HOW_TO = re.compile(r"How to (?P<deed>[^:?]+?)\s*(?::|[-–—]+>?|=>|→)\s+(?P
 @reads("- What moves a sailing boat? **The wind** (or a motor)", "What moves a sailing boat? The wind")
 @reads("- `chmod` changes the owner of a file - False", "Is it correct that chmod changes the owner of a file? False")
 @reads("- How to free a fouled anchor: trip line", "How do you free a fouled anchor? Trip line")
+@reads(
+    "- Which trades did the guild protect?\n  - Coopers\n    - made casks\n  - Wrights\n    - made carts",
+    "Which trades did the guild protect? Coopers; Wrights",
+)
 @leaves(
     '- autonomy: "can I decide without asking you?"\n  - little in Chad',
     "- Why bother?",
@@ -83,7 +88,8 @@ def answered(line: Line) -> Iterator[Claim]:
         yield Claim(Answered(asked, (rest,)), text, rest)
         return
     under = [c for c in line.children if not c.heading and c.item.text.plain.strip()]
-    if under and len(under) <= 7 and all(_short_answer(c) for c in under) and not any(c.children for c in under):
+    told = any(child.children for child in under) and not (_asks_for_several(asked) and all(map(_is_name, under)))
+    if under and len(under) <= 7 and all(_short_answer(c) for c in under) and not told:
         answers = tuple(
             _marked(c.item, 0) or re.sub(r"^A(?:nswer|ns)?\s*[:.)]\s*", "", c.item.text.plain.strip()) for c in under
         )
@@ -93,6 +99,23 @@ def answered(line: Line) -> Iterator[Claim]:
     if after is not None and re.match(r"A(?:nswer|ns)?\s*\d*\s*[:.)]\s", after.item.text.plain):
         answer = re.sub(r"^A(?:nswer|ns)?\s*\d*\s*[:.)]\s*", "", after.item.text.plain.strip())
         yield Claim(Answered(asked, (answer,)), text, answer)
+
+
+def _asks_for_several(question: str) -> bool:
+    """`Which trades did the guild protect?` over their names, each with what it was."""
+    tokens = tag(question)
+    verb = next((at for at, token in enumerate(tokens) if token.finite), 0)
+    return (
+        tokens[0].low in ("what", "which")
+        and 1 < verb <= 5
+        and tokens[verb - 1].tag == "NN2"
+        and " and how " not in question
+    )
+
+
+def _is_name(line: Line) -> bool:
+    words = line.label or line.words
+    return len(words.split()) <= 6 and line.role is not Role.CLAUSE and any(token.noun for token in tag(words))
 
 
 def _short_answer(line: Line) -> bool:

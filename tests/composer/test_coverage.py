@@ -43,3 +43,8 @@ def test_a_part_is_asked_by_a_question_where_its_clause_surely_can_be_turned() -
     )
     asked = [question for question, answer in cards if answer.lower() == "the village mayor"]
     assert [question[-1] for question in asked] == ["?"], cards
+
+
+def test_a_sentence_over_a_list_is_asked_once_with_its_number() -> None:
+    cards = cards_of("# Harbours\n\n- Hulls are split into two classes\n  - Barges\n  - Rafts\n")
+    assert [answer for _, answer in cards] == ["Barges; Rafts"], cards

@@ -187,6 +187,7 @@ def test_gates(body: Body, fault: str) -> None:
             "What are the three manners of striking",
             3,
         ),
+        ("# Locks\n- A lock has two gates\n  - Upper gate\n  - Lower gate", "Which two gates does the lock have?", 2),
         ("# Rot\n- Types of rot\n  - Dry\n  - Wet", "What are the two types of rot?", 2),
     ],
 )
