@@ -69,10 +69,12 @@ def compose_cards(
     for fact in extraction.remainders(frozenset(coverage.open(document))):
         if coverage.wants(fact) and (dealt := _turned(fact, hand) or hand.ask(fact)):
             coverage.add(dealt)
-    unasked = frozenset(line for line in coverage.open(document) if line not in hand.lines)
-    for fact in extraction.scraps(unasked):
-        if fact.provenance.span.first not in hand.lines:
-            hand.ask(fact)
+    told = set(hand.lines)
+    for fact in extraction.scraps(frozenset(coverage.open(document))):
+        line = fact.provenance.span.first
+        more = line in told and _in_predicate(fact) and coverage.wants(fact)  # one more of each line
+        if (more or line not in hand.lines) and hand.ask(fact):
+            told.discard(line)
     pairs = sorted(zip(hand.cards, hand.asked, strict=True), key=lambda pair: pair[0].sources[0].line)
     keys = keys_of([asked for _, asked in pairs])
     keyed = (replace(card, key=key) for (card, _), key in zip(pairs, keys, strict=True))
@@ -84,6 +86,12 @@ def _turned(fact: Fact, hand: _Hand) -> Card | None:
     """The card of a gap whose sentence can be turned into a question."""
     gap = fact.statement
     return hand.ask(replace(fact, statement=gap.says)) if isinstance(gap, Gap) and gap.says else None
+
+
+def _in_predicate(fact: Fact) -> bool:
+    """Whether a gap hides what is said of a thing, not the thing."""
+    gap = fact.statement
+    return isinstance(gap, Gap) and bool(gap.before.strip()) and not any(t.finite for t in tag(gap.after)[:1])
 
 
 def _silent(document: Document, hand: _Hand) -> Iterator[int]:

@@ -104,6 +104,7 @@ def _spells_out(answer: str, question: str) -> bool:
 
 
 CUT = re.compile(r"\b(?:and|or|but|the|an?|of|including|such as|relative|subject|due|prior)$|:$", re.I)
+BOTH = re.compile(r"(?:both\b.+\band\b|either\b.+\bor\b|neither\b.+\bnor\b)", re.I)
 EDGES = frozenset("and or but either both neither especially even mostly also only not than as".split())
 
 
@@ -134,6 +135,7 @@ def _weak_gap(gap: Cloze) -> str:
         return "the gap hides a word that tells nothing"
     if (
         tokens[0].low in EDGES - {"only"}
+        and not BOTH.match(gap.answer)
         or tokens[-1].low in EDGES
         or re.search(r"\b(?:either|both|between)\s$", gap.before)
     ):

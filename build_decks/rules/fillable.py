@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import VERB_TAGS, Token
 
@@ -17,6 +17,7 @@ BESIDE = re.compile(r"\b(?:while|although|though|whereas|like when|like if)\s$",
 # An instance of what another sentence says; the verb of a relative clause.
 INSTANCE = re.compile(r"(?:i\.?e\b|e\.?g\b|for (?:example|instance)\b)", re.I)
 RELATIVE = re.compile(r"\b(?:that|which|who)\s$", re.I)
+REQUIRED = re.compile(r"\b(?:must|should|need|needs to|has to|have to)(?: not)? be $")
 ANOTHER = re.compile(r"(?:another|others?|further)\b", re.I)
 CONDITIONAL = re.compile(r"(?:(?:even )?if|when|whenever|unless|because|since|while|although|whether)\s", re.I)
 JOIN = re.compile(r"\s(?:and|or|&)\s")
@@ -51,6 +52,10 @@ def _is_open(before: str, inside: list[Token], clause: bool) -> bool:
         return False
     if verb_lemma(last) in TURNING:
         return inside[0].tag not in ("AT0", "DPS") or verb_lemma(last) != "make"
+    if last == "not" and len(inside) == 1 and "ADJ" in lemmas(inside[0].word):
+        return True  # `is not present`
+    if REQUIRED.search(before):
+        return False
     is_ = (
         last in BEING or last == "not" or bool(re.search(r"\b(?:is|are|was|were|be) (?:\w+ly|often|almost) $", before))
     )

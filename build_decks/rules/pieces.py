@@ -18,10 +18,10 @@ LONGEST = 30  # words of the sentence that is shown
 LONGEST_LED = 38  # with the one before it
 OPENING_WORDS = 6  # among which what needs the sentence before stands
 # What opens a remark or a fragment, and where a sentence breaks off.
-FRAGMENTS = frozenset("including as like consider suppose imagine note recall remember".split())
+FRAGMENTS = frozenset("including as like consider suppose imagine note recall remember see".split())
 ENDS = frozenset("including by of to with for like that if when from in on at".split())
 LINKING = frozenset("thus so then rather instead however also".split())
-SIGNS = re.compile(r"[|→•<>@=\[\]]|->|--")  # a drawing or a formula, no sentence
+SIGNS = re.compile(r"[|→•@\[\]]|[<>](?!=?\s?\d)|(?<![<>])=|->|--")  # a drawing or a formula, no sentence
 # What points at words that are not shown.
 POINTS = re.compile(
     r"\b(?:this|these|those|such|(?:the )?following|the (?:former|latter|above|below|said|previous))\b", re.I
@@ -51,6 +51,7 @@ def _is_certain(piece: Piece) -> bool:
 def can_be_led(piece: Piece, lead: str) -> bool:
     """Whether a gap for this piece would be a card behind the sentence that the pointer or the pronoun at its opening needs."""
     shown, dangling = f"{lead}{piece.words}", unnamed(piece)
+    dangling = [t for t in dangling if t is dangling[0] or t.low != dangling[0].low]  # `it …, and it …`
     opening = [t.start for t in tag(piece.words)][:OPENING_WORDS]
     if not dangling or dangling[-1].start >= min(opening[-1] + 1, len(piece.before)) or AHEAD.search(piece.words):
         return False
@@ -83,6 +84,8 @@ def _is_sentence(piece: Piece, line: Line, longest: int, shortest: int) -> bool:
     """Whether nothing that the sentence needs stands outside it, and it breaks off nowhere."""
     words, tokens = piece.words, tag(piece.words)
     if not shortest <= len(words.split()) <= longest or words.count("(") != words.count(")") or SIGNS.search(words):
+        return False
+    if not words[0].isalnum() and words[0] not in "\"“'($`&/.#":
         return False
     broken = tokens[0].finite and not line.label and not line.words.startswith(words[:12])
     ends = tokens[0].low in FRAGMENTS or piece.after and tokens[-1].low in ENDS or _ends_above(line)
@@ -144,7 +147,8 @@ def _tells(piece: Piece) -> bool:
         return False  # `the right answer`
     shown = {t.low for t in piece.shown()}
     telling = [t for t in tokens if t.noun or t.tag in ("CRD", "AJ0", "VVN", "VVG")]
-    if sum(t.low in shown for t in telling) * 2 > max(2, len(telling)):
+    measured = any(t.tag == "CRD" and t.low not in shown for t in tokens)  # `from [3 miles] to 5 miles`
+    if not measured and sum(t.low in shown for t in telling) * 2 > max(2, len(telling)):
         return False  # the sentence says it already
     kinds = ("CRD", "AJC") if len(tokens) == 1 else ("CRD", "AJ0", "VVN")
     if tokens[0].low in DANGLING | PRONOUNS and not piece.clause:

@@ -65,6 +65,14 @@ WEIGHTS = {
     "# Wells\n- For summer nights, lower the **iron** bucket into the well by hand",
     "wells · For summer nights, lower the [iron] bucket into the well by hand",
 )
+@reads(
+    "# Wells\n- Stone rims are laid dry - need a coat of tar",
+    "wells · Stone rims are laid dry - need [a coat of tar]",
+)
+@reads(
+    "# Wells\n- The iron bucket swings from 2 feet of rope to 9 feet of rope in a shaft < 3 yards wide",
+    "wells · The iron bucket swings from 2 feet of rope to 9 feet of rope in a shaft [< 3 yards] wide",
+)
 @leaves(
     "# Wells\n- Deep and dry",
     "# Wells\n- Dug by hand\n- This is lowered by hand until the rope has grown tight",
@@ -77,8 +85,7 @@ def remainder(line: Line) -> Iterator[Claim]:
     """Every whole part of every sentence, the most telling first."""
     if line.heading or re.search(r"[:?]$", line.item.text.plain.strip()):
         return
-    pieces = [piece for part in line.parts for piece in (*constituents_in(part), *quantities_in(part))]
-    pieces.extend(in_brackets(line))
+    pieces = list(pieces_in(line))
     bold = [run.strip(" .,:;") for run in strong_runs(line.item)]
     pieces = [replace(piece, weight=piece.weight + MARKED) if piece.hidden in bold else piece for piece in pieces]
     pieces.extend(in_bold(line))
@@ -87,6 +94,16 @@ def remainder(line: Line) -> Iterator[Claim]:
         if piece.weight >= SET_APART or piece.weight >= LEAST and can_be_asked(piece, line):
             gap = Gap(piece.before, piece.hidden, piece.after, _said(piece.hidden, said))
             yield Claim(gap, piece.words, piece.hidden, own(line))
+
+
+def pieces_in(line: Line) -> Iterator[Piece]:
+    """A piece for each whole part and each number of a line; a predicate by itself is shown behind what it is said of."""
+    for part in line.parts:
+        opening, at = tag(part), line.words.find(part)
+        of = line.words[:at] if at > 0 and opening and opening[0].finite and not line.label else ""
+        for piece in (*constituents_in(part), *quantities_in(part)):
+            yield replace(piece, before=f"{of}{piece.before}") if piece.words[:8] == part[:8] else piece
+    yield from in_brackets(line)
 
 
 def _said(words: str, clauses: list[Clause]) -> Says | None:
@@ -145,7 +162,9 @@ def quantities_in(part: str) -> Iterator[Piece]:
     for quantity in find_quantities(part):
         if any(start <= quantity.start < end for start, end in dates):
             continue  # the half of a date: `48 BC`
-        piece = _piece(part, (opens, quantity.start, quantity.end, closes))
+        sign = re.search(r"[<>≤≥~]=?\s?$", part[opens : quantity.start])  # `< 30 ml`
+        start = opens + sign.start() if sign else quantity.start
+        piece = _piece(part, (opens, start, quantity.end, closes))
         paired = re.search(r"(?:\d|\b(?:and|or)|[-/,])\s?$", piece.before) or re.match(
             r"\s?(?:(?:and|or)\b|[-/,]|\d)", piece.after
         )

@@ -9,7 +9,7 @@ from build_decks.language.roles import Role
 from build_decks.rules.line import Line
 from build_decks.rules.pieces import can_be_all
 from build_decks.rules.pointers import pointed_back
-from build_decks.rules.remainders import constituents_in, in_brackets, quantities_in
+from build_decks.rules.remainders import pieces_in
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import own
 from build_decks.statements import Gap
@@ -24,10 +24,8 @@ def scrap(line: Line) -> Iterator[Claim]:
     """The most telling part of a line of which nothing else is asked."""
     if line.heading or line.role is Role.QUESTION or line.item.text.plain.rstrip().endswith((":", "?")):
         return
-    pieces = [piece for part in line.parts for piece in (*constituents_in(part), *quantities_in(part))]
-    pieces.extend(in_brackets(line))
     topic = set(line.subject.name.lower().split())
-    for piece in sorted(pieces, key=lambda p: 2 * len(topic & set(p.hidden.lower().split())) - p.weight):
+    for piece in sorted(pieces_in(line), key=lambda p: 2 * len(topic & set(p.hidden.lower().split())) - p.weight):
         if (piece.weight >= LEAST or _names(piece.hidden)) and can_be_all(piece, line):
             yield Claim(Gap(piece.before, piece.hidden, piece.after), piece.words, piece.hidden, own(line))
     yield from pointed_back(line, LEAST_LED)
