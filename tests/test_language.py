@@ -114,6 +114,7 @@ CLAUSES = {
     "Tables have indexes": (Form.ACTION, "Tables", "have", "indexes", (), False),
     "Stored in the nucleus": (Form.PASSIVE, "", "store", "", ("in the nucleus",), False),
     "Built a lock in Ghent": (Form.ACTION, "", "build", "a lock", ("in Ghent",), False),
+    "Wagner elected president": (Form.PASSIVE, "Wagner", "elect", "president", (), False),
     "Also hired masons": (Form.ACTION, "", "hire", "masons", (), False),
     "Osmosis moves water through a membrane": (Form.ACTION, "Osmosis", "move", "water", ("through a membrane",), False),
 }
