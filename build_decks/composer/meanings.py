@@ -80,7 +80,11 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
     elif re.match(r"(?:after|before|during|until|while)\s", gloss, re.I):
         yield Ask(Basic(wording.say("when_happens", s=who.phrase, does=who.does), answer), "when")
     elif greatest := SUPERLATIVE.match(gloss):
-        person = PERSONS.search(head.word if (head := head_noun(tokens)) else "") or looks_like_person(d.term)
+        person = (
+            PERSONS.search(head.word if (head := head_noun(tokens)) else "")
+            or " " in d.term
+            and looks_like_person(d.term)
+        )
         word = "who" if person else "what"
         asked = wording.say(
             "the_most", word=word, gloss=f"the {lower_first(gloss[greatest.end('the') :])}", **{"is": be}
