@@ -129,7 +129,8 @@ def _tail_noun(text: str, body: Clause, subject: Subject, count: str) -> str:
 def _object(head: str, body: Clause, subject: Subject, count: str) -> str:
     """`Lambda requires` → which three things does Lambda require?"""
     counted = uncounted(body.object)  # `it can cause problems`, `it has two gates`
-    things = (is_plural(counted) or counted != body.object) and len(counted.split()) <= 2 and not body.tails
+    several = is_plural(counted) or re.match(rf"{NUMBER}\b", body.object) is not None
+    things = several and len(counted.split()) <= 2 and not body.tails
     if body.form is not Form.ACTION or body.object and body.verb != "include" and not things:
         return ""
     if not (body.subject or subject.sure):
@@ -142,8 +143,9 @@ def _object(head: str, body: Clause, subject: Subject, count: str) -> str:
         who = noun_phrase(about.subject)
         head, when = "", f" {lower_first(head).strip(' ,').replace(about.subject, body.subject.lower(), 1)}"
     auxiliary, verb = speakers.verb_group(body, who, True)
-    several = counted if is_plural(counted) or counted.endswith("s") else plural(counted)
-    noun = several if things or counted != body.object else "things"
+    noun = "things"
+    if things or counted != body.object:
+        noun = counted if is_plural(counted) or counted.endswith("s") else plural(counted)
     return f"{lower_first(head)}which {count} {noun} {auxiliary} {who.phrase} {verb}{speakers.tails(body)}{when}?"
 
 

@@ -12,7 +12,8 @@ from build_decks.statements import Members
 
 NUMBER = r"(?:\d|" + "|".join(NUMBERS[2:]) + ")"
 COUNTED = re.compile(
-    r"^(?:(?:the|an?|some|several|various|many|following|these)\s+)*(?:(?:\d+|" + "|".join(NUMBERS) + r")\s+)?", re.I
+    r"^(?:(?:the|an?|some|several|various|many|lots of|following|these)\s+)*(?:(?:\d+|" + "|".join(NUMBERS) + r")\s+)?",
+    re.I,
 )
 EXISTING = re.compile(
     rf"^(?:(?:[^,]{{3,60}}, )?there (?:are|were|exist|may be|can be) |(?:it|they) (?:has|have) (?:one of )?(?={NUMBER}|the )|(?={NUMBER} ))"

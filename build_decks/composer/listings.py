@@ -130,6 +130,7 @@ def _group(subject: Subject, of: str, count: str) -> str:
 
 # What has an order in itself: the order of service, the priority of rules.
 RANKED = re.compile(r"\b(?:order|priority|precedence|hierarchy|ranking|sequence)$", re.I)
+DOING = re.compile(r"(?:ing|ment|[ai]tion|sion)$")
 KIND = re.compile(
     r"(?:types|kinds|qualities|classes|categories|modes|forms|levels|states|statuses|options|tiers|stages|phases|properties|features|signs|symptoms|"
     r"reactions|groups|characteristics|requirements|criteria)$",
@@ -183,6 +184,9 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
             return ""
         if not is_mass(last):  # `phase 1`, too
             return _belonging(m, of, subject, count) if all(tag(i)[-1].noun for i in m.items) else ""
+        if DOING.search(last) and 2 * sum(_by_adjective(item, of) for item in m.items) < len(m.items):
+            within = place.replace(" of ", " in ", 1) if not _repeats(of, about) else ""
+            return f"Which {count} things does {of} involve{within}?"
         of, place = f"types of {of}", place.replace(" of ", " in ", 1)
     if (
         of == head

@@ -65,6 +65,8 @@ def _is_point(line: Line) -> bool:
     low = line.words.lower()
     if line.heading or not 1 <= len(line.words.split()) <= FEW or low in facets()[1] or low in facets()[0]:
         return False
+    if low.startswith(("i.e", "e.g")):
+        return False
     if line.role is Role.FACET and line.children:
         return False
     if line.separator and find_quantities(line.value) or line.role in (Role.QUESTION, Role.VERSUS, Role.VALUE):

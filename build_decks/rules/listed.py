@@ -45,7 +45,8 @@ def _without_remarks(below: list[Line]) -> list[Line]:
 
 def is_side(line: Line, parent: Line) -> bool:
     """A side of the parent with more below it: `Uses`, `Types of sails` below `Sails`."""
-    return line.role is Role.FACET and bool(line.children) and not lists_members(parent.name) and not line.value
+    told = bool(line.children) or line.name.lower() in facets()[1]
+    return line.role is Role.FACET and told and not lists_members(parent.name)
 
 
 def name_in(line: Line, parent: Line) -> str:

@@ -116,6 +116,7 @@ def counted(line: Line) -> Iterator[Claim]:
 @leaves(
     "# Queue\n- Local index\n  - Limit of 5\n  - Only created once\n  - Same key as the table",
     "# Tones\nAbout the tones:\n- Do is calm\n- Re is lively",
+    "# Sails\n- Jibs\n  - Examples: genoa\n  - Material: nylon",
     "# Sails\n- Types of sails\n  - Jib\n- Uses\n  - Racing\n- Care of sails\n  - Drying",
 )
 def children(line: Line) -> Iterator[Claim]:

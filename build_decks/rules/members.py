@@ -34,7 +34,7 @@ def member_name(line: Line) -> str:
     if named and named[-1].noun and len(named) <= 3 and not words[: measured[0].start].rstrip().endswith(SIGNS):
         return words[: measured[0].start].strip()  # `Diesel 20 l daily`
     head, *rest = re.split(r"\s+(?:=>|->|→|⇒|-|–)\s+", words)
-    if len(rest) == 1 and (len(head.split()) <= 4 or parse(head) is None):
+    if (len(rest) == 1 or rest and " => " in words) and (len(head.split()) <= 4 or parse(head) is None):
         return head
     relative = re.match(r"(?P<name>(?:\S+\s){1,4}?)(?:that|which|who)\s", words)
     if relative and tag(relative["name"])[-1].noun:

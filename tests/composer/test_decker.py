@@ -188,6 +188,7 @@ def test_gates(body: Body, fault: str) -> None:
             3,
         ),
         ("# Locks\n- A lock has two gates\n  - Upper gate\n  - Lower gate", "Which two gates does the lock have?", 2),
+        ("# Sails\n- Mending:\n  - Patches\n  - New seams", "Which two things does mending involve", 2),
         ("# Rot\n- Types of rot\n  - Dry\n  - Wet", "What are the two types of rot?", 2),
     ],
 )
