@@ -10,12 +10,12 @@ import re
 from collections import Counter
 from dataclasses import replace
 
-from build_decks.deck import Basic, Body
+from build_decks.deck import Basic, Body, Listing
 from build_decks.language.articles import article
 from build_decks.language.grammar import singular
 from build_decks.language.lexicon import lemmas
-from build_decks.language.tagger import tag
-from build_decks.outline import Document
+from build_decks.language.tagger import known, tag
+from build_decks.outline import Document, Mark
 
 # Small words that are only capitals for emphasis.
 SHOUTED = re.compile(
@@ -45,7 +45,9 @@ class Casing:
         self._named: Counter[str] = Counter()
         self._counted: set[str] = set()
         self._proper: Counter[str] = Counter()  # with a capital right behind a small word
+        self._codes: set[str] = set()
         for item in document.items():
+            self._codes.update(item.text.marked(Mark.CODE))
             for found in re.finditer(r"(?P<inside>(?<=[\w,] ))?\b[A-Za-z][a-z]{2,}\b", item.text.plain):
                 if found[0].islower():
                     self._small[found[0]] += 1
@@ -56,12 +58,23 @@ class Casing:
 
     def calmed(self, body: Body) -> Body:
         """The question and its answer without capitals that mean nothing."""
+        if isinstance(body, Listing):
+            codes = tuple(item[:1].lower() + item[1:] for item in body.items)
+            return replace(body, items=codes) if self._codes.issuperset(codes) else body
         if not isinstance(body, Basic):
             return body
         question = ASKED.sub(self._with_article, body.question)
         question = ALONE.sub(self._lowered, SHOUTED.sub(_spoken, question))
-        question = SMALL.sub(self._raised, question)
-        return replace(body, question=question, answer=SHOUTED.sub(_spoken, body.answer))
+        question = self._as_code(SMALL.sub(self._raised, question))
+        return replace(body, question=question, answer=self._as_code(SHOUTED.sub(_spoken, body.answer)))
+
+    def _as_code(self, text: str) -> str:
+        """`Ls -l`, `Chmod adds a right`: what the notes mark as code keeps its small letter where it comes first."""
+        small = text[:1].lower() + text[1:]
+        first = re.match(r"[\w-]{2,}", small)
+        if first is None or known(first[0]) or text[: first.end()] in self._codes:
+            return text
+        return small if first[0] in self._codes or small in self._codes else text
 
     def _with_article(self, found: re.Match[str]) -> str:
         name = found["name"]

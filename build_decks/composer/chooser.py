@@ -135,7 +135,7 @@ def _weak_beside(fact: Fact, line: list[Fact]) -> bool:
     says = fact.statement
     assert isinstance(says, Says)
     return worth(says) <= (3 if says.slot == "object" else 1) and any(
-        f.provenance.rule == "codes.mentioned"
+        f.provenance.rule == "typed.mentioned"
         or isinstance(f.statement, Says)
         and f.statement.slot == "purpose"
         and f.provenance.surface == fact.provenance.surface

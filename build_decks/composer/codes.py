@@ -15,6 +15,8 @@ from build_decks.language.articles import with_article, without_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular, third_person, upper_first
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.shapes import as_deed
 from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.statements import Code
@@ -83,7 +85,26 @@ def code_asks(fact: Fact, c: Code, wording: Wording) -> Iterator[Asked]:
         yield Basic(wording.say("code_means", kind=kind, code=c.code), upper_first(c.meaning)), "meaning", Weight.MUST
         yield Basic(wording.say("which_code", kind=kind, meaning=f"“{c.meaning}”"), c.code), "code", Weight.MUST
     else:
-        yield Basic(wording.say("command_does", code=c.code, place=place), upper_first(c.meaning)), "does", Weight.MUST
+        yield _explained(fact.subject, c, place, wording), "does", Weight.MUST
+
+
+COMMAND = re.compile(r"[a-z][a-z\d_-]+(?:\s.*)?")  # a word that is typed: understood wherever it stands
+
+
+def _explained(subject: Subject, c: Code, place: str, wording: Wording) -> Basic:
+    """What a command or an option does, or what a letter or a sign means."""
+    clause = parse(lower_first(c.meaning))
+    told = clause is not None and not clause.subject and clause.form is Form.ACTION
+    first = c.meaning.split()[0].lower()
+    deed = len(c.code) > 1 and (told or COMMAND.fullmatch(c.code) is not None and verb_lemma(first) == first)
+    answer = upper_first(as_deed(c.meaning, False) if deed else c.meaning)
+    if c.kind == "option":
+        asked = wording.say("option_does" if deed else "option_means", code=c.code, of=subject.name)
+    elif deed or looks_like_code(c.code) and not c.code.startswith("-"):
+        asked = wording.say("command_does", code=c.code, place="" if COMMAND.fullmatch(c.code) else place)
+    else:
+        asked = wording.say("code_stands", code=c.code, place=place)
+    return Basic(asked, answer)
 
 
 def _call(subject: Subject, c: Code) -> Asked:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.roles import Role
 from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
@@ -68,6 +68,7 @@ def named_number(line: Line) -> Iterator[Claim]:
     "# Fleet options\n- `crew = 4` tells the clerk to sign on four",
     "Fleet options · crew = 4 ~ tells the clerk to sign on four",
 )
+@reads("# Ropes\n- `reeve [rope] block`: pulls a rope through\n  - `-d`: twice", "reeve · -d ~ twice")
 @reads("# API\n- PutItem (add or replace)", "API · PutItem ~ add or replace")
 @leaves("- S3: object storage", "- CloudFront: content delivery")
 def command(line: Line) -> Iterator[Claim]:
@@ -97,6 +98,9 @@ def command(line: Line) -> Iterator[Claim]:
             if len(value.split()) >= 3 and not re.match(r"(?:no|yes|see)\b", value, re.I):
                 yield Claim(Definition(in_sentence(label), value), line.words, value)
             return
+        if label.startswith("-") and (tool := _tool(line.parent)):
+            yield Claim(Code(label, value, "option"), line.words, value, replace(line.own, name=tool, owner=""))
+            return
         yield Claim(Code(label, value, "command" if " " in label or in_code else "code"), line.words, value)
     elif (
         line.asides
@@ -106,6 +110,13 @@ def command(line: Line) -> Iterator[Claim]:
         and " to " not in label
     ):
         yield Claim(Code(_last_code(label), line.asides[0], "code"), plain, line.asides[0])
+
+
+def _tool(parent: Line | None) -> str:
+    """The command that a parent explains: `chown` of `chown [user] file`: changes the owner."""
+    codes = parent.item.text.marked(Mark.CODE) if parent is not None and not parent.heading else ()
+    opens = codes and parent is not None and parent.item.text.plain.startswith(codes[0])
+    return codes[0].split()[0] if opens else ""
 
 
 CALLS = re.compile(
@@ -210,37 +221,3 @@ def bare_exception(line: Line) -> Iterator[Claim]:
     if line.heading or line.label or not re.fullmatch(r"(?:[A-Z][a-z]+){2,}(?:Exception|Error|Fault)", line.words):
         return
     yield Claim(Code(line.words, lower_first(line.subject.name), "exception"), line.words, line.words)
-
-
-@reads(
-    "# Policy\n- Policies should refuse calls without aws:SecureTransport condition",
-    "Policy · aws:SecureTransport ~ Policies should refuse calls without … condition",
-)
-@leaves("- Read the docs")
-def mentioned(line: Line) -> Iterator[Claim]:
-    """An identifier inside a sentence, asked by what it does there."""
-    if line.heading or line.label:
-        return
-    for part in line.parts:
-        codes = [
-            t
-            for t in tag(part)
-            if looks_like_code(t.word)
-            and not re.search(r":\w?$", t.word)
-            and re.search(r"[a-z]-[a-z]+-|[a-z]:+[A-Za-z]|^\$[A-Z]|_", t.word)
-        ]
-        codes += [t for t in tag(part) if t.word in line.item.text.marked(Mark.CODE) and t not in codes]
-        if line.role is Role.QUESTION or len(codes) != 1 or len(part.split()) < 4 or parse(part) is None:
-            continue
-        code = codes[0]
-        kind = re.match(
-            r"\s+(parameter|header|permission|attribute|flag|option|command|call|api|role|section|label|key|file|"
-            r"container|field|directory|method|function|variable|mode|protocol|keyword|operator|tag|tool|"
-            r"utility)\b",
-            part[code.end :],
-            re.I,
-        )
-        before, after = part[: code.start], part[code.end :]
-        yield Claim(
-            Code(code.word, f"{before}…{after}".strip(), f"gap:{kind[1].lower() if kind else ''}"), part, code.word
-        )
