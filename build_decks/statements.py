@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from build_decks.language.clause import Clause
+from build_decks.language.parts import Turn
 from build_decks.quantity import Bound, Dimension
 
 
@@ -188,12 +189,14 @@ class Contrast:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """A sentence of the notes with one part worth hiding, where no natural question can be built, or none was from what it `says`."""
+    """A sentence of the notes with one part worth hiding, and the same sentence turned for a question, where its tree can be;
+    `open`: as a gap it would leave too much open."""
 
     before: str
     answer: str
     after: str
-    says: Says | None = None
+    turn: Turn | None = None
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)

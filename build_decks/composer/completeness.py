@@ -19,6 +19,7 @@ from build_decks.language.clause import DISCOURSE, Clause
 from build_decks.language.lexicon import lemmas
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import VERB_TAGS, Token, plain
+from build_decks.rules.sentence_parts import turn_of
 from build_decks.statements import Consequence, Gap, Means, Says
 
 # What a clause may lose without losing its meaning.
@@ -79,7 +80,8 @@ def in_own_words(fact: Fact, ask: Ask) -> Fact | None:
         or content_words(before + after) < 3
     ):
         return None  # it would cut a phrase, or show too little
-    return replace(fact, statement=Gap(before, surface[at : at + len(answer)], after))
+    hidden = surface[at : at + len(answer)]
+    return replace(fact, statement=Gap(before, hidden, after, turn_of(surface, hidden)))
 
 
 def _predicate(surface: str, clause: Clause) -> str:

@@ -67,7 +67,7 @@ def compose_cards(
             hand.ask(fact)
     coverage = Coverage(hand.cards)
     for fact in extraction.remainders(frozenset(coverage.open(document))):
-        if coverage.wants(fact) and (dealt := _turned(fact, hand) or hand.ask(fact)):
+        if coverage.wants(fact) and (dealt := hand.ask(fact)):
             coverage.add(dealt)
     told = set(hand.lines)
     for fact in extraction.scraps(frozenset(coverage.open(document))):
@@ -80,12 +80,6 @@ def compose_cards(
     keyed = (replace(card, key=key) for (card, _), key in zip(pairs, keys, strict=True))
     whole = with_twins(list(Companions(document).join(keyed)))
     return [topics.numbered(card) for card in whole], hand.held
-
-
-def _turned(fact: Fact, hand: _Hand) -> Card | None:
-    """The card of a gap whose sentence can be turned into a question."""
-    gap = fact.statement
-    return hand.ask(replace(fact, statement=gap.says)) if isinstance(gap, Gap) and gap.says else None
 
 
 def _in_predicate(fact: Fact) -> bool:

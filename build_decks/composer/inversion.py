@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from build_decks.composer.doers import by_whom
-from build_decks.composer.question_words import PLACE_VERBS, question_word, which_noun
+from build_decks.composer.question_words import PLACE_VERBS, STRANDED, question_word, which_noun
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import (
     Turned,
@@ -24,10 +24,6 @@ from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import gerund, participle, third_person, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import known, tag
-
-STRANDED = frozenset(
-    "like in with for to by on from about into of against as at upon through between across over under".split()
-)
 
 
 def ask_object(clause: Clause, subject: Subject) -> Turned:

@@ -44,6 +44,14 @@ ASKED_NOUNS = frozenset(
     "enzyme hormone receptor angle branch rate interval algorithm cipher role organ nerve artery vein muscle".split()
 )
 
+# What may stand at the end of a question.
+STRANDED = frozenset(
+    "like in with for to by on from about into of against as at upon through between across over under".split()
+)
+COUNTED = re.compile(
+    r"(?P<number>(?:only |at least |at most |about |up to |over )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve)) "
+    r"(?P<noun>[a-z][a-z-]+(?: [a-z-]+){0,3})"
+)
 GREEK = frozenset("alpha beta gamma delta epsilon kappa lambda sigma omega".split())
 
 

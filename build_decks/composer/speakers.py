@@ -31,22 +31,8 @@ def speaker(clause: Clause, subject: Subject) -> tuple[Named, str]:
         if clause.subject or clause.imperative:
             return Named("you", "you", True), scope_of(subject, clause_text(clause))
         return about, ""
-    first = clause.subject.split()[0]
-    trail = {w for name in (*subject.trail, subject.name, subject.owner) for w in name.split()}
-    proper = first in trail and first[:1].isupper() or " v. " in clause.subject  # Marbury v. Madison
-    own = clause.subject if proper else lower_first(clause.subject)
-    tokens = tag(own)
-    phrase = own
-    if (
-        tokens
-        and not is_plural(own)
-        and tokens[0].tag not in ("AT0", "DT0", "DPS", "CRD", "AJS", "PNI")
-        and not is_name(tokens[0].word)
-    ):
-        phrase = re.sub(r"^an? ", "the ", noun_phrase(own).phrase)
-    if len(own.split()) > 1 and all(w[:1].isupper() for w in own.split()):
-        phrase = own  # a title: Glacier Instant Retrieval
-    who = Named(phrase, own, is_plural(own))
+    who = in_sentence(clause.subject, subject)
+    own, tokens = who.bare, tag(who.bare)
     if clause.whole:
         return who, _topic(subject, clause) + opening(clause)
     place = place_of(subject)
@@ -74,6 +60,27 @@ def speaker(clause: Clause, subject: Subject) -> tuple[Named, str]:
     if is_proper(own) and content_words(clause_text(clause)) >= 4:
         return who, ""  # says itself what it is about
     return who, lead
+
+
+def in_sentence(words: str, subject: Subject) -> Named:
+    """The subject of a sentence as it stands inside a question: with an article where a telegram leaves it out."""
+    first = words.split()[0]
+    trail = {w for name in (*subject.trail, subject.name, subject.owner) for w in name.split()}
+    titled = first in trail and first[:1].isupper() and not re.match(r"[A-Z][a-z]+ [a-z]", words)
+    proper = titled or first in trail and is_name(first) or " v. " in words  # Marbury v. Madison
+    own = words if proper else lower_first(words)
+    tokens = tag(own)
+    phrase = own
+    if (
+        tokens
+        and not is_plural(own)
+        and tokens[0].tag not in ("AT0", "DT0", "DPS", "CRD", "AJS", "PNI")
+        and not is_name(tokens[0].word)
+    ):
+        phrase = re.sub(r"^an? ", "the ", noun_phrase(own).phrase)
+    if len(own.split()) > 1 and all(w[:1].isupper() for w in own.split()):
+        phrase = own  # a title: Glacier Instant Retrieval
+    return Named(phrase, own, is_plural(own))
 
 
 def _topic(subject: Subject, clause: Clause) -> str:

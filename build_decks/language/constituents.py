@@ -6,44 +6,16 @@ Each is what a reader would call one piece of meaning, so that a sentence with o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from build_decks.language.clause import CONCESSIONS, CONDITIONS
+from build_decks.language.parts import Constituent, Function
+from build_decks.language.turner import turned
 
 LONGEST = 14  # words of a phrase
 
 
-class Function(StrEnum):
-    """What a part is in its clause."""
-
-    SUBJECT = "subject"
-    OBJECT = "object"
-    COMPLEMENT = "complement"
-    TAIL = "tail"  # behind a preposition
-    AGENT = "agent"
-    CAUSE = "cause"  # `due to the frost`
-    WITHIN = "within"  # behind a preposition inside another part
-    CONDITION = "condition"
-    PURPOSE = "purpose"
-    SAID = "said"  # that something is so
-    DEED = "deed"  # what is done or to be done, where no more is said
-
-
-CLAUSES = frozenset((Function.CONDITION, Function.PURPOSE, Function.SAID, Function.DEED))
 _LONGEST = {Function.CONDITION: 18, Function.SAID: 18, Function.PURPOSE: 14, Function.DEED: 6}
-
-
-@dataclass(frozen=True, slots=True)
-class Constituent:
-    """A part at `text[start:end]`, and the clause that says it by itself, at `text[opens:closes]`."""
-
-    start: int
-    end: int
-    function: Function
-    opens: int
-    closes: int
 
 
 def constituents_of(tree: Any) -> tuple[Constituent, ...]:
@@ -68,7 +40,8 @@ def _part(token: Any) -> Constituent | None:
     if "-" in (str(end.nbor().text) if end.i + 1 < len(end.doc) and not end.whitespace_ else "", _glued(inside[0])):
         return None  # inside a word
     opens, closes = _clause(token)
-    return Constituent(inside[0].idx, end.idx + len(end), function, opens, closes)
+    start, close = inside[0].idx, end.idx + len(end)
+    return Constituent(start, close, function, opens, closes, turned(token, function, token.doc.text[start:close]))
 
 
 def _glued(token: Any) -> str:
@@ -81,6 +54,8 @@ def _function(token: Any) -> Function | None:
     head, dep = token.head, token.dep_
     if dep in ("nsubj", "nsubjpass"):
         return Function.SUBJECT if token.pos_ in ("NOUN", "PROPN") and token.tag_ not in ("WDT", "WP") else None
+    if dep == "dobj" and head.lower_ == "using" and head.dep_ in ("advcl", "xcomp"):
+        return Function.TAIL
     if dep == "dobj":
         return Function.OBJECT if head.pos_ in ("VERB", "AUX") else None
     if dep in ("attr", "acomp", "oprd"):

@@ -16,8 +16,9 @@ from typing import Any
 from build_decks.language import identifiers, nodes
 from build_decks.language.clause import CONCESSIONS, CONDITIONS, Clause, Form, Tail
 from build_decks.language.complements import ASKED_OF, TO_NOUN
-from build_decks.language.constituents import Constituent, constituents_of
+from build_decks.language.constituents import constituents_of
 from build_decks.language.lexicon import lemmas, verb_lemma
+from build_decks.language.parts import Constituent
 
 PARTICLES = frozenset(("back", "up", "down", "out", "off", "away", "together", "apart"))
 # With these, in the passive, `to` does not say what for: permitted to land, required to pay.

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from build_decks.language.parts import Turn
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a sentence, and the words around it; `weight` is how much it tells; `clause`: it has a verb of its own."""
+    """A part of a sentence, and the words around it; `weight` is how much it tells; `clause`: it has a verb of its own; `turn`:
+    the sentence in the order of a question for it."""
 
     before: str
     hidden: str
     after: str
     weight: int = 0
     clause: bool = False
+    turn: Turn | None = None
 
     @property
     def words(self) -> str:

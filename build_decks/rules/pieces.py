@@ -40,11 +40,12 @@ EMPTY = frozenset(
 
 
 def can_be_asked(piece: Piece, line: Line) -> bool:
-    """Whether a gap for this piece would be a card."""
-    return is_whole(piece) and _stands_alone(piece, line) and _tells(piece) and _is_certain(piece)
+    """Whether this piece would be a card: as a question; as a gap, if it is certain, too."""
+    return is_whole(piece) and _stands_alone(piece, line) and _tells(piece)
 
 
-def _is_certain(piece: Piece) -> bool:
+def is_certain(piece: Piece) -> bool:
+    """Whether one who knows the matter could say what is in the gap."""
     return can_be_filled(piece.before, piece.hidden, piece.after, piece.clause)
 
 
@@ -58,7 +59,7 @@ def can_be_led(piece: Piece, lead: str) -> bool:
     if not any(t.noun for t in tag(lead)) or unnamed(Piece(lead, "", "")):
         return False
     fits = len(shown.split()) <= LONGEST_LED and not SIGNS.search(shown) and shown.count("(") == shown.count(")")
-    return fits and is_whole(piece) and _tells(piece) and _is_certain(piece)
+    return fits and is_whole(piece) and _tells(piece) and is_certain(piece)
 
 
 def can_be_all(piece: Piece, line: Line) -> bool:
@@ -69,7 +70,7 @@ def can_be_all(piece: Piece, line: Line) -> bool:
     told = content_words(" ".join(t.word for t in piece.shown()))
     said = told >= 1 and content_words(piece.hidden) >= 2 and BEING.search(piece.before)  # `The lid is […]`
     enough = said or told >= (2 if piece.before.strip() else 3)
-    return bool(enough) and (like or _is_certain(piece))
+    return bool(enough) and (like or is_certain(piece))
 
 
 def _stands_alone(piece: Piece, line: Line) -> bool:

@@ -11,9 +11,9 @@ from build_decks.language.tagger import content_words, tag
 from build_decks.rules.line import Line
 from build_decks.rules.piece import Piece
 from build_decks.rules.pieces import EMPTY, can_be_led
-from build_decks.rules.remainders import LEAST, constituents_in, quantities_in
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import OF_THE_NOTES, own
+from build_decks.rules.sentence_parts import LEAST, constituents_in, quantities_in
 from build_decks.statements import Gap
 
 

@@ -16,6 +16,7 @@ from build_decks.outline import Mark
 from build_decks.rules.deeds import said_of
 from build_decks.rules.line import BRACKETS, Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.sentence_parts import turn_of
 from build_decks.rules.sentences import sentences
 from build_decks.statements import Cell, Definition, Gap, Naming
 
@@ -106,7 +107,7 @@ def marked_answer(line: Line) -> Iterator[Claim]:
         and " by " in answer
     ):
         return
-    yield Claim(Gap(before, answer, ""), plain, answer)
+    yield Claim(Gap(before, answer, "", turn_of(f"{before}{answer}", answer)), plain, answer)
 
 
 @reads(

@@ -10,42 +10,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_decks.language.acronyms import EMOJI
-from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.constituents import CLAUSES, Constituent, Function
-from build_decks.language.dates import DATE
-from build_decks.language.grammar import is_name, upper_first
-from build_decks.language.tagger import content_words, known, tag
-from build_decks.language.trees import constituents
+from build_decks.language.parts import Function, Turn
+from build_decks.language.tagger import tag
 from build_decks.outline import Mark
-from build_decks.quantity import Dimension
-from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line, strong_runs
 from build_decks.rules.piece import Piece
-from build_decks.rules.pieces import POINTS, PRONOUNS, can_be_asked
-from build_decks.rules.readings import sentence_of
+from build_decks.rules.pieces import POINTS, can_be_asked, is_certain
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.sayings import clauses_of, good_subject, own
-from build_decks.rules.wholes import mended
-from build_decks.statements import Gap, Says
+from build_decks.rules.sayings import own
+from build_decks.rules.sentence_parts import LEAST, constituents_in, quantities_in, turn_of
+from build_decks.statements import Gap
 
-# Words that only hang a sentence on the one before.
-LINKS = re.compile(r"^(?:(?:however|but|and|or|also|thus|therefore|hence|so|then|moreover|furthermore),?\s)+", re.I)
-LIGHT = frozenset("do get take make give have call seem become".split())
-COUNTED = re.compile(r":\s.*(?:,| and )|,\sone\s")  # what there are so many of: they can be counted
-NEGATED = re.compile(r"\s(?:cannot|(?:[a-z]+\s)?(?:not|never)|[a-z]+n['’]t)\b")
 SET_APART = 20  # what the author marked inside a sentence
-LEAST = 5  # what a part must weigh
+TURNED = 3  # what it is worth that a part can be asked with a question
+LEAST_TURNED = 3  # what such a part must weigh
 MARKED = 4  # what the author's bold type adds to that
-# Parts that say what a thing is, or who does it, tell most.
-WEIGHTS = {
-    Function.COMPLEMENT: 3,
-    Function.AGENT: 2,
-    Function.SAID: 2,
-    Function.OBJECT: 1,
-    Function.CONDITION: 1,
-    Function.DEED: 1,
-}
 
 
 @reads(
@@ -89,10 +69,12 @@ def remainder(line: Line) -> Iterator[Claim]:
     bold = [run.strip(" .,:;") for run in strong_runs(line.item)]
     pieces = [replace(piece, weight=piece.weight + MARKED) if piece.hidden in bold else piece for piece in pieces]
     pieces.extend(in_bold(line))
-    said = [clause for _, clause in clauses_of(line) if clause.sure and clause.whole and good_subject(clause, line)]
-    for piece in sorted(pieces, key=lambda p: -p.weight):
-        if piece.weight >= SET_APART or piece.weight >= LEAST and can_be_asked(piece, line):
-            gap = Gap(piece.before, piece.hidden, piece.after, _said(piece.hidden, said))
+    for piece in sorted(pieces, key=lambda p: -p.weight - (TURNED if p.turn else 0)):
+        turn = turn_in(piece, line)
+        certain = piece.weight >= LEAST and is_certain(piece)
+        worth = certain or turn is not None and piece.weight >= LEAST_TURNED
+        if piece.weight >= SET_APART or worth and can_be_asked(piece, line):
+            gap = Gap(piece.before, piece.hidden, piece.after, turn, open=not certain and piece.weight < SET_APART)
             yield Claim(gap, piece.words, piece.hidden, own(line))
 
 
@@ -102,78 +84,19 @@ def pieces_in(line: Line) -> Iterator[Piece]:
         opening, at = tag(part), line.words.find(part)
         of = line.words[:at] if at > 0 and opening and opening[0].finite and not line.label else ""
         for piece in (*constituents_in(part), *quantities_in(part)):
-            yield replace(piece, before=f"{of}{piece.before}") if piece.words[:8] == part[:8] else piece
+            led = of and piece.words[:8] == part[:8]
+            yield replace(piece, before=f"{of}{piece.before}", turn=None) if led else piece
     yield from in_brackets(line)
 
 
-def _said(words: str, clauses: list[Clause]) -> Says | None:
-    """The clause that has these words as one of its parts, where it can surely be asked for that part."""
-    for clause in clauses:
-        slots = {clause.object: "object", clause.subject: "subject", clause.condition.partition(" ")[2]: "condition"}
-        slots.update((tail.object, f"tail:{i}") for i, tail in enumerate(clause.tails))
-        slots.update(
-            {clause.infinitive.removeprefix("to "): "infinitive", clause.purpose.removeprefix("to "): "purpose"}
-        )
-        if words in slots and _can_be_turned(clause, slots[words], words):
-            return Says(clause, slots[words])
-    return None
-
-
-def _can_be_turned(clause: Clause, slot: str, words: str) -> bool:
-    """Whether a question for this part asks for a thing: not for what something is like, nor for what `do` and `get` complete."""
-    if not known(clause.verb) or re.match(r"(?:not|only|no)\b|.*,", clause.subject, re.I):
-        return False
-    if slot == "infinitive" and words.startswith("be ") or slot == "condition" and clause.fronted:
-        return False
-    if slot not in ("object", "subject"):
-        return True
-    tokens = tag(words)
-    noun = any(t.noun for t in tokens) and tokens[0].tag not in ("AJC", "AV0", "VVN")
-    return noun and clause.form is not Form.COPULA and clause.verb not in LIGHT
-
-
-def constituents_in(part: str) -> Iterator[Piece]:
-    """A piece for each whole part of a sentence, in the clause that says it."""
-    text = sentence_of(part, True)
-    shift = len(text) - len(part)  # the `It` that was put before it
-    for one in constituents(text):
-        if one.start >= shift:
-            opens, closes = _clause(part, max(0, one.opens - shift), one.closes - shift)
-            piece = _piece(part, (opens, one.start - shift, one.end - shift, closes))
-            if NEGATED.match(piece.after):
-                continue  # many things do not
-            if opens <= one.start - shift and one.end - shift <= closes:
-                piece = mended(replace(piece, clause=one.function in CLAUSES))
-                yield _compared(replace(piece, weight=_weight(one, piece.hidden)))
-
-
-def _compared(piece: Piece) -> Piece:
-    """`is [wider than a door]`: which of the two is the wider one, `is […] than a door`."""
-    found = re.match(r"(?P<how>[a-z]+)(?P<than> than .+)", piece.hidden)
-    if found is None or tag(found["how"])[0].tag != "AJC":
-        return piece
-    return replace(piece, hidden=found["how"], after=f"{found['than']}{piece.after}")
-
-
-def quantities_in(part: str) -> Iterator[Piece]:
-    """A piece for each number of a sentence; without a unit only where it stands alone."""
-    opens, closes = _clause(part, 0, len(part))
-    dates = [match.span() for match in DATE.finditer(part)]
-    for quantity in find_quantities(part):
-        if any(start <= quantity.start < end for start, end in dates):
-            continue  # the half of a date: `48 BC`
-        sign = re.search(r"[<>≤≥~]=?\s?$", part[opens : quantity.start])  # `< 30 ml`
-        start = opens + sign.start() if sign else quantity.start
-        piece = _piece(part, (opens, start, quantity.end, closes))
-        paired = re.search(r"(?:\d|\b(?:and|or)|[-/,])\s?$", piece.before) or re.match(
-            r"\s?(?:(?:and|or)\b|[-/,]|\d)", piece.after
-        )
-        if quantity.unit:
-            yield replace(piece, weight=LEAST + 2)
-        elif not (
-            paired or COUNTED.search(piece.after) or quantity.surface.isalpha() or quantity.dimension is Dimension.YEAR
-        ):
-            yield replace(piece, weight=LEAST)
+def turn_in(piece: Piece, line: Line) -> Turn | None:
+    """The turn of a piece, where the subject that it leaves out, or points at, is that of its line."""
+    turn = piece.turn
+    if turn is None or turn.imperative or turn.function in (Function.SUBJECT, Function.AGENT):
+        return turn
+    if turn.subject.lower() in ("it", "they", "he", "she") and piece.words.lower().startswith(turn.subject.lower()):
+        turn = replace(turn, subject="")
+    return None if not turn.subject and not line.acts else turn
 
 
 def in_bold(line: Line) -> Iterator[Piece]:
@@ -186,7 +109,7 @@ def in_bold(line: Line) -> Iterator[Piece]:
     inside = tag(hidden)
     telling = len(inside) <= 2 and all(t.noun or t.tag in ("AJ0", "AJC", "CRD") for t in inside)
     if telling and len(before.split()) >= 2 and len(after.split()) >= 2 and not POINTS.search(text):
-        yield Piece(before, hidden, after, SET_APART)
+        yield Piece(before, hidden, after, SET_APART, turn=turn_of(text, hidden))
 
 
 def in_brackets(line: Line) -> Iterator[Piece]:
@@ -203,7 +126,8 @@ def in_brackets(line: Line) -> Iterator[Piece]:
         if not found and _names_members(around[0], inside):
             found = [Piece("", inside, "", LEAST, True)]
         for one in found:
-            yield replace(one, before=around[0] + one.before, after=one.after + around[1], weight=one.weight + 1)
+            before, after = around[0] + one.before, one.after + around[1]
+            yield replace(one, before=before, after=after, weight=one.weight + 1, turn=None)
 
 
 def _names_members(before: str, inside: str) -> bool:
@@ -213,31 +137,3 @@ def _names_members(before: str, inside: str) -> bool:
     cause = re.match(r"(?:due to|because of|thanks to|caused by)\s", inside, re.I)
     named = " " in inside and all(word.strip('"“”')[:1].isupper() for word in inside.split())
     return bool(cause or named or several and last and last[0].tag == "NN2") and len(inside.split()) <= 7
-
-
-def _piece(part: str, marks: tuple[int, int, int, int]) -> Piece:
-    opens, start, end, closes = marks
-    if opens and tag(part[opens:])[0].finite:
-        opens = 0  # `…, and are tied`: whose verb it is stands before
-    before = upper_first(part[opens:start]) if opens else part[:start]
-    return Piece(before, part[start:end], part[end:closes].rstrip(" ."))
-
-
-def _clause(part: str, opens: int, closes: int) -> tuple[int, int]:
-    """Where the clause that is shown begins and ends, without the words that hang it on the one before."""
-    tokens = tag(part[opens:closes])
-    if opens and tokens and tokens[0].low in PRONOUNS:
-        opens = 0  # `…, and it …`: understood only behind what comes before
-    link = LINKS.match(part[opens:closes])
-    return opens + (link.end() if link else 0), closes
-
-
-def _weight(one: Constituent, words: str) -> int:
-    """The more words of meaning a part has, the fewer others would fit into its gap; a long one is hard to recall."""
-    named = any(is_name(word.strip(",.")) for word in words.split())
-    subject = one.function is Function.SUBJECT  # which many things may be
-    telling = WEIGHTS.get(one.function, 0) + 2 * min(content_words(words), 2 if subject else 4)
-    telling += words.lower().startswith("only ") + (one.function is Function.CAUSE)
-    if subject and words[0].isdigit():
-        return 0  # of which only the number is asked
-    return telling + named + 2 * bool(re.search(r"\d", words)) - (len(words.split()) > 9)

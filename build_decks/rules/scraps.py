@@ -9,7 +9,7 @@ from build_decks.language.roles import Role
 from build_decks.rules.line import Line
 from build_decks.rules.pieces import can_be_all
 from build_decks.rules.pointers import pointed_back
-from build_decks.rules.remainders import pieces_in
+from build_decks.rules.remainders import pieces_in, turn_in
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import own
 from build_decks.statements import Gap
@@ -27,7 +27,8 @@ def scrap(line: Line) -> Iterator[Claim]:
     topic = set(line.subject.name.lower().split())
     for piece in sorted(pieces_in(line), key=lambda p: 2 * len(topic & set(p.hidden.lower().split())) - p.weight):
         if (piece.weight >= LEAST or _names(piece.hidden)) and can_be_all(piece, line):
-            yield Claim(Gap(piece.before, piece.hidden, piece.after), piece.words, piece.hidden, own(line))
+            gap = Gap(piece.before, piece.hidden, piece.after, turn_in(piece, line))
+            yield Claim(gap, piece.words, piece.hidden, own(line))
     yield from pointed_back(line, LEAST_LED)
 
 

@@ -2,33 +2,60 @@
 
 import pytest
 
-from build_decks.composer.refilling import gap_asks, question_of_gap
+from build_decks.composer.refilling import gap_asks
+from build_decks.composer.turned import turned_question
 from build_decks.deck import Cloze, question_of
 from build_decks.facts import Subject
 from build_decks.rules.fillable import can_be_filled
+from build_decks.rules.sentence_parts import turn_of
 from build_decks.statements import Gap
+
+
+def turned(sentence: str) -> tuple[str, str] | None:
+    before, _, rest = sentence.partition("[")
+    hidden, _, after = rest.partition("]")
+    turn = turn_of(f"{before}{hidden}{after}", hidden)
+    return turned_question(turn, Subject("barge")) if turn else None
 
 
 @pytest.mark.parametrize(
     ("sentence", "question", "answer"),
     [
-        ("Dry rope loses [half its strength]", "what does dry rope lose?", "half its strength"),
+        ("Dry rope loses [half its strength]", "what does the dry rope lose?", "half its strength"),
         ("The tower leans because of [the soft soil]", "why does the tower lean?", "because of the soft soil"),
         ("The lock opens when [both gates are shut]", "when does the lock open?", "when both gates are shut"),
+        ("If [the wind drops], the crew needs the oars", "when does the crew need the oars?", "if the wind drops"),
+        ("In winter, the miller sells [the flour]", "in winter, what does the miller sell?", "the flour"),
         (
             "The miller uses the wheel to [lift the sacks]",
             "what does the miller use the wheel to do?",
             "lift the sacks",
         ),
+        ("Wheels are used to [lift the sacks]", "what are wheels used for?", "to lift the sacks"),
         ("The lamp is filled with [whale oil]", "what is the lamp filled with?", "whale oil"),
+        ("The rope is used in winter as [a fence]", "what is the rope used as in winter?", "a fence"),
+        ("The ferry crosses the lake in [two hours]", "in what time does the ferry cross the lake?", "two hours"),
+        ("Sacks are divided into [three large heaps]", "into how many large heaps are sacks divided?", "three"),
         ("The survey found that [the tower leans]", "what did the survey find?", "that the tower leans"),
-        ("[Whale oil] lights the pier", "what lights the pier?", "Whale oil"),
+        ("[The brass lamp] lights the pier", "what lights the pier?", "The brass lamp"),
+        ("The boats were built by [the monks]", "who built the boats?", "the monks"),
+        ("The guild wants to sell [the old lamps]", "what does the guild want to sell?", "the old lamps"),
+        ("The usual cause of leaks is [a dry plank]", "what is the usual cause of leaks?", "a dry plank"),
+        ("The barge has [a flat bottom]", "what kind of bottom does the barge have?", "a flat bottom"),
+        ("However, the crew also paints [the long hull]", "what does the crew paint?", "the long hull"),
+        ("The miller grinds rye, and the baker buys [the flour]", "what does the baker buy?", "the flour"),
+        ("Tie [a second rope] to the mast", "what do you tie to the mast?", "a second rope"),
     ],
 )
-def test_a_plain_sentence_is_asked(sentence: str, question: str, answer: str) -> None:
-    before, _, rest = sentence.partition("[")
-    hidden, _, after = rest.partition("]")
-    assert question_of_gap(before, hidden, after) == (question, answer)
+def test_a_sentence_is_turned_for_its_part(sentence: str, question: str, answer: str) -> None:
+    assert turned(sentence) == (question, answer)
+
+
+def test_a_sentence_without_its_subject_is_said_of_what_stands_above() -> None:
+    turn = turn_of("Carries sand across the bay", "sand")
+    assert turn is not None
+    assert turned_question(turn, Subject("barges")) == ("what do barges carry across the bay?", "sand")
+    assert turned_question(turn, Subject("barges", sure=False)) is None
 
 
 @pytest.mark.parametrize(
@@ -49,16 +76,15 @@ def test_a_label_is_asked_for_only_as_a_side_of_its_thing(label: str, hidden: st
 @pytest.mark.parametrize(
     "sentence",
     [
-        "On a calm day, the ferry takes [the short way]",  # something stands before the subject
-        "The miller grinds rye, and the baker buys [the flour]",  # two sentences
-        "They carry [the sacks]",  # a pronoun
-        "The lamp is lit until [the ships are home]",  # until what?
+        "They carry [the sacks]",  # who?
+        "The keeper sleeps when the bell rings for [the first boat]",  # inside a clause of its own
+        "The lamp is not lit unless [the ships are late]",  # unless what?
+        "The oldest barge of the town has [the most beautiful and the longest mast that was ever made]",
+        "Not all barges carry [the red sail]",  # what do not all barges carry?
     ],
 )
 def test_other_sentences_stay_gaps(sentence: str) -> None:
-    before, _, rest = sentence.partition("[")
-    hidden, _, after = rest.partition("]")
-    assert question_of_gap(before, hidden, after) is None
+    assert turned(sentence) is None
 
 
 @pytest.mark.parametrize(

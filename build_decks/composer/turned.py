@@ -1,0 +1,92 @@
+"""The question for a hidden part of a sentence whose words stand in the order of a question: which word asks for it, how it is answered.
+
+None where a question would read worse than the gap: where the part has no natural question word, or too little is left to recall it by.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from build_decks.composer import turned_tails, turned_things
+from build_decks.composer.names import named, noun_phrase
+from build_decks.composer.speakers import in_sentence
+from build_decks.facts import Subject
+from build_decks.language.grammar import is_name, is_plural, lower_first
+from build_decks.language.parts import Function, Turn
+from build_decks.language.tagger import content_words, tag
+
+LONGEST = 17  # words of a question that still holds together
+SEVERAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
+REFERRING = frozenset("it they them he she him this these those their theirs themselves itself".split())
+# Of what it says nothing, no part of it is asked; what is left of a coordination or a contrast.
+UNSAID = re.compile(r"(?:not|no|only|neither|nor|none)\b", re.I)
+TORN = re.compile(r",? (?:and|or|but)(?: \w+)?$|, (?:and|or|but) (?:for|in|on|at|to|with|by|of)\b|, not$")
+
+# Each gives (question, answer), without what opens the sentence.
+ASKED: dict[Function, Callable[[Turn], tuple[str, str] | None]] = {
+    Function.SUBJECT: turned_things.of_subject,
+    Function.OBJECT: turned_things.of_object,
+    Function.COMPLEMENT: turned_things.of_complement,
+    Function.AGENT: turned_things.of_agent,
+    Function.SAID: turned_things.of_saying,
+    Function.DEED: turned_things.of_deed,
+    Function.TAIL: turned_tails.of_tail,
+    Function.CAUSE: turned_tails.of_cause,
+    Function.CONDITION: turned_tails.of_condition,
+    Function.PURPOSE: turned_tails.of_purpose,
+}
+
+
+def turned_question(turn: Turn, subject: Subject) -> tuple[str, str] | None:
+    """The question for a turned sentence and its answer; `subject` is named where the sentence leaves its own out."""
+    spoken = _with_subject(turn, subject)
+    if spoken is None or spoken.function not in ASKED or not _agrees(spoken) or UNSAID.match(spoken.subject):
+        return None
+    asked = ASKED[spoken.function](spoken)
+    if asked is None or TORN.search(asked[0]):
+        return None
+    whole = f"{lower_first(turn.opening)}, {asked[0]}?" if turn.opening else f"{asked[0]}?"
+    if len(whole.split()) > LONGEST or _points(whole) or not _tells(whole):
+        return None
+    return whole, asked[1]
+
+
+def _with_subject(turn: Turn, subject: Subject) -> Turn | None:
+    """The turn with its subject as it is named inside a sentence, or with the line's where it has none."""
+    if turn.function is Function.SUBJECT:
+        return turn
+    if turn.function is Function.AGENT:
+        return replace(turn, rest=turn.rest.replace(turn.subject, in_sentence(turn.subject, subject).phrase, 1))
+    if turn.imperative:
+        bare = turn.object and all(t.noun for t in tag(turn.object))
+        rest = turn.rest.replace(turn.object, noun_phrase(turn.object).phrase, 1) if bare else turn.rest
+        return replace(turn, subject="you", rest=rest)
+    if turn.subject:
+        return replace(turn, subject=in_sentence(turn.subject, subject).phrase)
+    who = named(replace(subject, facet=""))
+    helper = SEVERAL.get(turn.helper, turn.helper) if who.plural else turn.helper
+    return replace(turn, subject=who.phrase, helper=helper) if subject.sure and who.phrase else None
+
+
+def _agrees(turn: Turn) -> bool:
+    """Whether verb and subject agree: else another word is the subject, or a label stands in its place."""
+    who = turn.subject
+    if re.search(r"\s(?:and|or)\s", who) or turn.imperative or not turn.helper:
+        return True
+    if "," in who or turn.helper not in ("does", "is", "do", "are"):
+        return "," not in who
+    several = is_plural(who) or who.lower() in ("i", "you", "we", "they", "people", "police")
+    return several == (turn.helper in ("do", "are"))
+
+
+def _points(question: str) -> bool:
+    """`what does it hold?`: whether a pronoun has no noun before it."""
+    words = tag(question)
+    return any(t.low in REFERRING and not any(n.noun for n in words[:at]) for at, t in enumerate(words))
+
+
+def _tells(question: str) -> bool:
+    """Whether there is enough to recall an answer by."""
+    return content_words(question) >= (1 if any(map(is_name, question.rstrip("?").split())) else 2)

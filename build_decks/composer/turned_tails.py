@@ -1,0 +1,130 @@
+"""Sentences in the order of a question, asked for where, when, how, how long, why: what stands behind a preposition or a conjunction."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from build_decks.composer.question_words import COUNTED, STRANDED, question_word
+from build_decks.language.clause import Clause, Form
+from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.parts import Turn
+from build_decks.language.tagger import tag
+from build_decks.quantity import Dimension
+from build_decks.quantity.finder import find_quantities
+
+Asked = tuple[str, str] | None  # (question, answer)
+
+# Behind these stands no part of what is said.
+ASIDE = frozenset("such including than per according rather instead despite except without like".split())
+SEEMING = frozenset("look feel sound taste act behave work".split())
+YEAR = re.compile(r"(?:the )?(?:(?:early|late|mid)[ -])?\d{4}s?\b|(?:the )?\w+ century$")
+DATING = frozenset("in by since before after during around".split())
+MEASURE = re.compile(r"(?:(?:about|at least|at most|up to|only|over|under|nearly|the first) )?")
+HOW_LONG = {"for": "for how long", "after": "after how long", "within": "within what time", "in": "in what time"}
+MEASURED = {Dimension.TEMPERATURE: "temperature", Dimension.PRESSURE: "pressure", Dimension.ANGLE: "angle"}
+WHEN = {
+    **dict.fromkeys(("if", "when", "whenever", "once", "after", "before"), "when"),
+    **dict.fromkeys(("because", "since"), "why"),
+    "until": "until when",
+}
+# In the passive, what somebody is to do; of other deeds `to` says why.
+BOUND = frozenset(
+    "permit allow require force compel expect ask oblige tell make entitle enable design intend train say believe know think "
+    "forbid order invite encourage advise teach prepare need program configure consider".split()
+)
+
+
+def of_tail(turn: Turn) -> Asked:
+    """`The lamp is filled with [whale oil]` → what is the lamp filled with?"""
+    link, hidden = turn.link, turn.hidden
+    if link == "like" and turn.last and turn.verb in SEEMING:
+        return turn.asked("what", "like"), hidden
+    if not link or {link.split()[0], link.split()[-1]} & ASIDE:
+        return None
+    first = tag(f"{link} {hidden}")[len(link.split())]
+    if first.tag == "VVG" and not turn.last or link == "to" and (first.tag in ("VVI", "VVB") or "/" in first.word):
+        return None  # a deed, of which more is said
+    if link == "by" and first.tag == "VVG":
+        return turn.asked("how"), f"by {hidden}"
+    if YEAR.fullmatch(hidden):
+        return (turn.asked("when"), f"{link} {hidden}") if link in DATING else None
+    if link == "as":
+        return _as_what(turn)
+    return (
+        _measured(turn)
+        if MEASURE.fullmatch(hidden.removesuffix(_number(hidden))) and _number(hidden)
+        else _placed(turn)
+    )
+
+
+def _number(words: str) -> str:
+    """The number with its unit at the end of a phrase."""
+    quantity = next(iter(find_quantities(words)), None)
+    return quantity.surface if quantity is not None and words.endswith(quantity.surface) else ""
+
+
+def _placed(turn: Turn) -> Asked:
+    counted = COUNTED.fullmatch(turn.hidden)
+    if counted and is_plural(counted["noun"]):
+        return turn.asked(f"{turn.link} how many {counted['noun']}"), counted["number"]
+    clause = Clause(turn.form, turn.verb, object=turn.object, imperative=turn.imperative)
+    word, answer = question_word(clause, turn.link, turn.hidden)
+    stranded = re.fullmatch(rf"{re.escape(turn.link)} (?P<what>what|where|which (?!basis).+)", word, re.I)
+    if stranded and turn.last and turn.link in STRANDED:
+        return turn.asked(stranded["what"], turn.link), answer
+    return turn.asked(lower_first(word)), answer
+
+
+def _measured(turn: Turn) -> Asked:
+    """`The gate stays shut for [two hours]` → for how long does the gate stay shut? `… hangs on [3 hooks]` → on how many hooks?"""
+    quantity = find_quantities(turn.hidden)[0]
+    if quantity.dimension is Dimension.TIME:
+        word = HOW_LONG.get(turn.link)
+        return (turn.asked(word), turn.hidden) if word else None
+    noun = MEASURED.get(quantity.dimension)
+    return (
+        (turn.asked(f"{turn.link} what {noun}"), turn.hidden)
+        if noun and turn.link in ("at", "below", "above")
+        else None
+    )
+
+
+def _as_what(turn: Turn) -> Asked:
+    """`The rope is used as [a fence] in winter` → what is the rope used as in winter?"""
+    words = turn.rest.split()
+    at = next((i for i, word in enumerate(words, 1) if verb_lemma(word) == turn.verb), 0)
+    if not at or re.match(r"(?:a )?(?:result|part|means|way|well|soon|long)\b", turn.hidden):
+        return None
+    at = len(words) if turn.object and turn.form is not Form.PASSIVE else at
+    return replace(turn, rest=" ".join((*words[:at], "as", *words[at:]))).asked("what"), turn.hidden
+
+
+def of_cause(turn: Turn) -> Asked:
+    """`The tower leans because of [the soft soil]` → why does the tower lean?"""
+    if turn.form is Form.COPULA and not turn.rest:
+        return (turn.asked("what", turn.link), turn.hidden) if turn.link == "due to" else None
+    return turn.asked("why"), f"{turn.link} {turn.hidden}"
+
+
+def of_condition(turn: Turn) -> Asked:
+    """`The lock opens when [both gates are shut]` → when does the lock open?"""
+    word = WHEN.get(turn.link)
+    link = "because" if word == "why" else turn.link
+    return (turn.asked(word), f"{link} {turn.hidden}") if word else None
+
+
+def of_purpose(turn: Turn) -> Asked:
+    """`The miller uses the wheel to [lift the sacks]` → what does the miller use the wheel to do?"""
+    turn = replace(turn, rest=re.sub(r",? (?:in order|so as)$", "", turn.rest))
+    whole, passive = f"to {turn.hidden}", turn.form is Form.PASSIVE
+    if turn.hidden.startswith("be "):
+        return None
+    if turn.form is Form.COPULA:
+        return (turn.asked("what"), whole) if not turn.rest else None
+    if passive and turn.verb == "use" and re.fullmatch(r"(?:be )?(?:\w+ )?used", turn.rest):
+        return turn.asked("what", "for"), whole
+    if turn.verb in BOUND if passive else not turn.link or turn.verb == "use" and turn.object:
+        return (turn.asked("what", "to do"), turn.hidden) if turn.last else None
+    return turn.asked("why"), whole

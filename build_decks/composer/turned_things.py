@@ -1,0 +1,135 @@
+"""Sentences in the order of a question, asked for who or what: the doer, the thing, what it is, what is said or done."""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.composer.question_words import COUNTED, which_noun
+from build_decks.language.articles import ARTICLES
+from build_decks.language.clause import Form
+from build_decks.language.grammar import head_noun, is_plural
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.parts import Turn
+from build_decks.language.persons import looks_like_person, means_person
+from build_decks.language.tagger import content_words, tag
+from build_decks.quantity import Dimension
+from build_decks.quantity.finder import find_quantities
+
+Asked = tuple[str, str] | None  # (question, answer)
+
+QUANTIFIED = re.compile(
+    r"(?:all|any|each|every|no|none|most|many|some|several|few|both|either|neither|only \d|not|another|other|others)\b",
+    re.I,
+)
+# What is said of one thing alone: the oldest, older than another.
+TELLING_APART = re.compile(r"\w+ (?:\w+ )?(?:be )?(?:the\b|\w+est\b|(?:more )?\w+ than\b)")
+TOLD = re.compile(r"(?:\w+ed\b|was|had|did|wrote|led|took|made|became)")  # of what is so, a name may be that of a thing
+PLURAL = re.compile(r"\b(?:their|they|them|each other)\b")
+# With these a noun says one thing: do harm, take place; with a particle they say something of their own: make up.
+LIGHT = frozenset("do get take make give call seem become keep let put come go be".split())
+PARTICLE = re.compile(r"^(?:\w+ )?\w+ (?:up|out|off|down|over)\b")
+KIND = re.compile(r"(?P<what>(?:an? )?[a-z-]+ (?P<noun>[a-z-]+))(?: (?P<tail>(?:on|in|of|for|to|with) .+))?")
+NAMING = frozenset("call name term know consider label dub entitle".split())
+# What says nothing of what a thing is.
+LIKE = re.compile(r"(?:the same|one of|similar|like|not|no|a lot|also|still|because|due)\b", re.I)
+NO_THING = frozenset("AJC AV0 VVN VVG PRP AJ0 XX0 CJS TO0 PNI PNP".split())
+ROLE = re.compile(r"the [\w ]+ (?:of|for|in) ", re.I)
+
+
+def of_subject(turn: Turn) -> Asked:
+    """`[Whale oil] lights the pier` → what lights the pier?"""
+    hidden, rest = turn.hidden, turn.rest
+    if QUANTIFIED.match(hidden) or COUNTED.fullmatch(hidden) or content_words(f"{turn.opening} {rest}") < 2:
+        return None
+    if turn.form is Form.COPULA and not TELLING_APART.match(rest):
+        return None  # many things are a kind of boat, or dry
+    if noun := which_noun(hidden):
+        return None if "each other" in rest else (f"which {noun} {turn.several if is_plural(noun) else rest}", hidden)
+    if PLURAL.search(rest) or turn.form is Form.PASSIVE and turn.object or tag(hidden)[0].tag == "CRD":
+        return None
+    somebody = looks_like_person(hidden) and TOLD.match(rest) or means_person(hidden)
+    return f"{'who' if somebody else 'what'} {rest}", hidden
+
+
+def of_agent(turn: Turn) -> Asked:
+    """`Requests are signed by [the client]` → what signs requests?"""
+    hidden = turn.hidden
+    if QUANTIFIED.match(hidden) or content_words(turn.rest) < 2:
+        return None
+    noun = which_noun(hidden)
+    word = (
+        "who"
+        if looks_like_person(hidden) or means_person(hidden)
+        else f"which {noun}"
+        if noun and not is_plural(noun)
+        else "what"
+    )
+    return f"{word} {turn.rest}", hidden
+
+
+def of_object(turn: Turn) -> Asked:
+    """`Dry rope loses [half its strength]` → what does dry rope lose?"""
+    hidden = turn.hidden
+    if turn.verb in LIGHT and not PARTICLE.search(turn.rest) or not turn.rest or _is_made_to(turn):
+        return None
+    counted = COUNTED.fullmatch(hidden)
+    if counted and is_plural(counted["noun"]):
+        return turn.asked(f"how many {counted['noun']}"), counted["number"]
+    if turn.verb == "have":
+        return _side(turn)
+    if _lasts(turn):
+        return turn.asked("how long"), hidden
+    noun = which_noun(hidden)
+    person = looks_like_person(hidden) and turn.helper == "did" and not hidden.lower().startswith("the ")
+    told = noun and noun not in f"{turn.subject} {turn.rest}"
+    return turn.asked("whom" if person else f"which {noun}" if told else "what"), hidden
+
+
+def _is_made_to(turn: Turn) -> bool:
+    """`forces [the crew] to row`: whom it forces, and to what."""
+    deed = re.search(r"\b(\w+) to (\w+)", turn.rest) if turn.verb != "use" else None
+    return bool(deed) and verb_lemma(deed[1]) == turn.verb and verb_lemma(deed[2]) == deed[2] if deed else False
+
+
+def _lasts(turn: Turn) -> bool:
+    """`The walk takes [two hours]`."""
+    quantity = next(iter(find_quantities(turn.hidden)), None)
+    long = quantity is not None and quantity.dimension is Dimension.TIME and bool(quantity.unit)
+    return long and turn.verb in ("last", "require", "need")
+
+
+def _side(turn: Turn) -> Asked:
+    """`The barge has [a flat bottom]` → what kind of bottom does the barge have?"""
+    if re.match(r"not have\b", turn.rest):
+        return turn.asked("what"), turn.hidden
+    found = KIND.fullmatch(turn.hidden)
+    words = tag(found["what"]) if found else ()
+    if found is None or len(words) < 2 or not words[-1].noun or words[-2].tag not in ("AJ0", "NN1"):
+        return None
+    return turn.asked(f"what kind of {found['noun']}", found["tail"] or ""), found["what"]
+
+
+def of_complement(turn: Turn) -> Asked:
+    """`The usual cause of leaks is [dry wood]` → what is the usual cause of leaks?"""
+    hidden, words = turn.hidden, tag(turn.hidden)
+    if turn.form is Form.PASSIVE:
+        return (turn.asked("what"), hidden) if turn.verb in NAMING and words[-1].noun else None
+    if turn.form is not Form.COPULA or turn.rest or not turn.last or turn.helper not in ("is", "are", "was", "were"):
+        return None
+    if head_noun(words) is None or words[0].tag in NO_THING or LIKE.match(hidden) or COUNTED.fullmatch(hidden):
+        return None
+    several = is_plural(turn.subject) != is_plural(hidden) and words[0].low not in ARTICLES
+    if QUANTIFIED.match(turn.subject) or not ROLE.match(turn.subject) and (several or " and " in turn.subject):
+        return None
+    return turn.asked("who" if looks_like_person(turn.subject) or looks_like_person(hidden) else "what"), hidden
+
+
+def of_saying(turn: Turn) -> Asked:
+    """`The survey found that [the tower leans]` → what did the survey find?"""
+    return (turn.asked("what"), f"that {turn.hidden}") if turn.last else None
+
+
+def of_deed(turn: Turn) -> Asked:
+    """`The wool is [washed and dried]` → what is done with the wool?"""
+    helper = {"is": "is", "are": "is", "was": "was", "were": "was"}.get(turn.helper)
+    return (f"what {helper} done with {turn.subject}", turn.hidden) if helper and not turn.rest else None

@@ -1,0 +1,152 @@
+"""The whole parts of a sentence as pieces to hide: with what they weigh, and the sentence in the order of a question for each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from build_decks.language.articles import without_article
+from build_decks.language.clauses import parse
+from build_decks.language.complements import OBJECT_VERBS
+from build_decks.language.dates import DATE
+from build_decks.language.grammar import is_name, participle, past, upper_first
+from build_decks.language.lexicon import lemmas
+from build_decks.language.parts import CLAUSES, Constituent, Function, Turn
+from build_decks.language.tagger import content_words, tag
+from build_decks.language.tokens import VERB_TAGS, Token
+from build_decks.language.trees import constituents
+from build_decks.quantity import Dimension
+from build_decks.quantity.finder import find_quantities
+from build_decks.rules.piece import Piece
+from build_decks.rules.pieces import PRONOUNS
+from build_decks.rules.readings import sentence_of
+from build_decks.rules.wholes import mended
+
+# Words that only hang a sentence on the one before.
+LINKS = re.compile(r"^(?:(?:however|but|and|or|also|thus|therefore|hence|so|then|moreover|furthermore),?\s)+", re.I)
+COUNTED = re.compile(r":\s.*(?:,| and )|,\sone\s")  # what there are so many of: they can be counted
+NEGATED = re.compile(r"\s(?:cannot|(?:[a-z]+\s)?(?:not|never)|[a-z]+n['’]t)\b")
+LEAST = 5  # what a part must weigh to be a gap
+# Parts that say what a thing is, or who does it, tell most.
+WEIGHTS = {
+    Function.COMPLEMENT: 3,
+    Function.AGENT: 2,
+    Function.SAID: 2,
+    Function.OBJECT: 1,
+    Function.CONDITION: 1,
+    Function.DEED: 1,
+}
+
+
+def constituents_in(part: str) -> Iterator[Piece]:
+    """A piece for each whole part of a sentence, in the clause that says it."""
+    text = sentence_of(part, True)
+    shift = len(text) - len(part)  # the `It` that was put before it
+    for one in constituents(text):
+        if one.start < shift:
+            continue
+        opens, closes = _clause(part, max(0, one.opens - shift), one.closes - shift)
+        piece = _piece(part, (opens, one.start - shift, one.end - shift, closes))
+        within = opens <= one.start - shift and one.end - shift <= closes
+        if within and not NEGATED.match(piece.after):  # many things do not
+            whole = mended(replace(piece, clause=one.function in CLAUSES))
+            turn = _sound(one, text, shift) if whole.hidden == piece.hidden else None
+            yield _compared(replace(whole, weight=_weight(one, whole.hidden), turn=turn))
+
+
+def turn_of(part: str, words: str) -> Turn | None:
+    """The turn of the part of a sentence that is these words, but for an article."""
+    bare = without_article(words)
+    return next((p.turn for p in constituents_in(part) if p.turn and without_article(p.hidden) == bare), None)
+
+
+def _sound(one: Constituent, text: str, shift: int) -> Turn | None:
+    """The turn of a part where the tags agree with the tree; without the `It` that was put before the sentence."""
+    turn = one.turn
+    if turn is None or not any(_is_verb(t) for t in tag(text) if t.low.removesuffix("not") == turn.finite):
+        return None
+    if turn.function is Function.SUBJECT and not turn.opening and LINKS.sub("", text[one.opens : one.start]):
+        return None  # the sentence began before
+    asks_object, passive = turn.function is Function.OBJECT, shift == len("It is ") and text.startswith("It is ")
+    same = turn.finite == past(turn.verb) == participle(turn.verb) and not turn.object
+    if same and not asks_object and (shift and not passive or turn.verb in OBJECT_VERBS):
+        return None  # `Lamps later introduced for ships`: by whom?
+    if turn.imperative and ((clause := parse(text)) is None or not clause.imperative) or asks_object and passive:
+        return None
+    if re.search(r"[:;]", f"{turn.opening} {turn.subject} {turn.rest}"):
+        return None  # a list, another sentence
+    return replace(turn, subject="") if shift else turn
+
+
+def _is_verb(token: Token) -> bool:
+    only = token.low.endswith("s") and lemmas(token.low).keys() == {"VERB"}
+    return token.finite or token.tag in VERB_TAGS or only
+
+
+def _compared(piece: Piece) -> Piece:
+    """`is [wider than a door]`: which of the two is the wider one, `is […] than a door`."""
+    found = re.match(r"(?P<how>[a-z]+)(?P<than> than .+)", piece.hidden)
+    if found is None or tag(found["how"])[0].tag != "AJC":
+        return piece
+    return replace(piece, hidden=found["how"], after=f"{found['than']}{piece.after}", turn=None)
+
+
+def quantities_in(part: str) -> Iterator[Piece]:
+    """A piece for each number of a sentence; without a unit only where it stands alone."""
+    opens, closes = _clause(part, 0, len(part))
+    dates = [match.span() for match in DATE.finditer(part)]
+    parts = [piece for piece in constituents_in(part) if piece.turn]
+    for quantity in find_quantities(part):
+        if any(start <= quantity.start < end for start, end in dates):
+            continue  # the half of a date: `48 BC`
+        sign = re.search(r"[<>≤≥~]=?\s?$", part[opens : quantity.start])  # `< 30 ml`
+        start = opens + sign.start() if sign else quantity.start
+        piece = _piece(part, (opens, start, quantity.end, closes))
+        piece = replace(piece, turn=_counting(piece, parts))
+        paired = re.search(r"(?:\d|\b(?:and|or)|[-/,])\s?$", piece.before) or re.match(
+            r"\s?(?:(?:and|or)\b|[-/,]|\d)", piece.after
+        )
+        if quantity.unit:
+            yield replace(piece, weight=LEAST + 2)
+        elif not (
+            paired or COUNTED.search(piece.after) or quantity.surface.isalpha() or quantity.dimension is Dimension.YEAR
+        ):
+            yield replace(piece, weight=LEAST)
+
+
+def _counting(number: Piece, parts: list[Piece]) -> Turn | None:
+    """The turn of the part that is this number, or begins with it."""
+    at = len(number.before)
+    same = (p for p in parts if p.turn and len(p.before) <= at and p.hidden.endswith(number.hidden))
+    opened = (p for p in parts if p.turn and p.hidden.startswith(number.hidden) and len(p.before) == at)
+    found = next(same, None) or next(opened, None)
+    return found.turn if found else None
+
+
+def _piece(part: str, marks: tuple[int, int, int, int]) -> Piece:
+    opens, start, end, closes = marks
+    if opens and tag(part[opens:])[0].finite:
+        opens = 0  # `…, and are tied`: whose verb it is stands before
+    before = upper_first(part[opens:start]) if opens else part[:start]
+    return Piece(before, part[start:end], part[end:closes].rstrip(" ."))
+
+
+def _clause(part: str, opens: int, closes: int) -> tuple[int, int]:
+    """Where the clause that is shown begins and ends, without the words that hang it on the one before."""
+    tokens = tag(part[opens:closes])
+    if opens and tokens and tokens[0].low in PRONOUNS:
+        opens = 0  # `…, and it …`: understood only behind what comes before
+    link = LINKS.match(part[opens:closes])
+    return opens + (link.end() if link else 0), closes
+
+
+def _weight(one: Constituent, words: str) -> int:
+    """The more words of meaning a part has, the fewer others would fit into its gap; a long one is hard to recall."""
+    named = any(is_name(word.strip(",.")) for word in words.split())
+    subject = one.function is Function.SUBJECT  # which many things may be
+    telling = WEIGHTS.get(one.function, 0) + 2 * min(content_words(words), 2 if subject else 4)
+    telling += words.lower().startswith("only ") + (one.function is Function.CAUSE)
+    if subject and words[0].isdigit():
+        return 0  # of which only the number is asked
+    return telling + named + 2 * bool(re.search(r"\d", words)) - (len(words.split()) > 9)
