@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from build_decks.composer.question_words import COUNTED, STRANDED, question_word
 from build_decks.language.clause import Clause, Form
+from build_decks.language.dates import is_date
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.parts import Turn
@@ -19,7 +20,6 @@ Asked = tuple[str, str] | None  # (question, answer)
 # Behind these stands no part of what is said.
 ASIDE = frozenset("such including than per according rather instead despite except without like".split())
 SEEMING = frozenset("look feel sound taste act behave work".split())
-YEAR = re.compile(r"(?:the )?(?:(?:early|late|mid)[ -])?\d{4}s?\b|(?:the )?\w+ century$")
 DATING = frozenset("in by since before after during around".split())
 MEASURE = re.compile(r"(?:(?:about|at least|at most|up to|only|over|under|nearly|the first) )?")
 HOW_LONG = {"for": "for how long", "after": "after how long", "within": "within what time", "in": "in what time"}
@@ -48,7 +48,7 @@ def of_tail(turn: Turn) -> Asked:
         return None  # a deed, of which more is said
     if link == "by" and first.tag == "VVG":
         return turn.asked("how"), f"by {hidden}"
-    if YEAR.fullmatch(hidden):
+    if is_date(hidden):
         return (turn.asked("when"), f"{link} {hidden}") if link in DATING else None
     if link == "as":
         return _as_what(turn)

@@ -69,7 +69,7 @@ def remainder(line: Line) -> Iterator[Claim]:
     bold = [run.strip(" .,:;") for run in strong_runs(line.item)]
     pieces = [replace(piece, weight=piece.weight + MARKED) if piece.hidden in bold else piece for piece in pieces]
     pieces.extend(in_bold(line))
-    for piece in sorted(pieces, key=lambda p: -p.weight - (TURNED if p.turn else 0)):
+    for piece in sorted(pieces, key=_rank):
         turn = turn_in(piece, line)
         certain = piece.weight >= LEAST and is_certain(piece)
         worth = certain or turn is not None and piece.weight >= LEAST_TURNED
@@ -87,6 +87,10 @@ def pieces_in(line: Line) -> Iterator[Piece]:
             led = of and piece.words[:8] == part[:8]
             yield replace(piece, before=f"{of}{piece.before}", turn=None) if led else piece
     yield from in_brackets(line)
+def _rank(piece: Piece) -> int:
+    """The most telling first; of two, the one that a question can ask, unless for who did it, which many may have done."""
+    asked = piece.turn is not None and piece.turn.function is not Function.SUBJECT
+    return -piece.weight - (TURNED if asked else 0)
 
 
 def turn_in(piece: Piece, line: Line) -> Turn | None:

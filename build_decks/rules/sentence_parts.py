@@ -149,4 +149,5 @@ def _weight(one: Constituent, words: str) -> int:
     telling += words.lower().startswith("only ") + (one.function is Function.CAUSE)
     if subject and words[0].isdigit():
         return 0  # of which only the number is asked
-    return telling + named + 2 * bool(re.search(r"\d", words)) - (len(words.split()) > 9)
+    dated = DATE.fullmatch(words) is not None
+    return telling + named + 2 * dated + 2 * bool(re.search(r"\d", words)) - (len(words.split()) > 9)
