@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from build_decks.composer.question_words import COUNTED, STRANDED, question_word
+from build_decks.composer.turned_things import BOUND
 from build_decks.language.clause import Clause, Form
 from build_decks.language.dates import is_date
 from build_decks.language.grammar import is_plural, lower_first
@@ -29,11 +30,6 @@ WHEN = {
     **dict.fromkeys(("because", "since"), "why"),
     "until": "until when",
 }
-# In the passive, what somebody is to do; of other deeds `to` says why.
-BOUND = frozenset(
-    "permit allow require force compel expect ask oblige tell make entitle enable design intend train say believe know think "
-    "forbid order invite encourage advise teach prepare need program configure consider".split()
-)
 
 
 def of_tail(turn: Turn) -> Asked:
@@ -44,7 +40,9 @@ def of_tail(turn: Turn) -> Asked:
     if not link or {link.split()[0], link.split()[-1]} & ASIDE:
         return None
     first = tag(f"{link} {hidden}")[len(link.split())]
-    if first.tag == "VVG" and not turn.last or link == "to" and (first.tag in ("VVI", "VVB") or "/" in first.word):
+    if link == "to" and (first.tag in ("VVI", "VVB") or "/" in first.word):
+        return turn.asked("why"), f"to {hidden}"
+    if first.tag == "VVG" and not turn.last:
         return None  # a deed, of which more is said
     if link == "by" and first.tag == "VVG":
         return turn.asked("how"), f"by {hidden}"
@@ -69,12 +67,14 @@ def _placed(turn: Turn) -> Asked:
     counted = COUNTED.fullmatch(turn.hidden)
     if counted and is_plural(counted["noun"]):
         return turn.asked(f"{turn.link} how many {counted['noun']}"), counted["number"]
+    if turn.form is Form.COPULA and turn.rest and turn.last and turn.link in STRANDED:
+        return turn.asked("what", turn.link), turn.hidden  # `is rich in […]`
     clause = Clause(turn.form, turn.verb, object=turn.object, imperative=turn.imperative)
     word, answer = question_word(clause, turn.link, turn.hidden)
     stranded = re.fullmatch(rf"{re.escape(turn.link)} (?P<what>what|where|which (?!basis).+)", word, re.I)
     if stranded and turn.last and turn.link in STRANDED:
         return turn.asked(stranded["what"], turn.link), answer
-    return turn.asked(lower_first(word)), answer
+    return (turn.asked(lower_first(word)), answer) if word != "In what" else None
 
 
 def _measured(turn: Turn) -> Asked:

@@ -29,6 +29,11 @@ PLURAL = re.compile(r"\b(?:their|they|them|each other)\b")
 LIGHT = frozenset("do get take make give call seem become keep let put come go be".split())
 PARTICLE = re.compile(r"^(?:\w+ )?\w+ (?:up|out|off|down|over)\b")
 KIND = re.compile(r"(?P<what>(?:an? )?[a-z-]+ (?P<noun>[a-z-]+))(?: (?P<tail>(?:on|in|of|for|to|with) .+))?")
+# In the passive, what somebody is to do; of other deeds `to` says why.
+BOUND = frozenset(
+    "permit allow require force compel expect ask oblige tell make entitle enable design intend train say believe know think "
+    "forbid order invite encourage advise teach prepare need program configure consider".split()
+)
 NAMING = frozenset("call name term know consider label dub entitle".split())
 # What says nothing of what a thing is.
 LIKE = re.compile(r"(?:the same|one of|similar|like|not|no|a lot|also|still|because|due)\b", re.I)
@@ -43,7 +48,8 @@ def of_subject(turn: Turn) -> Asked:
         return None
     if turn.form is Form.COPULA and not TELLING_APART.match(rest):
         return None  # many things are a kind of boat, or dry
-    if noun := which_noun(hidden):
+    noun = which_noun(hidden)
+    if noun and any(len(word) > 3 for word in set(hidden.split()) - set(noun.split())):
         return None if "each other" in rest else (f"which {noun} {turn.several if is_plural(noun) else rest}", hidden)
     if PLURAL.search(rest) or turn.form is Form.PASSIVE and turn.object or tag(hidden)[0].tag == "CRD":
         return None
@@ -87,8 +93,8 @@ def of_object(turn: Turn) -> Asked:
 
 def _is_made_to(turn: Turn) -> bool:
     """`forces [the crew] to row`: whom it forces, and to what."""
-    deed = re.search(r"\b(\w+) to (\w+)", turn.rest) if turn.verb != "use" else None
-    return bool(deed) and verb_lemma(deed[1]) == turn.verb and verb_lemma(deed[2]) == deed[2] if deed else False
+    deed = re.search(r"\b(\w+) to (\w+)", turn.rest) if turn.verb in BOUND else None
+    return deed is not None and verb_lemma(deed[1]) == turn.verb and verb_lemma(deed[2]) == deed[2]
 
 
 def _lasts(turn: Turn) -> bool:
@@ -132,4 +138,5 @@ def of_saying(turn: Turn) -> Asked:
 def of_deed(turn: Turn) -> Asked:
     """`The wool is [washed and dried]` → what is done with the wool?"""
     helper = {"is": "is", "are": "is", "was": "was", "were": "was"}.get(turn.helper)
-    return (f"what {helper} done with {turn.subject}", turn.hidden) if helper and not turn.rest else None
+    joined = not re.search(r"\bbut\b", turn.hidden)
+    return (f"what {helper} done with {turn.subject}", turn.hidden) if helper and joined and not turn.rest else None

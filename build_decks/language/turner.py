@@ -48,6 +48,8 @@ def turned(token: Any, function: Function, hidden: str) -> Turn | None:
         if not of_one:
             return None
     object_ = next((c for c in verb.children if c.dep_ == "dobj" and c.i not in gone), None)
+    if object_ is not None and function is Function.OBJECT:
+        return None  # half of a compound
     return Turn(
         function,
         hidden,

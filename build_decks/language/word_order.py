@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import zip_longest
 from typing import Any
 
 from build_decks.language import nodes
@@ -128,7 +129,11 @@ def text(tokens: Iterable[Any]) -> str:
 
 def _joined(told: Iterable[tuple[Any, str]]) -> str:
     """Tokens with the words that stand for them."""
-    words = "".join(f"{word}{' ' if t.whitespace_ or word != t.text else ''}" for t, word in told)
+    pairs = list(told)
+    apart = [
+        t.whitespace_ or word != t.text or n and n[0].i != t.i + 1 for (t, word), n in zip_longest(pairs, pairs[1:])
+    ]
+    words = "".join(f"{word}{' ' if blank else ''}" for (_, word), blank in zip(pairs, apart, strict=True))
     words = re.sub(r"\bn['’]t\b", "not", words)
     return re.sub(r"\s?,(?:\s?,)+", ",", re.sub(r"\s+(?=[,;.])", "", re.sub(r"\s+", " ", words))).strip(" ,;:–-.")
 
