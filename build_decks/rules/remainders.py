@@ -87,6 +87,8 @@ def pieces_in(line: Line) -> Iterator[Piece]:
             led = of and piece.words[:8] == part[:8]
             yield replace(piece, before=f"{of}{piece.before}", turn=None) if led else piece
     yield from in_brackets(line)
+
+
 def _rank(piece: Piece) -> int:
     """The most telling first; of two, the one that a question can ask, unless for who did it, which many may have done."""
     asked = piece.turn is not None and piece.turn.function is not Function.SUBJECT
