@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_decks.language import trees
 from build_decks.language.acronyms import acronym_pair, acronym_pairs
 from build_decks.language.articles import article, with_article
 from build_decks.language.clause import Form
@@ -71,6 +72,7 @@ def test_tokens(text: str, words: list[str]) -> None:
         ("Messages can be up to 256 KB", "NN2"),
         ("Records of the meeting", "NN2"),
         ("Requests, responses", "NN2"),
+        ("Triggered every time a ship comes in", "VVN"),
     ],
 )
 def test_the_first_word_is_a_verb_only_where_the_rest_lets_it(text: str, first: str) -> None:
@@ -111,6 +113,9 @@ CLAUSES = {
     "Lübeck led the League": (Form.ACTION, "Lübeck", "lead", "the League", (), False),
     "Tables have indexes": (Form.ACTION, "Tables", "have", "indexes", (), False),
     "Stored in the nucleus": (Form.PASSIVE, "", "store", "", ("in the nucleus",), False),
+    "Built a lock in Ghent": (Form.ACTION, "", "build", "a lock", ("in Ghent",), False),
+    "Wagner elected president": (Form.PASSIVE, "Wagner", "elect", "president", (), False),
+    "Also hired masons": (Form.ACTION, "", "hire", "masons", (), False),
     "Osmosis moves water through a membrane": (Form.ACTION, "Osmosis", "move", "water", ("through a membrane",), False),
 }
 
@@ -141,6 +146,11 @@ def test_negation(text: str, verb: str) -> None:
     clause = parse(text)
     assert clause is not None
     assert (clause.verb, clause.negated) == (verb, True)
+
+
+def test_a_negation_is_shared_by_verbs_that_share_their_auxiliaries() -> None:
+    clauses = trees.clauses("The gate must not be opened and lifted by the crew of the barge.")
+    assert {clause.verb: clause.negated for _, clause in clauses} == {"open": True, "lift": True}
 
 
 @pytest.mark.parametrize("text", ["Strict ordering", "VPC ID", "", "5 kg", "red, green, blue", "a federation of towns"])

@@ -49,7 +49,7 @@ def by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
     verb = f"{clause.modal} {clause.verb}" if clause.modal else past(clause.verb) if told else third_person(clause.verb)
     adverb = f"{adverb_of(clause)} " if not clause.modal else ""
     somebody = persons and told or means_person(tail.object)
-    agents = first.low in ("you", "users") or re.search(r"(?:er|or)s$", tail.object)
+    agents = first.low in ("you", "users")
     noun = which_noun(tail.object)
     word = "who" if somebody or agents else f"which {noun}" if noun else "what"
     return Turned(f"{lead}{word} {adverb}{verb} {rest}?".replace("  ", " "), only(clause, tail.object))

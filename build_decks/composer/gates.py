@@ -59,7 +59,7 @@ def _may_be_what_it_is(answer: str) -> bool:
         return False
     if tokens[0].tag == "AJ0" and len(tokens) > 2 and tokens[1].word == "," and tokens[2].tag == "VVZ":
         return False  # `round, holds water`
-    if tokens[0].tag == "VVN" and len(tokens) > 1 and tokens[1].tag in ("PRP", "TO0"):
+    if tokens[0].tag == "VVN" and len(tokens) > 1 and tokens[1].tag in ("PRP", "TO0", "DPS"):
         return False
     if RESULTS.match(answer) and tag(f"it {answer[0].lower()}{answer[1:]}")[1].tag == "VVZ":
         return False  # `Results in a calm sea`: what it does

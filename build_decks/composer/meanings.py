@@ -34,8 +34,8 @@ from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
 from build_decks.language.clause import Form
-from build_decks.language.grammar import base, head_noun, is_name, is_proper, lower_first, upper_first
-from build_decks.language.persons import PERSONS, is_person, looks_like_person
+from build_decks.language.grammar import base, is_name, is_proper, lower_first, upper_first
+from build_decks.language.persons import is_person, looks_like_person, means_person
 from build_decks.language.roles import is_field
 from build_decks.language.shapes import ADVICE, Shape, as_deed, is_noun_with_verb, is_process, shape_of
 from build_decks.language.tagger import known, tag
@@ -80,7 +80,8 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
     elif re.match(r"(?:after|before|during|until|while)\s", gloss, re.I):
         yield Ask(Basic(wording.say("when_happens", s=who.phrase, does=who.does), answer), "when")
     elif greatest := SUPERLATIVE.match(gloss):
-        word = "who" if PERSONS.search(head.word if (head := head_noun(tokens)) else "") else "what"
+        person = means_person(gloss) or " " in d.term and looks_like_person(d.term)
+        word = "who" if person else "what"
         asked = wording.say(
             "the_most", word=word, gloss=f"the {lower_first(gloss[greatest.end('the') :])}", **{"is": be}
         )

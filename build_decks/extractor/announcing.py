@@ -24,8 +24,10 @@ def announced(items: Sequence[Item]) -> Iterator[Item]:
     """The items, with a list that one of them announces put below it: `Donors must not have:` and its bullets."""
     lead: Item | None = None
     below: list[Item] = []
+    titled = sum(_is_title(item) for item in items) > 1
     for item in items:
-        if lead is not None and _announces(lead, below, item):
+        under_title = titled and lead is not None and _is_title(lead) and not _is_title(item)
+        if lead is not None and (under_title or _announces(lead, below, item)):
             below.append(item)
             continue
         if lead is not None:
@@ -33,6 +35,14 @@ def announced(items: Sequence[Item]) -> Iterator[Item]:
         lead, below = item, []
     if lead is not None:
         yield replace(lead, children=(*lead.children, *below))
+
+
+def _is_title(item: Item) -> bool:
+    """A paragraph all in bold: a heading in all but name, where there are several of them."""
+    text = item.text.plain.rstrip()
+    return (
+        item.kind is ItemKind.PARAGRAPH and item.text.marked(Mark.STRONG) == (item.text.plain,) and text[-1:].isalpha()
+    )
 
 
 def _announces(lead: Item, below: list[Item], item: Item) -> bool:
@@ -52,6 +62,6 @@ def _announces(lead: Item, below: list[Item], item: Item) -> bool:
         return text.endswith(":") and not lead.children and not item.text.plain.rstrip().endswith(":")
     if lead.kind not in (ItemKind.PARAGRAPH, ItemKind.QUOTE) or lead.text.marked(Mark.IMAGE):
         return False
-    bold = lead.text.marked(Mark.STRONG) == (lead.text.plain,) and text[-1:].isalpha()  # a heading in all but name
-    titled = text[-1:].isalnum() and len(text.split()) <= 12 and (bold or item.span.first == lead.span.last + 1)
+    titled = text[-1:].isalnum() and len(text.split()) <= 12
+    titled = titled and (_is_title(lead) or item.span.first == lead.span.last + 1)
     return text.endswith(":") or bool(below or titled)

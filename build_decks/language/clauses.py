@@ -15,6 +15,7 @@ from build_decks.language.complements import OBJECT_VERBS, complements
 from build_decks.language.cursor import Reader
 from build_decks.language.grammar import participle, past
 from build_decks.language.lexicon import verb_lemma
+from build_decks.language.persons import PERSONS
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
 from build_decks.language.verb_finder import bare_adjective_at, verb_group_at
@@ -169,6 +170,8 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
         and whole.verb in OBJECT_VERBS
     ):
         return replace(whole, form=Form.PASSIVE, past=False)  # `Everything encrypted at rest`
+    if _raised(whole):
+        return replace(whole, form=Form.PASSIVE, elliptic=True)  # `Wagner elected mayor`
     if _done_by(whole):
         return replace(whole, form=Form.PASSIVE, elliptic=True)  # `The town refounded by Henry`
     if (
@@ -201,6 +204,15 @@ def _has_object(clause: Clause) -> bool:
     return words[0].low in ("about", "around", "over") or words[0].tag not in (
         NOT_NAMED if not clause.subject else NOWHERE
     )
+
+
+RAISED = frozenset("elect appoint crown name declare proclaim".split())
+
+
+def _raised(clause: Clause) -> bool:
+    """Whether a title without an article is what somebody was made, in the words of a headline: `elected president`."""
+    told = clause.form is Form.ACTION and clause.past and bool(clause.subject) and not (clause.modal or clause.negated)
+    return told and clause.verb in RAISED and PERSONS.fullmatch(clause.object) is not None
 
 
 DOING = frozenset("by using via".split())

@@ -21,6 +21,7 @@ def corrected(tokens: list[Token]) -> tuple[Token, ...]:
     for correct in (_lettered, _neighbours, _split_infinitive, _verb_behind_acronym, _verb_before_purpose):
         correct(tokens)
     _first_word(tokens)
+    _told_deed(tokens)
     return tuple(tokens)
 
 
@@ -149,6 +150,31 @@ def _first_word(tokens: list[Token]) -> None:
         _set(tokens, 0, "VVB")
     elif first.tag not in FINITE and _may_be_verb_of_it(tokens):
         _set(tokens, 0, "VVZ")
+
+
+# What goes on with a story: no adverb of a participle, as in `newly built houses`.
+GOING_ON = frozenset(
+    "also later then finally eventually subsequently soon afterwards ultimately thereafter next".split()
+)
+# Of these, what a participle is followed by may be the name or the thing that is given: `Called the Small Dog`, `Given a berth`.
+NAMING = frozenset(
+    "call name consider dub term deem elect appoint make declare vote give assign allocate grant award offer send show tell teach pay deny compare "
+    "base set provide".split()
+)
+
+
+def _told_deed(tokens: list[Token]) -> None:
+    """`Built a lock`, `Also hired masons`: a past form that opens a line, with an object behind it, is no participle."""
+    at = 1 if tokens[0].low in GOING_ON and len(tokens) > 2 else 0
+    verb, behind = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    past = verb.tag == "VVN" or at and verb.tag == "AJ0" and verb.low.endswith("ed")
+    lemma = verb_lemma(verb.word) if past and behind is not None else ""
+    if behind is None or not lemma or lemma in NAMING:
+        return
+    named = behind.low in ("a", "an", "the") or behind.tag == "DPS" or behind.word.endswith(("'s", "’s"))
+    listed = at and (behind.noun or behind.tag == "AJ0") and not any(t.finite for t in tokens[at + 1 :])
+    if named or listed:
+        _set(tokens, at, "VVD")
 
 
 ADVISING = frozenset("use prefer choose pick avoid".split())

@@ -151,8 +151,10 @@ def _said_of(noun: Any) -> Iterator[tuple[int, str, Clause]]:
 def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
     children = list(verb.children)
     helpers = [c for c in children if c.dep_ in ("aux", "auxpass")]
+    shared = False
     if leader is not None and not helpers and nodes.shares_helpers(verb, leader):
         helpers = [c for c in leader.children if c.dep_ in ("aux", "auxpass")]
+        shared = True
     if verb.tag_ in ("VBG", "VBN") and not helpers:
         return None
     if any(h.text.lower() == "to" for h in helpers):
@@ -161,7 +163,7 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
     copula = verb.lemma_ == "be"
     modal = next((nodes.modal(h.text.lower()) for h in helpers if h.tag_ == "MD" or h.lemma_ in ("need", "dare")), "")
     negated = any(c.dep_ == "neg" for c in children)
-    if leader is not None and any(c.lower_ in ("or", "nor") for c in leader.children):
+    if leader is not None and (shared or any(c.lower_ in ("or", "nor") for c in leader.children)):
         negated = negated or any(c.dep_ == "neg" for c in leader.children)
     past = any(t.tag_ == "VBD" for t in (verb, *helpers)) or any(h.lemma_ == "have" for h in helpers)
     adverbs = [

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.language.articles import without_article
 from build_decks.language.clauses import parse
-from build_decks.language.dates import DATE, DATED, MONTH, PLAIN_DATE
+from build_decks.language.dates import DATE, DATED, MONTH, PLAIN_DATE, YEAR
 from build_decks.language.roles import Role, bare
 from build_decks.language.tagger import known, tag
 from build_decks.rules.deeds import said_of
@@ -26,8 +26,10 @@ def shown(date: str) -> str:
 @reads("- Berlin Conference (1884-1885)\n  - split up Africa", "Berlin Conference @ 1884–1885")
 @reads("# Crimean War (1853-56)", "Crimean War @ 1853–56")
 @reads("- Louis Pasteur (1822-1895) was a French chemist", "Louis Pasteur @ 1822–1895")
+@reads("# Hero (10-70 AD)", "Hero @ 10–70 AD")
 @reads("- Taught by French professor Henri Bergson (1859-1941)", "Henri Bergson @ 1859–1941")
 @reads("- Cholera outbreaks (1832, 1848)", "Cholera outbreaks @ 1832 and 1848")
+@reads("# Gothic (1230-1300)", "Gothic @ 1230–1300")
 @leaves("- Standard ISO (2700)", "- What happened (1905)?")
 def bracketed(line: Line) -> Iterator[Claim]:
     """Years in brackets behind a name: when it happened, or when the person lived."""
@@ -58,8 +60,8 @@ def bracketed(line: Line) -> Iterator[Claim]:
                 if len(years) > 1
                 else shown(years[0])
             )
-            span = re.search(r"(\d{4})\s?[-–]\s?(\d{4})", years[0]) if len(years) == 1 else None
-            person = span is not None and int(span[2]) - int(span[1]) >= 15
+            span = re.search(r"(\d{2,4})\s?[-–]\s?(\d{2,4})", years[0]) if len(years) == 1 else None
+            person = span is not None and 15 <= abs(int(span[2]) - int(span[1])) <= 110
             full = (
                 re.search(r"(?:^|\s)((?:[A-Z][\w.’'-]+\s(?:(?:von|de|van|la|of|the)\s)*)+[A-Z][\w’'-]+)$", name)
                 if person
@@ -107,16 +109,19 @@ def _name_at_end(text: str) -> str:
 def _is_person(name: str) -> bool:
     words = [w for w in re.findall(r"[^\W\d]+(?:['’-][^\W\d]+)*", name) if w not in ("von", "de", "van")]
     common = r"(?:war|conference|crisis|crises|revolution|treaty|congress|empire|league|act|party|republic|era|age|period|movement|rebellion|dynasty|depression|plague|pact|affair|union|siege|battle)s?"
+    if len(words) == 1 and known(words[0]):
+        return False  # `Classical (1750–1825)`
     return 1 <= len(words) <= 4 and all(w[0].isupper() for w in words) and not re.search(rf"\b{common}\b", name, re.I)
 
 
 @reads("- 1905: Russian revolution", "Russian revolution @ 1905")
 @reads("- 1848 – revolutions break out in Europe", "revolutions break out in Europe @ 1848")
 @reads("- July 1914 - Austria declares war on Serbia", "Austria declares war on Serbia @ July 1914")
+@reads("- 1848: Year of risings\n  - Mar - Vienna rises", "Vienna rises @ Mar 1848")
 @leaves("- 443: HTTPS", "- 1812: RADIUS\n- 53: DNS", "# Ports\n- 1521: Oracle")
 def dated_label(line: Line) -> Iterator[Claim]:
     """A date as label: `1905: Russian revolution`, `July 1914 - war breaks out`."""
-    label = line.label.strip(" ()")
+    label = _whole_date(line)
     if not label or not DATE.fullmatch(label) or not line.parts:
         return
     around = " ".join((line.subject.name, line.subject.facet, *line.subject.trail))
@@ -127,6 +132,13 @@ def dated_label(line: Line) -> Iterator[Claim]:
         return
     what = without_article(line.parts[0])
     yield Claim(Event(what, shown(label), parse(line.parts[0])), line.words, line.parts[0])
+
+
+def _whole_date(line: Line) -> str:
+    """The date that a label is; below a year, that of its month."""
+    label, above = line.label.strip(" ()"), line.parent.label.strip(" ()") if line.parent is not None else ""
+    month = re.fullmatch(rf"{MONTH}(?: \d{{1,2}})?", label, re.I) is not None
+    return f"{label} {above}" if month and re.fullmatch(YEAR, above) else label
 
 
 @reads("# Council of Trent in 1545", "Council of Trent @ 1545")

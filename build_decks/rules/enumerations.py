@@ -75,10 +75,9 @@ def existing(line: Line) -> Iterator[Claim]:
 @reads("# Ringing\n- Tower Bells: hand and rope bells", "Ringing · types of Tower Bells: hand bells, rope bells")
 @leaves(
     "- fast, small",
-    "# Ship\n- Upkeep: daily tasks, keeping it dry and safety",
     "# Ship\n- Anchors: hold the ship and the boats",
     "# Ship\n- Flag locks: a flag and its rope",
-    "# Ship\n- Works: daily tasks, keeping it dry and safety",
+    "# Ship\n- Harbour skills: judge the wind, understand",
 )
 def labelled(line: Line) -> Iterator[Claim]:
     """An enumeration behind the colon of a plural: `Key states: active, disabled`."""
@@ -91,10 +90,9 @@ def labelled(line: Line) -> Iterator[Claim]:
         return  # numbers with what they count
     either = re.fullmatch(r"[^,]+? or [^,]+", line.value) is not None and len(line.label.split()) <= 3
     first = tag(items[0])[0].tag
-    if first in ("PRP", "CJS") or any(tag(i)[0].tag in ("VM0", "VBZ", "VHZ") or _says_something(i) for i in items):
-        return  # `at full and new moon`: when, not a list; statements
-    if _is_predicate(items[0]) or any(tag(i)[0].tag == "DPS" for i in items):
-        return  # what they do; what one of them is made of
+    said = any(tag(i)[0].tag in ("VM0", "VBZ", "VHZ", "DPS") or _says_something(i) for i in items)
+    if first in ("PRP", "CJS") or said or _is_predicate(items[0]) or sum(map(_is_order, items)) > 1:
+        return  # `at full and new moon`: when, no list; statements, or what they do
     either = either and all(len(i.split()) <= 2 and all(t.noun or t.tag == "AJ0" for t in tag(i)) for i in items)
     if either and tag(line.label)[-1].noun and not is_plural(line.subject.facet or "x"):
         yield Claim(Members(f"options for {lower_first(bare(line.label))}", items), line.words, line.value)
@@ -111,9 +109,9 @@ def labelled(line: Line) -> Iterator[Claim]:
 
 def _whole(items: tuple[str, ...], label: str) -> tuple[str, ...]:
     """`Bells: hand and tower bells` → hand bells, tower bells: the noun that the last one has for all."""
-    noun = label.split(" ")[-1].lower()
-    last = items[-1].rpartition(" ")
-    if last[2].lower() != noun or any(noun in item.lower() or is_plural(item) for item in items[:-1]):
+    noun, last = label.split(" ")[-1].lower(), items[-1].rpartition(" ")
+    apart = any(noun in item.lower() or is_plural(item) for item in items[:-1])
+    if last[0].count(" ") > 1 or last[2].lower() != noun or apart:
         return items
     return (*(f"{item} {last[2]}" for item in items[:-1]), items[-1])
 
@@ -192,6 +190,12 @@ def _is_predicate(item: str) -> bool:
     """Whether the first of the items is a verb with its object: `hold the ship`, `varies by class`."""
     tokens = tag(f"they {lower_first(item)}")
     return len(tokens) > 2 and tokens[1].tag in ("VVB", "VVZ", "VHB", "VBB") and tokens[-1].tag != tokens[1].tag
+
+
+def _is_order(item: str) -> bool:
+    """`Analyze hard cases`, `Understand`: what is done, in the base form."""
+    first, *rest = tag(item)
+    return first.tag == "VVB" and (not rest or rest[0].tag in ("AJ0", "AT0", "DPS", "PRP"))
 
 
 def _says_something(item: str) -> bool:

@@ -110,7 +110,12 @@ def does_something(label: str) -> bool:
     "# Query\n- ProjectionExpression to return only some attributes",
     "Query · ProjectionExpression to return only some attributes",
 )
-@leaves("- Use it", "- Use cases: many", "# Boats\n- Rowing to reach an island tires the crew of a boat")
+@leaves(
+    "- Use it",
+    "- Use cases: many",
+    "# Boats\n- Rowing to reach an island tires the crew of a boat",
+    "# Tycho\n- Used a quadrant to see the stars",
+)
 def means(line: Line) -> Iterator[Claim]:
     """With what something is done: `use X to/for Y`, `X to do Y`, `can use X to Y`."""
     if line.heading or (line.label and line.separator):

@@ -181,6 +181,7 @@ def bracketed(line: Line) -> Iterator[Claim]:
 
 @reads("# Paracetamol\n- aka acetaminophen", "Paracetamol ·  called acetaminophen")
 @reads("# Paracetamol\n- AKA acetaminophen - eases pain", "Paracetamol ·  called acetaminophen")
+@reads("**Sloop**\n\nHas one mast.\n\n**Ketch**\n\nAlso known as dandy", "Ketch ·  called dandy")
 @reads("# OpenAPI\n- formerly Swagger", "OpenAPI formerly Swagger")
 @reads("# Splice\n- Joins two ropes for good. Also known as rope joint.", "Splice ·  called rope joint")
 @leaves("# Paracetamol\n- formerly sold in tins by every grocer in town")

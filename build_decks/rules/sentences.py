@@ -29,7 +29,13 @@ def sentences(text: str) -> tuple[str, ...]:
     if len(steps) >= 2 and all(1 <= len(p.split()) <= 5 and p[:1].isupper() for p in steps):
         return (text,)  # a click path or a chain: one thing
     parts = [
-        re.sub(r"^(?:but|and|however|also)\s+(?!not\b|only\b)", "", p.strip(" ,.;"), flags=re.I) for p in _split(text)
+        re.sub(
+            r"^(?:but|and|however|also(?!\s\w+ed\s(?!(?:in|on|at|by|to|for|with|from|as|via)\b)))\s+(?!not\b|only\b)",
+            "",
+            p.strip(" ,.;"),
+            flags=re.I,
+        )
+        for p in _split(text)
     ]
     return tuple(
         piece

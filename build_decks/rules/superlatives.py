@@ -1,0 +1,68 @@
+"""What a thing is the first, the largest, the most common of: asked for the thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.language.articles import without_article
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import head_noun, is_plural
+from build_decks.language.persons import looks_like_person
+from build_decks.language.roles import Role, lists_members
+from build_decks.language.tagger import content_words, tag
+from build_decks.quantity.finder import find_quantities
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Definition
+
+OUTSTANDING = frozenset("first last only".split())
+LONGEST = 14
+
+
+@reads("# Barges\n- Carry grain\n- Most common ships on the Rhine", "barges = Most common ships on the Rhine")
+@reads("# Locks\n- Slow\n- The oldest way of lifting boats", "locks = The oldest way of lifting boats")
+@reads("# Anna Wagner\n- Born in Ghent\n- First woman to cross the lake", "Anna Wagner = First woman to cross the lake")
+@leaves(
+    "# Barges\n- Most boats on the Rhine",
+    "# Barges\n- Most common",
+    "# Barges\n- Best boats",
+    "# Barges\n- Last painted in May",
+    "# Barges\n- Only suitable for grain",
+    "# Rhine\n- Largest boats with a deck",
+    "# Barges\n- Symptoms\n  - Largest boats of the canal",
+)
+def outstanding(line: Line) -> Iterator[Claim]:
+    """A superlative with what it is measured by, as the whole line: the one right answer is the thing above."""
+    parent = line.parent
+    if line.heading or line.label or line.children or parent is None or parent.role is not Role.NAME:
+        return
+    if not line.subject.sure or line.subject.facet or lists_members(parent.words):
+        return
+    for part in line.parts:
+        said = without_article(part)
+        head = head_noun(tag(said))
+        agrees = head is None or is_plural(head.word) <= is_plural(line.subject.name)
+        if (
+            agrees
+            and _is_outstanding(said)
+            and len(said.split()) <= LONGEST
+            and not find_quantities(re.sub(r"^\w+", "", said))
+        ):
+            name = line.subject.name
+            yield Claim(Definition(name, part, looks_like_person(name)), part, part, line.subject)
+
+
+def _is_outstanding(said: str) -> bool:
+    """`most common ships on the Rhine`, `first to cross the lake`: no verb of its own, and something to be measured by."""
+    first, *rest = tag(said)
+    if len(rest) < 2 or any(t.finite for t in rest) or parse(said) is not None:
+        return False
+    if first.low in ("most", "least"):
+        begins = rest[0].tag == "AJ0"
+    else:
+        begins = (first.tag == "AJS" or first.low in OUTSTANDING) and (rest[0].noun or rest[0].tag in ("AJ0", "TO0"))
+    behind = next((i for i, t in enumerate(rest) if t.tag in ("PRP", "PRF", "TO0", "CJT")), len(rest) - 1)
+    named = rest[0].tag == "TO0" or any(t.noun for t in rest[:behind])
+    measured = named and behind < len(rest) - 1
+    return begins and first.low not in ("best", "worst", "latest") and measured and content_words(said) >= 2
