@@ -45,9 +45,15 @@ def backward_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask]:
         yield Ask(Basic(asked, upper_first(term)), "backwards")
 
 
+ADVERB = re.compile(
+    r"((?:often|usually|typically|generally|normally|always|sometimes|automatically) )?(.*)", re.I | re.S
+)
+
+
 def _asked(gloss: str, term: str, wording: Wording, own: Subject) -> str:
     place = place_of_term(own)
     deed = parse(lower_first(gloss))
+    often, gloss = ADVERB.match(gloss).groups("")  # type: ignore[union-attr]
     first, _, rest = gloss.partition(" ")
     if not first.isalpha() or any(len(word) > 4 and word.isupper() for word in gloss.split()):
         return ""
@@ -57,7 +63,7 @@ def _asked(gloss: str, term: str, wording: Wording, own: Subject) -> str:
         finite = first.lower().endswith("s") or tag(gloss)[0].tag == "VM0"
         verb = first.lower() if finite else third_person(first.lower())
         who = f"which {own.kind}" if own.kind.islower() else "who" if looks_like_person(term) else "what"
-        return wording.say("what_does_it", word=who, deed=f"{verb} {rest}", place=place)
+        return wording.say("what_does_it", word=who, deed=f"{often.lower()}{verb} {rest}", place=place)
     if deed is None and content_words(gloss) >= 4 and _is_thing(gloss, term):
         thing = lower_first(gloss) if is_plural(gloss) else with_article(lower_first(gloss))
         return wording.say("term_for", gloss=thing, place=place)

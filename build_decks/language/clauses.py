@@ -154,6 +154,8 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
     clause = verb_group(reader, subject)
     if clause is None:
         return None
+    if clause.verb == "use" and clause.past and _is_thing_used(tokens, verb_at):
+        return None  # `Tool used to splice ropes`: a thing with what it is for
     negated = clause.negated
     if adverb.lower() in ("not", "never") or adverb.lower().startswith("not "):
         negated, adverb = True, adverb[3:].strip() if adverb.lower().startswith("not") else adverb
@@ -185,6 +187,13 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
             whole, form=Form.ACTION, past=True, elliptic=False
         )  # `Europeans controlled little`: no participle
     return whole
+
+
+def _is_thing_used(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a noun without its article, no name of people, stands before `used to`."""
+    behind = tokens[at + 1 : at + 2]
+    bare = 0 < at <= 3 and all(t.tag in ("NN1", "NN0", "AJ0") for t in tokens[:at])
+    return bare and tokens[at].low == "used" and bool(behind) and behind[0].low == "to"
 
 
 def _aimed(clause: Clause) -> Clause:

@@ -77,6 +77,13 @@ def mark(verb: Any) -> str:
     return ""
 
 
+def is_thing_used(verb: Any) -> bool:
+    """`Tool used to splice ropes`: no habit, but a thing with what it is for."""
+    thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    bare = thing is not None and thing.tag_ == "NN" and not any(c.dep_ in ("det", "poss") for c in thing.children)
+    return bool(bare) and verb.lower_ == "used" and any(c.dep_ == "xcomp" and mark(c) == "to" for c in verb.children)
+
+
 def asks(verb: Any) -> bool:
     """`which channels are deep`, `whether it sails`: a question inside a sentence."""
     first = verb.left_edge

@@ -36,7 +36,6 @@ class Role(StrEnum):
 
 BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 
-
 NUMBERING = re.compile(
     r"^(?:(?:chapter|section|part|module|unit|lecture|week|day|topic|lesson|domain|objective|step)\s+[\dIVX]+(?:[.-]\d+)*\s*[:.)–—-]*\s+"
     r"|(?:\d{1,2}(?:\.\d{1,2}){1,3}|\d{3}\.\d{1,2})[.):]?\s+(?:[–—-]\s+)?(?=(?-i:[A-Z]))|\d+[.)]\s+(?=\S)|[ivx]+[.)]\s+|[A-Ha-h][.)]\s+)",
@@ -174,7 +173,7 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         return Role.NAME
     if 3 <= len(tokens) <= 4 and tokens[-2].tag in ("VVD", "VVN") and tokens[-1].noun and first.noun:
         return Role.NAME  # customer managed policies
-    if bold and len(tokens) <= 6:
+    if bold and len(tokens) <= 6 and not (len(tokens) > 3 and _says(name)):
         return Role.NAME
     if (
         first.tag in ("AJ0", "VVN", "AV0")
@@ -226,6 +225,12 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
     if len(tokens) > 9 or any(t.finite for t in tokens[:8]):
         return Role.CLAUSE
     return Role.NAME
+
+
+def _says(name: str) -> bool:
+    """`Not all boats float alike`: a sentence, whatever its type."""
+    clause = None if _title_like(name) else parse(name)
+    return bool(clause and clause.sure and clause.subject and not clause.elliptic)
 
 
 def _qualified(name: str) -> bool:

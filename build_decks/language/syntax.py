@@ -159,6 +159,8 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
         return None
     if any(h.text.lower() == "to" for h in helpers):
         return None
+    if nodes.is_thing_used(verb):
+        return None
     passive = any(h.dep_ == "auxpass" for h in helpers)
     copula = verb.lemma_ == "be"
     modal = next((nodes.modal(h.text.lower()) for h in helpers if h.tag_ == "MD" or h.lemma_ in ("need", "dare")), "")

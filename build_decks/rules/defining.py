@@ -28,6 +28,10 @@ RELATIVE = re.compile(
 
 
 # `Draught > 3 m, or beam over 20 ft`: what must be measured for a thing to be called so.
+# What a gloss opens with that says for what, when or why.
+ASKED_SO = re.compile(
+    r"(?:for|to|used|meant|intended|after|before|during|until|while|if|when|where|once|unless|because)\b", re.I
+)
 CRITERION = re.compile(
     r"[A-Za-z][\w+/-]*(?: [a-z]+){0,2}\s?[<>≤≥]\s?\d[^,;<>≤≥]*(?:(?:,|;|\s(?:or|and))\s+[^,;]{0,24}[<>≤≥]\s?\d[^,;<>≤≥]*)*"
 )
@@ -122,6 +126,18 @@ def says_what_it_is(gloss: str, alone: bool, first: bool = False) -> bool:
         or (alone and len(tokens) >= 2 and any(t.noun for t in tokens))
         or len(tokens) >= 5
     )
+
+
+def is_doing(gloss: str, term: str) -> bool:
+    """`Following a boat into the harbour` for Shadowing: a doing that says what another is."""
+    if not re.search(r"\w(?:ing|tion|sion|ment|ance|age|fraud|theft)$", term, re.I):
+        return False
+    tokens = tag(gloss)
+    first = tokens[0]
+    acts = first.low.endswith("ing") and verb_lemma(first.word) and len(tokens) > 4
+    object_ = acts and (tokens[1].noun or tokens[1].tag in ("AT0", "AJ0", "DPS", "DT0"))
+    inside = next((i for i, t in enumerate(tokens) if t.tag in ("DTQ", "CJT", "PNQ", "CJS")), len(tokens))
+    return bool(object_) and not any(t.finite for t in tokens[1:inside])
 
 
 def _relative_first(gloss: str) -> bool:

@@ -18,11 +18,13 @@ from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.bracket_glosses import told
 from build_decks.rules.defining import (
+    ASKED_SO,
     CRITERION,
     NO_GLOSS,
     POINTING,
     RELATIVE,
     expands,
+    is_doing,
     is_first_of_list,
     is_stuff,
     repeats,
@@ -84,7 +86,10 @@ def label(line: Line) -> Iterator[Claim]:
         gloss = gloss[: gloss.rfind(pieces.pop())].rstrip(" ,")  # `hop count, max 15`: asked for by itself
     if (
         2 <= len(pieces) <= 3
-        and all(len(p.split()) <= 4 and parse(p) is None for p in pieces)
+        and all(
+            len(p.split()) <= 4 and parse(p) is None and not any(t.tag[:2] in ("VB", "VH", "VM") for t in tag(p))
+            for p in pieces
+        )
         and not re.search(r"\b(?:and|or)\b", gloss)
     ):
         named = any(t.noun for t in tag(pieces[0])) and tag(pieces[0])[0].tag != "AJC"
@@ -100,11 +105,7 @@ def label(line: Line) -> Iterator[Claim]:
             weak = tag(piece)[-1].tag in ("AJ0", "AV0", "AJC", "VVN")
             yield Claim(Quality(lower_first(piece)) if weak else Feature(piece), piece, piece, line.own)
         return
-    asked_so = re.match(
-        r"(?:for|to|used|meant|intended|after|before|during|until|while|if|when|where|once|unless|because)\b",
-        gloss,
-        re.I,
-    )
+    asked_so = ASKED_SO.match(gloss)
     if shape_of(gloss, line.name) is Shape.CIRCUMSTANCE and gloss == line.parts[0] and not asked_so:
         yield Claim(Gap(f"{line.label}: ", gloss, ""), line.words, gloss)
         return
@@ -129,6 +130,7 @@ def label(line: Line) -> Iterator[Claim]:
     "# Ferries\n- Ropes\n  - Old ropes that will be sold\n- Gates\n  - Iron",
     "ropes = Old ropes that will be sold",
 )
+@reads("# Shadowing\n- Following a boat into the harbour", "Shadowing = Following a boat into the harbour")
 @reads("# Heaps\n- Sort list not held in memory", "heaps = Sort list not held in memory")
 @leaves(
     "- Shard\n  - Limit of 5\n  - Duplicates possible",
@@ -171,7 +173,8 @@ def below(line: Line) -> Iterator[Claim]:
     if parent.heading and _may_tell_deed(gloss, parent.name):
         yield Claim(Definition(parent.name, gloss, kind="lets"), line.words, gloss, parent.own)
         return
-    if says_what_it_is(gloss, alone=len(described) == 1, first=True) and not expands(parent.words, gloss):
+    says = is_doing(gloss, parent.name) or says_what_it_is(gloss, alone=len(described) == 1, first=True)
+    if says and not expands(parent.words, gloss):
         yield Claim(Definition(parent.name, gloss), line.words, gloss, parent.own)
 
 

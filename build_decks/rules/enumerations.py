@@ -188,7 +188,7 @@ def _with_head(items: tuple[str, ...]) -> tuple[str, ...]:
 
 def _is_predicate(item: str) -> bool:
     """Whether the first of the items is a verb with its object: `hold the ship`, `varies by class`."""
-    tokens = tag(f"they {lower_first(item)}")
+    tokens = [t for t in tag(f"they {lower_first(item)}") if t.tag != "AV0"]
     return len(tokens) > 2 and tokens[1].tag in ("VVB", "VVZ", "VHB", "VBB") and tokens[-1].tag != tokens[1].tag
 
 

@@ -99,6 +99,16 @@ MEANING = re.compile(
 )
 
 
+IS_WHEN = re.compile(
+    r"(?:an?\s|the\s)?(?P<term>(?!it\b|this\b|that\b|there\b|what\b)[A-Za-z][\w-]+(?: [\w-]+){0,2}) is (?P<gloss>when (?:an?|the|some\w*|you|one|people|each|two|many|no) \S.+)",
+    re.I,
+)
+
+
+@reads(
+    "# Sailing\n- A broach is when a boat turns into the wind by itself",
+    "Sailing · broach = when a boat turns into the wind by itself",
+)
 @reads("# Gates\n- Tidal means with the tide", "gates · tidal = with the tide")
 @reads(
     "# Cloud\n- A region is a geographic area with several data centers",
@@ -127,6 +137,9 @@ def prose(line: Line) -> Iterator[Claim]:
         told = re.match(
             r"(?:it|this|they|these)\s(?:is|was|are|were)\s(?P<gloss>(?:an?|the|one of)\s.{8,})$", part, re.I
         )
+        if when := IS_WHEN.fullmatch(part):
+            yield Claim(Definition(lower_first(when["term"]), when["gloss"]), part, when["gloss"])
+            continue
         if meaning := MEANING.fullmatch(part):
             yield Claim(
                 Definition(lower_first(meaning["term"]), meaning["gloss"], kind="meaning"), part, meaning["gloss"]

@@ -166,8 +166,8 @@ def bracketed(line: Line) -> Iterator[Claim]:
             yield Claim(Naming(_before_bracket(line, aside), former[1].strip(), True), plain, former[1])
         elif (quoted or alias) and not line.heading:
             name = re.sub(r"^(?:an?|the) ", "", (quoted or alias)["name"].strip())  # type: ignore[index]
-            if any(t.tag in ("PRF", "PRP") for t in tag(name)) and not name[0].isupper():
-                continue  # a description: `"sense of guilt"`
+            if any(t.tag in ("PRF", "PRP") for t in tag(name)) and not name[0].isupper() or re.search(r"[!?.]\s", name):
+                continue  # a description: `"sense of guilt"`; what somebody says
             if aside.lower().startswith("also ") and not tag(f"the {name}")[-1].noun:
                 continue  # `also online`
             thing = _before_bracket(line, aside)
