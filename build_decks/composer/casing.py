@@ -102,3 +102,9 @@ def _may_name(word: str) -> bool:
     """Whether a word with a capital may be a name or come from one: English, French."""
     kind = tag(word)[0].tag
     return kind == "NP0" or kind == "AJ0" and not lemmas(word.lower())
+
+
+def as_coded(body: Body, codes: tuple[str, ...]) -> Body:
+    """An answer that is code keeps its small letter."""
+    small = body.answer[:1].lower() + body.answer[1:] if isinstance(body, Basic) else ""
+    return replace(body, answer=small) if isinstance(body, Basic) and small in codes else body

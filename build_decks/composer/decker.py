@@ -9,7 +9,7 @@ from pathlib import Path
 
 from build_decks.composer.ask import Ask
 from build_decks.composer.asks import asks_of
-from build_decks.composer.casing import Casing
+from build_decks.composer.casing import Casing, as_coded
 from build_decks.composer.chooser import chosen
 from build_decks.composer.companions import Companions
 from build_decks.composer.completeness import in_own_words, loses_words
@@ -122,7 +122,7 @@ class _Hand:
         """Deals the cards of one fact, and returns the last that is new."""
         dealt: Card | None = None
         for first in asks_of(fact, self._wording):
-            read = replace(first, body=self._casing.calmed(_as_coded(first.body, fact.codes)))
+            read = replace(first, body=self._casing.calmed(as_coded(first.body, fact.codes)))
             ask, fault = self._without_slips(*self._passing(fact, read))
             question = question_of(ask.body)
             if fault:
@@ -167,12 +167,6 @@ class _Hand:
             self.cards[same] = replace(known, body=both, sources=(*known.sources, _source(fact)))
         else:
             self.held.append(Held(fact, question_of(ask.body), "another card asks the same with another answer"))
-
-
-def _as_coded(body: Body, codes: tuple[str, ...]) -> Body:
-    """An answer that is code keeps its small letter."""
-    small = body.answer[:1].lower() + body.answer[1:] if isinstance(body, Basic) else ""
-    return replace(body, answer=small) if isinstance(body, Basic) and small in codes else body
 
 
 def _fault(ask: Ask) -> str:

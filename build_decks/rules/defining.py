@@ -128,6 +128,12 @@ def says_what_it_is(gloss: str, alone: bool, first: bool = False) -> bool:
     )
 
 
+def is_piece(words: str) -> bool:
+    """A few words between commas that say nothing of their own: `ISO-40 grade`, not `boats are tied up`."""
+    says = any(t.tag[:2] in ("VB", "VH", "VM") for t in tag(words))
+    return len(words.split()) <= 4 and parse(words) is None and not says
+
+
 def is_doing(gloss: str, term: str) -> bool:
     """`Following a boat into the harbour` for Shadowing: a doing that says what another is."""
     if not re.search(r"\w(?:ing|tion|sion|ment|ance|age|fraud|theft)$", term, re.I):

@@ -26,6 +26,7 @@ from build_decks.rules.defining import (
     expands,
     is_doing,
     is_first_of_list,
+    is_piece,
     is_stuff,
     repeats,
     says_what_it_is,
@@ -84,14 +85,7 @@ def label(line: Line) -> Iterator[Claim]:
     pieces = re.split(r",\s+", gloss)
     while len(pieces) > 1 and (last := find_quantities(pieces[-1])) and LEAD.fullmatch(pieces[-1][: last[0].start]):
         gloss = gloss[: gloss.rfind(pieces.pop())].rstrip(" ,")  # `hop count, max 15`: asked for by itself
-    if (
-        2 <= len(pieces) <= 3
-        and all(
-            len(p.split()) <= 4 and parse(p) is None and not any(t.tag[:2] in ("VB", "VH", "VM") for t in tag(p))
-            for p in pieces
-        )
-        and not re.search(r"\b(?:and|or)\b", gloss)
-    ):
+    if 2 <= len(pieces) <= 3 and all(map(is_piece, pieces)) and not re.search(r"\b(?:and|or)\b", gloss):
         named = any(t.noun for t in tag(pieces[0])) and tag(pieces[0])[0].tag != "AJC"
         if named:
             yield Claim(Definition(line.name, pieces[0]), line.words, pieces[0], line.own)
