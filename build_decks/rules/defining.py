@@ -100,6 +100,8 @@ def says_what_it_is(gloss: str, alone: bool, first: bool = False) -> bool:
         return False
     if tokens[0].low in ("no", "not", "only", "also", "can", "must", "for", "to", "all", "each", "if", "when"):
         return False
+    if tokens[0].low in ("called", "termed", "named", "dubbed", "known"):
+        return False  # its name
     if re.match(r"any(?:thing|one|body)?\s.*\b(?:that|which|who|whose)\s", gloss, re.I):
         return True  # `Any beam that bears a wall`
     if parse(gloss) is not None and not _relative_first(gloss):
