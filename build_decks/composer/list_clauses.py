@@ -59,7 +59,8 @@ def list_conditions(m: Members, subject: Subject, count: str) -> str:
 
 
 def list_counted(m: Members, subject: Subject, count: str) -> str:
-    """`Must name 2 night keepers: A and B` → Which two night keepers must you name?"""
+    """`Must name 2 night keepers: A and B` → Which two night keepers must you name? `The day is divided into three watches: A, B and C`
+    → Into which three watches is the day divided?"""
     clause = m.clause
     assert clause is not None
     text = clause.object or (clause.tails[-1].object if clause.tails else "")
@@ -71,9 +72,11 @@ def list_counted(m: Members, subject: Subject, count: str) -> str:
     if not clause.subject and clause.modal in ("must", "should", "can"):
         who, lead = noun_phrase("you"), scope_of(subject, noun)
     auxiliary, verb = speakers.verb_group(clause, who, True)
-    return (
-        f"{lead}which {count} {noun} {auxiliary} {who.phrase} {verb}{speakers.tails(clause) if clause.object else ''}?"
-    )
+    if not clause.object:
+        last = len(clause.tails) - 1
+        where, rest = clause.tails[last].preposition, speakers.tails(clause, last)
+        return f"{lead}{where} which {count} {noun} {auxiliary} {who.phrase} {verb}{rest}?"
+    return f"{lead}which {count} {noun} {auxiliary} {who.phrase} {verb}{speakers.tails(clause)}?"
 
 
 def _common_noun(items: tuple[str, ...]) -> str:

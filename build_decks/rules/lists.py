@@ -100,6 +100,7 @@ def counted(line: Line) -> Iterator[Claim]:
     "# Damp\n- It needs measures such as\n  - airing\n  - heating\n  - draining",
     "Damp · It needs measures such as: airing, heating, draining",
 )
+@reads("# Rigs\n- 2 kinds of rig:\n  - Gaff\n  - Lug\n  - Masts", "rigs · 2 kinds of rig: Gaff, Lug")
 @reads("# Sail\n- Material\n  - Canvas\n  - Nylon\n  - Bark", "Sail · materials: Canvas, Nylon, Bark")
 @reads(
     "# Locks\nIf the lock is too wide, it can cause problems:\n\n1. Big gates, take up space\n2. Long filling, slow",
@@ -121,7 +122,7 @@ def counted(line: Line) -> Iterator[Claim]:
 )
 def children(line: Line) -> Iterator[Claim]:
     """A parent whose children are names of one shape."""
-    items = items_of(line)
+    items = items_of(line)[: _stated(line)]
     if not 2 <= len(items) <= LONGEST or _properties(line):
         return
     if not _counts(line, len(items)) and any(
@@ -163,6 +164,16 @@ def children(line: Line) -> Iterator[Claim]:
     for part, besides in parts_of(names, ordered):
         half = Members(of, part, ordered, clause, facet, besides)
         yield Claim(half, line.item.text.plain, "; ".join(part), line.subject)
+
+
+def _stated(line: Line) -> int | None:
+    """How many there are, where a parent begins with it: `3 rigs`, and a fourth line that is none."""
+    counted = (
+        None if line.heading else COUNTED.match(bare(line.item.text.plain))
+    )  # `## 2 Rigs` may be the second chapter
+    number = counted["n"].lower() if counted else ""
+    told = int(number) if number.isdigit() else NUMBERS.index(number) if number in NUMBERS else 0
+    return told if told >= 2 else None
 
 
 def _does_something(line: Line) -> bool:

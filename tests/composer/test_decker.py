@@ -189,6 +189,11 @@ def test_gates(body: Body, fault: str) -> None:
         ),
         ("# Locks\n- A lock has two gates\n  - Upper gate\n  - Lower gate", "Which two gates does the lock have?", 2),
         ("# Sails\n- Mending:\n  - Patches\n  - New seams", "Which two things does mending involve", 2),
+        (
+            "# Ship\n- The day is divided into three watches: first, middle and morning watch",
+            "nto which three watches is the day divided?",
+            3,
+        ),
         ("# Rot\n- Types of rot\n  - Dry\n  - Wet", "What are the two types of rot?", 2),
     ],
 )
