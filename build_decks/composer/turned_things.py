@@ -60,7 +60,7 @@ def of_subject(turn: Turn) -> Asked:
 def of_agent(turn: Turn) -> Asked:
     """`Requests are signed by [the client]` → what signs requests?"""
     hidden = turn.hidden
-    if QUANTIFIED.match(hidden) or content_words(turn.rest) < 2:
+    if QUANTIFIED.match(hidden) or COUNTED.fullmatch(hidden) or content_words(turn.rest) < 2:
         return None
     noun = which_noun(hidden)
     word = (

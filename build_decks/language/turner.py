@@ -39,7 +39,7 @@ def turned(token: Any, function: Function, hidden: str) -> Turn | None:
     gone |= {t.i for over in _between(verb, main) for t in _beside(over, function)} | set(_spliced(main))
     words = [t for t in main.subtree if t.i not in gone and not _joins(t, main)]
     told = Order(main, words)
-    if told.broken:
+    if told.broken or function is not Function.SUBJECT and any(t.i in gone for t in told.subject):
         return None
     order = told.helper, text(told.subject), told.behind()
     if function in (Function.SUBJECT, Function.AGENT):

@@ -104,10 +104,13 @@ class Order:
         """`is held by [the hook]` → `holds` with its subject behind it; nothing where the verb group has no plain active."""
         form = self._active_form()
         rest = [t for t in self.rest if t not in self.helpers and t != self.main]
-        adverbs, behind = [t for t in rest if t.i < self.main.i], [t for t in rest if t.i > self.main.i]
+        particles = [t for t in rest if t.dep_ == "prt"]
+        adverbs = [t for t in rest if t.i < self.main.i]
+        behind = [t for t in rest if t.i > self.main.i and t not in particles]
         if not form or any(t.dep_ == "neg" for t in adverbs):
             return ""
-        return " ".join(words for words in (text(adverbs), form, text(self.subject), text(behind)) if words)
+        parts = text(adverbs), form, text(particles), text(self.subject), text(behind)
+        return " ".join(words for words in parts if words)
 
     def _active_form(self) -> str:
         verb, group = verb_lemma(self.main.lower_), " ".join(h.lower_ for h in self.helpers)

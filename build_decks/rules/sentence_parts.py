@@ -69,14 +69,22 @@ def _sound(one: Constituent, text: str, shift: int) -> Turn | None:
     if turn.function is Function.SUBJECT and not turn.opening and LINKS.sub("", text[one.opens : one.start]):
         return None  # the sentence began before
     asks_object, passive = turn.function is Function.OBJECT, shift == len("It is ") and text.startswith("It is ")
-    same = turn.finite == past(turn.verb) == participle(turn.verb) and not turn.object
-    if same and not asks_object and (shift and not passive or turn.verb in OBJECT_VERBS):
-        return None  # `Lamps later introduced for ships`: by whom?
+    if not asks_object and not passive and _may_be_done(turn, text, bool(shift)):
+        return None
     if turn.imperative and ((clause := parse(text)) is None or not clause.imperative) or asks_object and passive:
         return None
     if re.search(r"[:;]", f"{turn.opening} {turn.subject} {turn.rest}"):
         return None  # a list, another sentence
     return replace(turn, subject="") if shift else turn
+
+
+def _may_be_done(turn: Turn, text: str, elliptic: bool) -> bool:
+    """`Lamps later introduced for ships`, `Blended into oil`: whether a past form may be a participle, and its subject what it is done to."""
+    if not turn.finite == past(turn.verb) == participle(turn.verb):
+        return False
+    link = re.search(rf"\b{re.escape(turn.finite)} (?:into|in|by|for|from|to|with|on|at|as)\b", text)
+    bare = elliptic or tag(text)[0].tag not in ("AT0", "DT0", "DPS", "NP0", "NN2")  # a telegram
+    return bool(link and bare) or not turn.object and (elliptic or turn.verb in OBJECT_VERBS)
 
 
 def _is_verb(token: Token) -> bool:
