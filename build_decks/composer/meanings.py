@@ -16,6 +16,7 @@ from build_decks.composer.gloss import (
     verb_after_all,
     without_copula,
 )
+from build_decks.composer.meaning_kinds import SLOTS, asked_by_kind
 from build_decks.composer.names import Named, full_name, named, noun_phrase
 from build_decks.composer.predicated import does_ask, done_ask, is_advice
 from build_decks.composer.terms import (
@@ -86,23 +87,12 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
             "the_most", word=word, gloss=f"the {lower_first(gloss[greatest.end('the') :])}", **{"is": be}
         )
         yield Ask(Basic(asked, upper_first(d.term)), "most", Weight.MUST)
-    elif d.kind == "instance":
-        yield Ask(Basic(wording.say("for_instance", s=who.phrase, does=who.does), answer), "instance")
-    elif d.kind == "example":
-        yield Ask(Basic(wording.say("example", s=who.phrase), answer), "example", Weight.COULD)
-    elif d.kind == "lets":
-        yield Ask(Basic(wording.say("lets", s=who.phrase, does=who.does), answer), "does")
     elif d.kind == "deed" and who.plural:
         yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), answer), "does")
     elif d.kind == "quality" and not is_field(fact.subject.trail[-1] if fact.subject.trail else fact.subject.name):
         yield Ask(Basic(wording.say("special", s=who.phrase), answer), "what")
-    elif d.kind == "criterion":
-        yield Ask(Basic(wording.say("defined", s=who.phrase, **{"is": be}), answer), "what", Weight.MUST)
-    elif d.kind == "difference":
-        one, other = (noun_phrase(lower_first(side)).phrase for side in d.term.split(" vs "))
-        yield Ask(Basic(wording.say("difference", one=one, other=other), answer), "what", Weight.MUST)
-    elif d.kind == "matter":
-        yield Ask(Basic(wording.say("concerns", s=who.phrase, does=who.does), answer), "what", Weight.MUST)
+    elif asked := asked_by_kind(d, who, be, wording):
+        yield Ask(Basic(asked, answer), *SLOTS.get(d.kind, ("what", Weight.MUST)))
     elif d.kind == "meaning":
         yield Ask(Basic(_meaning_of(d, own, wording), answer), "what", Weight.MUST)
     elif is_value(gloss) and not is_process(d.term) and (role := role_in(d.term)):
@@ -218,11 +208,11 @@ def _shaped(d: Definition, own: Subject, who: Named, gloss: str, be: str, wordin
     """A gloss without a clause: what the term is, what it does, or what it means where the gloss names no thing."""
     match shape_of(gloss, d.term):
         case Shape.THING if (
-            (" " in own.name or LAW.search(gloss) and not known(own.name.lower()))
-            and looks_like_person(own.name)
-            and not gloss.lower().startswith(("a ", "an ", "the "))
-        ):
+            " " in own.name and looks_like_person(own.name) or _is_work(own.name, gloss)
+        ) and not gloss.lower().startswith(("a ", "an ", "the ")):
             yield Ask(Basic(wording.say("known_for", s=own.name), upper_first(gloss)), "what")
+            if _is_work(own.name, gloss):
+                yield Ask(Basic(finish(f"who is known for the {lower_first(gloss)}?"), own.name), "who", Weight.MUST)
         case Shape.THING:
             yield Ask(
                 Basic(wording.say("what_is", s=who.phrase, **{"is": be}), upper_first(gloss)), "what", Weight.MUST
@@ -237,6 +227,12 @@ def _shaped(d: Definition, own: Subject, who: Named, gloss: str, be: str, wordin
             yield Ask(Basic(_meaning_of(d, own, wording), upper_first(gloss)), "what")
         case Shape.CIRCUMSTANCE | Shape.QUESTION:
             return
+
+
+def _is_work(name: str, gloss: str) -> bool:
+    """`Okafor: bend theory`: somebody by a surname that no dictionary has, and a theory or an effect."""
+    surname = re.fullmatch(r"[A-Z][a-z]{2,}", name) is not None and not known(name.lower())
+    return surname and LAW.search(gloss) is not None and len(gloss.split()) <= 4
 
 
 def _field_above(subject: Subject, term: str) -> str:

@@ -61,6 +61,11 @@ class Clause:
             self.condition.split(" ")[0].lower() in FRONTING or self.condition.startswith("as with ")
         )
 
+    @property
+    def defines(self) -> bool:
+        """Whether it says as what something is defined."""
+        return self.verb == "define" and any(tail.preposition == "as" for tail in self.tails)
+
 
 FRONTING = frozenset("for in on with within at during under from by to without upon of against between among".split())
 CONDITIONS = frozenset(

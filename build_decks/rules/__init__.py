@@ -74,6 +74,8 @@ def all_rules() -> tuple[Rule, ...]:
         rule(naming.bracketed),
         rule(bracket_glosses.same_thing),
         rule(bracket_glosses.told),
+        rule(bracket_glosses.told_of_value),
+        rule(bracket_glosses.place),
         rule(naming.alias_of),
         rule(defaults.usual),
         rule(defaults.usual_in),

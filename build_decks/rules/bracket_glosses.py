@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from build_decks.facts import Subject
 from build_decks.language.acronyms import acronym_pair
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import head_noun, is_plural, singular
+from build_decks.language.grammar import head_noun, is_plural, lower_first, singular
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import content_words, tag
 from build_decks.outline import ItemKind
@@ -25,6 +26,10 @@ REMARK = re.compile(
     re.I,
 )
 
+PLACE = re.compile(r"(?:in|at|on|within|inside|under|above|below|behind|between) the (\w+)\b", re.I)
+NO_PLACE = frozenset(
+    "end case event form sense past future meantime beginning same first last whole long short".split()
+)
 ARROWS = re.compile(r"→|[-=]+>")
 
 
@@ -109,6 +114,34 @@ def _names_a_thing(gloss: str, several: bool) -> bool:
     tailed = any(t.tag in ("PRF", "PRP", "DTQ", "CJT", "PNQ", "PNP") for t in tokens[1:])
     whole = len(tokens) >= 3 and head is tokens[-1] and " or " not in gloss  # `ebb or flood`: which they are
     return "," not in gloss and (tailed or whole)
+
+
+@reads("# Harbours\n- Careening (in the dry dock)", "careening = in the dry dock")
+@leaves("# Harbours\n- Careening (in the end)", "# Harbours\n- Careening (in spring)")
+def place(line: Line) -> Iterator[Claim]:
+    """Where a thing is or goes on, in brackets behind its name: `Careening (in the dry dock)`."""
+    gloss = gloss_in_brackets(line)
+    if (found := PLACE.match(gloss)) and tag(gloss)[-1].noun and found[1].lower() not in NO_PLACE:
+        yield Claim(Definition(line.name, gloss, kind="place"), line.item.text.plain, gloss, line.own)
+
+
+@reads("# Ropes\n- Okafor: bend theory (knots fail at the bend)", "bend theory = knots fail at the bend")
+@leaves("# Ropes\n- Okafor: bend theory (see below)", "# Ropes\n- Okafor: bend theory (1904)")
+def told_of_value(line: Line) -> Iterator[Claim]:
+    """`label: name (what the name means)`: the bracket is of the name."""
+    gloss = line.asides[0] if len(line.asides) == 1 and line.label and line.separator and not line.heading else ""
+    clause = parse(gloss) if gloss and not REMARK.match(gloss) and not find_quantities(gloss) else None
+    if clause is None or not clause.subject or not clause.sure or not _is_named(line.value):
+        return
+    if line.item.text.plain.strip(" .") == f"{line.label}{line.separator} {line.value} ({gloss})":
+        term = lower_first(line.value)
+        yield Claim(Definition(term, gloss, kind="theory"), line.item.text.plain, gloss, Subject(term))
+
+
+def _is_named(words: str) -> bool:
+    """`bend theory`: a noun with what tells it apart, and nothing else."""
+    tokens = tag(words)
+    return 2 <= len(tokens) <= 4 and tokens[-1].tag == "NN1" and all(t.noun or t.tag == "AJ0" for t in tokens)
 
 
 @reads("# Winds\n- Onshore wind (Sea wind)", "onshore wind ·  called Sea wind")

@@ -130,7 +130,7 @@ def tail_of(line: Line) -> Iterator[Claim]:
     for part, clause in clauses_of(line):
         if not clause.tails or not good_subject(clause, line) or not clause.sure or clause.object.lower() in POINTERS:
             continue
-        if clause.imperative and not _told(clause, line) or _stays(clause):
+        if clause.imperative and not _told(clause, line) or _stays(clause) or clause.defines:
             continue
         if clause.form is Form.COPULA and clause.object and not _governs(clause):
             continue

@@ -116,6 +116,7 @@ IS_WHEN = re.compile(
 )
 @reads("- Mitosis refers to the division of a cell", "Mitosis = the division of a cell")
 @reads("- A knot is defined as one sea mile an hour", "knot = one sea mile an hour")
+@reads("# Knot\n- Defined as one sea mile an hour", "Knot = one sea mile an hour")
 @reads("# Kinesis\n- Each shard is an ordered log", "Kinesis · shard = an ordered log")
 @reads(
     "# Docker\n- Containers are standardized operating environments",
@@ -150,6 +151,11 @@ def prose(line: Line) -> Iterator[Claim]:
         if told and part in line.parts[:2] and line.subject.sure and not line.label and says_what(told["gloss"]):
             past = clause is not None and clause.past
             yield Claim(Definition(line.subject.name, told["gloss"], past), part, told["gloss"])
+            continue
+        defined = re.match(r"(?:is |are )?defined as (?P<gloss>\S.+)$", part, re.I)
+        about = line.own if line.label else line.subject
+        if defined and about.sure:
+            yield Claim(Definition(about.name, defined["gloss"], kind="criterion"), part, defined["gloss"], about)
             continue
         if clause is None or not clause.subject or clause.negated or clause.modal or part.endswith(":"):
             continue

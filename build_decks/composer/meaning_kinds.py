@@ -1,0 +1,49 @@
+"""Definitions whose kind says how they are asked: where, how defined, what the difference is."""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.composer.names import Named, noun_phrase
+from build_decks.composer.wording import Wording, finish
+from build_decks.deck import Weight
+from build_decks.language.grammar import lower_first
+from build_decks.statements import Definition
+
+# What such a question asks of the fact, and how much it matters, where that is not what the thing is.
+SLOTS = {
+    "instance": ("instance", Weight.SHOULD),
+    "example": ("example", Weight.COULD),
+    "lets": ("does", Weight.SHOULD),
+    "place": ("where", Weight.SHOULD),
+}
+GOES_ON = re.compile(r"(?:sis|[st]ion|ing|ment|ance|ence)$", re.I)
+STATED = re.compile(r"(?:theory|theorem|law|principle|hypothesis|doctrine|rule)$", re.I)
+
+
+def asked_by_kind(d: Definition, who: Named, be: str, wording: Wording) -> str:
+    """The question for a gloss of this kind; empty where the kind alone does not tell."""
+    match d.kind:
+        case "instance":
+            return wording.say("for_instance", s=who.phrase, does=who.does)
+        case "example":
+            return wording.say("example", s=who.phrase)
+        case "lets":
+            return wording.say("lets", s=who.phrase, does=who.does)
+        case "criterion":
+            return wording.say("defined", s=who.phrase, **{"is": be})
+        case "matter":
+            return wording.say("concerns", s=who.phrase, does=who.does)
+        case "place" if GOES_ON.search(d.term):
+            return finish(f"where {who.does} {lower_first(who.phrase)} take place?")
+        case "place":
+            return finish(f"where {be} {who.phrase}?")
+        case "theory" if STATED.search(d.term):
+            return wording.say("states", s=f"the {d.term}", does="does")
+        case "theory":
+            return wording.say("what_is", s=f"the {d.term}", **{"is": "is"})
+        case "difference":
+            one, other = (noun_phrase(lower_first(side)).phrase for side in d.term.split(" vs "))
+            return wording.say("difference", one=one, other=other)
+        case _:
+            return ""
