@@ -11,6 +11,9 @@ _LABEL = re.compile(r"(?:\*\*)?[^\s:*][^:.!?]{0,30}:(?:\*\*)?\s+\S")
 TERM = re.compile(r"(?:\*\*|`)?[A-Z0-9](?:[^\s:.!?]*\s){0,4}?[^\s:.!?]*(?:\*\*|`)?(?::(?:\*\*)?|\s(?:-|–|—|=))\s+\S")
 _GOES_ON = re.compile(r"(?:,|\b(?:and|or|the|a|an|of|to|in|for|with|by|und|oder|der|die|das))$", re.IGNORECASE)
 _SHORT = 60  # a line shorter than this ended because its author ended it
+_UNWRAPPED = 130  # an author with a longer line wraps none
+_TARGET = re.compile(r"\]\([^)]*\)")  # of a link
+_BOLD = re.compile(r"\*\*[A-Z][^*]*\*\*\s")  # a term that a line begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ def split_statements(content: str, first: int) -> list[Statement]:
     listed = len(texts) > 1 and terms[0] and sum(terms) * 3 >= len(terms) * 2
     prose = any(text[0].islower() for text in texts[1:]) and not labels
     width = max(_SHORT, *map(len, texts)) if texts else _SHORT
+    unwrapped = any(len(_TARGET.sub("]", text)) > _UNWRAPPED for text in texts)
+    bold = sum(bool(_BOLD.match(text)) for text in texts) > 1
     groups: list[list[tuple[str, int]]] = []
     ended = True
     for text, number, ends in lines:
@@ -44,8 +49,13 @@ def split_statements(content: str, first: int) -> list[Statement]:
             ended = True
             continue
         previous = groups[-1][-1][0] if groups else ""
-        goes_on = bool(groups) and (not _balanced(groups[-1]) or not _begins(text) or bool(_GOES_ON.search(previous)))
-        if ended or labels or listed and TERM.match(text) or (not goes_on and _ends(previous, text, width, prose)):
+        goes_on = bool(groups) and (
+            not _balanced(groups[-1])
+            or not _begins(text, unwrapped and previous[-1] in ".!?")
+            or bool(_GOES_ON.search(previous))
+        )
+        named = listed and TERM.match(text) or bold and not goes_on and _BOLD.match(text)
+        if ended or labels or named or not goes_on and (unwrapped or _ends(previous, text, width, prose)):
             groups.append([])
         groups[-1].append((text, number))
         ended = ends and _balanced(groups[-1])
@@ -58,7 +68,10 @@ def _balanced(group: list[tuple[str, int]]) -> bool:
     return source.count("**") % 2 == 0 and source.count("`") % 2 == 0
 
 
-def _begins(text: str) -> bool:
+def _begins(text: str, small: bool) -> bool:
+    """Whether a line may be the first of a statement; `small`: also where it begins with a small letter."""
+    if small:
+        return text[0] not in ",.;:)]}"
     first = text.lstrip("*_`")[:1] if text.startswith(("**", "__")) else text[0]
     return not first.islower() and text[0] not in ",.;:)]}"
 

@@ -88,9 +88,13 @@ def _is_sentence(piece: Piece, line: Line, longest: int, shortest: int) -> bool:
         return False
     if not words[0].isalnum() and words[0] not in "\"“'($`&/.#":
         return False
+    main = tag(words.partition(", ")[2])
+    told = tokens[0].low in ("as", "like") and any(t.finite for t in main[1:]) and len(piece.before.split()) > 1
     broken = tokens[0].finite and not line.label and not line.words.startswith(words[:12])
-    ends = tokens[0].low in FRAGMENTS or piece.after and tokens[-1].low in ENDS or _ends_above(line)
-    return not (ends or broken or unnamed(piece) and not _opens(piece, line))
+    ends = tokens[0].low in FRAGMENTS and not told or piece.after and tokens[-1].low in ENDS or _ends_above(line)
+    gap = range(len(piece.before), len(piece.before) + len(piece.hidden))
+    hidden = any(t.start in gap for t in unnamed(Piece(words, "", "")))
+    return not (ends or broken or hidden or unnamed(piece) and not _opens(piece, line))
 
 
 def _ends_above(line: Line) -> bool:

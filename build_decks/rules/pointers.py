@@ -8,9 +8,11 @@ from itertools import pairwise
 from build_decks.language.grammar import upper_first
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import content_words, tag
+from build_decks.outline import Mark
 from build_decks.rules.line import Line
 from build_decks.rules.piece import Piece
 from build_decks.rules.pieces import EMPTY, can_be_led
+from build_decks.rules.remainders import SET_APART
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import OF_THE_NOTES, own
 from build_decks.rules.sentence_parts import LEAST, constituents_in, quantities_in
@@ -28,6 +30,10 @@ from build_decks.statements import Gap
 @reads(
     "# Kilns\n- Fire the pots for nine hours in the wood kiln\n- Although this method gives a fine glaze, it cracks the handles of the cups",
     "kilns · Fire the pots for nine hours in the wood kiln. Although this method gives a fine glaze, it cracks [the handles of the cups]",
+)
+@reads(
+    "# Kilns\n- Brush thin white clay on the shelves of a kiln before the first fire. We call this **kiln wash**",
+    "kilns · Brush thin white clay on the shelves of a kiln before the first fire. We call this [kiln wash]",
 )
 @leaves(
     "# Kilns\n- This makes the pots hard and light",
@@ -48,7 +54,7 @@ def pointed_back(line: Line, least: int) -> Iterator[Claim]:
         if not _can_lead(before) or not part[0].isalnum() or OF_THE_NOTES.search(part):
             continue
         lead = f"{upper_first(before.rstrip(' .'))}. "
-        parts = (*constituents_in(part), *quantities_in(part), *_predicate(part))
+        parts = (*constituents_in(part), *quantities_in(part), *_predicate(part), *_marked(line, part))
         pieces = [p for p in parts if p.weight >= least and can_be_led(p, lead)]
         if pieces:
             best = max(pieces, key=lambda piece: piece.weight)
@@ -75,6 +81,14 @@ def _can_lead(before: str) -> bool:
     opening = tag(before)
     dangles = not opening or opening[0].low in DANGLING or before.endswith(("?", ":"))
     return not dangles and content_words(before) >= 3
+
+
+def _marked(line: Line, part: str) -> Iterator[Piece]:
+    """The only words in bold of a line, at the end of one of its sentences: `We call this **a kiln wash**`."""
+    bold = line.item.text.marked(Mark.STRONG)
+    if len(bold) == 1 and part.rstrip(" .").endswith(f" {bold[0]}"):
+        at = part.rindex(bold[0])
+        yield Piece(part[:at], bold[0], "", SET_APART)
 
 
 def _predicate(part: str) -> Iterator[Piece]:
