@@ -12,8 +12,7 @@ IDENTIFIER = re.compile(
     r"(?!(?:e\.g|i\.e|etc|vs|a\.m|p\.m)\.?$)"
     r"(?:(?:~|\.{0,2})/[\w.*-]+(?:/[\w.*-]*)*"
     r"|\.[A-Za-z][\w.]*"
-    r"|[A-Za-z]\w*(?:_\w+|\.[a-z]\w*|:{1,2}[A-Za-z]\w*)+(?:\(\))?"
-    r"|[A-Za-z]\w*\(\))$"
+    r"|(?=\w*[_.:(])[A-Za-z]\w*(?:(?:\.[a-z]|:{1,2}[A-Za-z])\w*)*(?:\(\))?)$"
 )
 NAME = "Linux"  # a name that the model knows
 
