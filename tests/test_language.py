@@ -116,6 +116,7 @@ CLAUSES = {
     "Built a lock in Ghent": (Form.ACTION, "", "build", "a lock", ("in Ghent",), False),
     "Wagner elected president": (Form.PASSIVE, "Wagner", "elect", "president", (), False),
     "Also hired masons": (Form.ACTION, "", "hire", "masons", (), False),
+    "Mostly resistant to salt": (Form.COPULA, "", "be", "resistant", ("to salt",), False),
     "Osmosis moves water through a membrane": (Form.ACTION, "Osmosis", "move", "water", ("through a membrane",), False),
 }
 
@@ -166,9 +167,11 @@ def test_no_clause(text: str) -> None:
         ("Limits are set to prevent abuse", "purpose", "to prevent abuse"),
         ("Messages must be encrypted", "modal", "must"),
         ("Waves carried off the mast", "particle", "off"),
+        ("Mostly resistant to salt", "adverb", "mostly"),
+        ("The smith did the repair", "past", True),
     ],
 )
-def test_parts_of_a_clause(text: str, part: str, words: str) -> None:
+def test_parts_of_a_clause(text: str, part: str, words: str | bool) -> None:
     assert getattr(parse(text), part) == words
 
 

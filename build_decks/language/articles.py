@@ -88,8 +88,8 @@ DONE = frozenset(
     "ruling saying setting string swelling teaching warning writing".split()
 )
 UNCOUNTED = frozenset(
-    "access attention blood capacity control data energy failure feedback hardware imagery information infrastructure intelligence light material matter "
-    "memory metadata power prevention retention software planning speed storage throughput time tissue traffic water".split()
+    "access attention blood capacity control data disease energy failure feedback hardware imagery information infrastructure intelligence light material matter "
+    "memory metadata power prevention retention software planning speed storage surgery therapy throughput time tissue traffic water".split()
 )
 ABSTRACT = re.compile(
     r"(?:[aei]tion|[cp]tion|sion|[^u]ment|cy|ity|ance|ence|ness|ism|osis|itis|emia|logy|graphy|istry|age|ing|ware|ics|dom|ia)$"
@@ -98,11 +98,17 @@ ABSTRACT = re.compile(
 STATE = re.compile(r"[a-z]{3}(?:tension|ia|pathy|plasty|xis|[^ly]sis|itis|trophy|ing|ware)$")
 
 
+# Names of what ails: amnesia, tonsillitis.
+CONDITION = re.compile(
+    r"(?:[ao]emia|oxia|nesia|entia|algia|phasia|plegia|uria|phagia|pn[o]?ea|rrh[o]?ea|cardia|thermia|itis|pathy|trophy)$"
+)
+
+
 @lru_cache(maxsize=8192)
 def is_mass(noun: str) -> bool:
     """A noun that takes no `a`: the lexicon gives it no plural, or one that it shares with its singular and an abstract ending."""
     low = noun.lower()
-    if low in SINGULAR_S or low in UNCOUNTED:
+    if low in SINGULAR_S or low in UNCOUNTED or CONDITION.search(low):
         return True
     if low in COUNTED:
         return False

@@ -13,7 +13,7 @@ from functools import lru_cache
 from build_decks.language.clause import CONDITIONS, Clause, Form, Tail
 from build_decks.language.complements import OBJECT_VERBS, complements
 from build_decks.language.cursor import Reader
-from build_decks.language.grammar import participle, past
+from build_decks.language.grammar import lower_first, participle, past
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import PERSONS
 from build_decks.language.tagger import tag
@@ -116,6 +116,9 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
             return None
         reader.at = verb_at
         bare = Clause(Form.COPULA, "be", reader.slice(0, verb_at), elliptic=True, sure=_clean_subject(tokens[:verb_at]))
+        if all(t.tag == "AV0" for t in tokens[:verb_at]):  # `Mostly resistant to salt`
+            said = complements(reader, replace(bare, subject="", adverb=bare.subject.lower()))
+            return replace(said, object=lower_first(said.object))
         return complements(reader, bare)
     subject = reader.slice(0, verb_at)
     subject_tokens = tokens[:verb_at]

@@ -221,7 +221,7 @@ OBJECT_TO = frozenset(
 )
 # With these, `to` says what is done, not what for: learn to sail.
 TO_DO = frozenset(
-    "learn begin start continue tend try want fail seem appear attempt decide refuse agree hope plan manage choose aim intend prefer cease".split()
+    "learn begin start continue tend try want fail seem appear attempt decide refuse agree hope plan manage choose aim intend prefer cease come".split()
 )
 # Of these, what is never done to anything: `refused to pay`.
 TRIED = TO_DO - {"begin", "start", "choose", "plan", "intend", "prefer", "learn", "manage"}

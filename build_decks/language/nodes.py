@@ -100,6 +100,13 @@ def shares_helpers(verb: Any, leader: Any) -> bool:
     return verb.tag_ in SHARING.get(leader.tag_, ()) or done and bare
 
 
+def set_against(preposition: Any) -> bool:
+    """`…, not due to frost`: what it is set against."""
+    return any(t.lower_ == "not" for t in list(preposition.subtree)[:3]) or (
+        preposition.i > 0 and preposition.nbor(-1).lower_ == "not" and preposition.nbor(-1).head.i >= preposition.i
+    )
+
+
 def tails(preposition: Any) -> Iterator[Tail]:
     inside = [c for c in preposition.children if c.dep_ in ("pobj", "pcomp", "prep")]
     first = next(iter(inside), None)

@@ -184,7 +184,8 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
     object_ = nodes.phrase(thing) if thing is not None else ""
     first = next((c for c in children if c.dep_ in nodes.SUBJECTS), verb)
     opening = next((c for c in children if c.dep_ == "prep" and c.i < first.i and nodes.opens(c)), None)
-    tails = tuple(tail for c in children if c.dep_ in ("prep", "agent") and c != opening for tail in nodes.tails(c))
+    behind_it = (c for c in children if c.dep_ in ("prep", "agent") and c != opening and not nodes.set_against(c))
+    tails = tuple(tail for c in behind_it for tail in nodes.tails(c))
     condition = purpose = infinitive = ""
     fronted = nodes.lowered(nodes.text(opening.subtree)) if opening is not None else ""
     if (have := nodes.possessed(verb, helpers)) is not None and thing is not None:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tokens import Token
 
+GOVERNED = frozenset("for to from of with in on against".split())
+JUDGING = frozenset(
+    "typical common good great best bad poor fine useful ideal suitable".split()
+)  # what for, is a verdict
 KEPT = frozenset("managed owned operated provided hosted maintained defined based supported issued".split())
 
 
@@ -49,6 +54,8 @@ def verb_group_at(tokens: tuple[Token, ...]) -> int | None:
 
 def bare_adjective_at(tokens: tuple[Token, ...]) -> int | None:
     """Where a complement without its verb begins: `all 3 copies [always consistent] within 1 second`, `Duplicates [possible]`."""
+    if (governing := _governing_at(tokens)) is not None:
+        return governing
     for index, token in enumerate(tokens):
         if (
             token.tag == "AJ0"
@@ -68,6 +75,16 @@ def bare_adjective_at(tokens: tuple[Token, ...]) -> int | None:
                     else None
                 )
     return None
+
+
+def _governing_at(tokens: tuple[Token, ...]) -> int | None:
+    """`Resistant to salt`, `Mostly responsible for the gates`: an adjective with its preposition, and nothing before it but adverbs."""
+    at = next((i for i, t in enumerate(tokens) if t.tag != "AV0"), 0)
+    if len(tokens) < at + 3 or tokens[at].tag != "AJ0" or any(t.finite for t in tokens):
+        return None
+    word, after = tokens[at].low, tokens[at + 1]
+    told = lemmas(word) and verb_lemma(word) != word and not word.endswith("ing") and word not in JUDGING
+    return at if told and after.tag == "PRP" and after.low in GOVERNED else None
 
 
 def _noun_after_all(tokens: tuple[Token, ...], index: int) -> bool:

@@ -40,6 +40,7 @@ def verb_group(reader: Reader, subject: str) -> Clause | None:
         elif token.tag == "XX0" or low in ("not", "never", "n't"):
             negated = True
         elif token.tag == "VDI" or token.tag in ("VDZ", "VDB", "VDD") and _main_do(reader):
+            past = past or token.tag == "VDD"
             break
         elif token.tag in ("VDZ", "VDB", "VDD"):
             past = past or token.tag == "VDD"

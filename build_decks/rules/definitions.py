@@ -32,7 +32,7 @@ from build_decks.rules.defining import (
     says_what_it_is,
 )
 from build_decks.rules.enumerations import ENUMERATED
-from build_decks.rules.glossed import RISK, gloss_of, is_term, is_variant
+from build_decks.rules.glossed import RISK, gloss_of, is_mere_field, is_term, is_variant
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 from build_decks.rules.rule import Claim, leaves, reads
@@ -147,8 +147,8 @@ def below(line: Line) -> Iterator[Claim]:
         and not re.search(r"\s(?:to|that|which|for)\s", line.words)
     ):
         return  # the first of several options
-    if parent.name[:1].isdigit() or is_variant(parent) or names_a_side(parent.name):
-        return  # a status code; the first of several cases, or types
+    if parent.name[:1].isdigit() or is_variant(parent) or names_a_side(parent.name) or is_mere_field(parent):
+        return  # a status code; the first of several cases, or types; a field of study, in which it is
     if next(told(parent), None) is not None:
         return  # the bracket behind it says already what it is
     gloss = line.parts[0]

@@ -78,6 +78,7 @@ def existing(line: Line) -> Iterator[Claim]:
     "# Ship\n- Anchors: hold the ship and the boats",
     "# Ship\n- Flag locks: a flag and its rope",
     "# Ship\n- Harbour skills: judge the wind, understand",
+    "# Ship\n- Oiled ropes: Used for rafts and barges",
 )
 def labelled(line: Line) -> Iterator[Claim]:
     """An enumeration behind the colon of a plural: `Key states: active, disabled`."""
@@ -187,8 +188,10 @@ def _with_head(items: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_predicate(item: str) -> bool:
-    """Whether the first of the items is a verb with its object: `hold the ship`, `varies by class`."""
+    """Whether the first of the items is a verb with its object: `hold the ship`, `varies by class`, `used for rafts`."""
     tokens = [t for t in tag(f"they {lower_first(item)}") if t.tag != "AV0"]
+    if len(tokens) > 2 and tag(item)[0].tag == "VVN":
+        return tokens[2].tag in ("PRP", "TO0")
     return len(tokens) > 2 and tokens[1].tag in ("VVB", "VVZ", "VHB", "VBB") and tokens[-1].tag != tokens[1].tag
 
 

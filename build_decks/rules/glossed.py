@@ -9,7 +9,7 @@ from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
 from build_decks.language.grammar import is_plural
-from build_decks.language.roles import Role, lists_members
+from build_decks.language.roles import Role, is_field, lists_members
 from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.defining import NO_TERM, is_gloss
@@ -65,3 +65,8 @@ def is_variant(line: Line) -> bool:
     """`Cranes 1` beside `Cranes 2`: what stands below is not what it is, but how it is in that case."""
     stem = re.fullmatch(r"(\D+ )\d+", line.name)
     return stem is not None and any(s is not line and s.name.startswith(stem[1]) for s in line.near)
+
+
+def is_mere_field(line: Line) -> bool:
+    """A heading that only says in which field we are: `Histology`."""
+    return line.heading and " " not in line.name and is_field(line.name)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Form
-from build_decks.language.clauses import parse
+from build_decks.language.clauses import HEDGES, parse
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension, Quantity
@@ -50,6 +50,7 @@ HOW = re.compile(
 
 @reads("# SQS\n- Messages can be up to 256kb", "SQS · size of messages: max 256 KB")
 @reads("# DynamoDB\n- records are kept in tables\n- max item size is 400KB", "DynamoDB · item size: max 400 KB")
+@reads("# Pumps\n- Flows typically range from 5 to 60 litres", "pumps · volume of flows: 5–60 litres")
 @reads("# Earth\n- The crust is 5-70 km thick", "Earth · thick of crust: 5–70 km")
 @reads("# API Gateway\n- Default TTL is 300 seconds", "API Gateway · TTL: default 300 seconds")
 @leaves("- EC2 is a service", "- In 1884 it began")
@@ -64,7 +65,7 @@ def stated(line: Line) -> Iterator[Claim]:
             found = STATED.match(part[: quantity.start])
             if not found or re.search(r"\bof\s+$", found.group()):
                 continue  # `tides are of three kinds`
-            attr = without_article(found["attr"].strip())
+            attr = re.sub(rf"\s(?:{'|'.join(HEDGES)})$", "", without_article(found["attr"].strip()))
             told = parse(attr)
             if (
                 told is not None
