@@ -452,3 +452,7 @@ def test_in_sentence(title: str, inside: str) -> None:
 
 def test_a_word_that_no_dictionary_has_has_no_other_forms() -> None:
     assert past("") == participle("") == ""
+
+
+def test_a_sentence_of_which_using_is_the_main_word_has_parts() -> None:
+    assert trees.constituents("Using two ropes as rails")

@@ -113,7 +113,10 @@ def _link(token: Any, function: Function) -> list[Any]:
         return [token.left_edge]
     over, first = token.head, token.left_edge.i
     while function in LINKED and (
-        over.dep_ in ("prep", "agent", "pcomp", "dative") or over.lower_ in ("due", "using") and over.i < token.i
+        over.dep_ in ("prep", "agent", "pcomp", "dative")
+        or over.lower_ in ("due", "using")
+        and over.i < token.i
+        and over.dep_ != "ROOT"  # which is its own head
     ):
         over, first = over.head, min(first, over.i)
     return list(token.doc[first : token.left_edge.i])
