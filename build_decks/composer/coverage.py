@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from build_decks.composer.telegrams import content_of
-from build_decks.deck import Card, answer_of, listed_in, question_of
+from build_decks.deck import Card, Cloze, answer_of, listed_in, question_of
 from build_decks.facts import Fact
 from build_decks.language.tokens import plain
 from build_decks.outline import Document
@@ -16,6 +16,7 @@ from build_decks.statements import Gap
 WORDS_A_CARD = 4  # words of meaning: about as many as one fact takes
 ONE_FACT = 9  # words of meaning that a sentence may have and say one thing
 USE = frozenset(("use", "using"))
+MOST_GAPS = 2  # of one sentence: who meets it a third time fills the gap by heart
 LONG_ITEM = 6  # words of meaning: an item of a list that says more than its name
 
 
@@ -28,6 +29,7 @@ class Coverage:
         self._announced: defaultdict[int, frozenset[str]] = defaultdict(
             frozenset
         )  # what asks for the list below a line
+        self._gaps: defaultdict[int, list[str]] = defaultdict(list)  # the sentences that stand on cards, filled in
         self._listed: set[str] = set()
         for card in cards:
             self.add(card)
@@ -37,6 +39,8 @@ class Coverage:
         for source in card.sources:
             self._answers[source.line].append(content_of(answer_of(card.body)))
             self._questions[source.line].append(content_of(question_of(card.body)))
+            if isinstance(card.body, Cloze):
+                self._gaps[source.line].append(plain(f"{card.body.before}{card.body.answer}{card.body.after}"))
             if card.rule == "lists.children":
                 self._announced[source.line] |= content_of(question_of(card.body))
         self._listed.update(listed_in((card,)))
@@ -47,7 +51,8 @@ class Coverage:
         if not isinstance(gap, Gap):
             return False
         asked = frozenset().union(*self._answers[line])
-        if self._measured(line, gap.answer):
+        shown = plain(f"{gap.before}{gap.answer}{gap.after}")
+        if self._measured(line, gap.answer) or sum(shown in one for one in self._gaps[line]) >= MOST_GAPS:
             return False
         words = content_of(gap.answer) - content_of(fact.subject.name)
         subject = not gap.before.strip() and not gap.answer[0].isdigit()
