@@ -11,11 +11,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from build_decks.language.clause import CONDITIONS, Clause, Form, Tail
+from build_decks.language.clause_checks import aimed, done_by, has_object, raised
 from build_decks.language.complements import OBJECT_VERBS, complements
 from build_decks.language.cursor import Reader
-from build_decks.language.grammar import lower_first, participle, past
-from build_decks.language.lexicon import verb_lemma
-from build_decks.language.persons import PERSONS
+from build_decks.language.grammar import lower_first
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
 from build_decks.language.verb_finder import bare_adjective_at, verb_group_at
@@ -100,8 +99,6 @@ def _opened(text: str) -> Clause | None:
 
 
 # Tags with which an object may begin that is none: behind a bare participle (`led India`), only a name or an article is one.
-NOT_NAMED = frozenset("AV0 AVP AVQ AJ0 AJC AJS NN0 NN1 NN2 CRD UNC VVN VVG PRP CJS DTQ".split())
-NOWHERE = frozenset("AV0 AVP AVQ".split())
 HEDGES = frozenset(
     "typically usually generally often sometimes normally mostly commonly rarely probably likely".split()
 )
@@ -164,7 +161,7 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
         negated, adverb = True, adverb[3:].strip() if adverb.lower().startswith("not") else adverb
     clause = replace(clause, adverb=f"{adverb} {clause.adverb}".strip(), negated=negated)
     sure = clause.sure and _clean_subject(subject_tokens)
-    whole = _aimed(complements(reader, replace(clause, sure=sure)))
+    whole = aimed(complements(reader, replace(clause, sure=sure)))
     if (
         whole.form is Form.ACTION
         and whole.past
@@ -175,15 +172,15 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
         and whole.verb in OBJECT_VERBS
     ):
         return replace(whole, form=Form.PASSIVE, past=False)  # `Everything encrypted at rest`
-    if _raised(whole):
+    if raised(whole):
         return replace(whole, form=Form.PASSIVE, elliptic=True)  # `Wagner elected mayor`
-    if _done_by(whole):
+    if done_by(whole):
         return replace(whole, form=Form.PASSIVE, elliptic=True)  # `The town refounded by Henry`
     if (
         whole.form is Form.PASSIVE
         and whole.elliptic
         and whole.object
-        and _has_object(whole)
+        and has_object(whole)
         and whole.verb not in ("call", "name", "term", "give", "pay", "consider", "offer", "send", "make")
     ):
         return replace(
@@ -197,54 +194,6 @@ def _is_thing_used(tokens: tuple[Token, ...], at: int) -> bool:
     behind = tokens[at + 1 : at + 2]
     bare = 0 < at <= 3 and all(t.tag in ("NN1", "NN0", "AJ0") for t in tokens[:at])
     return bare and tokens[at].low == "used" and bool(behind) and behind[0].low == "to"
-
-
-def _aimed(clause: Clause) -> Clause:
-    """`used to load ships`: what something is used for, though `load` may be a noun."""
-    if clause.form is not Form.PASSIVE or clause.verb != "use" or not clause.tails or clause.purpose:
-        return clause
-    tail, *others = clause.tails
-    first = tail.object.split(" ")[0]
-    if tail.preposition != "to" or verb_lemma(first) != first:
-        return clause
-    return replace(clause, tails=(), purpose=" ".join(map(str, (tail, *others))))
-
-
-def _has_object(clause: Clause) -> bool:
-    """Whether what stands behind a bare past form is its object: `killed about a third`, `led India`; not `led back`."""
-    words = tag(clause.object)
-    return words[0].low in ("about", "around", "over") or words[0].tag not in (
-        NOT_NAMED if not clause.subject else NOWHERE
-    )
-
-
-RAISED = frozenset("elect appoint crown name declare proclaim".split())
-
-
-def _raised(clause: Clause) -> bool:
-    """Whether a title without an article is what somebody was made, in the words of a headline: `elected president`."""
-    told = clause.form is Form.ACTION and clause.past and bool(clause.subject) and not (clause.modal or clause.negated)
-    return told and clause.verb in RAISED and PERSONS.fullmatch(clause.object) is not None
-
-
-DOING = frozenset("by using via".split())
-
-
-def _done_by(clause: Clause) -> bool:
-    """A past form with no object that somebody's `by` follows: `The town refounded by Henry`, `Read by nobody`."""
-    if (
-        clause.form is Form.ACTION
-        and not (clause.subject or clause.object or clause.modal or clause.imperative)
-        and clause.tails
-        and clause.tails[0].preposition == "by"
-    ):
-        by = tag(clause.tails[0].object)
-        return participle(clause.verb) == clause.verb and bool(by) and by[0].tag not in ("VVG", "CRD")
-    active = clause.form is Form.ACTION and clause.past and not (clause.modal or clause.negated or clause.object)
-    if not active or not clause.subject or not clause.tails or clause.tails[0].preposition not in DOING:
-        return False
-    by = tag(clause.tails[0].object)
-    return past(clause.verb) == participle(clause.verb) and bool(by) and by[0].tag not in ("VVG", "CRD")
 
 
 def _clean_subject(tokens: tuple[Token, ...]) -> bool:

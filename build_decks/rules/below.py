@@ -14,7 +14,7 @@ from build_decks.language.roles import Role, bare, lists_members
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import ARROW
 from build_decks.quantity.finder import find_quantities
-from build_decks.rules.enumerations import MOST
+from build_decks.rules.items import MOST
 from build_decks.rules.line import Line
 from build_decks.rules.members import is_adjectival, is_member, member_name, shape_of
 from build_decks.rules.rule import Claim, leaves, reads

@@ -12,7 +12,7 @@ from build_decks.language.grammar import is_plural, lower_first, singular
 from build_decks.language.roles import DANGLING, bare, is_field
 from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
-from build_decks.rules.enumerations import split_items
+from build_decks.rules.items import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Members, Property, Quality, Usual

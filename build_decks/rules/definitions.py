@@ -31,8 +31,8 @@ from build_decks.rules.defining import (
     repeats,
     says_what_it_is,
 )
-from build_decks.rules.enumerations import ENUMERATED
 from build_decks.rules.glossed import RISK, gloss_of, is_mere_field, is_term, is_variant
+from build_decks.rules.items import ENUMERATED
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 from build_decks.rules.rule import Claim, leaves, reads

@@ -13,16 +13,11 @@ from build_decks.language.roles import bare
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.items import MOST, split_items
 from build_decks.rules.line import Line
 from build_decks.rules.resolving import FORBIDDING, resolved
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Members
-
-MOST = 7
-
-
-ENUMERATED = re.compile(r"(?P<noun>phase|step|stage|level|layer|tier|part|round)\s+(?:\d+|[IVX]+)$", re.I)
-
 
 EXAMPLES = re.compile(
     r"^(?:(?:some|common|typical|other)\s)?(?P<of>examples?(?:\sof\s[\w -]{3,40}?)?)\s(?:include|are|is)\s(?P<items>.+)$",
@@ -229,22 +224,6 @@ def _of_one_shape(items: tuple[str, ...]) -> bool:
     before_noun = adjectives == len(items) - 1 and tokens[-1][-1].noun
     deeds = any(t.tag == "TO0" for t in tokens[0]) and verb_lemma(items[1].split()[0]) == items[1].split()[0].lower()
     return doings in (0, len(items)) and not before_noun and not deeds
-
-
-def split_items(text: str) -> tuple[str, ...]:
-    """`CPU, memory, disk, and status checks` → its four items; one item where there is no enumeration."""
-    text = re.sub(r"(?:,?\s+(?:etc\.?|and so on|and more|…|\.\.\.))\s*$", "", text.strip(" ."))
-    if "•" in text:
-        return tuple(p.strip(" .,;") for p in text.split("•") if p.strip(" .,;"))
-    text = re.sub(r"(?<=\d) or (?=(?:more|fewer|less)\b)", "_or_", text)  # `0 or more owners` is one
-    parts = re.split(r"\s*,\s*(?:and/or|and|or|&)\s+|\s*,\s*|\s*;\s*", text)
-    last = re.split(r"\s+(?:and/or|and|or|&|\+)\s+", parts[-1])
-    if len(last) == 2 and (len(parts) == 1 or all(len(p.split()) <= 5 for p in last)):
-        parts = [*parts[:-1], *last]
-    elif len(parts) == 1 and text.count(" / ") >= 1:
-        parts = text.split(" / ")
-    parts = [p for p in parts if p.strip(" .") and p.strip(" .").lower() not in ("for example", "for instance", "e.g")]
-    return tuple(p.replace("_or_", " or ").strip().rstrip(" .") for p in parts)
 
 
 def _short(item: str) -> bool:

@@ -13,7 +13,7 @@ from build_decks.language.roles import Role, is_field, lists_members
 from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.defining import NO_TERM, is_gloss
-from build_decks.rules.enumerations import ENUMERATED, split_items
+from build_decks.rules.items import ENUMERATED, split_items
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 

@@ -97,8 +97,6 @@ def purpose(line: Line) -> Iterator[Claim]:
 MEANING = re.compile(
     r"(?P<term>[A-Z][\w-]+(?: [\w-]+)?) means (?P<gloss>(?:within|in|on|at|by|for|from|to|with|without|not) \S.+)"
 )
-
-
 IS_WHEN = re.compile(
     r"(?:an?\s|the\s)?(?P<term>(?!it\b|this\b|that\b|there\b|what\b)[A-Za-z][\w-]+(?: [\w-]+){0,2}) is (?P<gloss>when (?:an?|the|some\w*|you|one|people|each|two|many|no) \S.+)",
     re.I,

@@ -11,7 +11,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import tag
-from build_decks.rules.enumerations import MOST, split_items
+from build_decks.rules.items import MOST, split_items
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Definition, Members

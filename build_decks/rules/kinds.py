@@ -11,7 +11,7 @@ from build_decks.language.grammar import plural, singular
 from build_decks.language.roles import Role
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
-from build_decks.rules.enumerations import MOST
+from build_decks.rules.items import MOST
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Members

@@ -15,7 +15,7 @@ from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
-from build_decks.rules.enumerations import ENUMERATED, MOST
+from build_decks.rules.items import ENUMERATED, MOST
 from build_decks.rules.line import Line
 from build_decks.rules.listed import is_sentence, is_side, items_of, name_in
 from build_decks.rules.members import LONGEST, is_member, member_name, parts_of, ranged_over

@@ -10,7 +10,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.roles import Role, bare
 from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
-from build_decks.rules.enumerations import ENUMERATED, MOST
+from build_decks.rules.items import ENUMERATED, MOST
 from build_decks.rules.line import Line
 
 LONGEST = 12  # members of a list that is asked in two parts

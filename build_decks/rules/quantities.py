@@ -13,7 +13,7 @@ from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity.finder import find_quantities
-from build_decks.rules.enumerations import split_items
+from build_decks.rules.items import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import (
     FREQUENCY,

@@ -10,7 +10,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
 from build_decks.rules.deeds import fit, said_of
-from build_decks.rules.enumerations import split_items
+from build_decks.rules.items import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Cell, Definition, Members

@@ -11,7 +11,7 @@ from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import bare
 from build_decks.language.tokens import NUMBERS
 from build_decks.outline import ItemKind
-from build_decks.rules.enumerations import ENUMERATED, MOST
+from build_decks.rules.items import ENUMERATED, MOST
 from build_decks.rules.line import Line
 from build_decks.rules.members import member_name
 from build_decks.rules.rule import Claim, leaves, reads

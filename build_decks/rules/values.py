@@ -9,7 +9,7 @@ from build_decks.language.facets import facets
 from build_decks.language.grammar import is_name, is_plural, lower_first, singular, upper_first
 from build_decks.language.roles import Role, bare
 from build_decks.language.tagger import tag
-from build_decks.rules.enumerations import split_items
+from build_decks.rules.items import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Cell, Gap

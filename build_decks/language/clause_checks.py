@@ -1,0 +1,62 @@
+"""What a clause turns out to be once it is read: past or passive, a purpose or a tail, a title or an object."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from build_decks.language.clause import Clause, Form
+from build_decks.language.grammar import participle, past
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.persons import PERSONS
+from build_decks.language.tagger import tag
+
+NOT_NAMED = frozenset("AV0 AVP AVQ AJ0 AJC AJS NN0 NN1 NN2 CRD UNC VVN VVG PRP CJS DTQ".split())
+NOWHERE = frozenset("AV0 AVP AVQ".split())
+
+
+def aimed(clause: Clause) -> Clause:
+    """`used to load ships`: what something is used for, though `load` may be a noun."""
+    if clause.form is not Form.PASSIVE or clause.verb != "use" or not clause.tails or clause.purpose:
+        return clause
+    tail, *others = clause.tails
+    first = tail.object.split(" ")[0]
+    if tail.preposition != "to" or verb_lemma(first) != first:
+        return clause
+    return replace(clause, tails=(), purpose=" ".join(map(str, (tail, *others))))
+
+
+def has_object(clause: Clause) -> bool:
+    """Whether what stands behind a bare past form is its object: `killed about a third`, `led India`; not `led back`."""
+    words = tag(clause.object)
+    return words[0].low in ("about", "around", "over") or words[0].tag not in (
+        NOT_NAMED if not clause.subject else NOWHERE
+    )
+
+
+RAISED = frozenset("elect appoint crown name declare proclaim".split())
+
+
+def raised(clause: Clause) -> bool:
+    """Whether a title without an article is what somebody was made, in the words of a headline: `elected president`."""
+    told = clause.form is Form.ACTION and clause.past and bool(clause.subject) and not (clause.modal or clause.negated)
+    return told and clause.verb in RAISED and PERSONS.fullmatch(clause.object) is not None
+
+
+DOING = frozenset("by using via".split())
+
+
+def done_by(clause: Clause) -> bool:
+    """A past form with no object that somebody's `by` follows: `The town refounded by Henry`, `Read by nobody`."""
+    if (
+        clause.form is Form.ACTION
+        and not (clause.subject or clause.object or clause.modal or clause.imperative)
+        and clause.tails
+        and clause.tails[0].preposition == "by"
+    ):
+        by = tag(clause.tails[0].object)
+        return participle(clause.verb) == clause.verb and bool(by) and by[0].tag not in ("VVG", "CRD")
+    active = clause.form is Form.ACTION and clause.past and not (clause.modal or clause.negated or clause.object)
+    if not active or not clause.subject or not clause.tails or clause.tails[0].preposition not in DOING:
+        return False
+    by = tag(clause.tails[0].object)
+    return past(clause.verb) == participle(clause.verb) and bool(by) and by[0].tag not in ("VVG", "CRD")

@@ -1,0 +1,24 @@
+"""The items of an enumeration that stands in one line."""
+
+from __future__ import annotations
+
+import re
+
+ENUMERATED = re.compile(r"(?P<noun>phase|step|stage|level|layer|tier|part|round)\s+(?:\d+|[IVX]+)$", re.I)
+MOST = 7
+
+
+def split_items(text: str) -> tuple[str, ...]:
+    """`CPU, memory, disk, and status checks` → its four items; one item where there is no enumeration."""
+    text = re.sub(r"(?:,?\s+(?:etc\.?|and so on|and more|…|\.\.\.))\s*$", "", text.strip(" ."))
+    if "•" in text:
+        return tuple(p.strip(" .,;") for p in text.split("•") if p.strip(" .,;"))
+    text = re.sub(r"(?<=\d) or (?=(?:more|fewer|less)\b)", "_or_", text)  # `0 or more owners` is one
+    parts = re.split(r"\s*,\s*(?:and/or|and|or|&)\s+|\s*,\s*|\s*;\s*", text)
+    last = re.split(r"\s+(?:and/or|and|or|&|\+)\s+", parts[-1])
+    if len(last) == 2 and (len(parts) == 1 or all(len(p.split()) <= 5 for p in last)):
+        parts = [*parts[:-1], *last]
+    elif len(parts) == 1 and text.count(" / ") >= 1:
+        parts = text.split(" / ")
+    parts = [p for p in parts if p.strip(" .") and p.strip(" .").lower() not in ("for example", "for instance", "e.g")]
+    return tuple(p.replace("_or_", " or ").strip().rstrip(" .") for p in parts)
