@@ -24,7 +24,8 @@ SMALL = frozenset("using with from into only always that this when then than the
 GARBLED = re.compile(
     r"\(\s*\)|\[\s*\]|\?\?|  |\b(?:the|an?) (?:the|an?|its|their|some|all|every|each|only the)\b|\b(?:to from|from to|of instead|of of|in in|to to|with with)\b"
     r"|[,;:]\s*\?|\bincluding\?$|\b(?:and|or|but|not|if|when|because|that|which|than)\s*\?$"
-    r"|^(?:what|which|who|where|when|why|how)\?$",
+    r"|^(?:what|which|who|where|when|why|how)\?$"
+    r"|(?:^|: )when (?:is|are|was|were) [a-z]+ing\s",
     re.I,
 )
 
@@ -103,7 +104,7 @@ def _spells_out(answer: str, question: str) -> bool:
     return answer in "".join(word[0] if word[0].isupper() else " " for word in question.split() if word[0].isalpha())
 
 
-CUT = re.compile(r"\b(?:and|or|but|the|an?|of|including|such as|relative|subject|due|prior)$|:$", re.I)
+CUT = re.compile(r"\b(?:and|or|but|the|an?|of|including|such as|relative|subject|due|prior|that follows?)$|:$", re.I)
 BOTH = re.compile(r"(?:both\b.+\band\b|either\b.+\bor\b|neither\b.+\bnor\b)", re.I)
 EDGES = frozenset("and or but either both neither especially even mostly also only not than as".split())
 
