@@ -222,12 +222,12 @@ def _short_form(term: str, line: Line) -> str:
 
 
 @reads(
-    "# Keys\n- Also usable for HMAC codes (verifying the authenticity of a message)",
-    "keys · HMAC codes = for verifying the authenticity of a message",
+    "# Keys\n- Also usable for NMS codes (verifying the origin of a letter)",
+    "keys · NMS codes = for verifying the origin of a letter",
 )
-@leaves("- HMAC codes (see below)", "- Runs (using little memory)")
+@leaves("- NMS codes (see below)", "- Runs (using little memory)")
 def aside_purpose(line: Line) -> Iterator[Claim]:
-    """A bracket that says what the noun before it is for: `HMAC codes (verifying authenticity)`."""
+    """A bracket that says what the noun before it is for: `NMS codes (verifying the origin)`."""
     for aside in line.asides:
         first = tag(aside)[0] if tag(aside) else None
         if (

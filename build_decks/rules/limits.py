@@ -50,7 +50,7 @@ HOW = re.compile(
 
 @reads("# SQS\n- Messages can be up to 256kb", "SQS · size of messages: max 256 KB")
 @reads("# DynamoDB\n- records are kept in tables\n- max item size is 400KB", "DynamoDB · item size: max 400 KB")
-@reads("# Pumps\n- Flows typically range from 5 to 60 litres", "pumps · volume of flows: 5–60 litres")
+@reads("# Pumps\n- Flows typically range from 8 to 90 litres", "pumps · volume of flows: 8–90 litres")
 @reads("# Earth\n- The crust is 5-70 km thick", "Earth · thick of crust: 5–70 km")
 @reads("# API Gateway\n- Default TTL is 300 seconds", "API Gateway · TTL: default 300 seconds")
 @leaves("- EC2 is a service", "- In 1884 it began")

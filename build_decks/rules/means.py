@@ -18,12 +18,12 @@ from build_decks.statements import Definition, Means, Says
 
 
 @reads(
-    "# Page blob\n- Underlying storage for database disks",
-    "Page blob · be the underlying storage for database disks [tail:0]",
+    "# Gravel\n- Additional ballast for coastal barges",
+    "Gravel · be the additional ballast for coastal barges [tail:0]",
 )
 @leaves("# Page blob\n- Good for disks", "# Page blob\n- Storage")
 def role_for(line: Line) -> Iterator[Claim]:
-    """What the subject is, and for what: `Underlying storage for Azure SQL`."""
+    """What the subject is, and for what: `Additional ballast for coastal barges`."""
     if line.heading or line.label or line.parent is None or line.children:
         return
     for part in line.parts:
@@ -53,11 +53,11 @@ def role_for(line: Line) -> Iterator[Claim]:
 
 
 @reads(
-    "# Blob\n- Blob Lease for exclusive write access\n  - pass the id", "Blob · Blob Lease = for exclusive write access"
+    "# Dock\n- Dock Pass for private night landing\n  - show the stamp", "Dock · Dock Pass = for private night landing"
 )
 @leaves("# Blob\n- Good for disks", "# Blob\n- Limit for blobs")
 def named_for(line: Line) -> Iterator[Claim]:
-    """A name and what it is for: `Blob Lease for exclusive write access`."""
+    """A name and what it is for: `Dock Pass for private night landing`."""
     if line.heading or line.label:
         return
     for part in line.parts[:1]:

@@ -124,12 +124,12 @@ def avoid(line: Line) -> Iterator[Claim]:
 
 
 @reads(
-    "# SQS\n- Long polling\n  - Almost always choose this one\n- Short polling\n  - fast",
-    "SQS long polling · is to be chosen almost always",
+    "# SQS\n- Long polling\n  - Nearly always choose this\n- Short polling\n  - fast",
+    "SQS long polling · is to be chosen nearly always",
 )
 @leaves("- Always choose wisely")
 def advice(line: Line) -> Iterator[Claim]:
-    """`Almost always choose this one`: a recommendation among siblings."""
+    """`Nearly always choose this`: a recommendation among siblings."""
     for part in line.parts if not line.heading else ():
         found = re.match(
             r"^(?P<adv>(?:almost |nearly )?always|usually|generally)?\s*(?:choose|use|prefer|pick|go with)\s+(?:this(?: one| option)?|it)$",

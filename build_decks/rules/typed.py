@@ -47,7 +47,7 @@ def done_with(line: Line) -> Iterator[Claim]:
 
 
 @reads(
-    "# Rope log\n- The action would be `-m` (modify) or `-x` (remove)",
+    "# Rope log\n- A knot is given as `-m` (modify) or `-x` (remove)",
     "Rope log · -m ~ modify",
     "Rope log · -x ~ remove",
 )
