@@ -45,15 +45,14 @@ def backward_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask]:
         yield Ask(Basic(asked, upper_first(term)), "backwards")
 
 
-ADVERB = re.compile(
-    r"((?:often|usually|typically|generally|normally|always|sometimes|automatically) )?(.*)", re.I | re.S
-)
+ADVERB = re.compile(r"(?:often|usually|typically|generally|normally|always|sometimes|automatically) ", re.I)
 
 
 def _asked(gloss: str, term: str, wording: Wording, own: Subject) -> str:
     place = place_of_term(own)
     deed = parse(lower_first(gloss))
-    often, gloss = ADVERB.match(gloss).groups("")  # type: ignore[union-attr]
+    adverb = ADVERB.match(gloss)
+    often, gloss = (adverb[0], gloss[adverb.end() :]) if adverb else ("", gloss)
     first, _, rest = gloss.partition(" ")
     if not first.isalpha() or any(len(word) > 4 and word.isupper() for word in gloss.split()):
         return ""

@@ -59,7 +59,7 @@ class Casing:
     def calmed(self, body: Body) -> Body:
         """The question and its answer without capitals that mean nothing."""
         if isinstance(body, Listing):
-            codes = tuple(item[:1].lower() + item[1:] for item in body.items)
+            codes = tuple(map(_small, body.items))
             return replace(body, items=codes) if self._codes.issuperset(codes) else body
         if not isinstance(body, Basic):
             return body
@@ -70,7 +70,7 @@ class Casing:
 
     def _as_code(self, text: str) -> str:
         """`Ls -l`, `Chmod adds a right`: what the notes mark as code keeps its small letter where it comes first."""
-        small = text[:1].lower() + text[1:]
+        small = _small(text)
         first = re.match(r"[\w-]{2,}", small)
         if first is None or known(first[0]) or text[: first.end()] in self._codes:
             return text
@@ -106,5 +106,11 @@ def _may_name(word: str) -> bool:
 
 def as_coded(body: Body, codes: tuple[str, ...]) -> Body:
     """An answer that is code keeps its small letter."""
-    small = body.answer[:1].lower() + body.answer[1:] if isinstance(body, Basic) else ""
-    return replace(body, answer=small) if isinstance(body, Basic) and small in codes else body
+    if isinstance(body, Basic) and (small := _small(body.answer)) in codes:
+        return replace(body, answer=small)
+    return body
+
+
+def _small(text: str) -> str:
+    """The text with a small letter first, whatever its first word is."""
+    return text[:1].lower() + text[1:]

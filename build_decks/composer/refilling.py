@@ -19,21 +19,12 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_name, is_plural, lower_first, upper_first
 from build_decks.language.roles import lists_members
 from build_decks.language.tagger import content_words, known, tag
-from build_decks.language.tokens import VERB_TAGS, looks_like_code
+from build_decks.language.tokens import looks_like_code
 from build_decks.statements import Gap
 
-HELPERS = frozenset("is are was were has had have can could may might must should will would does do did".split())
 OPENING = frozenset("CJS CJT CJC DTQ PNQ AVQ PNP PRP EX0 TO0 AV0".split())  # of what opens no plain subject
-INSIDE = frozenset("CJS CJT DTQ PNQ AVQ PNP EX0 TO0".split()) | VERB_TAGS - {"VVN"}  # of what makes a subject a clause
 GENERIC = re.compile(r"types|kinds|forms|options|modes|features|examples|variants", re.I)
 LABEL = re.compile(r"(?P<label>[A-Z0-9][\w-]*(?: [\w-]+){0,3}): ")
-OPENED = re.compile(r"(?P<when>(?:By|In|On|At|During|After|Before) [^,]{3,30}), ")
-CAUSE = re.compile(r"\s(?:due to|because of)\s$")
-STRANDED = re.compile(r"\s(?:in|on|to|with|for|from|by|of|at|into|about|against|between|under|over|through|as|than)\s$")
-COUNTED = re.compile(
-    r"(?P<number>(?:only |at least |at most |about |up to )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten)) (?P<noun>[a-z-]+(?: [a-z-]+)?s)"
-)
-REASON = re.compile(r",?\s(?P<link>because|since|as|if|when|once|until|unless)\s$")
 
 
 def gap_asks(gap: Gap, subject: Subject) -> Iterator[Ask]:

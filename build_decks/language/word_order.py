@@ -11,8 +11,6 @@ from build_decks.language import nodes
 from build_decks.language.grammar import gerund, participle, past, third_person
 from build_decks.language.lexicon import lemmas, verb_lemma
 
-# The forms of a second verb that share the helping verbs of the first.
-SHARING = {"VB": ("VB", "VBP"), "VBN": ("VBN",), "VBG": ("VBG",)}
 ONE = {"are": "is", "were": "was", "have": "has", "'re": "is", "’re": "is", "'ve": "has", "’ve": "has"}
 # What a plain sentence may open with.
 OPENING = frozenset("prep advcl advmod punct cc ccomp aux auxpass neg".split())
@@ -32,7 +30,7 @@ class Order:
             subjects = _subjects(leader)
         shared = leader is not main
         self.helpers = _helpers(main)
-        if shared and not self.helpers and main.tag_ in SHARING.get(leader.tag_, ()):
+        if shared and not self.helpers and main.tag_ in nodes.SHARING.get(leader.tag_, ()):
             self.helpers = _helpers(leader)
         self.finite = self.helpers[0] if self.helpers else main
         self.imperative = not subjects and main.tag_ in ("VB", "VBP") and not self.helpers

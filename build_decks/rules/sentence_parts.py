@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from build_decks.language.articles import without_article
 from build_decks.language.clauses import parse
@@ -39,8 +40,13 @@ WEIGHTS = {
 }
 
 
-def constituents_in(part: str) -> Iterator[Piece]:
+@lru_cache(maxsize=1024)
+def constituents_in(part: str) -> tuple[Piece, ...]:
     """A piece for each whole part of a sentence, in the clause that says it."""
+    return tuple(_constituents(part))
+
+
+def _constituents(part: str) -> Iterator[Piece]:
     text = sentence_of(part, True)
     shift = len(text) - len(part)  # the `It` that was put before it
     for one in constituents(text):
