@@ -151,15 +151,17 @@ def _threshold(subject: Subject, m: Measure) -> tuple[str, str, str]:
 
 
 def _scope_question(subject: Subject, m: Measure) -> str:
-    """`Limit per account and region: 1000` → Per what does the limit of 1000 … apply?"""
+    """`Limit per account and region: 1000` → What is the scope of the limit of 1000 …?"""
     if not re.match(r"per\s", m.scope) or A_TIME.fullmatch(m.scope) or m.clause is not None or not subject.sure:
         return ""
-    what = _full(m.attribute) or f"number of {m.noun}"
-    if is_plural(what):
-        what = f"number of {re.sub(r'^maximum ', '', what)}"
-    if re.search(r"\blimit|maximum|quota", what) is None:
-        what = f"{CUES.get(m.bound, '')}{what}" if m.bound in CUES else ""
-    return f"per what does the {what} of {m.value}{_place(subject)} apply?" if what else ""
+    what = re.sub(r"^(?:maximum )?(?:number of )?", "", _full(m.attribute) or m.noun)
+    if re.search(r"\blimit|quota", what):
+        told = f"{what} of {m.value}"
+    elif is_plural(what) and m.bound in CUES:
+        told = f"{CUES[m.bound]}of {m.value} {what}"
+    else:
+        return ""
+    return f"what is the scope of the {told}{_place(subject)}?"
 
 
 def _scope(m: Measure) -> str:
