@@ -58,7 +58,10 @@ def _with_subject(turn: Turn, subject: Subject) -> Turn | None:
     if turn.function is Function.SUBJECT:
         return turn
     if turn.function is Function.AGENT:
-        return replace(turn, rest=turn.rest.replace(turn.subject, in_sentence(turn.subject, subject).phrase, 1))
+        if turn.subject != "It":
+            return replace(turn, rest=turn.rest.replace(turn.subject, in_sentence(turn.subject, subject).phrase, 1))
+        above = named(replace(subject, facet="")).phrase  # which a line below it leaves out
+        return replace(turn, rest=re.sub(r"\bIt\b", above, turn.rest)) if subject.sure and above else None
     if turn.imperative:
         bare = turn.object and all(t.noun for t in tag(turn.object))
         rest = turn.rest.replace(turn.object, noun_phrase(turn.object).phrase, 1) if bare else turn.rest

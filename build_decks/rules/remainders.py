@@ -98,8 +98,10 @@ def _rank(piece: Piece) -> int:
 def turn_in(piece: Piece, line: Line) -> Turn | None:
     """The turn of a piece, where the subject that it leaves out, or points at, is that of its line."""
     turn = piece.turn
-    if turn is None or turn.imperative or turn.function in (Function.SUBJECT, Function.AGENT):
+    if turn is None or turn.imperative or turn.function is Function.SUBJECT:
         return turn
+    if turn.function is Function.AGENT:
+        return turn if turn.subject != "It" or line.acts else None
     if turn.subject.lower() in ("it", "they", "he", "she") and piece.words.lower().startswith(turn.subject.lower()):
         turn = replace(turn, subject="")
     return None if not turn.subject and not line.acts else turn

@@ -56,6 +56,10 @@ def test_a_sentence_without_its_subject_is_said_of_what_stands_above() -> None:
     assert turn is not None
     assert turned_question(turn, Subject("barges")) == ("what do barges carry across the bay?", "sand")
     assert turned_question(turn, Subject("barges", sure=False)) is None
+    turn = turn_of("Comprised by the hull and the deck", "the hull and the deck")
+    assert turn is not None
+    assert turned_question(turn, Subject("barges")) == ("what comprises barges?", "the hull and the deck")
+    assert turned_question(turn, Subject("barges", sure=False)) is None
 
 
 @pytest.mark.parametrize(
