@@ -57,6 +57,8 @@ def _with_subject(turn: Turn, subject: Subject) -> Turn | None:
     """The turn with its subject as it is named inside a sentence, or with the line's where it has none."""
     if turn.function is Function.SUBJECT:
         return turn
+    if turn.function is Function.AGENT and not turn.subject:
+        return None  # `Formed by two bones`: of what, stands elsewhere
     if turn.function is Function.AGENT:
         if turn.subject != "It":
             return replace(turn, rest=turn.rest.replace(turn.subject, in_sentence(turn.subject, subject).phrase, 1))
