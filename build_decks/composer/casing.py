@@ -33,7 +33,7 @@ COUNTED = re.compile(
     r"\b(?:[Aa]n?|[Ee]ach|[Ee]very) ([A-Z]{1,5}[A-RT-Z])(?= (?:is|was|has|can|may|must|will|does)\b| [a-z]+s\b(?= (?:the|an?|all)\b)|[.,;:)]|$)|\b([A-Z]{2,5}[A-RT-Z])s\b"
 )
 ASKED = re.compile(
-    r"^(?P<asks>(?:[A-Z]\w+ )?(?:What|Where|When|How|Why) (?:is|was|does|did|can|must|may|will)) (?P<name>(?:[A-Z]\w+ )?(?P<last>[A-Z]{2,6}))(?=\?| (?!stand\b)[a-z])"
+    r"^(?P<asks>(?:[A-Z]\w+ )?(?:What(?: kind of [a-z -]+)?|Which [a-z -]+|Where|When|How|Why) (?:is|was|does|did|can|must|may|will)) (?P<name>(?:[A-Z]\w+ )?(?P<last>[A-Z]{2,6}))(?=\?| (?!stand\b)[a-z])"
 )
 
 

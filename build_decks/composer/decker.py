@@ -96,6 +96,9 @@ def _silent(document: Document, hand: _Hand) -> Iterator[int]:
             yield item.span.first
 
 
+OF_TWO = re.compile(r"^Which \w+ things ")  # which asks the same as `What`
+
+
 class _Hand:
     """The cards dealt so far: no question twice, and none that a gate holds back."""
 
@@ -129,9 +132,10 @@ class _Hand:
                 self.held.append(Held(fact, question, fault))
                 continue
             self.lines.setdefault(fact.provenance.span.first, []).append(plain(fact.provenance.surface))
-            same = self._by_question.get(plain(question))
+            asked = plain(OF_TWO.sub("What ", question))
+            same = self._by_question.get(asked)
             if same is None:
-                self._by_question[plain(question)] = len(self.cards)
+                self._by_question[asked] = len(self.cards)
                 dealt = _card(fact, ask, self._topics)
                 self.cards.append(dealt)
                 self.listed.update(listed_in((dealt,)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_decks.composer.question_words import is_shown, which_noun
+from build_decks.composer.question_words import is_shown
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import (
     Turned,
@@ -17,6 +17,7 @@ from build_decks.composer.speakers import (
     speaker,
     tails,
 )
+from build_decks.composer.wanted import which_noun
 from build_decks.composer.worth import names_in
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from build_decks.composer.doers import by_whom
-from build_decks.composer.question_words import PLACE_VERBS, STRANDED, question_word, which_noun
+from build_decks.composer.question_words import PLACE_VERBS, STRANDED, question_word
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import (
     Turned,
@@ -18,6 +18,7 @@ from build_decks.composer.speakers import (
     tails,
     verb_group,
 )
+from build_decks.composer.wanted import Wanted, wanted
 from build_decks.facts import Subject
 from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form
@@ -43,10 +44,12 @@ def ask_object(clause: Clause, subject: Subject) -> Turned:
         return Turned(
             f"{lead}what {auxiliary} {who.phrase} {verb} {whom} to do{tails(clause)}{rest}?", only(clause, deed)
         )
-    noun = which_noun(clause.object)
-    rest_of_name = set(clause.object.removesuffix(noun).split())
-    word = f"which {noun}" if noun and not rest_of_name <= set(f"{lead} {who.phrase}".split()) else "what"
-    return Turned(f"{lead}{word} {auxiliary} {who.phrase} {verb}{tails(clause)}{rest}?", only(clause, clause.object))
+    others = tails(clause)
+    asked = wanted(clause.verb, clause.object, f"{lead}{who.phrase}{others}{rest}", not others + rest) or Wanted(
+        "what", "", clause.object
+    )
+    deed = f"{verb} {asked.rest}".strip()
+    return Turned(f"{lead}{asked.word} {auxiliary} {who.phrase} {deed}{others}{rest}?", only(clause, asked.answer))
 
 
 MAKING = frozenset("allow enable permit force require cause help want expect ask encourage".split())

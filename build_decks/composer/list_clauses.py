@@ -14,6 +14,8 @@ from build_decks.language.clause import Form
 from build_decks.language.grammar import base, is_plural, lower_first
 from build_decks.statements import Members
 
+WHAT = re.compile(r"\b(?:([Ww])hat|which two (?:things|kinds of [\w-]+))\b")
+
 
 def list_clause(m: Members, subject: Subject, count: str) -> str:
     """An enumeration in a clause: `Shows latency, status, errors` → Which three things does the service map show?"""
@@ -40,11 +42,10 @@ def list_clause(m: Members, subject: Subject, count: str) -> str:
         asked = turned.question[doer.end() :]
         if doer["verb"] not in ("does", "is", "was"):
             return f"which {count} {noun or 'things'} {verb} {asked}"
-    return (
-        re.sub(r"\b([Ww])hat\b", lambda f: f"{f[1]}hich {count} {noun or 'things'}", turned.question, count=1)
-        if re.search(r"\b[Ww]hat\b", turned.question)
-        else re.sub(r"\bwhere\b", f"in which {count} places", turned.question, count=1, flags=re.I)
-    )
+    which = f"hich {count} {noun or 'things'}"
+    if WHAT.search(turned.question):
+        return WHAT.sub(lambda found: f"{found[1] or 'w'}{which}", turned.question, count=1)
+    return re.sub(r"\bwhere\b", f"in which {count} places", turned.question, count=1, flags=re.I)
 
 
 def list_conditions(m: Members, subject: Subject, count: str) -> str:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-from build_decks.language.articles import DETERMINERS, is_mass
+from build_decks.composer.wanted import which_noun, which_two
 from build_decks.language.clause import TIMED, Clause, Form
-from build_decks.language.grammar import is_name, is_plural, upper_first
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.grammar import upper_first
 from build_decks.language.persons import looks_like_person
 from build_decks.language.tagger import tag
-from build_decks.language.tokens import looks_like_code
 from build_decks.quantity.finder import find_quantities
 
 PLACE_VERBS = frozenset(
@@ -38,21 +36,10 @@ HOW_PREPOSITIONS = frozenset("via through by using with".split())
 MANNER = frozenset(
     "rest transit request hand design demand risk will once advance parallel batches order bulk memory person sequence series".split()
 )
-# Nouns that a question names, the answer being one of them: on which level, in which format.
-ASKED_NOUNS = frozenset(
-    "level basis port layer format protocol key order side stage type plane mode standard region language service database file phase state pathway extension "
-    "enzyme hormone receptor angle branch rate interval algorithm cipher role organ nerve artery vein muscle".split()
-)
-
 # What may stand at the end of a question.
 STRANDED = frozenset(
     "like in with for to by on from about into of against as at upon through between across over under".split()
 )
-COUNTED = re.compile(
-    r"(?P<number>(?:only |at least |at most |about |up to |over )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve)) "
-    r"(?P<noun>[a-z][a-z-]+(?: [a-z-]+){0,3})"
-)
-GREEK = frozenset("alpha beta gamma delta epsilon kappa lambda sigma omega".split())
 
 
 def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str]:
@@ -93,7 +80,7 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         placed = False  # `kept through treaties`
     noun = which_noun(text.removeprefix("only "))
     if noun and preposition not in ("for", "as", "of", "like", "during", "before", "after") and not placed:
-        return f"{upper_first(preposition)} which {noun}", text
+        return f"{upper_first(preposition)} {which_two(text) or f'which {noun}'}", text
     if _rests(clause, preposition, text):
         return "Where", whole
     if preposition in HOW_PREPOSITIONS and (
@@ -119,7 +106,7 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return f"{upper_first(preposition)} whom", text
     if preposition in ("during", "before", "after", "until", "since"):
         return "When", whole
-    return f"{upper_first(preposition)} what", text
+    return f"{upper_first(preposition)} {which_two(text) or 'what'}", text
 
 
 RESTING = frozenset("in on at inside under behind near between along".split())
@@ -155,34 +142,3 @@ def is_shown(clause: Clause, preposition: str) -> bool:
     return shown and (
         preposition in ("with", "by") or preposition == "in" and clause.verb not in ("show", "write", "display")
     )
-
-
-def which_noun(text: str) -> str:
-    """The noun to ask with: `SAS tokens` → tokens, `a per-user basis` → basis, `General Purpose account types` → account types."""
-    tokens = tag(text)
-    if len(tokens) == 3 and tokens[0].low in ("most", "many") and tokens[1].tag == "AJ0" and tokens[2].tag == "NN2":
-        return tokens[2].word  # most modern ships
-    if tokens and tokens[0].low in ("a", "an", "the"):
-        tokens = tokens[1:]
-        if not tokens or tokens[-1].low not in ASKED_NOUNS:
-            return ""
-    if not 2 <= len(tokens) <= 5 or tokens[0].low in DETERMINERS:
-        return ""
-    if len(tokens) == 2 and looks_like_code(tokens[0].word) and re.fullmatch(r"[A-Z]{2,4}", tokens[1].word):
-        return tokens[1].word  # the PutObject API
-    if tokens[-1].word[:1].isupper() or tokens[-1].low in GREEK:
-        return ""
-    if tokens[-1].low in ASKED_NOUNS and all(t.noun or t.tag in ("AJ0", "VVN", "VVG") for t in tokens[:-1]):
-        return tokens[-1].word
-    title = all(t.word[:1].isupper() for t in tokens[:2])  # `General Purpose …`; one capital only opens the sentence
-    if not all(t.noun for t in tokens[1:]) or not (tokens[0].noun or is_name(tokens[0].word) or title):
-        return ""
-    common = [t for t in tokens if t.word.islower() and t.noun]
-    if not common or tokens[-1] is not common[-1] or len(common) == len(tokens):
-        return ""
-    last = tokens[-1].low
-    if last not in ASKED_NOUNS and not is_plural(text) and (is_mass(last) or verb_lemma(last) == last):
-        return ""  # `Azure support`: of which there are no several
-    if any(not t.word.islower() and t.start > common[0].start for t in tokens):
-        return ""
-    return common[-1].word if tokens[-1].low in ASKED_NOUNS else text[common[0].start : tokens[-1].end]

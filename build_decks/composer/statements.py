@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from build_decks.composer import doers, infinitives, inversion, question_words, speakers
+from build_decks.composer import doers, infinitives, inversion, speakers, wanted
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.conditions import whole_condition
 from build_decks.composer.names import named
@@ -181,7 +181,7 @@ def suit_asks(subject: Subject, s: Suits, wording: Wording) -> Iterator[Ask]:
             Basic(wording.say("suits_to", s=who.phrase, verdict=verdict, **{"is": who.is_}), answer),
             f"suits:{s.verdict}",
         )
-    elif (noun := question_words.which_noun(s.use)) and s.link in ("in", "on", "with", "by"):
+    elif (noun := wanted.which_noun(s.use)) and s.link in ("in", "on", "with", "by"):
         yield Ask(
             Basic(
                 wording.say(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_decks.composer.question_words import COUNTED, STRANDED, question_word
+from build_decks.composer.question_words import STRANDED, question_word
 from build_decks.composer.turned_things import BOUND
+from build_decks.composer.wanted import COUNTED
 from build_decks.language.clause import Clause, Form
 from build_decks.language.dates import is_date
 from build_decks.language.grammar import is_plural, lower_first

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_decks.composer.question_words import COUNTED, which_noun
+from build_decks.composer.wanted import COUNTED, wanted, which_noun
 from build_decks.language.articles import ARTICLES
 from build_decks.language.clause import Form
 from build_decks.language.grammar import head_noun, is_plural
@@ -28,7 +28,6 @@ PLURAL = re.compile(r"\b(?:their|they|them|each other)\b")
 # With these a noun says one thing: do harm, take place; with a particle they say something of their own: make up.
 LIGHT = frozenset("do get take make give call seem become keep let put come go be".split())
 PARTICLE = re.compile(r"^(?:\w+ )?\w+ (?:up|out|off|down|over)\b")
-KIND = re.compile(r"(?P<what>(?:an? )?[a-z-]+ (?P<noun>[a-z-]+))(?: (?P<tail>(?:on|in|of|for|to|with) .+))?")
 # In the passive, what somebody is to do; of other deeds `to` says why.
 BOUND = frozenset(
     "permit allow require force compel expect ask oblige tell make entitle enable design intend train say believe know think "
@@ -76,19 +75,20 @@ def of_agent(turn: Turn) -> Asked:
 def of_object(turn: Turn) -> Asked:
     """`Dry rope loses [half its strength]` → what does dry rope lose?"""
     hidden = turn.hidden
-    if turn.verb in LIGHT and not PARTICLE.search(turn.rest) or not turn.rest or _is_made_to(turn):
+    if not turn.rest or _is_made_to(turn):
         return None
+    if turn.verb in LIGHT and not PARTICLE.search(turn.rest):
+        return told if (told := _wanted(turn)) and told[0].endswith(" to do") else None
     counted = COUNTED.fullmatch(hidden)
     if counted and is_plural(counted["noun"]):
         return turn.asked(f"how many {counted['noun']}"), counted["number"]
     if turn.verb == "have":
-        return _side(turn)
+        return (turn.asked("what"), hidden) if re.match(r"not have\b", turn.rest) else _wanted(turn)
     if _lasts(turn):
         return turn.asked("how long"), hidden
-    noun = which_noun(hidden)
-    person = looks_like_person(hidden) and turn.helper == "did" and not hidden.lower().startswith("the ")
-    told = noun and noun not in f"{turn.subject} {turn.rest}"
-    return turn.asked("whom" if person else f"which {noun}" if told else "what"), hidden
+    if looks_like_person(hidden) and turn.helper == "did" and not hidden.lower().startswith("the "):
+        return turn.asked("whom"), hidden
+    return _wanted(turn) or (turn.asked("what"), hidden)
 
 
 def _is_made_to(turn: Turn) -> bool:
@@ -104,15 +104,10 @@ def _lasts(turn: Turn) -> bool:
     return long and turn.verb in ("last", "require", "need")
 
 
-def _side(turn: Turn) -> Asked:
+def _wanted(turn: Turn) -> Asked:
     """`The barge has [a flat bottom]` → what kind of bottom does the barge have?"""
-    if re.match(r"not have\b", turn.rest):
-        return turn.asked("what"), turn.hidden
-    found = KIND.fullmatch(turn.hidden)
-    words = tag(found["what"]) if found else ()
-    if found is None or len(words) < 2 or not words[-1].noun or words[-2].tag not in ("AJ0", "NN1"):
-        return None
-    return turn.asked(f"what kind of {found['noun']}", found["tail"] or ""), found["what"]
+    found = wanted(turn.verb, turn.hidden, f"{turn.subject} {turn.rest}", turn.last)
+    return (turn.asked(found.word, found.rest), found.answer) if found else None
 
 
 def of_complement(turn: Turn) -> Asked:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from build_decks.composer.question_words import PLACE_VERBS, which_noun
+from build_decks.composer.question_words import PLACE_VERBS
+from build_decks.composer.wanted import which_noun
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import is_name, is_plural

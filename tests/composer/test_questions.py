@@ -52,6 +52,21 @@ from tests.composer.test_decker import cards_of
             "Wet dock models; Dry dock models",
         ),
         (
+            "# LockDB\n- The pilot steers red and white barges",
+            "Which two kinds of barges does the pilot steer in LockDB?",
+            "Red and white barges",
+        ),
+        (
+            "# LockDB\n- The oak barge needs a tarred mooring rope",
+            "What kind of mooring rope does the oak barge need in LockDB?",
+            "A tarred mooring rope",
+        ),
+        (
+            "# LockDB\n- The harbour master has the right to close the gates",
+            "What does the harbour master have the right to do in LockDB?",
+            "Close the gates",
+        ),
+        (
             "# LockDB\n- Cost-wise, good for small ports",
             "Cost-wise, what is LockDB good for?",
             "Small ports",

@@ -1,0 +1,148 @@
+"""What to ask a thing with: how many, which noun, which two, what kind of it, or what it gives the right to do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from build_decks.language.articles import DETERMINERS, is_mass, with_the
+from build_decks.language.grammar import is_name, is_plural
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.persons import means_person
+from build_decks.language.tagger import known, tag
+from build_decks.language.tokens import Token, looks_like_code
+
+# Nouns that a question names, the answer being one of them: on which level, in which format.
+ASKED_NOUNS = frozenset(
+    "level basis port layer format protocol key order side stage type plane mode standard region language service database file phase state pathway extension "
+    "enzyme hormone receptor angle branch rate interval algorithm cipher role organ nerve artery vein muscle".split()
+)
+
+COUNTED = re.compile(
+    r"(?P<number>(?:only |at least |at most |about |up to |over )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve)) "
+    r"(?P<noun>[a-z][a-z-]+(?: [a-z-]+){0,3})"
+)
+GREEK = frozenset("alpha beta gamma delta epsilon kappa lambda sigma omega".split())
+
+# With these many things may be had: it is of what kind they are that can be asked.
+EMPTY = frozenset(
+    "have need contain use include involve provide require support share get offer feature incorporate carry possess show".split()
+)
+TOO_WIDE = frozenset(
+    "different same own certain various specific many other new full main single similar multiple several such particular additional more good major key "
+    "important required necessary maximum minimum".split()
+)
+# The first word of what is no pair of things: all gates and locks.
+WHOLE = frozenset("all any each every some various certain no many".split())
+# Nouns that want to be told what they are to do, and those that want to be told of what they are so many.
+TO_DO = re.compile(
+    r"(?P<noun>(?:an? |the )?(?:[a-z-]+ )?(?:ability|authority|capability|capacity|chance|choice|duty|freedom|incentive|licen[cs]e|obligation|opportunity|"
+    r"option|permission|potential|power|responsibility|right|tendency)) to (?P<deed>[a-z]+\b.*)"
+)
+OF_MANY = re.compile(
+    r"(?P<noun>(?:an? )?(?:[a-z]+ )?(?:lot|number|variety|range|series|mix|mixture|collection|amount|combination)) of (?P<what>\S.*)"
+)
+KIND = re.compile(r"(?P<what>[^,;:()]+?)(?P<tail> (?:on|in|for|to|with|from|that|which|who|at) .+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The words that a question for a thing begins with, what of the thing stands in the question, and the answer."""
+
+    word: str
+    rest: str
+    answer: str
+
+
+def wanted(verb: str, thing: str, said: str, last: bool = True) -> Wanted | None:
+    """How to ask for the thing of a verb; None where no more than `what` is known.  `said` is the rest of the question, and `last`
+    whether it ends with the thing."""
+    if last and (found := TO_DO.fullmatch(thing)) and verb_lemma(first := found["deed"].split()[0]) == first:
+        return Wanted("what", f"{with_the(found['noun'])} to do", found["deed"])
+    if last and (found := OF_MANY.fullmatch(thing)) and not re.match(r"(?:it|them|things)\b", found["what"]):
+        return Wanted("what", f"{found['noun']} of", found["what"])
+    if two := which_two(thing):
+        return Wanted(two, "", thing)
+    noun = which_noun(thing)
+    if noun and not set(thing.removesuffix(noun).split()) <= set(said.split()):
+        return Wanted(f"which {noun}", "", thing)
+    return _of_a_kind(thing, said, last) if verb in EMPTY else None
+
+
+def _of_a_kind(thing: str, said: str, last: bool) -> Wanted | None:
+    """`has a flat bottom` → what kind of bottom does it have?"""
+    found = KIND.fullmatch(thing)
+    words = [t for t in tag(found["what"]) if t.tag != "AT0"] if found else []
+    head = words
+    while head and (head[0].tag in ("AJ0", "VVN") or head[0].word in ",/-"):
+        head = head[1:]
+    if found is None or not head or len(head) == len(words) or not all(t.noun and t.word.islower() for t in head):
+        return None
+    told = {t.low for t in (*words[: -len(head)], head[-1])}
+    if told & (TOO_WIDE | set(said.lower().split())) or not known(head[-1].low) or found["tail"] and not last:
+        return None
+    noun = found["what"][head[0].start :]
+    return Wanted(f"what kind of {noun}", (found["tail"] or "").strip(), found["what"])
+
+
+def which_two(text: str) -> str:
+    """`red and white sails` → which two kinds of sails; `a rope and its knots` → which two things; otherwise empty."""
+    sides = text.removeprefix("both ").split(" and ")
+    if len(sides) != 2 or OF_MANY.fullmatch(text) or re.search(r"[,;:()]|\bor\b|\bbetween\b", text):
+        return ""
+    left, right = (tag(side) for side in sides)
+    if not (left and right and all(map(_is_plain, (left, right)))) or means_person(text) or left[0].low in WHOLE:
+        return ""
+    alone = len(left) == len(right) == 1 or any(t.tag == "PRF" for t in left)
+    if alone and left[-1].word.istitle() and right[0].word.istitle():
+        return ""  # the two halves of a name
+    head = right[-1]
+    compound = len(right) == 2 and right[0].tag == "NN1"  # `inland and deep-sea ports`
+    if head.noun and 2 <= len(right) <= 3 and all(map(_is_quality, left)) and (compound or _is_quality(right[0])):
+        return f"which two kinds of {head.word}" if head.word.islower() else ""
+    if all(t.tag in ("AJ0", "VVN") for t in left):
+        return ""
+    return "which two things" if left[-1].noun and any(t.noun for t in right) else ""
+
+
+def _is_quality(word: Token) -> bool:
+    """Whether a word is an adjective, for the tagger or in front of a noun: `red`."""
+    return word.tag in ("AJ0", "VVN") or word.word.islower() and tag(f"the {word.low} kind")[1].tag == "AJ0"
+
+
+def _is_plain(side: tuple[Token, ...]) -> bool:
+    """Whether one side of an `and` is a thing, with no more about it than what it is of."""
+    deed = side[0].low.endswith("ing") and bool(verb_lemma(side[0].low))  # `painting hulls and masts`
+    plain = all(t.noun or t.tag in ("AT0", "AJ0", "VVN", "DPS", "PRF") for t in side)
+    return len(side) <= 6 and plain and not (deed and len(side) > 1)
+
+
+def which_noun(text: str) -> str:
+    """The noun to ask with: `SAS tokens` → tokens, `a per-user basis` → basis, `General Purpose account types` → account types."""
+    tokens = tag(text)
+    if len(tokens) == 3 and tokens[0].low in ("most", "many") and tokens[1].tag == "AJ0" and tokens[2].tag == "NN2":
+        return tokens[2].word  # most modern ships
+    if tokens and tokens[0].low in ("a", "an", "the"):
+        tokens = tokens[1:]
+        if not tokens or tokens[-1].low not in ASKED_NOUNS:
+            return ""
+    if not 2 <= len(tokens) <= 5 or tokens[0].low in DETERMINERS:
+        return ""
+    if len(tokens) == 2 and looks_like_code(tokens[0].word) and re.fullmatch(r"[A-Z]{2,4}", tokens[1].word):
+        return tokens[1].word  # the PutObject API
+    if tokens[-1].word[:1].isupper() or tokens[-1].low in GREEK:
+        return ""
+    if tokens[-1].low in ASKED_NOUNS and all(t.noun or t.tag in ("AJ0", "VVN", "VVG") for t in tokens[:-1]):
+        return tokens[-1].word
+    title = all(t.word[:1].isupper() for t in tokens[:2])  # `General Purpose …`; one capital only opens the sentence
+    if not all(t.noun for t in tokens[1:]) or not (tokens[0].noun or is_name(tokens[0].word) or title):
+        return ""
+    common = [t for t in tokens if t.word.islower() and t.noun]
+    if not common or tokens[-1] is not common[-1] or len(common) == len(tokens):
+        return ""
+    last = tokens[-1].low
+    if last not in ASKED_NOUNS and not is_plural(text) and (is_mass(last) or verb_lemma(last) == last):
+        return ""  # `Azure support`: of which there are no several
+    if any(not t.word.islower() and t.start > common[0].start for t in tokens):
+        return ""
+    return common[-1].word if tokens[-1].low in ASKED_NOUNS else text[common[0].start : tokens[-1].end]
