@@ -8,20 +8,28 @@ from functools import lru_cache
 
 from build_decks.facts import Subject
 from build_decks.language.articles import DETERMINERS, article, is_mass, without_article
+from build_decks.language.events import (
+    AGREEMENTS,
+    BODIES,
+    HAPPENINGS,
+    IDEAS,
+    LASTING,
+    MEETINGS,
+    OCCURRENCE,
+    TIMES,
+    nouns,
+)
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, singular
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.persons import OCCURRENCE, looks_like_person
+from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import is_field
 from build_decks.language.tagger import known, tag
 
 # Nouns whose titles take `the`: the Crimean War, the Congress of Berlin.
-DEFINITE = re.compile(
-    r"\b(?:war|treaty|league|alliance|conference|congress|crisis|crises|revolution|rebellion|restoration|empire|act|party|movement|plan|pact|doctrine|"
-    r"affair|union|battle|era|age|reform|monarchy|republic|system|model|process|theory|theorem|law|principle|effect|method|cycle|century|amendment|"
-    r"constitution|entente|association|reformation|enlightenment|burden|balance|state|layer|phase|stage|kingdom|dynasty|wall|army|parliament|"
-    r"corps|administration|commission|committee|council|convention|declaration|clause|resolution|scandal|massacre|campaign|expedition|senate)s?$",
-    re.I,
+OF_A_TITLE = (
+    "plan model method effect process cycle burden balance state layer phase stage wall clause resolution scandal"
 )
+DEFINITE = re.compile(rf"\b{nouns(HAPPENINGS, LASTING, AGREEMENTS, MEETINGS, BODIES, TIMES, IDEAS, OF_A_TITLE)}$", re.I)
 # Nouns of which there is one by its name, in whatever case: the exclusionary rule, the photoelectric effect.
 UNIQUE = re.compile(
     r"\w\s(?:rule|exception|doctrine|principle|theorem|theory|law|effect|cycle|process|test|reflex|act|hypothesis|equation|paradox)$",

@@ -10,8 +10,8 @@ from build_decks.composer.scopes import condition_above, place_of, scope_of, wor
 from build_decks.facts import Subject
 from build_decks.language.articles import is_mass
 from build_decks.language.clause import Clause, Form
+from build_decks.language.events import OCCURRENCE
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, participle
-from build_decks.language.persons import OCCURRENCE
 from build_decks.language.tagger import content_words, tag
 
 

@@ -11,8 +11,8 @@ from build_decks.extractor.subjects import class_noun
 from build_decks.facts import Fact, Provenance, Subject
 from build_decks.language.articles import is_mass, with_article
 from build_decks.language.clause import Clause, Form
+from build_decks.language.events import EVENTS
 from build_decks.language.grammar import is_name, is_plural, is_proper, singular
-from build_decks.language.persons import EVENTS
 from build_decks.language.predicates import LIGHT_VERBS, predicate, quality
 from build_decks.language.roles import Role, is_field
 from build_decks.language.tagger import content_words, tag

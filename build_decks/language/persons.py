@@ -1,10 +1,11 @@
-"""Names that look like a person's or an event's, nouns that mean persons."""
+"""Names that look like a person's, nouns that mean persons."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
 
+from build_decks.language.events import EVENTS
 from build_decks.language.grammar import head_noun
 from build_decks.language.tagger import known, tag
 
@@ -18,17 +19,6 @@ PERSONS = re.compile(
     re.I,
 )
 PARTICLES = frozenset("von van de da del della der di du la le of the al el".split())
-OCCURRENCE = re.compile(
-    r"\b(?:war|crisis|revolution|rebellion|affair|siege|battle|insurrection|uprising|revolt|invasion|restoration|coup|massacre|"
-    r"famine|strike|annexation|expedition|fire|earthquake|eruption|outbreak|mutiny|crusade|incident|raid|scandal|trial|conspiracy|"
-    r"plot|putsch|riot|disaster|accident|congress|conference|treaty|summit)s?(?:\sof\s[\w ]+)?$",
-    re.I,
-)
-EVENTS = re.compile(
-    r"\b(?:war|conference|crisis|crises|revolution|treaty|congress|empire|league|act|party|republic|era|age|period|movement|"
-    r"rebellion|dynasty|depression|plague|pact|affair|union|siege|battle|theory|law|school|system|group|society)s?\b",
-    re.I,
-)
 
 
 @lru_cache(maxsize=8192)

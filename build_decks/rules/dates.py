@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from build_decks.language.articles import without_article
 from build_decks.language.clauses import parse
 from build_decks.language.dates import DATE, DATED, MONTH, PLAIN_DATE, YEAR
+from build_decks.language.events import AGREEMENTS, EVENTS, HAPPENINGS, LASTING, MEETINGS, nouns
 from build_decks.language.roles import Role, bare
 from build_decks.language.tagger import known, tag
 from build_decks.rules.deeds import said_of
@@ -108,10 +109,9 @@ def _name_at_end(text: str) -> str:
 
 def _is_person(name: str) -> bool:
     words = [w for w in re.findall(r"[^\W\d]+(?:['’-][^\W\d]+)*", name) if w not in ("von", "de", "van")]
-    common = r"(?:war|conference|crisis|crises|revolution|treaty|congress|empire|league|act|party|republic|era|age|period|movement|rebellion|dynasty|depression|plague|pact|affair|union|siege|battle)s?"
     if len(words) == 1 and known(words[0]):
         return False  # `Classical (1750–1825)`
-    return 1 <= len(words) <= 4 and all(w[0].isupper() for w in words) and not re.search(rf"\b{common}\b", name, re.I)
+    return 1 <= len(words) <= 4 and all(w[0].isupper() for w in words) and not EVENTS.search(name)
 
 
 @reads("- 1905: Russian revolution", "Russian revolution @ 1905")
@@ -156,7 +156,7 @@ def dated_name(line: Line) -> Iterator[Claim]:
     )
     if not found or parse(found["name"]) is not None or not 2 <= len(found["name"].split()) <= 8:
         return
-    if not found["sep"] and not re.search(rf"\b{OCCURRENCE}s?$", found["name"], re.I):
+    if not found["sep"] and not re.search(rf"\b{DATABLE}$", found["name"], re.I):
         return
     if (
         re.match(MONTH, found["name"], re.I)
@@ -167,11 +167,7 @@ def dated_name(line: Line) -> Iterator[Claim]:
     yield Claim(Event(bare(found["name"]), shown(found["date"])), text, found["date"], line.subject)
 
 
-OCCURRENCE = (
-    r"(?:war|conference|crisis|crise|revolution|treaty|congress|act|party|rebellion|depression|plague|pact|affair|union|siege|battle|insurrection|uprising|revolt|"
-    r"alliance|agreement|invasion|restoration|coup|massacre|famine|election|reform|strike|annexation|expedition|fire|earthquake|eruption|epidemic|pandemic|"
-    r"outbreak|summit|council|convention|declaration|constitution|amendment|law|decision|ruling|mutiny|crusade|armistice|truce|peace|league|meeting|protest)"
-)
+DATABLE = nouns(HAPPENINGS, LASTING, AGREEMENTS, MEETINGS, "party")
 
 
 @reads("# Indian Mutiny\n- the 1857-58 insurrection by soldiers", "Indian Mutiny @ 1857–58")
@@ -189,7 +185,7 @@ def dated_subject(line: Line) -> Iterator[Claim]:
         return
     part = line.parts[0]
     head = re.match(
-        rf"(?:an?\s|the\s)?(?:(?:{DATE.pattern.replace('?P<pre>', '?:').replace('?P<date>', '?P<a>')})\s+)?(?:[a-z][\w-]*\s){{0,3}}?{OCCURRENCE}\b",
+        rf"(?:an?\s|the\s)?(?:(?:{DATE.pattern.replace('?P<pre>', '?:').replace('?P<date>', '?P<a>')})\s+)?(?:[a-z][\w-]*\s){{0,3}}?{DATABLE}\b",
         part,
         re.I,
     )

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from build_decks.facts import Subject
+from build_decks.language.events import EVENTS
 from build_decks.language.grammar import base, lower_first, participle
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import known, tag
@@ -240,8 +241,6 @@ def is_somebody(name: str) -> bool:
         and (len(names) == len(words) or words[-1] in ("daughters", "sons", "husband", "wife", "brother", "brothers"))
         and (
             (any(not known(w) for w in names) or len(names) > 1 and all(t.tag == "NP0" for t in tag(name)))
-            and not re.search(
-                r"\b(?:Theory|War|Party|League|Empire|Act|Law|School|Union|System|Movement|Revolution)s?\b", name
-            )
+            and not EVENTS.search(name)
         )
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
+from build_decks.language.events import HAPPENINGS, nouns
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
 from build_decks.rules.deeds import fit, said_of
@@ -149,13 +150,7 @@ def place(line: Line) -> Iterator[Claim]:
         yield Claim(Cell(own.name, found["verb"], found["where"]), part, found["where"], own)
 
 
-OCCURRENCE = re.compile(
-    r"\b(?:war|crisis|revolution|rebellion|affair|siege|battle|insurrection|uprising|revolt|invasion|restoration|"
-    r"coup|massacre|famine|strike|annexation|expedition|"
-    r"fire|earthquake|eruption|outbreak|mutiny|crusade|incident|raid|scandal|trial|conspiracy|plot|putsch|riot|"
-    r"disaster|accident)s?$",
-    re.I,
-)
+HAPPENING = re.compile(rf"\b{nouns(HAPPENINGS)}$", re.I)
 
 
 @reads(
@@ -170,7 +165,7 @@ def happened(line: Line) -> Iterator[Claim]:
     """What happened in a war, a crisis, a rebellion: the first sentence about it, where it is one in the past."""
     own = said_of(line)
     name = re.sub(r"[\s,]+(?:in\s)?\d{4}(?:\s?[-–]\s?\d{2,4})?$", "", own.name)
-    if line.heading or not own.sure or not OCCURRENCE.search(name) or not line.parts or line.role is Role.QUESTION:
+    if line.heading or not own.sure or not HAPPENING.search(name) or not line.parts or line.role is Role.QUESTION:
         return
     parent = line.parent
     if not line.label and (parent is None or line is not next((c for c in parent.children if not c.heading), None)):
