@@ -409,6 +409,10 @@ def test_acronym_pairs(text: str, pairs: tuple[tuple[str, str], ...]) -> None:
         ("Use cases of spring lines", "Use cases of spring lines"),
         ("6 Rope knots", "Rope knots"),
         ("1 knot for all ropes", "1 knot for all ropes"),
+        ("RULES OF THE HARBOUR", "Rules of the harbour"),
+        ("LONGSHORE", "Longshore"),
+        ("GPS BUOYS", "GPS buoys"),
+        ("LOCKS", "LOCKS"),
     ],
 )
 def test_short_name(heading: str, name: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
@@ -30,8 +31,16 @@ def _is_sentence(gloss: str) -> bool:
     tokens = tag(gloss)
     at = next((i for i, t in enumerate(tokens) if t.tag in ("VBZ", "VBB", "VM0", "VHZ", "VVZ")), len(tokens))
     opens = ("CJT", "DTQ", "PNQ", "CJS", "AVQ")
-    noun_phrase = any(t.tag in (*opens, "AT0", "PNP", "DPS") for t in tokens[1:at])
+    relative = (t.tag in opens or t.tag in ("AT0", "PNP", "DPS") and before.noun for before, t in pairwise(tokens[:at]))
+    noun_phrase = any(relative)
     return at < len(tokens) and not noun_phrase and not any(t.tag in opens for t in tokens[at + 1 : at + 2])
+
+
+def verb_behind_plural(gloss: str) -> bool:
+    """`the waves carry rock that is thrown back`: a sentence, whatever comes behind."""
+    tokens = tag(gloss)[:4]
+    at = 1 if tokens[0].tag == "AT0" else 0
+    return [t.tag for t in tokens[at : at + 2]] == ["NN2", "VVB"] and len(tokens) == 4
 
 
 def without_copula(gloss: str) -> str:
@@ -82,7 +91,13 @@ def shortened(gloss: str) -> str:
     if spliced and content_words(spliced[1]) >= 2:
         gloss = spliced[1]
     thing, _, deed = gloss.partition(", ")
-    if deed and tag(f"it {deed}")[1].tag == "VVZ" and parse(thing) is None and " " in thing:
+    if (
+        deed
+        and tag(thing)[0].tag not in ("CJS", "AVQ")
+        and tag(f"it {deed}")[1].tag == "VVZ"
+        and parse(thing) is None
+        and " " in thing
+    ):
         return thing  # `flat boat, carries coal`
     told = re.match(r"([^:]{20,}):\s", gloss)
     if told and content_words(told[1]) >= 4:

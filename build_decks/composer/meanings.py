@@ -14,18 +14,18 @@ from build_decks.composer.gloss import (
     in_the_past,
     shortened,
     verb_after_all,
+    verb_behind_plural,
     without_copula,
 )
 from build_decks.composer.meaning_kinds import SLOTS, asked_by_kind
 from build_decks.composer.names import Named, full_name, named, noun_phrase
 from build_decks.composer.predicated import does_ask, done_ask, is_advice
+from build_decks.composer.sentences import LAW, meaning_of, sentence_asks
 from build_decks.composer.terms import (
     GRADE,
-    is_phase,
     is_value,
     of_subject,
     owner_of_term,
-    place_of_term,
     placed,
     role_in,
     scale_of,
@@ -94,7 +94,7 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
     elif asked := asked_by_kind(d, who, be, wording):
         yield Ask(Basic(asked, answer), *SLOTS.get(d.kind, ("what", Weight.MUST)))
     elif d.kind == "meaning":
-        yield Ask(Basic(_meaning_of(d, own, wording), answer), "what", Weight.MUST)
+        yield Ask(Basic(meaning_of(d, own, wording), answer), "what", Weight.MUST)
     elif is_value(gloss) and not is_process(d.term) and (role := role_in(d.term)):
         of = "" if mentions(role, full_name(fact.subject)) else of_subject(fact.subject)
         yield Ask(Basic(wording.say("what_is", s=f"the {role}{of}", **{"is": be}), answer), "what", Weight.MUST)
@@ -114,12 +114,6 @@ RUNS = re.compile(
     r"(?P<when>(?:(?:right|just|shortly|immediately) )?(?:before|after|during|when|while|until|whenever|every) .+)",
     re.I,
 )
-
-
-def _meaning_of(d: Definition, own: Subject, wording: Wording) -> str:
-    named_in_full = own.kind.islower() and own.kind.split()[-1][:6] not in d.term.lower()
-    term = f"{d.term} {own.kind}" if named_in_full else d.term
-    return wording.say("means", s=lower_first(term), place=place_of_term(own))
 
 
 SUPERLATIVE = re.compile(
@@ -170,28 +164,16 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         if first.finite or clause.imperative:
             yield does_ask(who, gloss, wording)
     elif not clause.subject and clause.form is Form.PASSIVE:
-        told = wording.say("special", s=who.phrase) if is_proper(d.term) else _meaning_of(d, own, wording)
+        told = wording.say("special", s=who.phrase) if is_proper(d.term) else meaning_of(d, own, wording)
         yield done_ask(who, gloss) or Ask(Basic(told, answer), "what", Weight.MUST)
     elif not clause.subject:
-        yield Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": be}), answer), "what", Weight.MUST)
-    elif who.plural or fact.provenance.rule != "codes.command" and SHORT.fullmatch(d.term):
-        return  # said under the name, not of it
-    elif (
-        is_phase(fact.subject, d.term)
-        or fact.provenance.rule == "codes.command"
-        and (clause.form is Form.PASSIVE or first.tag == "AT0")
-    ):
-        yield Ask(Basic(wording.say("happens_in", s=who.phrase), answer), "what")
-    elif tag(clause.subject)[0].tag not in ("AVQ", "DTQ", "PNQ", "CJS") and not clause.past:
-        asked = (
-            wording.say("states", s=who.phrase, does=who.does) if LAW.search(d.term) else _meaning_of(d, own, wording)
-        )
-        yield Ask(Basic(asked, answer), "what")
+        what = Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": be}), answer), "what", Weight.MUST)
+        yield (first.tag in ("AJ0", "AV0") and done_ask(who, gloss)) or what
+    else:
+        yield from sentence_asks(fact, d, own, who, clause, gloss, wording)
 
 
 PROSE = frozenset({"glosses.prose", "prose.defined", "prose.marked_term"})  # the gloss stood behind `is`: a noun phrase
-SHORT = re.compile(r"\S*[A-Z]\S*[A-Z]\S*")  # ELB, CloudFront
-LAW = re.compile(r"(?:theory|theorem|law|principle|hypothesis|doctrine|rule|paradox|postulate|axiom|effect)$", re.I)
 
 
 def _question_asked(fact: Fact, d: Definition, who: Named, answer: str, be: str, wording: Wording) -> Iterator[Ask]:
@@ -206,6 +188,10 @@ def _question_asked(fact: Fact, d: Definition, who: Named, answer: str, be: str,
 
 def _shaped(d: Definition, own: Subject, who: Named, gloss: str, be: str, wording: Wording) -> Iterator[Ask]:
     """A gloss without a clause: what the term is, what it does, or what it means where the gloss names no thing."""
+    first = tag(gloss)[0]
+    if verb_behind_plural(gloss):
+        yield Ask(Basic(meaning_of(d, own, wording), upper_first(gloss)), "what")
+        return
     match shape_of(gloss, d.term):
         case Shape.THING if (
             " " in own.name and looks_like_person(own.name) or _is_work(own.name, gloss)
@@ -221,10 +207,12 @@ def _shaped(d: Definition, own: Subject, who: Named, gloss: str, be: str, wordin
             deed = as_deed(gloss, who.plural)
             asked = wording.say("what_does", s=who.phrase, does=who.does if deed != gloss else "did")
             yield Ask(Basic(asked, upper_first(deed)), "does")
-        case Shape.STATE if own.kind or is_proper(d.term):
+        case Shape.STATE if own.kind or is_proper(d.term) or not any(t.noun for t in tag(gloss)):
             yield Ask(Basic(wording.say("special", s=who.phrase), upper_first(gloss)), "what")
+        case Shape.STATE if first.tag in ("AJ0", "AV0") and (told := done_ask(who, gloss)) is not None:
+            yield told
         case Shape.DOUBT | Shape.STATE:
-            yield Ask(Basic(_meaning_of(d, own, wording), upper_first(gloss)), "what")
+            yield Ask(Basic(meaning_of(d, own, wording), upper_first(gloss)), "what")
         case Shape.CIRCUMSTANCE | Shape.QUESTION:
             return
 

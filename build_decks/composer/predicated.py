@@ -38,7 +38,8 @@ def does_ask(who: Named, deed: str, wording: Wording) -> Ask:
 
 
 DONE = re.compile(
-    r"(?P<done>(?:\w+ly )?\w+) (?P<link>in|on|at|by|from|with|of|to|as|into|through|via)\s(?P<what>.+)$", re.I
+    r"(?P<done>(?:\w+ly )?\w+) (?P<link>in|on|at|by|from|with|of|to|as|into|through|via)\s(?P<what>(?!(?:nature|general|particular|common)\b).+)$",
+    re.I,
 )
 
 

@@ -1,15 +1,20 @@
-"""Labels that alone do not say what they name: a letter, a number, a verb below the plural of a noun."""
+"""Labels that alone do not say what they name: a letter, a number, a verb or an adjective below the plural of a noun."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from build_decks.language.clauses import parse
+from build_decks.language.facets import facets
 from build_decks.language.grammar import is_name, is_plural, lower_first, singular
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.roles import Role, bare, role_of
 from build_decks.language.tagger import known, tag
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
+
+FEW = 3  # words of a plural that is a class of things
 
 
 def is_lettered(line: Line) -> bool:
@@ -20,13 +25,54 @@ def is_lettered(line: Line) -> bool:
     return role_of(name) is Role.NAME and tag(name)[-1].noun
 
 
-def noun_of_label(line: Line) -> str:
+def noun_of_verb(line: Line) -> str:
     """The noun that a verb with what it does needs to be a name, from the plural above it: `moor: lets a boat stay` below
     `Permissions` → permission."""
-    above = bare(line.parent.label or line.parent.words) if line.parent is not None else ""
     word = line.label.lower()
-    if not line.value or not word.isalpha() or verb_lemma(word) != word or tag(f"it {line.value}")[1].tag != "VVZ":
+    if not line.value or not word.isalpha() or verb_lemma(word) != word:
         return ""
-    if not is_plural(above) or len(above.split()) > 2 or not known(singular(above.split()[-1].lower())):
+    deed = parse(line.value) if line.label.islower() else None
+    does = tag(f"it {line.value}")[1].tag == "VVZ" or deed is not None and deed.imperative and bool(deed.object)
+    return _class_above(line) if does else ""
+
+
+def name_option(line: Line) -> None:
+    """`Hybrid: by sail and by engine` below `Ship drives`, and what stands beside it: the hybrid ship drive, the steam drive."""
+    if not line.value or line.role is not Role.NAME or line.own.kind or line.own is line.subject:
+        return
+    if not _may_describe(line.label) or not any(_describes(s.label) for s in line.near if s.value):
+        return
+    above, _, noun = _class_above(line).rpartition(" ")
+    if noun and noun.lower() not in line.label.lower():
+        kind = (
+            f"{above} {noun}"
+            if above and _describes(line.label) and tag(above)[-1].noun and not is_name(above)
+            else noun
+        )
+        line.own = replace(line.own, name=line.own.name.lower(), kind=kind, facet="", proper=False)
+
+
+def _class_above(line: Line) -> str:
+    """The class of things that the parent of a line names in the plural."""
+    above = bare(line.parent.label or line.parent.words) if line.parent is not None else ""
+    words = above.split()
+    if not 0 < len(words) <= FEW or not is_plural(above) or not known(singular(words[-1].lower())):
         return ""
-    return singular(lower_first(above)) if not is_name(above.split()[0]) else singular(above)
+    empty, asked = facets()
+    if {above.lower(), words[-1].lower()} & (empty | asked.keys()):
+        return ""
+    return singular(above) if is_name(words[0]) else singular(lower_first(above))
+
+
+def _may_describe(label: str) -> bool:
+    """One or two words without a name among them, in the singular."""
+    return (
+        re.fullmatch(r"[A-Za-z][a-z-]+(?: [A-Za-z][a-z-]+)?", label) is not None
+        and not is_plural(label)
+        and not any(map(is_name, label.split()))
+    )
+
+
+def _describes(label: str) -> bool:
+    """A word that is an adjective, among other things: `hybrid`, `dative`."""
+    return label.isalpha() and "ADJ" in lemmas(label.lower()) and not is_plural(label)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from build_decks.extractor.announcing import announced, without_mark
 from build_decks.extractor.book import Book, book_of
 from build_decks.extractor.brackets import speaking
-from build_decks.extractor.lettered import noun_of_label
+from build_decks.extractor.lettered import name_option, noun_of_verb
 from build_decks.extractor.subjects import subject_under
 from build_decks.extractor.topics import of_facet, tell_topic
 from build_decks.facts import Subject
@@ -41,6 +41,7 @@ def lines_of(document: Document, left_out: frozenset[str] = frozenset()) -> list
             child.place = place
     for line in found:
         tell_topic(line)
+        name_option(line)
     return found
 
 
@@ -146,7 +147,7 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
     line.own = _subject([*above, line], book)
     if line.own.name.lower() in book.verbs:
         line.own = replace(line.own, proper=True)
-    if noun := noun_of_label(line):
+    if noun := noun_of_verb(line):
         line.role = Role.NAME
         line.own = replace(line.subject, name=label.lower(), kind=noun, facet="", proper=False)
     if separator in ("-", "–", "—") and line.role is Role.ADJECTIVE or NO_TERM.fullmatch(label):

@@ -169,8 +169,8 @@ def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_
             len(candidate.split()) > 3
             or candidate[0].isdigit()
             or is_plural(candidate)
-            and not all(is_name(w) for w in candidate.split())
             and node.level != 1
+            and (re.fullmatch(r"[A-Z][a-z]+", candidate) or not all(is_name(w) for w in candidate.split()))
         ):
             continue
         matter = node.level == 1 and is_proper(node.name) and sum(c.heading for c in node.siblings) == 1

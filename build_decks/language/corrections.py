@@ -178,14 +178,14 @@ def _told_deed(tokens: list[Token]) -> None:
 
 
 ADVISING = frozenset("use prefer choose pick avoid".split())
-COMMANDS = frozenset("store copy upload download place move".split())  # nouns too, but seldom before another noun
+COMMANDS = frozenset("store copy upload download place move set".split())  # nouns too, but seldom before another noun
 
 
 def _may_be_command(tokens: list[Token]) -> bool:
     """`Store message in S3`: a base form with an object and a tail, read as a verb behind "You", and no other verb."""
     first, nxt = tokens[0], tokens[1]
-    if first.low in COMMANDS and any(t.tag == "PRP" for t in tokens[1:]) and not any(t.finite for t in tokens[1:]):
-        return True
+    if first.low in COMMANDS and nxt.low != "of" and any(t.tag == "PRP" for t in tokens[1:]):
+        return not any(t.finite for t in tokens[1:])
     if (
         first.low != verb_lemma(first.word)
         or any(t.finite or t.tag in ("VVN", "CJC") for t in tokens[1:])

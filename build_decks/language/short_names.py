@@ -9,7 +9,7 @@ from build_decks.language.acronyms import acronym_pair
 from build_decks.language.facets import facets, unframed
 from build_decks.language.grammar import gerund, is_name, is_plural, is_proper, lower_first, upper_first
 from build_decks.language.roles import ABOUT_IT, bare
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 
 
 @lru_cache(maxsize=8192)
@@ -18,7 +18,7 @@ def short_name(text: str, heading: bool = False) -> str:
     acronym = acronym_pair(text)
     if acronym:
         return acronym[0]
-    name = unframed(bare(text)) if heading else bare(text)
+    name = unshouted(unframed(bare(text)) if heading else bare(text))
     thing, _, side = name.partition(" - ")
     if heading and side.lower() in facets()[1]:
         name = f"{thing} {side.lower()}"  # Sails - Types
@@ -45,6 +45,23 @@ def in_sentence(name: str) -> str:
         return name
     return lower_first(name)
 
+
+LONG = 7  # letters: no acronym has as many
+
+
+def unshouted(name: str) -> str:
+    """`HARBOUR RULES` → `Harbour rules`: words of the dictionary in capitals are no acronyms, if there are two or it is long."""
+    words = name.split()
+    if not name.isupper() or sum(w.isalpha() for w in words) < 2 and len(name) < LONG:
+        return name
+    small = [
+        w.lower() if w.isalpha() and len(w) >= LONG or len(w) > 2 and known(w.lower()) or w in LITTLE else w
+        for w in words
+    ]
+    return " ".join((upper_first(small[0]), *small[1:]))
+
+
+LITTLE = frozenset("OF IN TO ON BY OR AS AT".split())
 
 # Verbs by which a heading says what one is to do; nothing else in a heading begins with them.
 DEED = re.compile(

@@ -12,6 +12,23 @@ from tests.composer.test_decker import cards_of
     ("notes", "question", "answer"),
     [
         (
+            "# Permissions\n- moor: tie a boat to the quay\n- land: unload a boat on the quay",
+            "What does the moor permission do?",
+            "Ties a boat to the quay",
+        ),
+        (
+            "# Ship drives\n- Paddle: turns a wheel at each side of the hull\n- Hybrid: burns coal where the wind drops",
+            "What does the paddle ship drive do?",
+            "Turns a wheel at each side of the hull",
+        ),
+        (
+            "# Rivers\n- Attrition: stones break up as they hit each other",
+            "What happens in attrition?",
+            "Stones break up as they hit each other",
+        ),
+        ("# Lifts\n- Winch: Winches pull the gate up", "What does a winch do?", "Pulls the gate up"),
+        ("# Ropes\n- Manila: resistant to salt water", "What is Manila resistant to?", "Salt water"),
+        (
             "# LockDB\n## Query\n- Quick\n- Returns all rows by default",
             "What does LockDB Query return by default?",
             "All rows",

@@ -1,0 +1,67 @@
+"""A gloss that is a sentence with a subject of its own: what the term does, what it states, what happens in it, what it means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.composer.ask import Ask
+from build_decks.composer.names import Named
+from build_decks.composer.predicated import does_ask
+from build_decks.composer.terms import is_phase, place_of_term
+from build_decks.composer.wording import Wording
+from build_decks.deck import Basic
+from build_decks.facts import Fact, Subject
+from build_decks.language.articles import without_article
+from build_decks.language.clause import Clause, Form
+from build_decks.language.grammar import lower_first, singular, upper_first
+from build_decks.language.shapes import is_process
+from build_decks.language.tagger import tag
+from build_decks.statements import Definition
+
+SHORT = re.compile(r"\S*[A-Z]\S*[A-Z]\S*")  # ELB, CloudFront
+COMPOUND = re.compile(r"[A-Z][a-z]+[A-Z]\w*")  # SetUID
+LAW = re.compile(r"(?:theory|theorem|law|principle|hypothesis|doctrine|rule|paradox|postulate|axiom|effect)$", re.I)
+EFFECT = re.compile(r"\s(?:effect|paradox)$", re.I)
+STATING = re.compile(rf"(?:{LAW.pattern[:-1]}|model|view|thesis)$", re.I)
+
+
+def sentence_asks(
+    fact: Fact, d: Definition, own: Subject, who: Named, clause: Clause, gloss: str, wording: Wording
+) -> Iterator[Ask]:
+    """The question that a gloss answers which is a sentence: `Fuse: Fuses cut the power` → what does a fuse do?"""
+    rule = fact.provenance.rule
+    opens = tag(clause.subject)[0].tag
+    if clause.form is Form.ACTION and not clause.modal and not clause.past and _is_term(clause.subject, d.term):
+        yield does_ask(who, gloss[len(clause.subject) :].strip(), wording)
+    elif who.plural or SHORT.fullmatch(d.term) and not COMPOUND.fullmatch(d.term) and rule != "codes.command":
+        return  # said under the name, not of it
+    elif rule == "codes.command" and (clause.form is Form.PASSIVE or opens == "AT0"):
+        yield Ask(Basic(wording.say("happens_in", s=who.phrase), upper_first(gloss)), "what")
+    elif opens in ("AVQ", "DTQ", "PNQ", "CJS") or clause.past:
+        return
+    elif is_phase(fact.subject, d.term) or _goes_on(d.term) and clause.form in (Form.ACTION, Form.PASSIVE):
+        yield Ask(Basic(wording.say("happens_in", s=who.phrase), upper_first(gloss)), "what")
+    elif COMPOUND.fullmatch(d.term) and rule == "definitions.label":
+        yield Ask(Basic(wording.say("special", s=who.phrase), upper_first(gloss)), "what")
+    elif STATING.search(d.term):
+        the = re.sub(r"^an? ", "the ", who.phrase)
+        yield Ask(Basic(wording.say("states", s=the, does=who.does), upper_first(gloss)), "what")
+    else:
+        yield Ask(Basic(meaning_of(d, own, wording), upper_first(gloss)), "what")
+
+
+def _goes_on(term: str) -> bool:
+    """`abrasion`, `the price effect`: what goes on or comes about, no order to do it."""
+    return EFFECT.search(term) is not None or is_process(term) and tag(term)[0].tag not in ("VVB", "VVI")
+
+
+def _is_term(subject: str, term: str) -> bool:
+    return singular(without_article(subject).lower()) == singular(term.lower())
+
+
+def meaning_of(d: Definition, own: Subject, wording: Wording) -> str:
+    """What the term means, with its class noun and its place."""
+    named_in_full = own.kind.islower() and own.kind.split()[-1][:6] not in d.term.lower()
+    term = f"{d.term} {own.kind}" if named_in_full else d.term
+    return wording.say("means", s=lower_first(term), place=place_of_term(own))
