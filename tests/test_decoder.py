@@ -12,7 +12,8 @@ from HanTa.HanoverTagger import HanoverTagger
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_decks.language.decoder import MODEL, Decoder
+from build_decks.language.decoder import Decoder
+from build_decks.language.morphemes import MODEL
 
 NOTES = sorted((Path(__file__).parent / "corpus").glob("*.md"))
 WORDS = sorted({word for path in NOTES for word in re.findall(r"\S+", path.read_text("utf-8"))})

@@ -26,8 +26,6 @@ from build_decks.rules.readings import trees_of
 from build_decks.rules.rule import Claim, Rule
 from build_decks.statements import Answered, Contrast, Expansion, Feature, Gap, Members, Property, Quality
 
-_STRETCH = 64  # lines whose sentences are read ahead together: enough to be quick, and the first soon there
-
 
 def extract(document: Document, config: Config) -> Extraction:
     """All facts of a document in source order, and the lines that gave none, each with the reason."""
@@ -39,9 +37,8 @@ def _extract(document: Document, config: ExtractConfig) -> Extraction:
     lines = lines_of(document, frozenset(h.lower() for h in config.leave_out_headings))
     facts: list[Fact] = []
     unread: list[Unread] = []
-    read_ahead(text for line in lines if not line.heading for part in line.parts for text in trees_of(part))
-    for start in range(0, len(lines), _STRETCH):  # all are asked for in the end
-        read_ahead(text for line in lines[start : start + _STRETCH] for text in _sentences(line))
+    for line in lines:  # most are asked for in the end
+        read_ahead(_sentences(line))
     taken: dict[int, list[tuple[str, str]]] = {id(line): [] for line in lines}
     by_line = {id(line): _claims(line, all_rules(), taken[id(line)]) for line in lines}
     for line in lines:

@@ -18,9 +18,11 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_name, is_plural
 from build_decks.language.roles import Role, bare, role_of
 from build_decks.language.short_names import in_sentence
+from build_decks.language.trees import read_ahead
 from build_decks.outline import Directive, Document, Item, ItemKind, Mark, Section, Text
 from build_decks.rules.defining import NO_TERM
 from build_decks.rules.line import Line, bold_opening, code_opening, strong_runs, take_apart, titled
+from build_decks.rules.readings import trees_of
 from build_decks.rules.sentences import sentences
 
 
@@ -157,9 +159,9 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
     if not line.label and (goes_on := _gone_on_about(line, above[-1])):
         line.subject = line.own = goes_on
     above[-1].children.append(line)
-    found.append(line)
-    for aside in (*speaking(line), *_in_cells(line)):
-        found.append(aside)
+    for one in (line, *speaking(line), *_in_cells(line)):
+        found.append(one)
+        read_ahead(text for part in one.parts for text in trees_of(part))
     for child in announced(item.children):
         _item(child, [*above, line], book, found)
 

@@ -33,7 +33,8 @@ def _set(tokens: list[Token], at: int, tag: str) -> None:
 def _lettered(tokens: list[Token]) -> None:
     """`Router B sends the table`: a thing of several, told from the others by its letter."""
     for i, (token, after) in enumerate(itertools.pairwise(tokens)):
-        named = re.fullmatch(r"[A-Z][a-z]{2,}", token.word) and re.fullmatch(r"[A-Z]", after.word)
+        lettered = len(after.word) == 1 and re.fullmatch(r"[A-Z]", after.word)
+        named = lettered and re.fullmatch(r"[A-Z][a-z]{2,}", token.word)
         behind = tokens[i + 2] if i + 2 < len(tokens) else None
         if named and (behind is None or behind.finite or behind.tag in ("CJC", "VM0")):
             _set(tokens, i, "NN1")
@@ -42,9 +43,10 @@ def _lettered(tokens: list[Token]) -> None:
 
 def _neighbours(tokens: list[Token]) -> None:
     """What two or three words settle between them, from left to right."""
+    verb_before = False
     for i, (token, after) in enumerate(itertools.pairwise(tokens)):
         before = tokens[i - 1] if i > 0 else None
-        verb_before = any(t.finite for t in tokens[:i])
+        verb_before = verb_before or before is not None and before.finite
         if token.low == "a" and after.low == "few":
             _set(tokens, i + 1, "AJ0")
         if before is None:

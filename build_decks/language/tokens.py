@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 FIGURE = re.compile(r"[~<>≤≥]?\$?\d[\d.,:/x×^%-]*[a-zA-Z%]*(?:/\d+[a-zA-Z%]*)?$")
 
@@ -24,8 +24,7 @@ CLOSED = frozenset("AT0 DT0 PRP PRF CJS CJC CJT PNP PNI PNQ PNX DPS DTQ TO0 VM0 
 FINITE = frozenset({"VVB", "VVZ", "VVD", "VBZ", "VBB", "VBD", "VHZ", "VHB", "VHD", "VDZ", "VDB", "VDD", "VM0"})
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word at `text[start:end]` and its tag in the C5 tag set of the British National Corpus."""
 
     word: str

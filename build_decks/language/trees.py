@@ -11,9 +11,11 @@ from build_decks.language.syntax import Clauses, Constituents
 from build_decks.worker import Answer, begin
 
 _known: dict[str, tuple[Clauses, Constituents]] = {}
-# Sentences that the worker is at, and will be, by the batches in which it does them.
+# Sentences that wait until they are a batch, those that the worker is at and will be, and the batches in which it does them.
+_waiting: dict[str, None] = {}
 _asked: set[str] = set()
 _ahead: deque[tuple[tuple[str, ...], Answer[list[tuple[Clauses, Constituents]]]]] = deque()
+_BATCH = 64  # sentences that are read at once: enough to be quick, and the first soon there
 _MOST = 8192  # sentences to remember: more than a file has
 
 
@@ -24,13 +26,23 @@ def load() -> None:
 
 
 def read_ahead(texts: Iterable[str]) -> None:
-    """Has the trees of many sentences read, all at once, which is several times faster than one by one; waits for none."""
+    """Has the trees of sentences read, many at once, which is several times faster than one by one; waits for none."""
     if len(_known) > _MOST:
         _known.clear()
-    new = tuple(text for text in dict.fromkeys(texts) if text and text not in _known and text not in _asked)
-    if new:
-        _asked.update(new)
-        _ahead.append((new, begin(partial(syntax.read, new))))
+    for text in texts:
+        if text and text not in _known and text not in _asked:
+            _waiting[text] = None
+    if len(_waiting) >= _BATCH:
+        _hand_over()
+
+
+def _hand_over() -> None:
+    """Gives the worker what waits."""
+    batch = tuple(_waiting)
+    _waiting.clear()
+    if batch:
+        _asked.update(batch)
+        _ahead.append((batch, begin(partial(syntax.read, batch))))
 
 
 def clauses(text: str) -> Clauses:
@@ -45,8 +57,9 @@ def constituents(text: str) -> Constituents:
 
 def _read(text: str) -> tuple[Clauses, Constituents]:
     while text not in _known:
-        if not _ahead:
-            read_ahead((text,))
+        if text not in _asked:
+            _waiting[text] = None
+            _hand_over()
         batch, answer = _ahead.popleft()
         _known.update(zip(batch, answer(), strict=True))
         _asked.difference_update(batch)

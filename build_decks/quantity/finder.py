@@ -44,21 +44,22 @@ def _find(text: str, extra_units: Extra) -> tuple[Quantity, ...]:
 
 
 def _candidates(text: str, extra: Extra) -> Iterator[Quantity]:
-    for match in FACTOR.finditer(text):
+    digits = re.search(r"\d", text) is not None  # most lines have none
+    for match in FACTOR.finditer(text) if digits else ():
         shown = re.sub(r"\s?[-–]\s?", "–", re.sub(r"\s?(?:x|×)$", "x", match.group()))
         yield _with_cue(text, match.start(), match.end(), shown, Dimension.FACTOR, "x")
-    for match in RATIO.finditer(text):
+    for match in RATIO.finditer(text) if digits else ():
         yield _with_cue(text, match.start(), match.end(), match.group(), Dimension.RATIO, "")
     for match in FRACTION.finditer(text):
         yield _with_cue(text, match.start(), match.end(), match.group(), Dimension.SHARE, "")
-    for match in PAIR.finditer(text):
+    for match in PAIR.finditer(text) if digits else ():
         unit = unit_after(text, match.end(), extra)
         end, shown = (unit[2], f"{match.group()} {unit[3]}") if unit else (match.end(), match.group())
         yield _with_cue(text, match.start(), end, shown, unit[1] if unit else Dimension.COUNT, unit[0] if unit else "")
-    for match in YEAR.finditer(text):
+    for match in YEAR.finditer(text) if digits else ():
         if _is_year(text, match):
             yield Quantity(match.start(), match.end(), match.group(), match.group().replace("-", "–"), Dimension.YEAR)
-    for match in FIGURE.finditer(text):
+    for match in FIGURE.finditer(text) if digits else ():
         if not _is_figure(text, match):
             continue
         yield from _figure(text, match, extra)
@@ -145,12 +146,13 @@ def _figure(text: str, match: re.Match[str], extra: Extra) -> Iterator[Quantity]
     yield _with_cue(text, start, end, shown, dimension, name, Bound.RANGE if b else Bound.EXACT)
 
 
+FAR_END = re.compile(rf"{DASH}({NUMBER})({SCALE})?")
 SIGNED = (Dimension.TEMPERATURE, Dimension.POWER, Dimension.SHARE, Dimension.SOUND)
 
 
 def _second_end(text: str, at: int, dimension: Dimension, extra: Extra) -> tuple[str, int] | None:
     """The far end of a range with a unit at both ends: `256kb to 2GB`."""
-    match = re.compile(rf"{DASH}({NUMBER})({SCALE})?").match(text, at)
+    match = FAR_END.match(text, at)
     unit = unit_after(text, match.end(), extra) if match else None
     if match is None or unit is None or unit[1] is not dimension:
         return None

@@ -43,7 +43,9 @@ def instanced(line: Line) -> Iterator[Claim]:
     if line.heading:
         return
     text = line.item.text.plain.strip()
-    for found in (*IN_BRACKETS.finditer(text), *SUCH_AS.finditer(text)):
+    in_brackets = IN_BRACKETS.finditer(text) if "(" in text else ()
+    such_as = SUCH_AS.finditer(text) if re.search(r"\ssuch as\s", text, re.I) else ()
+    for found in (*in_brackets, *such_as):
         if term := _last_phrase(found["before"], alone=not found.start()):
             yield from _of(Subject(lower_first(term), trail=line.subject.trail), found["items"], found[0])
 

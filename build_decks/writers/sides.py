@@ -89,7 +89,7 @@ def fill(template: str, fields: Mapping[str, str], *, answered: bool, number: in
 
     def condition(found: re.Match[str]) -> str:
         sign, name, inside = found.groups()
-        return inside if (sign == "#") == bool(not _BLANK.fullmatch(fields.get(name, ""))) else ""
+        return inside if (sign == "#") == (not _is_blank(fields.get(name, ""))) else ""
 
     def field(found: re.Match[str]) -> str:
         *filters, name = (part.strip() for part in found[1].split(":"))
@@ -101,6 +101,12 @@ def fill(template: str, fields: Mapping[str, str], *, answered: bool, number: in
     while (inner := _CONDITION.sub(condition, template)) != template:  # the innermost first
         template = inner
     return _FIELD.sub(field, template)
+
+
+@lru_cache(maxsize=4096)
+def _is_blank(value: str) -> bool:
+    """Whether Anki would show nothing of a field."""
+    return _BLANK.fullmatch(value) is not None
 
 
 def _filtered(name: str, value: str, field: str, answered: bool, number: int) -> str:

@@ -1,0 +1,120 @@
+"""The parts of speech that a word can have, by the morphemes it may be made of: HanTa's trained English model and its search.
+
+HanTa tries every kind of morpheme at every place of a word.  Most kinds are short lists, so a stretch of the word that is in none of
+them is not tried: the same likelihoods in half the time, and numpy is not needed.
+"""
+
+from __future__ import annotations
+
+import gzip
+import pickle
+from functools import lru_cache
+from importlib.util import find_spec
+from math import exp, inf, log, log1p
+from operator import itemgetter
+from pathlib import Path
+
+MODEL = "morphmodel_en.pgz"
+EMPTY, START, END, UNKNOWN = 0, 1, 2, 3  # tags of HanTa's own
+QUOTES = frozenset(("`", "``", "´", "´´", "'", "''"))
+BEAM = 3  # ways to take the beginning of a word apart that are followed, and those about as likely as the next of them
+# How many letters at the end of an unknown morpheme tell how likely it is, by its length, the longest ending first.
+SUFFIXES = ((), (), (1,), (2, 1), (3, 2, 1), (4, 3, 2, 1))
+LONGEST = 24  # letters: the model knows no longer morpheme's likelihood
+WHOLE = 4.6  # what it costs (in logarithms) to take a whole word for one unknown morpheme
+
+
+class Morphemes:
+    """The model, loaded once, which takes a tenth of a second.
+
+    `names` has the tags by their numbers, `follows` the likelihood of a word's tag behind those of the two words before.
+    """
+
+    def __init__(self) -> None:
+        spec = find_spec("HanTa")
+        assert spec is not None
+        assert spec.origin is not None
+        with gzip.open(Path(spec.origin).with_name(MODEL)) as file:
+            model = pickle.load(file)
+        (_, self.names, self._endings, self._lengths, unknown, rare, behind, self._known) = model[:8]
+        (self.follows, self._of_tag, self._capitals) = model[9:12]
+        self._words: dict[str, list[tuple[int, float]]] = model[15]
+        self._analysed = lru_cache(maxsize=16384)(self._analyse)  # a word comes with and without a capital
+        self._open = {tag: unknown + rare[tag] for tag in rare if tag in self._endings}
+        self._listed = {morpheme for tag, its in self._known.items() if tag not in self._open for morpheme in its}
+        self._inner = {s: [(tag, p) for tag, p in its.items() if tag > 0] for s, its in behind.items()}
+        self._last = {s: [(tag, p) for tag, p in its.items() if tag < 0] for s, its in behind.items()}
+
+    def tags_of(self, word: str, cutoff: float, *, first: bool) -> dict[int, float]:
+        """How likely (in logarithms) the word is with each tag; a word that the model does not have goes without tags that are less likely
+        than its best by more than `cutoff`. Whether it has a capital counts, unless it is the first of its sentence."""
+        low = '"' if word in QUOTES else word.lower()
+        upper = not first and word[0].isupper()
+        likely = []
+        for tag, chance in self._words[low] if low in self._words else self._analysed(low):
+            if tag != UNKNOWN:
+                if not first:
+                    chance += self._capitals[tag][upper]
+                chance -= self._of_tag[tag]
+            likely.append((tag, chance))
+        limit = -inf if low in self._words else max(chance for _, chance in likely) - cutoff
+        return {tag: chance for tag, chance in likely if chance >= limit}
+
+    def _analyse(self, word: str) -> list[tuple[int, float]]:
+        """The tags of a word that the model does not have (Viterbi's algorithm over pairs of morphemes), the likeliest first."""
+        table: list[dict[tuple[int, int], float]] = [{(EMPTY, START): 0.0}, *({} for _ in word)]
+        for start, row in enumerate(table[:-1]):
+            if not row:
+                continue
+            floor = sorted(row.values(), reverse=True)[BEAM] - 1 if len(row) > BEAM else -inf
+            stretches = [(end, word[start:end]) for end in range(start + 1, len(word) + 1)]
+            listed = [(end, stretch) for end, stretch in stretches if stretch in self._listed]
+            fitting: dict[int, list[tuple[int, float]]] = {}
+            for state, so_far in row.items():
+                if so_far < floor:
+                    continue
+                for tag, follows in self._inner.get(state, ()):
+                    if tag in self._open:
+                        if tag not in fitting:
+                            fitting[tag] = self._guessed(stretches, len(word), tag)
+                    elif tag not in fitting:
+                        known = self._known[tag]
+                        fitting[tag] = [(end, known[stretch]) for end, stretch in listed if stretch in known]
+                    pair, until_here = (state[1], tag), so_far + follows
+                    for end, chance in fitting[tag]:
+                        likelihood, reached = until_here + chance, table[end]
+                        if likelihood > reached.get(pair, -inf):
+                            reached[pair] = likelihood
+        ends: dict[tuple[int, int], float] = {}
+        for state, so_far in table[-1].items():
+            for tag, follows in self._last.get(state, ()):
+                ends[state[1], tag] = max(so_far + follows, ends.get((state[1], tag), -inf))
+        found: dict[int, float] = {}
+        for (_, tag), likelihood in ends.items():
+            found[-tag] = _either(found[-tag], likelihood) if -tag in found else likelihood
+        return sorted(found.items(), key=itemgetter(1), reverse=True) or [(UNKNOWN, 0)]
+
+    def _guessed(self, stretches: list[tuple[int, str]], size: int, tag: int) -> list[tuple[int, float]]:
+        """(end, likelihood) of the stretches that are morphemes of this kind, or may be one that the model does not have."""
+        known, lengths, unknown = self._known[tag], self._lengths[tag], self._open[tag]
+        endings = self._endings[tag]
+        found = []
+        for length, (end, stretch) in enumerate(stretches, start=1):
+            if stretch in known:
+                found.append((end, known[stretch]))
+            elif length > 2 or size < 4:
+                for letters in SUFFIXES[min(length, 5)]:
+                    if (ending := stretch[-letters:]) in endings:
+                        break
+                else:
+                    ending = ""
+                chance = unknown + lengths[length if length < LONGEST else LONGEST] + endings[ending]
+                found.append((end, chance - WHOLE if length == size else chance))
+        return found
+
+
+def _either(a: float, b: float) -> float:
+    """The logarithm of the sum of two likelihoods that are given by theirs."""
+    if a == b:
+        return a + log(2)
+    return max(a, b) + log1p(exp(-abs(a - b)))
