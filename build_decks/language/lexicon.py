@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import re
 import sys
 from bisect import bisect_left
@@ -80,6 +81,9 @@ def _lemminflect() -> Any:
 
 def _alone() -> Any:
     """The library without spaCy, which it hooks itself into wherever that is installed: half a second for nothing."""
+    os.environ["OPENBLAS_NUM_THREADS"] = (
+        "1"  # numpy, which it loads, would start threads, and there is no core to spare
+    )
     sys.meta_path.insert(0, _Without)
     try:
         import lemminflect

@@ -6,7 +6,6 @@ small English model, which lies in the environment: nothing is fetched.
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -39,7 +38,6 @@ def load() -> None:
 
 @cache
 def _model() -> Any:
-    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # there is no other core to spare
     verb_lemma("be")  # lemminflect before spaCy: it hooks itself into that where it can
     # spaCy loads its command line for one function that nobody calls here: a third of its import. It has no switch for that.
     for name in ("spacy.cli", "spacy.cli.info"):
