@@ -13,7 +13,7 @@ from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, plural
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.openings import OPEN, SUCH, TAKEN, WHEN
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
@@ -28,9 +28,13 @@ COUNTED_SUBJECT = re.compile(
 )
 # `Barges and rafts both`, and below it what they do.
 ALL_DO = re.compile(r"(?P<who>\S+(?: \S+){0,3} and \S+(?: \S+){0,3}) (?P<all>both|all|each)", re.I)
-POINTS = frozenset("compare note remember recall see".split())  # the author to the reader
+POINTS = frozenset(
+    "compare note remember recall see think consider look study learn know".split()
+)  # the author to the reader
 WAY = re.compile(r"(?:via|using|by|through)\s", re.I)
 CONDITION = re.compile(r"(?:if|when)\s(?P<clause>.+?),?\s*$", re.I)
+PARTING = frozenset("divide subdivide split classify categorize group sort separate break fall".split())
+LAST_DEED = re.compile(r"\sand (?P<verb>[a-z]+s)(?P<link> (?:into|in|to|from|with|by|of|for|on))?$")
 FOLLOWING = re.compile(
     r"\b(?P<any>(?:any|one|all|some|each|either) of )?the following(?: (?P<noun>[\w-]+s|information|data)\b)?", re.I
 )
@@ -50,7 +54,7 @@ def announced(m: Members, of: str, subject: Subject, count: str) -> str:
         return f"Which {count} things do {all_do['who']} {all_do['all']} do?"
     lead = re.match(r"^(?:to|for|in|on|at|during|under|if|when)\b[^,]+,\s*", text, re.I)
     head = lead.group() if lead else ""
-    said = text[len(head) :]
+    said = _last_deed(text[len(head) :])
     body = (unfinished(said) if OPEN.search(said) else None) or parse(said) or unfinished(said)
     question = _allowed(text, subject, count)
     if not question and body is not None:
@@ -62,6 +66,17 @@ def announced(m: Members, of: str, subject: Subject, count: str) -> str:
             or ("" if FOLLOWING.search(text) else _ways(m, body, subject, count))
         )
     return question or _of_which(text, count) or _in_place(text, count)
+
+
+def _last_deed(said: str) -> str:
+    """`The canal leaves the lake and runs into` → `The canal runs into`: of two deeds, the one whose object stands below."""
+    found = LAST_DEED.search(said)
+    if found is None or "NOUN" in lemmas(found["verb"]) and not found["link"] or not verb_lemma(found["verb"]):
+        return said
+    first = parse(said[: found.start()])
+    if first is None or first.modal or first.imperative or not (first.subject or first.elliptic):
+        return said
+    return f"{first.subject} {found['verb']}{found['link'] or ''}".strip()
 
 
 def unfinished(text: str) -> Clause | None:
@@ -156,7 +171,8 @@ def _last_tail(m: Members, body: Clause, subject: Subject, count: str) -> str:
         return ""
     last = body.tails[-1]
     if last.object == "something":
-        last = replace(last, object={"in": "cases", "into": "kinds"}.get(last.preposition, "things"))
+        kinds = last.preposition == "into" and body.verb in PARTING
+        last = replace(last, object="kinds" if kinds else {"in": "cases"}.get(last.preposition, "things"))
     elif body.form is not Form.PASSIVE or not is_plural(last.object):
         return ""
     if WAY.match(m.items[0]) or re.search(r"\bfollowing\b", last.object):

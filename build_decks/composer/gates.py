@@ -39,7 +39,7 @@ POINTS = re.compile(
 )
 # `… if a boat meets another without a light in it?`: the boat is named before.
 NAMED = re.compile(r"\b(?:if|when|once|unless) (?:an?|the) [a-z]+ .* (?:in|on|of|to|for|with|from) it\?$")
-SIGN = re.compile(r"(?<=\s)[>=<@|](?=\s)")
+SIGN = re.compile(r"(?<=\s)(?:[>=<@|→⇒]|[=-]>)(?=\s)")
 # `What is needed?`, `What goes through its gates?`
 NOTHING_NAMED = re.compile(
     r"(?:what|who|which)\s(?:(?:is|are|was|were)\s(?:needed|used|required|possible|allowed|done)\?$|\w+(?:\s\w+)?\s(?:its|their|his|her)\s[\w-]+\?$)",

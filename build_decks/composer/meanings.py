@@ -38,7 +38,7 @@ from build_decks.language.clause import Form
 from build_decks.language.grammar import base, is_name, is_proper, lower_first, upper_first
 from build_decks.language.persons import is_person, looks_like_person, means_person
 from build_decks.language.roles import is_field
-from build_decks.language.shapes import ADVICE, Shape, as_deed, is_noun_with_verb, is_process, shape_of
+from build_decks.language.shapes import ADVICE, Shape, adverb_first, as_deed, is_noun_with_verb, is_process, shape_of
 from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.statements import Definition
@@ -80,7 +80,7 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         yield Ask(Basic(finish(asked), upper_first(runs["when"])), "when")
     elif re.match(r"(?:after|before|during|until|while)\s", gloss, re.I):
         yield Ask(Basic(wording.say("when_happens", s=who.phrase, does=who.does), answer), "when")
-    elif greatest := SUPERLATIVE.match(gloss):
+    elif (greatest := SUPERLATIVE.match(gloss)) and not adverb_first(gloss):
         person = means_person(gloss) or " " in d.term and looks_like_person(d.term)
         word = "who" if person else "what"
         asked = wording.say(
@@ -195,7 +195,7 @@ def _shaped(d: Definition, own: Subject, who: Named, gloss: str, be: str, wordin
     match shape_of(gloss, d.term):
         case Shape.THING if (
             " " in own.name and looks_like_person(own.name) or _is_work(own.name, gloss)
-        ) and not gloss.lower().startswith(("a ", "an ", "the ")):
+        ) and not re.match(r"(?:an?|the)\s|.*\s(?:that|which)\s", gloss, re.I):
             yield Ask(Basic(wording.say("known_for", s=own.name), upper_first(gloss)), "what")
             if _is_work(own.name, gloss):
                 yield Ask(Basic(finish(f"who is known for the {lower_first(gloss)}?"), own.name), "who", Weight.MUST)
@@ -205,7 +205,8 @@ def _shaped(d: Definition, own: Subject, who: Named, gloss: str, be: str, wordin
             )
         case Shape.DEED:
             deed = as_deed(gloss, who.plural)
-            asked = wording.say("what_does", s=who.phrase, does=who.does if deed != gloss else "did")
+            does = who.does if deed != gloss or adverb_first(gloss) else "did"
+            asked = wording.say("what_does", s=who.phrase, does=does)
             yield Ask(Basic(asked, upper_first(deed)), "does")
         case Shape.STATE if own.kind or is_proper(d.term) or not any(t.noun for t in tag(gloss)):
             yield Ask(Basic(wording.say("special", s=who.phrase), upper_first(gloss)), "what")

@@ -99,7 +99,7 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "By what", text
     if preposition == "for" and clause.form is Form.PASSIVE and clause.verb == "use":
         return "For what", text
-    if preposition == "within":
+    if preposition == "within" and TIME.search(text):
         return "Within what time", text
     told = clause.past and all(looks_like_person(one) for one in re.split(r",? and |, ", text))
     if told and preposition in ("between", "against"):
@@ -109,6 +109,7 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     return f"{upper_first(preposition)} {which_two(text) or 'what'}", text
 
 
+TIME = re.compile(r"\b(?:milli|micro|nano)?(?:second|minute|hour|day|week|month|year|decade|time|period)s?\b", re.I)
 RESTING = frozenset("in on at inside under behind near between along".split())
 # What is done where, rather than in or on something: `is used in bridges`, `are printed on the lid`.
 DONE_AT = frozenset("use lock fix practise practice develop".split())

@@ -61,6 +61,8 @@ def of_agent(turn: Turn) -> Asked:
     hidden = turn.hidden
     if QUANTIFIED.match(hidden) or COUNTED.fullmatch(hidden) or content_words(turn.rest) < 2:
         return None
+    if tag(hidden)[0].tag == "VVG":
+        return None  # `raised by turning the wheel`: how
     noun = which_noun(hidden)
     word = (
         "who"

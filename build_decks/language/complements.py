@@ -13,7 +13,8 @@ from build_decks.language.phrases import skip_phrase, trails
 # Verbs that always have an object: behind their subject, without one, their past form is a participle.
 OBJECT_VERBS = frozenset(
     "encrypt decrypt store direct redirect route install deploy upload delete attach remove forward replicate encode compress configure enable disable "
-    "terminate create register stop place put send retain cache charge bill apply protect secure include exclude limit require allow support".split()
+    "terminate create register stop place put send retain cache charge bill apply protect secure include exclude limit require allow support "
+    "compose comprise divide subdivide split classify categorize group".split()
 )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.model import tag_words
 from build_decks.language.tokens import FINITE, VERB_TAGS, Token
 
@@ -54,7 +54,7 @@ def _neighbours(tokens: list[Token]) -> None:
         if _moves_treated(tokens, i) and not verb_before:  # `The pump moves treated water`
             _set(tokens, i, "VVZ")
             _set(tokens, i + 1, "AJ0")
-        elif token.low in SURE_VERBS:
+        elif token.low in SURE_VERBS or verb_before and _second_deed(tokens, i):
             _set(tokens, i, "VVZ")
         elif before.tag == "CRD" and token.tag == "VVZ" and before.low not in ("1", "one"):
             _set(tokens, i, "NN2")  # `5 times with …`
@@ -67,6 +67,14 @@ def _neighbours(tokens: list[Token]) -> None:
             and not verb_before
         ):
             _set(tokens, i, "VVZ")  # `Service polls the queue`, `A gauge measures how high the water is`
+
+
+def _second_deed(tokens: list[Token], i: int) -> bool:
+    """`The canal leaves the lake and meanders through the town`: behind `and` what the lexicon knows only as a verb; not `reads and writes of`."""
+    if i < 2 or tokens[i].tag != "NN2" or tokens[i - 1].tag != "CJC" or tokens[i + 1].tag not in ("PRP", "AT0", "DPS"):
+        return False
+    deed = tokens[i].low.endswith("s") and lemmas(tokens[i].low).keys() == {"VERB"}
+    return deed and not (tokens[i - 2].low.endswith("s") and verb_lemma(tokens[i - 2].low))
 
 
 ASKING = frozenset("how whether why what".split())

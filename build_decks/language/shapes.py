@@ -33,6 +33,7 @@ CHANGES = frozenset(
 OBJECT = frozenset({"AT0", "AJ0", "DPS", "CRD", "DT0"})  # what an object may begin with, besides a noun
 
 
+MANNER = frozenset("only also always never often rarely still just".split())
 SPELLED_AS_ONE = re.compile(r"[a-z]{2}[A-Z][a-z]")  # `StartEngine`: the name of a step, not of a thing
 PROCESS = ("ing", "tion", "sion", "ment", "ance", "ence", "cy", "al", "ysis")
 
@@ -44,6 +45,8 @@ def shape_of(gloss: str, term: str) -> Shape:
         return Shape.QUESTION
     gloss = re.sub(r"\b[A-Z]{4,}\b", lambda m: m[0].lower() if known(m[0]) else m[0], gloss)  # shouted: WRITTEN
     tokens = tag(gloss)
+    if adverb_first(gloss):
+        return Shape.DEED
     first = next((t for t in tokens if t.tag != "AV0"), tokens[0])
     behind = tokens[tokens.index(first) + 1 :]
     if first.tag in ("PRP", "CJS", "TO0", "VBI") or first.tag == "VVN" and behind and behind[0].tag == "PRP":
@@ -71,6 +74,13 @@ def shape_of(gloss: str, term: str) -> Shape:
     if may_be_verb and len(tokens) > 2 and (is_process(term) or is_plural(gloss) and not is_plural(term)):
         return Shape.DOUBT
     return Shape.THING
+
+
+def adverb_first(gloss: str) -> bool:
+    """`completely dissolves`, `only rarely floats`: a deed behind how it is done."""
+    said = tag(f"it {lower_first(gloss)}")[1:]
+    at = next((i for i, t in enumerate(said) if not (t.low in MANNER or t.low.endswith("ly"))), 0)
+    return bool(at) and said[at].tag == "VVZ" and bool(verb_lemma(said[at].low))
 
 
 def _is_quality(first: Token, behind: tuple[Token, ...]) -> bool:

@@ -143,7 +143,7 @@ def _indented(lines: list[str]) -> list[str]:
             if not text[marker.end() :].strip() and not _holds_more(lines, at, indent):
                 out.append("")
                 continue
-            out.append(_list_line(levels, indent, marker[1], text[marker.end() :]))
+            out.append(_list_line(levels, indent, marker[1], _spaced_heading(text[marker.end() :])))
         elif _NOTE.match(text):
             column = _content(levels, indent)
             width = 4 if text.startswith("[") else len(text) - len(text[1:].lstrip())

@@ -17,6 +17,7 @@ from build_decks.rules.line import Line
 from build_decks.rules.mappings import is_mapped, is_one_of_all
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import good_subject
+from build_decks.rules.sentences import without_arrow
 from build_decks.statements import Consequence, Gap
 
 BOTH_WAYS = re.compile(r"\s+(?:<=>|<->|↔|⇔)\s+")
@@ -44,7 +45,7 @@ LONGEST = 12  # words of a side
 )
 def leads_to(line: Line) -> Iterator[Claim]:
     """`cause -> effect`, and in a chain from one to the next."""
-    if line.heading or line.label or is_mapped(line) or is_one_of_all(line):
+    if line.heading or line.label or is_mapped(line) or is_one_of_all(line) or without_arrow(line.words) != line.words:
         return
     for sentence in (piece for told in re.split(r"(?<=[.!?])\s+", line.words) for piece in _pairs(told)):
         sides = _sides(sentence)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice, takewhile
 
 from build_decks.language.acronyms import acronym_pair, acronym_pairs
+from build_decks.language.articles import without_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
@@ -82,6 +83,8 @@ def label(line: Line) -> Iterator[Claim]:
     done = parse(gloss)
     if done is not None and done.form is Form.PASSIVE and done.elliptic and not done.subject and done.tails:
         return  # `Tundra - found above 60° N`: where it is found, not what it is
+    if done is not None and without_article(done.subject).lower() == line.label.lower():
+        return  # `Upper gate: The upper gate holds the lake`: a sentence about it
     pieces = re.split(r",\s+", gloss)
     while len(pieces) > 1 and (last := find_quantities(pieces[-1])) and LEAD.fullmatch(pieces[-1][: last[0].start]):
         gloss = gloss[: gloss.rfind(pieces.pop())].rstrip(" ,")  # `hop count, max 15`: asked for by itself

@@ -27,6 +27,7 @@ from build_decks.rules.parents import (
     is_one_of_kinds,
     is_sequence,
     lists_something,
+    with_count_first,
 )
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.values import property_like, property_of
@@ -100,6 +101,7 @@ def counted(line: Line) -> Iterator[Claim]:
     "# Damp\n- It needs measures such as\n  - airing\n  - heating\n  - draining",
     "Damp · It needs measures such as: airing, heating, draining",
 )
+@reads("# Ropes\n## Knots - 3 types\n1. Bends\n2. Loops\n3. Hitches", "ropes · 3 types of knots: Bends, Loops, Hitches")
 @reads("# Rigs\n- 2 kinds of rig:\n  - Gaff\n  - Lug\n  - Masts", "rigs · 2 kinds of rig: Gaff, Lug")
 @reads("# Sail\n- Material\n  - Canvas\n  - Nylon\n  - Bark", "Sail · materials: Canvas, Nylon, Bark")
 @reads(
@@ -135,7 +137,7 @@ def children(line: Line) -> Iterator[Claim]:
     initials = "".join(n[:1].upper() for n in names)
     if len({n.lower() for n in names}) < len(names) or initials == line.words.split(" ")[0]:
         return  # said twice, or spelled out
-    of = ranged_over(line) or bare(line.label or line.words)
+    of = ranged_over(line) or bare(with_count_first(line.words) if line.heading else line.label or line.words)
     announced = line.item.text.plain.rstrip().endswith(":") or line.item.kind is ItemKind.PARAGRAPH
     announced = announced and not line.heading or lists_members(of)
     numbered = all(c.item.kind is ItemKind.STEP for c in items)

@@ -11,6 +11,7 @@ from build_decks.language.grammar import is_plural, lower_first, singular
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.sentences import without_arrow
 from build_decks.statements import Cell, Contrast, Gap
 
 TO_ITS_OWN = re.compile(r"\s+(?:=>|->|-->|→|⇒|>)\s+")
@@ -55,7 +56,7 @@ def mapped(line: Line) -> Iterator[Claim]:
 
 def is_mapped(line: Line) -> bool:
     """Whether a line leads with one arrow from a few words to a few others, and neighbours do, without a cause in them."""
-    if line.heading or line.label or not _is_pair(line):
+    if line.heading or line.label or not _is_pair(line) or without_arrow(line.words) != line.words:
         return False
     return line.parent is not None and _lists_pairs(line.parent)
 

@@ -108,6 +108,8 @@ def is_member(line: Line, announced: bool = False) -> bool:
         "e.g.",
     ):
         return False
+    if not announced and first.tag == "AJ0" and line.words[first.end :].startswith(","):
+        return False  # `short, in winter only`: what they are like
     if announced and not _counts(line.words) and first.tag not in ("PNP", "DT0", "CJC"):
         return True
     return (

@@ -6,7 +6,7 @@ import re
 
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
-from build_decks.language.grammar import is_name, is_plural
+from build_decks.language.grammar import is_name, is_plural, lower_first
 from build_decks.language.openings import SUCH, WHEN
 from build_decks.language.roles import Role, bare, lists_members, role_of
 from build_decks.language.tokens import NUMBER_WORDS, NUMBERS, looks_like_code
@@ -18,8 +18,16 @@ from build_decks.rules.values import property_of
 SOME = re.compile(r"\.\s+(?:some|some examples|examples|these|they)(?: of them)? (?:are|include):$", re.I)
 COUNTED = re.compile(rf"^(?:the\s+)?(?P<n>\d+|{'|'.join(NUMBER_WORDS)})\s+(?P<of>.+)$", re.I)
 
-
+COUNTED_BEHIND = re.compile(
+    rf"(?P<of>\S+(?: \S+){{0,4}}?)(?: [-–—]|:) (?P<n>\d|{'|'.join(NUMBER_WORDS)}) (?P<noun>(?:[a-z]+ )?[a-z]+s)$", re.I
+)
 RANKED = re.compile(r"\b(?:order|priority|precedence|hierarchy|ranking)$", re.I)
+
+
+def with_count_first(words: str) -> str:
+    """`Knots - 3 types` → `3 types of knots`."""
+    found = COUNTED_BEHIND.fullmatch(words)
+    return f"{found['n']} {found['noun']} of {lower_first(found['of'])}" if found else words
 
 
 def is_sequence(line: Line) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from build_decks.language.grammar import is_plural
+from build_decks.language.parts import Function
 from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import content_words, tag
@@ -75,10 +76,22 @@ def can_be_all(piece: Piece, line: Line) -> bool:
 
 def _stands_alone(piece: Piece, line: Line) -> bool:
     """Whether the sentence can be understood by itself, and has enough left to recall the gap by."""
+    return (shows_enough(piece, line) or _asks_of_subject(piece, line)) and _is_sentence(piece, line, LONGEST, 4)
+
+
+def shows_enough(piece: Piece, line: Line) -> bool:
+    """Whether a gap for this piece leaves two words of meaning besides the name of what it is said of."""
     topic = {word.lower().rstrip("s") for word in line.subject.name.split()}
     beside = [t for t in piece.shown() if t.low.rstrip("s") not in topic]
-    told = content_words(" ".join(t.word for t in beside)) + sum(t.low in LIMITS for t in beside)
-    return told >= 2 and _is_sentence(piece, line, LONGEST, 4)
+    return content_words(" ".join(t.word for t in beside)) + sum(t.low in LIMITS for t in beside) >= 2
+
+
+def _asks_of_subject(piece: Piece, line: Line) -> bool:
+    """`Moored at [the second pier]`: a predicate of one thing, which a question for this piece names."""
+    turn = piece.turn
+    asked = turn is not None and not turn.imperative and turn.function in (Function.TAIL, Function.AGENT)
+    elliptic = turn is not None and turn.subject in ("", "It") and not line.label
+    return asked and elliptic and line.acts and line.subject.sure
 
 
 def _is_sentence(piece: Piece, line: Line, longest: int, shortest: int) -> bool:

@@ -46,6 +46,7 @@ NOT_A_PROPERTY = ("PRP", "CJS", "AVQ", "VVG", "TO0", "PNP")
 @reads("# Parcel\n- Estimated: 7-10 days after order", "Parcel · estimated duration: 7–10 days after order")
 @reads("# Locks\n- Gate priority default = 1", "locks · gate priority: default 1")
 @reads("# Syrup\n- Dose: 5 ml every 6 hours", "Syrup · dose: 5 ml every 6 hours")
+@reads("# Ropes\n- Hawser - 3 strands", "Hawser · strands: 3")
 @leaves("- Phase 1: deregistering", "- Use EC2: t2.micro", "- Valve: water flows in one direction only")
 def labelled(line: Line) -> Iterator[Claim]:
     """`property: number`: the label names the property, or the thing that the number's unit says it of."""
@@ -84,6 +85,11 @@ def labelled(line: Line) -> Iterator[Claim]:
         and not FREQUENCY.match(behind)
     ):
         return  # `one pitch, two names`
+    noun = counted(line.value, first)
+    if line.separator in ("-", "–", "—") and not first.unit and noun and is_plural(noun) and not behind.strip(" ."):
+        statement = Measure(first.shown, bound_of(line.value, first), Dimension.COUNT, "", lower_first(noun))
+        yield Claim(statement, line.words, first.surface, line.own)
+        return
     subject = None
     if not any(t.noun or t.tag in ("VVG", "ZZ0") for t in tokens):
         attribute = f"{attribute} {property(first.dimension, first.unit)}".strip()

@@ -70,6 +70,8 @@ def sentence_clauses(part: str, again: bool) -> list[tuple[str, Clause]]:
 def _sound(clause: Clause, part: str) -> Clause:
     """The clause, in doubt where `and` joins what its tree did not see: `in May and boats leave`, `A for B and C for D`;
     and where words before its subject belong to that."""
+    tails = tuple(replace(tail, object=_without_deed(tail.object)) for tail in clause.tails)
+    clause = replace(clause, object=_without_deed(clause.object), tails=tails)
     ends = (clause.object, *(tail.object for tail in clause.tails))
     if any(map(_joins_a_deed, ends)) or _is_cut(clause.subject, part):
         return replace(clause, sure=False)
@@ -83,6 +85,12 @@ def _sound(clause: Clause, part: str) -> Clause:
     used = [tail.preposition for tail in clause.tails]
     gapped = any(" and " in t.object and used.count(t.preposition) > 1 for t in clause.tails)
     return replace(clause, sure=False) if gapped else clause
+
+
+def _without_deed(words: str) -> str:
+    """`the lake and meanders`, of which the lexicon knows the last word only as a verb: `the lake`."""
+    first, _, last = words.rpartition(" and ")
+    return first if first and last.endswith("s") and lemmas(last).keys() == {"VERB"} else words
 
 
 DEED = re.compile(r"(?P<article>(?:an?|the|this)\s)?(?P<first>[\w-]+) and (?P<deed>[\w-]+) (?P<rest>[\w-]+)")

@@ -16,7 +16,7 @@ from build_decks.language.tagger import tag
 from build_decks.outline import Mark
 from build_decks.rules.line import Line, strong_runs
 from build_decks.rules.piece import Piece
-from build_decks.rules.pieces import POINTS, can_be_asked, is_certain
+from build_decks.rules.pieces import POINTS, can_be_asked, is_certain, shows_enough
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import own
 from build_decks.rules.sentence_parts import LEAST, constituents_in, quantities_in, turn_of
@@ -74,7 +74,8 @@ def remainder(line: Line) -> Iterator[Claim]:
         certain = piece.weight >= LEAST and is_certain(piece)
         worth = certain or turn is not None and piece.weight >= LEAST_TURNED
         if piece.weight >= SET_APART or worth and can_be_asked(piece, line):
-            gap = Gap(piece.before, piece.hidden, piece.after, turn, open=not certain and piece.weight < SET_APART)
+            open_ = piece.weight < SET_APART and not (certain and shows_enough(piece, line))
+            gap = Gap(piece.before, piece.hidden, piece.after, turn, open=open_)
             yield Claim(gap, piece.words, piece.hidden, own(line))
 
 

@@ -11,6 +11,7 @@ from build_decks.language.roles import Role, bare
 from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import known, tag
 from build_decks.outline import Item
+from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 
 # Nouns whose names are mere labels: nobody says `a hot` or `a network`, but `the hot tier`, `the network layer`.
@@ -19,6 +20,7 @@ LABELLED = re.compile(
 )
 # Of these only where a row's name is no noun: a router is a device type, but nobody says `a point-to-point`.
 SORTED = re.compile(r"\b(?:type|model|category|group|style|scheme)$")
+LONGEST = 5  # words of what names a row
 NUMBER = re.compile(r"[\d.:/]+")
 _BRACKET = re.compile(r"\s*\(([^()]+)\)$")
 
@@ -36,6 +38,28 @@ def row_names(table: Item) -> dict[str, str]:
         if counts or twice[name.lower()] > 1:
             names[first] = f"{name} ({bracket[1]})"
     return names
+
+
+def carried(table: Item, row: Item) -> str:
+    """The first cell of a row, or where that is empty the last one above it, of which the row is another case."""
+    above = ""
+    for one in table.children:
+        above = one.cells[0].plain.strip() if one.cells and one.cells[0].plain.strip() else above
+        if one is row:
+            break
+    return above if len(table.cells) > 2 else row.cells[0].plain.strip()
+
+
+def second_key(table: Item) -> str:
+    """What the second column of a table is where its first does not tell its rows apart: `alone` it names them, or `both` do together."""
+    rows = [r for r in table.children if len(r.cells) > 2]
+    firsts = [carried(table, r).lower() for r in rows]
+    seconds = [r.cells[1].plain.strip().lower() for r in rows]
+    if len(rows) < 2 or len(set(firsts)) == len(rows) or any(len(s.split()) > LONGEST or not s for s in seconds):
+        return ""
+    if len(set(seconds)) == len(rows):
+        return "alone" if not any(find_quantities(s) for s in seconds) else ""
+    return "both" if len(set(zip(firsts, seconds, strict=True))) == len(rows) else ""
 
 
 def class_of_rows(table: Line, first: str, names: dict[str, str]) -> str:

@@ -28,6 +28,10 @@ from build_decks.rules.wholes import mended
 LINKS = re.compile(r"^(?:(?:however|but|and|or|also|thus|therefore|hence|so|then|moreover|furthermore),?\s)+", re.I)
 COUNTED = re.compile(r":\s.*(?:,| and )|,\sone\s")  # what there are so many of: they can be counted
 NEGATED = re.compile(r"\s(?:cannot|(?:[a-z]+\s)?(?:not|never)|[a-z]+n['’]t)\b")
+HALF = re.compile(r"\s(?:and|or|&)$")
+PHRASE = frozenset(
+    "AT0 DPS CRD ORD AJ0 AJC AJS AV0 NN0 NN1 NN2 NP0 VVN PRF".split()
+)  # tags of what a noun has before it
 LEAST = 5  # what a part must weigh to be a gap
 # Parts that say what a thing is, or who does it, tell most.
 WEIGHTS = {
@@ -49,8 +53,9 @@ def constituents_in(part: str) -> tuple[Piece, ...]:
 def _constituents(part: str) -> Iterator[Piece]:
     text = sentence_of(part, True)
     shift = len(text) - len(part)  # the `It` that was put before it
-    for one in constituents(text):
-        if one.start < shift:
+    for found in constituents(text):
+        one = _with_other_half(found, text)
+        if one is None or one.start < shift:
             continue
         opens, closes = _clause(part, max(0, one.opens - shift), one.closes - shift)
         piece = _piece(part, (opens, one.start - shift, one.end - shift, closes))
@@ -59,6 +64,20 @@ def _constituents(part: str) -> Iterator[Piece]:
             whole = mended(replace(piece, clause=one.function in CLAUSES))
             turn = _sound(one, text, shift) if whole.hidden == piece.hidden else None
             yield _compared(replace(whole, weight=_weight(one, whole.hidden), turn=turn))
+
+
+def _with_other_half(one: Constituent, text: str) -> Constituent | None:
+    """`[the mast and] right sail`: with the noun that the tree cut off behind `and`; nothing where more stands there."""
+    if not HALF.search(text[one.start : one.end]):
+        return one
+    rest = text[one.end : one.closes].strip(" .")
+    other = tag(rest)
+    noun = other and (other[-1].noun or len(other) == 1 and "NOUN" in lemmas(other[-1].low))
+    if not noun or not all(t.tag in PHRASE for t in other[:-1]):
+        return None
+    whole = f"{text[one.start : one.end]} {rest}"
+    turn = one.turn and replace(one.turn, hidden=whole, rest=one.turn.rest.removesuffix(rest).strip(), last=True)
+    return replace(one, end=text.index(rest, one.end) + len(rest), turn=turn)
 
 
 def turn_of(part: str, words: str) -> Turn | None:

@@ -8,8 +8,9 @@ import re
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import third_person
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import tag
+from build_decks.language.tokens import ARROW
 from build_decks.rules.unfolding import unfolded
 
 # A full stop behind a single capital (`J. Hobson`) or an abbreviation ends nothing.
@@ -45,6 +46,34 @@ def sentences(text: str) -> tuple[str, ...]:
         for spliced in _side_by_side(inner)
         for piece in _predicates(spliced)
     )
+
+
+def without_arrow(words: str) -> str:
+    """`Dry summer → lowers the lake` as the sentence that it is: what stands behind the arrow is said of the thing before it.
+
+    >>> without_arrow("Dry summer → lowers the lake")
+    'Dry summer lowers the lake'
+    >>> without_arrow("Dry summer → low water")
+    'Dry summer → low water'
+    >>> without_arrow("The gate opens → floods the field")
+    'The gate opens'
+    """
+    sides = [side.strip(" .,;") for side in ARROW.split(words)]
+    if len(sides) != 2 or not all(sides):
+        return words
+    thing, deed = tag(sides[0]), tag(f"it {sides[1]}")[1:]
+    if not deed or deed[0].tag not in ("VVZ", "VBZ", "VHZ", "VM0") or parse(sides[1]) is None:
+        return words
+    if deed[0].tag == "VVZ" and "VERB" not in lemmas(deed[0].low):
+        return words  # a plural that no dictionary has
+    cause = parse(sides[0])
+    if cause is not None:
+        return words if cause.elliptic else sides[0]
+    if not thing[-1].noun or any(t.finite for t in thing):
+        return words
+    said = f"{sides[0]} {sides[1]}"
+    clause = parse(said)
+    return said if clause is not None and clause.sure and clause.subject == sides[0] else words
 
 
 def _split(text: str) -> list[str]:

@@ -15,7 +15,7 @@ from build_decks.language.tagger import content_words, tag
 from build_decks.outline import Item, ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
-from build_decks.rules.row_names import class_of_rows, row_names
+from build_decks.rules.row_names import carried, class_of_rows, row_names, second_key
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Answered, Cell, Code, Definition, Expansion
 
@@ -80,6 +80,12 @@ NUMERIC = re.compile(r"[~<>≤≥]?[\d.,]+(?:\s?[-–]\s?[\d.,]+)?")
     "1 (old) × Rise: 3 m",
     "1 (old) × Use: rafts",
 )
+@reads(
+    "| Rope | Knot | Use |\n|---|---|---|\n| hemp | bowline | towing |\n| | bend | drying |\n| steel | bend | lifting |",
+    "rope hemp, knot bowline × Use: towing",
+    "rope hemp, knot bend × Use: drying",
+    "rope steel, knot bend × Use: lifting",
+)
 @reads("| Word | Meaning |\n|---|---|\n| sine | without |", "sine = without")
 @leaves(
     "| Term | Meaning |\n|---|---|\n| osmosis | |", "| Protocol | Encrypted |\n|---|---|\n| FTP | no |\n| SFTP | yes |"
@@ -92,6 +98,7 @@ def row(line: Line) -> Iterator[Claim]:
     heads = [UNIT.sub("", c.plain).strip(" :") for c in table.item.cells]
     units = [_unit(c.plain.strip()) for c in table.item.cells]
     cells = [said(c.plain) for c in line.item.cells]
+    cells[:1] = [cells[0] or said(carried(table.item, line.item))] if cells else []
     if len(cells) < 2 or not cells[0] or cells[0].lower() in EMPTY:
         return
     text, first = line.item.text.plain, heads[0] if heads else ""
@@ -110,7 +117,12 @@ def row(line: Line) -> Iterator[Claim]:
     names = row_names(table.item) if not key else {}
     name = names.get(cells[0]) or in_sentence(bare(cells[0]) or cells[0])
     kind = class_of_rows(table, first, names) if not names_above else ""
+    both = not key and second_key(table.item) == "both"
+    if both:
+        name, kind = f"{lower_first(first)} {name}, {lower_first(heads[1])} {in_sentence(cells[1])}", ""
     for at, value in enumerate(cells[1:], 1):
+        if both and at == 1:
+            continue
         head = heads[at] if at < len(heads) else ""
         nothing = value.lower() in EMPTY and not (value == "None" and len(cells) > 2)
         if nothing or value.lower() in TICKS and (len(heads) > 2 or not TERM.match(first)):
@@ -202,7 +214,7 @@ def _key(table: Item, heads: list[str]) -> int:
     measured = all((q := find_quantities(f)) and q[0].unit and len(f) - (q[0].end - q[0].start) <= 2 for f in firsts)
     counted = NUMBERED.fullmatch(heads[0]) and heads[0] and all(re.fullmatch(r"\d+[.)]?", f) for f in firsts)
     if not rows or not (measured or counted):
-        return 0
+        return 1 if rows and second_key(table) == "alone" else 0
     named = (
         i
         for i, h in enumerate(heads)

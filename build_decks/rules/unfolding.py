@@ -25,7 +25,7 @@ CALLED_FIRST = re.compile(
     re.I,
 )
 OPENING = re.compile(
-    r"^(?:the (?:general|basic|main|usual) (?:rule|idea|principle)(?: (?:for|of) [^,]{3,60}?)? is that|note that|remember that|"
+    r"^(?:the (?:general|basic|main|usual) (?:rule|idea|principle)(?: (?:for|of) [^,]{3,60}?)? is that|an? (?:good |general |common )?rule of thumb is that|note that|remember that|"
     r"keep in mind that|(?:in addition|additionally|furthermore|moreover|therefore|thus|hence|as a result|on the other hand|"
     r"in (?:so )?doing(?: so| this)?|by doing (?:so|this)|for instance|nonetheless|nevertheless|then|also),)\s+",
     re.I,
@@ -108,7 +108,10 @@ def _antecedent(main: str, pronoun: str, said: str) -> str:
     if relative is None or relative.verb in WHOLE and not relative.object:
         return ""
     if clause.form.value == "copula":
-        found = clause.subject
+        inverted = (
+            tag(clause.subject)[:1] and tag(clause.subject)[0].tag == "PRP"
+        )  # `Behind the mill is a pond, which …`
+        found = clause.object.partition(",")[0] if inverted else clause.subject
     else:
         said_last = [t.object for t in clause.tails] + [clause.object, clause.subject]
         found = next((words for words in said_last if words and main.endswith(words)), "")
