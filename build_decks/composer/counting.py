@@ -11,6 +11,9 @@ from build_decks.facts import Subject
 from build_decks.language.clause import Clause
 from build_decks.language.grammar import is_plural, plural
 from build_decks.language.predicates import predicate
+from build_decks.language.tagger import tag
+
+BOUND = re.compile(r"at (?:least|most)\b", re.I)
 
 
 def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: str, dimension: str) -> Turned | None:
@@ -30,13 +33,14 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
         before, after = _around(text, value, noun)
         if before is None or re.search(r"\bof\s*$", before):
             return None
+        bound = BOUND.match(text)
         if noun and (kind := re.match(r"\sof\s(?:\w+\s?){1,4}$", after)):
             noun, after = f"{noun}{kind.group()}", ""  # `ropes of different thickness` are counted
         if noun:
             noun = noun if is_plural(noun) else plural(noun)
             return Turned(
                 f"{lead}how many {noun} {auxiliary} {who.phrase} {verb}{after}{tails(clause)}{condition(clause)}?",
-                value,
+                f"{bound.group().lower()} {value}" if bound and not BOUND.match(value) else value,
             )
         if dimension == "time" and (often := re.fullmatch(r"(?P<what>.*?)\s*\bevery\s*", before)):
             rest = f"{often['what']}{after}{tails(clause)}{condition(clause)}"
@@ -47,6 +51,10 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
             )
         if before.strip():
             return None
+        if re.fullmatch(r"\s[a-z]+", after) and tag(after)[-1].tag == "NN1":  # `has 3 kHz bandwidth`
+            return Turned(
+                f"{lead}what{after} {auxiliary} {who.phrase} {verb}{tails(clause)}{condition(clause)}?", value
+            )
         most = " at most" if re.search(r"\b(?:max|maximum|up to|at most)\b", text) else ""
         return Turned(
             f"{lead}how much {auxiliary} {who.phrase} {verb}{most}{after}{tails(clause)}{condition(clause)}?", value

@@ -20,7 +20,7 @@ from build_decks.language.events import (
     nouns,
 )
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, singular
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import is_field
 from build_decks.language.tagger import known, tag
@@ -127,6 +127,8 @@ def named(subject: Subject) -> Named:
         return Named(f"{article(name)} {name}", name, False)  # a symmetric CMK
     if subject.kind and subject.name.islower() and verb_lemma(subject.name) == subject.name:
         return Named(f"the {name}", name, False)  # the write permission
+    if [t.tag for t in tag(name)] == ["VVB"] and name.islower() and "NOUN" in lemmas(name) and not is_mass(name):
+        return Named(f"{article(name)} {name}", name, False)  # a fuse, which the tagger takes for a deed
     last = (name.split() or [""])[-1]
     counted = known(last) and not is_mass(last)
     part = subject.owner and not name[0].isdigit() or any(name.startswith(f"{above} ") for above in subject.trail)

@@ -74,6 +74,12 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "Where", whole
     if is_shown(clause, preposition):
         return "How", whole
+    if preposition == "at" and (
+        measured := re.match(rf"(?:(?:the|an?)\s)?(?P<how>[\w -]+?\s)??{MEASURED.pattern}", text)
+    ):
+        return f"At what {measured['what']}", text if measured["how"] else re.sub(
+            r"^(?:the|an?)\s\w+\sof", "that of", text
+        )
     placed = preposition in PLACE_PREPOSITIONS and (clause.verb in PLACE_VERBS or clause.imperative or PATH.match(text))
     placed = placed and not (preposition == "at" and text[:1].isdigit())  # `runs at 4 bar`
     if preposition in ("through", "along") and clause.verb not in MOVING:
@@ -118,7 +124,9 @@ SEEN_ON = frozenset("display show depict print draw mark".split())
 
 # `in charge of the port`, `at full speed`: no place.
 IDIOMS = frozenset("charge favour favor terms contact conflict danger line common".split())
-MEASURED = re.compile(r"(?:speed|rate|temperature|pressure|time|age|cost|risk|price|voltage|frequency|angle)s?\b", re.I)
+MEASURED = re.compile(
+    r"(?P<what>speed|rate|temperature|pressure|time|age|cost|risk|price|voltage|frequency|angle)s?\b", re.I
+)
 
 
 def _rests(clause: Clause, preposition: str, text: str) -> bool:

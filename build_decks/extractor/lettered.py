@@ -54,7 +54,9 @@ def name_option(line: Line) -> None:
 
 def _class_above(line: Line) -> str:
     """The class of things that the parent of a line names in the plural."""
-    above = bare(line.parent.label or line.parent.words) if line.parent is not None else ""
+    if line.parent is None or line.parent.role is Role.EMPTY:
+        return ""
+    above = bare(line.parent.label or line.parent.words)
     words = above.split()
     if not 0 < len(words) <= FEW or not is_plural(above) or not known(singular(words[-1].lower())):
         return ""

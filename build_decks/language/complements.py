@@ -55,13 +55,14 @@ def complements(reader: Reader, clause: Clause) -> Clause:
         and share is not None
         and (share.tag == "CRD" or share is not after and share.tag == "ORD")
     )
+    bounded = _is_bound(reader)
     if (
         token is not None
-        and (token.tag not in ("PRP", "TO0", "CJS", "PRF") or counted)
+        and (token.tag not in ("PRP", "TO0", "CJS", "PRF") or counted or bounded)
         and token.word not in ",;:"
         and token.low not in ("using", "via")
     ):
-        reader.at += counted  # `controlled about 7 %`
+        reader.at += 2 * bounded or counted  # `controlled about 7 %`
         skip_phrase(reader, of_too=True)
         _skip_range(reader)
         obj = reader.slice(first, reader.at)
@@ -173,6 +174,14 @@ def complements(reader: Reader, clause: Clause) -> Clause:
     ):  # `Aimed to prevent floods`: its past, no participle
         return replace(told, form=Form.ACTION, past=True, infinitive=purpose, purpose="")
     return told
+
+
+def _is_bound(reader: Reader) -> bool:
+    """Whether what follows says how much at least or at most: `at least two masts`."""
+    first, second, third = reader.peek(), reader.peek(1), reader.peek(2)
+    if first is None or second is None or third is None or third.tag != "CRD":
+        return False
+    return (first.low, second.low) in (("at", "least"), ("at", "most"), ("up", "to"))
 
 
 def _phrase_behind(reader: Reader, words: int) -> str:

@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from build_decks.language.tagger import tag
+
 
 @cache
 def table() -> dict[str, Any]:
@@ -27,3 +29,11 @@ def unframed(heading: str) -> str:
     words = "|".join(map(re.escape, table()["framing"]["words"]))
     framed = re.match(rf"(?:{words})\s+(?:(?:the|an?|some)\s+)?(?P<matter>\w.*)$", heading, re.I)
     return framed["matter"] if framed else heading
+
+
+def names_no_matter(heading: str) -> bool:
+    """`Other facts`, `Useful Terms`: a heading that says of what stands below only that there is more, or that it tells words."""
+    if re.match(r"(?:other|more|further|additional|miscellaneous)\s\w+s\b", heading, re.I):
+        return True
+    said = re.fullmatch(r"(?P<which>[a-z]+) (?:terms|definitions|terminology|vocabulary)", heading, re.I)
+    return said is not None and tag(said["which"])[0].tag in ("AJ0", "AJS", "AV0")

@@ -13,7 +13,7 @@ from functools import lru_cache
 from build_decks.language.acronyms import EMOJI
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.facets import facets, table, unframed
+from build_decks.language.facets import facets, names_no_matter, table, unframed
 from build_decks.language.grammar import is_name
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import tag
@@ -50,7 +50,7 @@ ANNOUNCED = re.compile(rf"^(?:{WAYS}\s*(?:\d{{1,2}}|[A-D])?\s*[:|]|[A-Za-z]+ \d+
 
 # What a heading says of its section, behind the name of its matter: `Tides Overview`, `Knots: key terms and concepts`.
 ABOUT_IT = re.compile(
-    r"(?<=\w)\s(?:(?:and|&)\s)?(?:(?:key|core|basic|general|main)\s)?(?:overview|basics|introduction|terminology|fundamentals|concepts|at a glance)$",
+    r"(?<=\w)\s(?:(?:and|&)\s)?(?:(?:key|core|basic|general|main)\s)?(?:overview|basics|introduction|terminology|fundamentals|concepts|information|at a glance)$",
     re.I,
 )
 
@@ -107,9 +107,7 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         or low in empty
         or " | " in name
         or heading
-        and (
-            ABOUT_IT.sub("", low) in empty or re.match(r"(?:other|more|further|additional|miscellaneous)\s\w+s\b", low)
-        )
+        and (ABOUT_IT.sub("", low) in empty or names_no_matter(low))
         or heading
         and re.fullmatch(
             r"(?:.*\bnotes?|(?:lecture|chapter|week|unit|day|part|module|section|lesson|mock test|(?:practice )?exam|practice test)[\s\d.:-]*"

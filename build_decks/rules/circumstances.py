@@ -32,7 +32,7 @@ def pieces_of(part: str) -> tuple[str, tuple[str, ...]]:
             pieces[-1] = f"{pieces[-1]}, {piece}"
         else:
             pieces.append(piece)
-    joined = bool(found) and re.search(r",\s+(?:and|or)\s", part) is not None
+    joined = bool(found) and re.search(r",\s+(?:and|or)\s(?!(?:it|this|they|you|we)\s)", part) is not None
     return (found["main"], tuple(pieces)) if found and joined and len(pieces) >= 2 else (part, ())
 
 
@@ -45,7 +45,10 @@ def hangs_on_several(words: str, line: Line) -> bool:
     "# Grants\n- The grant may be renewed if the report has come in time, the money is spent, and the town agrees",
     "grants · The grant may be renewed: the report has come in time, the money is spent, the town agrees",
 )
-@leaves("# Grants\n- The grant may be renewed if the report has come in time, at the latest in the second year")
+@leaves(
+    "# Grants\n- The grant may be renewed if the report has come in time, at the latest in the second year",
+    "# Grants\n- The grant is renewed when the report has come in time, and it brings the town new books",
+)
 def several(line: Line) -> Iterator[Claim]:
     """The conditions on which something is so, where there are several: they are asked for together."""
     if line.heading or line.role is Role.QUESTION:

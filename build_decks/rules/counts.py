@@ -167,6 +167,7 @@ QUESTION = re.compile(r"(?:how|what|which|whether|why|who|where|when)\b", re.I)
     "DynamoDB · geographically distinct data centers: 3",
 )
 @reads("# Streams\n- Records are stored for 24 hours only", "streams · store: 24 hours")
+@reads("# Lifeboats\n- A lifeboat must carry at least 4 oars in winter", "lifeboats · oars: min 4")
 @reads("# Varnish\n- Drying takes 3 to 5 days", "Varnish · take: 3–5 days")
 @leaves(
     "- Records are stored in 1884",

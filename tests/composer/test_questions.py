@@ -39,6 +39,22 @@ from tests.composer.test_decker import cards_of
             "By ringing bells",
         ),
         (
+            "# Gates\n- Heavy gates move at the speed of the tide",
+            "At what speed do heavy gates move?",
+            "That of the tide",
+        ),
+        (
+            "# Gates\n- A gate must have at least 3 locks in winter",
+            "How many locks must a gate have in winter?",
+            "At least 3",
+        ),
+        ("# Gates\n- Gate radios have 4kHz bandwidth", "What bandwidth do gate radios have?", "4 kHz"),
+        (
+            "# Ropes\n## Useful Terms\n- splice: joins two ropes",
+            "What does a splice do?",
+            "Joins two ropes",
+        ),
+        (
             "# Gates\n- Gate keepers should refuse any letter that does not have x-seal-colour-tag header",
             "Gate keepers should refuse any letter that does not have which header?",
             "x-seal-colour-tag",
