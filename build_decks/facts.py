@@ -27,6 +27,7 @@ class Subject:
     sure: bool = True
     proper: bool = False  # a proper name, or a heading that serves as one: takes no article
     trail: tuple[str, ...] = ()
+    person: bool = False  # the notes tell that it is somebody
 
 
 @dataclass(frozen=True, slots=True)

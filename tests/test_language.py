@@ -169,6 +169,8 @@ def test_no_clause(text: str) -> None:
         ("Waves carried off the mast", "particle", "off"),
         ("Mostly resistant to salt", "adverb", "mostly"),
         ("The smith did the repair", "past", True),
+        ("Ann Lee wrote 'Songs of the Mill by Night'", "object", "'Songs of the Mill by Night'"),
+        ("A boat must carry at least 4 oars", "object", "at least 4 oars"),
     ],
 )
 def test_parts_of_a_clause(text: str, part: str, words: str | bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_decks.composer.names import full_name, named
+from build_decks.composer.names import full_name, named, relation
 from build_decks.facts import Subject
 from build_decks.language.articles import is_mass
 from build_decks.language.grammar import is_plural, is_proper, lower_first, plural, sentence_case, singular
@@ -32,7 +32,7 @@ def kinds_question(subject: Subject, of: str, count: str) -> str:
         return f"What are the {count} types of {whole if is_mass(of) else plural(whole)}?"
     if len(words) <= 2 and not re.search(r"\b(?:and|or|&)\b", about):
         return f"What are the {count} types of {_many(f'{singular(sentence_case(lower_first(about)))} {of}')}?"
-    return f"What are the {count} types of {of} in {named(subject).phrase}?"
+    return f"What are the {count} types of {of} {relation(subject)} {named(subject).phrase}?"
 
 
 def _many(noun: str) -> str:

@@ -13,7 +13,7 @@ from build_decks.composer.below import below_question
 from build_decks.composer.kinds import kinds_question
 from build_decks.composer.list_clauses import list_clause, list_conditions, list_counted
 from build_decks.composer.list_nouns import HEAD, adjective_of, besides, class_of, count_of, noun_of
-from build_decks.composer.names import full_name, named, noun_phrase
+from build_decks.composer.names import full_name, named, noun_phrase, relation
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Listing, Weight
@@ -167,7 +167,7 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
         of = about if is_plural(about) else plural(sentence_case(lower_first(about)))
         head, place = of, ""  # the tiers of the access tiers
     if not same and head != of or is_field(subject.name):
-        place = f" in {named(subject).phrase}" if place else ""
+        place = f" {relation(subject)} {named(subject).phrase}" if place else ""
         place = "" if content_words(of) > 2 and not is_proper(about) else place
         place = place.replace(" in ", " for ", 1) if " to " in of else place
     elif head.split()[-1].lower() not in facets()[1] and content_words(of) > 2 and not is_proper(about):
@@ -235,7 +235,9 @@ def _belonging(m: Members, of: str, subject: Subject, count: str) -> str:
     if subject.sure and is_plural(name) and not is_proper(name.split()[-1]) and not mentions(of, name):
         place = f" in {noun_phrase(subject.owner).phrase}" if subject.owner else ""
         return f"What are the {count} {lower_first(name)} of {noun_phrase(of).phrase}{place}?"
-    place = f" in {named(subject).phrase}" if subject.sure and not mentions(of, full_name(subject)) else ""
+    place = (
+        f" {relation(subject)} {named(subject).phrase}" if subject.sure and not mentions(of, full_name(subject)) else ""
+    )
     if (parts := _shared_noun(m.items)) and parts in of.lower():
         return f"What are the {count} types of {plural(of)}?"
     if parts and tag(parts)[-1].noun:

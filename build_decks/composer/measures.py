@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.composer import counting, speakers
 from build_decks.composer.ask import Ask, mentions
-from build_decks.composer.names import full_name, named, noun_phrase
+from build_decks.composer.names import full_name, named, noun_phrase, relation
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
@@ -172,7 +172,7 @@ def _place(subject: Subject) -> str:
     if not subject.sure:
         return ""
     about = named(subject)
-    return f" in {lower_first(about.bare) if is_field(subject.name) else about.phrase}"
+    return f" {relation(subject)} {lower_first(about.bare) if is_field(subject.name) else about.phrase}"
 
 
 def _of(subject: Subject, attribute: str) -> str:

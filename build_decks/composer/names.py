@@ -112,6 +112,9 @@ def named(subject: Subject) -> Named:
     event = looks_like_event(name)
     if subject.proper and not event and not DEFINITE.search(name) and not UNIQUE.search(name):
         return Named(name, name, is_plural(name))
+    if subject.owner and name.startswith(f"{subject.owner}'s "):
+        bare = f"{subject.owner}'s {without_article(name[len(subject.owner) + 3 :])}"
+        return Named(bare, bare, is_plural(name))  # Ann Lee's mill
     phrase = noun_phrase(name)
     if (
         subject.owner
@@ -135,6 +138,11 @@ def named(subject: Subject) -> Named:
     if part and not subject.proper and phrase.phrase == name and not phrase.plural and counted:
         return Named(f"{article(name)} {name}", name, False)  # a CloudFront Distribution
     return phrase
+
+
+def relation(subject: Subject) -> str:
+    """How something stands to its subject: according to a person, in anything else."""
+    return "according to" if subject.person else "in"
 
 
 def looks_like_event(name: str) -> bool:

@@ -61,6 +61,8 @@ def scope_of(subject: Subject, text: str = "") -> str:
         return f"When {about.bare[:1].lower()}{about.bare[1:]}, "
     if about.bare.endswith(" mode"):
         return f"In {about.bare}, "
+    if subject.person:
+        return f"According to {about.phrase}, "
     preposition = "With" if re.search(r"\s\w+ing$|consisten|encrypt", about.bare) else "In"
     return f"{preposition} {_of_owner(about.phrase, subject)}{f' ({condition})' if condition else ''}, "
 

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from build_decks.extractor.biographies import persons_in
 from build_decks.language.acronyms import acronym_pair
 from build_decks.language.grammar import is_name, is_plural, is_proper, plural, singular
 from build_decks.language.roles import Role, bare, role_of
@@ -18,7 +19,7 @@ from build_decks.outline import Document, Item, Mark, Section
 class Book:
     """`names` are the words that are only written with a capital, `small` those that are written without, `common` those that mostly are; `facets` and
     `homonyms` see `recurring`; `verbs` are single verbs that stand among names as one of them; `mere_titles` are headings that
-    name the notes and nothing in them."""
+    name the notes and nothing in them; `persons` are the names of people."""
 
     title: str
     names: frozenset[str]
@@ -29,6 +30,7 @@ class Book:
     homonyms: frozenset[str]
     verbs: frozenset[str]
     mere_titles: frozenset[str]
+    persons: frozenset[str]
     text: str = ""
 
     def called(self, heading: str, level: int) -> str:
@@ -106,6 +108,7 @@ def book_of(document: Document, left_out: frozenset[str]) -> Book:
         homonyms,
         verbs,
         _mere_titles(document, said),
+        persons_in(document),
         text,
     )
 

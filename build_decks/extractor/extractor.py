@@ -168,7 +168,7 @@ def fact_of(line: Line, claim: Claim, rule: str) -> Fact:
     return Fact(
         subject,
         statement,
-        Provenance(line.item.span, rule, claim.surface, line.whole or text.plain),
+        Provenance(line.item.span, rule, line.as_written(claim.surface), line.whole or text.plain),
         claim.hint or (f"e.g. {line.examples[0]}" if line.examples else ""),
         text.marked(Mark.CODE),
         text.marked(Mark.MATH),

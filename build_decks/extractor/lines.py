@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_decks.extractor.announcing import announced, without_mark
+from build_decks.extractor.biographies import deed_of
 from build_decks.extractor.book import Book, book_of
 from build_decks.extractor.brackets import speaking
 from build_decks.extractor.lettered import name_option, noun_of_verb
@@ -83,7 +84,8 @@ def _section(section: Section, above: list[Line], book: Book, found: list[Line])
 
 def _subject(above: list[Line], book: Book) -> Subject:
     """The subject of what stands below these lines, of which the first is the root."""
-    return subject_under(above[1:], book.title, book.names, book.homonyms)
+    subject = subject_under(above[1:], book.title, book.names, book.homonyms)
+    return replace(subject, person=True) if subject.name in book.persons else subject
 
 
 def _apart(
@@ -124,15 +126,23 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
     if item.directive is Directive.SKIP:
         return
     taken = _apart(*without_mark(item, above[-1]), code_opening(item))
+    subject = _subject(above, book)
+    deed = deed_of(taken[0], subject)
+    if deed and taken[1]:  # `Coined "horsepower": …` tells what the word means
+        deed, taken = "", _apart(taken[0].partition(" ")[2])
+    elif deed:
+        taken = _apart(deed)
     words, label, separator = taken[:3]
     line = Line(
         item,
-        _subject(above, book),
+        subject,
         *taken,
         Role.EMPTY
         if item.kind is ItemKind.TABLE
         else Role.NAME
         if separator == "`"
+        else Role.CLAUSE
+        if deed
         else role_of(
             titled(label, words, taken[3]) + (":" if item.text.plain.rstrip().endswith(":") else ""),
             bold=item.text.marked(Mark.STRONG)[:1] in ((label,), (words.rstrip(":"),), (item.text.plain,)),
@@ -140,6 +150,7 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
         above[-1],
         level=above[-1].level,
         bold=bold_opening(item),
+        doer=subject.name if deed else "",
     )
     if line.role in (Role.CLAUSE, Role.EMPTY) and bare(label or words).lower() in book.verbs:
         line.role = Role.NAME

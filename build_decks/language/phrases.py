@@ -16,6 +16,9 @@ def skip_phrase(reader: Reader, of_too: bool) -> None:
         if token.low == "or" and (more := reader.peek(1)) is not None and more.low in ("more", "fewer", "less"):
             reader.at += 2  # `0 or more owners`
             continue
+        if token.tag == "PUQ" and (closing := _closing(reader)):
+            seen, reader.at = True, closing + 1  # a title in quotation marks is one thing, whatever its words
+            continue
         if token.tag == "CJC":
             joined = True
         if joined and token.tag == "VVB" and token.word.islower():
@@ -81,6 +84,13 @@ def skip_phrase(reader: Reader, of_too: bool) -> None:
             return
         seen = True
         reader.at += 1
+
+
+def _closing(reader: Reader) -> int:
+    """Where the quotation that opens here ends, or 0."""
+    sign = reader.tokens[reader.at].word
+    ends = {"“": "”", "‘": "’"}.get(sign, sign)
+    return next((i for i in range(reader.at + 1, len(reader.tokens)) if reader.tokens[i].word == ends), 0)
 
 
 def trails(reader: Reader) -> bool:

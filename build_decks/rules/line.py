@@ -59,6 +59,7 @@ class Line:
     bold: str = ""  # the bold words that it begins with
     whole: str = ""  # the line of the notes, where this is a sentence in one of its cells
     place: int = 0  # among its siblings
+    doer: str = ""  # the name put before its words, which say what somebody did
 
     @property
     def clause(self) -> Clause | None:
@@ -83,6 +84,10 @@ class Line:
     def called(self) -> str:
         """The name by which the notes speak of it."""
         return self.short or self.name
+
+    def as_written(self, words: str) -> str:
+        """Words that were read here as the notes have them: without the name that was put before them."""
+        return words.replace(f"{self.doer} ", "", 1) if self.doer else words
 
     @property
     def siblings(self) -> list[Line]:

@@ -48,6 +48,21 @@ from tests.composer.test_decker import cards_of
             "How many locks must a gate have in winter?",
             "At least 3",
         ),
+        (
+            "# Ann Lee (1736-1784)\n- altered the mill by adding a wheel",
+            "How did Ann Lee alter the mill?",
+            "By adding a wheel",
+        ),
+        (
+            "# Mills\n## Ann Lee (1736-1784)\n- in 1760 published the 'Songs of Mills'",
+            "What did Ann Lee publish in 1760?",
+            "The 'Songs of Mills'",
+        ),
+        (
+            "# Mills\n## Ann Lee\n- 1736-1784\n- 3 kinds of mills\n  - wind\n  - water\n  - tide",
+            "What are the three kinds of mills according to Ann Lee?",
+            "Wind; Water; Tide",
+        ),
         ("# Gates\n- Gate radios have 4kHz bandwidth", "What bandwidth do gate radios have?", "4 kHz"),
         (
             "# Ropes\n## Useful Terms\n- splice: joins two ropes",
