@@ -55,7 +55,6 @@ COMPARED = re.compile(r"(?:much |far |slightly |even )?(?:more|less) [a-z]+$|(?:
     "Deck plank: oak board, [ISO-40 grade]",
 )
 @reads("# Fires\n## Fire classes\n- B: Burning liquids", "B = Burning liquids")
-@reads("- Hoist: hoists lift sacks into the loft", "hoist = lifts sacks into the loft")
 @reads("- Wet rope in frost: risk of breaking", "Wet rope in frost × risk: breaking")
 @leaves(
     "- IgA: found in saliva",

@@ -11,7 +11,7 @@ from build_decks.language.acronyms import EMOJI
 from build_decks.language.clause import Clause
 from build_decks.language.clauses import parse
 from build_decks.language.dates import is_date
-from build_decks.language.grammar import lower_first, singular, third_person
+from build_decks.language.grammar import lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import NUMBERING, Role, role_of
 from build_decks.language.short_names import short_name
@@ -153,29 +153,14 @@ def take_apart(
         examples.append(found[1].strip(" ."))
         words = words[: found.start()].rstrip(" ,;.–-")
     label, separator, value = split_label(words, strong, code)
+    if label and value.lower().startswith(f"{label.lower()} ") and len(value.split()) > len(label.split()) + 2:
+        goes_on = value[len(label) :].strip()
+        if tag(goes_on)[0].tag not in ("PRP", "PRF", "CJC"):
+            value = goes_on  # `IgG - IgG crosses the placenta`
     if label:
-        label, value = _once(label, value)
         value = re.sub(rf"^(?:an?|the)\s{re.escape(label)}\s(?=(?:is|are)\s(?:when|an?|the)\b)", "", value, flags=re.I)
         value = re.sub(r"^(?:is|are)\s+(?=(?:an?|the|one of|when)\s)", "", value)  # `Gaff: is a spar`
     return words.rstrip(" ;"), label, separator, value, tuple(a for a in asides if a), tuple(examples)
-
-
-def _once(label: str, value: str) -> tuple[str, str]:
-    """A label and its value where the value names the label again: `IgG - IgG crosses …`, `pulley: pulleys lift …`, `iron chain: the
-    chain must …`."""
-    low = value.lower()
-    if low.startswith(f"{label.lower()} ") and len(value.split()) > len(label.split()) + 2:
-        goes_on = value[len(label) :].strip()
-        return label, value if tag(goes_on)[0].tag in ("PRP", "PRF", "CJC") else goes_on
-    said = re.match(r"(?:(?:an?|the)\s)?(?P<what>[a-z-]+)\s(?P<does>\w+\s.+)$", low)
-    *kind, head = label.lower().split()
-    if said is None or not label or singular(said["what"]) != singular(head) or tag(low)[0].tag == "VVB":
-        return label, value
-    verb, _, rest = value[len(value) - len(said["does"]) :].partition(" ")
-    token = tag(f"{said['what']} {verb} {rest}")[1]
-    if said["what"] != head and not kind and token.tag in ("VVB", "VHB"):
-        return label, f"{third_person(verb)} {rest}"
-    return label, f"{verb} {rest}" if said["what"] == head and kind and token.tag == "VM0" else value
 
 
 QUESTION = re.compile(r"^Q(?:uestion)?\s?\d*\s?[:.)]\s+(?=[^?]+\?$)", re.I)
