@@ -90,6 +90,14 @@ def test_a_skipped_part_is_not_read() -> None:
             "# Illness\n**Scurvy** comes from a poor diet.\n\n- Signs: pain, rash, fever",
             "scurvy · signs: pain, rash, fever",
         ),
+        (
+            "# Knots\n\nBowline\n\n\n* Holds the mooring ring\n\nSheet bend\n\n\n* Joins two ropes\n",
+            "sheet bend · ropes: two",
+        ),
+        (
+            "# Rope shop\n- `reeve [rope] <block>`\n  - pulls a rope through the block\n  - prints the length\n",
+            "reeve · print the length [object]",
+        ),
     ],
 )
 def test_whose_statement_it_is(notes: str, fact: str) -> None:

@@ -91,6 +91,10 @@ def code_asks(fact: Fact, c: Code, wording: Wording) -> Iterator[Asked]:
 COMMAND = re.compile(r"[a-z][a-z\d_-]+(?:\s.*)?")  # a word that is typed: understood wherever it stands
 
 
+USED = re.compile(r"used (?P<link>in|on|inside|within|for|to|as)\s")
+USES = dict.fromkeys(("in", "on", "inside", "within"), "code_where") | dict.fromkeys(("for", "to", "as"), "code_used")
+
+
 def _explained(subject: Subject, c: Code, place: str, wording: Wording) -> Basic:
     """What a command or an option does, or what a letter or a sign means."""
     clause = parse(lower_first(c.meaning))
@@ -98,7 +102,10 @@ def _explained(subject: Subject, c: Code, place: str, wording: Wording) -> Basic
     first = c.meaning.split()[0].lower()
     deed = len(c.code) > 1 and (told or COMMAND.fullmatch(c.code) is not None and verb_lemma(first) == first)
     answer = upper_first(as_deed(c.meaning, False) if deed else c.meaning)
-    if c.kind == "option":
+    used = USED.match(c.meaning) if COMMAND.fullmatch(c.code) else None
+    if used:
+        asked, answer = wording.say(USES[used["link"]], code=c.code), upper_first(c.meaning[used.start("link") :])
+    elif c.kind == "option":
         asked = wording.say("option_does" if deed else "option_means", code=c.code, of=subject.name)
     elif deed or looks_like_code(c.code) and not c.code.startswith("-"):
         asked = wording.say("command_does", code=c.code, place="" if COMMAND.fullmatch(c.code) else place)

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from build_decks.language.facets import table
+from build_decks.language.roles import Role, bare, role_of
+from build_decks.language.tagger import tag
 from build_decks.outline import Item, ItemKind, Mark
 from build_decks.rules.line import Line, strong_runs
 
+BLANK = 5  # lines down at which a list may begin that a colon announces
 ANSWER = re.compile(r"A(?:nswer|ns)?\s?\d*\s?[:.)]\s+", re.I)
 
 
@@ -20,13 +24,17 @@ def without_mark(item: Item, parent: Line) -> tuple[str, tuple[str, ...]]:
     return (text[mark.end() :], ()) if mark else (text, strong_runs(item))
 
 
-def announced(items: Sequence[Item]) -> Iterator[Item]:
-    """The items, with a list that one of them announces put below it: `Donors must not have:` and its bullets."""
+def announced(items: Sequence[Item], names: bool = True) -> Iterator[Item]:
+    """The items, with a list that one of them announces put below it: `Donors must not have:` and its bullets; where `names`
+    stand over lists, these too."""
     lead: Item | None = None
     below: list[Item] = []
-    titled = sum(_is_title(item) for item in items) > 1
+    bold = sum(_is_title(item) for item in items) > 1
+    plain = names and sum(_is_name(one) and _may_stand_below(two) for one, two in pairwise(items)) > 1
     for item in items:
-        under_title = titled and lead is not None and _is_title(lead) and not _is_title(item)
+        under_title = lead is not None and (
+            bold and _is_title(lead) and not _is_title(item) or plain and _is_name(lead) and _may_stand_below(item)
+        )
         if lead is not None and (under_title or _announces(lead, below, item)):
             below.append(item)
             continue
@@ -45,14 +53,26 @@ def _is_title(item: Item) -> bool:
     )
 
 
+def _is_name(item: Item) -> bool:
+    """A paragraph that is no more than a name: a heading without its sign, where several stand over lists."""
+    text = item.text.plain.strip()
+    named = item.kind is ItemKind.PARAGRAPH and not item.children and re.fullmatch(r"[A-Z`].*[a-zA-Z)`]", text)
+    short = bool(named) and len(bare(text).split()) <= 5 and tag(text)[0].tag != "AV0"
+    return short and role_of(text) in (Role.NAME, Role.ADJECTIVE)
+
+
+def _may_stand_below(item: Item) -> bool:
+    return item.kind in (ItemKind.BULLET, ItemKind.STEP)
+
+
 def _announces(lead: Item, below: list[Item], item: Item) -> bool:
-    """Whether a list item belongs to an item beside it: no more than a blank line between them, and one list only."""
-    if item.kind not in (ItemKind.BULLET, ItemKind.STEP) or below and below[0].kind is not item.kind:
+    """Whether a list item belongs to an item beside it: hardly more than a blank line between them, and one list only."""
+    if not _may_stand_below(item) or below and below[0].kind is not item.kind:
         return False
     last = max(one.span.last for top in (lead, *below) for one in top.walk())
     leads_itself = item.text.plain.rstrip().endswith(":") and not item.children
     if (
-        item.span.first > last + 2
+        item.span.first > last + (BLANK if lead.text.plain.rstrip().endswith(":") else 2)
         or leads_itself
         or lead.text.plain.rstrip(" :").lower() in table()["pointers"]["words"]
     ):

@@ -52,7 +52,7 @@ def _section(section: Section, above: list[Line], book: Book, found: list[Line])
     if section.directive is Directive.SKIP or section.heading.plain.lower() in book.left_out:
         return
     leader: Line | None = None
-    for item in announced(section.items):
+    for item in announced(section.items, names=above[-1].role is not Role.FACET):
         if leader is not None and item.kind in (ItemKind.BULLET, ItemKind.STEP):
             if leader not in above[-1].children:
                 above[-1].children.append(leader)
@@ -156,9 +156,11 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
         line.role = Role.NAME
     if line.role is Role.NAME and item.children and not line.value and bare(label or words).lower() in book.facets:
         line.role = Role.FACET
-    line.short = book.lowered(line.name)
+    command = _command(item)
+    line.role = Role.NAME if command else line.role
+    line.short = command or book.lowered(line.name)
     line.own = _subject([*above, line], book)
-    if line.own.name.lower() in book.verbs:
+    if command or line.own.name.lower() in book.verbs:
         line.own = replace(line.own, proper=True)
     if noun := noun_of_verb(line):
         line.role = Role.NAME
@@ -175,6 +177,16 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
         read_ahead(text for part in one.parts for text in trees_of(part))
     for child in announced(item.children):
         _item(child, [*above, line], book, found)
+
+
+COMMAND = re.compile(r"(?P<name>[\w./-]+(?: [\w./-]+){0,2})(?:\s+(?:[\[{<]|\.\.\.).*)?")
+
+
+def _command(item: Item) -> str:
+    """A line all in code with something below it, as the name of what is told there: `reeve` of `reeve [rope] <block>`."""
+    plain = item.text.plain.strip()
+    found = COMMAND.fullmatch(plain) if item.children and item.text.marked(Mark.CODE) == (plain,) else None
+    return found["name"] if found else ""
 
 
 def _gone_on_about(line: Line, above: Line) -> Subject | None:

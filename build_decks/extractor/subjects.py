@@ -18,6 +18,7 @@ from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.roles import FACETS_OF, Role, bare, is_field
 from build_decks.language.short_names import in_sentence, short_name, without_purpose
 from build_decks.language.tagger import known, tag
+from build_decks.outline import Mark
 from build_decks.rules.line import Line
 from build_decks.rules.means import does_something
 
@@ -108,7 +109,8 @@ def subject_under(
         over = next((n for n in reversed(above[:at]) if n.role is Role.NAME), None)
         if over is not None:
             return Subject(name, over.name, kind, facet, condition, True, False, trail)
-    proper = above[at].heading and not kind and not (name[0].islower() and name.islower())
+    coded = any(code.startswith(name) for code in above[at].item.text.marked(Mark.CODE))
+    proper = coded or above[at].heading and not kind and not (name[0].islower() and name.islower())
     owner = "" if re.match(r"\d{3}\s", name) else _owner(name, kind, above[:at], names, above[at].heading)
     if above[at].heading and name in homonyms:
         owner = _top_name(_stems(name), above[:at])  # TTL, which is that of other things, too

@@ -98,6 +98,8 @@ def _is_figure(text: str, match: re.Match[str]) -> bool:
         return False
     if re.match(r"(?:st|nd|rd|th)\b|[:.]\d|/\d|-?[A-Za-z]+\d|[_@]|\.[a-z]{2,4}\b", after):
         return False
+    if match.group() in "01" and re.match(r"['’]?s\b", after):
+        return False  # leading 0s
     return not re.search(
         r"\b(?:phase|step|level|layer|chapter|section|type|version|tier|part|figure|fig|page|stage|class|grade|rule|article|"
         r"rfc|port|item|question|lecture|week|day|unit|module|no|number|tls|http|ipv|python|java|windows|amendment)\.?\s$",

@@ -60,7 +60,7 @@ def _means(found: re.Match[str], aim: str, link: str, part: str) -> Iterator[Cla
     over = OVER.fullmatch(found["means"])
     thing = re.sub(r"^(?:an?|the)\s", "", (over["means"] if over else found["means"]).strip(), flags=re.I)
     tokens = tag(thing)
-    if not tokens or len(tokens) > 7 or tokens[0].low in DANGLING or not tokens[-1].noun:
+    if not tokens or len(tokens) > 7 or tokens[0].low in DANGLING or tokens[0].tag == "PRP" or not tokens[-1].noun:
         return
     if link == "to" and verb_lemma(aim.split()[0]) != aim.split()[0].lower():
         return  # `choose the bank to the north`

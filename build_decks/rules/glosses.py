@@ -19,7 +19,10 @@ from build_decks.rules.line import Line, strong_runs
 from build_decks.rules.naming import CALLS
 from build_decks.rules.resolving import HANDS, SET
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.typed import done_with
 from build_decks.statements import Definition, Suits
+
+TASKS = frozenset("use create install remember note see make add click go".split())  # told to the reader
 
 
 @reads("# X-Ray\n- For analyzing distributed applications", "X-Ray = For analyzing distributed applications")
@@ -38,22 +41,12 @@ def purpose(line: Line) -> Iterator[Claim]:
         or not parent.own.sure
         or re.search(r"\b(?:steps?|actions?|measures|treatment|management|procedure)$", parent.name, re.I)
         or any((done := parse(child.words)) is not None and done.imperative for child in line.children)
+        or next(done_with(line), None) is not None
     ):
         return
     part = (spliced(line.parts[0]) or line.parts)[0]
     tokens = tag(part)
-    opens = parent.children[:1] == [line] and tokens[0].low not in (
-        "use",
-        "create",
-        "install",
-        "remember",
-        "note",
-        "see",
-        "make",
-        "add",
-        "click",
-        "go",
-    )
+    opens = parent.children[:1] == [line] and tokens[0].low not in TASKS
     gerund = (
         len(tokens) > 2
         and tokens[0].low in ("for", "used")

@@ -149,8 +149,9 @@ def children(line: Line) -> Iterator[Claim]:
     if not lists_something(line, items) or any(len(n.split()) > 12 for n in names):
         return
     told = facet_like(line) or announced and line.role is Role.CLAUSE
-    if not told and any(map(_does_something, items)) and is_plural(line.name):
-        return  # what these things are and do
+    several = is_plural(line.name)
+    if not told and (several or line.role is Role.NAME) and any(_does_something(c, several) for c in items):
+        return  # what these things, or this one, are and do
     if (
         any(map(is_sentence, names))
         and not (_counts(line, len(names)) or WHEN.search(of) or line.role is Role.CONDITION and numbered)
@@ -178,13 +179,14 @@ def _stated(line: Line) -> int | None:
     return told if told >= 2 else None
 
 
-def _does_something(line: Line) -> bool:
-    """`Have a nucleus`, `Found in animals` below `Cells`: predicates of the things above."""
+def _does_something(line: Line, several: bool) -> bool:
+    """`Have a nucleus`, `Found in animals` below `Cells`, `May be long` below `Cell`: predicates of what stands above."""
     words = member_name(line)
     clause = parse(words) if not line.label else None
     if clause is None or clause.subject:
         return False
-    return clause.form is Form.PASSIVE or tag(f"they {lower_first(words)}")[1].tag in ("VHB", "VBB", "VVB")
+    verb = tag(f"{'they' if several else 'it'} {lower_first(words)}")[1].tag
+    return clause.form is Form.PASSIVE or verb in (("VHB", "VBB", "VVB") if several else ("VHZ", "VBZ", "VM0"))
 
 
 def _properties(line: Line) -> bool:
@@ -228,4 +230,5 @@ def single(line: Line) -> Iterator[Claim]:
 
 def _counts(line: Line, number: int) -> bool:
     """Whether the line says how many there are: `There are two difficulties`."""
-    return re.search(rf"\b(?:{NUMBERS[number]}|{number})\b", line.words, re.I) is not None
+    word = f"{NUMBERS[number]}|" if number < len(NUMBERS) else ""
+    return re.search(rf"\b(?:{word}{number})\b", line.words, re.I) is not None

@@ -179,6 +179,7 @@ def means(line: Line) -> Iterator[Claim]:
             and parse(named["means"]) is None
             and _names_means(named["means"])
             and tag(f"to {named['purpose']}")[1].tag in ("VVI", "VVB", "AV0")
+            and not named["purpose"].startswith("use ")  # `a rope to use when mooring`: what one uses
         ):
             yield Claim(Means(named["means"], named["purpose"], "to"), part, named["means"])
 

@@ -34,6 +34,13 @@ def object_named(clause: Clause, before: Clause | None) -> Clause:
     return replace(clause, object=lower_first(thing) if bare else f"the {lower_first(thing)}")
 
 
+# Nobody's `it`: `it is hard to lift the gate`, `it's an error if the gate is shut`.
+ABOUT_NOTHING = re.compile(
+    r"\bit(?:['’]s| (?:is|was|becomes|(?:will|would|may|might|can) be))(?: not| also| very| often| usually| always| only)*"
+    r" (?:(?:possible|impossible|difficult|hard|easy|necessary|unnecessary|important|common|likely|unlikely|essential|advisable|better|best|helpful)"
+    r" (?:to|that|for)|an? [a-z]+ (?:if|when))\b",
+    re.I,
+)
 FORBIDDING = re.compile(r"do(?: not|n['’]t)\s", re.I)
 POINTING = re.compile(r"^(?:(?:only|even) )?\w+ (?:it|they|he|she|this|that|these|those)\b", re.I)
 

@@ -21,7 +21,7 @@ from build_decks.rules.line import Line
 from build_decks.rules.mending import mended
 from build_decks.rules.readings import sentence_clauses, settled
 from build_decks.rules.reports import reports
-from build_decks.rules.resolving import object_named, opens_with_another, resolved, tells_to
+from build_decks.rules.resolving import ABOUT_NOTHING, object_named, opens_with_another, resolved, tells_to
 
 POINTERS = frozenset("it this them these those".split())
 
@@ -59,8 +59,8 @@ def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
             clause = replace(
                 clause, subject=f"{done} {with_the(lower_first(deed['thing']))}{deed['how']}", elliptic=False
             )
-        if OF_THE_NOTES.search(words):
-            continue  # said of the notes
+        if OF_THE_NOTES.search(words) or clause.subject.lower() == "it" and ABOUT_NOTHING.match(words):
+            continue  # said of the notes, or of nothing
         if DISCOURSE.fullmatch(clause.condition):
             clause = replace(clause, condition="")
         if line.separator and not clause.subject and tells_to(line.label):

@@ -22,11 +22,16 @@ DONE_WITH = re.compile(
 )
 
 
+# `to view the list, […]`, with nothing behind it.
+AIMED = re.compile(r"to\s(?P<deed>[a-z]+\s[^,;:.]*?)(?:,|:|\s[-–])\s(?:(?:use|run|type)\s)?$", re.I)
+
+
 @reads(
     "# Rope log\n- We can view the rope list using `getrope <ship>` and set a rope with `setrope [option] file`.",
     "Rope log · getrope <ship> to view the rope list",
     "Rope log · setrope [option] file to set a rope",
 )
+@reads("# Rope log\n- To view the rope list, `getrope all`", "Rope log · getrope all to view the rope list")
 @leaves("# Rope log\n- The keeper is paid with `gold`", "# Rope log\n- View the rope list using a lamp")
 def done_with(line: Line) -> Iterator[Claim]:
     """A deed and the command that one types for it."""
@@ -35,7 +40,8 @@ def done_with(line: Line) -> Iterator[Claim]:
     for run in line.item.text.runs if not line.heading else ():
         if run.mark is not Mark.CODE:
             continue
-        found, start = DONE_WITH.match(text[before : run.start]), before
+        ends = AIMED.match(text[: run.start]) if not text[run.end :].strip(" .") else None
+        found, start = DONE_WITH.match(text[before : run.start]) or ends, 0 if ends else before
         before = run.end
         if found is None:
             continue
