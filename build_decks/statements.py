@@ -191,13 +191,14 @@ class Contrast:
 @dataclass(frozen=True, slots=True)
 class Gap:
     """A sentence of the notes with one part worth hiding, and the same sentence turned for a question, where its tree can be;
-    `open`: as a gap it would leave too much open."""
+    `open`: as a gap it would leave too much open; `lead`: the sentence at the beginning of `before` that the other one points at."""
 
     before: str
     answer: str
     after: str
     turn: Turn | None = None
     open: bool = False
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ SHOUTED = re.compile(
 )
 # A word with one capital, and what stands on both sides of it.
 ALONE = re.compile(
-    r"(?<!\S)(?P<before>[a-z]\S* )(?P<word>[A-Z][a-z]{2,})(?=[,;?.]|$| (?!(?:of|and|or|in|for) [A-Z])[^A-Z\d\s])"
+    r"(?<!\S)(?P<before>[a-z]\S*(?<![.!?]) )(?P<word>[A-Z][a-z]{2,})(?=[,;?.]|$| (?!(?:of|and|or|in|for) [A-Z])[^A-Z\d\s])"
 )
 BEHIND_SMALL = re.compile(r"(?<!\S)[a-z]\S* ([A-Z][a-z]{2,})\b")
 SMALL = re.compile(r"\b[a-z]{3,}\b(?!['’.-]\w)")

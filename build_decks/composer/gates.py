@@ -37,6 +37,8 @@ POINTS = re.compile(
     r"\b(?:this|these|those|such an?|the following|(?:from|in|to|of|with|by|at|on|for) that)\s\w|\bwhat happens (?:if|when|unless|once) (?:it(?! is (?:time|possible|necessary) to\b)|they|he|she)\b",
     re.I,
 )
+# `The keeper lights the lamp at dusk. What does he do then?`: a question behind the sentence that it points at.
+LED = re.compile(r"[\w)”\"]\. (?=[A-Z][^?.]*\?$)")
 # `… if a boat meets another without a light in it?`: the boat is named before.
 NAMED = re.compile(r"\b(?:if|when|once|unless) (?:an?|the) [a-z]+ .* (?:in|on|of|to|for|with|from) it\?$")
 SIGN = re.compile(r"(?<=\s)(?:[>=<@|→⇒]|[=-]>)(?=\s)")
@@ -169,7 +171,8 @@ def fault_of(body: Body) -> str:
         return "the question is too long"
     if re.match(r"(?:it|this|these|they|that|those|he|she)\b", question, re.I):
         return "the question begins with a pronoun"
-    if (
+    led = LED.search(question) is not None
+    if not led and (
         re.search(r"\b(?:this|these|those|they|it|them|he|she|here|such)\?$", question, re.I)
         and not NAMED.search(question)
         or re.search(r"\b(?:do|does|did|is|are|can) (?:it(?! called\b)|they|this|these|he|she|which|that)\b", question)
@@ -186,10 +189,10 @@ def fault_of(body: Body) -> str:
             return "an item of the answer stands in the question"
     elif (_stands_in(answer, question) or _spells_out(answer, question)) and not CHOICE.match(question):
         return GIVEN_AWAY
-    if isinstance(body, Basic) and (POINTS.search(question) or SIGN.search(question)):
+    if isinstance(body, Basic) and (not led and POINTS.search(question) or SIGN.search(question)):
         return (
             "the question points at something that it does not name"
-            if POINTS.search(question)
+            if not led and POINTS.search(question)
             else "the question is garbled"
         )
     if isinstance(body, Basic) and WHAT_IS.match(question) and not _may_be_what_it_is(answer):

@@ -24,6 +24,7 @@ from build_decks.statements import Gap
 
 OPENING = frozenset("CJS CJT CJC DTQ PNQ AVQ PNP PRP EX0 TO0 AV0".split())  # of what opens no plain subject
 GENERIC = re.compile(r"types|kinds|forms|options|modes|features|examples|variants", re.I)
+LONGEST_LEAD = 24  # words of a sentence before a question
 LABEL = re.compile(r"(?P<label>[A-Z0-9][\w-]*(?: [\w-]+){0,3}): ")
 
 
@@ -41,7 +42,10 @@ def gap_asks(gap: Gap, subject: Subject) -> Iterator[Ask]:
             return
     if subject.sure and (side or not mentions(f"{gap.before} {gap.after}", about)):
         lead = f"{upper_first(named(subject).bare)}{side}: "
-    if gap.turn and (turned := turned_question(gap.turn, subject)):
+    if gap.lead and (behind := _behind(gap, subject)):
+        yield Ask(behind, "gap")
+        return
+    if gap.turn and not gap.lead and (turned := turned_question(gap.turn, subject)):
         plain = Basic(finish(turned[0]), upper_first(turned[1]))
         body = replace(plain, question=finish(f"{_lead(subject, turned[0], gap.turn.opening)}{turned[0]}"))
         if not fault_of(plain) and not fault_of(body) and not reads_in_question(body):
@@ -52,6 +56,18 @@ def gap_asks(gap: Gap, subject: Subject) -> Iterator[Ask]:
     own_name = LABEL.fullmatch(gap.before) and (" " in gap.before.strip() or is_name(gap.before.strip(" :")))
     if subject.sure or own_name or len(re.findall(r"\w{3,}", f"{gap.before} {gap.after}")) >= 3:
         yield Ask(Cloze(f"{lead}{gap.before}", gap.answer, gap.after), "gap")
+
+
+def _behind(gap: Gap, subject: Subject) -> Basic | None:
+    """`The stove is lit at dawn. What does this warm?`: the question behind the sentence that it points at."""
+    turned = turned_question(gap.turn, subject, led=True) if gap.turn else None
+    if turned is None or len(gap.lead.split()) > LONGEST_LEAD:
+        return None
+    clause, about = parse(gap.lead), full_name(subject)
+    telegram = clause is not None and not clause.subject and not clause.imperative and not mentions(gap.lead, about)
+    scope = f"{upper_first(named(subject).bare)}: " if telegram and subject.sure else ""
+    body = Basic(finish(f"{scope}{gap.lead} {upper_first(turned[0])}"), upper_first(turned[1]))
+    return None if fault_of(body) or reads_in_question(body) else body
 
 
 def _lead(subject: Subject, question: str, opening: str) -> str:

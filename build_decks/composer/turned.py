@@ -13,6 +13,7 @@ from build_decks.composer import turned_tails, turned_things
 from build_decks.composer.names import named, noun_phrase
 from build_decks.composer.speakers import in_sentence
 from build_decks.facts import Subject
+from build_decks.language.clause import Form
 from build_decks.language.grammar import is_name, is_plural, lower_first
 from build_decks.language.parts import Function, Turn
 from build_decks.language.tagger import content_words, tag
@@ -20,9 +21,12 @@ from build_decks.language.tagger import content_words, tag
 LONGEST = 17  # words of a question that still holds together
 SEVERAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 REFERRING = frozenset("it they them he she him this these those their theirs themselves itself".split())
+SEVERAL_OF_THEM = frozenset("i you we they these those people police".split())
 # Of what it says nothing, no part of it is asked; what is left of a coordination or a contrast.
 UNSAID = re.compile(r"(?:not|no|only|neither|nor|none)\b", re.I)
-TORN = re.compile(r",? (?:and|or|but)(?: \w+)?$|, (?:and|or|but) (?:for|in|on|at|to|with|by|of)\b|, not$")
+TORN = re.compile(
+    r",? (?:and|or|but)(?: \w+)?$|, (?:and|or|but) (?:for|in|on|at|to|with|by|of)\b|, not$|\b(?:when|if|as|where),"
+)
 
 # Each gives (question, answer), without what opens the sentence.
 ASKED: dict[Function, Callable[[Turn], tuple[str, str] | None]] = {
@@ -39,16 +43,21 @@ ASKED: dict[Function, Callable[[Turn], tuple[str, str] | None]] = {
 }
 
 
-def turned_question(turn: Turn, subject: Subject) -> tuple[str, str] | None:
-    """The question for a turned sentence and its answer; `subject` is named where the sentence leaves its own out."""
+def turned_question(turn: Turn, subject: Subject, led: bool = False) -> tuple[str, str] | None:
+    """The question for a turned sentence and its answer; `subject` is named where the sentence leaves its own out; `led`: the sentence
+    before, which it points at, is said before the question."""
     spoken = _with_subject(turn, subject)
-    if spoken is None or spoken.function not in ASKED or not _agrees(spoken) or UNSAID.match(spoken.subject):
+    if spoken is None or led and turn.function is Function.COMPLEMENT and turn.form is Form.COPULA:
+        return None  # what is this?
+    if spoken.subject == "there" and turn.function is not Function.COMPLEMENT:
+        return None
+    if spoken.function not in ASKED or not _agrees(spoken) or UNSAID.match(spoken.subject):
         return None
     asked = ASKED[spoken.function](spoken)
     if asked is None or TORN.search(asked[0]):
         return None
     whole = f"{lower_first(turn.opening)}, {asked[0]}?" if turn.opening else f"{asked[0]}?"
-    if len(whole.split()) > LONGEST or _points(whole) or not _tells(whole):
+    if len(whole.split()) > LONGEST or not led and (_points(whole) or not _tells(whole)):
         return None
     return whole, asked[1]
 
@@ -68,6 +77,8 @@ def _with_subject(turn: Turn, subject: Subject) -> Turn | None:
         bare = turn.object and all(t.noun for t in tag(turn.object))
         rest = turn.rest.replace(turn.object, noun_phrase(turn.object).phrase, 1) if bare else turn.rest
         return replace(turn, subject="you", rest=rest)
+    if turn.subject.lower() in REFERRING | {"there"}:
+        return replace(turn, subject=turn.subject.lower())
     if turn.subject:
         return replace(turn, subject=in_sentence(turn.subject, subject).phrase)
     who = named(replace(subject, facet=""))
@@ -78,11 +89,11 @@ def _with_subject(turn: Turn, subject: Subject) -> Turn | None:
 def _agrees(turn: Turn) -> bool:
     """Whether verb and subject agree: else another word is the subject, or a label stands in its place."""
     who = turn.subject
-    if re.search(r"\s(?:and|or)\s", who) or turn.imperative or not turn.helper:
+    if re.search(r"\s(?:and|or)\s", who) or turn.imperative or not turn.helper or who == "there":
         return True
     if "," in who or turn.helper not in ("does", "is", "do", "are"):
         return "," not in who
-    several = is_plural(who) or who.lower() in ("i", "you", "we", "they", "people", "police")
+    several = is_plural(who) or who.lower() in SEVERAL_OF_THEM
     return several == (turn.helper in ("do", "are"))
 
 

@@ -20,7 +20,7 @@ from build_decks.quantity.finder import find_quantities
 Asked = tuple[str, str] | None  # (question, answer)
 
 # Behind these stands no part of what is said.
-ASIDE = frozenset("such including than per according rather instead despite except without like".split())
+ASIDE = frozenset("such including than per according rather instead despite except without like unlike besides".split())
 SEEMING = frozenset("look feel sound taste act behave work".split())
 DATING = frozenset("in by since before after during around".split())
 MEASURE = re.compile(r"(?:(?:about|at least|at most|up to|only|over|under|nearly|the first) )?")

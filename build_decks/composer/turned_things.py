@@ -117,6 +117,8 @@ def of_complement(turn: Turn) -> Asked:
     hidden, words = turn.hidden, tag(turn.hidden)
     if turn.form is Form.PASSIVE:
         return (turn.asked("what"), hidden) if turn.verb in NAMING and words[-1].noun else None
+    if turn.subject == "there":
+        return _how_many(turn)
     if turn.form is not Form.COPULA or turn.rest or not turn.last or turn.helper not in ("is", "are", "was", "were"):
         return None
     if head_noun(words) is None or words[0].tag in NO_THING or LIKE.match(hidden) or COUNTED.fullmatch(hidden):
@@ -125,6 +127,14 @@ def of_complement(turn: Turn) -> Asked:
     if QUANTIFIED.match(turn.subject) or not ROLE.match(turn.subject) and (several or " and " in turn.subject):
         return None
     return turn.asked("who" if looks_like_person(turn.subject) or looks_like_person(hidden) else "what"), hidden
+
+
+def _how_many(turn: Turn) -> Asked:
+    """`There are [two ways to cross the lake]` → how many ways to cross the lake are there?"""
+    found = COUNTED.match(turn.hidden)
+    if found is None or not is_plural(found["noun"]) or turn.helper not in ("are", "were"):
+        return None
+    return turn.asked(f"how many {found['noun']}{turn.hidden[found.end() :]}"), found["number"]
 
 
 def of_saying(turn: Turn) -> Asked:

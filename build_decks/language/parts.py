@@ -49,6 +49,7 @@ class Turn:
     object: str = ""  # of that verb
     finite: str = ""  # the verb that shows the tense, as it stands
     several: str = ""
+    nominal: bool = False  # said of what a noun describes: `Boat that carries sand`
 
     def asked(self, word: str, end: str = "") -> str:
         """The question that begins with this word, without its opening and its sign."""

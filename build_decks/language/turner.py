@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from build_decks.language import nodes
+from build_decks.language import nodes, sharing
 from build_decks.language.clause import Form
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.parts import Function, Turn
@@ -30,13 +30,16 @@ def turned(token: Any, function: Function, hidden: str) -> Turn | None:
     """The clause of `token`, the head of a part with these words, turned round for that part; nothing where that is no English."""
     verb = _verb(token, function)
     main = _main(verb, function) if verb is not None else None
-    if verb is None or main is None or any(c.dep_ in BROKEN or c.tag_ in ASKING for c in main.children):
+    if verb is None or main is None or any(_breaks(c, main) for c in main.children):
         return None
     if function is Function.COMPLEMENT and _form(verb) is Form.ACTION:
         return None  # `became deep`
+    if function is Function.OBJECT and verb is not main and _form(verb) is Form.PASSIVE:
+        return None  # `lets the wool be dyed blue`
     link = _link(token, function)
     gone = {t.i for t in (*token.subtree, *link) if function is not Function.DEED or t.i >= token.i}
     gone |= {t.i for over in _between(verb, main) for t in _beside(over, function)} | set(_spliced(main))
+    gone |= {i for aside in _asides(main, token) for i in _to_comma(aside)}
     words = [t for t in main.subtree if t.i not in gone and not _joins(t, main)]
     told = Order(main, words)
     if told.broken or function is not Function.SUBJECT and any(t.i in gone for t in told.subject):
@@ -63,7 +66,30 @@ def turned(token: Any, function: Function, hidden: str) -> Turn | None:
         object=text(object_.subtree) if object_ is not None else "",
         finite=str(told.finite.lower_),
         several=told.predicate() if function is Function.SUBJECT else "",
+        nominal=told.nominal,
     )
+
+
+def _breaks(child: Any, main: Any) -> bool:
+    """Whether a word stands in the clause that no question can have in it."""
+    relative = sharing.is_relative(main) and child == sharing.relative_pronoun(main)
+    return not relative and (child.dep_ in BROKEN or child.tag_ in ASKING)
+
+
+def _asides(main: Any, token: Any) -> Iterator[Any]:
+    """The clauses behind a comma at the end of the sentence that say something more: `…, which is rare`, `…, filling the dock`."""
+    inside = {token, *token.ancestors}
+    for clause in main.subtree:
+        apart = clause.dep_ in ("relcl", "acl", "advcl") and clause.left_edge.i > max(main.i, token.i)
+        more = clause.tag_ in ("VBG", "VBN") and not nodes.mark(clause) or clause.dep_ == "relcl"
+        if apart and more and clause not in inside and clause.doc[clause.left_edge.i - 1].text == ",":
+            yield clause
+
+
+def _to_comma(aside: Any) -> range:
+    """Where the words stand from the beginning of an aside to the next comma behind it."""
+    signs = (t.i for t in aside.doc[aside.right_edge.i + 1 :] if t.is_punct and t.text != "-")
+    return range(aside.left_edge.i, next(signs, len(aside.doc)))
 
 
 def _form(verb: Any) -> Form:
@@ -89,22 +115,14 @@ def _verb(token: Any, function: Function) -> Any:
 def _main(verb: Any, function: Function) -> Any:
     """The verb of the main clause that a question for a part of `verb` would turn, or nothing."""
     main = verb
-    while function in FAR and (over := _over(main)) is not None:
+    while function in FAR and (over := sharing.over(main)) is not None:
         main = over
     above = main
     while above.dep_ == "conj" and _is_verb(above.head):
         above = above.head
     told = above.dep_ == "ROOT" or above.head.dep_ == "ROOT" and above.i in _spliced(above.head)
-    return main if told else None
-
-
-def _over(verb: Any) -> Any:
-    """The verb that has this one for its object: `wants to sell`, `aims at selling`."""
-    above = verb.head
-    if verb.dep_ == "xcomp" and nodes.mark(verb) == "to" and _is_verb(above):
-        return above
-    aimed = verb.dep_ == "pcomp" and above.lower_ in ("at", "of", "on", "in") and _is_verb(above.head)
-    return above.head if aimed and not any(c.dep_ == "dobj" for c in above.head.children) else None
+    shares = function in FAR and main is above and sharing.leader(main) is not main
+    return main if told or shares else None
 
 
 def _link(token: Any, function: Function) -> list[Any]:
@@ -133,7 +151,8 @@ def _beside(verb: Any, function: Function) -> Iterator[Any]:
     """What is said besides: the second of two deeds, where it is not the doer of both that is asked for."""
     for child in verb.children:
         deed = child.dep_ == "conj" and child.i > verb.i and _is_verb(child)
-        if deed and (function is not Function.SUBJECT or nodes.subject(child)):
+        own = nodes.subject(child) or any(c.dep_ == "expl" for c in child.children)
+        if deed and (function is not Function.SUBJECT or own):
             yield from child.subtree
             yield from (c for c in verb.children if c.dep_ == "cc" and c.i > verb.i)
 
@@ -146,5 +165,7 @@ def _spliced(main: Any) -> range:
 
 def _joins(token: Any, main: Any) -> bool:
     """`however`, `also`: what only joins the sentence to others."""
+    if token.head == main and sharing.is_relative(main) and token == sharing.relative_pronoun(main):
+        return True
     first = token.dep_ == "cc" and token.i < main.i
     return bool(token.head == main and (first or token.dep_ == "advmod" and token.lower_ in JOINING))

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from itertools import zip_longest
 from typing import Any
 
-from build_decks.language import nodes
+from build_decks.language import nodes, sharing
 from build_decks.language.grammar import gerund, participle, past, third_person
 from build_decks.language.lexicon import lemmas, verb_lemma
 
@@ -19,12 +19,15 @@ OPENING = frozenset("prep advcl advmod punct cc ccomp aux auxpass neg".split())
 class Order:
     """A main clause: `main` is its verb, `words` are those that a question keeps.
 
-    `subject` is empty in an instruction; `finite` is the verb that shows the tense; `broken` is a clause that cannot be turned.
+    `subject` is empty in an instruction, and where the main clause is a noun that describes something, `nominal`; `finite` is the verb
+    that shows the tense; `broken` is a clause that cannot be turned.
     """
 
     def __init__(self, main: Any, words: list[Any]) -> None:
         self.main = main
-        leader, subjects = main, _subjects(main)
+        leader = sharing.leader(main)
+        subjects = _subjects(leader)
+        self.nominal = sharing.is_relative(main) and leader.pos_ not in ("VERB", "AUX")
         while not subjects and leader.dep_ == "conj":
             leader = leader.head
             subjects = _subjects(leader)
@@ -32,8 +35,9 @@ class Order:
         self.helpers = _helpers(main)
         if shared and not self.helpers and main.tag_ in nodes.SHARING.get(leader.tag_, ()):
             self.helpers = _helpers(leader)
-        self.finite = self.helpers[0] if self.helpers else main
-        self.imperative = not subjects and main.tag_ in ("VB", "VBP") and not self.helpers
+        participle = shared and main.tag_ == "VBG" and not self.helpers
+        self.finite = self.helpers[0] if self.helpers else (_helpers(leader) or [leader])[0] if participle else main
+        self.imperative = not subjects and main.tag_ in ("VB", "VBP") and not self.helpers and not self.nominal
         begin = end = (main if shared else self.finite).i
         if subjects:
             begin, end = subjects[0].left_edge.i, subjects[-1].right_edge.i + 1
@@ -44,10 +48,12 @@ class Order:
 
     def _has_no_form(self) -> bool:
         """Whether there is nobody who does it, or a verb that cannot be brought into the order of a question."""
-        bare = not self.helpers and self.main.tag_ not in ("VBD", "VBZ", "VBP") and not self.imperative
+        several = self.finite.tag_ == "VB" and any(t.tag_ in ("NNS", "NNPS") for t in _subjects(self.main))
+        told = self.helpers or several or self.finite.tag_ in ("VBD", "VBZ", "VBP", "MD")
+        bare = not told and not self.imperative
         unknown = self.main.lemma_ != "be" and not verb_lemma(self.main.lower_)
         infinitive = any(h.lower_ == "to" for h in self.helpers)
-        return bare or unknown or infinitive or not (self.subject or self.imperative)
+        return bare or unknown or infinitive or not (self.subject or self.imperative or self.nominal)
 
     def _leans(self) -> bool:
         """Whether the second of two deeds points at what is named in the first."""
@@ -75,7 +81,9 @@ class Order:
             return "do"
         if self.helpers or self.main.lemma_ == "be":
             return nodes.modal(str(self.finite.lower_))
-        return {"VBD": "did", "VBZ": "does"}.get(self.main.tag_, "do")
+        if self.finite.tag_ == "MD":
+            return nodes.modal(str(self.finite.lower_))
+        return {"VBD": "did", "VBZ": "does"}.get(self.finite.tag_, "do")
 
     def behind(self) -> str:
         """What stands behind the subject in a question."""

@@ -18,6 +18,7 @@ BESIDE = re.compile(r"\b(?:while|although|though|whereas|like when|like if)\s$",
 INSTANCE = re.compile(r"(?:i\.?e\b|e\.?g\b|for (?:example|instance)\b)", re.I)
 RELATIVE = re.compile(r"\b(?:that|which|who)\s$", re.I)
 REQUIRED = re.compile(r"\b(?:must|should|need|needs to|has to|have to)(?: not)? be $")
+THERE = re.compile(r"\bthere (?:\w+ )?(?:is|are|was|were|be)(?: \w+)? $", re.I)
 ANOTHER = re.compile(r"(?:another|others?|further)\b", re.I)
 CONDITIONAL = re.compile(r"(?:(?:even )?if|when|whenever|unless|because|since|while|although|whether)\s", re.I)
 JOIN = re.compile(r"\s(?:and|or|&)\s")
@@ -50,6 +51,8 @@ def _is_open(before: str, inside: list[Token], clause: bool) -> bool:
     last = next(iter(re.findall(r"[\w’']+(?=\W*$)", before)), "").lower()
     if re.search(r"\d", " ".join(t.word for t in inside)):
         return False
+    if THERE.search(before):
+        return True  # `there is [a lot of mud]`
     if verb_lemma(last) in TURNING:
         return inside[0].tag not in ("AT0", "DPS") or verb_lemma(last) != "make"
     if last == "not" and len(inside) == 1 and "ADJ" in lemmas(inside[0].word):

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
+from build_decks.language.clauses import parse
 from build_decks.language.grammar import upper_first
+from build_decks.language.parts import Turn
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import content_words, tag
 from build_decks.outline import Mark
 from build_decks.rules.line import Line
 from build_decks.rules.piece import Piece
-from build_decks.rules.pieces import EMPTY, can_be_led
+from build_decks.rules.pieces import EMPTY, can_be_led, stands_for
 from build_decks.rules.remainders import SET_APART
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import OF_THE_NOTES, own
-from build_decks.rules.sentence_parts import LEAST, constituents_in, quantities_in
+from build_decks.rules.sentence_parts import LEAST, constituents_in, quantities_in, turn_of
 from build_decks.statements import Gap
 
 
@@ -58,8 +61,21 @@ def pointed_back(line: Line, least: int) -> Iterator[Claim]:
         pieces = [p for p in parts if p.weight >= least and can_be_led(p, lead)]
         if pieces:
             best = max(pieces, key=lambda piece: piece.weight)
-            gap = Gap(f"{lead}{upper_first(best.before)}", best.hidden, best.after)
+            turn = best.turn or turn_of(part, best.hidden)
+            turn = turn if turn is not None and turn.subject else None
+            named = _named(turn, before) if turn is not None else None
+            opening = "" if named else lead.strip()
+            gap = Gap(f"{lead}{upper_first(best.before)}", best.hidden, best.after, named or turn, lead=opening)
             yield Claim(gap, best.words, best.hidden, own(line))
+
+
+def _named(turn: Turn, before: str) -> Turn | None:
+    """`The miller opens the lock. He lowers it`: a turn whose pronoun stands for the subject of the sentence before, with its name."""
+    pronoun, clause = turn.subject.lower(), parse(before)
+    one = clause is not None and clause.subject and not DANGLING & {clause.subject.split()[0].lower()}
+    if pronoun not in ("it", "they", "he", "she") or clause is None or not one or "," in clause.subject:
+        return None
+    return replace(turn, subject=clause.subject) if stands_for(pronoun, clause.subject) else None
 
 
 def _said_before(line: Line) -> str:

@@ -86,8 +86,17 @@ def pieces_in(line: Line) -> Iterator[Piece]:
         of = line.words[:at] if at > 0 and opening and opening[0].finite and not line.label else ""
         for piece in (*constituents_in(part), *quantities_in(part)):
             led = of and piece.words[:8] == part[:8]
-            yield replace(piece, before=f"{of}{piece.before}", turn=None) if led else piece
+            turn = _said_of(piece.turn, of) if led and piece.turn else piece.turn
+            yield replace(piece, before=f"{of}{piece.before}" if led else piece.before, turn=turn)
     yield from in_brackets(line)
+
+
+def _said_of(turn: Turn, before: str) -> Turn | None:
+    """The turn of a predicate that stands apart from its sentence, `The gates are old, and were made of oak`, with the subject of that."""
+    clause = parse(re.sub(r",?\s(?:(?:and|but|or)\s)?$", "", before))
+    if re.search(r"\b(?:it|them)\b", turn.rest):
+        return None
+    return replace(turn, subject=clause.subject) if clause is not None and clause.subject and not turn.subject else None
 
 
 def _rank(piece: Piece) -> int:
@@ -105,6 +114,8 @@ def turn_in(piece: Piece, line: Line) -> Turn | None:
         return turn if turn.subject != "It" or line.acts else None
     if turn.subject.lower() in ("it", "they", "he", "she") and piece.words.lower().startswith(turn.subject.lower()):
         turn = replace(turn, subject="")
+    if turn.nominal and not own(line):
+        return None  # `Boats that carry sand`: not what stands above
     return None if not turn.subject and not line.acts else turn
 
 

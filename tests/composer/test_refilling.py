@@ -45,6 +45,13 @@ def turned(sentence: str) -> tuple[str, str] | None:
         ("However, the crew also paints [the long hull]", "what does the crew paint?", "the long hull"),
         ("The miller grinds rye, and the baker buys [the flour]", "what does the baker buy?", "the flour"),
         ("Tie [a second rope] to the mast", "what do you tie to the mast?", "a second rope"),
+        ("The barge is a flat boat that carries [gravel]", "what does the barge carry?", "gravel"),
+        ("The tide turns at noon, filling [the old dock]", "what does the tide fill?", "the old dock"),
+        ("The gate lets the crew enter [the harbour]", "what does the gate let the crew enter?", "the harbour"),
+        ("The pump is able to lift [muddy water]", "what is the pump able to lift?", "muddy water"),
+        ("The monks worked to mend [the old dam]", "what did the monks work to mend?", "the old dam"),
+        ("Bavaria sent [a barge] to Ulm, which was rare", "what did Bavaria send to Ulm?", "a barge"),
+        ("There are [three ways to cross the lake]", "how many ways to cross the lake are there?", "three"),
     ],
 )
 def test_a_sentence_is_turned_for_its_part(sentence: str, question: str, answer: str) -> None:
@@ -60,6 +67,20 @@ def test_a_sentence_without_its_subject_is_said_of_what_stands_above() -> None:
     assert turn is not None
     assert turned_question(turn, Subject("barges")) == ("what comprises barges?", "the hull and the deck")
     assert turned_question(turn, Subject("barges", sure=False)) is None
+
+
+def test_a_noun_with_a_relative_clause_says_what_the_thing_above_does() -> None:
+    turn = turn_of("Flat boat that carries gravel", "gravel")
+    assert turn is not None
+    assert turn.nominal
+    assert turned_question(turn, Subject("barge")) == ("what does a barge carry?", "gravel")
+
+
+def test_a_sentence_that_points_back_is_asked_behind_the_one_it_points_at() -> None:
+    lead = "The miller opens the gate at dawn."
+    gap = Gap(f"{lead} This drives ", "the wheel", "", turn_of("This drives the wheel", "the wheel"), lead=lead)
+    (ask,) = gap_asks(gap, Subject("mill"))
+    assert question_of(ask.body) == f"{lead} What does this drive?"
 
 
 @pytest.mark.parametrize(
@@ -85,6 +106,7 @@ def test_a_label_is_asked_for_only_as_a_side_of_its_thing(label: str, hidden: st
         "The lamp is not lit unless [the ships are late]",  # unless what?
         "The oldest barge of the town has [the most beautiful and the longest mast that was ever made]",
         "Not all barges carry [the red sail]",  # what do not all barges carry?
+        "The dam broke, leading to [a flood]",  # it was not the dam that led to it
     ],
 )
 def test_other_sentences_stay_gaps(sentence: str) -> None:

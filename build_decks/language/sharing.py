@@ -1,0 +1,75 @@
+"""Verbs that say something of the subject of another one: in a relative clause, as a participle, as what somebody wants or is able to do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from build_decks.language import nodes
+
+RELATIVE = frozenset(("WDT", "WP"))  # tags of `that`, `which`, `who`
+LETTING = frozenset("let make help have".split())
+
+
+def leader(verb: Any) -> Any:
+    """The verb whose subject is that of this one, or the noun that the whole sentence is; the verb itself, where it has its own."""
+    if is_relative(verb):
+        noun = _described(verb)
+        return noun.head if noun.dep_ == "attr" else noun
+    return participle_of(verb) or verb
+
+
+def is_relative(verb: Any) -> bool:
+    """`is a boat that carries sand`, `Boat that carries sand`: whether what the clause says is said of what the sentence is about."""
+    if verb.dep_ != "relcl" or relative_pronoun(verb) is None:
+        return False
+    noun = _described(verb)
+    over = noun.head
+    is_ = noun.dep_ == "attr" and noun.i > over.i and over.lemma_ == "be" and over.dep_ == "ROOT"
+    return noun.dep_ == "ROOT" or is_ and any(c.dep_ == "nsubj" for c in over.children)
+
+
+def relative_pronoun(verb: Any) -> Any:
+    """The `that` that stands for the subject of a relative clause, or nothing."""
+    return next((c for c in verb.children if c.dep_ in nodes.SUBJECTS and c.tag_ in RELATIVE), None)
+
+
+def _described(verb: Any) -> Any:
+    """The noun that a relative clause belongs to: of `rings of wood that hold`, those that are as many as its verb says."""
+    noun = verb.head
+    several = verb.tag_ == "VBP" and noun.tag_ == "NN" and noun.dep_ == "pobj" and noun.head.lower_ == "of"
+    return noun.head.head if several else noun
+
+
+def participle_of(verb: Any) -> Any:
+    """The main verb of `The tide turns twice a day, filling the dock`, where this one is the participle behind its comma."""
+    if verb.lemma_ in OUTCOMES:
+        return None
+    alone = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl") and not any(c.dep_ in SAID for c in verb.children)
+    if not alone or verb.left_edge.i == 0 or verb.doc[verb.left_edge.i - 1].text != ",":
+        return None
+    above = verb.head
+    while above.dep_ not in ("ROOT", "conj") and above.pos_ not in ("VERB", "AUX"):
+        above = above.head
+    return above if above.pos_ in ("VERB", "AUX") and above.dep_ == "ROOT" and above.i < verb.i else None
+
+
+SAID = nodes.SUBJECTS | {"mark", "aux", "auxpass", "cc"}
+# What comes of all that was done, not of who did it: `the dam broke, leading to a flood`.
+OUTCOMES = frozenset("lead result cause mean make end".split())
+
+
+def over(verb: Any) -> Any:
+    """The verb that has this one for its object: `wants to sell`, `works to sell`, `lets them sell`, `is able to sell`."""
+    above = verb.head
+    if nodes.mark(verb) == "to":
+        if verb.dep_ in ("xcomp", "ccomp") and above.pos_ in ("VERB", "AUX"):
+            return above
+        busy = above.pos_ == "VERB" and verb.i > above.i and not any(c.dep_ == "dobj" for c in above.children)
+        if verb.dep_ == "advcl" and busy and verb.lemma_ != "be":
+            return above
+        able = verb.dep_ == "xcomp" and above.dep_ == "acomp" and above.head.lemma_ == "be"
+        return above.head if able else None
+    if verb.dep_ == "ccomp" and verb.tag_ == "VB" and above.lemma_ in LETTING and nodes.subject(verb):
+        return above
+    aimed = verb.dep_ == "pcomp" and above.lower_ in ("at", "of", "on", "in") and above.head.pos_ in ("VERB", "AUX")
+    return above.head if aimed and not any(c.dep_ == "dobj" for c in above.head.children) else None
