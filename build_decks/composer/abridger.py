@@ -48,6 +48,7 @@ from build_decks.statements import (
 )
 
 _ASIDE = re.compile(r"\s*\((?:e\.?g\.?|i\.e\.|for (?:example|instance)|such as|unlike|see)\b[^()]*\)", re.I)
+_SIGN = re.compile(r"s?\s*(?:[:–—]|-\s)\s*(?=\S)", re.I)
 _WHOLE = 16  # words of a line that is printed whole
 _GENERIC = re.compile(r"(?:default|use|uses|type|types|note|notes|example|examples|limit|limits)$", re.I)
 
@@ -96,10 +97,11 @@ def _with_line(fact: Fact) -> Fact:
         return fact
     line = EMOJI.sub("", fact.provenance.line).strip()
     name = fact.subject.name
-    told = None
-    if name.casefold() in line.casefold():  # few do, and each name is a pattern of its own to compile
-        told = re.match(rf"(?:the\s+)?{re.escape(name)}s?\s*(?:[:–—]|-\s)\s*(?=\S)", line, re.I)
-    rest = _ASIDE.sub("", line[told.end() :] if told else line)
+    for text in (re.sub(r"^the\s+", "", line, flags=re.I), line):
+        if text[: len(name)].casefold() == name.casefold() and (sign := _SIGN.match(text, len(name))):
+            line = text[sign.end() :]
+            break
+    rest = _ASIDE.sub("", line)
     if len(rest.split()) > _WHOLE:
         return fact
     return replace(fact, provenance=replace(fact.provenance, surface=rest))

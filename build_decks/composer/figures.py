@@ -47,7 +47,7 @@ def measure_rows(fact: Fact, m: Measure, name: str) -> Iterator[Row]:
 def _is_told(fact: Fact, m: Measure, name: str) -> bool:
     """Whether the line tells something of its number that no label says: `is sent every 5 minutes by default`."""
     line = fact.provenance.surface
-    if re.search(rf"{re.escape(m.value)}-[a-z]", line):
+    if f"{m.value}-" in line and re.search(rf"{re.escape(m.value)}-[a-z]", line):
         return True  # a 12-point plan
     told = {word for word in content_of(line) - content_of(m.value) if word.isalpha()}
     told -= content_of(f"{name} {fact.subject.name} {m.attribute} {m.noun} {m.scope}") | CUES
@@ -62,7 +62,8 @@ def _is_told(fact: Fact, m: Measure, name: str) -> bool:
 def _marked(fact: Fact, m: Measure) -> str:
     """The value of a measure, as a default where the line says so behind the number: `300 s by default`."""
     value = measure_value(m)
-    usual = re.search(rf"(?<![\w.]){re.escape(value)} (?:by default|unless)\b", telegram(fact.provenance.line))
+    line = telegram(fact.provenance.line)
+    usual = f"{value} " in line and re.search(rf"(?<![\w.]){re.escape(value)} (?:by default|unless)\b", line)
     return f"{value} default" if usual and m.bound is Bound.EXACT else value
 
 

@@ -26,6 +26,9 @@ from build_decks.rules.readings import trees_of
 from build_decks.rules.rule import Claim, Rule
 from build_decks.statements import Answered, Contrast, Expansion, Feature, Gap, Members, Property, Quality
 
+# The modules whose rules read tables.
+OF_TABLES = frozenset(("tables", "matrices", "answers", "acronyms"))
+
 
 def extract(document: Document, config: Config) -> Extraction:
     """All facts of a document in source order, and the lines that gave none, each with the reason."""
@@ -121,17 +124,17 @@ def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]]) -
     found: list[Fact] = []
     if line.item.kind is ItemKind.CODE or _is_answer(line) or _is_condition(line) or tells_nothing(line):
         return found  # a program says nothing of itself, an answer is read with its question, a condition with its list
-    in_table = line.item.kind in (ItemKind.TABLE, ItemKind.ROW)
+    if line.item.kind in (ItemKind.TABLE, ItemKind.ROW):
+        rules = tuple(rule for rule in rules if rule.name.split(".")[0] in OF_TABLES)
+    is_number = rules is numbers()
     for rule in rules:
-        if in_table and rule.name.split(".")[0] not in ("tables", "matrices", "answers", "acronyms"):
-            continue
         if found and found[0].provenance.rule == "answers.answered":
             break  # what the author asked is asked, and nothing else is read there
         for claim in rule.read(line):
             answer = plain(claim.answer)
             kind = type(claim.statement).__name__
             if any(_same(answer, other) and not _both_may(kind, k) for k, other in taken) or (
-                rules is numbers() and any(f" {answer} " in f" {other} " for _, other in taken)
+                is_number and any(f" {answer} " in f" {other} " for _, other in taken)
             ):
                 continue
             taken.append((kind, answer))

@@ -14,7 +14,7 @@ from build_decks.language.morphemes import EMPTY, END, START, Morphemes
 
 BEAM = 5  # states that are followed at each word, and those about as likely as the last of them
 CUTOFF = 5  # tags that are less likely for a word by this much (in logarithms) are left out
-MOST = 4096  # beginnings of sentences to remember
+MOST = 8192  # beginnings of sentences to remember
 
 State = tuple[int, int]  # the tags of the last two words, by their numbers in the model
 

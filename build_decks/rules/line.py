@@ -157,8 +157,9 @@ def take_apart(
         goes_on = value[len(label) :].strip()
         if tag(goes_on)[0].tag not in ("PRP", "PRF", "CJC"):
             value = goes_on  # `IgG - IgG crosses the placenta`
-    if label:
+    if label and value[:1] in "aAtT":
         value = re.sub(rf"^(?:an?|the)\s{re.escape(label)}\s(?=(?:is|are)\s(?:when|an?|the)\b)", "", value, flags=re.I)
+    if label:
         value = re.sub(r"^(?:is|are)\s+(?=(?:an?|the|one of|when)\s)", "", value)  # `Gaff: is a spar`
     return words.rstrip(" ;"), label, separator, value, tuple(a for a in asides if a), tuple(examples)
 

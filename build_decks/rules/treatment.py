@@ -17,6 +17,7 @@ from build_decks.statements import Says
 THERE = re.compile(
     r"there (?:is|are) (?P<what>[a-z]+(?: [a-z]+)?),? but (?P<they>they|it) (?P<rest>can be [a-z]+)", re.I
 )
+AND_THEN = re.compile(r",? and (?:this|then|the)\b")
 HOW = re.compile(r"\b(?:\w+ly|always|still|never)\b")
 
 
@@ -50,7 +51,7 @@ def still_possible(line: Line) -> Iterator[Claim]:
 
 def _goes_on(part: str, line: Line) -> bool:
     """`The rope is tarred and this is used to …`: what is done first is told for the sake of what follows."""
-    return re.search(rf"{re.escape(part)},? and (?:this|then|the)\b", line.words) is not None
+    return any(line.words[: found.start()].endswith(part) for found in AND_THEN.finditer(line.words))
 
 
 @reads(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,16 +17,31 @@ from build_decks.replacer import replace_file
 def write_facts(extraction: Extraction, deck: Deck, target: Path) -> None:
     """Writes what was read of one note file, and the cards made of it, to `target`; the whole file or nothing.
 
-    The file holds the keys title, path, facts, cards and unread. Raises OSError.
+    The file holds the keys title, path, facts, cards and unread, with a line for each fact and card. Raises OSError.
     """
-    data = {
-        "title": deck.title,
-        "path": deck.path,
-        "facts": plain(extraction.facts),
-        "cards": plain(deck.cards),
-        "unread": plain(extraction.unread),
+    parts = {
+        "title": _encoded(deck.title),
+        "path": _encoded(deck.path),
+        "facts": _lines(extraction.facts),
+        "cards": _lines(deck.cards),
+        "unread": _lines(extraction.unread),
     }
-    replace_file(target, (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode())
+    text = ",\n".join(f'"{key}": {part}' for key, part in parts.items())
+    replace_file(target, f"{{\n{text}\n}}\n".encode())
+
+
+# Without indents, which json adds in Python instead of C.
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _lines(values: Iterable[object]) -> str:
+    lines = ",\n".join(_encoded(plain(value)) for value in values)
+    return f"[\n{lines}\n]"
+
+
+@cache
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def plain(value: Any) -> Any:
@@ -35,7 +52,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, (str, int, float)):  # most are
         return value
     if is_dataclass(value):
-        parts = {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+        parts = {name: plain(getattr(value, name)) for name in _names(value.__class__)}
         return {"is": type(value).__name__.lower(), **{k: v for k, v in parts.items() if v not in ("", [], None)}}
     if isinstance(value, dict):
         return {key: plain(part) for key, part in value.items()}

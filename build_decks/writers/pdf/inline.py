@@ -125,6 +125,7 @@ class Setter:
         self._code_scale = code_scale
         self._ref_scale = ref_scale
         self._known: dict[tuple[str, Style, float, str], list[Piece]] = {}
+        self._gaps: dict[tuple[Style, float, str], Piece] = {}
 
     def element(self, element: Element, style: Style = Style.REGULAR, scale: float = 1.0, role: str = "") -> Words:
         """The words within `element`. Raises NotesTrouble on an element that is not inline."""
@@ -182,9 +183,7 @@ class Setter:
             for token in re.split(r"( +)", " ".join(re.split(r"[ \t\r\n]+", text))):
                 if token.startswith(" "):
                     finish()
-                    if not broken:
-                        face = self._fonts.first(style)
-                        gap = Piece(face, " ", size, face.width(" ") * size, role)
+                    gap = None if broken else self._gap(style, size, role)
                     continue
                 for number, part in enumerate(_parts(token, code=style in (Style.CODE, Style.CODE_BOLD))):
                     if number:
@@ -193,6 +192,14 @@ class Setter:
                     pending += self._pieces(part, style, size, role)
         finish()
         return _tie_last(tuple(words), texts)
+
+    def _gap(self, style: Style, size: float, role: str) -> Piece:
+        """The space between two words."""
+        key = (style, size, role)
+        if key not in self._gaps:
+            face = self._fonts.first(style)
+            self._gaps[key] = Piece(face, " ", size, face.width(" ") * size, role)
+        return self._gaps[key]
 
     def _pieces(self, part: str, style: Style, size: float, role: str) -> list[Piece]:
         """A part of a word as pieces; most words come again and again."""

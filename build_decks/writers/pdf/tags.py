@@ -23,26 +23,24 @@ def write_structure(document: Any, root_tag: Tag, page_count: int) -> None:
 
     Each page finds the elements of its marked stretches by their numbers in the parent tree.
     """
-    from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference, PDFString
+    from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFObjectReference
+
+    from build_decks.writers.pdf.elements import Element
 
     marked: list[list[Any]] = [[] for _ in range(page_count)]  # for each page, the element of each mark
     pages = [PDFObjectReference(f"Page{number + 1}") for number in range(page_count)]
 
     def write(tag: Tag, parent: Any) -> Any:
-        entry = PDFDictionary({"S": PDFName(tag.role), "P": parent})
-        if tag.alt:
-            entry["Alt"] = PDFString(tag.alt)
-        reference = document.Reference(entry)
-        kids: list[Any] = []
+        element = Element(tag.role, parent, tag.alt)
+        reference = document.Reference(element)
         for kid in tag.kids:
             if isinstance(kid, Tag):
-                kids.append(write(kid, reference))
+                element.kids.append(write(kid, reference))
             else:
                 page, number = kid
-                entry["Pg"] = pages[page]
+                element.page = pages[page]
                 marked[page].append(reference)
-                kids.append(number)
-        entry["K"] = PDFArray(kids)
+                element.kids.append(number)
         return reference
 
     root = PDFDictionary({"Type": PDFName("StructTreeRoot")})
