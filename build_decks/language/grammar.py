@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from build_decks.language.lexicon import inflections, lemmas, verb_lemma
-from build_decks.language.tagger import known, tag
+from build_decks.language.tagger import TOKEN, known, tag
 from build_decks.language.tokens import CLOSED, Token, looks_like_code
 
 SINGULAR_S = frozenset(
@@ -166,12 +166,11 @@ def is_proper(name: str, names: frozenset[str] = frozenset()) -> bool:
 @lru_cache(maxsize=8192)
 def lower_first(text: str) -> str:
     """The text as it stands inside a sentence: `Strict ordering` → `strict ordering`; names and codes keep their letters."""
+    opening = TOKEN.match(text) if text[:1].isupper() else None
+    if opening is None or len(opening[0]) == 1 and opening[0] != "A" or is_name(opening[0]):
+        return text
     tokens = tag(text)
-    if not tokens or not tokens[0].word[0].isupper():
-        return text
     first = tokens[0]
-    if first.start > 0 or len(first.word) == 1 and first.word != "A" or is_name(first.word):
-        return text
     if (
         len(tokens) > 1
         and tokens[1].word[0].isupper()

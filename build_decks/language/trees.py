@@ -59,7 +59,7 @@ def _read(text: str) -> tuple[Clauses, Constituents]:
     while text not in _known:
         if text not in _asked:
             _waiting[text] = None
-            _hand_over()
+        _hand_over()
         batch, answer = _ahead.popleft()
         _known.update(zip(batch, answer(), strict=True))
         _asked.difference_update(batch)

@@ -36,10 +36,11 @@ def write_files(study: Study, out: Path, now: int, stamper: Stamper) -> FileRepo
         apkg, sheet, flashcards, quiz, _, facts = made = [folder / (target.name + end) for end in ENDINGS]
         deck, config, date = study.deck, study.config, study.document.date
         # Printing takes about as long as what is done here meanwhile.
-        with beside(partial(print_cards, deck, flashcards, config, PROJECT, date)) as cards:
-            composed = study.sheet
+        with (
+            beside(partial(print_cards, deck, flashcards, config, PROJECT, date)) as cards,
+            beside(partial(print_pages, study.sheet, deck, (sheet, quiz), config, PROJECT, date)) as pages,
+        ):
             notes = write_apkg(deck, apkg, now=now, project=PROJECT, stamper=stamper, settings=anki_settings(study))
-        with beside(partial(print_pages, composed, deck, (sheet, quiz), config, PROJECT, date)) as pages:
             write_preview_page(study, folder, notes)
             write_facts(study.extraction, deck, facts)
         prints = (pages(), cards())
