@@ -47,7 +47,7 @@ def _neighbours(tokens: list[Token]) -> None:
     for i, (token, after) in enumerate(itertools.pairwise(tokens)):
         before = tokens[i - 1] if i > 0 else None
         verb_before = verb_before or before is not None and before.finite
-        if token.low == "a" and after.low == "few":
+        if token.word in ("a", "A") and after.low == "few":
             _set(tokens, i + 1, "AJ0")
         if before is None:
             continue

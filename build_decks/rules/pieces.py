@@ -42,7 +42,7 @@ EMPTY = frozenset(
 
 def can_be_asked(piece: Piece, line: Line) -> bool:
     """Whether this piece would be a card: as a question; as a gap, if it is certain, too."""
-    return is_whole(piece) and _stands_alone(piece, line) and _tells(piece)
+    return is_whole(piece) and _tells(piece) and _stands_alone(piece, line)
 
 
 def is_certain(piece: Piece) -> bool:
@@ -76,7 +76,7 @@ def can_be_all(piece: Piece, line: Line) -> bool:
 
 def _stands_alone(piece: Piece, line: Line) -> bool:
     """Whether the sentence can be understood by itself, and has enough left to recall the gap by."""
-    return (shows_enough(piece, line) or _asks_of_subject(piece, line)) and _is_sentence(piece, line, LONGEST, 4)
+    return _is_sentence(piece, line, LONGEST, 4) and (shows_enough(piece, line) or _asks_of_subject(piece, line))
 
 
 def shows_enough(piece: Piece, line: Line) -> bool:
@@ -96,13 +96,14 @@ def _asks_of_subject(piece: Piece, line: Line) -> bool:
 
 def _is_sentence(piece: Piece, line: Line, longest: int, shortest: int) -> bool:
     """Whether nothing that the sentence needs stands outside it, and it breaks off nowhere."""
-    words, tokens = piece.words, tag(piece.words)
+    words = piece.words
     if not shortest <= len(words.split()) <= longest or words.count("(") != words.count(")") or SIGNS.search(words):
         return False
     if not words[0].isalnum() and words[0] not in "\"“'($`&/.#":
         return False
-    main = tag(words.partition(", ")[2])
-    told = tokens[0].low in ("as", "like") and any(t.finite for t in main[1:]) and len(piece.before.split()) > 1
+    tokens = tag(words)
+    likened = tokens[0].low in ("as", "like") and len(piece.before.split()) > 1
+    told = likened and any(t.finite for t in tag(words.partition(", ")[2])[1:])
     broken = tokens[0].finite and not line.label and not line.words.startswith(words[:12])
     ends = tokens[0].low in FRAGMENTS and not told or piece.after and tokens[-1].low in ENDS or _ends_above(line)
     gap = range(len(piece.before), len(piece.before) + len(piece.hidden))

@@ -127,10 +127,12 @@ def _compared(piece: Piece) -> Piece:
 
 def quantities_in(part: str) -> Iterator[Piece]:
     """A piece for each number of a sentence; without a unit only where it stands alone."""
+    if not (quantities := find_quantities(part)):
+        return
     opens, closes = _clause(part, 0, len(part))
     dates = [match.span() for match in DATE.finditer(part)]
     parts = [piece for piece in constituents_in(part) if piece.turn]
-    for quantity in find_quantities(part):
+    for quantity in quantities:
         if any(start <= quantity.start < end for start, end in dates):
             continue  # the half of a date: `48 BC`
         sign = re.search(r"[<>≤≥~]=?\s?$", part[opens : quantity.start])  # `< 30 ml`

@@ -87,10 +87,6 @@ def fill(template: str, fields: Mapping[str, str], *, answered: bool, number: in
     'It is <span class="cloze">[...]</span>.'
     """
 
-    def condition(found: re.Match[str]) -> str:
-        sign, name, inside = found.groups()
-        return inside if (sign == "#") == (not _is_blank(fields.get(name, ""))) else ""
-
     def field(found: re.Match[str]) -> str:
         *filters, name = (part.strip() for part in found[1].split(":"))
         value = fields.get(name, "")
@@ -98,15 +94,21 @@ def fill(template: str, fields: Mapping[str, str], *, answered: bool, number: in
             value = _filtered(filter_, value, name, answered, number)
         return value
 
+    shown = frozenset(name for name, value in fields.items() if not _BLANK.fullmatch(value))
+    return _FIELD.sub(field, _chosen(template, shown))
+
+
+@lru_cache(maxsize=512)  # most cards of a deck have the same fields
+def _chosen(template: str, shown: frozenset[str]) -> str:
+    """A template without what it shows on conditions that do not hold, where these fields are not blank."""
+
+    def condition(found: re.Match[str]) -> str:
+        sign, name, inside = found.groups()
+        return inside if (sign == "#") == (name in shown) else ""
+
     while (inner := _CONDITION.sub(condition, template)) != template:  # the innermost first
         template = inner
-    return _FIELD.sub(field, template)
-
-
-@lru_cache(maxsize=4096)
-def _is_blank(value: str) -> bool:
-    """Whether Anki would show nothing of a field."""
-    return _BLANK.fullmatch(value) is not None
+    return template
 
 
 def _filtered(name: str, value: str, field: str, answered: bool, number: int) -> str:
