@@ -128,9 +128,9 @@ def _spells(letters: str, words: list[str], strict: bool) -> bool:
 
     A figure repeats the letter before it (S3: Simple Storage Service), an X stands for cross or ex or closes a name (DAX).
     """
-    letters = re.sub(r"([a-z])(\d)", lambda m: m[1] * int(m[2]) if m[2] != "0" else m[0], letters)
     if not letters or not words or words[-1] in SMALL or not _inside(letters[0], words[0]):
         return False
+    letters = re.sub(r"([a-z])(\d)", lambda m: m[1] * int(m[2]) if m[2] != "0" else m[0], letters)
 
     @cache
     def fit(i: int, j: int) -> bool:

@@ -218,7 +218,7 @@ def _may_be_command(tokens: list[Token]) -> bool:
 def _may_be_verb_of_it(tokens: list[Token]) -> bool:
     """`Stores VHD files`, `Works with both …`: a third person form whose rest holds an object or a preposition, no verb."""
     first = tokens[0].word
-    if not re.fullmatch(r"[A-Za-z]+s", first) or first.endswith("ss") or len(tokens) < 2:
+    if len(tokens) < 2 or first[-1] != "s" or first.endswith("ss") or not re.fullmatch(r"[A-Za-z]+s", first):
         return False
     lemma = verb_lemma(first)
     if not lemma or lemma == first.lower():

@@ -151,7 +151,7 @@ def unnamed(piece: Piece) -> list[Token]:
         or t.low == "that"
         and t.tag == "DT0"
         and not any(noun < t.start for noun in nouns)
-        or re.split("['’]", t.low)[0] in PRONOUNS
+        or t.low.partition("'")[0].partition("’")[0] in PRONOUNS  # it's
         and not NOBODYS.match(piece.words, t.start)
         and not any(noun < t.start for noun in nouns)
     ]
