@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable
 from functools import cache, partial
+from typing import TYPE_CHECKING
 
-from build_decks.language import syntax
-from build_decks.language.syntax import Clauses, Constituents
 from build_decks.worker import Answer, begin
+
+if TYPE_CHECKING:  # only the worker needs that module, and is to begin before much else is loaded here
+    from build_decks.language.syntax import Clauses, Constituents
 
 _known: dict[str, tuple[Clauses, Constituents]] = {}
 # Sentences that wait until they are a batch, those that the worker is at and will be, and the batches in which it does them.
@@ -22,7 +24,7 @@ _MOST = 8192  # sentences to remember: more than a file has
 @cache
 def load() -> None:
     """Has the model loaded, which takes as long as reading most notes does."""
-    begin(syntax.load)
+    begin(_load)
 
 
 def read_ahead(texts: Iterable[str]) -> None:
@@ -42,7 +44,19 @@ def _hand_over() -> None:
     _waiting.clear()
     if batch:
         _asked.update(batch)
-        _ahead.append((batch, begin(partial(syntax.read, batch))))
+        _ahead.append((batch, begin(partial(_trees, batch))))
+
+
+def _load() -> None:
+    from build_decks.language import syntax
+
+    syntax.load()
+
+
+def _trees(texts: tuple[str, ...]) -> list[tuple[Clauses, Constituents]]:
+    from build_decks.language import syntax
+
+    return syntax.read(texts)
 
 
 def clauses(text: str) -> Clauses:
