@@ -53,12 +53,16 @@ WHAT_IS = re.compile(
 )
 
 
+# `about 3x as thick as a rope`
+TIMES = re.compile(r"(?:[a-z]+ )?(?:[\d.]+(?:x| times)|twice) (?:as|more|less|[a-z]+er)\b", re.I)
+
+
 def _may_be_what_it_is(answer: str) -> bool:
     """`done to find it`, `= minor`, `availability`: what is said of a thing is not always what the thing is."""
     tokens = tag(answer[:1].lower() + answer[1:] if answer[1:2].islower() else answer)
     if not tokens or answer[0] in "=@%-":
         return not tokens
-    if ARROW.search(answer) or PRAISE.fullmatch(answer):
+    if ARROW.search(answer) or PRAISE.fullmatch(answer) or TIMES.match(answer):
         return False
     if tokens[0].tag == "AJ0" and len(tokens) > 2 and tokens[1].word == "," and tokens[2].tag == "VVZ":
         return False  # `round, holds water`

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from build_decks.language.events import EVENTS
 from build_decks.language.grammar import head_noun
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import known, tag
 
 PERSONS = re.compile(
@@ -38,7 +39,11 @@ def looks_like_person(name: str) -> bool:
 
 def means_person(phrase: str) -> bool:
     """Whether the head of a noun phrase means somebody: `the judge of the court`; not `patient muscle mass`."""
-    head = head_noun(tag(phrase))
+    tokens = tag(phrase)
+    head = head_noun(tokens)
+    behind = tokens[tokens.index(head) + 1 :][:1] if head is not None else ()
+    if behind and behind[0].tag == "TO0" and verb_lemma(tokens[0].low) == tokens[0].low:
+        return False  # `force sailors to row`
     return head is not None and PERSONS.fullmatch(head.word) is not None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_decks.language.acronyms import EMOJI
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first, upper_first
 from build_decks.language.roles import Role
@@ -78,7 +79,8 @@ def answered(line: Line) -> Iterator[Claim]:
         bracketed := re.fullmatch(r"\((?!(?:see|cf|p|pp|ref|source|optional)\b)(?P<a>[^()]{3,})\)\.?", rest, re.I)
     ):
         rest = upper_first(bracketed["a"])
-    asked = re.sub(r"^[\"“](?=[^\"”]*$)", "", asked)
+    asked = EMOJI.sub("", re.sub(r"^[\"“](?=[^\"”]*$)", "", asked)).strip()
+    asked = asked.capitalize() if asked.isupper() and " " in asked else asked
     marked = _marked(line.item, question.end("q"))
     if marked:
         hint = rest.replace(marked, "", 1).strip(" .")

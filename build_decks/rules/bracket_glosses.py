@@ -12,13 +12,13 @@ from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import head_noun, is_plural, lower_first, singular
 from build_decks.language.roles import DANGLING, Role
-from build_decks.language.tagger import content_words, tag
+from build_decks.language.tagger import content_words, known, tag
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.defining import is_stuff
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Definition, Gap, Naming
+from build_decks.statements import Answered, Definition, Gap, Naming
 
 # What a bracket says of the notes, of the author's trouble, of the reader, and not of the thing.
 REMARK = re.compile(
@@ -29,6 +29,10 @@ REMARK = re.compile(
 PLACE = re.compile(r"(?:in|at|on|within|inside|under|above|below|behind|between) the (\w+)\b", re.I)
 NO_PLACE = frozenset(
     "end case event form sense past future meantime beginning same first last whole long short".split()
+)
+# What goes by those who found or did it.
+WORK = re.compile(
+    r"\w\s(?:effect|theory|study|experiment|model|law|hypothesis|paradigm|theorem|principle|phenomenon)$", re.I
 )
 ARROWS = re.compile(r"→|[-=]+>")
 
@@ -60,6 +64,9 @@ def gloss_in_brackets(line: Line) -> str:
 @reads("# Gates\n- Private (no boats but ours)", "private = no boats but ours")
 @reads("# Ropes\n- Painter (for tying up a dinghy)", "painter = for tying up a dinghy")
 @reads("# Boats\n- Tender (is the small boat of a ship and carries its crew)", "tender = the small boat of a ship")
+@reads(
+    "# Knots\n- Wet rope effect (Zeeman, Okafor & Finch)", "Whose work is the wet rope effect? Zeeman, Okafor & Finch"
+)
 @leaves(
     "# Knots\n- Reef knot (see below)",
     "# Knots\n- Reef knot (rare but strong)",
@@ -71,6 +78,9 @@ def told(line: Line) -> Iterator[Claim]:
     """A name with a gloss of several words in brackets: `Reef knot (how a sail is made smaller)`."""
     gloss = gloss_in_brackets(line)
     if len(gloss.split()) < 3 or content_words(gloss) < 1:
+        return
+    if WORK.search(line.name) and _are_authors(gloss):
+        yield Claim(Answered(f"Whose work is the {lower_first(line.name)}?", (gloss,)), line.item.text.plain, gloss)
         return
     first, clause = tag(gloss)[0], parse(gloss)
     kind, own = "", line.own
@@ -97,6 +107,13 @@ def told(line: Line) -> Iterator[Claim]:
         if line.role is Role.NAME and is_stuff(gloss, line.name) and line.parent is not None:
             kind, own = "meaning", replace(own, owner=line.parent.name)  # no kind of it, but what it comes to there
     yield Claim(Definition(line.name, gloss, kind=kind), line.item.text.plain, gloss, own)
+
+
+def _are_authors(words: str) -> bool:
+    """`Marlow, Finch & Okafor`: surnames, most of which no dictionary has."""
+    names = re.split(r", (?:and |& )?| and | & ", re.sub(r",? \d{4}s?$", "", words))
+    written = len(names) >= 2 and all(re.fullmatch(r"[A-Z][a-z’'-]+[A-Za-z]*", name) for name in names)
+    return written and 2 * sum(not known(name.lower()) for name in names) >= len(names)
 
 
 def _names_a_thing(gloss: str, several: bool) -> bool:

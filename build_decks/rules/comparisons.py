@@ -6,15 +6,37 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural
+from build_decks.language.grammar import is_plural, lower_first, upper_first
 from build_decks.language.roles import Role, bare
 from build_decks.language.tagger import known, tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Definition, Property
+from build_decks.statements import Answered, Definition, Property
 
 DEGREE = re.compile(r"(?:(?:even|much|far|slightly|a bit) )?(?:more|less) [a-z-]+ (?P<noun>[a-z-]+)", re.I)
 FORM = re.compile(r"(?:(?:even|much|far|slightly|a bit) )?[a-z]{2,}er (?P<noun>[a-z-]+)", re.I)
+
+MULTIPLE = re.compile(
+    r"(?P<who>[^,;:]{3,60}?) (?P<be>is|are|was|were) (?P<n>(?:(?:approximately|about|around|roughly|nearly|at least|over|up to) )?"
+    r"(?:\d+(?:\.\d+)?(?:x| times)|twice|(?:two|three|four|five|six|ten) times)) "
+    r"(?P<than>(?:as [a-z]+ as|[a-z]+er than|(?:more|less) [a-z]+ than) [^,;:]{3,70})",
+    re.I,
+)
+
+
+@reads(
+    "# Ropes\n- A hawser is about 3x as thick as a heaving line",
+    "How many times as thick as a heaving line is a hawser? About 3x",
+)
+@leaves("# Ropes\n- It is twice as thick as a heaving line", "# Ropes\n- A hawser is thicker than a heaving line")
+def multiple(line: Line) -> Iterator[Claim]:
+    """How many times as much as another thing a thing is."""
+    for part in line.parts if not line.heading else ():
+        found = MULTIPLE.fullmatch(part)
+        if found is None or tag(found["who"])[0].tag in ("PNP", "DT0", "DPS", "CJS"):
+            continue
+        asked = f"How many times {found['than']} {found['be']} {lower_first(found['who'])}?"
+        yield Claim(Answered(asked, (upper_first(found["n"]),)), part, found["n"])
 
 
 @reads("# Bends\n- Sheet bend: even weaker rope", "sheet bend · rope: even weaker")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
@@ -93,6 +94,7 @@ def counts(line: Line) -> Iterator[Claim]:
                 and quantity.start == 0
                 and len(piece.split()) <= 7
                 and not re.match(r"\s*(?:and|or|of|to|in|for)\b", piece[quantity.end :])
+                and any(t.noun for t in tag(piece[quantity.end :]))
             ):
                 yield Claim(
                     Measure(

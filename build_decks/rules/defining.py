@@ -21,7 +21,11 @@ NO_GLOSS = re.compile(
 
 
 # Labels that are no terms: what stands behind them is an answer, a remark.
-NO_TERM = re.compile(r"(?:q|question|answer|note|tip|example|ex|e\.?g)\.?\s*\d*|(?:aka|a\.k\.a\.|also) .+", re.I)
+NO_TERM = re.compile(
+    r"(?:q|question|answer|note|tip|example|ex|e\.?g|def|definition|study|experiment|(?:main )?idea|thesis|finding)s?\.?\s*\d*|"
+    r"(?:aka|a\.k\.a\.|also) .+",
+    re.I,
+)
 RELATIVE = re.compile(
     r"(?:(?:the|an?)\s)?(?:(?!(?:an?|the)\s)[\w-]+\s){1,3}(?:where|which|that|who|whose|in which|at which)\s", re.I
 )

@@ -150,11 +150,10 @@ def prose(line: Line) -> Iterator[Claim]:
             continue
         if clause is None or not clause.subject or clause.negated or clause.modal or part.endswith(":"):
             continue
-        if clause.object not in part:
-            continue
         tokens = tag(clause.subject)
         if (
-            not tokens
+            clause.object not in part
+            or not tokens
             or tokens[0].low in DANGLING
             or len(tokens) > (9 if re.match(r"the\s[\w-]+(?:\s[\w-]+)?\s(?:of|for|in)\s", clause.subject, re.I) else 6)
             or tokens[0].tag in ("DTQ", "PNQ", "AVQ")
@@ -175,7 +174,7 @@ def prose(line: Line) -> Iterator[Claim]:
             continue
         named = line.item.text.plain.startswith(strong_runs(line.item)[0]) if strong_runs(line.item) else False
         noun = head_noun(tag(re.split(r"\s(?:in|of|on|at)\s", clause.object)[0])) if clause.object else None
-        if clause.form is Form.COPULA and re.match(r"the most\s", clause.object) and noun is None:
+        if clause.form is Form.COPULA and noun is None and re.match(r"the (?:most\s|[a-z]+st$)", clause.object):
             continue  # `the most popular and cheapest in town`: a judgement
         if (
             clause.form is Form.COPULA

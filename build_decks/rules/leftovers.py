@@ -120,8 +120,8 @@ def bracketed(line: Line) -> Iterator[Claim]:
     if line.label or len(line.asides) != 1 or line.role is not Role.NAME or len(line.words.split()) > 5:
         return
     inside = line.asides[0]
-    if re.match(r"\w+['’]s?\s", inside):
-        return  # whose it is
+    if re.match(r"\w+['’]s?\s|(?:especially|particularly|mainly|mostly|usually|often)\s", inside):
+        return  # whose it is, a remark
     tokens = tag(inside)
     if cause := CAUSE.match(inside):
         yield Claim(Gap(f"{line.words} ({cause[1]} ", cause[2], ")"), line.item.text.plain, cause[2])

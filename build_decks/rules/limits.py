@@ -13,6 +13,7 @@ from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.comparisons import MULTIPLE
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import (
     LEAD,
@@ -60,7 +61,7 @@ def stated(line: Line) -> Iterator[Claim]:
         return
     for part in line.parts if not line.label else (*line.parts[1:], *(line.parts[:1] if line.value else ())):
         for quantity in find_quantities(part):
-            if quantity.dimension in YEARLIKE:
+            if quantity.dimension in YEARLIKE or MULTIPLE.fullmatch(part):
                 continue
             found = STATED.match(part[: quantity.start])
             if not found or re.search(r"\bof\s+$", found.group()):

@@ -33,6 +33,8 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.values import property_like, property_of
 from build_decks.statements import Answered, Members
 
+DEFINED = re.compile(r"def(?:inition|\.)?|meaning", re.I)
+
 
 @reads(
     "# Wings\n## 2 Wing shapes\n- Every wing lifts\n- Delta: for speed\n- Swept: for calm air",
@@ -125,7 +127,7 @@ def counted(line: Line) -> Iterator[Claim]:
 def children(line: Line) -> Iterator[Claim]:
     """A parent whose children are names of one shape."""
     items = items_of(line)[: _stated(line)]
-    if not 2 <= len(items) <= LONGEST or _properties(line):
+    if not 2 <= len(items) <= LONGEST or _properties(line) or any(DEFINED.fullmatch(c.label) for c in line.children):
         return
     if not _counts(line, len(items)) and any(
         c.separator and (find_quantities(c.value) or re.match(r"[\d.:/]+$", c.value)) for c in items

@@ -201,7 +201,8 @@ def defined(line: Line) -> Iterator[Claim]:
         and re.fullmatch(r"def(?:inition|\.)?|meaning|what (?:is it|it is)", line.label, re.I)
         and 2 <= len(line.value.split()) <= 30
     ):
-        yield Claim(Definition(line.subject.name, line.value.strip(" .")), line.words, line.value)
+        kind = "meaning" if re.match(r"(?:if|when|where)\s", line.value, re.I) else ""
+        yield Claim(Definition(line.subject.name, line.value.strip(" ."), kind=kind), line.words, line.value)
 
 
 @reads(

@@ -48,6 +48,8 @@ def purpose_of(line: Line) -> Iterator[Claim]:
             continue  # `so they left`: what came of it
         if clause.purpose.startswith("for ") and re.search(r"\w{2}ing$", clause.object):
             continue  # `spends its time waiting for the tide to turn`
+        if BOUND_TO.search(clause.object):
+            continue  # `knows the way to sail home`
         if clause.object in ("little", "much", "nothing", "enough", "everything"):
             continue  # `did little to help`
         if (
@@ -88,6 +90,7 @@ def _use(clause: Clause) -> bool:
     return told and clause.purpose.startswith("to ") and not (clause.object or clause.tails or clause.condition)
 
 
+BOUND_TO = re.compile(r"\b(?:way|ability|attempt|tendency|decision|permission|desire|willingness)s?$")
 REASON = re.compile(r"(?:because|since|as(?=\s(?:he|she|it|they|there|no|this|these)\b))\s+(?P<why>\S+\s\S.*)$", re.I)
 
 

@@ -119,10 +119,18 @@ def _is_verb(token: Token) -> bool:
 
 def _compared(piece: Piece) -> Piece:
     """`is [wider than a door]`: which of the two is the wider one, `is […] than a door`."""
+    thing, than, other = piece.hidden.partition(" than ")
+    ahead = any(map(_compares, tag(piece.before)[-3:-1]))
+    if than and ahead and not piece.clause and not _compares(tag(thing)[-1]):  # `more open to [frost] than oak`
+        return replace(piece, hidden=thing, after=f"{than}{other}{piece.after}", turn=None)
     found = re.match(r"(?P<how>[a-z]+)(?P<than> than .+)", piece.hidden)
     if found is None or tag(found["how"])[0].tag != "AJC":
         return piece
     return replace(piece, hidden=found["how"], after=f"{found['than']}{piece.after}", turn=None)
+
+
+def _compares(token: Token) -> bool:
+    return token.tag == "AJC" or token.low in ("more", "less")
 
 
 def quantities_in(part: str) -> Iterator[Piece]:

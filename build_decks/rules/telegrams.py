@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form, Tail
@@ -69,21 +70,24 @@ def _adjective(words: str) -> bool:
 
 # How much and how often: nobody asks how something is done to hear that.
 DEGREES = frozenset(
-    "highly fully only strongly weakly rarely typically usually generally mostly mainly primarily nearly commonly slightly "
+    "highly fully only strongly weakly rarely typically usually generally mostly mainly primarily predominantly largely nearly commonly slightly "
     "completely entirely newly previously recently formerly widely heavily poorly badly easily frequently commonly supposedly".split()
 )
 
 
 @reads("# Ferries\n- Hydraulically steered", "ferries · Hydraulically be steer [adverb]")
+@reads("# Ferries\n- Mainly hydraulically steered", "ferries · Mainly hydraulically be steer [adverb]")
 @leaves("# Ferries\n- Fully steered", "# Ferries\n- Steered", "# Ferries\n- Hydraulically")
 def manner(line: Line) -> Iterator[Claim]:
     """An adverb and a participle: how something is done."""
     for part in line.parts if not line.heading and not line.label and line.subject.sure else ():
-        tokens = tag(part)
-        clause = parse(part) if len(tokens) == 2 else None
-        adverb = tokens[0].low if tokens else ""
-        if clause is not None and clause.form is Form.PASSIVE and adverb.endswith("ly") and adverb not in DEGREES:
-            yield Claim(Says(clause, "adverb"), part, tokens[0].word)
+        how, _, done = part.rpartition(" ")
+        degree, _, manner = how.rpartition(" ")
+        clause = parse(f"{manner} {done}") if not degree or degree.lower() in DEGREES else None
+        if clause is None or clause.form is not Form.PASSIVE or clause.subject:
+            continue
+        if manner.lower().endswith("ly") and manner.lower() not in DEGREES:
+            yield Claim(Says(replace(clause, adverb=how), "adverb"), part, how)
 
 
 @reads("# Dock\n- Winch\n  - E.g., pull a boat ashore\n- Crane\n  - Lifts", "winch = pull a boat ashore")
