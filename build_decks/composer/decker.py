@@ -154,8 +154,8 @@ class _Hand:
         fault = _fault(ask)
         if not fault and loses_words(fact, ask):
             gap = in_own_words(fact, ask)
-            ask = next(iter(asks_of(gap, self._wording)), ask) if gap else ask
-            return ask, _fault(ask) if gap else "the question says less than the sentence"
+            own = next(iter(asks_of(gap, self._wording)), None) if gap else None
+            return (own, _fault(own)) if own else (ask, "the question says less than the sentence")
         if fault == GIVEN_AWAY and (wider := _wider(fact)):
             retry = next((a for a in asks_of(wider, self._wording) if a.slot == ask.slot), None)
             if retry is not None and not _fault(retry):

@@ -110,7 +110,9 @@ def _spells_out(answer: str, question: str) -> bool:
     return answer in "".join(word[0] if word[0].isupper() else " " for word in question.split() if word[0].isalpha())
 
 
-CUT = re.compile(r"\b(?:and|or|but|the|an?|of|including|such as|relative|subject|due|prior|that follows?)$|:$", re.I)
+CUT = re.compile(
+    r"^[Oo]rder to\b|\b(?:and|or|but|the|an?|of|including|such as|relative|subject|due|prior|that follows?)$|:$", re.I
+)
 BOTH = re.compile(r"(?:both\b.+\band\b|either\b.+\bor\b|neither\b.+\bnor\b)", re.I)
 EDGES = frozenset("and or but either both neither especially even mostly also only not than as".split())
 

@@ -9,23 +9,22 @@ from dataclasses import replace
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.gates import fault_of, reads_in_question
 from build_decks.composer.names import full_name, named
+from build_decks.composer.pairs import LABEL, pair_question
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.turned import LONGEST, turned_question
 from build_decks.composer.wording import finish
 from build_decks.deck import Basic, Cloze
 from build_decks.facts import Subject
-from build_decks.language.articles import is_mass
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_name, is_plural, lower_first, upper_first
-from build_decks.language.roles import lists_members
-from build_decks.language.tagger import content_words, known, tag
-from build_decks.language.tokens import looks_like_code
+from build_decks.language.grammar import is_name, lower_first, upper_first
+from build_decks.language.tagger import content_words, tag
 from build_decks.statements import Gap
 
-OPENING = frozenset("CJS CJT CJC DTQ PNQ AVQ PNP PRP EX0 TO0 AV0".split())  # of what opens no plain subject
+LONGEST_SHOWN = 31  # words around a gap
+# What something is set against.
+FOIL = re.compile(r"\b(?:unlike|rather than|instead of|despite|besides|except|apart from|not due to)\s$", re.I)
 GENERIC = re.compile(r"types|kinds|forms|options|modes|features|examples|variants", re.I)
 LONGEST_LEAD = 24  # words of a sentence before a question
-LABEL = re.compile(r"(?P<label>[A-Z0-9][\w-]*(?: [\w-]+){0,3}): ")
 
 
 def gap_asks(gap: Gap, subject: Subject) -> Iterator[Ask]:
@@ -34,10 +33,9 @@ def gap_asks(gap: Gap, subject: Subject) -> Iterator[Ask]:
     told = subject.facet and " of " not in subject.facet and not GENERIC.fullmatch(subject.facet)
     side = f", {lower_first(subject.facet)}" if told else ""
     lead = ""
-    label = LABEL.fullmatch(gap.before) if subject.sure and not gap.after.strip(" .") else None
-    if asked := _labelled(label["label"], gap.answer, subject) if label else "":
-        body = Basic(finish(asked), upper_first(gap.answer))
-        if not fault_of(body) and len(asked.split()) <= LONGEST:
+    if subject.sure and (pair := pair_question(gap, subject)):
+        body = Basic(finish(pair[0]), upper_first(pair[1]))
+        if not fault_of(body) and len(pair[0].split()) <= LONGEST:
             yield Ask(body, "gap")
             return
     if subject.sure and (side or not mentions(f"{gap.before} {gap.after}", about)):
@@ -51,11 +49,21 @@ def gap_asks(gap: Gap, subject: Subject) -> Iterator[Ask]:
         if not fault_of(plain) and not fault_of(body) and not reads_in_question(body):
             yield Ask(body, "gap")
             return
-    if gap.open:
+    if gap.open or _leaves_open(gap, lead):
         return
     own_name = LABEL.fullmatch(gap.before) and (" " in gap.before.strip() or is_name(gap.before.strip(" :")))
     if subject.sure or own_name or len(re.findall(r"\w{3,}", f"{gap.before} {gap.after}")) >= 3:
         yield Ask(Cloze(f"{lead}{gap.before}", gap.answer, gap.after), "gap")
+
+
+def _leaves_open(gap: Gap, lead: str) -> bool:
+    """Whether a gap is no card: too much stands around it, or it hides who does it, or what it is set against."""
+    if len(f"{lead}{gap.before} {gap.after}".split()) > LONGEST_SHOWN or FOIL.search(gap.before):
+        return True
+    if re.search(r"\d", gap.answer):
+        return False
+    behind = tag(gap.after)
+    return not gap.before.strip() and bool(behind) and behind[0].finite
 
 
 def _behind(gap: Gap, subject: Subject) -> Basic | None:
@@ -78,24 +86,3 @@ def _lead(subject: Subject, question: str, opening: str) -> str:
     about = full_name(subject)
     scope = scope_of(subject, question) if not (opening or subject.name[:1].isdigit()) else ""
     return scope or ("" if mentions(question, about) else f"{upper_first(named(subject).bare)}: ")
-
-
-def _labelled(label: str, hidden: str, subject: Subject) -> str:
-    """`Sails: main, jib` under a ship → What are the sails of the ship? Only where the label is a side that can be counted, and
-    what stands behind it a name, a number, or several things."""
-    words, first, whose = tag(lower_first(label)), tag(hidden)[0], named(replace(subject, facet="")).phrase
-    if words[0].tag in OPENING or any(map(looks_like_code, label.split())) or first.tag in ("AV0", "PRP"):
-        return ""
-    facet, name, last = lower_first(subject.facet), lower_first(label), words[-1]
-    if facet and lists_members(facet) and is_plural(facet):
-        adjective = len(words) == 1 and tag(f"the {words[0].low} kind")[1].tag == "AJ0"
-        return (
-            f"what are the {name} {facet} of {whose}?" if adjective else f"what are the {facet} of {whose} in {name}?"
-        )
-    if last.tag == "CRD":
-        return f"{upper_first(whose)}: what is {name}?"
-    side = last.noun and known(last.low) and not is_name(last.word) and not is_mass(last.low)
-    value = re.search(r",\s|\sand\s|\d", hidden) or is_name(hidden.split()[0]) or is_plural(label)
-    if not side or not value or parse(hidden) is not None or re.search(r"\d|\s(?:of|by|for|in)\s", label):
-        return ""
-    return "" if mentions(label, subject.name) else f"what {'are' if is_plural(label) else 'is'} the {name} of {whose}?"

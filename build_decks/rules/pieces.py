@@ -33,7 +33,10 @@ PRONOUNS = frozenset("it they he she them him its their his her itself themselve
 NOBODYS = re.compile(r"\bit (?:is|was|would be|has been)(?: not)? \w+(?: \w+)? (?:to|that|for)\b", re.I)
 LIMITS = frozenset("not no never only must cannot".split())
 BEING = re.compile(r"\w\s(?:is|are|was|were|became|has|have)\s$")
-VAGUE = re.compile(r"(?:an? )?(?:certain|some|various|several|specific|different|particular)\b", re.I)
+# What tells nothing by itself; half of `in order to`, `in the case of`.
+VAGUE = re.compile(
+    r"(?:an? )?(?:certain|some|various|several|specific|different|particular)\b|order to\b|(?:the )?case of\b", re.I
+)
 EMPTY = frozenset(
     "thing things way ways case cases use fact kind kinds type types part parts lot order example examples "
     "reason reasons time times number something anything everything someone others one ones answer answers".split()

@@ -89,13 +89,27 @@ def test_a_sentence_that_points_back_is_asked_behind_the_one_it_points_at() -> N
         ("Sails", "main and jib", "", "What are the sails of a barge?"),
         ("Deck 2", "cabins", "", "A barge: what is deck 2?"),
         ("Fire", "smoke in the hold", "causes", "What are the causes of a barge in fire?"),
-        ("Towing", "patience", "", ""),
+        ("Towing", "patience", "", "Barge: what goes with towing?"),
+        ("Draught", "2 m", "", "What is the draught of a barge?"),
+        ("Tarpaulin", "usually for rain", "", "What is a tarpaulin usually for?"),
         ("Hull", "it is flat and wide", "", ""),
     ],
 )
 def test_a_label_is_asked_for_only_as_a_side_of_its_thing(label: str, hidden: str, facet: str, question: str) -> None:
     (ask,) = gap_asks(Gap(f"{label}: ", hidden, ""), Subject("barge", facet=facet))
     assert (question_of(ask.body) == question) if question else isinstance(ask.body, Cloze)
+
+
+@pytest.mark.parametrize(
+    ("before", "hidden", "after"),
+    [
+        ("", "The miller", " is seldom at home on a Sunday"),  # who is not?
+        ("Unlike ", "the old lock", ", the new one has no gate"),
+        ("The keeper of the old lock ", "sleeps", " while the boats wait in a long line " + "on the river " * 8),
+    ],
+)
+def test_a_gap_that_leaves_too_much_open_is_no_card(before: str, hidden: str, after: str) -> None:
+    assert not list(gap_asks(Gap(before, hidden, after), Subject("barge")))
 
 
 @pytest.mark.parametrize(

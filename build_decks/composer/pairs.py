@@ -1,0 +1,74 @@
+"""A label with what stands behind it, `Sails: main, jib`, `Salt → rust`, `Oakum (caulking)`: which question asks for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from build_decks.composer.ask import mentions
+from build_decks.composer.names import named, noun_phrase
+from build_decks.composer.wanted import which_noun
+from build_decks.facts import Subject
+from build_decks.language.articles import is_mass
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_name, is_plural, lower_first, upper_first
+from build_decks.language.roles import lists_members
+from build_decks.language.tagger import known, tag
+from build_decks.language.tokens import looks_like_code
+from build_decks.statements import Gap
+
+OPENING = frozenset("CJS CJT CJC DTQ PNQ AVQ PNP PRP EX0 TO0 AV0".split())  # of what opens no plain name
+LABEL = re.compile(r"(?P<label>[A-Z0-9][\w-]*(?: [\w-]+){0,3}): ")
+PAIR = re.compile(r"(?P<label>[^:→()]{1,48})(?:: | → | \()")
+PURPOSE = re.compile(r"(?P<how>(?:usually|mostly|mainly|only|often) )?for (?P<what>[a-z].+)")
+# What is done with a thing: `Oakum (insulation)`.
+DOING = re.compile(r"[a-z]+(?:[aeiocp]tion|sion|[^u]ment)")
+VALUE = re.compile(r"[~<>≤≥]?\s?\d")
+
+
+def pair_question(gap: Gap, subject: Subject) -> tuple[str, str] | None:
+    """The question for what stands behind a label, and its answer."""
+    found = PAIR.fullmatch(gap.before)
+    if found is None or gap.after.strip(" .)"):
+        return None
+    label, hidden = found["label"], gap.answer
+    if LABEL.fullmatch(gap.before) and (asked := _side(label, hidden, subject)):
+        return asked, hidden
+    name, words = lower_first(label), tag(lower_first(label))
+    if words[0].tag in OPENING or not words[-1].noun or any(t.finite for t in words) or len(words) > 6:
+        return None
+    whose = named(replace(subject, facet=""))
+    if purpose := PURPOSE.fullmatch(hidden):
+        is_ = "are" if is_plural(name) else "is"
+        return f"what {is_} {noun_phrase(name).phrase} {purpose['how'] or ''}for?", purpose["what"]
+    if VALUE.match(hidden) and not is_plural(name) and gap.before.endswith(": ") and not mentions(label, subject.name):
+        return f"what is the {label if is_name(label) else name} of {whose.phrase}?", hidden
+    place = "" if mentions(label, whose.bare) else f"{upper_first(whose.bare)}: "
+    if gap.before.endswith("(") and DOING.fullmatch(hidden):
+        return f"{place}what is {noun_phrase(name).phrase} for?", hidden
+    first = tag(hidden)[0]
+    if not (first.noun or first.tag in ("AJ0", "AT0", "CRD", "VVN")) or parse(hidden) is not None:
+        return None
+    noun = which_noun(hidden)
+    return f"{place}{f'which {noun}' if noun else 'what'} goes with {name}?", hidden
+
+
+def _side(label: str, hidden: str, subject: Subject) -> str:
+    """`Sails: main, jib` under a ship → What are the sails of the ship? Only where the label is a side that can be counted, and
+    what stands behind it a name, a number, or several things."""
+    words, first, whose = tag(lower_first(label)), tag(hidden)[0], named(replace(subject, facet="")).phrase
+    if words[0].tag in OPENING or any(map(looks_like_code, label.split())) or first.tag in ("AV0", "PRP"):
+        return ""
+    facet, name, last = lower_first(subject.facet), lower_first(label), words[-1]
+    if facet and lists_members(facet) and is_plural(facet):
+        adjective = len(words) == 1 and tag(f"the {words[0].low} kind")[1].tag == "AJ0"
+        return (
+            f"what are the {name} {facet} of {whose}?" if adjective else f"what are the {facet} of {whose} in {name}?"
+        )
+    if last.tag == "CRD":
+        return f"{upper_first(whose)}: what is {name}?"
+    side = last.noun and known(last.low) and not is_name(last.word) and not is_mass(last.low)
+    value = re.search(r",\s|\sand\s|\d", hidden) or is_name(hidden.split()[0]) or is_plural(label)
+    if not side or not value or parse(hidden) is not None or re.search(r"\d|\s(?:of|by|for|in)\s", label):
+        return ""
+    return "" if mentions(label, subject.name) else f"what {'are' if is_plural(label) else 'is'} the {name} of {whose}?"
