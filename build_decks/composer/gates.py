@@ -19,13 +19,12 @@ MAX_QUESTION = 45
 GIVEN_AWAY = "the answer stands in the question"
 SMALL = frozenset("using with from into only always that this when then than they them their".split())
 
-
-# Empty brackets, two articles in a row, two prepositions where one must be, a question that breaks off.
+# Empty brackets, two articles in a row, two prepositions where one must be, a question that breaks off or runs into another sentence.
 GARBLED = re.compile(
     r"\(\s*\)|\[\s*\]|\?\?|  |\b(?:the|an?) (?:the|an?|its|their|some|all|every|each|only the)\b|\b(?:to from|from to|of instead|of of|in in|to to|with with)\b"
     r"|[,;:]\s*\?|\bincluding\?$|\b(?:and|or|but|not|if|when|because|that|which|than)\s*\?$"
     r"|^(?:what|which|who|where|when|why|how)\?$"
-    r"|(?:^|: )when (?:is|are|was|were) [a-z]+ing\s",
+    r"|(?:^|: )when (?:is|are|was|were) [a-z]+ing\s|(?-i:[a-zA-Z]\w* (?:It|They|This|These) [a-z])",
     re.I,
 )
 

@@ -131,6 +131,7 @@ def test_two_answers_to_one_question_make_one_card_and_a_refusal() -> None:
         (Cloze("A queue keeps messages for ", "4 days", "."), ""),
         (Cloze("4 days: a queue keeps messages for ", "4 days", "."), "the answer stands in the question"),
         (Basic("What is SQS (simple?", "a queue"), "the question is garbled"),
+        (Basic("What does the lock lift to the upper quay It is old?", "barges"), "the question is garbled"),
     ],
 )
 def test_gates(body: Body, fault: str) -> None:
