@@ -115,11 +115,12 @@ def number(line: Line) -> Iterator[Claim]:
     for part in line.parts:
         if tag(part)[:1] and tag(part)[0].tag in ("AVQ", "DTQ", "PNQ"):
             continue  # a question
-        for quantity in find_quantities(part):
+        for quantity in find_quantities(part) if len(part.split()) <= 22 else ():
+            if not quantity.unit or asked == 2:
+                continue
             before, after = part[: quantity.start], part[quantity.end :]
             named = tag(before)[-1:] and tag(before)[-1].noun and len(before.split()) <= 3 and after.strip(" .")
             told = content_words(before + after) >= 2 or named  # `Diesel 20 l daily`
-            if not quantity.unit or asked == 2 or not told or len(part.split()) > 22:
-                continue
-            asked += 1
-            yield Claim(Gap(before, quantity.shown, after), part, quantity.surface)
+            if told:
+                asked += 1
+                yield Claim(Gap(before, quantity.shown, after), part, quantity.surface)

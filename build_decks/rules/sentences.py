@@ -95,9 +95,8 @@ def _side_by_side(part: str) -> list[str]:
     cut = [pieces[0]]
     for piece in pieces[1:]:
         bare = re.sub(r"^(?:and|or|so|then)\s+", "", piece)
-        before = parse(cut[-1])
         open_ended = re.search(r"\s(?:if|when|where|unless|that)\s", cut[-1])  # it may be one of several conditions
-        if before is not None and before.subject and not open_ended and _stands_alone(bare):
+        if not open_ended and _stands_alone(bare) and (before := parse(cut[-1])) is not None and before.subject:
             cut.append(bare)
         else:
             cut[-1] = f"{cut[-1]}, {piece}"
