@@ -10,7 +10,7 @@ from itertools import pairwise
 from build_decks.language.articles import ABSTRACT, is_mass
 from build_decks.language.grammar import head_noun, is_plural, is_proper, lower_first, third_person, upper_first
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.tagger import known, tag
+from build_decks.language.tagger import TOKEN, known, tag
 from build_decks.language.tokens import Token
 
 
@@ -78,9 +78,16 @@ def shape_of(gloss: str, term: str) -> Shape:
 
 def adverb_first(gloss: str) -> bool:
     """`completely dissolves`, `only rarely floats`: a deed behind how it is done."""
+    first = TOKEN.search(gloss)
+    if first is None or not _is_manner(first[0].lower()):
+        return False
     said = tag(f"it {lower_first(gloss)}")[1:]
-    at = next((i for i, t in enumerate(said) if not (t.low in MANNER or t.low.endswith("ly"))), 0)
+    at = next((i for i, t in enumerate(said) if not _is_manner(t.low)), 0)
     return bool(at) and said[at].tag == "VVZ" and bool(verb_lemma(said[at].low))
+
+
+def _is_manner(word: str) -> bool:
+    return word in MANNER or word.endswith("ly")
 
 
 def _is_quality(first: Token, behind: tuple[Token, ...]) -> bool:
