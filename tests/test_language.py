@@ -171,6 +171,10 @@ def test_no_clause(text: str) -> None:
         ("The smith did the repair", "past", True),
         ("Ann Lee wrote 'Songs of the Mill by Night'", "object", "'Songs of the Mill by Night'"),
         ("A boat must carry at least 4 oars", "object", "at least 4 oars"),
+        ("A barge that is too heavy needs two pilots", "subject", "A barge that is too heavy"),
+        ("Barges that carry sand need two pilots", "verb", "need"),
+        ("Frost splits wet planks, leading to a leak", "object", "wet planks"),
+        ("Always close the gate at night", "imperative", True),
     ],
 )
 def test_parts_of_a_clause(text: str, part: str, words: str | bool) -> None:

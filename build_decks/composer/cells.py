@@ -12,7 +12,7 @@ from build_decks.composer.scopes import scope_of
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Listing, Weight
 from build_decks.facts import Fact
-from build_decks.language.grammar import as_one_of, is_plural, lower_first, sentence_case, singular, upper_first
+from build_decks.language.grammar import as_one_of, base, is_plural, lower_first, sentence_case, singular, upper_first
 from build_decks.language.tagger import known, tag
 from build_decks.statements import Cell
 
@@ -37,6 +37,9 @@ def cell_asks(fact: Fact, c: Cell, wording: Wording) -> Iterator[Asked]:
         return
     if made := re.match(r"What (?:is|are) .+ (?P<done>\w+(?:ed|en) (?:for|to|by|in|on|with|from))\?$", question):
         c = replace(c, value=re.sub(rf"^{made['done']} ", "", c.value, flags=re.I))
+    if question.startswith("What do ") and tag(f"it {lower_first(c.value)}")[1].tag == "VVZ":
+        verb, _, rest = c.value.partition(" ")
+        c = replace(c, value=f"{base(verb)} {rest}")  # what several do
     value = re.sub(r"^for\s+(?=\w)", "", c.value, flags=re.I) if re.search(r"\bfor\b", question) else c.value
     items = tuple(upper_first(p.strip(" -•*")) for p in value.split("\n") if p.strip(" -•*"))
     question = _in_scope(question, fact, c)

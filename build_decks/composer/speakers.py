@@ -12,6 +12,7 @@ from build_decks.language.articles import is_mass
 from build_decks.language.clause import Clause, Form
 from build_decks.language.events import OCCURRENCE
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, participle
+from build_decks.language.roles import names_a_side
 from build_decks.language.tagger import content_words, tag
 
 
@@ -31,6 +32,10 @@ def speaker(clause: Clause, subject: Subject) -> tuple[Named, str]:
         if clause.subject or clause.imperative:
             return Named("you", "you", True), scope_of(subject, clause_text(clause))
         return about, ""
+    side = clause.verb in INCLUDING and " " not in clause.subject and names_a_side(clause.subject)
+    if side and subject.sure and not _is_side(subject.name):
+        of = f"{lower_first(clause.subject)} of {named(subject).phrase}"
+        return Named(f"the {of}", of, True), ""  # `Causes include …` below Floods
     who = in_sentence(clause.subject, subject)
     own, tokens = who.bare, tag(who.bare)
     if clause.whole:
@@ -60,6 +65,13 @@ def speaker(clause: Clause, subject: Subject) -> tuple[Named, str]:
     if is_proper(own) and content_words(clause_text(clause)) >= 4:
         return who, ""  # says itself what it is about
     return who, lead
+
+
+INCLUDING = frozenset("include be comprise consist range vary involve".split())
+
+
+def _is_side(name: str) -> bool:
+    return names_a_side(name) or len(name.split()) > 4
 
 
 def in_sentence(words: str, subject: Subject) -> Named:

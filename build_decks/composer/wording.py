@@ -43,6 +43,7 @@ def finish(question: str) -> str:
     question = re.sub(r"\s+", " ", question).strip()
     question = re.sub(r"\s+([?,.;])(?!\w|/)", r"\1", question)
     question = re.sub(r"[.,;:]+\?", "?", question)
+    question = question.replace('"', "") if question.count('"') % 2 else question  # one half of a pair
     question = _alone(_scope_last(question))
     return question[:1].upper() + question[1:]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.facts import Subject
 from build_decks.language.events import EVENTS
-from build_decks.language.grammar import is_plural
+from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.persons import looks_like_person, means_person
 from build_decks.language.roles import bare
 from build_decks.language.tagger import tag
@@ -55,9 +55,21 @@ def _is_somebody(text: str, below: list[str]) -> bool:
     whole = " " in _name(text)
     spoken = OF_SOMEBODY.search if whole else OF_SOMEBODY.match
     return _lived(text) or any(
-        _lived(said) or spoken(said) or whole and len(said.split()) <= 8 and means_person(said) and not is_plural(said)
-        for said in below
+        _lived(said) or spoken(said) or whole and (_did(said) or _is_one_of_them(said)) for said in below
     )
+
+
+def _is_one_of_them(said: str) -> bool:
+    """`English miller`: a noun for somebody."""
+    return len(said.split()) <= 8 and means_person(said) and not is_plural(said)
+
+
+def _did(said: str) -> bool:
+    """`Rebuilt the mill`, `Refused to pay`: a past form that is no participle, for an article or `to` stands behind it."""
+    tokens = tag(f"He {lower_first(said)}")[1:3]
+    if len(tokens) < 2 or tokens[0].tag != "VVD" or tokens[0].low in DONE_TO:
+        return False
+    return tokens[1].tag in ("AT0", "DPS", "TO0")
 
 
 def _lived(text: str) -> bool:

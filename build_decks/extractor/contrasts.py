@@ -18,6 +18,7 @@ from build_decks.language.roles import Role, is_field
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import plain
 from build_decks.rules.line import Line
+from build_decks.rules.values import property_of
 from build_decks.statements import CHOSEN, Contrast, Feature, Lack, Members, Property, Quality, Says, Usual
 
 
@@ -35,6 +36,8 @@ def _options(parent: Line, heading: bool) -> list[Line]:
         for c in parent.children
         if c.heading is heading and (c.children or c.separator) and c.role in (Role.NAME, Role.ADJECTIVE)
     ]
+    if any(map(property_of, options)):
+        return []  # Purpose, Shape, Colour: sides of the thing above
     if heading and parent.role is Role.VERSUS and all(o.words.lower() in parent.words.lower() for o in options):
         return options if len(options) == 2 else []
     if heading and _members_of(parent, options):

@@ -14,7 +14,8 @@ from build_decks.language.clause import CONDITIONS, Clause, Form, Tail
 from build_decks.language.clause_checks import aimed, done_by, has_object, raised
 from build_decks.language.complements import OBJECT_VERBS, complements
 from build_decks.language.cursor import Reader
-from build_decks.language.grammar import lower_first
+from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
 from build_decks.language.verb_finder import bare_adjective_at, verb_group_at
@@ -71,7 +72,44 @@ def parse(text: str) -> Clause | None:
             return replace(inner, condition=inner.condition or f"{opening['prep'].lower()} {opening['what']}")
     if clause and lead:
         clause = replace(clause, condition=clause.condition or lead[0].lower() + lead[1:])
-    return clause
+    return clause if clause is not None and clause.sure or lead else _with_relative(text) or clause
+
+
+RELATIVE = re.compile(
+    r"(?P<who>(?:(?:an?|the|any|all|each|every)\s)?(?:[\w-]+\s){1,3}?)(?P<that>(?:that|which|who)\s)(?P<rest>[\w-]+\s[\w-]+\s[^,;:()]+)$",
+    re.I,
+)
+UNFINISHED = frozenset("and or not to that which who help helps let lets make makes see sees the a an".split())
+
+
+def _with_relative(text: str) -> Clause | None:
+    """`A boat that is too heavy needs two pilots`: the clause without what says which boat, where that is one by itself."""
+    found = RELATIVE.match(text)
+    if found is None:
+        return None
+    who, words = found["who"].strip(), found["rest"].split()
+    several = is_plural(who)
+    they = "they" if several else "it"
+    for at in range(2, len(words) - 1):
+        verb, before = words[at], words[:at]
+        if not _agrees(verb, several) or UNFINISHED & {before[0].lower(), before[-1].lower()}:
+            continue
+        told = _main(clipped := f"{they} {' '.join(words[at:])}", tag(clipped))
+        which = _main(clipped := f"{they} {' '.join(before)}", tag(clipped))
+        if told is None or which is None or not (told.sure and which.sure and (told.object or told.tails)):
+            continue
+        if told.subject == which.subject == they and not told.elliptic:
+            return replace(told, subject=f"{who} {found['that']}{' '.join(before)}", whole=True)
+    return None
+
+
+def _agrees(verb: str, several: bool) -> bool:
+    """Whether a word can be the verb of what is one, or several, today: `needs`, `need`."""
+    if verb in ("can", "must", "may", "will", "should", "cannot"):
+        return True
+    if several:
+        return verb in ("are", "have", "do") or verb_lemma(verb) == verb
+    return verb in ("is", "has", "does") or verb.endswith("s") and verb_lemma(verb) not in ("", verb)
 
 
 DATED = re.compile(

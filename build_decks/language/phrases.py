@@ -100,7 +100,7 @@ def trails(reader: Reader) -> bool:
     if nxt is None or after is None:
         return False
     if nxt.tag == "VVG":
-        return after.tag in ("CJT", "AT0", "DPS")
+        return after.tag in ("CJT", "AT0", "DPS") or after.low in ("to", "in")  # `…, leading to a leak`
     return (
         nxt.tag in ("AJC", "AV0")
         and after.tag == "PRP"

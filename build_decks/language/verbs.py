@@ -27,7 +27,8 @@ def verb_group(reader: Reader, subject: str) -> Clause | None:
     modal, negated, adverbs, past, sure = "", False, [], False, True
     token = reader.peek()
     assert token is not None
-    imperative = not subject and token.tag in ("VVB", "VVI", "VBB") and reader.at == 0
+    opens = reader.at == 0 or reader.at == 1 and reader.tokens[0].low in ("always", "never")
+    imperative = not subject and token.tag in ("VVB", "VVI", "VBB") and opens
     have = False
     if imperative and token.tag != "VBB" and not verb_lemma(token.word):
         return None

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.readings import is_prose
@@ -168,10 +170,21 @@ def consequence(line: Line) -> Iterator[Claim]:
                 and not clause.imperative
                 and (clause.subject or clause.form is Form.ACTION and (clause.object or clause.tails))
             ):
-                condition = then["cond"][0].lower() + then["cond"][1:]
+                condition = _of_the_same(then["cond"][0].lower() + then["cond"][1:], clause)
                 outcome = re.sub(r"^(?:so|then),? ", "", then["then"].strip(" .,"), flags=re.I)
                 yield Claim(Consequence(condition, outcome), part, outcome)
                 return
+
+
+def _of_the_same(condition: str, main: Clause) -> str:
+    """`The gate stays open if not locked`: if the gate is not locked."""
+    word, _, rest = condition.partition(" ")
+    tokens = tag(rest)
+    bare = tokens[0].tag in ("VVN", "VVD") or tokens[0].low == "not" and tokens[1:] and tokens[1].tag in ("VVN", "VVD")
+    if not bare or not main.subject or main.subject.lower() in ("it", "they", "you", "this"):
+        return condition
+    who = with_the(lower_first(main.subject))
+    return f"{word} {who} {'are' if is_plural(main.subject) else 'is'} {rest}"
 
 
 def _turned(said: Clause, thing: str, condition: str) -> tuple[Clause, str]:

@@ -62,6 +62,7 @@ COMPARED = re.compile(r"(?:much |far |slightly |even )?(?:more|less) [a-z]+$|(?:
     "- Key states: active, disabled, retired",
     "- If exceeded: 429",
     "- **Delivery** of the goods",
+    "# Sale\n- Intent: The buyer must want the boat",
 )
 def label(line: Line) -> Iterator[Claim]:
     """`term: definition`, with a colon, a spaced dash, an equals sign, or a bold term."""

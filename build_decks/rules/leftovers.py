@@ -20,6 +20,7 @@ from build_decks.rules.defining import NO_TERM, POINTING, is_first_of_list, is_s
 from build_decks.rules.glossed import RISK, is_variant
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.values import lists_options
 from build_decks.statements import Cell, Contrast, Definition, Gap, Members, Says
 
 LONGEST = 22  # words of an answer
@@ -174,12 +175,17 @@ def compared(line: Line) -> Iterator[Claim]:
     "# Frost\n- Signs\n  - it lies in the hollows - they are white\n  - cold at the feet",
     "Frost · Signs: it lies in the hollows - they are white, cold at the feet",
 )
-@leaves("# Class C\n- Requirements\n  - Two radios", "# Class C\n- Radios\n  - One\n  - Two")
+@leaves(
+    "# Frost\n- Effects\n  - The old ropes become stiff\n  - The old hulls crack",
+    "# Class C\n- Requirements\n  - Two radios",
+    "# Class C\n- Radios\n  - One\n  - Two",
+)
 def side(line: Line) -> Iterator[Claim]:
     """A side of a thing (`Requirements`, `Causes`) with what stands below it, whatever its shape."""
     below = [child for child in line.children if not child.heading and not child.aside]
     if (
         line.role is not Role.FACET
+        or lists_options(line)
         or not 2 <= len(below) <= 7
         or any(not c.aside for child in below for c in child.children)
     ):
@@ -188,6 +194,7 @@ def side(line: Line) -> Iterator[Claim]:
     if (
         all(items)
         and all(len(item.split()) <= 16 for item in items)
+        and 2 * sum(_is_clause(item) and tag(item)[0].tag != "PNP" for item in items) < len(items)
         and all(child.separator in ("", "-", "–", "—") for child in below)
     ):
         yield Claim(Members(bare(line.item.text.plain), items), line.item.text.plain, "; ".join(items))

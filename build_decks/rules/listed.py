@@ -45,7 +45,8 @@ def _without_remarks(below: list[Line]) -> list[Line]:
 
 def is_side(line: Line, parent: Line) -> bool:
     """A side of the parent with more below it: `Uses`, `Types of sails` below `Sails`."""
-    told = bool(line.children) or line.name.lower() in facets()[1]
+    bare = parent.item.text.plain.rstrip().endswith(":") and not any(c.value or c.children for c in parent.told)
+    told = bool(line.children) or line.name.lower() in facets()[1] and not bare  # `Boats are told apart by:`
     return line.role is Role.FACET and told and not lists_members(parent.name)
 
 

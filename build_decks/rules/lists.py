@@ -30,7 +30,7 @@ from build_decks.rules.parents import (
     with_count_first,
 )
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.values import property_like, property_of
+from build_decks.rules.values import lists_options, property_like, property_of
 from build_decks.statements import Answered, Members
 
 DEFINED = re.compile(r"def(?:inition|\.)?|meaning", re.I)
@@ -104,6 +104,10 @@ def counted(line: Line) -> Iterator[Claim]:
     "Damp · It needs measures such as: airing, heating, draining",
 )
 @reads("# Ropes\n## Knots - 3 types\n1. Bends\n2. Loops\n3. Hitches", "ropes · 3 types of knots: Bends, Loops, Hitches")
+@reads(
+    "# Barges\n- Barges are told apart by:\n  - Shape\n  - Colour\n  - Light",
+    "barges · Barges are told apart by: Shape, Colour, Light",
+)
 @reads("# Rigs\n- 2 kinds of rig:\n  - Gaff\n  - Lug\n  - Masts", "rigs · 2 kinds of rig: Gaff, Lug")
 @reads("# Sail\n- Material\n  - Canvas\n  - Nylon\n  - Bark", "Sail · materials: Canvas, Nylon, Bark")
 @reads(
@@ -122,6 +126,8 @@ def counted(line: Line) -> Iterator[Claim]:
     "# Queue\n- Local index\n  - Limit of 5\n  - Only created once\n  - Same key as the table",
     "# Tones\nAbout the tones:\n- Do is calm\n- Re is lively",
     "# Sails\n- Jibs\n  - Examples: genoa\n  - Material: nylon",
+    "# Sails\n- Sails differ between ports:\n  - In the north red sails to port\n  - In the south red sails to starboard",
+    "# Barges\n- Shape:\n  - Port - flat bow\n  - Starboard - round bow",
     "# Sails\n- Types of sails\n  - Jib\n- Uses\n  - Racing\n- Care of sails\n  - Drying",
 )
 def children(line: Line) -> Iterator[Claim]:
@@ -129,13 +135,14 @@ def children(line: Line) -> Iterator[Claim]:
     items = items_of(line)[: _stated(line)]
     if not 2 <= len(items) <= LONGEST or _properties(line) or any(DEFINED.fullmatch(c.label) for c in line.children):
         return
-    if not _counts(line, len(items)) and any(
-        c.separator and (find_quantities(c.value) or re.match(r"[\d.:/]+$", c.value)) for c in items
-    ):
+    measured = sum(bool(c.separator and (find_quantities(c.value) or re.match(r"[\d.:/]+$", c.value))) for c in items)
+    if not _counts(line, len(items)) and (3 * measured > len(items)):
         return  # numbers with their labels
     if line.role is not Role.FACET and any(is_side(c, line) for c in items):
         return  # what is told of these things, not which they are
     names = tuple(name_in(c, line) for c in items)
+    if all(tag(n)[0].tag == "PRP" and len(n.split()) > 5 for n in names) and not WHEN.search(bare(line.words)):
+        return  # `In the north red sails to port`: what is so in each case
     initials = "".join(n[:1].upper() for n in names)
     if len({n.lower() for n in names}) < len(names) or initials == line.words.split(" ")[0]:
         return  # said twice, or spelled out
@@ -195,12 +202,12 @@ def _properties(line: Line) -> bool:
     """Whether the children are properties with their values, not members."""
     measured = sum(bool(find_quantities(c.words)) for c in line.children)
     few = len(line.children) < 3 or 2 * measured >= len(line.children)
-    if line.role is not Role.FACET and few and property_of(line):
+    if lists_options(line) or line.role is not Role.FACET and few and property_of(line):
         return True
     below = line.children
     if WHEN.search(bare(line.item.text.plain)) or OPEN.search(bare(line.item.text.plain)):
         return False  # `Speed is a function of`
-    named = 2 * sum(property_like(c.name) for c in below) > len(below)
+    named = 2 * sum(property_like(c.name) and bool(c.value or c.children) for c in below) > len(below)
     return named or all(len(c.children) == 1 and find_quantities(c.children[0].words[:14]) for c in below)
 
 

@@ -55,6 +55,8 @@ def sentence_clauses(part: str, again: bool) -> list[tuple[str, Clause]]:
     whole = parse(part)
     if again and whole is not None and whole.sure and not settled(part, whole):
         return []  # its tags and its tree disagree
+    if whole is not None and whole.whole:
+        return [(part, whole)]
     text = sentence_of(part, again)
     found = [(words, _sound(clause, part)) for words, clause in (clauses(text) if text else ())]
     if whole is not None and any(c.object in ("this", "these") and c.object != whole.object for _, c in found):
@@ -123,6 +125,8 @@ def _is_cut(subject: str, part: str) -> bool:
 
 def settled(part: str, whole: Clause) -> list[tuple[str, Clause]]:
     """A short clause read from its tags, if its tree has the same verb; its tree's reading where that finds more than one clause."""
+    if whole.whole:
+        return [(part, whole)]  # a long subject, found by its own verb, which a tree gets wrong
     if not whole.sure and not whole.imperative:
         told = [_sound(clause, part) for _, clause in clauses(part) if clause.subject]
         plain = len(told) == 1 and told[0].sure and part.startswith(f"{told[0].subject} ")

@@ -137,7 +137,21 @@ def good_subject(clause: Clause, line: Line) -> bool:
     return (
         (any(t.noun or t.tag in ("VVG", "CRD") for t in tokens) or len(tokens) == 1 and tokens[0].tag in VERB_TAGS)
         and tokens[0].low not in DANGLING
-        and tokens[0].low not in ("yet", "so", "then", "still", "another", "other", "others", "example", "examples")
+        and tokens[0].low
+        not in (
+            "nothing",
+            "nobody",
+            "none",
+            "yet",
+            "so",
+            "then",
+            "still",
+            "another",
+            "other",
+            "others",
+            "example",
+            "examples",
+        )
         and tokens[0].tag not in ("PNP", "EX0", "PRP", "CJS", "CJC", "AVQ")
         and not any(t.tag == "AVQ" or t.tag == "DPS" and " and " not in clause.subject[: t.start] for t in tokens)
         and len(tokens) <= 9

@@ -147,8 +147,8 @@ def quantities_in(part: str) -> Iterator[Piece]:
         start = opens + sign.start() if sign else quantity.start
         piece = _piece(part, (opens, start, quantity.end, closes))
         piece = replace(piece, turn=_counting(piece, parts))
-        paired = re.search(r"(?:\d|\b(?:and|or)|[-/,])\s?$", piece.before) or re.match(
-            r"\s?(?:(?:and|or)\b|[-/,]|\d)", piece.after
+        paired = re.search(r"(?:\d|\b(?:and|or)|[-+/,])\s?$", piece.before) or re.match(
+            r"\s?(?:(?:and|or)\b|[-+/,]|\d)", piece.after
         )
         if quantity.unit:
             yield replace(piece, weight=LEAST + 2)

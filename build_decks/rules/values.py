@@ -184,6 +184,14 @@ def option_value(line: Line) -> Iterator[Claim]:
     yield Claim(Cell(row, prop, value), line.words, value, subject)
 
 
+def lists_options(line: Line) -> bool:
+    """Whether a property stands over options, each with its value: `Shape` over `Port: flat top`, `Starboard: pointed top`."""
+    prop = property_of(line)
+    asked = facets()[1].get(prop, "")
+    several = bool(asked) and is_plural(prop) or asked.startswith("How ")  # how it is treated: in several ways
+    return bool(prop) and not several and sum(bool(c.separator and c.value) for c in line.children) >= 2
+
+
 def core(value: str) -> str:
     """A value without the remark behind it: `3 flashes, could be any length` → `3 flashes`."""
     value = value.strip(" .")

@@ -63,6 +63,21 @@ from tests.composer.test_decker import cards_of
             "What are the three kinds of mills according to Ann Lee?",
             "Wind; Water; Tide",
         ),
+        (
+            "# Floods\n- Causes include rain and thaw",
+            "Which two things do the causes of floods include?",
+            "Rain and thaw",
+        ),
+        (
+            "# Lower locks\n- Purpose: Lifts barges\n- Shape: square",
+            "What do Lower locks do?",
+            "Lift barges",
+        ),
+        (
+            "# Floods\n- The river stays high if not drained in spring",
+            "Floods: what happens if the river is not drained in spring?",
+            "The river stays high",
+        ),
         ("# Gates\n- Gate radios have 4kHz bandwidth", "What bandwidth do gate radios have?", "4 kHz"),
         (
             "# Ropes\n## Useful Terms\n- splice: joins two ropes",
