@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from build_decks.language.articles import ABSTRACT, is_mass
 from build_decks.language.grammar import head_noun, is_plural, is_proper, lower_first, third_person, upper_first
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import TOKEN, known, tag
 from build_decks.language.tokens import Token
 
@@ -83,7 +83,8 @@ def adverb_first(gloss: str) -> bool:
         return False
     said = tag(f"it {lower_first(gloss)}")[1:]
     at = next((i for i, t in enumerate(said) if not _is_manner(t.low)), 0)
-    return bool(at) and said[at].tag == "VVZ" and bool(verb_lemma(said[at].low))
+    verb = said[at].tag == "VVZ" and bool(verb_lemma(said[at].low)) or lemmas(said[at].low).keys() == {"VERB"}
+    return bool(at) and verb and said[at].low.endswith("s")
 
 
 def _is_manner(word: str) -> bool:
