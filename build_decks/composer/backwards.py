@@ -18,9 +18,10 @@ from build_decks.language.articles import with_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, third_person, upper_first
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import looks_like_person
 from build_decks.language.shapes import ADVICE, Shape, is_noun_with_verb, is_process, shape_of
-from build_decks.language.tagger import content_words, tag
+from build_decks.language.tagger import content_words, known, tag
 from build_decks.statements import Definition
 
 LONGEST = 16  # words of a gloss that can stand in a question
@@ -57,7 +58,8 @@ def _asked(gloss: str, term: str, wording: Wording, own: Subject) -> str:
     if not first.isalpha() or any(len(word) > 4 and word.isupper() for word in gloss.split()):
         return ""
     if deed is not None and deed.form is Form.ACTION and not deed.subject and tag(gloss)[0].tag != "VVN" and deed.sure:
-        if is_noun_with_verb(gloss) or deed.verb in ADVICE or deed.imperative and is_process(term):
+        ordered = deed.imperative and (is_process(term) or _is_occasion(term) and not own.kind)
+        if is_noun_with_verb(gloss) or deed.verb in ADVICE or ordered:
             return ""
         finite = first.lower().endswith("s") or tag(gloss)[0].tag == "VM0"
         verb = first.lower() if finite else third_person(first.lower())
@@ -67,6 +69,12 @@ def _asked(gloss: str, term: str, wording: Wording, own: Subject) -> str:
         thing = lower_first(gloss) if is_plural(gloss) else with_article(lower_first(gloss))
         return wording.say("term_for", gloss=thing, place=place)
     return ""
+
+
+def _is_occasion(term: str) -> bool:
+    """`Emergency: open the hatch`: behind a mere noun an order to somebody; `Hoist: pull the sail up` tells what that does."""
+    last = term.split()[-1].lower()
+    return known(last) and not verb_lemma(last) and not is_plural(term)
 
 
 SURELY_FINITE = ("VVB", "VVZ", "VBZ", "VBB", "VHZ", "VHB", "VM0")

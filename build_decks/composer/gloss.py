@@ -20,10 +20,16 @@ def clause_in(gloss: str) -> Clause | None:
     clause = parse(gloss) if first.low not in ("when", "where") else None
     if clause is None or not clause.sure and RELATIVE.search(clause.subject):
         return None
-    if first.tag == "AT0" and not _is_sentence(gloss):
+    if (first.tag == "AT0" or _goods_somebody_holds(gloss)) and not _is_sentence(gloss):
         return None
     noun_phrase = clause.form is Form.COPULA and clause.elliptic and clause.subject and clause.tails
     return None if noun_phrase else clause
+
+
+def _goods_somebody_holds(gloss: str) -> bool:
+    """`goods a trader keeps`: a noun and right behind it whose deed tells which."""
+    first, *rest = tag(gloss)[:2]
+    return first.noun and first.word.isalpha() and bool(rest) and (rest[0].tag == "AT0" or rest[0].tag == "PNP")
 
 
 def _is_sentence(gloss: str) -> bool:
@@ -102,6 +108,7 @@ def shortened(gloss: str) -> str:
     told = re.match(r"([^:]{20,}):\s", gloss)
     if told and content_words(told[1]) >= 4:
         gloss = told[1]
+    gloss = re.sub(r",?\s(?:aka|a\.k\.a\.?|namely|viz\.?|versus|vs\.?)$", "", gloss)
     if len(gloss.split()) <= LONGEST:
         return gloss
     ends = [

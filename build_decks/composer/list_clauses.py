@@ -12,6 +12,7 @@ from build_decks.composer.scopes import scope_of
 from build_decks.facts import Subject
 from build_decks.language.clause import Form
 from build_decks.language.grammar import base, is_plural, lower_first
+from build_decks.language.tagger import tag
 from build_decks.statements import Members
 
 WHAT = re.compile(r"\b(?:([Ww])hat|which two (?:things|kinds of [\w-]+))\b")
@@ -22,8 +23,9 @@ def list_clause(m: Members, subject: Subject, count: str) -> str:
     clause = m.clause
     assert clause is not None
     if clause.form is Form.COPULA and m.facet == "object":
-        if not is_plural(clause.subject):
-            return ""
+        things = [any(t.noun for t in tag(item)) for item in m.items]
+        if not is_plural(clause.subject) or " " in m.items[-1] and not all(things):
+            return ""  # `tall, strong, narrow boats`: how they are, not which
         place = (
             "" if mentions(clause.subject, full_name(subject)) or not subject.sure else f" of {named(subject).phrase}"
         )

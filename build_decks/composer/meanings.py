@@ -34,6 +34,7 @@ from build_decks.composer.terms import (
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
+from build_decks.language.articles import ABSTRACT
 from build_decks.language.clause import Form
 from build_decks.language.grammar import base, is_name, is_proper, lower_first, upper_first
 from build_decks.language.persons import is_person, looks_like_person, means_person
@@ -93,6 +94,8 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         yield Ask(Basic(wording.say("special", s=who.phrase), answer), "what")
     elif asked := asked_by_kind(d, who, be, wording):
         yield Ask(Basic(asked, answer), *SLOTS.get(d.kind, ("what", Weight.MUST)))
+    elif CASE.fullmatch(gloss):
+        yield Ask(Basic(finish(f"which case concerns {who.phrase}?"), answer), "which")
     elif d.kind == "meaning":
         yield Ask(Basic(meaning_of(d, own, wording), answer), "what", Weight.MUST)
     elif is_value(gloss) and not is_process(d.term) and (role := role_in(d.term)):
@@ -173,6 +176,7 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         yield from sentence_asks(fact, d, own, who, clause, gloss, wording)
 
 
+CASE = re.compile(r"[A-Z][^,;:]{0,40} v\.? [A-Z][^,;:]{0,40}")  # Marbury v. Madison
 PROSE = frozenset({"glosses.prose", "prose.defined", "prose.marked_term"})  # the gloss stood behind `is`: a noun phrase
 
 
@@ -208,7 +212,10 @@ def _shaped(d: Definition, own: Subject, who: Named, gloss: str, be: str, wordin
             does = who.does if deed != gloss or adverb_first(gloss) else "did"
             asked = wording.say("what_does", s=who.phrase, does=does)
             yield Ask(Basic(asked, upper_first(deed)), "does")
-        case Shape.STATE if own.kind or is_proper(d.term) or not any(t.noun for t in tag(gloss)):
+        case Shape.STATE if first.tag == "VVG" and ABSTRACT.search(d.term.lower()):
+            what = wording.say("what_is", s=lower_first(who.phrase), **{"is": be})
+            yield Ask(Basic(what, upper_first(gloss)), "what", Weight.MUST)
+        case Shape.STATE if own.kind or is_proper(d.term) or _describes(gloss):
             yield Ask(Basic(wording.say("special", s=who.phrase), upper_first(gloss)), "what")
         case Shape.STATE if first.tag in ("AJ0", "AV0") and (told := done_ask(who, gloss)) is not None:
             yield told
@@ -222,6 +229,11 @@ def _is_work(name: str, gloss: str) -> bool:
     """`Okafor: bend theory`: somebody by a surname that no dictionary has, and a theory or an effect."""
     surname = re.fullmatch(r"[A-Z][a-z]{2,}", name) is not None and not known(name.lower())
     return surname and LAW.search(gloss) is not None and len(gloss.split()) <= 4
+
+
+def _describes(gloss: str) -> bool:
+    """`cheap and no longer used`: adjectives alone."""
+    return tag(gloss)[0].tag in ("AJ0", "AJC", "AV0", "AT0") and not any(t.noun for t in tag(gloss))
 
 
 def _field_above(subject: Subject, term: str) -> str:

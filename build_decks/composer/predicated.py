@@ -30,7 +30,12 @@ def does_ask(who: Named, deed: str, wording: Wording) -> Ask:
     link = re.match(r"(?P<link>from|of|on|by|to)\s(?P<what>.+)$", rest)
     if verb and rest.startswith("that "):
         return Ask(Basic(finish(f"what {who.does} {who.phrase} {verb}?"), upper_first(rest)), "does")
-    if verb and link and (what := tag(link["what"])[0]) and (what.noun or what.tag in ("AT0", "AJ0", "DPS")):
+    if (
+        verb
+        and link
+        and (what := tag(link["what"])[0])
+        and (what.noun or what.tag in ("AT0", "AJ0", "DPS") or what.low == "only")
+    ):
         asked = finish(f"what {who.does} {who.phrase} {verb} {link['link']}?")
         return Ask(Basic(asked, upper_first(link["what"])), "does")
     asked = wording.say("what_does", s=who.phrase, does=who.does)

@@ -53,18 +53,34 @@ def scope_of(subject: Subject, text: str = "") -> str:
         return f"{condition}, " if said else f"{condition} in {_of_owner(about.phrase, subject)}, "
     if said and not condition:
         return ""
-    if not condition and _is_topic(about.bare):
-        return f"{upper_first(about.bare)}: "
-    doing = tag(about.bare)
-    does = len(doing) > 1 and doing[0].tag == "VVG" and (doing[1].noun or doing[1].tag in ("AT0", "DPS", "AJ0"))
-    if not condition and does and not subject.owner:
-        return f"When {about.bare[:1].lower()}{about.bare[1:]}, "
+    if not condition and (_is_topic(about.bare) or _does(about.bare) and not subject.owner):
+        return topic_lead(about.bare, text)
     if about.bare.endswith(" mode"):
         return f"In {about.bare}, "
     if subject.person:
         return f"According to {about.phrase}, "
     preposition = "With" if re.search(r"\s\w+ing$|consisten|encrypt", about.bare) else "In"
     return f"{preposition} {_of_owner(about.phrase, subject)}{f' ({condition})' if condition else ''}, "
+
+
+def topic_lead(topic: str, text: str) -> str:
+    """`Moorings: ` before a question, `When using a winch, ` where something is done with a thing and the text does not name it."""
+    if not _does(topic):
+        return f"{upper_first(topic)}: "
+    return (
+        "" if words_of(topic.partition(" ")[2]) <= words_of(text) | {"a"} else f"When {topic[0].lower()}{topic[1:]}, "
+    )
+
+
+def _does(name: str) -> bool:
+    """`Using a winch`: somebody does something with a thing; no title, as `Rotating Beam Lights`."""
+    doing = tag(name)
+    return (
+        not name.istitle()
+        and len(doing) > 1
+        and doing[0].tag == "VVG"
+        and (doing[1].noun or doing[1].tag in ("AT0", "DPS", "AJ0"))
+    )
 
 
 def _of_owner(phrase: str, subject: Subject) -> str:

@@ -9,16 +9,17 @@ from build_decks.composer.ask import Ask
 from build_decks.composer.names import Named
 from build_decks.composer.predicated import does_ask
 from build_decks.composer.terms import is_phase, place_of_term
-from build_decks.composer.wording import Wording
-from build_decks.deck import Basic
+from build_decks.composer.wording import Wording, finish
+from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
-from build_decks.language.articles import without_article
+from build_decks.language.articles import ABSTRACT, without_article
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import lower_first, singular, upper_first
 from build_decks.language.shapes import is_process
 from build_decks.language.tagger import tag
 from build_decks.statements import Definition
 
+COPULA = re.compile(r"\s(is|are)\s")
 SHORT = re.compile(r"\S*[A-Z]\S*[A-Z]\S*")  # ELB, CloudFront
 COMPOUND = re.compile(r"[A-Z][a-z]+[A-Z]\w*")  # SetUID
 LAW = re.compile(r"(?:theory|theorem|law|principle|hypothesis|doctrine|rule|paradox|postulate|axiom|effect)$", re.I)
@@ -34,6 +35,13 @@ def sentence_asks(
     opens = tag(clause.subject)[0].tag
     if clause.form is Form.ACTION and not clause.modal and not clause.past and _is_term(clause.subject, d.term):
         yield does_ask(who, gloss[len(clause.subject) :].strip(), wording)
+    elif (
+        clause.form is Form.COPULA
+        and _belongs(clause.subject, d.term)
+        and (be := COPULA.match(gloss, len(clause.subject)))
+    ):
+        asked = finish(f"what {be[1]} {lower_first(clause.subject)}?")
+        yield Ask(Basic(asked, upper_first(gloss[be.end() :])), "what", Weight.MUST)
     elif who.plural or SHORT.fullmatch(d.term) and not COMPOUND.fullmatch(d.term) and rule != "codes.command":
         return  # said under the name, not of it
     elif rule == "codes.command" and (clause.form is Form.PASSIVE or opens == "AT0"):
@@ -53,11 +61,22 @@ def sentence_asks(
 
 def _goes_on(term: str) -> bool:
     """`abrasion`, `the price effect`: what goes on or comes about, no order to do it."""
-    return EFFECT.search(term) is not None or is_process(term) and tag(term)[0].tag not in ("VVB", "VVI")
+    return (
+        EFFECT.search(term) is not None
+        or is_process(term)
+        and not (term.endswith("ism") or tag(term)[0].tag in ("VVB", "VVI"))
+    )
+
+
+def _belongs(subject: str, term: str) -> bool:
+    """`The normal level of a lock` behind Normal level: that of which the term is said."""
+    return re.match(rf"(?:the\s)?{re.escape(term)}\sof\s", subject, re.I) is not None
 
 
 def _is_term(subject: str, term: str) -> bool:
-    return singular(without_article(subject).lower()) == singular(term.lower())
+    """The term, or its noun alone: `current` of direct current."""
+    own, said = singular(term.lower()), singular(without_article(subject).lower())
+    return said == own or said == own.split()[-1] and not ABSTRACT.search(said)
 
 
 def meaning_of(d: Definition, own: Subject, wording: Wording) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from build_decks.composer.names import Named, named, noun_phrase
-from build_decks.composer.scopes import condition_above, place_of, scope_of, words_of
+from build_decks.composer.scopes import condition_above, place_of, scope_of, topic_lead, words_of
 from build_decks.facts import Subject
 from build_decks.language.articles import is_mass
 from build_decks.language.clause import Clause, Form
@@ -64,6 +64,8 @@ def speaker(clause: Clause, subject: Subject) -> tuple[Named, str]:
         return belonging, f"{when}, " if when else ""
     if is_proper(own) and content_words(clause_text(clause)) >= 4:
         return who, ""  # says itself what it is about
+    if lead.endswith(": ") and _is_general(own):
+        return who, ""
     return who, lead
 
 
@@ -72,6 +74,12 @@ INCLUDING = frozenset("include be comprise consist range vary involve".split())
 
 def _is_side(name: str) -> bool:
     return names_a_side(name) or len(name.split()) > 4
+
+
+def _is_general(own: str) -> bool:
+    """`Plasma cells make proteins`: a compound in the plural, of which this holds in whatever topic."""
+    tokens = tag(own)
+    return len(tokens) > 1 and is_plural(own) and all(t.noun for t in tokens)
 
 
 def in_sentence(words: str, subject: Subject) -> Named:
@@ -101,7 +109,7 @@ def _topic(subject: Subject, clause: Clause) -> str:
     about = place_of(subject).bare
     if not subject.name or not subject.sure or words_of(subject.name) <= words_of(text) or len(about.split()) > 5:
         return ""
-    return "" if content_words(text) >= (3 if is_proper(clause.subject) else 4) else f"{about[:1].upper()}{about[1:]}: "
+    return "" if content_words(text) >= (3 if is_proper(clause.subject) else 4) else topic_lead(about, text)
 
 
 def _belonging(own: str, place: Named) -> Named | None:

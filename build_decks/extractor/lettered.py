@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from build_decks.language.articles import without_article
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
 from build_decks.language.grammar import is_name, is_plural, lower_first, singular
@@ -42,6 +43,10 @@ def name_option(line: Line) -> None:
         return
     if not _may_describe(line.label) or not any(_describes(s.label) for s in line.near if s.value):
         return
+    if kind := next((s.own.kind for s in line.near if s.role is Role.ADJECTIVE and s.own.kind), ""):
+        kind = kind.split()[-1] if is_name(kind.split()[0]) else kind
+        line.own = replace(line.own, name=line.own.name.lower(), kind=kind, facet="", proper=False)
+        return  # `Primary` beside `Secondary`, both of growth
     above, _, noun = _class_above(line).rpartition(" ")
     if noun and noun.lower() not in line.label.lower():
         kind = (
@@ -50,6 +55,21 @@ def name_option(line: Line) -> None:
             else noun
         )
         line.own = replace(line.own, name=line.own.name.lower(), kind=kind, facet="", proper=False)
+
+
+HAS = frozenset("have contain include comprise show".split())
+
+
+def name_part(line: Line) -> None:
+    """`Name: letters of the port` below `Ship signs have:`: a name in ship signs."""
+    above = (
+        line.parent.clause if line.parent is not None and line.parent.role in (Role.CLAUSE, Role.CONDITION) else None
+    )
+    common = line.label.isalpha() and line.own is not line.subject and known(line.label.lower())
+    if above is None or above.object or above.verb not in HAS or not line.value or not common or line.own.owner:
+        return
+    if is_plural(above.subject) and len(above.subject.split()) <= FEW and tag(line.label.lower())[0].noun:
+        line.own = replace(line.own, owner=without_article(lower_first(above.subject)))
 
 
 def _class_above(line: Line) -> str:

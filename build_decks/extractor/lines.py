@@ -10,7 +10,7 @@ from build_decks.extractor.announcing import announced, without_mark
 from build_decks.extractor.biographies import deed_of
 from build_decks.extractor.book import Book, book_of
 from build_decks.extractor.brackets import speaking
-from build_decks.extractor.lettered import name_option, noun_of_verb
+from build_decks.extractor.lettered import name_option, name_part, noun_of_verb
 from build_decks.extractor.subjects import subject_under
 from build_decks.extractor.topics import of_facet, tell_topic
 from build_decks.facts import Subject
@@ -45,6 +45,7 @@ def lines_of(document: Document, left_out: frozenset[str] = frozenset()) -> list
     for line in found:
         tell_topic(line)
         name_option(line)
+        name_part(line)
     return found
 
 

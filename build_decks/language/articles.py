@@ -95,7 +95,7 @@ ABSTRACT = re.compile(
     r"(?:[aei]tion|[cp]tion|sion|[^u]ment|cy|ity|ance|ence|ness|ism|osis|itis|emia|logy|graphy|istry|age|ing|ware|ics|dom|ia)$"
 )
 # How the names of states end that are in no dictionary: hypotension, tachycardia, neuropathy, prophylaxis.
-STATE = re.compile(r"[a-z]{3}(?:tension|ia|pathy|plasty|xis|[^ly]sis|itis|trophy|ing|ware)$")
+STATE = re.compile(r"[a-z]{3}(?:tension|ia|pathy|plasty|xis|[^ly]sis|itis|trophy|ing|ware|ism)$")
 
 
 # Names of what ails: amnesia, tonsillitis.

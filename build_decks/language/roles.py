@@ -50,7 +50,8 @@ ANNOUNCED = re.compile(rf"^(?:{WAYS}\s*(?:\d{{1,2}}|[A-D])?\s*[:|]|[A-Za-z]+ \d+
 
 # What a heading says of its section, behind the name of its matter: `Tides Overview`, `Knots: key terms and concepts`.
 ABOUT_IT = re.compile(
-    r"(?<=\w)\s(?:(?:and|&)\s)?(?:(?:key|core|basic|general|main)\s)?(?:overview|basics|introduction|terminology|fundamentals|concepts|information|at a glance)$",
+    r"(?<=\w)\s(?:(?:and|&)\s)?(?:(?:key|core|basic|general|main)\s)?(?:overview|basics|introduction|terminology|fundamentals|concepts|information|at a glance)$"
+    r"|(?<=\w)(?:\sv\d+)?\s(?:lesson|lecture|week|part|chapter|unit|day|session)\s[\d/.-]+$",
     re.I,
 )
 

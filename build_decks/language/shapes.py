@@ -35,7 +35,7 @@ OBJECT = frozenset({"AT0", "AJ0", "DPS", "CRD", "DT0"})  # what an object may be
 
 MANNER = frozenset("only also always never often rarely still just".split())
 SPELLED_AS_ONE = re.compile(r"[a-z]{2}[A-Z][a-z]")  # `StartEngine`: the name of a step, not of a thing
-PROCESS = ("ing", "tion", "sion", "ment", "ance", "ence", "cy", "al", "ysis")
+PROCESS = ("ing", "tion", "sion", "ment", "ance", "ence", "cy", "al", "ysis", "ism")
 
 
 @lru_cache(maxsize=4096)

@@ -215,9 +215,16 @@ def _identifier(text: str) -> bool:
     "# Throughput exceeded\n- ProvisionedThroughputExceededException",
     "Throughput exceeded · ProvisionedThroughputExceededException ~ throughput exceeded",
 )
+@reads(
+    "# Locks\n## Sluicegate Jammed and Longer Waits\n- SluicegateJammedException",
+    "Sluicegate Jammed and Longer Waits · SluicegateJammedException ~ Sluicegate Jammed",
+)
 @leaves("- CloudFront", "- Read all about it")
 def bare_exception(line: Line) -> Iterator[Claim]:
     """An exception or error name alone: the heading is what raises it."""
     if line.heading or line.label or not re.fullmatch(r"(?:[A-Z][a-z]+){2,}(?:Exception|Error|Fault)", line.words):
         return
-    yield Claim(Code(line.words, lower_first(line.subject.name), "exception"), line.words, line.words)
+    reasons = re.split(r"\sand\s", line.subject.name)  # `Lock jammed and waiting`: that of which the name speaks
+    said = [reason for reason in reasons if all(w[:4].lower() in line.words.lower() for w in reason.split())]
+    meaning = said[0] if len(said) == 1 else line.subject.name
+    yield Claim(Code(line.words, lower_first(meaning), "exception"), line.words, line.words)

@@ -156,7 +156,8 @@ def consequence(line: Line) -> Iterator[Claim]:
                 yield Claim(Says(said, "purpose"), part, reason)
             return
         then = THEN.match(part)
-        if then and _happens(then["cond"]):
+        described = then and re.match(r"(?:an?|the)\s[^,]*?\w\s(?:where|that|which|who)\s", then["then"], re.I)
+        if then and not described and _happens(then["cond"]):
             clause = parse(then["then"])
             if (
                 re.match(r"(?:this|that|these|those)\s", then["then"], re.I)

@@ -20,5 +20,7 @@ def split_items(text: str) -> tuple[str, ...]:
         parts = [*parts[:-1], *last]
     elif len(parts) == 1 and text.count(" / ") >= 1:
         parts = text.split(" / ")
+    if any(re.match(r"(?:that|which|who|whose|like)\s", p) for p in parts[1:]):
+        return (text,)  # `ropes, like cables, that hold`: no things side by side
     parts = [p for p in parts if p.strip(" .") and p.strip(" .").lower() not in ("for example", "for instance", "e.g")]
     return tuple(p.replace("_or_", " or ").strip().rstrip(" .") for p in parts)

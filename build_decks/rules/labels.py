@@ -65,6 +65,8 @@ def _reads_on(label: str, value: str) -> bool:
         return False
     if behind.noun and len(value.split()) == 1:
         return True  # `**Tide** tables`
+    if "/" in label and behind.tag == "NN2" and " " not in label:
+        return True  # `**red/green** lamps mean port or starboard`
     tailed = behind.tag == "PRP" and behind.low not in ("for", "to")
     object_ = behind.noun or behind.tag in ("AJ0", "VVB", "AT0")
     return tailed or object_ and (first.tag in ("VVG", "VVB", "VVI") or first.low.endswith("ing"))

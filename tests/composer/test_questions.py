@@ -27,6 +27,22 @@ from tests.composer.test_decker import cards_of
             "Stones break up as they hit each other",
         ),
         ("# Lifts\n- Winch: Winches pull the gate up", "What does a winch do?", "Pulls the gate up"),
+        (
+            "# Locks\n- Normal level: The normal level of a lock is its lower mark",
+            "What is the normal level of a lock?",
+            "Its lower mark",
+        ),
+        (
+            "# Stock\n- Spare rope: rope a trader keeps in the loft",
+            "What is a spare rope?",
+            "Rope a trader keeps in the loft",
+        ),
+        (
+            "# Tides\n- Ship signs have:\n  - Name: letters of the home port",
+            "What is a name in ship signs?",
+            "Letters of the home port",
+        ),
+        ("# Using a winch\n- The drum holds the rope", "When using a winch, what does the drum hold?", "The rope"),
         ("# Ropes\n- Manila: resistant to salt water", "What is Manila resistant to?", "Salt water"),
         (
             "# LockDB\n## Query\n- Quick\n- Returns all rows by default",
