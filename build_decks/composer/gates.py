@@ -27,6 +27,9 @@ GARBLED = re.compile(
     r"|(?:^|: )when (?:is|are|was|were) [a-z]+ing\s|(?-i:[a-zA-Z]\w* (?:It|They|This|These) [a-z])",
     re.I,
 )
+# A sentence begins in the middle of another: `the pilot steers the boats It lights the lamps`.
+RUNS_ON = re.compile(r"\s[a-z]+\s(?:It|They|This|These|He|She)\s[a-z]")
+USED_WITH = re.compile(r"(?:.*[:,] )?what do you use\b", re.I)
 
 
 # What joined a sentence to the one before, left in its question.
@@ -77,14 +80,14 @@ def _may_be_what_it_is(answer: str) -> bool:
 ASKED_THING = re.compile(r"(?:.*: )?(?:what|where) (?:do|does|did|can|will|must|should) .*(?<!\bdo)\?$", re.I)
 
 
-HOW = re.compile(r"ly$|^(?:already|still|again|too|also)$")
+HOW = re.compile(r"(?<!on)ly$|^(?:already|still|again|too|also)$")
 
 
 def _trails_off(answer: str) -> bool:
     """`bell loudly`: how it is done, behind what it is done to."""
     tokens = tag(answer[:1].lower() + answer[1:])
     return (
-        2 <= len(tokens) <= 4
+        2 <= len(tokens) <= 7
         and tokens[0].tag != "PRP"
         and tokens[-1].tag == "AV0"
         and HOW.search(tokens[-1].low) is not None
@@ -210,6 +213,10 @@ def fault_of(body: Body) -> str:
         return "the answer is cut off"
     if isinstance(body, Cloze) and (weak := _weak_gap(body)):
         return weak
+    if isinstance(body, Basic) and USED_WITH.match(question) and tag(answer)[0].tag in ("PRP", "PRF"):
+        return "the answer does not fit the question"
+    if RUNS_ON.search(question):
+        return "the question is garbled"
     if isinstance(body, Basic) and GLUED.search(question):
         return "the question is garbled"
     if GARBLED.search(question) or question.count("(") != question.count(")"):

@@ -18,6 +18,7 @@ from build_decks.composer.speakers import (
     tails,
     verb_group,
 )
+from build_decks.composer.turned_things import BOUND
 from build_decks.composer.wanted import Wanted, wanted
 from build_decks.facts import Subject
 from build_decks.language.articles import with_the
@@ -137,8 +138,7 @@ def ask_purpose(clause: Clause, subject: Subject) -> Turned:
         and not clause.tails
         and clause.form is Form.PASSIVE
         and clause.purpose.startswith("to ")
-        and clause.verb
-        in ("configure", "use", "set", "design", "build", "train", "program", "extend", "customize", "allow", "require")
+        and clause.verb in BOUND | {"use", "set", "build", "extend", "customize"}
     ):
         if clause.verb == "use":
             return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} for?", clause.purpose)

@@ -136,7 +136,7 @@ def clause_text(clause: Clause) -> str:
 
 
 PASSING = frozenset(
-    "only also then just simply even thus therefore however still now hence basically probably likely".split()
+    "only also then just simply even thus therefore however still now hence basically probably likely yet so".split()
 )
 
 

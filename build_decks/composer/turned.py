@@ -16,10 +16,13 @@ from build_decks.facts import Subject
 from build_decks.language.clause import Form
 from build_decks.language.grammar import is_name, is_plural, lower_first
 from build_decks.language.parts import Function, Turn
+from build_decks.language.persons import means_person
 from build_decks.language.tagger import content_words, tag
+from build_decks.language.tokens import Token
 
 LONGEST = 17  # words of a question that still holds together
 SEVERAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
+PERSONAL = frozenset("he she him her his".split())
 REFERRING = frozenset("it they them he she him this these those their theirs themselves itself".split())
 SEVERAL_OF_THEM = frozenset("i you we they these those people police".split())
 # Of what it says nothing, no part of it is asked; what is left of a coordination or a contrast.
@@ -100,7 +103,13 @@ def _agrees(turn: Turn) -> bool:
 def _points(question: str) -> bool:
     """`what does it hold?`: whether a pronoun has no noun before it."""
     words = tag(question)
+    if any(t.low in PERSONAL and not any(map(_is_somebody, words[1:at])) for at, t in enumerate(words)):
+        return True
     return any(t.low in REFERRING and not any(n.noun for n in words[:at]) for at, t in enumerate(words))
+
+
+def _is_somebody(word: Token) -> bool:
+    return word.tag == "NP0" or word.word[:1].isupper() or means_person(word.word)
 
 
 def _tells(question: str) -> bool:

@@ -52,7 +52,8 @@ def of_subject(turn: Turn) -> Asked:
         return None if "each other" in rest else (f"which {noun} {turn.several if is_plural(noun) else rest}", hidden)
     if PLURAL.search(rest) or turn.form is Form.PASSIVE and turn.object or tag(hidden)[0].tag == "CRD":
         return None
-    somebody = looks_like_person(hidden) and TOLD.match(rest) or means_person(hidden)
+    told = TOLD.match(rest) or tag(f"he {rest}")[1].tag == "VVD"
+    somebody = looks_like_person(hidden) and told or means_person(hidden)
     return f"{'who' if somebody else 'what'} {rest}", hidden
 
 

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from build_decks.errors import NotesTrouble
-from build_decks.language.grammar import is_proper
-from build_decks.language.tagger import content_words
+from build_decks.language.articles import is_mass
+from build_decks.language.grammar import is_proper, lower_first
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.tagger import content_words, tag
 from build_decks.templates_loader import environment, template_folders
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ def finish(question: str) -> str:
     question = re.sub(r"\s+([?,.;])(?!\w|/)", r"\1", question)
     question = re.sub(r"[.,;:]+\?", "?", question)
     question = question.replace('"', "") if question.count('"') % 2 else question  # one half of a pair
-    question = _alone(_scope_last(question))
+    question = _scope_last(_topic_first(question))
     return question[:1].upper() + question[1:]
 
 
@@ -54,12 +56,27 @@ TOPIC = re.compile(
 ENOUGH = 5  # words with a meaning by which a question is understood without its topic
 
 
-def _alone(question: str) -> str:
-    """`Tides: how often does the moon lift the water of a harbour?` → How often …?, which is understood alone."""
+# What is done or goes on: weaving, digestion, osmosis.
+PROCESS = re.compile(r"[a-z]{2}(?:ing|[aeiou]tion|sion|sis)$")
+
+
+def _topic_first(question: str) -> str:
+    """`Tides: how often does the moon lift the water of a harbour?` → How often …?, which is understood alone;
+    `Weaving: what holds the threads?` → In weaving, what …?"""
     found = TOPIC.match(question)
-    if found is None or is_proper(found["topic"]) or content_words(found["asked"]) < ENOUGH:
+    if found is None:
         return question
-    return found["asked"]
+    topic, asked = lower_first(found["topic"]), found["asked"]
+    tokens = tag(topic)
+    named = (verb_lemma(tokens[-1].low) or tokens[-1].low) in asked.split()  # `Anchoring: how is an anchor freed?`
+    if not is_proper(found["topic"]) and content_words(asked) >= (3 if named else ENOUGH):
+        return asked
+    opens = asked.split()[0] in ("what", "which", "who", "where", "when", "how", "why")
+    if not topic.islower() or len(tokens) > 3 or not opens or re.search(r"\b(?:when|if|believe)\b", asked[4:]):
+        return question
+    if len(tokens) > 1 and tokens[0].tag == "VVG" and tokens[1].tag in ("AT0", "DPS", "AJ0", "NN1", "NN2"):
+        return f"When {topic}, {asked}"
+    return f"In {topic}, {asked}" if PROCESS.search(topic) and is_mass(tokens[-1].low) else question
 
 
 def _scope_last(question: str) -> str:

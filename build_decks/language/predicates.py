@@ -8,7 +8,8 @@ from dataclasses import replace
 from build_decks.language.articles import with_article
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import base, is_plural, participle, past, third_person
-from build_decks.language.tagger import known, tag
+from build_decks.language.lexicon import lemmas
+from build_decks.language.tagger import tag
 
 # What is done tells little; to what it is done, more.
 LIGHT_VERBS = frozenset(
@@ -40,6 +41,8 @@ def predicate(clause: Clause, plural: bool = False) -> str:
         head = f"{clause.modal} {no}be {done}" if clause.modal else f"{be} {no}{done}"
     else:
         head = f"{clause.modal + ' be' if clause.modal else be} {'not ' if negation else ''}{clause.adverb.lower()}"
+    if clause.form is Form.COPULA and (said := tag(clause.object)) and said[0].tag == "AJS":
+        clause = replace(clause, object=f"the {clause.object}")
     particle = f" {clause.particle}" if clause.particle else ""
     return re.sub(r"\s+", " ", f"{head}{particle} {clause.object}{tails} {clause.purpose}{condition}").strip()
 
@@ -68,7 +71,7 @@ def quality(words: str, negated: bool = False) -> str:
     words = REASON.sub("", words)
     if re.match(r"(?:for|e\.g|such)\b", words):
         return ""  # for example
-    adjective = known(words) and tag(f"it is very {words.lower()}")[-1].tag == "AJ0"
+    adjective = "ADJ" in lemmas(words.lower())
     if re.fullmatch(r"[A-Za-z]+ing", words) and not adjective:
         return ""  # `throttling`: something done, no judgement
     words = (

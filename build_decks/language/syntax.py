@@ -14,13 +14,14 @@ from typing import Any
 
 from build_decks.language import identifiers, nodes
 from build_decks.language.clause import CONCESSIONS, CONDITIONS, Clause, Form, Tail
-from build_decks.language.complements import ASKED_OF, TO_NOUN
+from build_decks.language.complements import ASKED_OF, TO_DO, TO_NOUN
 from build_decks.language.constituents import constituents_of
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.parts import Constituent
 
 PARTICLES = frozenset(("back", "up", "down", "out", "off", "away", "together", "apart"))
 # With these, in the passive, `to` does not say what for: permitted to land, required to pay.
+WANTING = TO_DO | {"have", "need", "help", "get", "ask", "seek", "struggle", "work", "strive", "vote", "act"}
 CONTROL = frozenset(
     "permit allow require force compel expect ask oblige tell use make entitle authorize authorise enable suppose design intend train "
     "say believe know think forbid order invite encourage advise teach prepare".split()
@@ -214,7 +215,8 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
         elif child.dep_ == "xcomp" and verb.lemma_ in TO_NOUN and nodes.mark(child) == "to":
             tails = (*tails, Tail("to", nodes.text(t for t in child.subtree if t.i > child.left_edge.i)))
         elif child.dep_ == "xcomp" and not object_ and child.pos_ in ("VERB", "AUX"):
-            aimed = passive and verb.lemma_ not in CONTROL and nodes.mark(child) == "to"
+            aimed = verb.lemma_ not in (CONTROL if passive else WANTING) and nodes.mark(child) == "to"
+            aimed = aimed and (passive or bool(tails))  # `leads to the hall to dry the nets`
             purpose, infinitive = (nodes.text(child.subtree), "") if aimed else (purpose, nodes.text(child.subtree))
         elif child.dep_ == "xcomp":
             object_ = f"{object_} {nodes.text(child.subtree)}" if child.i > verb.i else object_

@@ -54,7 +54,7 @@ def leads_to(line: Line) -> Iterator[Claim]:
         if len(sides) > 2 and all(parse(side) is None for side in sides):
             continue  # a chain of things
         for cause, effect in pairwise(sides):
-            if condition := _condition(cause, line):
+            if (condition := _condition(cause, line)) and not _goes_from(cause, effect):
                 said = sentence[sentence.find(cause) : sentence.rfind(effect) + len(effect)]
                 yield Claim(Consequence(condition, _happening(effect)), said, effect)
 
@@ -171,6 +171,12 @@ def _doing(words: str, clause: Clause) -> str:
     ):
         return ""
     return f"{gerund(clause.verb)} {rest}" if first[:2].lower() == clause.verb[:2] else ""
+
+
+def _goes_from(cause: str, effect: str) -> bool:
+    """`the beam swings left -> right`: from where to where, and no cause."""
+    last, first = tag(cause)[-1], tag(f"the {lower_first(effect)} side")[1:-1]
+    return len(first) == 1 and first[0].tag == "AJ0" and last.tag in ("AJ0", "AV0") and len(cause.split()) > 1
 
 
 def _happening(effect: str) -> str:

@@ -186,9 +186,12 @@ def means(line: Line) -> Iterator[Claim]:
 
 def _names_means(text: str) -> bool:
     tokens = tag(text)
+    told = len(tokens) > 1 and tag(f"to {text[:1].lower()}{text[1:]}")[1].tag == "VVI"  # `Help guests to get up`
     return (
         bool(tokens)
         and tokens[-1].noun
+        and tokens[-1].low not in ("things", "reasons", "steps", "points", "facts", "tips")
+        and not told
         and not (
             len(tokens) == 1 and tokens[0].low.endswith("ing") and verb_lemma(tokens[0].word)
         )  # `Choosing to row …`

@@ -80,7 +80,20 @@ def done_with(line: Line) -> Iterator[Claim]:
             good_subject(clause, line)
             and (clause.subject or not clause.elliptic or clause.tails)
             and clause.verb
-            not in ("use", "need", "require", "call", "know", "support", "include", "prefer", "recommend")
+            not in (
+                "use",
+                "need",
+                "require",
+                "call",
+                "know",
+                "support",
+                "include",
+                "prefer",
+                "recommend",
+                "desire",
+                "want",
+                "expect",
+            )
             and [token.tag for token in tag(clause.subject)[:1]] != ["CRD"]
         ):
             done = f"{clause.adverb} {part.split()[-1] if not clause.particle else ' '.join(part.split()[-2:])}".strip()
