@@ -22,7 +22,7 @@ SMALL = frozenset("using with from into only always that this when then than the
 # Empty brackets, two articles in a row, two prepositions where one must be, a question that breaks off or runs into another sentence.
 GARBLED = re.compile(
     r"\(\s*\)|\[\s*\]|\?\?|  |\b(?:the|an?) (?:the|an?|its|their|some|all|every|each|only the)\b|\b(?:to from|from to|of instead|of of|in in|to to|with with)\b"
-    r"|[,;:]\s*\?|\bincluding\?$|\b(?:and|or|but|not|if|when|because|that|which|than)\s*\?$"
+    r"|[,;:]\s*\?|,\s(?:even\s)?(?:in|at|on|of|for|to|with|by|from)\?$|\bincluding\?$|\b(?:and|or|but|not|if|when|because|that|which|than)\s*\?$"
     r"|^(?:what|which|who|where|when|why|how)\?$"
     r"|(?:^|: )when (?:is|are|was|were) [a-z]+ing\s|(?-i:[a-zA-Z]\w* (?:It|They|This|These) [a-z])",
     re.I,

@@ -111,7 +111,10 @@ def named(subject: Subject) -> Named:
         return Named(f"the {bare}", bare, False)  # the Corn Act of 1815
     event = looks_like_event(name)
     if subject.proper and not event and not DEFINITE.search(name) and not UNIQUE.search(name):
-        return Named(name, name, is_plural(name))
+        last = name.split()[-1]
+        common = " " in name and last.islower() and known(last) and not is_mass(last) and not is_plural(name)
+        short = common and re.match(r"(?!the\s)[A-Z]", name) and noun_phrase(name).phrase != name
+        return Named(f"the {name}" if short else name, name, is_plural(name))  # the VL lamp
     if subject.owner and name.startswith(f"{subject.owner}'s "):
         bare = f"{subject.owner}'s {without_article(name[len(subject.owner) + 3 :])}"
         return Named(bare, bare, is_plural(name))  # Ann Lee's mill

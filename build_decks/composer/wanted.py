@@ -98,7 +98,8 @@ def which_two(text: str) -> str:
         return ""  # the two halves of a name
     head = right[-1]
     compound = len(right) == 2 and right[0].tag == "NN1"  # `inland and deep-sea ports`
-    if head.noun and 2 <= len(right) <= 3 and all(map(_is_quality, left)) and (compound or _is_quality(right[0])):
+    kinds = len(left) == 1 and _is_quality(left[0]) and (compound or _is_quality(right[0]))
+    if head.noun and 2 <= len(right) <= 3 and kinds:
         return f"which two kinds of {head.word}" if head.word.islower() else ""
     if all(t.tag in ("AJ0", "VVN") for t in left):
         return ""

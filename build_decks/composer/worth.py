@@ -125,7 +125,7 @@ def _worth_of_tail(clause: Clause, index: int) -> int:
     tail = clause.tails[index]
     if tail.preposition in ("before", "after", "while") and content_words(tail.object) > 0:
         return BOTH - 1
-    if re.fullmatch(r"[\d.,\s]+", tail.object) or tail.preposition == "out of":
+    if re.fullmatch(r"[\d.,\s]+", tail.object) or re.search(r"^out of$|\s(?:and|or)\s", tail.preposition):
         return 0  # a number without its unit; an idiom
     if tail.preposition == "per" and re.match(r"(?:second|minute|hour|day|week|month|year)\b", tail.object):
         return 0  # how many, is the question

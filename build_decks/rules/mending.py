@@ -27,6 +27,11 @@ MADE = frozenset(
     "translate introduce award use base store keep locate call name associate serve treat apply".split()
 )
 
+# What nobody does without an object: in the past, it is done to the subject, whatever stands before it.
+MADE_WITH = ("from", "into", "of", "as", "by", "using")
+NEVER_ALONE = frozenset("compose pack fill cover coat associate classify award extract force".split())
+LINKED = frozenset("translate convert attach connect link tie bind assign".split())
+
 
 def _done(clause: Clause) -> Clause:
     """`Soft rope made from hemp`: the participle of a verb without an object, not its past."""
@@ -36,9 +41,8 @@ def _done(clause: Clause) -> Clause:
     if (
         bare
         and clause.subject
-        and not told
-        and clause.verb in MADE
-        and how in ("from", "into", "of", "as", "by", "using")
+        and (not told and clause.verb in MADE | LINKED or clause.verb in NEVER_ALONE)
+        and how in (("to", "with") if clause.verb in LINKED | NEVER_ALONE else ()) + MADE_WITH
     ):
         return replace(clause, form=Form.PASSIVE, past=False, elliptic=True)
     return clause
