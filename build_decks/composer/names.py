@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from build_decks.facts import Subject
-from build_decks.language.articles import DETERMINERS, article, is_mass, without_article
+from build_decks.language.articles import ABSTRACT, DETERMINERS, article, is_mass, without_article
 from build_decks.language.events import (
     AGREEMENTS,
     BODIES,
@@ -111,10 +111,7 @@ def named(subject: Subject) -> Named:
         return Named(f"the {bare}", bare, False)  # the Corn Act of 1815
     event = looks_like_event(name)
     if subject.proper and not event and not DEFINITE.search(name) and not UNIQUE.search(name):
-        last = name.split()[-1]
-        common = " " in name and last.islower() and known(last) and not is_mass(last) and not is_plural(name)
-        short = common and re.match(r"(?!the\s)[A-Z]", name) and noun_phrase(name).phrase != name
-        return Named(f"the {name}" if short else name, name, is_plural(name))  # the VL lamp
+        return Named(f"the {name}" if _has_common_head(name) else name, name, is_plural(name))
     if subject.owner and name.startswith(f"{subject.owner}'s "):
         bare = f"{subject.owner}'s {without_article(name[len(subject.owner) + 3 :])}"
         return Named(bare, bare, is_plural(name))  # Ann Lee's mill
@@ -146,6 +143,14 @@ def named(subject: Subject) -> Named:
 def relation(subject: Subject) -> str:
     """How something stands to its subject: according to a person, in anything else."""
     return "according to" if subject.person else "in"
+
+
+def _has_common_head(name: str) -> bool:
+    """`VL lamp`, `Upper gate`: a name whose head is a common noun that is counted; not `QuayDB query`, `Nocturnal migration`."""
+    first, *_, last = name.split() if " " in name else (name, name)
+    counted = last.islower() and known(last) and not (is_mass(last) or ABSTRACT.search(last) or is_plural(name))
+    brand = re.search(r"[a-z][A-Z]", first) is not None
+    return counted and not brand and re.match(r"(?!the\s)[A-Z]", name) is not None and noun_phrase(name).phrase != name
 
 
 def looks_like_event(name: str) -> bool:

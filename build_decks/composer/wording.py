@@ -68,7 +68,7 @@ def _topic_first(question: str) -> str:
         return question
     topic, asked = lower_first(found["topic"]), found["asked"]
     tokens = tag(topic)
-    named = (verb_lemma(tokens[-1].low) or tokens[-1].low) in asked.split()  # `Anchoring: how is an anchor freed?`
+    named = len(tokens) == 1 and verb_lemma(topic) in asked.split()  # `Anchoring: how is an anchor freed?`
     if not is_proper(found["topic"]) and content_words(asked) >= (3 if named else ENOUGH):
         return asked
     opens = asked.split()[0] in ("what", "which", "who", "where", "when", "how", "why")
