@@ -88,7 +88,7 @@ DONE = frozenset(
     "ruling saying setting string swelling teaching warning writing".split()
 )
 UNCOUNTED = frozenset(
-    "access attention blood capacity care control data disease energy failure feedback hardware imagery information infrastructure intelligence light material matter "
+    "access attention blood capacity care control data disease energy failure feedback fever hardware imagery information infrastructure intelligence light material matter "
     "memory metadata power prevention retention software planning speed storage surgery therapy throughput time tissue traffic water".split()
 )
 ABSTRACT = re.compile(
