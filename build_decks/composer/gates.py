@@ -27,11 +27,7 @@ GARBLED = re.compile(
     r"|(?:^|: )when (?:is|are|was|were) [a-z]+ing\s|(?-i:[a-zA-Z]\w* (?:It|They|This|These) [a-z])",
     re.I,
 )
-# A sentence begins in the middle of another: `the pilot steers the boats It lights the lamps`.
-RUNS_ON = re.compile(r"\s[a-z]+\s(?:It|They|This|These|He|She)\s[a-z]")
 USED_WITH = re.compile(r"(?:.*[:,] )?what do you use\b", re.I)
-
-
 # What joined a sentence to the one before, left in its question.
 GLUED = re.compile(r"(?:^|[^(])\b(?:i\.?e\.|thus|hence|therefore)\s|^what (?:is|are) (?:if|when|unless)\b", re.I)
 RESULTS = re.compile(r"[A-Za-z]+s (?:in|from|into) ")
@@ -215,13 +211,9 @@ def fault_of(body: Body) -> str:
         return weak
     if isinstance(body, Basic) and USED_WITH.match(question) and tag(answer)[0].tag in ("PRP", "PRF"):
         return "the answer does not fit the question"
-    if RUNS_ON.search(question):
-        return "the question is garbled"
-    if isinstance(body, Basic) and GLUED.search(question):
-        return "the question is garbled"
-    if GARBLED.search(question) or question.count("(") != question.count(")"):
-        return "the question is garbled"
-    return ""
+    glued = isinstance(body, Basic) and GLUED.search(question)
+    garbled = glued or GARBLED.search(question) or question.count("(") != question.count(")")
+    return "the question is garbled" if garbled else ""
 
 
 def reads_in_question(body: Body) -> bool:
