@@ -133,6 +133,7 @@ def _weak_gap(gap: Cloze) -> str:
         t.noun or t.tag in ("CRD", "VVG", "VVI", "VVN") or t.word[:1] in "$.@" for t in tokens
     )
     follows = gap.after.startswith(", ") and len(gap.after.split()) >= 3 and tokens[0].tag != "AV0"
+    follows = follows or gap.before.endswith("→ ")  # `Old ropes → […]`: all that is said of them
     if (
         not telling
         and not follows

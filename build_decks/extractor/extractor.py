@@ -97,7 +97,7 @@ def _again(
             facts.extend(_claims(parent, of_parents, []))
         for line in again:
             line.again = True
-            facts.extend(_claims(line, rules, []))
+            facts.extend(_claims(line, rules, None))
     return tuple(fact for fact in facts if type(fact.statement).__name__.lower() not in config.leave_out_kinds)
 
 
@@ -119,8 +119,8 @@ def _sentences(line: Line) -> Iterator[str]:
         yield from (part, *trees_of(part, again=True))
 
 
-def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]]) -> list[Fact]:
-    """What these rules read in a line; `taken` are the answers that are asked for already, and grows."""
+def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]] | None) -> list[Fact]:
+    """What these rules read in a line; `taken` are the answers that are asked for already, and grows; None: all ways to ask for each."""
     found: list[Fact] = []
     if line.item.kind is ItemKind.CODE or _is_answer(line) or _is_condition(line) or tells_nothing(line):
         return found  # a program says nothing of itself, an answer is read with its question, a condition with its list
@@ -131,15 +131,19 @@ def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]]) -
         if found and found[0].provenance.rule == "answers.answered":
             break  # what the author asked is asked, and nothing else is read there
         for claim in rule.read(line):
-            answer = plain(claim.answer)
-            kind = type(claim.statement).__name__
-            if any(_same(answer, other) and not _both_may(kind, k) for k, other in taken) or (
-                is_number and any(f" {answer} " in f" {other} " for _, other in taken)
-            ):
-                continue
-            taken.append((kind, answer))
-            found.append(fact_of(line, claim, rule.name))
+            if taken is None or _is_new(claim, is_number, taken):
+                found.append(fact_of(line, claim, rule.name))
     return found
+
+
+def _is_new(claim: Claim, number: bool, taken: list[tuple[str, str]]) -> bool:
+    """Whether nothing asks for these words yet; then they are taken."""
+    answer, kind = plain(claim.answer), type(claim.statement).__name__
+    asked = any(_same(answer, other) and not _both_may(kind, k) for k, other in taken)
+    if asked or number and any(f" {answer} " in f" {other} " for _, other in taken):
+        return False
+    taken.append((kind, answer))
+    return True
 
 
 def _is_answer(line: Line) -> bool:
@@ -152,12 +156,7 @@ def _is_answer(line: Line) -> bool:
 def _is_condition(line: Line) -> bool:
     """Whether a line is one of those below `Ring the bell when:`: not so, but asked for."""
     above = line.parent
-    return (
-        above is not None
-        and not above.heading
-        and not line.children
-        and WHEN.match(bare(above.item.text.plain)) is not None
-    )
+    return bool(above and not above.heading and not line.children and WHEN.match(bare(above.item.text.plain)))
 
 
 def fact_of(line: Line, claim: Claim, rule: str) -> Fact:

@@ -66,6 +66,8 @@ def complements(reader: Reader, clause: Clause) -> Clause:
         skip_phrase(reader, of_too=True)
         _skip_range(reader)
         obj = reader.slice(first, reader.at)
+    if clause.verb in ("need", "want", "tend", "try") and token is not None and (token.low, token.tag) == ("to", "PRP"):
+        return replace(clause, infinitive=reader.rest())  # `needs to flow`, whatever the tagger makes of `flow`
     while (token := reader.peek()) is not None:
         if (
             token.low == "to"

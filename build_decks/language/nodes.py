@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from build_decks.language.clause import FRONTING, Tail
+from build_decks.language.lexicon import verb_lemma
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 PLACES = frozenset("in on at within inside under behind near between along around".split())
@@ -62,6 +63,13 @@ def subject(verb: Any) -> str:
     if one and not any(t.is_punct or t.dep_ == "mark" or t.i >= verb.i for t in one):
         return text(one)
     return phrase(mine[0]) if mine else ""
+
+
+def base(verb: Any) -> str:
+    """The base form of a verb; of two that a past form may have, the one that is spelled so: `rated` of `rate`, not of `rat`."""
+    lemma, told = str(verb.lemma_).lower(), verb_lemma(verb.text.lower())
+    doubtful = told and told != lemma and verb.text.lower() == f"{told}d"
+    return told if doubtful else lemma
 
 
 def modal(word: str) -> str:

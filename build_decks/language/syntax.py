@@ -136,7 +136,9 @@ def _stands_alone(verb: Any) -> bool:
 def _said_of(noun: Any) -> Iterator[tuple[int, str, Clause]]:
     """What a sentence says in passing of one of its nouns: `X, which ends Y, …`, `X, a kind of Y, …`."""
     for child in noun.children:
-        if child.dep_ == "relcl" and nodes.apart(child):
+        if (
+            child.dep_ == "relcl" and nodes.apart(child) and child.lemma_ != "mean"
+        ):  # `…, which means less rust`: said of it all
             who = next((c for c in child.children if c.dep_ in nodes.SUBJECTS), None)
             if who is not None and who.tag_ in ("WDT", "WP") and not any(c.dep_ == "nummod" for c in noun.children):
                 clause = _clause(child, nodes.phrase(noun), None)
@@ -230,7 +232,7 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
         return None
     return Clause(
         form,
-        "be" if copula else verb.lemma_.lower(),
+        "be" if copula else nodes.base(verb),
         subject,
         modal,
         negated,

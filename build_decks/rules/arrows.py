@@ -15,6 +15,7 @@ from build_decks.outline import Mark
 from build_decks.rules.conditions import HAPPENS
 from build_decks.rules.line import Line
 from build_decks.rules.mappings import is_mapped, is_one_of_all
+from build_decks.rules.pieces import POINTS
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import good_subject
 from build_decks.rules.sentences import without_arrow
@@ -76,12 +77,17 @@ def points_to(line: Line) -> Iterator[Claim]:
 
 
 @reads("# Locks\n- Old wood -> soft when wet", "locks · Old wood → [soft when wet]")
-@leaves("# Locks\n- Settings -> Gates -> Close", "# Locks\n- Old wood: soft -> weak")
+@reads("# Locks\n- Oak -> hard, Pine -> soft", "locks · Oak → [hard]", "locks · Pine → [soft]")
+@reads("# Sails\n- Gybing: wind -> far side", "sails · Gybing: wind → [far side]")
+@leaves("# Locks\n- Settings -> Gates -> Close")
 def either_side(line: Line) -> Iterator[Claim]:
     """One thing with an arrow to another, whatever the one is to the other: what stands behind the arrow is hidden."""
-    sides = _sides(line.words) if not line.label and not line.heading else []
-    if len(sides) == 2 and all(content_words(side) and len(side.split()) <= LONGEST for side in sides):
-        yield Claim(Gap(f"{sides[0]} → ", sides[1], ""), line.words, sides[1])
+    for pair in _pairs(line.value if line.label and line.separator else line.words) if not line.heading else ():
+        sides = _sides(pair)
+        told = all(content_words(side) and len(side.split()) <= LONGEST for side in sides)
+        if len(sides) == 2 and told and "{" not in pair and not POINTS.search(pair):
+            label = f"{line.label}: " if line.label and line.separator else ""
+            yield Claim(Gap(f"{label}{sides[0]} → ", sides[1], ""), pair, sides[1])
 
 
 @reads(

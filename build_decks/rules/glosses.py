@@ -119,13 +119,14 @@ IS_WHEN = re.compile(
 )
 @reads("# Boats\n- Unlike the raft, a barge is a ship with a deck", "boats · barge = a ship with a deck")
 @reads("# Rivers\n- Erosion is loss of soil", "rivers · erosion = loss of soil")
+@leaves("# Masts\n- Oak is heavy, which means more draught")
 @leaves("- The queue is empty", "- It is a buffer", "- Buckets are region specific", "- Templates are fast and small")
 def prose(line: Line) -> Iterator[Claim]:
     """A sentence that defines: `X is a Y`, `X means Y`, `X refers to Y`."""
     if line.heading:
         return
     for part in line.parts:
-        clause = parse(part)
+        clause = parse(re.sub(r"^[A-Z][a-z]+ly, (?=\S)", "", part))
         told = re.match(
             r"(?:it|this|they|these)\s(?:is|was|are|were)\s(?P<gloss>(?:an?|the|one of)\s.{8,})$", part, re.I
         )

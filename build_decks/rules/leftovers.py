@@ -14,6 +14,7 @@ from build_decks.language.predicates import quality
 from build_decks.language.roles import DANGLING, Role, bare, lists_members, names_a_side
 from build_decks.language.shapes import ADVICE
 from build_decks.language.tagger import content_words, known, tag
+from build_decks.language.tokens import ARROW
 from build_decks.language.trees import clauses
 from build_decks.outline import ItemKind
 from build_decks.rules.defining import NO_TERM, POINTING, is_first_of_list, is_stuff
@@ -211,6 +212,7 @@ def label_gap(line: Line) -> Iterator[Claim]:
         or len(value.split()) > (10 if lists_members(line.subject.facet) else 6)
         or len(line.label.split()) > 5
         or ":" in value
+        or ARROW.search(value)
     ):
         return
     if len(line.label) > 1 and NO_TERM.fullmatch(line.label):

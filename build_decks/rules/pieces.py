@@ -25,7 +25,8 @@ LINKING = frozenset("thus so then rather instead however also".split())
 SIGNS = re.compile(r"[|→•@\[\]]|[<>](?!=?\s?\d)|(?<![<>])=|->|--")  # a drawing or a formula, no sentence
 # What points at words that are not shown.
 POINTS = re.compile(
-    r"\b(?:this|these|those|such|(?:the )?following|the (?:former|latter|above|below|said|previous))\b", re.I
+    r"\b(?:this|these|those|such|(?:the )?following(?! (?:an?|the|its|their)\b)|the (?:former|latter|above|below|said|previous))\b",
+    re.I,
 )
 AHEAD = re.compile(r"\b(?:following|below)\b", re.I)  # which points at what comes
 PRONOUNS = frozenset("it they he she them him its their his her itself themselves".split())

@@ -53,6 +53,10 @@ MARKED = 4  # what the author's bold type adds to that
     "# Wells\n- The iron bucket swings from 2 feet of rope to 9 feet of rope in a shaft < 3 yards wide",
     "wells · The iron bucket swings from 2 feet of rope to 9 feet of rope in a shaft [< 3 yards] wide",
 )
+@reads(
+    "# Wells\n- A well has a shaft following a seam, with a depth of 40 m, whose rim is 2 m wide",
+    "wells · A well has a shaft following a seam, with a depth of [40 m], whose rim is 2 m wide",
+)
 @leaves(
     "# Wells\n- Deep and dry",
     "# Wells\n- Dug by hand\n- This is lowered by hand until the rope has grown tight",

@@ -153,6 +153,7 @@ def good_subject(clause: Clause, line: Line) -> bool:
             "examples",
         )
         and tokens[0].tag not in ("PNP", "EX0", "PRP", "CJS", "CJC", "AVQ")
+        and clause.subject.lower() not in ("us", "me", "him", "them")  # `lets us row`
         and not any(t.tag == "AVQ" or t.tag == "DPS" and " and " not in clause.subject[: t.start] for t in tokens)
         and len(tokens) <= 9
         and clause.subject[0] not in "@#"

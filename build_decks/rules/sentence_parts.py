@@ -33,6 +33,7 @@ PHRASE = frozenset(
     "AT0 DPS CRD ORD AJ0 AJC AJS AV0 NN0 NN1 NN2 NP0 VVN PRF".split()
 )  # tags of what a noun has before it
 LEAST = 5  # what a part must weigh to be a gap
+MEASURED = 12  # what a number with its unit weighs: no words say as much
 # Parts that say what a thing is, or who does it, tell most.
 WEIGHTS = {
     Function.COMPLEMENT: 3,
@@ -151,7 +152,7 @@ def quantities_in(part: str) -> Iterator[Piece]:
             r"\s?(?:(?:and|or)\b|[-+/,]|\d)", piece.after
         )
         if quantity.unit:
-            yield replace(piece, weight=LEAST + 2)
+            yield replace(piece, weight=MEASURED)
         elif not (
             paired or COUNTED.search(piece.after) or quantity.surface.isalpha() or quantity.dimension is Dimension.YEAR
         ):

@@ -108,6 +108,8 @@ def _antecedent(main: str, pronoun: str, said: str) -> str:
     if relative is None or relative.verb in WHOLE and not relative.object:
         return ""
     if clause.form.value == "copula":
+        if relative.verb == "mean":
+            return ""  # `Oak is heavy, which means more draught`
         inverted = (
             tag(clause.subject)[:1] and tag(clause.subject)[0].tag == "PRP"
         )  # `Behind the mill is a pond, which …`
