@@ -22,7 +22,7 @@ LABEL = re.compile(r"(?P<label>[A-Z0-9][\w-]*(?: [\w-]+){0,3}): ")
 PAIR = re.compile(r"(?P<label>[^:→()]{1,48})(?:: | → | \()")
 PURPOSE = re.compile(r"(?P<how>(?:usually|mostly|mainly|only|often) )?for (?P<what>[a-z].+)")
 # What is done with a thing: `Oakum (insulation)`.
-DOING = re.compile(r"[a-z]+(?:[aeiocp]tion|sion|[^u]ment)")
+DOING = re.compile(r"[a-z]+(?:[aeiocp]tion|sion|[^u]ment|[io]very)")
 VALUE = re.compile(r"[~<>≤≥]?\s?\d")
 
 
@@ -49,8 +49,12 @@ def pair_question(gap: Gap, subject: Subject) -> tuple[str, str] | None:
     first = tag(hidden)[0]
     if not (first.noun or first.tag in ("AJ0", "AT0", "CRD", "VVN")) or parse(hidden) is not None:
         return None
-    noun = which_noun(hidden)
-    return f"{place}{f'which {noun}' if noun else 'what'} goes with {name}?", hidden
+    noun, is_ = which_noun(hidden), "are" if is_plural(name) else "is"
+    if noun:
+        return f"{place}which {noun} is associated with {name}?", hidden
+    if not any(t.noun for t in tag(hidden)):
+        return f"{place}how {is_} {noun_phrase(name).phrase} described?", hidden
+    return f"{place}what {is_} {noun_phrase(name).phrase} associated with?", hidden
 
 
 def _side(label: str, hidden: str, subject: Subject) -> str:
