@@ -89,7 +89,7 @@ def _is_thing(gloss: str, term: str) -> bool:
     thing = tokens[0].tag in ("AT0", "AJ0", "VVN") or tokens[0].noun
     ordinal = re.match(r"(?:first|second|third|last|next)\b", gloss, re.I)
     if any(t.tag in SURELY_FINITE for t in tokens[1:told]):
-        return False  # `the waves carry rock that …`
+        return False  # `the oxen draw carts that …`
     named = any(t.noun for t in tag(term)) and not looks_like_person(term)
     return thing and bool(told) and not ordinal and named and shape_of(gloss, term) is Shape.THING
 

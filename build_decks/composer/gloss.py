@@ -43,7 +43,7 @@ def _is_sentence(gloss: str) -> bool:
 
 
 def verb_behind_plural(gloss: str) -> bool:
-    """`the waves carry rock that is thrown back`: a sentence, whatever comes behind."""
+    """`the oxen draw carts that creak`: a sentence, whatever comes behind."""
     tokens = tag(gloss)[:4]
     at = 1 if tokens[0].tag == "AT0" else 0
     return [t.tag for t in tokens[at : at + 2]] == ["NN2", "VVB"] and len(tokens) == 4

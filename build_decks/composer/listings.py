@@ -235,9 +235,8 @@ def _belonging(m: Members, of: str, subject: Subject, count: str) -> str:
     if subject.sure and is_plural(name) and not is_proper(name.split()[-1]) and not mentions(of, name):
         place = f" in {noun_phrase(subject.owner).phrase}" if subject.owner else ""
         return f"What are the {count} {lower_first(name)} of {noun_phrase(of).phrase}{place}?"
-    place = (
-        f" {relation(subject)} {named(subject).phrase}" if subject.sure and not mentions(of, full_name(subject)) else ""
-    )
+    elsewhere = subject.sure and not mentions(of, full_name(subject))
+    place = f" {relation(subject)} {named(subject).phrase}" if elsewhere else ""
     if (parts := _shared_noun(m.items)) and parts in of.lower():
         return f"What are the {count} types of {plural(of)}?"
     if parts and tag(parts)[-1].noun:

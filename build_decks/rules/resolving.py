@@ -34,7 +34,7 @@ def object_named(clause: Clause, before: Clause | None) -> Clause:
     return replace(clause, object=lower_first(thing) if bare else f"the {lower_first(thing)}")
 
 
-# Nobody's `it`: `it is hard to lift the gate`, `it's an error if the gate is shut`.
+# Nobody's `it`: `it is hard to lift the gate`, `it's a pity if the gate is shut`.
 ABOUT_NOTHING = re.compile(
     r"\bit(?:['’]s| (?:is|was|becomes|(?:will|would|may|might|can) be))(?: not| also| very| often| usually| always| only)*"
     r" (?:(?:possible|impossible|difficult|hard|easy|necessary|unnecessary|important|common|likely|unlikely|essential|advisable|better|best|helpful)"
