@@ -24,7 +24,7 @@ GARBLED = re.compile(
     r"\(\s*\)|\[\s*\]|\?\?|  |\b(?:the|an?) (?:the|an?|its|their|some|all|every|each|only the)\b|\b(?:to from|from to|of instead|of of|in in|to to|with with)\b"
     r"|[,;:]\s*\?|,\s(?:even\s)?(?:in|at|on|of|for|to|with|by|from)\?$|\bincluding\?$|\b(?:and|or|but|not|if|when|because|that|which|than)\s*\?$"
     r"|^(?:what|which|who|where|when|why|how)\?$"
-    r"|(?:^|: )when (?:is|are|was|were) [a-z]+ing\s|(?-i:[a-zA-Z]\w* (?:It|They|This|These) [a-z])",
+    r"|(?:^|: )when (?:is|are|was|were) [a-z]+ing\s|(?:^|[:,] )what (?:is|are) (?:(?!\b(?:that|which|who|whose|what|when|where|if|and|or|as|than)\b)[^,:?])+ (?:is|are) (?:an?|the) |(?-i:[a-zA-Z]\w* (?:It|They|This|These) [a-z])",
     re.I,
 )
 USED_WITH = re.compile(r"(?:.*[:,] )?what do you use\b", re.I)

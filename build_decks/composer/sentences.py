@@ -63,7 +63,7 @@ def _goes_on(term: str) -> bool:
     """`abrasion`, `the price effect`: what goes on or comes about, no order to do it."""
     return (
         EFFECT.search(term) is not None
-        or is_process(term)
+        or is_process(re.split(r"\s(?:in|of|for|on|with|by)\s", term)[0])  # `the rope in splicing` is none
         and not (term.endswith("ism") or tag(term)[0].tag in ("VVB", "VVI"))
     )
 

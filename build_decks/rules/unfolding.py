@@ -25,8 +25,8 @@ CALLED_FIRST = re.compile(
     re.I,
 )
 OPENING = re.compile(
-    r"^(?:the (?:general|basic|main|usual) (?:rule|idea|principle)(?: (?:for|of) [^,]{3,60}?)? is that|an? (?:good |general |common )?rule of thumb is that|note that|remember that|"
-    r"keep in mind that|(?:in addition|additionally|furthermore|moreover|therefore|thus|hence|as a result|on the other hand|"
+    r"^(?:the (?:general|basic|main|usual) (?:rule|idea|principle)(?: (?:for|of) [^,]{3,60}?)? is that|an? (?:good |general |common )?rule of thumb is that|"
+    r"(?:in general,? |generally,? |but |and |also,? |please )?(?:note|remember|keep in mind) that|(?:in addition|additionally|furthermore|moreover|therefore|thus|hence|as a result|on the other hand|"
     r"in (?:so )?doing(?: so| this)?|by doing (?:so|this)|for instance|nonetheless|nevertheless|then|also),)\s+",
     re.I,
 )

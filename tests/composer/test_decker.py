@@ -132,6 +132,8 @@ def test_two_answers_to_one_question_make_one_card_and_a_refusal() -> None:
         (Cloze("4 days: a queue keeps messages for ", "4 days", "."), "the answer stands in the question"),
         (Basic("What is SQS (simple?", "a queue"), "the question is garbled"),
         (Basic("What does the lock lift to the upper quay It is old?", "barges"), "the question is garbled"),
+        (Basic("What is the upper quay is a long wall of?", "oak"), "the question is garbled"),
+        (Basic("What is the wall that is the longest made of?", "oak"), ""),
     ],
 )
 def test_gates(body: Body, fault: str) -> None:

@@ -26,6 +26,16 @@ from tests.composer.test_decker import cards_of
             "What happens in attrition?",
             "Stones break up as they hit each other",
         ),
+        (
+            "# Rope work\n- Hitch in splicing: long hitches weaken the splice",
+            "What does “hitch in splicing” mean?",
+            "Long hitches weaken the splice",
+        ),
+        (
+            "# Locks\n- In general, remember that the oak gate holds back salt water",
+            "Locks: what does the oak gate hold back?",
+            "Salt water",
+        ),
         ("# Lifts\n- Winch: Winches pull the gate up", "What does a winch do?", "Pulls the gate up"),
         (
             "# Locks\n- Normal level: The normal level of a lock is its lower mark",
