@@ -42,7 +42,8 @@ TO_DO = re.compile(
 OF_MANY = re.compile(
     r"(?P<noun>(?:an? )?(?:[a-z]+ )?(?:lot|number|variety|range|series|mix|mixture|collection|amount|combination)) of (?P<what>\S.*)"
 )
-COMPARED = re.compile(r"(?P<how>[a-z]+) (?P<noun>[a-z][a-z-]+(?: [a-z-]+)?) than (?P<other>.+)")
+# `less weight than a barge` → what does it have less of than a barge?
+COMPARED = re.compile(r"(?P<how>more|less|fewer) (?P<noun>[a-z][a-z-]+(?: [a-z-]+)?) than (?P<other>.+)")
 KIND = re.compile(r"(?P<what>[^,;:()]+?)(?P<tail> (?:on|in|for|to|with|from|that|which|who|at) .+)?")
 
 
@@ -63,21 +64,13 @@ def wanted(verb: str, thing: str, said: str, last: bool = True) -> Wanted | None
     if last and (found := OF_MANY.fullmatch(thing)) and not re.match(r"(?:it|them|things)\b", found["what"]):
         return Wanted("what", f"{found['noun']} of", found["what"])
     if last and (found := COMPARED.fullmatch(thing)):
-        return _compared(found)
+        return Wanted("what", f"{found['how']} of than {found['other']}", found["noun"])
     if two := which_two(thing):
         return Wanted(two, "", thing)
     noun = which_noun(thing)
     if noun and not set(thing.removesuffix(noun).split()) <= set(said.split()):
         return Wanted(f"which {noun}", "", thing)
     return _of_a_kind(thing, said, last) if verb in EMPTY else None
-
-
-def _compared(found: re.Match[str]) -> Wanted | None:
-    """`has less weight than a barge` → what does it have less of than a barge? `longer ropes than a barge` → what kind of ropes?"""
-    if found["how"] in ("more", "less", "fewer"):
-        return Wanted("what", f"{found['how']} of than {found['other']}", found["noun"])
-    kind = tag(f"{found['how']} {found['noun']}")[0].tag == "AJC" and known(found["noun"].split()[-1])
-    return Wanted(f"what kind of {found['noun']}", "", f"{found['how']} than {found['other']}") if kind else None
 
 
 def _of_a_kind(thing: str, said: str, last: bool) -> Wanted | None:

@@ -46,6 +46,7 @@ from build_decks.rules import (
     treatment,
     typed,
     uses,
+    verb_labels,
 )
 from build_decks.rules.earlier import surest
 from build_decks.rules.later import last_of_all, left_over, lists_of_points, numbers, second_readings
@@ -108,6 +109,7 @@ def all_rules() -> tuple[Rule, ...]:
         rule(joined.effect),
         rule(comparisons.difference),
         rule(comparisons.graded),
+        rule(verb_labels.deed),
         rule(definitions.label),
         rule(definitions.below),
         rule(sequels.said_below),

@@ -43,7 +43,6 @@ def turned(sentence: str) -> tuple[str, str] | None:
         ("The usual cause of leaks is [a dry plank]", "what is the usual cause of leaks?", "a dry plank"),
         ("The barge has [a flat bottom]", "what kind of bottom does the barge have?", "a flat bottom"),
         ("The barge needs [less depth than a ship]", "what does the barge need less of than a ship?", "depth"),
-        ("The barge needs [longer ropes than a punt]", "what kind of ropes does the barge need?", "longer than a punt"),
         ("However, the crew also paints [the long hull]", "what does the crew paint?", "the long hull"),
         ("The miller grinds rye, and the baker buys [the flour]", "what does the baker buy?", "the flour"),
         ("Tie [a second rope] to the mast", "what do you tie to the mast?", "a second rope"),
