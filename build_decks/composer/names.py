@@ -8,28 +8,16 @@ from functools import lru_cache
 
 from build_decks.facts import Subject
 from build_decks.language.articles import ABSTRACT, DETERMINERS, article, is_mass, without_article
-from build_decks.language.events import (
-    AGREEMENTS,
-    BODIES,
-    HAPPENINGS,
-    IDEAS,
-    LASTING,
-    MEETINGS,
-    OCCURRENCE,
-    TIMES,
-    nouns,
-)
+from build_decks.language.events import OCCURRENCE, PUBLIC, nouns
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, singular
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import is_field
 from build_decks.language.tagger import known, tag
 
+OF_A_TITLE = "plan model method effect process cycle burden balance state layer phase stage wall clause resolution"
 # Nouns whose titles take `the`: the Crimean War, the Congress of Berlin.
-OF_A_TITLE = (
-    "plan model method effect process cycle burden balance state layer phase stage wall clause resolution scandal"
-)
-DEFINITE = re.compile(rf"\b{nouns(HAPPENINGS, LASTING, AGREEMENTS, MEETINGS, BODIES, TIMES, IDEAS, OF_A_TITLE)}$", re.I)
+DEFINITE = re.compile(rf"\b{nouns(*PUBLIC, OF_A_TITLE)}$", re.I)
 # Nouns of which there is one by its name, in whatever case: the exclusionary rule, the photoelectric effect.
 UNIQUE = re.compile(
     r"\w\s(?:rule|exception|doctrine|principle|theorem|theory|law|effect|cycle|process|test|reflex|act|hypothesis|equation|paradox)$",

@@ -37,24 +37,22 @@ def pair_question(gap: Gap, subject: Subject) -> tuple[str, str] | None:
     name, words = lower_first(label), tag(lower_first(label))
     if words[0].tag in OPENING or not words[-1].noun or any(t.finite for t in words) or len(words) > 6:
         return None
-    whose = named(replace(subject, facet=""))
+    whose, thing, is_ = named(replace(subject, facet="")), noun_phrase(name).phrase, "are" if is_plural(name) else "is"
     if purpose := PURPOSE.fullmatch(hidden):
-        is_ = "are" if is_plural(name) else "is"
-        return f"what {is_} {noun_phrase(name).phrase} {purpose['how'] or ''}for?", purpose["what"]
+        return f"what {is_} {thing} {purpose['how'] or ''}for?", purpose["what"]
     if VALUE.match(hidden) and not is_plural(name) and gap.before.endswith(": ") and not mentions(label, subject.name):
         return f"what is the {label if is_name(label) else name} of {whose.phrase}?", hidden
     place = "" if mentions(label, whose.bare) else f"{upper_first(whose.bare)}: "
     if gap.before.endswith("(") and DOING.fullmatch(hidden):
-        return f"{place}what is {noun_phrase(name).phrase} for?", hidden
+        return f"{place}what is {thing} for?", hidden
     first = tag(hidden)[0]
     if not (first.noun or first.tag in ("AJ0", "AT0", "CRD", "VVN")) or parse(hidden) is not None:
         return None
-    noun, is_ = which_noun(hidden), "are" if is_plural(name) else "is"
-    if noun:
+    if noun := which_noun(hidden):
         return f"{place}which {noun} is associated with {name}?", hidden
     if not any(t.noun for t in tag(hidden)):
-        return f"{place}how {is_} {noun_phrase(name).phrase} described?", hidden
-    return f"{place}what {is_} {noun_phrase(name).phrase} associated with?", hidden
+        return f"{place}how {is_} {thing} described?", hidden
+    return f"{place}what {is_} {thing} associated with?", hidden
 
 
 def _side(label: str, hidden: str, subject: Subject) -> str:

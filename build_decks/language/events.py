@@ -25,6 +25,7 @@ BODIES = (
 )
 TIMES = "era age period century"
 IDEAS = "theory theorem doctrine principle system"
+PUBLIC = (HAPPENINGS, LASTING, AGREEMENTS, MEETINGS, BODIES, TIMES, IDEAS)
 
 
 def nouns(*lists: str) -> str:
@@ -45,4 +46,4 @@ def _forms(noun: str) -> str:
 # What one tells the events of: a war, a meeting where it was made, a treaty.
 OCCURRENCE = re.compile(rf"\b{nouns(HAPPENINGS, MEETINGS, 'treaty')}(?:\sof\s[\w ]+)?$", re.I)
 # What no person is called.
-EVENTS = re.compile(rf"\b{nouns(HAPPENINGS, LASTING, AGREEMENTS, MEETINGS, BODIES, TIMES, IDEAS, 'group')}\b", re.I)
+EVENTS = re.compile(rf"\b{nouns(*PUBLIC, 'group')}\b", re.I)

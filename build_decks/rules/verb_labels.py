@@ -23,8 +23,8 @@ def deed(line: Line) -> Iterator[Claim]:
     """`Read: list the tools` beside `Write: …`: what the verb means."""
     if is_plural(line.subject.name):
         return  # the class of which each is one: the read permission
-    deeds = [one for one in line.near if _is_deed(one)]
-    if len(deeds) < 2 or line not in deeds or any(one.label and one not in deeds for one in line.near):
+    labelled = [one for one in line.near if one.label]
+    if not line.label or len(labelled) < 2 or not all(map(_is_deed, labelled)):
         return
     own = replace(line.own, owner=line.subject.name)
     yield Claim(Definition(line.name, line.parts[0], kind="meaning"), line.words, line.parts[0], own)
@@ -33,7 +33,7 @@ def deed(line: Line) -> Iterator[Claim]:
 def _is_deed(line: Line) -> bool:
     """Whether the label is a verb alone, and a verb in the same form opens what stands behind it."""
     label = line.label.lower()
-    if not label or verb_lemma(label) != label or not line.parts or len(line.parts) > 1:
+    if verb_lemma(label) != label or len(line.parts) != 1:
         return False
     first = tag(line.parts[0])[0]
     return first.tag in ("VVB", "VVI") or verb_lemma(first.low) == first.low and not first.noun
