@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from build_decks.composer.announcing import OF_WHICH, RELATIVE, announced, unfinished
 from build_decks.composer.ask import Ask, mentions
@@ -14,9 +13,10 @@ from build_decks.composer.kinds import kinds_question
 from build_decks.composer.list_clauses import list_clause, list_conditions, list_counted
 from build_decks.composer.list_nouns import HEAD, adjective_of, besides, class_of, count_of, noun_of
 from build_decks.composer.names import full_name, named, noun_phrase, relation
+from build_decks.composer.orders import between, successors
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.wording import Wording, finish
-from build_decks.deck import Basic, Listing, Weight
+from build_decks.deck import Listing, Weight
 from build_decks.facts import Fact, Subject
 from build_decks.language.articles import is_mass
 from build_decks.language.clauses import parse
@@ -41,28 +41,13 @@ def list_asks(fact: Fact, m: Members, wording: Wording) -> Iterator[Ask]:
     people = [i for i in m.items if any(" " in one and looks_like_person(one) for one in re.split(r" and |, ", i))]
     if m.clause is None and len(people) * 2 >= len(m.items) and not PERSONS.search(m.of):
         return
-    if question := besides(_question(fact.subject, m, count_of(len(m.items)), wording), m):
+    if m.facet == "between":
+        yield between(fact.subject, m)
+    elif question := besides(_question(fact.subject, m, count_of(len(m.items)), wording), m):
         items = tuple(upper_first(i) for i in m.items)
         yield Ask(Listing(finish(question), items, m.ordered), "members", Weight.MUST)
         if m.ordered:
-            yield from _successors(question, items)
-
-
-ORDERED = re.compile(r"^What are the \S+ (?P<of>[^,]+), (?P<way>[^,?]+)\?$")
-
-
-def _successors(question: str, items: tuple[str, ...]) -> Iterator[Ask]:
-    """What comes after what: `What are the three phases of …, in order?` → Which phase of … comes right after the first?"""
-    found = ORDERED.match(question)
-    if found is None or not 3 <= len(items) <= 7 or any(len(item.split()) > 10 for item in items):
-        return
-    head = HEAD.split(found["of"])[0]
-    which = f"{singular(head)}{found['of'][len(head) :]}"
-    way = "" if found["way"] == "in order" else f", {found['way']}"
-    for before, after in pairwise(items):
-        yield Ask(
-            Basic(finish(f"which {which} comes right after “{before}”{way}?"), after), f"after:{before}", Weight.COULD
-        )
+            yield from successors(question, items)
 
 
 def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str:

@@ -19,7 +19,7 @@ from build_decks.rules.pieces import POINTS
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import good_subject
 from build_decks.rules.sentences import without_arrow
-from build_decks.statements import Consequence, Gap
+from build_decks.statements import Consequence, Gap, Members
 
 BOTH_WAYS = re.compile(r"\s+(?:<=>|<->|↔|⇔)\s+")
 LONGEST = 12  # words of a side
@@ -90,38 +90,20 @@ def either_side(line: Line) -> Iterator[Claim]:
             yield Claim(Gap(f"{label}{sides[0]} → ", sides[1], ""), pair, sides[1])
 
 
-@reads(
-    "# Guilds\n- apprentice -> journeyman -> master",
-    "guilds · [apprentice] → journeyman → master",
-    "guilds · apprentice → journeyman → [master]",
-)
-@reads(
-    "# Towers\n- ROOF <-> ATTIC <-> HALL <-> CELLAR",
-    "towers · ROOF ↔ [ATTIC] ↔ HALL ↔ CELLAR",
-    "towers · ROOF ↔ ATTIC ↔ [HALL] ↔ CELLAR",
-    "towers · ROOF ↔ ATTIC ↔ HALL ↔ [CELLAR]",
-)
+@reads("# Guilds\n- apprentice -> journeyman -> master", "guilds · between apprentice and master: journeyman")
+@reads("# Towers\n- ROOF <-> ATTIC <-> HALL <-> CELLAR", "towers · between ROOF and CELLAR: ATTIC > HALL")
 @leaves("# Locks\n- Settings -> Gates -> Close", "# Locks\n- canals sink -> boats wait -> trade stops")
 def chain(line: Line) -> Iterator[Claim]:
-    """Things in a row: of three the ends, of more each one behind the first."""
-    if line.heading or line.label:
+    """Things in a row: what stands between the ends."""
+    if line.heading or line.label or len(_pairs(line.words)) > 1:
         return
-    for sign, pattern in ((" → ", ARROW), (" ↔ ", BOTH_WAYS)):
+    for pattern in (ARROW, BOTH_WAYS):
         sides = _sides(line.words, pattern)
-        if (
-            len(_pairs(line.words)) > 1
-            or not 3 <= len(sides) <= 6
-            or not all(side and len(side.split()) <= 5 and parse(side) is None for side in sides)
-        ):
-            continue
-        if _is_path(sides):
-            continue
-        for at in (0, 2) if len(sides) == 3 else range(1, len(sides)):
-            before, after = sign.join(sides[:at]), sign.join(sides[at + 1 :])
+        things = all(side and len(side.split()) <= 5 and parse(side) is None for side in sides)
+        if 3 <= len(sides) <= 7 and things and not _is_path(sides):
+            first, *between, last = sides
             yield Claim(
-                Gap(f"{before}{sign if before else ''}", sides[at], f"{sign if after else ''}{after}"),
-                line.words,
-                sides[at],
+                Members(f"between {first} and {last}", tuple(between), True, facet="between"), line.words, "; ".join(between)
             )
 
 
