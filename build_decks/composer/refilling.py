@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_decks.composer.ask import Ask, mentions
+from build_decks.composer.echoes import echo
 from build_decks.composer.gates import fault_of, reads_in_question
 from build_decks.composer.names import full_name, named
 from build_decks.composer.pairs import LABEL, pair_question
@@ -47,6 +48,11 @@ def gap_asks(gap: Gap, subject: Subject) -> Iterator[Ask]:
         plain = Basic(finish(turned[0]), upper_first(turned[1]))
         body = replace(plain, question=finish(f"{_lead(subject, turned[0], gap.turn.opening)}{turned[0]}"))
         if not fault_of(plain) and not fault_of(body) and not reads_in_question(body):
+            yield Ask(body, "gap")
+            return
+    if subject.sure and not gap.lead and not gap.open and (asked := echo(gap)):
+        body = Basic(finish(f"{lead}{asked}?"), upper_first(gap.answer.strip(' "“”')))
+        if not fault_of(body) and not reads_in_question(body):
             yield Ask(body, "gap")
             return
     if gap.open or _leaves_open(gap, lead):

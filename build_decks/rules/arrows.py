@@ -103,7 +103,9 @@ def chain(line: Line) -> Iterator[Claim]:
         if 3 <= len(sides) <= 7 and things and not _is_path(sides):
             first, *between, last = sides
             yield Claim(
-                Members(f"between {first} and {last}", tuple(between), True, facet="between"), line.words, "; ".join(between)
+                Members(f"between {first} and {last}", tuple(between), True, facet="between"),
+                line.words,
+                "; ".join(between),
             )
 
 
