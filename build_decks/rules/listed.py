@@ -16,6 +16,7 @@ from build_decks.rules.parents import has_few_words
 
 # A heading that says what it lists, whatever else follows: `Types of rot`.
 SEVERAL = re.compile(rf"(?:[a-z]+ )?(?:{FACETS_OF}) of ", re.I)
+RELATIVE = re.compile(r"\s(?:which|that|who)\s")
 REMARK = 9  # words that a sentence about a list has at least
 
 
@@ -37,7 +38,9 @@ def _without_remarks(below: list[Line]) -> list[Line]:
     remarks = [
         c
         for c in below
-        if len(c.words.split()) > REMARK and c.role in (Role.CLAUSE, Role.EMPTY) and is_sentence(member_name(c))
+        if len(c.words.split()) > REMARK
+        and c.role in (Role.CLAUSE, Role.EMPTY)
+        and is_sentence(RELATIVE.split(member_name(c))[0])
     ]
     short = [c for c in below if c not in remarks and has_few_words(c) and not is_sentence(c.words)]
     return short if len(short) >= 2 and len(short) + len(remarks) == len(below) > 2 * len(remarks) else below
@@ -64,3 +67,9 @@ def is_sentence(name: str) -> bool:
     if clause is None or not clause.subject or clause.elliptic:
         return False
     return len(name.split()) > 4 or clause.form is Form.COPULA  # in few words it is often misread
+
+
+def is_deed(line: Line) -> bool:
+    """What the thing above does, in few words: `Steadies the hull` below `Functions of keels`."""
+    clause = parse(line.words) if has_few_words(line) and not line.label else None
+    return clause is not None and clause.form is Form.ACTION and not (clause.subject or clause.modal or clause.negated)

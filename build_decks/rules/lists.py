@@ -17,7 +17,7 @@ from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.items import ENUMERATED, MOST
 from build_decks.rules.line import Line
-from build_decks.rules.listed import is_sentence, is_side, items_of, name_in
+from build_decks.rules.listed import is_deed, is_sentence, is_side, items_of, name_in
 from build_decks.rules.members import LONGEST, is_member, member_name, parts_of, ranged_over
 from build_decks.rules.parents import (
     COUNTED,
@@ -122,6 +122,10 @@ def counted(line: Line) -> Iterator[Claim]:
     "canals · Locks need: gates, sills, walls, sluices",
     "canals · Locks need: beams, culverts, ladders, bollards",
 )
+@reads(
+    "# Keels\n## Functions of keels\n- Steadies the hull\n- Carry ballast\n- Lateral plane",
+    "keels · Functions of keels: Steadies the hull, Carry ballast, Lateral plane",
+)
 @leaves(
     "# Queue\n- Local index\n  - Limit of 5\n  - Only created once\n  - Same key as the table",
     "# Tones\nAbout the tones:\n- Do is calm\n- Re is lively",
@@ -152,6 +156,7 @@ def children(line: Line) -> Iterator[Claim]:
     numbered = all(c.item.kind is ItemKind.STEP for c in items)
     ordered = numbered and is_sequence(line)
     members = sum(is_member(c, announced or numbered and (has_few_words(c) or ordered)) for c in items)
+    members += sum(facet_like(line) and not is_member(c, announced) and is_deed(c) for c in items)
     members = len(items) if WHEN.search(of) else members
     if not ordered and (members < len(items) and (len(items) > MOST or 3 * members < 2 * len(items) or not announced)):
         return

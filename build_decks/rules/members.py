@@ -101,16 +101,16 @@ def is_member(line: Line, announced: bool = False) -> bool:
         "different",
         "limit",
         "default",
-        "all",
-        "each",
         "if",
         "when",
         "e.g.",
     ):
         return False
+    if first.low in ("all", "each") and (not announced or len(line.words.split()) > 3 or shape_of(line) != "np"):
+        return False
     if not announced and first.tag == "AJ0" and line.words[first.end :].startswith(","):
         return False  # `short, in winter only`: what they are like
-    if announced and not _counts(line.words) and first.tag not in ("PNP", "DT0", "CJC"):
+    if announced and not _counts(line.words) and (first.tag not in ("PNP", "DT0", "CJC") or first.low == "all"):
         return True
     return (
         shape_of(line) in ("np", "vp")
