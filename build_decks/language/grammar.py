@@ -99,8 +99,8 @@ def singular(noun: str) -> str:
 @lru_cache(maxsize=4096)
 def is_plural(phrase: str) -> bool:
     """Whether the head of a noun phrase is plural: `API calls`, `criteria`, `Streams`; not `Kinesis`, `SQS`, `access`."""
-    if re.match(r"(?:each|every|either|neither)\s", phrase, re.I):
-        return False
+    if re.match(r"(?:(?:each|every|either|neither)|[a-z]+ing (?:the|an?|these|those|its|their))\s", phrase, re.I):
+        return False  # each lock; tying the ropes
     if re.search(r"\w, (?:[\w -]+, )*(?:and|or) \w", phrase):
         return True  # the eye, the ear, and the nose
     head = re.split(

@@ -33,6 +33,32 @@ def relative_pronoun(verb: Any) -> Any:
     return next((c for c in verb.children if c.dep_ in nodes.SUBJECTS and c.tag_ in RELATIVE), None)
 
 
+# What a noun has before it that is one of many, of which the same may be said or not.
+LOOSE = frozenset(
+    "any some no another other many few most several all one this these those such every each more what".split()
+)
+NUMBERS = {"VBZ": ("NN", "NNP"), "VBP": ("NNS", "NNPS")}  # the tags of a verb, and of the noun that may be its subject
+
+
+def antecedent(verb: Any) -> list[Any]:
+    """The words for what a relative clause speaks of, where they tell which it is: `copper pipes` of `uses copper pipes that hold steam`.
+
+    None of a subject, `the pipes that hold steam are dry`: there the clause only says which are meant.
+    """
+    who = relative_pronoun(verb) if verb.dep_ == "relcl" and not is_relative(verb) else None
+    if who is None or verb.head.dep_ in nodes.SUBJECTS or verb.head.pos_ not in ("NOUN", "PROPN"):
+        return []
+    words = list(verb.doc[verb.head.left_edge.i : who.i])
+    while words and words[-1].is_punct:
+        words.pop()
+    finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
+    many = {"was": "VBZ", "were": "VBP"}.get(finite.lower_, finite.tag_)
+    agrees = verb.head.tag_ in NUMBERS.get(many, (verb.head.tag_,))
+    told = sum(t.pos_ in ("NOUN", "PROPN", "ADJ") for t in words)
+    plain = all(t.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "ADP") and t.lower_ not in LOOSE for t in words)
+    return words if agrees and plain and told >= 2 and words[-1].pos_ != "ADJ" and len(words) <= 6 else []
+
+
 def _described(verb: Any) -> Any:
     """The noun that a relative clause belongs to: of `rings of wood that hold`, those that are as many as its verb says."""
     noun = verb.head

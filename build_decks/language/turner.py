@@ -16,6 +16,7 @@ from build_decks.language.word_order import Order, text
 
 # What a part of `wants to sell the boat` may be, and still be asked: what does he want to sell?
 FAR = frozenset((Function.OBJECT, Function.TAIL, Function.COMPLEMENT))
+BEHIND = frozenset((Function.OBJECT, Function.TAIL))  # the parts of a relative clause that may be asked for
 LINKED = frozenset((Function.TAIL, Function.AGENT, Function.CAUSE))
 # Adverbs that only join a sentence to others.
 JOINING = frozenset(
@@ -42,9 +43,10 @@ def turned(token: Any, function: Function, hidden: str) -> Turn | None:
     gone |= {i for aside in _asides(main, token) for i in _to_comma(aside)}
     words = [t for t in main.subtree if t.i not in gone and not _joins(t, main)]
     told = Order(main, words)
+    of = sharing.antecedent(main)
     if told.broken or function is not Function.SUBJECT and any(t.i in gone for t in told.subject):
         return None
-    order = told.helper, text(told.subject), told.behind()
+    order = told.helper, text(of or told.subject), told.behind()
     if function in (Function.SUBJECT, Function.AGENT):
         of_one = told.predicate_of_one() if function is Function.SUBJECT else told.active()
         order = "", text(told.subject) if function is Function.AGENT else "", of_one
@@ -72,7 +74,7 @@ def turned(token: Any, function: Function, hidden: str) -> Turn | None:
 
 def _breaks(child: Any, main: Any) -> bool:
     """Whether a word stands in the clause that no question can have in it."""
-    relative = sharing.is_relative(main) and child == sharing.relative_pronoun(main)
+    relative = main.dep_ == "relcl" and child == sharing.relative_pronoun(main)
     return not relative and (child.dep_ in BROKEN or child.tag_ in ASKING)
 
 
@@ -121,6 +123,7 @@ def _main(verb: Any, function: Function) -> Any:
     while above.dep_ == "conj" and _is_verb(above.head):
         above = above.head
     told = above.dep_ == "ROOT" or above.head.dep_ == "ROOT" and above.i in _spliced(above.head)
+    told = told or above is main and function in BEHIND and bool(sharing.antecedent(main))
     shares = function in FAR and main is above and sharing.leader(main) is not main
     return main if told or shares else None
 

@@ -35,7 +35,7 @@ COPULAR = frozenset("feel become seem remain look stay get grow appear sound mak
 @reads("# Scan\n- Examines every item in table", "Scan · examine every item in table [object]")
 @reads("# Managed policies\n- You can't modify these", "Managed policies · You can not modify these [deed]")
 @reads("# Mills\n- The weir slows the river. Feeds the wheel.", "mills · the weir feed the wheel [object]")
-@reads("# Pumps\n- The old pump shakes the wall. It lifts mud.", "pumps · the old pump lift mud [object]")
+@reads("# Mills\n- The wheels turn all night, becoming iron pumps", "mills · the wheels become iron pumps [object]")
 @reads("# Diesel pump\n- Loud machines, move the mud of the river", "Diesel pump · move the mud of the river [object]")
 @reads("# Pilot\n- Decides where boats moor", "Pilot · decide where boats moor [object]")
 @reads("# Fender\n- Keeps boats from ramming the quay", "Fender · keep boats from ramming the quay [object]")

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from build_decks.language.clause import Clause, Form
-from build_decks.language.grammar import head_noun, is_plural, lower_first, participle, singular
+from build_decks.language.grammar import gerund, head_noun, is_plural, lower_first, participle, singular
 from build_decks.language.lexicon import lemmas
 from build_decks.language.persons import looks_like_person, means_person
 from build_decks.language.roles import DANGLING
@@ -94,6 +94,8 @@ def _goes_on(words: str, clause: Clause, before: Clause, line: Line) -> str | No
     if tag(said)[0].low in DANGLING or len(said.split()) > 7 or re.search(r"\b(?:who|which|that)\b", said):
         return ""
     opening = tag(words)[0]
+    if re.search(rf",\s{gerund(clause.verb)}\b", line.words):
+        return lower_first(said)  # `…, becoming museum ships`, read as `becomes`
     if opening.tag in ("VVZ", "VBZ", "VHZ") and is_plural(said):  # `Routers work on layer 3, switches on layer 2`
         if not re.search(rf"(?:,|\sand) {re.escape(words)}", line.words):
             return ""

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from build_decks.language.acronyms import EMOJI
 from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_plural
 from build_decks.language.parts import Function, Turn
 from build_decks.language.tagger import tag
 from build_decks.outline import Mark
@@ -18,13 +19,14 @@ from build_decks.rules.line import Line, strong_runs
 from build_decks.rules.piece import Piece
 from build_decks.rules.pieces import POINTS, can_be_asked, is_certain, shows_enough
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.sayings import own
+from build_decks.rules.sayings import clauses_of, own
 from build_decks.rules.sentence_parts import LEAST, constituents_in, quantities_in, turn_of
 from build_decks.statements import Gap
 
 SET_APART = 20  # what the author marked inside a sentence
 TURNED = 3  # what it is worth that a part can be asked with a question
 LEAST_TURNED = 3  # what such a part must weigh
+SEVERAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 MARKED = 4  # what the author's bold type adds to that
 
 
@@ -56,6 +58,10 @@ MARKED = 4  # what the author's bold type adds to that
 @reads(
     "# Wells\n- A well has a shaft following a seam, with a depth of 40 m, whose rim is 2 m wide",
     "wells · A well has a shaft following a seam, with a depth of [40 m], whose rim is 2 m wide",
+)
+@reads(
+    "# Wells\n- Any keeper has iron hooks that reach for the sunken bucket of the well",
+    "wells · Any keeper has iron hooks that reach for [the sunken bucket of the well]",
 )
 @leaves(
     "# Wells\n- Deep and dry",
@@ -90,7 +96,7 @@ def pieces_in(line: Line) -> Iterator[Piece]:
         of = line.words[:at] if at > 0 and opening and opening[0].finite and not line.label else ""
         for piece in (*constituents_in(part), *quantities_in(part)):
             led = of and piece.words[:8] == part[:8]
-            turn = _said_of(piece.turn, of) if led and piece.turn else piece.turn
+            turn = piece.turn and (_said_of(piece.turn, of) if led else _continuing(piece.turn, part, line))
             yield replace(piece, before=f"{of}{piece.before}" if led else piece.before, turn=turn)
     yield from in_brackets(line)
 
@@ -101,6 +107,15 @@ def _said_of(turn: Turn, before: str) -> Turn | None:
     if re.search(r"\b(?:it|them)\b", turn.rest):
         return None
     return replace(turn, subject=clause.subject) if clause is not None and clause.subject and not turn.subject else None
+
+
+def _continuing(turn: Turn, part: str, line: Line) -> Turn:
+    """The turn of a later part, `…, holding the mast`, with the subject that its clause goes on about."""
+    if turn.subject or turn.imperative or turn.function is Function.SUBJECT or part == line.parts[0]:
+        return turn
+    said = next((clause.subject for words, clause in clauses_of(line) if words == part), "")
+    helper = SEVERAL.get(turn.helper, turn.helper) if is_plural(said) else turn.helper
+    return replace(turn, subject=said, helper=helper) if said else turn
 
 
 def _rank(piece: Piece) -> int:

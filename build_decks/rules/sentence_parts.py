@@ -101,7 +101,7 @@ def _sound(one: Constituent, text: str, shift: int) -> Turn | None:
         return None
     if re.search(r"[:;]", f"{turn.opening} {turn.subject} {turn.rest}"):
         return None  # a list, another sentence
-    return replace(turn, subject="") if shift and turn.function is not Function.AGENT else turn
+    return replace(turn, subject="") if shift and turn.subject == "It" and turn.function is not Function.AGENT else turn
 
 
 def _may_be_done(turn: Turn, text: str, elliptic: bool) -> bool:
