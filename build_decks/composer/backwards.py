@@ -1,101 +1,201 @@
-"""A definition asked backwards: from what a term does, or is, to the term.
+"""A definition asked backwards: from what a term is, or does, to the term.
 
-Only a gloss that says enough leads back to one term: three telling words besides the verb, none of them the term's own.
+Only a gloss that says enough leads back to one term: three telling words, none of them the term's own.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from build_decks.composer.ask import Ask, mentions
+from build_decks.composer.backward_glosses import (
+    FINITE,
+    TELLING,
+    first_statement,
+    is_thing,
+    names_a_thing,
+    points,
+    repeats,
+)
+from build_decks.composer.sentences import goes_on
 from build_decks.composer.terms import owner_of_term, place_of_term
-from build_decks.composer.wording import Wording
+from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic
 from build_decks.facts import Fact, Subject
-from build_decks.language.acronyms import expansion_in
-from build_decks.language.articles import with_article
+from build_decks.language.articles import is_mass, with_article, without_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first, third_person, upper_first
+from build_decks.language.grammar import is_plural, lower_first, singular, third_person, upper_first
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.persons import looks_like_person
-from build_decks.language.shapes import ADVICE, Shape, is_noun_with_verb, is_process, shape_of
+from build_decks.language.persons import PERSONS, looks_like_person
+from build_decks.language.shapes import ADVICE, is_noun_with_verb, is_process
 from build_decks.language.tagger import content_words, known, tag
 from build_decks.statements import Definition
 
 LONGEST = 16  # words of a gloss that can stand in a question
+RULES = ("definitions.", "glosses.", "prose.", "bracket_glosses.told", "members.", "typed.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Turning:
+    """A gloss on its way to a question; `own` is the term as a subject, with its kind and its place."""
+
+    gloss: str
+    term: str
+    own: Subject
+    wording: Wording
+    person: bool
+
+    @property
+    def kind(self) -> str:
+        return self.own.kind if self.own.kind.islower() else ""
+
+    @property
+    def place(self) -> str:
+        owner = self.own.owner
+        return "" if looks_like_person(owner) or mentions(self.gloss, owner) else place_of_term(self.own)
 
 
 def backward_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask]:
     """`Kubelet: manages the pods of its node` → What manages the pods of its node?"""
-    gloss = re.split(r"[.;]\s|\s[–—-]\s", d.gloss.strip(" ."))[0]
-    term = d.term.strip()
-    if (
-        fact.provenance.rule != "definitions.label"
-        or d.kind
-        or not 3 <= len(gloss.split()) <= LONGEST
-        or len(term.split()) > 5
-        or content_words(gloss) < 3
-        or _repeats(gloss, term)
-        or re.search(r"\b(?:it|its|this|these|those|they|their|same|etc|you|your)\b|[()=<>|/]|\b\d", gloss, re.I)
-    ):
+    term, own = d.term.strip(), owner_of_term(fact.subject, d.term.strip())
+    gloss = first_statement(d.gloss)
+    rule = fact.provenance.rule
+    title = fact.subject.trail == (term,) and rule != "definitions.label"  # which the name of the deck gives away
+    if d.kind or d.past or title or not rule.startswith(RULES):
         return
-    asked = _asked(gloss, term, wording, owner_of_term(fact.subject, term))
+    if not names_a_thing(term) or not 3 <= len(gloss.split()) <= LONGEST or content_words(gloss) < TELLING:
+        return
+    listed = gloss.count(", ") > 1 and not re.search(r"\s(?:and|or)\s", gloss)
+    if listed or points(gloss) or any(len(word) > 4 and word.isupper() for word in gloss.split()):
+        return
+    turning = _Turning(gloss, term, own, wording, rule == "definitions.label" and looks_like_person(term))
+    asked = next(filter(None, (way(turning) for way in WAYS)), "")
     if asked:
         yield Ask(Basic(asked, upper_first(term)), "backwards")
 
 
-ADVERB = re.compile(r"(?:often|usually|typically|generally|normally|always|sometimes|automatically) ", re.I)
+def _by_case(turning: _Turning) -> str:
+    """`Surge: when the river rises in an hour` → What is it called when the river rises in an hour?"""
+    when = re.match(r"when(?:ever)?\s(?P<what>.+)", turning.gloss, re.I)
+    clause = None if when else parse(turning.gloss)
+    said = when["what"] if when else lower_first(turning.gloss)
+    if not when:
+        told = (
+            clause is not None
+            and clause.subject
+            and clause.sure
+            and not (clause.modal or clause.past or clause.elliptic)
+            and " of " not in clause.subject
+        )
+        if not told or re.search(r"\b(?:when|if|it)\b", said) or not (_comes_about(turning.term) or turning.kind):
+            return ""
+        first, second, *_ = tag(said)
+        bare = first.tag == "NN1" and second.finite and not is_mass(first.low) and known(first.word)
+        said = with_article(first.word) + said[len(first.word) :] if bare else said
+    if repeats(said, turning.term, turning.kind):
+        return ""
+    if turning.kind:
+        kind = turning.kind if is_mass(turning.kind.split()[-1]) else with_article(turning.kind)
+        return finish(f"what is {kind} called when {said}?")
+    return turning.wording.say("called_when", place=turning.place, when=said)
 
 
-def _asked(gloss: str, term: str, wording: Wording, own: Subject) -> str:
-    place = place_of_term(own)
-    deed = parse(lower_first(gloss))
+def _by_deed(turning: _Turning) -> str:
+    """`Governor: limits the speed of the stone` → What limits the speed of the stone?"""
+    gloss, term, own = turning.gloss, turning.term, turning.own
     adverb = ADVERB.match(gloss)
     often, gloss = (adverb[0], gloss[adverb.end() :]) if adverb else ("", gloss)
+    deed = parse(lower_first(turning.gloss))
     first, _, rest = gloss.partition(" ")
-    if not first.isalpha() or any(len(word) > 4 and word.isupper() for word in gloss.split()):
+    if deed is None or deed.form is not Form.ACTION or deed.subject or not deed.sure or not first.isalpha():
         return ""
-    if deed is not None and deed.form is Form.ACTION and not deed.subject and tag(gloss)[0].tag != "VVN" and deed.sure:
-        ordered = deed.imperative and (is_process(term) or _is_occasion(term) and not own.kind)
-        if is_noun_with_verb(gloss) or deed.verb in ADVICE or ordered:
-            return ""
-        finite = first.lower().endswith("s") or tag(gloss)[0].tag == "VM0"
-        verb = first.lower() if finite else third_person(first.lower())
-        who = f"which {own.kind}" if own.kind.islower() else "who" if looks_like_person(term) else "what"
-        return wording.say("what_does_it", word=who, deed=f"{often.lower()}{verb} {rest}", place=place)
-    if deed is None and content_words(gloss) >= 4 and _is_thing(gloss, term):
-        thing = lower_first(gloss) if is_plural(gloss) else with_article(lower_first(gloss))
-        return wording.say("term_for", gloss=thing, place=place)
-    return ""
+    if deed.modal in ("may", "might", "must", "should"):
+        return ""  # many things may
+    ordered = deed.imperative and (is_process(term) or _is_occasion(term) and not own.kind)
+    if tag(gloss)[0].tag == "VVN" or is_noun_with_verb(gloss) or deed.verb in ADVICE or ordered:
+        return ""
+    if repeats(gloss, term, turning.kind):
+        return ""
+    finite = first.lower().endswith("s") or tag(gloss)[0].tag == "VM0"
+    verb = first.lower() if finite else third_person(first.lower())
+    who = f"which {turning.kind}" if turning.kind else "who" if turning.person else "what"
+    said = f"{often.lower()}{verb} {rest}"
+    return turning.wording.say("what_does_it", word=who, deed=said, place=turning.place)
+
+
+def _comes_about(term: str) -> bool:
+    """`abrasion`, `gas leak`: what goes on, or a doing that has a name of two words and more."""
+    last = singular(term.split()[-1].lower())
+    return not is_plural(term) and (goes_on(term) or " " in term and known(last) and bool(verb_lemma(last)))
+
+
+ADVERB = re.compile(r"(?:often|usually|typically|generally|normally|always|sometimes|automatically) ", re.I)
+RELATIVE = re.compile(r"(?:an?\s|the\s|any\s)?(?P<class>[^,]+?)\s(?:that|which|who)\s(?P<does>.+)", re.I)
+NO_CLASS = re.compile(r"(?:\w+thing|thing|one|part|way|point|number|amount|word|term|name|phrase)s?$", re.I)
+
+
+def _by_class(turning: _Turning) -> str:
+    """`Hopper: a funnel that holds the grain` → Which funnel holds the grain?"""
+    found = RELATIVE.fullmatch(turning.gloss)
+    if found is None:
+        return ""
+    tokens, does = tag(found["class"]), tag(f"it {found['does']}")
+    noun = all(t.noun or t.tag in ("AJ0", "VVG", "VVN", "AV0", "PRF") for t in tokens) and tokens[-1].noun
+    if not noun or len(tokens) > 5 or NO_CLASS.search(found["class"]) or not is_thing(turning.gloss, turning.term):
+        return ""
+    verb = next((t for t in does[1:] if t.tag != "AV0"), does[0])
+    if not (verb.finite or verb.tag in FINITE) or content_words(found["does"]) < TELLING - 1:
+        return ""
+    thing = lower_first(found["class"])
+    head = singular(tokens[-1].low)
+    shared = head if singular(turning.term.split()[-1].lower()) == head else ""
+    if is_plural(found["class"]) != is_plural(turning.term) and is_plural(found["class"]):
+        return ""
+    if repeats(turning.gloss, turning.term, shared):
+        return ""
+    who = "who" if PERSONS.fullmatch(tokens[-1].low) and len(tokens) == 1 else f"which {thing}"
+    return turning.wording.say("what_does_it", word=who, deed=found["does"], place=turning.place)
+
+
+def _by_thing(turning: _Turning) -> str:
+    """`Shunting: moving a train from track to track` → What is the term for moving a train from track to track?"""
+    gloss = turning.gloss
+    if (
+        " when " in gloss
+        or without_article(gloss).split()[0] == "most"
+        or tag(without_article(gloss))[0].tag == "AJS"
+        or repeats(gloss, turning.term, "")
+    ):
+        return ""
+    first = tag(gloss)[0]
+    behind = tag(gloss)[1].tag
+    if behind == "PRP" and verb_lemma(first.low) and (first.tag == "NN2") > is_plural(turning.term):
+        return ""  # `results in a steep curve`
+    doing = first.tag == "VVG" or first.low.endswith("ing") and bool(verb_lemma(first.low))
+    if doing and not is_thing(gloss, turning.term):
+        named = tag(turning.term)[-1].noun and not is_plural(turning.term)
+        thing = lower_first(gloss) if named and parse(gloss) is None else ""
+    elif parse(lower_first(gloss)) is None and is_thing(gloss, turning.term):
+        thing = (
+            lower_first(gloss)
+            if is_plural(gloss) or re.match("the ", gloss, re.I)
+            else with_article(lower_first(gloss))
+        )
+    else:
+        thing = ""
+    enough = TELLING + (not re.match("the ", gloss, re.I) and not re.search(r"\d", gloss))
+    if not thing or content_words(gloss) < (TELLING if doing else enough):
+        return ""
+    return turning.wording.say("term_for", gloss=thing, place=turning.place)
+
+
+WAYS: tuple[Callable[[_Turning], str], ...] = (_by_case, _by_deed, _by_class, _by_thing)
 
 
 def _is_occasion(term: str) -> bool:
     """`Emergency: open the hatch`: behind a mere noun an order to somebody; `Hoist: pull the sail up` tells what that does."""
     last = term.split()[-1].lower()
     return known(last) and not verb_lemma(last) and not is_plural(term)
-
-
-SURELY_FINITE = ("VVB", "VVZ", "VBZ", "VBB", "VHZ", "VHB", "VM0")
-
-
-def _is_thing(gloss: str, term: str) -> bool:
-    """Whether the gloss is a noun phrase with something behind its noun that tells it apart, and the term a noun."""
-    tokens = tag(gloss)
-    told = next(
-        (i for i, t in enumerate(tokens) if i and t.tag in ("PRF", "PRP", "CJT", "DTQ", "PNQ", "VVG", "VVN")), 0
-    )
-    thing = tokens[0].tag in ("AT0", "AJ0", "VVN") or tokens[0].noun
-    ordinal = re.match(r"(?:first|second|third|last|next)\b", gloss, re.I)
-    if any(t.tag in SURELY_FINITE for t in tokens[1:told]):
-        return False  # `the oxen draw carts that …`
-    named = any(t.noun for t in tag(term)) and not looks_like_person(term)
-    return thing and bool(told) and not ordinal and named and shape_of(gloss, term) is Shape.THING
-
-
-def _repeats(gloss: str, term: str) -> bool:
-    """Whether the gloss gives the term away, or some of it."""
-    if expansion_in(term.removesuffix("s"), gloss):
-        return True
-    return any(mentions(gloss, word) for word in re.findall(r"\w{3,}", term)) or mentions(gloss, term)

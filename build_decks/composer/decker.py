@@ -75,7 +75,9 @@ def compose_cards(
         more = line in told and _in_predicate(fact) and coverage.wants(fact)  # one more of each line
         if (more or line not in hand.lines) and hand.ask(fact):
             told.discard(line)
-    pairs = sorted(zip(hand.cards, hand.asked, strict=True), key=lambda pair: pair[0].sources[0].line)
+    both = zip(hand.cards, hand.asked, strict=True)
+    kept = [pair for at, pair in enumerate(both) if at not in hand.doubtful]
+    pairs = sorted(kept, key=lambda pair: pair[0].sources[0].line)
     keys = keys_of([asked for _, asked in pairs])
     keyed = (replace(card, key=key) for (card, _), key in zip(pairs, keys, strict=True))
     whole = with_twins(list(Companions(document).join(keyed)))
@@ -109,6 +111,7 @@ class _Hand:
         self.held: list[Held] = []
         self.listed: set[str] = set()  # the items of all lists
         self._by_question: dict[str, int] = {}
+        self.doubtful: set[int] = set()  # the cards that lead back to a term, where the same is said of another
         self.lines: dict[int, list[str]] = {}  # the words that are asked of each line
 
     def may_ask(self, fact: Fact) -> bool:
@@ -171,6 +174,8 @@ class _Hand:
             self.cards[same] = replace(known, body=both, sources=(*known.sources, _source(fact)))
         else:
             self.held.append(Held(fact, question_of(ask.body), "another card asks the same with another answer"))
+            if ask.slot == "backwards":
+                self.doubtful.add(same)
 
 
 def _fault(ask: Ask) -> str:

@@ -48,7 +48,7 @@ def sentence_asks(
         yield Ask(Basic(wording.say("happens_in", s=who.phrase), upper_first(gloss)), "what")
     elif opens in ("AVQ", "DTQ", "PNQ", "CJS") or clause.past:
         return
-    elif is_phase(fact.subject, d.term) or _goes_on(d.term) and clause.form in (Form.ACTION, Form.PASSIVE):
+    elif is_phase(fact.subject, d.term) or goes_on(d.term) and clause.form in (Form.ACTION, Form.PASSIVE):
         yield Ask(Basic(wording.say("happens_in", s=who.phrase), upper_first(gloss)), "what")
     elif COMPOUND.fullmatch(d.term) and rule == "definitions.label":
         yield Ask(Basic(wording.say("special", s=who.phrase), upper_first(gloss)), "what")
@@ -59,7 +59,7 @@ def sentence_asks(
         yield Ask(Basic(meaning_of(d, own, wording), upper_first(gloss)), "what")
 
 
-def _goes_on(term: str) -> bool:
+def goes_on(term: str) -> bool:
     """`abrasion`, `the price effect`: what goes on or comes about, no order to do it."""
     return (
         EFFECT.search(term) is not None

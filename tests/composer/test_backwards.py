@@ -22,8 +22,23 @@ def asked_in(notes: str) -> set[tuple[str, str]]:
         ),
         (
             "# Mills\n- Hopper: a wooden funnel that holds the dry grain",
-            "What is the term for a wooden funnel that holds the dry grain?",
+            "Which wooden funnel holds the dry grain?",
             "Hopper",
+        ),
+        (
+            "# Mills\n- Dressing: cutting new furrows into a worn stone",
+            "What is the term for cutting new furrows into a worn stone?",
+            "Dressing",
+        ),
+        (
+            "# Mills\n- Tail race (the water that rises behind the wheel)",
+            "Which water rises behind the wheel?",
+            "Tail race",
+        ),
+        (
+            "# Mills\n- Slack water: when the millpond neither rises nor falls at night",
+            "What is it called when the millpond neither rises nor falls at night?",
+            "Slack water",
         ),
     ],
 )
@@ -32,7 +47,17 @@ def test_a_definition_that_says_enough_leads_back_to_its_term(notes: str, questi
 
 
 @pytest.mark.parametrize(
-    "notes", ["# Mills\n- Hopper: a funnel", "# Mills\n- Water mill: a mill that is driven by water"]
+    "notes",
+    [
+        "# Mills\n- Hopper: a funnel",
+        "# Mills\n- Water mill: a mill that is driven by water",
+        "# Mills\n- Trough: a part of the old mill house",
+    ],
 )
 def test_a_short_definition_or_one_that_names_its_term_does_not(notes: str) -> None:
     assert not [question for question, _ in asked_in(notes) if "term for" in question]
+
+
+def test_what_is_said_of_two_terms_leads_back_to_neither() -> None:
+    notes = "# Mills\n- Race: a narrow channel cut in the rock\n- Leat: a narrow channel cut in the rock"
+    assert not [answer for question, answer in asked_in(notes) if "narrow channel" in question]
