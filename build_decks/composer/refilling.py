@@ -9,6 +9,7 @@ from dataclasses import replace
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.echoes import echo
 from build_decks.composer.gates import fault_of, reads_in_question
+from build_decks.composer.in_place import asked_in_place
 from build_decks.composer.names import full_name, named
 from build_decks.composer.pairs import LABEL, pair_question
 from build_decks.composer.scopes import scope_of
@@ -59,7 +60,15 @@ def gap_asks(gap: Gap, subject: Subject) -> Iterator[Ask]:
         return
     own_name = LABEL.fullmatch(gap.before) and (" " in gap.before.strip() or is_name(gap.before.strip(" :")))
     if subject.sure or own_name or len(re.findall(r"\w{3,}", f"{gap.before} {gap.after}")) >= 3:
-        yield Ask(Cloze(f"{lead}{gap.before}", gap.answer, gap.after), "gap")
+        cloze = Cloze(f"{lead}{gap.before}", gap.answer, gap.after)
+        yield Ask((None if fault_of(cloze) else _in_place(gap, lead)) or cloze, "gap")
+
+
+def _in_place(gap: Gap, lead: str) -> Basic | None:
+    """A gap whose place a question word can take: `A keel of oak lasts until what?`"""
+    asked = asked_in_place(gap)
+    body = Basic(finish(f"{lead}{asked[0]}?"), upper_first(asked[1])) if asked else None
+    return None if body is None or fault_of(body) or reads_in_question(body) else body
 
 
 def _leaves_open(gap: Gap, lead: str) -> bool:

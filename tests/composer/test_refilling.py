@@ -2,6 +2,7 @@
 
 import pytest
 
+from build_decks.composer.in_place import asked_in_place
 from build_decks.composer.refilling import gap_asks
 from build_decks.composer.turned import turned_question
 from build_decks.deck import Cloze, question_of
@@ -140,3 +141,59 @@ def test_other_sentences_stay_gaps(sentence: str) -> None:
 )
 def test_only_what_can_be_told_is_hidden(before: str, hidden: str, certain: bool) -> None:
     assert can_be_filled(before, hidden, "", hidden.startswith("the leaves")) is certain
+
+
+@pytest.mark.parametrize(
+    ("sentence", "question", "answer"),
+    [
+        (
+            "Barges leave the dock early to reach [the upper lock]",
+            "Barges leave the dock early to reach what",
+            "the upper lock",
+        ),
+        ("Gates that stay shut until [the tide turns]", "Gates that stay shut until when", "until the tide turns"),
+        (
+            "Ships may enter only if [the green lamp is lit]",
+            "Ships may enter only in which case",
+            "if the green lamp is lit",
+        ),
+        (
+            "The pilot climbs up to [400 feet] above the tower",
+            "The pilot climbs up to how many feet above the tower",
+            "400 feet",
+        ),
+        (
+            "A slow leak can be stopped by [driving in oakum]",
+            "A slow leak can be stopped by doing what",
+            "driving in oakum",
+        ),
+        (
+            "Sails hoisted early in order to [catch the wind]",
+            "Sails hoisted early in order to do what",
+            "catch the wind",
+        ),
+    ],
+)
+def test_a_gap_is_asked_where_it_stands(sentence: str, question: str, answer: str) -> None:
+    assert placed(sentence) == (question, answer)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The old harbour wall is [a heap of stones]",
+        "The crew loads sand and [wet gravel] before dawn",
+        "The crew relies on [wet gravel], or on something like it",
+        "Ships of the town reach [the lower lock (built of oak)] and turn",
+        "The keeper of the lock must [oil both gates]",
+        "[The keeper] opens both gates of the lock",
+    ],
+)
+def test_a_gap_stays_where_no_question_word_fits(sentence: str) -> None:
+    assert placed(sentence) is None
+
+
+def placed(sentence: str) -> tuple[str, str] | None:
+    before, _, rest = sentence.partition("[")
+    hidden, _, after = rest.partition("]")
+    return asked_in_place(Gap(before, hidden, after))

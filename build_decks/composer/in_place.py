@@ -1,0 +1,143 @@
+"""A gap asked where it stands, `oak keels last until what?`: where the order of words cannot be turned, yet a question word can fill the gap."""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.composer.question_words import question_word
+from build_decks.composer.wanted import COUNTED, which_noun
+from build_decks.language.clause import Clause, Form
+from build_decks.language.dates import is_date
+from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.persons import looks_like_person, means_person
+from build_decks.language.tagger import content_words, tag
+from build_decks.language.tokens import Token
+from build_decks.quantity import Dimension
+from build_decks.quantity.finder import find_quantities
+from build_decks.statements import Gap
+
+Asked = tuple[str, str] | None  # (question without its mark, answer)
+Placed = tuple[str, str, str] | None  # (what stands before, the question word, the answer)
+
+LONGEST = 26  # words of such a question
+LONGEST_BEHIND = 8  # of them behind the question word
+FOLLOWS = frozenset("PRP CJS TO0 AVP".split())  # tags of what may stand behind a question word
+# What is asked is one half of a pair, one of a list, or no more than a word for it.
+PAIRED = re.compile(
+    r"(?:[,/&+(=:]|\b(?:and|or|nor|as|not|between|of|like|such|including|each|no|all|any|both)|n['’]t) ?$", re.I
+)
+UNFIT = re.compile(r"[\"“”→()<>=;?]|\bwhat ")  # a quotation, a drawing, a question within
+ARTICLE = re.compile(r"\s(?:an?|the) $", re.I)
+CLAUSE = re.compile(r"(?P<link>,? (?:if|when|whenever|once|unless|until|because|since|so that|while)) $", re.I)
+IN_WHICH_CASE = {
+    **dict.fromkeys(("if", "when", "whenever", "once"), "in which case"),
+    **dict.fromkeys(("because", "since"), "for what reason"),
+    "until": "until when",
+    "so that": "for what purpose",
+}
+UNITS = re.compile(r".*\d[ -]?(?P<unit>[a-z]{3,}s|feet)")
+BEING = frozenset("is are was were be been being become became".split())
+BEFORE_DEEDS = frozenset("by for without before after about from into at".split())
+MEASURED = {
+    Dimension.TEMPERATURE: "what temperature",
+    Dimension.PRESSURE: "what pressure",
+    Dimension.ANGLE: "what angle",
+}
+
+
+def asked_in_place(gap: Gap) -> Asked:
+    """The sentence of a gap with a question word in it, and the answer; None where no question word fills the gap well."""
+    before, hidden, behind = gap.before.rstrip(), gap.answer.strip(), gap.after.strip(" .")
+    clause = CLAUSE.search(f"{before} ")
+    if clause and any(t.finite for t in tag(hidden)):
+        found = None if behind else _of_clause(before[: clause.start()], clause["link"].strip(" ,").lower(), hidden)
+    else:
+        found = _of_phrase(before, hidden, behind) if _has_room(gap, before) else None
+    if found is None:
+        return None
+    ahead, word, answer = found
+    question = f"{ahead} {word} {behind}".strip()
+    told = content_words(f"{ahead} {behind}") >= 2 and len(question.split()) <= LONGEST and not PAIRED.search(ahead)
+    return (question, answer) if told else None
+
+
+def _has_room(gap: Gap, before: str) -> bool:
+    """Whether a question word can stand in the gap: not among brackets, in a pair or list, or in the middle of a phrase."""
+    shown, after = f"{gap.before}{gap.after}", gap.after.strip(" .")
+    if gap.after[:1].isalnum() or not before or PAIRED.search(f"{before} ") or UNFIT.search(shown):
+        return False
+    if re.match("than ", after) and not re.search(r"\b(?:more|less|fewer) ", before):
+        return False
+    return not after or len(after.split()) <= LONGEST_BEHIND and not re.search(r"[,:]", after)
+
+
+def _of_clause(before: str, link: str, hidden: str) -> Placed:
+    """`Boats may enter if [the light is green]` → boats may enter in which case?"""
+    word = IN_WHICH_CASE.get(link)
+    return (before, word, f"{link} {hidden}") if word and any(t.finite for t in tag(before)) else None
+
+
+def _of_phrase(before: str, hidden: str, behind: str) -> Placed:
+    words, follows = tag(hidden), tag(behind)
+    if counted := _counted(before, hidden, behind):
+        return counted
+    if not words or follows and follows[0].tag not in FOLLOWS or re.search(r"[,;:]", hidden):
+        return None
+    before = ARTICLE.sub("", f"{before} ").rstrip()
+    last, deed = tag(before)[-1], verb_lemma(words[0].low)
+    if last.tag == "TO0" or last.low == "to" and words[0].tag in ("VVI", "VVB"):
+        return (before, "do what", hidden) if deed == words[0].low != "be" and not behind else None
+    if words[0].low.endswith("ing") and deed and len(words) > 1 and words[1].low != "to":
+        return (before, "doing what", hidden) if last.low in BEFORE_DEEDS and not behind else None
+    if any(t.finite for t in words) or not _is_thing(words):
+        return None
+    return _of_thing(before, hidden)
+
+
+def _is_thing(words: tuple[Token, ...]) -> bool:
+    """Whether these words are one phrase with a noun: `the old dock`, `wet years in spring`."""
+    first = next((i for i, t in enumerate(words) if t.tag in ("PRP", "PRF", "TO0", "DTQ")), len(words))
+    return first > 0 and words[first - 1].noun and words[0].tag not in ("PRP", "PNP", "PNI", "CJS", "AV0")
+
+
+def _of_thing(before: str, hidden: str) -> Placed:
+    """What stands behind a verb or a preposition: what, whom, where, when, which harbour."""
+    ahead = tag(before)
+    last, verb = ahead[-1], next((t.low for t in reversed(ahead[:-1]) if verb_lemma(t.low)), "")
+    if last.tag == "PRP":
+        if is_date(hidden):
+            return (before, "which year", hidden) if re.fullmatch(r"\d{4}", hidden) and last.low == "in" else None
+        if _is_somebody(hidden) or last.low == "by" and looks_like_person(hidden):
+            return before, "whom", hidden
+        asked, answer = question_word(Clause(Form.ACTION, verb_lemma(verb) or verb), last.low, hidden)
+        if asked == "In what":
+            return None
+        return before[: last.start].rstrip(), lower_first(asked), answer
+    if not (verb_lemma(last.low) or last.finite) or last.noun or last.tag == "VM0" or last.low in BEING:
+        return None
+    noun = which_noun(hidden)
+    return before, "whom" if _is_somebody(hidden) else f"which {noun}" if noun else "what", hidden
+
+
+def _is_somebody(words: str) -> bool:
+    """Somebody by role, or by a name of two words or more: one alone may be that of a month or a town."""
+    named = all(t.word[:1].isupper() for t in tag(words) if t.low not in ("and", "or"))
+    return means_person(words) or " " in words and named and looks_like_person(words.partition(" and ")[0])
+
+
+def _counted(before: str, hidden: str, behind: str) -> Placed:
+    """`opens within [3 hours]` → within how many hours? `needs [two] ropes` → how many ropes?"""
+    quantity = next(iter(find_quantities(hidden)), None)
+    if quantity is None or quantity.end != len(hidden):
+        counted = COUNTED.fullmatch(hidden)
+        return (before, f"how many {counted['noun']}", counted["number"]) if counted and not behind else None
+    if ARTICLE.search(f"{before} ") or tag(before)[-1].noun or quantity.dimension is Dimension.YEAR:
+        return None
+    follows = tag(behind)
+    if found := UNITS.fullmatch(hidden):
+        return (before, f"how many {found['unit']}", hidden) if is_plural(found["unit"]) else None
+    if not quantity.unit and follows and follows[0].noun and follows[0].word.islower() and is_plural(follows[0].word):
+        return before, "how many", hidden
+    measured = MEASURED.get(quantity.dimension)
+    return (before, measured, hidden) if measured and (not follows or follows[0].tag in FOLLOWS) else None
