@@ -49,10 +49,10 @@ def pair_question(gap: Gap, subject: Subject) -> tuple[str, str] | None:
     if not (first.noun or first.tag in ("AJ0", "AT0", "CRD", "VVN")) or parse(hidden) is not None:
         return None
     if noun := which_noun(hidden):
-        return f"{place}which {noun} is associated with {name}?", hidden
+        return f"{place}which {noun} goes with {name}?", hidden
     if not any(t.noun for t in tag(hidden)):
         return f"{place}how {is_} {thing} described?", hidden
-    return f"{place}what {is_} {thing} associated with?", hidden
+    return f"{place}what goes with {thing}?", hidden
 
 
 def _side(label: str, hidden: str, subject: Subject) -> str:

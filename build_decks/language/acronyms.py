@@ -111,12 +111,13 @@ def expansion_in(acronym: str, text: str, strict_only: bool = False) -> str:
 def expansion_before(acronym: str, text: str) -> str:
     """The last words before a bracketed acronym that spell it: `… attaches an Elastic Network Interface` for ENI."""
     letters = _letters(acronym)
-    words = list(re.finditer(r"[\w'’]+", text))
     for strict in (True, False):
-        for count in range(2, min(len(words), len(letters) + 4) + 1):
-            chosen = words[-count:]
-            if _spells(letters, [w.group().lower() for w in chosen], strict):
-                return text[chosen[0].start() :].strip(" *-–—:")
+        for pattern in WORDS:
+            words = list(re.finditer(pattern, text))
+            for count in range(2, min(len(words), len(letters) + 4) + 1):
+                chosen = words[-count:]
+                if _spells(letters, [w.group().lower() for w in chosen], strict):
+                    return text[chosen[0].start() :].strip(" *-–—:")
     return ""
 
 

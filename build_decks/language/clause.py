@@ -82,4 +82,9 @@ DISCOURSE = re.compile(
 # A time that needs no preposition in notes: `hatches day 3`.
 TIMED = re.compile(r"(?:minute|hour|day|night|week|month|year)s?\s\d+(?:\s?[-–]\s?\d+)?", re.I)
 
+# `Hulls to be dried with heat`: what should be done to them, where nothing else is said of them.
+TO_BE_DONE = re.compile(
+    r"^((?:[A-Za-z][\w-]* ){0,2}[A-Za-z][\w-]*) to be ([a-z]+(?:ed|en|un|ung|ept) (?:with|by|in|on|at|as|for|before|after|from)\s.+)$"
+)
+
 CONCESSIONS = frozenset(("although", "though", "while", "whereas"))

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from build_decks.language.clause import CONDITIONS, Clause, Form, Tail
+from build_decks.language.clause import CONDITIONS, TO_BE_DONE, Clause, Form, Tail
 from build_decks.language.clause_checks import aimed, done_by, has_object, raised
 from build_decks.language.complements import OBJECT_VERBS, complements
 from build_decks.language.cursor import Reader
@@ -25,7 +25,7 @@ from build_decks.language.verbs import verb_group
 @lru_cache(maxsize=8192)
 def parse(text: str) -> Clause | None:
     """The clause that a segment of a note line is, or None where there is no verb group to be found."""
-    text = text.strip().rstrip(".")
+    text = TO_BE_DONE.sub(r"\1 should be \2", text.strip().rstrip("."))
     tokens = tag(text)
     if not tokens:
         return None

@@ -77,6 +77,7 @@ def all_rules() -> tuple[Rule, ...]:
         rule(naming.pointed),
         rule(naming.bracketed),
         rule(bracket_glosses.same_thing),
+        rule(bracket_glosses.other_name),
         rule(bracket_glosses.told),
         rule(bracket_glosses.told_of_value),
         rule(bracket_glosses.place),

@@ -34,6 +34,7 @@ NO_PLACE = frozenset(
 WORK = re.compile(
     r"\w\s(?:effect|theory|study|experiment|model|law|hypothesis|paradigm|theorem|principle|phenomenon)$", re.I
 )
+ADJECTIVE = re.compile(r"[a-z]{3}(?:al|ic|ous|ive|ary|ar)$")
 ARROWS = re.compile(r"→|[-=]+>")
 
 
@@ -172,6 +173,24 @@ def same_thing(line: Line) -> Iterator[Claim]:
     ends = {singular(name[-1].lower()) for name in names}
     if len(ends) == 1 and is_plural(line.words) == is_plural(gloss) and tag(gloss)[-1].noun:
         yield Claim(Naming("", gloss), line.item.text.plain, gloss, replace(line.own, proper=False))
+
+
+@reads("# Winds\n- Onshore wind (Sea wind): blows by day", "onshore wind ·  called Sea wind")
+@reads("# Keels\n- Central (Medial): runs along the middle", "central keel ·  called Medial")
+@leaves("# Winds\n- Onshore wind (weak): blows by day", "# Winds\n- Sail (Mast): carries the ship")
+def other_name(line: Line) -> Iterator[Claim]:
+    """Another name in brackets behind a label, which ends in the same noun, or is an adjective as the label is."""
+    name = line.asides[0] if line.asides and line.label and line.value and not line.heading else ""
+    if (
+        not re.match(rf"{re.escape(line.label)}\s?\({re.escape(name)}\)\s?[:–—-]", line.item.text.plain.strip())
+        or not name[:1].isupper()
+    ):
+        return
+    first, second = tag(lower_first(line.label)), tag(lower_first(name))
+    nouns = len(first) == len(second) == 2 and singular(first[1].low) == singular(second[1].low) and second[1].noun
+    adjectives = len(first) == len(second) == 1 and all(ADJECTIVE.search(t.low) for t in (*first, *second))
+    if nouns or adjectives:
+        yield Claim(Naming("", name), f"{line.label} ({name})", name, replace(line.own, proper=False))
 
 
 @reads("# Weather\n- Sight (fog)", "Weather · Sight ([fog])")

@@ -9,6 +9,7 @@ from build_decks.language.articles import without_article
 from build_decks.language.clauses import parse
 from build_decks.language.dates import DATE, DATED, MONTH, PLAIN_DATE, YEAR
 from build_decks.language.events import AGREEMENTS, EVENTS, HAPPENINGS, LASTING, MEETINGS, nouns
+from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import Role, bare
 from build_decks.language.tagger import known, tag
 from build_decks.rules.deeds import said_of
@@ -177,12 +178,15 @@ DATABLE = nouns(HAPPENINGS, LASTING, AGREEMENTS, MEETINGS, "party")
     "# Poland\n- The war in 1939 began there",
     "# Vasa\n- ship that sank in 1628",
     "# Poland\n- Treaty with Russia in 1686 failed",
+    "# Sarah Miller\n- Act of 1828",
 )
 def dated_subject(line: Line) -> Iterator[Claim]:
     """The date of the thing above, in the noun phrase that says what it is: `the 1857 rising`, `treaty between X and Y in 1887`."""
     own = said_of(line)
     if line.heading or not line.parts or not own.sure or not DATED.search(line.parts[0]):
         return
+    if looks_like_person(own.name):
+        return  # what somebody did, on that date
     part = line.parts[0]
     head = re.match(
         rf"(?:an?\s|the\s)?(?:(?:{DATE.pattern.replace('?P<pre>', '?:').replace('?P<date>', '?P<a>')})\s+)?(?:[a-z][\w-]*\s){{0,3}}?{DATABLE}\b",

@@ -24,6 +24,7 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.values import lists_options
 from build_decks.statements import Cell, Contrast, Definition, Gap, Members, Says
 
+TITLED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+, (?=[A-Z0-9])")  # somebody's work: `Ada Marlow, The Harbour`
 LONGEST = 22  # words of an answer
 
 
@@ -92,7 +93,7 @@ def opening(line: Line) -> Iterator[Claim]:
     ):
         return  # a step: `measure the flow of …`
     tokens = tag(line.words)
-    if not tokens or tokens[0].low in DANGLING:
+    if not tokens or tokens[0].low in DANGLING or TITLED.match(line.words):
         return
     clause = parse(line.words)
     if clause is not None and not parent.heading and _holds(clause) and len(line.words.split()) <= 14:

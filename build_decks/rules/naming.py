@@ -228,7 +228,7 @@ def _thing(words: str) -> bool:
 
 
 def _before_bracket(line: Line, aside: str) -> str:
-    before = line.item.text.plain.partition(aside)[0].rstrip("( ")
+    before = line.item.text.plain.partition(aside)[0].rstrip("( :")
     clause = parse(before)
     if clause is not None and clause.imperative and clause.object:
         return clause.object

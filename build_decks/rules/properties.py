@@ -53,6 +53,7 @@ ASPECT = re.compile(
     r"licen[cs]e|use|growth|strength|weight|width|depth|length)$"
 )
 REQUIRED = re.compile(r"(?:requirement|prerequisite)s?$", re.I)  # a facet whose members may be any kind of thing
+AT_LEAST = re.compile(r"at least (?:an? )?(?=[A-Z])", re.I)
 POINTERS = frozenset(
     "no not same different other this these all each some any more less many only the a an your both such".split()
 )
@@ -62,6 +63,7 @@ MODIFIERS = frozenset("AJ0 NP0 NN1 UNC VVN VVG AV0 CRD".split())
 @reads("# SQS\n## FIFO Queues\n- First\n- Strict ordering", "SQS FIFO Queues · ordering: strict")
 @reads("# DynamoDB\n- Fast\n- SSD storage", "DynamoDB · storage: SSD")
 @reads("# Glider\n- Requirements\n  - VHF flight radio", "Glider · flight radio: VHF")
+@reads("# Glider\n- Requirements\n  - At least a Deck Pilot certificate", "Glider · certificate: at least Deck Pilot")
 @leaves(
     "# Kinesis\n- Kinesis Streams",
     "# S3\n- Bucket policy",
@@ -86,7 +88,9 @@ def property_(line: Line) -> Iterator[Claim]:
     side = re.search(r"\b(?:reason|cause|effect|consequence|result|example|benefit)s?\b", line.subject.name, re.I)
     if line.subject.facet and not needed or side or _people(line.subject.name) or _is_doing(line):
         return  # a member of a list; what somebody did or was; what is to be done
-    for part in line.parts if not re.search(r"[-=]>|→", line.words) else ():
+    for written in line.parts if not re.search(r"[-=]>|→", line.words) else ():
+        least = needed and AT_LEAST.match(written)
+        part = AT_LEAST.sub("", written) if least else written
         tokens = tag(part)
         if (
             not 2 <= len(tokens) <= 4
@@ -112,9 +116,10 @@ def property_(line: Line) -> Iterator[Claim]:
             continue  # `Block receptors` under `Beta blockers`
         if expansion_in(bare(parent.words), part):
             continue
-        noun, value = _split(part, len(modifiers))
-        named = modifiers[0].tag == "NP0" or value.isupper()
-        yield Claim(Property(noun, value if named else lower_first(value)), part, value)
+        noun, value = _split(part, len(modifiers) if not least else 1)
+        named = modifiers[0].tag == "NP0" or value.isupper() or least
+        told = value if named else lower_first(value)
+        yield Claim(Property(noun, f"at least {told}" if least else told), part, value)
 
 
 def _is_doing(line: Line) -> bool:
@@ -177,6 +182,11 @@ def _compared(part: str) -> str:
     return compared["said"]
 
 
+COMPARATIVES = frozenset(
+    "lower higher more less least most cheaper faster slower lowest highest easier easy best worst".split()
+)
+
+
 @reads("# Fibre\n- Core is wider than that of X", "Fibre · is wider core")
 @reads("# Express Workflows\n- Idempotent", "Express Workflows · is Idempotent")
 @reads("# Query\n- Most efficient", "Query · is most efficient")
@@ -217,26 +227,7 @@ def judgement(line: Line) -> Iterator[Claim]:
                 )
                 and rest[-1].tag not in ("AV0",)
             )
-            comparative = (
-                rest[0].tag in ("AJC", "AJS")
-                or rest[0].low in ("best", "worst")
-                or rest[0].low
-                in (
-                    "lower",
-                    "higher",
-                    "more",
-                    "less",
-                    "least",
-                    "most",
-                    "cheaper",
-                    "faster",
-                    "slower",
-                    "lowest",
-                    "highest",
-                    "easier",
-                    "easy",
-                )
-            )
+            comparative = rest[0].tag in ("AJC", "AJS") or rest[0].low in COMPARATIVES
             possible = (
                 rest[-1].low
                 in ("possible", "allowed", "supported", "required", "guaranteed", "optional", "available", "needed")
