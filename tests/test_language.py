@@ -117,6 +117,7 @@ CLAUSES = {
     "Wagner elected president": (Form.PASSIVE, "Wagner", "elect", "president", (), False),
     "Also hired masons": (Form.ACTION, "", "hire", "masons", (), False),
     "Mostly resistant to salt": (Form.COPULA, "", "be", "resistant", ("to salt",), False),
+    "Hulls to be dried with heat": (Form.PASSIVE, "Hulls", "dry", "", ("with heat",), False),
     "Osmosis moves water through a membrane": (Form.ACTION, "Osmosis", "move", "water", ("through a membrane",), False),
 }
 

@@ -63,7 +63,9 @@ MODIFIERS = frozenset("AJ0 NP0 NN1 UNC VVN VVG AV0 CRD".split())
 @reads("# SQS\n## FIFO Queues\n- First\n- Strict ordering", "SQS FIFO Queues · ordering: strict")
 @reads("# DynamoDB\n- Fast\n- SSD storage", "DynamoDB · storage: SSD")
 @reads("# Glider\n- Requirements\n  - VHF flight radio", "Glider · flight radio: VHF")
-@reads("# Glider\n- Requirements\n  - At least a Deck Pilot certificate", "Glider · certificate: at least Deck Pilot")
+@reads(
+    "# Glider\n- Requirements\n  - At least a Junior Pilot certificate", "Glider · certificate: at least Junior Pilot"
+)
 @leaves(
     "# Kinesis\n- Kinesis Streams",
     "# S3\n- Bucket policy",
@@ -109,7 +111,7 @@ def property_(line: Line) -> Iterator[Claim]:
         ):
             continue
         told = any(t.tag in ("AJ0", "AV0", "VVN") or "-" in t.word for t in modifiers) or modifiers[-1].word.isupper()
-        told = told or needed and modifiers[0].word.isupper()
+        told = told or needed and modifiers[0].word.isupper() or bool(least)
         if not told or modifiers[0].low in ("best", "worst", "called", "named", "known"):
             continue
         if verb_lemma(modifiers[0].word) == modifiers[0].low and is_plural(parent.name):
@@ -118,8 +120,8 @@ def property_(line: Line) -> Iterator[Claim]:
             continue
         noun, value = _split(part, len(modifiers) if not least else 1)
         named = modifiers[0].tag == "NP0" or value.isupper() or least
-        told = value if named else lower_first(value)
-        yield Claim(Property(noun, f"at least {told}" if least else told), part, value)
+        kind = value if named else lower_first(value)
+        yield Claim(Property(noun, f"at least {kind}" if least else kind), part, value)
 
 
 def _is_doing(line: Line) -> bool:
