@@ -31,6 +31,11 @@ TORN = re.compile(
     r",? (?:and|or|but)(?: \w+)?$|, (?:and|or|but) (?:for|in|on|at|to|with|by|of)\b|, not$|\b(?:when|if|as|where),"
 )
 
+# What a long sentence says besides, without which it is as true: why it is so, how, what comes of it.
+BESIDE = re.compile(
+    r"(?P<what>\w.*?),?\s(?:so that|because|although|though|whereas|even (?:if|though)|in order to|by(?: \w+ly)? [a-z]+ing|thus|thereby)\s"
+)
+
 # Each gives (question, answer), without what opens the sentence.
 ASKED: dict[Function, Callable[[Turn], tuple[str, str] | None]] = {
     Function.SUBJECT: turned_things.of_subject,
@@ -60,6 +65,8 @@ def turned_question(turn: Turn, subject: Subject, led: bool = False) -> tuple[st
     if asked is None or TORN.search(asked[0]):
         return None
     whole = f"{lower_first(turn.opening)}, {asked[0]}?" if turn.opening else f"{asked[0]}?"
+    if len(whole.split()) > LONGEST and (told := BESIDE.match(turn.rest)):
+        return turned_question(replace(turn, rest=told["what"]), subject, led)
     if len(whole.split()) > LONGEST or not led and (_points(whole) or not _tells(whole)):
         return None
     return whole, asked[1]

@@ -120,6 +120,8 @@ def _inside(token: Any, function: Function) -> Iterator[Any]:
         said = [c.left_edge.i for c in token.children if c.dep_ in ("relcl", "acl", "appos", "advcl") and c.i > token.i]
         apart = [i for i in said if token.doc[i - 1].is_punct]
         words = sum(not t.is_punct for t in subtree)
+        if words > LONGEST and any(c.dep_ in ("acl", "advcl") and c.tag_ == "VB" for c in token.children):
+            return  # `the need for all of the crew to …`: by itself it tells nothing
         stop = min(said if words > LONGEST else apart, default=len(token.doc))
         yield from (t for t in subtree if t.i < stop)
 

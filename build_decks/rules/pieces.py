@@ -17,6 +17,7 @@ from build_decks.rules.wholes import is_whole
 
 LONGEST = 30  # words of the sentence that is shown
 LONGEST_LED = 38  # with the one before it
+LONGEST_TURNED = 60  # of one whose object is asked for with a question, which has a length of its own
 OPENING_WORDS = 6  # among which what needs the sentence before stands
 # What opens a remark or a fragment, and where a sentence breaks off.
 FRAGMENTS = frozenset("including as like consider suppose imagine note recall remember see".split())
@@ -47,6 +48,11 @@ EMPTY = frozenset(
 def can_be_asked(piece: Piece, line: Line) -> bool:
     """Whether this piece would be a card: as a question; as a gap, if it is certain, too."""
     return is_whole(piece) and _tells(piece) and _stands_alone(piece, line)
+
+
+def can_be_shown(piece: Piece) -> bool:
+    """Whether the sentence is short enough to stand on a card, with its gap."""
+    return len(piece.words.split()) <= LONGEST
 
 
 def is_certain(piece: Piece) -> bool:
@@ -80,7 +86,8 @@ def can_be_all(piece: Piece, line: Line) -> bool:
 
 def _stands_alone(piece: Piece, line: Line) -> bool:
     """Whether the sentence can be understood by itself, and has enough left to recall the gap by."""
-    return _is_sentence(piece, line, LONGEST, 4) and (shows_enough(piece, line) or _asks_of_subject(piece, line))
+    longest = LONGEST_TURNED if piece.turn and piece.turn.function is Function.OBJECT else LONGEST
+    return _is_sentence(piece, line, longest, 4) and (shows_enough(piece, line) or _asks_of_subject(piece, line))
 
 
 def shows_enough(piece: Piece, line: Line) -> bool:

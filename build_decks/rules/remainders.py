@@ -17,7 +17,7 @@ from build_decks.language.tagger import tag
 from build_decks.outline import Mark
 from build_decks.rules.line import Line, strong_runs
 from build_decks.rules.piece import Piece
-from build_decks.rules.pieces import POINTS, can_be_asked, is_certain, shows_enough
+from build_decks.rules.pieces import POINTS, can_be_asked, can_be_shown, is_certain, shows_enough
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, own
 from build_decks.rules.sentence_parts import LEAST, constituents_in, quantities_in, turn_of
@@ -63,6 +63,12 @@ MARKED = 4  # what the author's bold type adds to that
     "# Wells\n- Any keeper has iron hooks that reach for the sunken bucket of the well",
     "wells · Any keeper has iron hooks that reach for [the sunken bucket of the well]",
 )
+@reads(
+    "# Wells\n- The keeper lowers the iron bucket by hand in dry weeks so that the rope of the windlass does not run over the wet stones "
+    "of the rim and wear out before the next spring",
+    "wells · The keeper lowers [the iron bucket] by hand in dry weeks so that the rope of the windlass does not run over the wet stones "
+    "of the rim and wear out before the next spring",
+)
 @leaves(
     "# Wells\n- Deep and dry",
     "# Wells\n- Dug by hand\n- This is lowered by hand until the rope has grown tight",
@@ -84,7 +90,7 @@ def remainder(line: Line) -> Iterator[Claim]:
         certain = piece.weight >= LEAST and is_certain(piece)
         worth = certain or turn is not None and piece.weight >= LEAST_TURNED
         if piece.weight >= SET_APART or worth and can_be_asked(piece, line):
-            open_ = piece.weight < SET_APART and not (certain and shows_enough(piece, line))
+            open_ = piece.weight < SET_APART and not (certain and can_be_shown(piece) and shows_enough(piece, line))
             gap = Gap(piece.before, piece.hidden, piece.after, turn, open=open_)
             yield Claim(gap, piece.words, piece.hidden, own(line))
 

@@ -111,6 +111,8 @@ def _is_cut(piece: Piece, inside: list[Token]) -> bool:
         behind.noun and inside[-1].noun and inside[0].tag != "CRD" or opened and behind.tag == "AV0"
     ):
         return True
+    if len(inside) > 1 and inside[-1].tag == "AJ0" and behind is not None and behind.noun and piece.after[:1] == " ":
+        return True  # `[rough and open] water`
     told = behind is not None and behind.tag == "VVN" and behind.low not in ("based", "compared")
     if told and inside[-1].noun and ahead and not piece.clause:
         return True  # `by [the bucket] lowered at night`
