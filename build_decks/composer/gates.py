@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
+from build_decks.composer.being import PRAISE, WHAT_IS, may_be_what_it_is
 from build_decks.deck import Basic, Body, Cloze, Listing, answer_of, question_of
-from build_decks.language.articles import ABSTRACT, is_mass
 from build_decks.language.roles import DANGLING
-from build_decks.language.tagger import known, tag
-from build_decks.language.tokens import ARROW
+from build_decks.language.tagger import tag
 
 # The answer is one of those offered.
 CHOICE = re.compile(
@@ -23,16 +22,16 @@ SMALL = frozenset("using with from into only always that this when then than the
 GARBLED = re.compile(
     r"\(\s*\)|\[\s*\]|\?\?|  |\b(?:the|an?) (?:the|an?|its|their|some|all|every|each|only the)\b|\b(?:to from|from to|of instead|of of|in in|to to|with with)\b"
     r"|[,;:]\s*\?|,\s(?:even\s)?(?:in|at|on|of|for|to|with|by|from)\?$|\bincluding\?$|\b(?:and|or|but|not|if|when|because|that|which|than)\s*\?$"
-    r"|^(?:what|which|who|where|when|why|how)\?$"
+    r"|^(?:what|which|who|where|when|why|how)\?$|\bwhat do you (?!deal|comply|agree|work|begin|start)[a-z]+ with\?$"
     r"|(?:^|: )when (?:is|are|was|were) [a-z]+ing\s|(?:^|[:,] )what (?:is|are) (?:(?!\b(?:that|which|who|whose|what|when|where|if|and|or|as|than)\b)[^,:?])+ (?:is|are) (?:an?|the) |(?-i:[a-zA-Z]\w* (?:It|They|This|These) [a-z])",
     re.I,
 )
+SET_AHEAD = re.compile(r"^(?:In |With )?[A-Z][^:,?]*[:,] (?=what )")  # what it is about: `Moorings: what is a buoy?`
 USED_WITH = re.compile(r"(?:.*[:,] )?what do you use\b", re.I)
 # What joined a sentence to the one before, left in its question.
 GLUED = re.compile(r"(?:^|[^(])\b(?:i\.?e\.|thus|hence|therefore)\s|^what (?:is|are) (?:if|when|unless)\b", re.I)
-RESULTS = re.compile(r"[A-Za-z]+s (?:in|from|into) ")
 POINTS = re.compile(
-    r"\b(?:this|these|those|such an?|the following|(?:from|in|to|of|with|by|at|on|for) that)\s\w|\bwhat happens (?:if|when|unless|once) (?:it(?! is (?:time|possible|necessary) to\b)|they|he|she)\b",
+    r"\b(?:this|these|those|such an?|the (?:following|former|latter|converse|reverse)|(?:from|in|to|of|with|by|at|on|for) that)\s\w|\bwhat happens (?:if|when|unless|once) (?:it(?! is (?:time|possible|necessary) to\b)|they|he|she)\b",
     re.I,
 )
 # `The keeper lights the lamp at dusk. What does he do then?`: a question behind the sentence that it points at.
@@ -45,33 +44,6 @@ NOTHING_NAMED = re.compile(
     r"(?:what|who|which)\s(?:(?:is|are|was|were)\s(?:needed|used|required|possible|allowed|done)\?$|\w+(?:\s\w+)?\s(?:its|their|his|her)\s[\w-]+\?$)",
     re.I,
 )
-WHAT_IS = re.compile(
-    r"what (?:is|are|was|were) (?!(?:the [\w ]+|another name) (?:of|for) |.*\b(?:called\b|(?:for|to|by|from|with|in|on|of|into|at|good|used|by default)\?$))",
-    re.I,
-)
-
-
-# `about 3x as thick as a rope`
-TIMES = re.compile(r"(?:[a-z]+ )?(?:[\d.]+(?:x| times)|twice) (?:as|more|less|[a-z]+er)\b", re.I)
-
-
-def _may_be_what_it_is(answer: str) -> bool:
-    """`done to find it`, `= minor`, `availability`: what is said of a thing is not always what the thing is."""
-    tokens = tag(answer[:1].lower() + answer[1:] if answer[1:2].islower() else answer)
-    if not tokens or answer[0] in "=@%-":
-        return not tokens
-    if ARROW.search(answer) or PRAISE.fullmatch(answer) or TIMES.match(answer):
-        return False
-    if tokens[0].tag == "AJ0" and len(tokens) > 2 and tokens[1].word == "," and tokens[2].tag == "VVZ":
-        return False  # `round, holds water`
-    if tokens[0].tag == "VVN" and len(tokens) > 1 and tokens[1].tag in ("PRP", "TO0", "DPS"):
-        return False
-    if RESULTS.match(answer) and tag(f"it {answer[0].lower()}{answer[1:]}")[1].tag == "VVZ":
-        return False  # `Results in a calm sea`: what it does
-    last = tokens[-1].low.split("-")[-1]
-    abstract = is_mass(tokens[0].low) or is_mass(last) or not known(last) and ABSTRACT.search(last) is not None
-    return len(tokens) > 1 or not abstract or tokens[0].word[:1].isdigit()
-
 
 ASKED_THING = re.compile(r"(?:.*: )?(?:what|where) (?:do|does|did|can|will|must|should) .*(?<!\bdo)\?$", re.I)
 
@@ -93,10 +65,6 @@ def _trails_off(answer: str) -> bool:
 
 # A verdict on a thing: many things are that.
 PRAISED = re.compile(r"\sis\s(?:an?\s)?(?:important|useful|essential|crucial|good|great|popular)(?:\s\w+)?$")
-PRAISE = re.compile(
-    r"(?:an?\s)?(?:very\s|most\s)?(?:important|useful|essential|crucial|key|great|good|nice|helpful|interesting|popular|common)\s\w+",
-    re.I,
-)
 
 
 def _spells_out(answer: str, question: str) -> bool:
@@ -109,7 +77,8 @@ def _spells_out(answer: str, question: str) -> bool:
 
 
 CUT = re.compile(
-    r"^[Oo]rder to\b|\b(?:and|or|but|the|an?|of|including|such as|relative|subject|due|prior|that follows?)$|:$", re.I
+    r"^[Oo]rder to\b|\b(?:and|or|but|the|an?|of|including|such as|relative|subject|due|prior|that follows?)$|:$|\bthat,[^,]*$",
+    re.I,
 )
 BOTH = re.compile(r"(?:both\b.+\band\b|either\b.+\bor\b|neither\b.+\bnor\b)", re.I)
 EDGES = frozenset("and or but either both neither especially even mostly also only not than as".split())
@@ -200,7 +169,7 @@ def fault_of(body: Body) -> str:
             if not led and POINTS.search(question)
             else "the question is garbled"
         )
-    if isinstance(body, Basic) and WHAT_IS.match(question) and not _may_be_what_it_is(answer):
+    if isinstance(body, Basic) and WHAT_IS.match(SET_AHEAD.sub("", question)) and not may_be_what_it_is(answer):
         return "the answer does not say what it is"
     if question.startswith("What does “") and PRAISED.search(answer):
         return "the answer does not say what it is"

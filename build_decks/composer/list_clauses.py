@@ -6,11 +6,11 @@ import re
 
 from build_decks.composer import inversion, speakers
 from build_decks.composer.ask import mentions
-from build_decks.composer.list_nouns import uncounted
+from build_decks.composer.list_nouns import HEAD, uncounted
 from build_decks.composer.names import full_name, named, noun_phrase
 from build_decks.composer.scopes import scope_of
 from build_decks.facts import Subject
-from build_decks.language.clause import Form
+from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import base, is_plural, lower_first
 from build_decks.language.tagger import tag
 from build_decks.statements import Members
@@ -30,6 +30,8 @@ def list_clause(m: Members, subject: Subject, count: str) -> str:
             "" if mentions(clause.subject, full_name(subject)) or not subject.sure else f" of {named(subject).phrase}"
         )
         return f"What are the {count} {uncounted(lower_first(clause.subject))}{place}?"
+    if m.facet == "object" and _are_some(clause):
+        return f"{scope_of(subject, clause.subject)}what are {count} {uncounted(lower_first(clause.subject))}?"
     if m.facet == "object":
         turned = inversion.ask_object(clause, subject)
     elif clause.form is Form.PASSIVE and clause.tails[int(m.facet.split(":")[1])].preposition == "by":
@@ -48,6 +50,15 @@ def list_clause(m: Members, subject: Subject, count: str) -> str:
     if WHAT.search(turned.question):
         return WHAT.sub(lambda found: f"{found[1] or 'w'}{which}", turned.question, count=1)
     return re.sub(r"\bwhere\b", f"in which {count} places", turned.question, count=1, flags=re.I)
+
+
+def _are_some(clause: Clause) -> bool:
+    """`Common knots include A, B and C`: what is included are some of those; not of `the gates`, `most boats`."""
+    plain = clause.verb == "include" and not (clause.tails or clause.modal or clause.past or clause.negated)
+    first = tag(clause.subject)[0] if clause.subject else None
+    return (
+        plain and is_plural(HEAD.split(clause.subject)[0]) and first is not None and (first.noun or first.tag == "AJ0")
+    )
 
 
 def list_conditions(m: Members, subject: Subject, count: str) -> str:

@@ -20,7 +20,12 @@ EXISTING = re.compile(
     r"(?P<of>[^,]+?)(?: as follows|, .+)?$",
     re.I,
 )
-BEFORE = re.compile(r"^(?P<of>[^,]+?) (?:are|were|include|comprise)(?: (?:as follows|the following))?$", re.I)
+# `Signs of rot vary with the wood and may include`, `likely effects include most of what you would fear`
+BEFORE = re.compile(
+    r"^(?P<of>[^,]+?)(?: (?:can |may |will )?(?:vary|differ|depend)\b[^,]*? and)?(?: (?:can|may|might|could|often|commonly|typically|usually|also|will))*"
+    r" (?:are|were|include|comprise)(?: (?:as follows|the following|(?:most|many|some|any) of .+))?$",
+    re.I,
+)
 HEAD = re.compile(r"\s(?:of|in|for|with|to|on|at|from|by|between|among|during|that|which|who)\s", re.I)
 
 

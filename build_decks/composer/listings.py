@@ -31,7 +31,7 @@ from build_decks.language.grammar import (
     upper_first,
 )
 from build_decks.language.persons import PERSONS, looks_like_person
-from build_decks.language.roles import FACETS_OF, is_field, lists_members
+from build_decks.language.roles import FACETS_OF, is_field, lists_members, names_a_side
 from build_decks.language.tagger import content_words, tag
 from build_decks.statements import Members
 
@@ -146,8 +146,8 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
         of = head = plural(of)  # `Origin`, above three of them
         about = plural(about) if singular(about.split()[-1]).lower() == singular(of).lower() else about
     place = "" if m.facet == "alone" or mentions(of, about) or not subject.sure else f" of {named(subject).phrase}"
-    if place and content_words(of) > 1 and _is_doing(about):
-        place = ""  # nothing is in `Detecting smoke`
+    if place and content_words(of) > 1 and (_is_doing(about) or names_a_side(about)):
+        place = ""  # nothing is in `Detecting smoke`, or of `Boat classifications`
     if same := subject.sure and singular(of).lower() == singular(about.split()[-1]).lower() and " " in about:
         of = about if is_plural(about) else plural(sentence_case(lower_first(about)))
         head, place = of, ""  # the tiers of the access tiers

@@ -52,6 +52,8 @@ def pair_question(gap: Gap, subject: Subject) -> tuple[str, str] | None:
         return f"{place}which {noun} goes with {name}?", hidden
     if not any(t.noun for t in tag(hidden)):
         return f"{place}how {is_} {thing} described?", hidden
+    if gap.before.endswith(": ") and first.tag in ("AJ0", "VVN") and " " in hidden:  # `gentle swell`
+        return f"{place}what characterises {thing}?", hidden
     return f"{place}what goes with {thing}?", hidden
 
 

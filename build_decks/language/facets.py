@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from build_decks.language.tagger import tag
+from build_decks.language.tokens import NUMBERS
 
 
 @cache
@@ -35,5 +36,11 @@ def names_no_matter(heading: str) -> bool:
     """`Other facts`, `Useful Terms`: a heading that says of what stands below only that there is more, or that it tells words."""
     if re.match(r"(?:other|more|further|additional|miscellaneous)\s\w+s\b", heading, re.I):
         return True
+    if re.fullmatch(
+        rf"(?:\d{{1,2}}|{'|'.join(NUMBERS[2:])})\s(?:(?:key|main|big)\s)?(?:things|facts|points|ideas)(?:\sto\s\w+)?",
+        heading,
+        re.I,
+    ):
+        return True  # `4 things to remember`
     said = re.fullmatch(r"(?P<which>[a-z]+) (?:terms|definitions|terminology|vocabulary)", heading, re.I)
     return said is not None and tag(said["which"])[0].tag in ("AJ0", "AJS", "AV0")

@@ -38,7 +38,7 @@ BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 
 NUMBERING = re.compile(
     r"^(?:(?:chapter|section|part|module|unit|lecture|week|day|topic|lesson|domain|objective|step)\s+[\dIVX]+(?:[.-]\d+)*\s*[:.)–—-]*\s+"
-    r"|(?:\d{1,2}(?:\.\d{1,2}){1,3}|\d{3}\.\d{1,2})[.):]?\s+(?:[–—-]\s+)?(?=(?-i:[A-Z]))|\d+[.)]\s+(?=\S)|[ivx]+[.)]\s+|[A-Ha-h][.)]\s+)",
+    r"|(?:\d{1,2}(?:\.\d{1,2}){1,3}|\d{3}\.\d{1,2})[.):]?\s+(?:[–—-]\s+)?(?=(?-i:[A-Z]))|\d+[.)]\s+(?=\S)|0\d\s+(?=(?-i:[A-Z]))|[ivx]+[.)]\s+|[A-Ha-h][.)]\s+)",
     re.I,
 )
 
@@ -62,7 +62,6 @@ FACETS_OF = (
     "roles?|benefits|advantages|disadvantages|limitations|weakness(?:es)?|strengths?|reasons|results|consequences|origins|components|structure|symptoms|signs|goals|purposes?|methods|principles|mechanisms?"
 )
 
-
 OPENERS = frozenset(
     "if when for in within during after before with without by on at under to via from".split()
 )  # of a condition
@@ -75,9 +74,9 @@ def lists_members(facet: str) -> bool:
 
 
 def names_a_side(name: str) -> bool:
-    """Whether a name is one of several sides of a thing: `Sail types`, `Advantages of steel`."""
+    """Whether a name is one of several sides of a thing: `Sail types`, `Boat classifications`, `Advantages of steel`."""
     last = bare(name).split(" of ")[0].split(" ")[-1].lower()
-    return last.endswith("s") and last in facets()[1]
+    return last.endswith("s") and (last in facets()[1] or last == "classifications")
 
 
 @lru_cache(maxsize=4096)
@@ -132,6 +131,8 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         return Role.FACET
     if heading and low.count(",") >= 2 and re.search(r",? (?:and|&) ", low):
         return Role.EMPTY  # Tides, currents and winds: several things at once
+    if heading and "/" in low and all(side.strip() in asked for side in low.split("/")):
+        return Role.EMPTY  # Causes/Factors
     if (
         heading
         and re.search(r"\s(?:&|and)\s|,", low)

@@ -92,6 +92,7 @@ def test_a_sentence_that_points_back_is_asked_behind_the_one_it_points_at() -> N
         ("Deck 2", "cabins", "", "A barge: what is deck 2?"),
         ("Fire", "smoke in the hold", "causes", "What are the causes of a barge in fire?"),
         ("Towing", "patience", "", "Barge: what goes with towing?"),
+        ("Towing", "gentle waves", "", "Barge: what characterises towing?"),
         ("Draught", "2 m", "", "What is the draught of a barge?"),
         ("Tarpaulin", "usually for rain", "", "What is a tarpaulin usually for?"),
         ("Hull", "it is flat and wide", "", ""),
