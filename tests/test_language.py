@@ -350,6 +350,9 @@ def test_a_short_heading_is_a_name_even_with_a_verb_like_word() -> None:
     assert role_of("Caching & throttling", heading=True) is Role.EMPTY
     assert role_of("EC2 & ECS", heading=True) is Role.NAME
     assert role_of("Method 2", heading=True) is Role.EMPTY
+    assert role_of("Causes/Symptoms", heading=True) is Role.EMPTY
+    assert role_of("3 things to remember", heading=True) is Role.EMPTY
+    assert role_of("Sloop/Cutter", heading=True) is Role.NAME
     assert role_of("Explain the types", heading=True) is Role.FACET
     assert role_of("Early signs", heading=True) is Role.FACET
     assert role_of("2. Hoist the sail:", bold=True) is Role.EMPTY

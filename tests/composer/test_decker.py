@@ -134,6 +134,10 @@ def test_two_answers_to_one_question_make_one_card_and_a_refusal() -> None:
         (Basic("What does the lock lift to the upper quay It is old?", "barges"), "the question is garbled"),
         (Basic("What is the upper quay is a long wall of?", "oak"), "the question is garbled"),
         (Basic("What is the wall that is the longest made of?", "oak"), ""),
+        (Basic("Small leaks: what do you cover with?", "a clean cloth"), "the question is garbled"),
+        (Basic("When is the converse true?", "at low tide"), "the question points at something that it does not name"),
+        (Basic("What does the rule of the lock say?", "That, other boats aside"), "the answer is cut off"),
+        (Basic("Moorings: what is a buoy?", "Availability"), "the answer does not say what it is"),
     ],
 )
 def test_gates(body: Body, fault: str) -> None:
@@ -198,6 +202,13 @@ def test_gates(body: Body, fault: str) -> None:
             3,
         ),
         ("# Rot\n- Types of rot\n  - Dry\n  - Wet", "What are the two types of rot?", 2),
+        (
+            "# Rot\n\nSigns of rot vary with the wood and may include:\n- Soft spots\n- Dark stains\n- Sour smell",
+            "What are the three signs of rot?",
+            3,
+        ),
+        ("# Boat classifications\n- Flat river boats:\n  - Punt\n  - Pram", "What are the two flat river boats?", 2),
+        ("# Harbour\n- Common knots include bowline, hitch and bend", "What are three common knots in Harbour?", 3),
     ],
 )
 def test_a_list_is_asked_under_the_noun_that_announces_it(notes: str, question: str, items: int) -> None:
