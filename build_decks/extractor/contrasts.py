@@ -13,6 +13,7 @@ from build_decks.language.articles import is_mass, with_article
 from build_decks.language.clause import Clause, Form
 from build_decks.language.events import EVENTS
 from build_decks.language.grammar import is_name, is_plural, is_proper, singular
+from build_decks.language.lexicon import lemmas
 from build_decks.language.predicates import LIGHT_VERBS, predicate, quality
 from build_decks.language.roles import Role, is_field
 from build_decks.language.tagger import content_words, tag
@@ -175,14 +176,16 @@ def predicate_of(fact: Fact) -> str:
             return f"should you {words.removeprefix(CHOSEN).strip()} choose"
         case Quality(words, _) if re.match(r"default (?:in|for|on) ", words):
             return f"is the {words}"
+        case Quality(words, _) if _is_thing(words):
+            return ""
         case Quality(words, negated):
             return quality(words, negated)
         case Lack(things):
             return f"has no {things}"
         case Usual():
             return ""
-        case Feature(words) if re.match(r"\w+ed\s\w+$", words):
-            return ""  # `discovered radioactivity`: a deed
+        case Feature(words) if ":" in words or re.match(r"\w+ed\s\w+$", words):
+            return ""  # `for example: oak`; `discovered radioactivity`: a deed
         case Feature(words) if re.search(r"\d", words):
             return f"uses {words}"
         case Feature(words) if PRAISED_DOER.match(words):
@@ -195,6 +198,14 @@ def predicate_of(fact: Fact) -> str:
             return predicate(clause)
         case _:
             return ""
+
+
+def _is_thing(words: str) -> bool:
+    """`Judgment`, below a part of the brain: one noun, which the thing above is not."""
+    forms = lemmas(words.lower())
+    return (
+        " " not in words and "NOUN" in forms and "ADJ" not in forms and not words.lower().endswith(("er", "or", "ist"))
+    )
 
 
 def _tells_apart(clause: Clause) -> bool:

@@ -216,6 +216,18 @@ def test_a_list_is_asked_under_the_noun_that_announces_it(notes: str, question: 
     assert [len(body.items) for body in lists if question in body.question] == [items], lists
 
 
+def test_one_of_several_is_asked_for_by_how_it_is_not_by_a_mere_noun() -> None:
+    notes = "# Watches\n- Bow watch\n  - {}\n- Stern watch\n  - Slow"
+    of = {
+        said: [
+            question_of(card.body) for card in cards_of(notes.format(said)) if "Which watch" in question_of(card.body)
+        ]
+        for said in ("Brave", "Judgment")
+    }
+    assert "Which watch is brave?" in of["Brave"]
+    assert not any("judgment" in question for question in of["Judgment"])
+
+
 def test_steps_are_asked_one_after_the_other() -> None:
     cards = cards_of("# Filling the lock\n1. Shut the gates\n2. Open the sluice\n3. Wait")
     after = {question_of(card.body): answer_of(card.body) for card in cards if "right after" in question_of(card.body)}
