@@ -131,7 +131,7 @@ def which_noun(text: str) -> str:
         tokens = tokens[1:]
         if not tokens or tokens[-1].low not in ASKED_NOUNS:
             return ""
-    if not 2 <= len(tokens) <= 5 or tokens[0].low in DETERMINERS:
+    if not 2 <= len(tokens) <= 5 or tokens[0].low in DETERMINERS or re.search(r"['’]s?(?:\s|$)", text):
         return ""
     if len(tokens) == 2 and looks_like_code(tokens[0].word) and re.fullmatch(r"[A-Z]{2,4}", tokens[1].word):
         return tokens[1].word  # the PutObject API
