@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from build_decks.composer.amounts import amount_words, how_far, limited
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import Turned, clause_text, condition, speaker, tails, verb_group
 from build_decks.facts import Subject
@@ -21,6 +22,10 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
     if place == "subject":
         scope = scope_of(subject, clause_text(replace(clause, subject=noun)))
         return Turned(f"{scope}how many {noun} {predicate(clause, True)}?", value)
+    tail = clause.tails[int(place.split(":")[1])] if place.startswith("tail") else None
+    preposition = limited(clause, tail.preposition) if tail else ""
+    if preposition == "up to":
+        clause = replace(clause, particle="")
     who, lead = speaker(clause, subject)
     auxiliary, verb = verb_group(clause, who, True)
     if place == "often":
@@ -28,7 +33,7 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
         return Turned(
             f"{lead}{word} {auxiliary} {who.phrase} {verb} {clause.object}{tails(clause)}{condition(clause)}?", value
         )
-    if place == "object":
+    if tail is None:
         text = clause.object
         before, after = _around(text, value, noun)
         if before is None or re.search(r"\bof\s*$", before):
@@ -55,19 +60,20 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
             return Turned(
                 f"{lead}what{after} {auxiliary} {who.phrase} {verb}{tails(clause)}{condition(clause)}?", value
             )
+        how = how_far(clause.verb, dimension) or "how much"
+        if after.startswith(" of "):
+            how, after = f"how much{after}", ""  # `holds 70% of the water`
         most = " at most" if re.search(r"\b(?:max|maximum|up to|at most)\b", text) else ""
         return Turned(
-            f"{lead}how much {auxiliary} {who.phrase} {verb}{most}{after}{tails(clause)}{condition(clause)}?", value
+            f"{lead}{how} {auxiliary} {who.phrase} {verb}{most}{after}{tails(clause)}{condition(clause)}?", value
         )
-    index = int(place.split(":")[1])
-    tail = clause.tails[index]
     before, after = _around(tail.object, value, noun)
     if before is None:
         return None
-    rest = f"{verb} {clause.object}{tails(clause, index)}"
+    rest = f"{verb} {clause.object}{tails(clause, int(place.split(':')[1]))}"
     if noun and not before.strip():
         return Turned(
-            f"{lead}{tail.preposition} how many {noun if is_plural(noun) else plural(noun)} {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?",
+            f"{lead}{preposition} how many {noun if is_plural(noun) else plural(noun)} {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?",
             value,
         )
     if (
@@ -78,11 +84,8 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
     ):
         property_ = {"size": "size", "length": "length", "mass": "weight"}[dimension]
         return Turned(
-            f"{lead}{tail.preposition} {after.strip()} of what {property_} {auxiliary} {who.phrase} {rest}?", value
+            f"{lead}{preposition} {after.strip()} of what {property_} {auxiliary} {who.phrase} {rest}?", value
         )
-    units = value.split(" ", 1)[-1]
-    if dimension in ("size", "length", "mass") and not f"{before}{after}".strip() and re.search(r"[a-z]{4,}s$", units):
-        return Turned(f"{lead}{tail.preposition} how many {units} {auxiliary} {who.phrase} {rest}?", value)
     if dimension == "time" and not before.strip():
         how = {
             "within": "within what time",
@@ -91,12 +94,16 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
             "every": "how often",
             "in": "in what time",
             "until": "until when",
-        }.get(tail.preposition)
+            "up to": "for how long at most",
+        }.get(preposition)
         if how:
             return Turned(f"{lead}{how} {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?", value)
     if dimension == "time" and re.fullmatch(r"every\s*", before):
         return Turned(f"{lead}how often {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?", f"every {value}")
-    return None
+    if dimension == "share" and after.startswith(" of ") and not before.strip():  # `accounts for 20% of the weight`
+        return Turned(f"{lead}how much{after} {auxiliary} {who.phrase} {rest} {preposition}{condition(clause)}?", value)
+    word, most = ("", "") if after.strip() else amount_words(clause.verb, preposition, before, value, dimension)
+    return Turned(f"{lead}{word} {auxiliary} {who.phrase} {rest}{most}{condition(clause)}?", value) if word else None
 
 
 def _around(text: str, value: str, noun: str) -> tuple[str | None, str]:
@@ -108,7 +115,9 @@ def _around(text: str, value: str, noun: str) -> tuple[str | None, str]:
     if number is None:
         return None, ""
     before = text[: number.start()]
-    after = re.sub(r"^[\d.,]*(?:\s?(?:[-–—]|\bto\b)\s?[\d.,]*\d)?\s?[A-Za-zµ%°/]*", "", text[number.start() :])
+    after = re.sub(
+        r"^[~<>≤≥]?[$€£]?[\d.,]*(?:\s?(?:[-–—]|\bto\b)\s?[\d.,]*\d)?\s?[A-Za-zµ%°/]*", "", text[number.start() :]
+    )
     for word in value.split()[2:]:  # nautical miles
         after = re.sub(rf"^\s*{re.escape(word)}\b", "", after)
     after = re.sub(r"^\s*only\b", "", after)

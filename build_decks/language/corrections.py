@@ -12,6 +12,9 @@ from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.model import tag_words
 from build_decks.language.tokens import FINITE, VERB_TAGS, Token
 
+FOR_SO_LONG = re.compile(
+    r"for (?:up to |about |at least )?[\d.,]+ (?:%|percent\b|(?:second|minute|hour|day|week|month|year)s?\b)"
+)
 # Forms of verbs that no noun has, whatever the model thinks: they stand behind their subject.
 SURE_VERBS = frozenset("refers belongs consists relates applies leads occurs depends means stands".split())
 
@@ -220,8 +223,7 @@ def _may_be_verb_of_it(tokens: list[Token]) -> bool:
     first = tokens[0].word
     if len(tokens) < 2 or first[-1] != "s" or first.endswith("ss") or not re.fullmatch(r"[A-Za-z]+s", first):
         return False
-    lemma = verb_lemma(first)
-    if not lemma or lemma == first.lower():
+    if verb_lemma(first) in ("", first.lower()):
         return False
     rest = tokens[1:]
     for at, token in enumerate(rest):  # up to the first break, nothing else may be the verb
@@ -245,6 +247,7 @@ def _may_be_verb_of_it(tokens: list[Token]) -> bool:
     if nxt.noun:  # a plural before another noun is rare in English, outside of titles: `Stores VHD files`
         return len(rest) > 1 and not all(t.word[:1].isupper() for t in tokens if t.word.isalpha()) or nxt.word.islower()
     again = tag_words(("It", first.lower(), *(t.word for t in rest)))
-    if nxt.tag == "CRD" and re.search(r"\d[A-Za-z]", nxt.word):
-        return again[1] == "VVZ"  # `returns 1MB at a time`
+    glued = re.search(r"\d[A-Za-z]", nxt.word) or len(rest) > 1 and rest[1].noun
+    if nxt.tag == "CRD" and glued or FOR_SO_LONG.match(" ".join(t.low for t in rest[:5])):
+        return again[1] == "VVZ"  # `returns 1MB at a time`, `lives for 12 years`
     return nxt.tag == "PRP" and nxt.low not in ("of", "for", "in") and again[1] != "NN2"

@@ -142,7 +142,7 @@ def _figure(text: str, match: re.Match[str], extra: Extra) -> Iterator[Quantity]
         shown = f"{signed}{money}{a}–{money}{b}"
     if unit:
         name, dimension, end, spelled = unit
-        shown = f"{shown}{'' if name in ('%', '°') else ' '}{spelled}"
+        shown = f"{shown}{'' if spelled in ('%', '°') else ' '}{spelled}"
     elif each := each_after(text, end, extra):
         shown, end, dimension = f"{shown}/{each[0]}", each[1], each[2]
     yield _with_cue(text, start, end, shown, dimension, name, Bound.RANGE if b else Bound.EXACT)
