@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_decks.composer.amounts import amount_words, how_far, limited
+from build_decks.composer.amounts import MUCH, amount_words, how_far, limited
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import Turned, clause_text, condition, speaker, tails, verb_group
 from build_decks.facts import Subject
@@ -56,11 +56,17 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
             )
         if before.strip():
             return None
+        least = " at least" if re.search(r"\b(?:at least|minimum|min)\b", text) else ""
+        if dimension in MUCH and re.fullmatch(r"\s[A-Za-z]+", after) and tag(after)[-1].noun:  # `needs 2 GB RAM`
+            return Turned(
+                f"{lead}how much{after} {auxiliary} {who.phrase} {verb}{least}{tails(clause)}{condition(clause)}?",
+                value,
+            )
         if re.fullmatch(r"\s[a-z]+", after) and tag(after)[-1].tag == "NN1":  # `has 3 kHz bandwidth`
             return Turned(
                 f"{lead}what{after} {auxiliary} {who.phrase} {verb}{tails(clause)}{condition(clause)}?", value
             )
-        how = how_far(clause.verb, dimension) or "how much"
+        how = "how many times" if value.endswith(" times") else how_far(clause.verb, dimension) or "how much"
         if after.startswith(" of "):
             how, after = f"how much{after}", ""  # `holds 70% of the water`
         most = " at most" if re.search(r"\b(?:max|maximum|up to|at most)\b", text) else ""
@@ -87,7 +93,7 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
             f"{lead}{preposition} {after.strip()} of what {property_} {auxiliary} {who.phrase} {rest}?", value
         )
     if dimension == "time" and not before.strip():
-        how = {
+        long = {
             "within": "within what time",
             "for": "for how long",
             "after": "after how long",
@@ -96,8 +102,8 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
             "until": "until when",
             "up to": "for how long at most",
         }.get(preposition)
-        if how:
-            return Turned(f"{lead}{how} {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?", value)
+        if long:
+            return Turned(f"{lead}{long} {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?", value)
     if dimension == "time" and re.fullmatch(r"every\s*", before):
         return Turned(f"{lead}how often {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?", f"every {value}")
     if dimension == "share" and after.startswith(" of ") and not before.strip():  # `accounts for 20% of the weight`

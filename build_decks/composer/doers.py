@@ -41,15 +41,17 @@ def by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
         or clause.verb == "do"
     ):
         return None
-    if len(clause.tails) > 1 and index > 0 or tail.object.lower() in ("default", "request"):
+    dated = all(re.search(r"\d{4}", other.object) for other in clause.tails[:index])
+    if index > 0 and not dated or tail.object.lower() in ("default", "request"):
         return None
     who, lead = speaker(replace(clause, tails=()), subject)
     rest = f"{who.phrase}{f' {clause.particle}' if clause.particle else ''} {clause.object}{tails(clause, index)}{condition(clause)}"
     persons = all(looks_like_person(one) for one in re.split(r",? and |, ", tail.object))
-    told = clause.past or clause.elliptic and persons  # `Painted by Vermeer`: done once
+    told = clause.past or clause.elliptic and (persons or index > 0)  # `Painted by Vermeer`: done once
     verb = f"{clause.modal} {clause.verb}" if clause.modal else past(clause.verb) if told else third_person(clause.verb)
     adverb = f"{adverb_of(clause)} " if not clause.modal else ""
-    somebody = persons and told or means_person(tail.object)
+    named = index > 0 and is_name(tail.object) and " " not in tail.object  # `invented in 1876 by Otto`
+    somebody = (persons or named) and told or means_person(tail.object)
     agents = first.low in ("you", "users")
     noun = which_noun(tail.object)
     word = "who" if somebody or agents else f"which {noun}" if noun else "what"

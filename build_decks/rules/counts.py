@@ -52,12 +52,12 @@ def counts(line: Line) -> Iterator[Claim]:
                 )
                 continue
             quantity = next(iter(find_quantities(piece)), None)
-            if quantity is None or quantity.start > 10 or re.match(r"[1-5]\d\d\s+[A-Z]|\d+-[a-z]+\s[a-z]+\s", piece):
+            if quantity is None or quantity.start > 14 or re.match(r"[1-5]\d\d\s+[A-Z]|\d+-[a-z]+\s[a-z]+\s", piece):
                 continue  # a code and its name; `3-masted old ships`, of which the number is a part of the name
             if re.match(r"[A-Z][a-z]+\s[A-Z]\w+['’]s?\s", piece):
                 continue  # a name: Three Emperors' League
             if re.sub(
-                r"(?:only|about|around|approximately|always|max|up to|[~<>≤≥])\s*",
+                r"(?:only|about|around|approximately|always|max|up to|(?:more|fewer|less) than|at least|at most|over|almost|nearly|[~<>≤≥])\s*",
                 "",
                 piece[: quantity.start],
                 flags=re.I,

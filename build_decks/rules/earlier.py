@@ -87,6 +87,7 @@ def surest() -> tuple[Rule, ...]:
         rule(comparisons.multiple),
         rule(limits.cued),
         rule(limits.stated),
+        rule(limits.as_long),
         rule(figures.threshold),
         rule(figures.owned),
         rule(doses.dose),

@@ -156,14 +156,21 @@ def bracketed(line: Line) -> Iterator[Claim]:
 
 @reads("# Bronze bells\n- Cheaper than steel bells", "bell () that is cheaper than steel bells: Bronze bells")
 @reads("# Bronze bells\n- More brittle than steel bells", "bell () that is more brittle than steel bells: Bronze bells")
-@leaves("# Bells\n- Cheaper than steel", "# Bronze bells\n- Cheap")
+@leaves("# Bells\n- Cheaper than steel", "# Bronze bells\n- Cheap", "# Bronze bells\n- More than 40 churches")
 def compared(line: Line) -> Iterator[Claim]:
     """A comparative with its `than`: which of the kind is so."""
     words = re.split(r"\s[–—-]\s", line.words)[0]
     tokens = tag(words)
     kind = line.subject.name.split()[-1].lower() if len(line.subject.name.split()) > 1 else ""
     comparative = bool(tokens) and (tokens[0].tag == "AJC" or tokens[0].low in ("more", "less") and len(tokens) > 1)
-    if not kind or not known(kind) or not comparative or "than" not in words.split()[1:4] or len(tokens) > 10:
+    if (
+        not kind
+        or not known(kind)
+        or not comparative
+        or "than" not in words.split()[1:4]
+        or len(tokens) > 10
+        or re.search(r"\bthan\s\d", words)
+    ):
         return
     says = quality(f"{words[0].lower()}{words[1:]}")
     yield Claim(Contrast(singular(kind), (), line.subject.name, says), words, line.subject.name)

@@ -112,6 +112,24 @@ def stated(line: Line) -> Iterator[Claim]:
                 )
 
 
+MEASURED = re.compile(rf"(?:is |are )?{LEAD.pattern}", re.I)
+
+
+@reads("# Old pier\n- 40 m long", "Old pier · long of Old pier: 40 m")
+@reads("# Old pier\n- Is about 3 m high", "Old pier · high of Old pier: about 3 m")
+@leaves("# Old pier\n- 40 m long boats", "# Old pier\n- 40 long planks")
+def as_long(line: Line) -> Iterator[Claim]:
+    """A telegram that says how long, how old, how heavy its subject is: `40 m long`."""
+    for part in line.parts if not line.heading and not line.label and line.subject.sure else ():
+        quantity = next(iter(find_quantities(part)), None)
+        how = HOW.fullmatch(part[quantity.end :].rstrip(" .")) if quantity else None
+        if quantity and how and quantity.unit and MEASURED.fullmatch(part[: quantity.start]):
+            about = Measure(
+                quantity.shown, bound_of(part, quantity), quantity.dimension, how[1], line.subject.name, "", None, "how"
+            )
+            yield Claim(about, part, quantity.surface)
+
+
 @reads(
     "# SQS\n- Visibility timeout: how long others cannot see it. Default 30 seconds, max 12 hours",
     "SQS visibility timeout · visibility timeout: default 30 seconds",
