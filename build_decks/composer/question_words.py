@@ -110,6 +110,8 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     told = clause.past and all(looks_like_person(one) for one in re.split(r",? and |, ", text))
     if told and preposition in ("between", "against"):
         return f"{upper_first(preposition)} whom", text
+    if preposition == "after" and clause.verb in ("name", "call", "model", "pattern"):
+        return "After whom" if looks_like_person(text) else "After what", text
     if preposition in ("during", "before", "after", "until", "since"):
         return "When", whole
     return f"{upper_first(preposition)} {which_two(text) or 'what'}", text

@@ -212,7 +212,7 @@ def _happens(condition: str) -> bool:
 
 @reads("# Firehose\n- No shards", "Firehose · no shards")
 @reads("# Cognito\n- No need for app to store credentials", "Cognito · no need for app to store credentials")
-@leaves("- No. 5 is alive", "- Notes", "# Bread\n- Without yeast, dough stays flat")
+@leaves("- No. 5 is alive", "- Notes", "# Bread\n- Without yeast, dough stays flat", "# Pump\n- Without oil it jams")
 def lack(line: Line) -> Iterator[Claim]:
     """What the subject has not: `no shards`, `without retention`."""
     if line.heading or line.label and line.separator not in ("-", "–", "—"):
@@ -221,6 +221,8 @@ def lack(line: Line) -> Iterator[Claim]:
         found = re.match(
             r"^(?:no|without|zero|lacks?(?! of)|there (?:is|are) no)\s+(?P<things>[a-z].{2,70})$", part, re.I
         )
+        if found and re.search(r"\b(?:it|they|he|she|you|we)\b", found["things"]):
+            continue  # `Without oil it jams`
         if found and ", " in part and any(t.finite for t in tag(part.partition(", ")[2])):
             continue  # `Without yeast, dough stays flat`
         if found and (

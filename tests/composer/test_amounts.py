@@ -1,4 +1,4 @@
-"""How an amount in a clause is asked for."""
+"""How an amount in a clause is asked for, and what somebody is helped to do."""
 
 from pathlib import Path
 
@@ -37,6 +37,11 @@ def asked(line: str, folder: Path) -> dict[str, str]:
         ("Needs at least 2 GB RAM", "How much RAM does the Barge pump need at least?", "2 GB"),
         ("Is 40 m long", "How long is the Barge pump?", "40 m"),
         ("12 kg heavy", "How heavy is the Barge pump?", "12 kg"),
+        (
+            "Made of brass\n- Helps the crew to find leaks",
+            "What does the Barge pump help the crew to do?",
+            "Find leaks",
+        ),
         ("Invented in 1876 by Otto", "Who invented the Barge pump in 1876?", "Otto"),
     ],
 )
