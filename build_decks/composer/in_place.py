@@ -134,7 +134,7 @@ def _counted(before: str, hidden: str, behind: str) -> Placed:
         return (before, f"how many {counted['noun']}", counted["number"]) if counted and not behind else None
     last = tag(before)[-1]
     if last.noun or last.tag in ("AJ0", "AJC", "AT0", "NP0") or quantity.dimension is Dimension.YEAR:
-        return None  # in the middle of a phrase: `the lower 48 states`
+        return None  # in the middle of a phrase: `the upper 12 decks`
     follows = tag(behind)
     if found := UNITS.fullmatch(hidden):
         return (before, f"how many {found['unit']}", hidden) if is_plural(found["unit"]) else None

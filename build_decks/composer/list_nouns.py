@@ -20,7 +20,7 @@ EXISTING = re.compile(
     r"(?P<of>[^,]+?)(?: as follows|, .+)?$",
     re.I,
 )
-# `Signs of rot vary with the wood and may include`, `likely effects include most of what you would fear`
+# `Signs of rot vary with the wood and may include`, `likely effects include all that a keeper dreads`
 BEFORE = re.compile(
     r"^(?P<of>[^,]+?)(?: (?:can |may |will )?(?:vary|differ|depend)\b[^,]*? and)?(?: (?:can|may|might|could|often|commonly|typically|usually|also|will))*"
     r" (?:are|were|include|comprise)(?: (?:as follows|the following|(?:most|many|some|any) of .+))?$",

@@ -12,9 +12,7 @@ from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.model import tag_words
 from build_decks.language.tokens import FINITE, VERB_TAGS, Token
 
-FOR_SO_LONG = re.compile(
-    r"for (?:up to |about |at least )?[\d.,]+ (?:%|percent\b|(?:second|minute|hour|day|week|month|year)s?\b)"
-)
+FOR_SO_LONG = re.compile(r"for (?:up to |about )?[\d.,]+ (?:%|(?:percent|second|minute|hour|day|week|month|year)s?\b)")
 # Forms of verbs that no noun has, whatever the model thinks: they stand behind their subject.
 SURE_VERBS = frozenset("refers belongs consists relates applies leads occurs depends means stands".split())
 
@@ -221,9 +219,7 @@ def _may_be_command(tokens: list[Token]) -> bool:
 def _may_be_verb_of_it(tokens: list[Token]) -> bool:
     """`Stores VHD files`, `Works with both …`: a third person form whose rest holds an object or a preposition, no verb."""
     first = tokens[0].word
-    if len(tokens) < 2 or first[-1] != "s" or first.endswith("ss") or not re.fullmatch(r"[A-Za-z]+s", first):
-        return False
-    if verb_lemma(first) in ("", first.lower()):
+    if len(tokens) < 2 or not re.fullmatch(r"[A-Za-z]*[^\Ws]s", first) or verb_lemma(first) in ("", first.lower()):
         return False
     rest = tokens[1:]
     for at, token in enumerate(rest):  # up to the first break, nothing else may be the verb
