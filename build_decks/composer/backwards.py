@@ -35,7 +35,6 @@ from build_decks.language.tagger import content_words, known, tag
 from build_decks.statements import Definition
 
 LONGEST = 16  # words of a gloss that can stand in a question
-RULES = ("definitions.", "glosses.", "prose.", "bracket_glosses.told", "members.", "typed.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def backward_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask]:
     gloss = first_statement(d.gloss)
     rule = fact.provenance.rule
     title = fact.subject.trail == (term,) and rule != "definitions.label"  # which the name of the deck gives away
-    if d.kind or d.past or title or not rule.startswith(RULES):
+    if d.kind or d.past or title:
         return
     if not names_a_thing(term) or not 3 <= len(gloss.split()) <= LONGEST or content_words(gloss) < TELLING:
         return
