@@ -9,10 +9,10 @@ from build_decks.quantity import Dimension
 
 # Verbs that say how far something is or goes, rather than how much of it there is.
 FAR = frozenset("reach extend stretch rise climb fall drop sink dive go travel fly range shine move run spread".split())
+# What is asked for behind any preposition, and what behind one that leads to an amount only.
+MEASURED = {Dimension.TEMPERATURE: "temperature", Dimension.PRESSURE: "pressure", Dimension.ANGLE: "angle"}
 PROPERTY = {
-    Dimension.TEMPERATURE: "temperature",
-    Dimension.PRESSURE: "pressure",
-    Dimension.ANGLE: "angle",
+    **MEASURED,
     Dimension.CONCENTRATION: "concentration",
     Dimension.RATE: "rate",
 }

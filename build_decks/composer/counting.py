@@ -22,7 +22,8 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
     if place == "subject":
         scope = scope_of(subject, clause_text(replace(clause, subject=noun)))
         return Turned(f"{scope}how many {noun} {predicate(clause, True)}?", value)
-    tail = clause.tails[int(place.split(":")[1])] if place.startswith("tail") else None
+    index = int(place.split(":")[1]) if place.startswith("tail") else -1
+    tail = clause.tails[index] if index >= 0 else None
     preposition = limited(clause, tail.preposition) if tail else ""
     if preposition == "up to":
         clause = replace(clause, particle="")
@@ -76,7 +77,7 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
     before, after = _around(tail.object, value, noun)
     if before is None:
         return None
-    rest = f"{verb} {clause.object}{tails(clause, int(place.split(':')[1]))}"
+    rest = f"{verb} {clause.object}{tails(clause, index)}"
     if noun and not before.strip():
         return Turned(
             f"{lead}{preposition} how many {noun if is_plural(noun) else plural(noun)} {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?",

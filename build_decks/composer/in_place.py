@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from build_decks.composer.amounts import MEASURED
 from build_decks.composer.question_words import question_word
 from build_decks.composer.wanted import COUNTED, which_noun
 from build_decks.language.clause import Clause, Form
@@ -39,11 +40,6 @@ IN_WHICH_CASE = {
 UNITS = re.compile(r".*\d[ -]?(?P<unit>[a-z]{3,}s|feet)")
 BEING = frozenset("is are was were be been being become became".split())
 BEFORE_DEEDS = frozenset("by for without before after about from into at".split())
-MEASURED = {
-    Dimension.TEMPERATURE: "what temperature",
-    Dimension.PRESSURE: "what pressure",
-    Dimension.ANGLE: "what angle",
-}
 
 
 def asked_in_place(gap: Gap) -> Asked:
@@ -141,4 +137,4 @@ def _counted(before: str, hidden: str, behind: str) -> Placed:
     if not quantity.unit and follows and follows[0].noun and follows[0].word.islower() and is_plural(follows[0].word):
         return before, "how many", hidden
     measured = MEASURED.get(quantity.dimension)
-    return (before, measured, hidden) if measured and (not follows or follows[0].tag in FOLLOWS) else None
+    return (before, f"what {measured}", hidden) if measured and (not follows or follows[0].tag in FOLLOWS) else None

@@ -57,9 +57,9 @@ MAKING = frozenset("allow enable permit force require cause help want expect ask
 
 
 def _made_to(clause: Clause) -> tuple[str, str] | None:
-    """(whom, what) of `forces farmers to sell their land`."""
-    if clause.verb in ("help", "let", "make"):
-        return _bare_deed(clause.object)
+    """(whom, what) of `forces farmers to sell their land`, `helps the crew find leaks`."""
+    if clause.verb in ("help", "let", "make") and (bare := _bare_deed(clause.object)):
+        return bare
     found = (
         re.match(r"(?P<whom>.+?) to (?P<deed>(?!be\b)[a-z]+(?: .+)?)$", clause.object)
         if clause.verb in MAKING

@@ -21,7 +21,6 @@ from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import Token
 
 LONGEST = 17  # words of a question that still holds together
-SEVERAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 PERSONAL = frozenset("he she him her his".split())
 REFERRING = frozenset("it they them he she him this these those their theirs themselves itself".split())
 SEVERAL_OF_THEM = frozenset("i you we they these those people police".split())
@@ -92,8 +91,7 @@ def _with_subject(turn: Turn, subject: Subject) -> Turn | None:
     if turn.subject:
         return replace(turn, subject=in_sentence(turn.subject, subject).phrase)
     who = named(replace(subject, facet=""))
-    helper = SEVERAL.get(turn.helper, turn.helper) if who.plural else turn.helper
-    return replace(turn, subject=who.phrase, helper=helper) if subject.sure and who.phrase else None
+    return turn.said_of(who.phrase, plural=who.plural) if subject.sure and who.phrase else None
 
 
 def _agrees(turn: Turn) -> bool:

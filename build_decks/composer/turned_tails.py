@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from build_decks.composer.amounts import MEASURED
 from build_decks.composer.question_words import STRANDED, question_word
 from build_decks.composer.turned_things import BOUND
 from build_decks.composer.wanted import COUNTED
@@ -25,7 +26,6 @@ SEEMING = frozenset("look feel sound taste act behave work".split())
 DATING = frozenset("in by since before after during around".split())
 MEASURE = re.compile(r"(?:(?:about|at least|at most|up to|only|over|under|nearly|the first) )?")
 HOW_LONG = {"for": "for how long", "after": "after how long", "within": "within what time", "in": "in what time"}
-MEASURED = {Dimension.TEMPERATURE: "temperature", Dimension.PRESSURE: "pressure", Dimension.ANGLE: "angle"}
 WHEN = {
     **dict.fromkeys(("if", "when", "whenever", "once", "after", "before"), "when"),
     **dict.fromkeys(("because", "since"), "why"),

@@ -39,9 +39,6 @@ TO_DO = re.compile(
     r"(?P<noun>(?:an? |the )?(?:[a-z-]+ )?(?:ability|authority|capability|capacity|chance|choice|duty|freedom|incentive|licen[cs]e|obligation|opportunity|"
     r"option|permission|potential|power|responsibility|right|tendency)) to (?P<deed>[a-z]+\b.*)"
 )
-# What somebody is made or allowed to do: `helps the crew to find leaks`.
-LETTING = frozenset("help allow enable force teach cause require permit encourage remind lead let".split())
-LET_DO = re.compile(r"(?P<who>[^,;:()]{2,40}?) to (?P<deed>[a-z]+\b.*)")
 OF_MANY = re.compile(
     r"(?P<noun>(?:an? )?(?:[a-z]+ )?(?:lot|number|variety|range|series|mix|mixture|collection|amount|combination)) of (?P<what>\S.*)"
 )
@@ -64,9 +61,6 @@ def wanted(verb: str, thing: str, said: str, last: bool = True) -> Wanted | None
     whether it ends with the thing."""
     if last and (found := TO_DO.fullmatch(thing)) and verb_lemma(first := found["deed"].split()[0]) == first:
         return Wanted("what", f"{with_the(found['noun'])} to do", found["deed"])
-    deed = LET_DO.fullmatch(thing) if last and verb in LETTING else None
-    if deed and verb_lemma(first := deed["deed"].split()[0]) == first:
-        return Wanted("what", f"{deed['who']} to do", deed["deed"])
     if last and (found := OF_MANY.fullmatch(thing)) and not re.match(r"(?:it|them|things)\b", found["what"]):
         return Wanted("what", f"{found['noun']} of", found["what"])
     if last and (found := COMPARED.fullmatch(thing)):

@@ -244,6 +244,6 @@ def _may_be_verb_of_it(tokens: list[Token]) -> bool:
         return len(rest) > 1 and not all(t.word[:1].isupper() for t in tokens if t.word.isalpha()) or nxt.word.islower()
     again = tag_words(("It", first.lower(), *(t.word for t in rest)))
     glued = re.search(r"\d[A-Za-z]", nxt.word) or len(rest) > 1 and rest[1].noun
-    if nxt.tag == "CRD" and glued or FOR_SO_LONG.match(" ".join(t.low for t in rest[:5])):
+    if nxt.tag == "CRD" and glued or nxt.low == "for" and FOR_SO_LONG.match(" ".join(t.low for t in rest[:5])):
         return again[1] == "VVZ"  # `returns 1MB at a time`, `lives for 12 years`
     return nxt.tag == "PRP" and nxt.low not in ("of", "for", "in") and again[1] != "NN2"

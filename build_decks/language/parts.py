@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from build_decks.language.clause import Form
+
+# The helpers of one thing, and of several.
+SEVERAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 
 
 class Function(StrEnum):
@@ -50,6 +53,10 @@ class Turn:
     finite: str = ""  # the verb that shows the tense, as it stands
     several: str = ""
     nominal: bool = False  # said of what a noun describes: `Boat that carries sand`
+
+    def said_of(self, subject: str, *, plural: bool) -> Turn:
+        """The same of another subject, with the helper that agrees with it."""
+        return replace(self, subject=subject, helper=SEVERAL.get(self.helper, self.helper) if plural else self.helper)
 
     def asked(self, word: str, end: str = "") -> str:
         """The question that begins with this word, without its opening and its sign."""

@@ -26,7 +26,6 @@ from build_decks.statements import Gap
 SET_APART = 20  # what the author marked inside a sentence
 TURNED = 3  # what it is worth that a part can be asked with a question
 LEAST_TURNED = 3  # what such a part must weigh
-SEVERAL = {"is": "are", "was": "were", "has": "have", "does": "do"}
 MARKED = 4  # what the author's bold type adds to that
 
 
@@ -120,8 +119,7 @@ def _continuing(turn: Turn, part: str, line: Line) -> Turn:
     if turn.subject or turn.imperative or turn.function is Function.SUBJECT or part == line.parts[0]:
         return turn
     said = next((clause.subject for words, clause in clauses_of(line) if words == part), "")
-    helper = SEVERAL.get(turn.helper, turn.helper) if is_plural(said) else turn.helper
-    return replace(turn, subject=said, helper=helper) if said else turn
+    return turn.said_of(said, plural=is_plural(said)) if said else turn
 
 
 def _rank(piece: Piece) -> int:
