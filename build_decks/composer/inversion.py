@@ -99,9 +99,10 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
     stranded = re.fullmatch(rf"{tail.preposition} (?P<what>what|where|which (?!basis).+)", word, re.I)
     strands = tail.preposition in STRANDED or tail.preposition == "in" and clause.form is Form.COPULA
     last = max((i for i, t in enumerate(clause.tails) if t.preposition != "like"), default=index)
-    if stranded and index == last and strands:
-        word, others = stranded["what"], tails(clause, index)
-        dated = re.match(r" (?:after|before|during|since|until)\s", others)  # `insist on after a year`
+    others = tails(clause, index)
+    dated = re.match(r" (?:after|before|during|since|until)\s", others)  # `insist on after a year`
+    if stranded and strands and (index == last or dated and index == 0 and not what):
+        word = stranded["what"]
         rest = f"{verb} {what} {tail.preposition}{others}" if dated else f"{rest} {tail.preposition}"
     rest = f"{rest}{condition(clause)}"
     return Turned(

@@ -47,3 +47,11 @@ def asked_by_kind(d: Definition, who: Named, be: str, wording: Wording) -> str:
             return wording.say("difference", one=one, other=other)
         case _:
             return ""
+
+
+def part_question(d: Definition, whole: Named, wording: Wording) -> str:
+    """`Phase 2: glazing` of a firing: what is it, or what happens in it?"""
+    doing = re.match(r"(?:re-|de-)?[a-z]+ing\b", d.gloss, re.I)
+    return wording.say(
+        "happens_in" if doing else "what_is", s=f"{lower_first(d.term)} of {whole.phrase}", **{"is": "is"}
+    )

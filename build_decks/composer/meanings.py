@@ -17,7 +17,7 @@ from build_decks.composer.gloss import (
     verb_behind_plural,
     without_copula,
 )
-from build_decks.composer.meaning_kinds import SLOTS, asked_by_kind
+from build_decks.composer.meaning_kinds import SLOTS, asked_by_kind, part_question
 from build_decks.composer.names import Named, full_name, named, noun_phrase
 from build_decks.composer.predicated import does_ask, done_ask, is_advice
 from build_decks.composer.sentences import LAW, meaning_of, sentence_asks
@@ -62,6 +62,9 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
             finish(f"what is {d.term} in {place}?") if thing else wording.say("means", s=d.term, place=f" in {place}")
         )
         yield Ask(Basic(asked, upper_first(gloss)), "what", Weight.MUST)
+        return
+    if d.kind == "part":
+        yield Ask(Basic(part_question(d, named(fact.subject), wording), upper_first(gloss)), "what", Weight.MUST)
         return
     if len(own.name) == 1 and fact.subject.sure and fact.subject.name != own.name:
         who = replace(who, phrase=f"{own.name} in {named(fact.subject).phrase}")

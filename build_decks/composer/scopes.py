@@ -10,6 +10,7 @@ from build_decks.facts import Subject
 from build_decks.language.articles import ABSTRACT, is_mass
 from build_decks.language.grammar import is_name, is_plural, is_proper, upper_first
 from build_decks.language.lexicon import verb_lemma
+from build_decks.language.shapes import does_with
 from build_decks.language.tagger import tag
 
 
@@ -24,8 +25,8 @@ def place_of(subject: Subject) -> Named:
 def _aspect(name: str) -> bool:
     """`Versioning`, `Access Control`, `Importing APIs`: what is done with a thing, not a thing."""
     tokens = tag(name.lower())
-    if not tokens or is_proper(name) and tokens[0].tag != "VVG":
-        return False
+    if not tokens or is_proper(name) and tokens[0].tag != "VVG" or "-" in tokens[0].word:
+        return False  # `On-demand filling`: one of several
     if len(tokens) == 2 and tokens[0].low.endswith("ing") and verb_lemma(tokens[0].low) and is_plural(name):
         return True
     return (
@@ -53,7 +54,7 @@ def scope_of(subject: Subject, text: str = "") -> str:
         return f"{condition}, " if said else f"{condition} in {_of_owner(about.phrase, subject)}, "
     if said and not condition:
         return ""
-    if not condition and (_is_topic(about.bare) or _does(about.bare) and not subject.owner):
+    if not condition and (_is_topic(about.bare) or does_with(about.bare) and not subject.owner):
         return topic_lead(about.bare, text)
     if about.bare.endswith(" mode"):
         return f"In {about.bare}, "
@@ -65,21 +66,10 @@ def scope_of(subject: Subject, text: str = "") -> str:
 
 def topic_lead(topic: str, text: str) -> str:
     """`Moorings: ` before a question, `When using a winch, ` where something is done with a thing and the text does not name it."""
-    if not _does(topic):
+    if not does_with(topic):
         return f"{upper_first(topic)}: "
     return (
         "" if words_of(topic.partition(" ")[2]) <= words_of(text) | {"a"} else f"When {topic[0].lower()}{topic[1:]}, "
-    )
-
-
-def _does(name: str) -> bool:
-    """`Using a winch`: somebody does something with a thing; no title, as `Rotating Beam Lights`."""
-    doing = tag(name)
-    return (
-        not name.istitle()
-        and len(doing) > 1
-        and doing[0].tag == "VVG"
-        and (doing[1].noun or doing[1].tag in ("AT0", "DPS", "AJ0"))
     )
 
 

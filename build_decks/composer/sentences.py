@@ -48,10 +48,15 @@ def sentence_asks(
         yield Ask(Basic(wording.say("happens_in", s=who.phrase), upper_first(gloss)), "what")
     elif opens in ("AVQ", "DTQ", "PNQ", "CJS") or clause.past:
         return
-    elif is_phase(fact.subject, d.term) or goes_on(d.term) and clause.form in (Form.ACTION, Form.PASSIVE):
+    elif (
+        rule == "definitions.label"
+        and COMPOUND.fullmatch(d.term)
+        and clause.form is Form.ACTION
+        or is_phase(fact.subject, d.term)
+        or goes_on(d.term)
+        and clause.form in (Form.ACTION, Form.PASSIVE)
+    ):
         yield Ask(Basic(wording.say("happens_in", s=who.phrase), upper_first(gloss)), "what")
-    elif COMPOUND.fullmatch(d.term) and rule == "definitions.label":
-        yield Ask(Basic(wording.say("special", s=who.phrase), upper_first(gloss)), "what")
     elif STATING.search(d.term):
         the = re.sub(r"^an? ", "the ", who.phrase)
         yield Ask(Basic(wording.say("states", s=the, does=who.does), upper_first(gloss)), "what")

@@ -12,6 +12,7 @@ from build_decks.errors import NotesTrouble
 from build_decks.language.articles import is_mass
 from build_decks.language.grammar import is_proper, lower_first
 from build_decks.language.lexicon import verb_lemma
+from build_decks.language.shapes import does_with
 from build_decks.language.tagger import content_words, tag
 from build_decks.templates_loader import environment, template_folders
 
@@ -74,7 +75,7 @@ def _topic_first(question: str) -> str:
     opens = asked.split()[0] in ("what", "which", "who", "where", "when", "how", "why")
     if not topic.islower() or len(tokens) > 3 or not opens or re.search(r"\b(?:when|if|believe)\b", asked[4:]):
         return question
-    if len(tokens) > 1 and tokens[0].tag == "VVG" and tokens[1].tag in ("AT0", "DPS", "AJ0", "NN1", "NN2"):
+    if does_with(topic):
         return f"When {topic}, {asked}"
     return f"In {topic}, {asked}" if PROCESS.search(topic) and is_mass(tokens[-1].low) else question
 

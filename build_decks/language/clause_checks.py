@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from build_decks.language.clause import Clause, Form
+from build_decks.language.articles import article
+from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.grammar import participle, past
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import PERSONS
 from build_decks.language.tagger import tag
+from build_decks.language.verb_finder import RELATIONS
 
 NOT_NAMED = frozenset("AV0 AVP AVQ AJ0 AJC AJS NN0 NN1 NN2 CRD UNC VVN VVG PRP CJS DTQ".split())
 NOWHERE = frozenset("AV0 AVP AVQ".split())
@@ -60,3 +63,19 @@ def done_by(clause: Clause) -> bool:
         return False
     by = tag(clause.tails[0].object)
     return past(clause.verb) == participle(clause.verb) and bool(by) and by[0].tag not in ("VVG", "CRD")
+
+
+RELATED = re.compile(rf"(?P<how>(?:{'|'.join(sorted(RELATIONS))}))(?: of (?P<what>.+))?", re.I)
+ONE_ONLY = frozenset("opposite successor predecessor counterpart inverse reverse complement".split())
+
+
+def to_another(clause: Clause) -> Clause:
+    """`Part of the drum`, `Alternative to anchors`: how the thing stands to another, and that other as a tail."""
+    found = RELATED.fullmatch(clause.object)
+    if found is None:
+        return clause
+    how = found["how"].lower()
+    how = f"{'the' if how in ONE_ONLY else article(how)} {how}"
+    if not found["what"]:
+        return replace(clause, object=how)
+    return replace(clause, object=how, tails=(Tail("of", " ".join((found["what"], *map(str, clause.tails)))),))

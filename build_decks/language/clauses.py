@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from build_decks.language.clause import CONDITIONS, TO_BE_DONE, Clause, Form, Tail
-from build_decks.language.clause_checks import aimed, done_by, has_object, raised
+from build_decks.language.clause_checks import aimed, done_by, has_object, raised, to_another
 from build_decks.language.complements import OBJECT_VERBS, complements
 from build_decks.language.cursor import Reader
 from build_decks.language.grammar import is_plural, lower_first
@@ -153,7 +153,7 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
         bare = Clause(Form.COPULA, "be", reader.slice(0, verb_at), elliptic=True, sure=_clean_subject(tokens[:verb_at]))
         if all(t.tag == "AV0" for t in tokens[:verb_at]):  # `Mostly resistant to salt`
             said = complements(reader, replace(bare, subject="", adverb=bare.subject.lower()))
-            return replace(said, object=lower_first(said.object))
+            return to_another(replace(said, object=lower_first(said.object)))
         return complements(reader, bare)
     subject = reader.slice(0, verb_at)
     subject_tokens = tokens[:verb_at]

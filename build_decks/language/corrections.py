@@ -148,12 +148,12 @@ def _first_word(tokens: list[Token]) -> None:
         if tokens[1].tag == "VVD":
             _set(tokens, 1, "AJ0")
         return
+    third = tokens[2] if len(tokens) > 2 else None
+    object_ = (
+        third is not None and third.tag in ("AT0", "DPS") and third.low not in ("every", "each")
+    )  # not `Check pads every month`
     if (
-        len(tokens) > 2
-        and first.tag == "VVB"
-        and tokens[1].tag == "NN2"
-        and tokens[2].tag in ("AT0", "DPS")
-        and verb_lemma(tokens[1].word)
+        object_ and first.tag == "VVB" and tokens[1].tag == "NN2" and verb_lemma(tokens[1].word)
     ):  # `Overload damages the motor`
         _set(tokens, 0, "NN1")
         _set(tokens, 1, "VVZ")
@@ -237,12 +237,13 @@ def _may_be_verb_of_it(tokens: list[Token]) -> bool:
     if nxt.tag == "VVB" and (len(rest) == 1 or rest[1].tag == "AV0"):
         return True  # `Polls queue periodically`
     if nxt.tag in ("AT0", "DT0", "DPS", "AJ0", "PNP", "AVP") or nxt.low in ("both", "all", "multiple", "only", "up"):
-        if nxt.tag == "AJ0" and (len(rest) == 1 or not any(t.noun for t in rest[1:3])):
-            return False  # `Duplicates possible`
-        return nxt.low != "such"
+        possible = nxt.tag == "AJ0" and (len(rest) == 1 or not any(t.noun for t in rest[1:3]))  # `Duplicates possible`
+        return nxt.low != "such" and not possible
     if nxt.noun:  # a plural before another noun is rare in English, outside of titles: `Stores VHD files`
         return len(rest) > 1 and not all(t.word[:1].isupper() for t in tokens if t.word.isalpha()) or nxt.word.islower()
     again = tag_words(("It", first.lower(), *(t.word for t in rest)))
+    if nxt.tag == "AV0" and len(rest) > 2 and rest[1].tag == "PRP":
+        return again[1] == "VVZ"  # `Runs well on diesel`
     glued = re.search(r"\d[A-Za-z]", nxt.word) or len(rest) > 1 and rest[1].noun
     if nxt.tag == "CRD" and glued or nxt.low == "for" and FOR_SO_LONG.match(" ".join(t.low for t in rest[:5])):
         return again[1] == "VVZ"  # `returns 1MB at a time`, `lives for 12 years`

@@ -131,3 +131,15 @@ def as_deed(gloss: str, plural: bool) -> str:
         return gloss
     deed = verb if plural else third_person(verb)
     return (upper_first(deed) if first.word[0].isupper() else deed) + gloss[first.end :]
+
+
+def does_with(name: str) -> bool:
+    """`Using a winch`: somebody does something with a thing; no title, as `Rotating Beam Lights`, and no kind, as `settling mode`."""
+    doing = tag(name)
+    return (
+        not name.istitle()
+        and len(doing) > 1
+        and doing[0].tag == "VVG"
+        and (doing[1].noun or doing[1].tag in ("AT0", "DPS", "AJ0"))
+        and not (len(doing) == 2 and doing[1].tag == "NN1" and not is_mass(doing[1].low))
+    )

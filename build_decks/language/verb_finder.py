@@ -9,6 +9,10 @@ GOVERNED = frozenset("for to from of with in on against".split())
 JUDGING = frozenset(
     "typical common good great best bad poor fine useful ideal suitable".split()
 )  # what for, is a verdict
+RELATIONS = frozenset(
+    "alternative successor predecessor precursor opposite part member subset superset derivative branch extension component counterpart "
+    "inverse reverse complement replacement substitute".split()
+)
 KEPT = frozenset("managed owned operated provided hosted maintained defined based supported issued".split())
 
 
@@ -78,12 +82,21 @@ def bare_adjective_at(tokens: tuple[Token, ...]) -> int | None:
 
 
 def _governing_at(tokens: tuple[Token, ...]) -> int | None:
-    """`Resistant to salt`, `Mostly responsible for the gates`: an adjective with its preposition, and nothing before it but adverbs."""
+    """`Resistant to salt`, `Mostly responsible for the gates`, `Part of the drum`: an adjective, or a noun that says how the thing stands to
+    another, with its preposition, and nothing before it but adverbs."""
     at = next((i for i, t in enumerate(tokens) if t.tag != "AV0"), 0)
-    if len(tokens) < at + 3 or tokens[at].tag != "AJ0" or any(t.finite for t in tokens):
+    if len(tokens) < at + 3 or any(t.finite for t in tokens):
         return None
     word, after = tokens[at].low, tokens[at + 1]
-    told = lemmas(word) and verb_lemma(word) != word and not word.endswith("ing") and word not in JUDGING
+    if word in RELATIONS and (after.low == "to" and after.tag == "PRP" or after.tag == "PRF"):
+        return at
+    told = (
+        tokens[at].tag == "AJ0"
+        and lemmas(word)
+        and verb_lemma(word) != word
+        and not word.endswith("ing")
+        and word not in JUDGING
+    )
     return at if told and after.tag == "PRP" and after.low in GOVERNED else None
 
 

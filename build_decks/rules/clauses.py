@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Clause, Form
 from build_decks.language.tagger import content_words, tag
+from build_decks.language.verb_finder import RELATIONS
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.circumstances import hangs_on_several
@@ -82,7 +83,9 @@ def object_of(line: Line) -> Iterator[Claim]:
             if _stays(clause):
                 yield Claim(Says(clause, "state"), part, clause.object, own(line))
             continue  # `felt pressured`: no thing
-        if clause.tails and (_is_held(clause) or without_article(clause.object.lower()) in LIGHT_WITH_TAIL):
+        if clause.tails and (
+            clause.verb == "have" and _governs(clause) or without_article(clause.object.lower()) in LIGHT_WITH_TAIL
+        ):
             continue  # `gained access to schools`: the tail says it
         long = 14 if re.match(r"an?\s[^,]+?\s(?:that|which|who)\s", clause.object) else 12
         if clause.sure and len(clause.object.split()) <= long and not hangs_on_several(part, line):
@@ -98,11 +101,6 @@ def _stays(clause: Clause) -> bool:
     """`The lamps remain unlit during the watch`: how they are then is what is told."""
     lasting = bool(clause.tails) and clause.tails[0].preposition in ("during", "until", "while", "after", "before")
     return lasting and clause.verb in ("remain", "stay") and len(clause.object.split()) == 1
-
-
-def _is_held(clause: Clause) -> bool:
-    """`has full control of the lock`: of what, is the question."""
-    return clause.verb == "have" and bool(clause.object) and clause.object.split()[-1].lower() in LIGHT_WITH_TAIL
 
 
 def _told(clause: Clause, line: Line) -> bool:
@@ -163,14 +161,16 @@ def tail_of(line: Line) -> Iterator[Claim]:
 
 
 def _governs(clause: Clause) -> bool:
-    """`interested in`, `responsible for`: an adjective alone that wants its preposition."""
+    """`responsible for`, `part of`, `has control of`: an adjective alone that wants its preposition, or how a thing stands to another."""
     tokens = tag(clause.object)
-    return (
-        len(tokens) == 1
-        and tokens[0].low not in ("typical", "common")  # which is asked for what it is
-        and tokens[0].tag in ("AJ0", "VVN")
-        and clause.tails[0].preposition in ("in", "for", "to", "from", "with", "of", "on")
-    )
+    if clause.verb == "have":
+        return bool(tokens) and tokens[-1].low in LIGHT_WITH_TAIL
+    asked = [t.tag for t in tokens] in (["AJ0"], ["VVN"]) and tokens[0].low not in (
+        "typical",
+        "common",
+    )  # by what is so
+    relates = clause.elliptic and without_article(clause.object) in RELATIONS
+    return (asked or relates) and clause.tails[0].preposition in ("in", "for", "to", "from", "with", "of", "on")
 
 
 AWAITING = frozenset("wait look search listen aim account".split())  # what for is what they say
@@ -196,7 +196,7 @@ def _best_tail(clause: Clause) -> int | None:
             tail.preposition in ("of", "like", "than", "about", "as")
             and clause.form is not Form.PASSIVE
             and not clause.particle
-            and not _is_held(clause)
+            and not _governs(clause)
             or tail.object.lower() in ("default", "time", "general")
         ):
             continue

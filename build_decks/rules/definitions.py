@@ -32,7 +32,7 @@ from build_decks.rules.defining import (
     repeats,
     says_what_it_is,
 )
-from build_decks.rules.glossed import RISK, gloss_of, is_mere_field, is_term, is_variant
+from build_decks.rules.glossed import RISK, gloss_of, has_siblings, is_mere_field, is_term, is_variant
 from build_decks.rules.items import ENUMERATED
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
@@ -94,7 +94,7 @@ def label(line: Line) -> Iterator[Claim]:
         if named:
             yield Claim(Definition(line.name, pieces[0]), line.words, pieces[0], line.own)
         for piece in pieces[1:] if named else pieces:
-            more = COMPARED.match(piece) is not None
+            more = COMPARED.match(piece) is not None and not has_siblings(line)
             if named and (more or re.search(r"\d", piece) and piece.count('"') != 1):  # `oak plank, ISO-40 grade`
                 yield Claim(
                     Gap(f"{line.label}: {gloss[: gloss.rindex(piece)]}", piece, ""), line.words, piece, line.own

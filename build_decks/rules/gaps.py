@@ -14,9 +14,10 @@ from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import content_words, tag
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.defining import NO_TERM
+from build_decks.rules.items import ENUMERATED
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Gap
+from build_decks.statements import Definition, Gap
 
 
 @reads("# Data Lake\n- GPv2 storage accounts only", "Data Lake · [GPv2] storage accounts only")
@@ -83,6 +84,7 @@ def tail(line: Line) -> Iterator[Claim]:
 
 
 @reads("# S3 encryption\n- In transit: SSL", "S3 encryption · In transit: [SSL]")
+@reads("# Kiln firing\n- Phase 2: glazing", "Kiln firing · Phase 2 = glazing")
 @leaves("# S3\n- Colour: red and blue and green and white")
 def situation(line: Line) -> Iterator[Claim]:
     """`In transit: SSL`: what holds in a situation, or for a thing."""
@@ -96,6 +98,9 @@ def situation(line: Line) -> Iterator[Claim]:
         and not line.children
     ):
         value = re.split(r",\s", line.parts[0])[0] if where else line.parts[0]
+        if ENUMERATED.match(line.label):
+            yield Claim(Definition(line.label, value, kind="part"), line.words, value)
+            return
         if all(t.tag in ("AJ0", "AJC", "AJS", "AV0") for t in tag(value)) and not where:
             return  # `Constructive wave: smaller, …`: an adjective out of a telegram
         yield Claim(Gap(f"{line.label}: ", value, ""), line.words, value)

@@ -72,3 +72,8 @@ def is_variant(line: Line) -> bool:
 def is_mere_field(line: Line) -> bool:
     """A heading that only says in which field we are: `Histology`."""
     return line.heading and " " not in line.name and is_field(line.name)
+
+
+def has_siblings(line: Line) -> bool:
+    """Whether a line is one of several things that stand below one line, so that one can be told from the other."""
+    return line.parent is not None and sum(1 for c in line.parent.children if c.label or c.children) >= 2

@@ -119,6 +119,8 @@ def _predicates(part: str) -> list[str]:
         return both
     pieces = [re.sub(r"^(?:and|or|then)\s+", "", p.strip()) for p in part.split(", ")]
     pieces = [pieces[0], *(_finite(p) for p in pieces[1:])]
+    if len(pieces) == 2 and [token.tag for token in tag(pieces[0])] == ["AJ0"] and _is_predicate(pieces[1]):
+        return pieces  # `Robust, runs well on diesel`
     if len(pieces) < 2 or OPENERS.match(part) or any(len(p.split()) < 2 for p in pieces):
         return [part]
     clauses = [parse(p) for p in pieces]
@@ -140,6 +142,11 @@ def _predicates(part: str) -> list[str]:
     ):
         return pieces
     return _described_doer(part)
+
+
+def _is_predicate(piece: str) -> bool:
+    clause = parse(piece)
+    return clause is not None and clause.sure and not clause.subject and not clause.imperative
 
 
 def _done_and_doing(part: str) -> list[str] | None:

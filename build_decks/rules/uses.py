@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.acronyms import EMOJI
+from build_decks.language.articles import with_the
 from build_decks.language.clauses import parse
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Definition, Gap, Members
+from build_decks.statements import Answered, Definition, Gap, Members
 
 # What a tool is used for, or in; never what it is itself.
 USES = frozenset(
@@ -48,8 +50,13 @@ IS_SO = re.compile(r"(?P<lead>(?:[^,.;:]+ (?:is|are) )?)(?P<what>[A-Za-z]+(?:-[a
 @reads(
     "# Ferry-Net\n- Ferries are tidal, leaving at high water", "Ferry-Net · Ferries are [tidal], leaving at high water"
 )
-@reads("# Ferry-Net\n- Seasonal, works best in June", "Ferry-Net · [Seasonal], works best in June")
-@leaves("# Ferry-Net\n- Ferries are tidal", "# Ferry-Net\n- Seasonal, rural", "# Ferry-Net\n- Slow, but cheap")
+@reads("# Ferry-Net\n- Seasonal, works best in June", "What makes Ferry-Net work best in June? It is seasonal")
+@leaves(
+    "# Ferry-Net\n- Ferries are tidal",
+    "# Ferry-Net\n- Seasonal, rural",
+    "# Ferry-Net\n- Slow, but cheap",
+    "# Ferry-Net\n- Cheap, leaves from Oslo",
+)
 def is_so(line: Line) -> Iterator[Claim]:
     """One adjective with what comes of it: `is sequential, reading one by one`; the rest of the line leads to it."""
     for part in (line.words,) if not line.heading and not line.label and line.subject.sure else ():
@@ -57,9 +64,15 @@ def is_so(line: Line) -> Iterator[Claim]:
         if found is None or len(found["rest"].split()) < 3:
             continue
         what, rest = tag(f"it is {found['what'].lower()}")[2:], tag(f"it {found['rest']}")[1:]
-        goes_on = rest[0].tag == ("VVG" if found["lead"] else "VVZ")
-        if goes_on and what[0].tag in ("AJ0", "UNC") and len(what) == 1:
+        if what[0].tag not in ("AJ0", "UNC") or len(what) > 1:
+            continue
+        if found["lead"] and rest[0].tag == "VVG":
             yield Claim(Gap(found["lead"], found["what"], f", {found['rest']}"), part, found["what"])
+        elif not found["lead"] and rest[0].tag == "VVZ" and rest[1].low in ("well", "best", "better"):
+            name = " ".join(filter(None, (line.subject.owner, line.subject.name)))
+            name = name if line.subject.proper or line.subject.owner else with_the(name)
+            question = f"What makes {name} {verb_lemma(rest[0].word)} {found['rest'].partition(' ')[2]}?"
+            yield Claim(Answered(question, (f"It is {found['what'].lower()}",)), part, found["what"])
 
 
 EITHER = re.compile(r"(?P<a>[A-Z][\w-]*(?: \([\w ]+\))?) / (?P<b>[A-Z][\w-]*(?: \([\w ]+\))?) (?P<kind>[a-z]+)")
