@@ -8,7 +8,9 @@ from build_decks.language.clause import Clause
 from build_decks.quantity import Dimension
 
 # Verbs that say how far something is or goes, rather than how much of it there is.
-FAR = frozenset("reach extend stretch rise climb fall drop sink dive go travel fly range shine move run spread".split())
+FAR = frozenset(
+    "reach extend stretch rise climb fall drop sink dive go travel fly range shine move run spread lie stand".split()
+)
 # What is asked for behind any preposition, and what behind one that leads to an amount only.
 MEASURED = {Dimension.TEMPERATURE: "temperature", Dimension.PRESSURE: "pressure", Dimension.ANGLE: "angle"}
 PROPERTY = {
@@ -41,7 +43,7 @@ def amount_words(verb: str, preposition: str, before: str, value: str, dimension
         return f"{preposition} what {found['property']}", ""
     if before.strip():
         return "", ""
-    unit = value.split(" ", 1)[-1]
+    unit = _unit(value)
     if preposition == "by" and dimension != Dimension.TIME:
         return "by how much", ""
     if SPELLED.fullmatch(unit) and dimension != Dimension.TIME:
@@ -58,3 +60,28 @@ def amount_words(verb: str, preposition: str, before: str, value: str, dimension
 def how_far(verb: str, dimension: str) -> str:
     """`rises 20 m` → how far."""
     return "how far" if verb in FAR and dimension == Dimension.LENGTH else ""
+
+
+def share_word(value: str) -> str:
+    """`20%` → what percentage, `two thirds` → what fraction."""
+    return "what percentage" if re.search(r"%|per ?cent", value) else "what fraction"
+
+
+# What these say of an amount is by how much something changes, or how much of it is used.
+BY_HOW_MUCH = frozenset(
+    "drop fall rise increase decrease grow shrink gain lose change exceed differ vary add save".split()
+)
+
+
+def amount_of(verb: str, value: str, dimension: str) -> str:
+    """What asks for an amount in the object: how far it rises, what temperature it reaches, how large an area it covers, how much it weighs."""
+    if far := how_far(verb, dimension):
+        return far
+    if dimension == Dimension.AREA:
+        return "how large an area"
+    named = OF_UNIT.get(_unit(value)) or MEASURED.get(Dimension(dimension))
+    return f"what {named}" if named and verb not in BY_HOW_MUCH else "how much"
+
+
+def _unit(value: str) -> str:
+    return re.sub(r"^[−±$€£]?[\d.,–]+\s?", "", value)

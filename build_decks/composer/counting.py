@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_decks.composer.amounts import MUCH, amount_words, how_far, limited
+from build_decks.composer.amounts import MUCH, NAMED, amount_of, amount_words, limited, share_word
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import Turned, clause_text, condition, speaker, tails, verb_group
 from build_decks.facts import Subject
@@ -13,124 +13,145 @@ from build_decks.language.clause import Clause
 from build_decks.language.grammar import is_plural, plural
 from build_decks.language.predicates import predicate
 from build_decks.language.tagger import tag
+from build_decks.quantity import Dimension
+from build_decks.quantity.finder import find_quantities
 
 BOUND = re.compile(r"at (?:least|most)\b", re.I)
+AT_LEAST = re.compile(r"\b(?:at least|minimum|min)\b")
+UP_TO = re.compile(r"\b(?:max|maximum|up to|at most)\b")
+VARYING = frozenset("vary range lie fluctuate oscillate alternate differ switch choose distinguish".split())
+PROPERTIES: dict[str, str] = {Dimension.SIZE: "size", Dimension.LENGTH: "length", Dimension.MASS: "weight"}
+# What is weighed or poured out: how much flour, but how much of the weight.
+MEASURED_OUT = frozenset((Dimension.MASS, Dimension.VOLUME))
+UNDER_WHICH = re.compile(
+    r"\s(?:at|in|on|during|under|after|before|per|with|without|for)\s\w[^,;]{2,40}"
+)  # `at sea level`
+SIDES = frozenset("above below beneath under behind beyond".split())
+# `files of up to 5 TB`
+OF_THEM = re.compile(r"(?P<them>[a-z][a-z -]*) of\s*(?:(?:up to|at most|at least)\s*)?")
+LASTING = {
+    "within": "within what time",
+    "for": "for how long",
+    "after": "after how long",
+    "every": "how often",
+    "in": "in what time",
+    "until": "until when",
+    "up to": "for how long at most",
+}
 
 
 def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: str, dimension: str) -> Turned | None:
     """`Spread across 3 data centers` → Across how many data centers …? `Stored for 24 hours` → For how long …?"""
     if place == "subject":
-        scope = scope_of(subject, clause_text(replace(clause, subject=noun)))
-        return Turned(f"{scope}how many {noun} {predicate(clause, True)}?", value)
+        return _of_subject(clause, subject, value, noun, dimension)
     index = int(place.split(":")[1]) if place.startswith("tail") else -1
     tail = clause.tails[index] if index >= 0 else None
+    if tail is not None and tail.preposition == "between" and clause.verb not in VARYING:
+        others = (*clause.tails[:index], *clause.tails[index + 1 :])
+        clause, tail = replace(clause, object=tail.object, tails=others), None  # `costs between 5 and 8 euros`
     preposition = limited(clause, tail.preposition) if tail else ""
     if preposition == "up to":
         clause = replace(clause, particle="")
     who, lead = speaker(clause, subject)
     auxiliary, verb = verb_group(clause, who, True)
+    asks = f"{auxiliary} {who.phrase} {verb}"
     if place == "often":
         word = "how many times" if re.search(r"\b(?:once|twice|times)$", value) else "how often"
-        return Turned(
-            f"{lead}{word} {auxiliary} {who.phrase} {verb} {clause.object}{tails(clause)}{condition(clause)}?", value
-        )
+        return Turned(f"{lead}{word} {asks} {clause.object}{tails(clause)}{condition(clause)}?", value)
     if tail is None:
-        text = clause.object
-        before, after = _around(text, value, noun)
-        if before is None or re.search(r"\bof\s*$", before):
-            return None
-        bound = BOUND.match(text)
-        if noun and (kind := re.match(r"\sof\s(?:\w+\s?){1,4}$", after)):
-            noun, after = f"{noun}{kind.group()}", ""  # `ropes of different thickness` are counted
-        if noun:
-            noun = noun if is_plural(noun) else plural(noun)
-            return Turned(
-                f"{lead}how many {noun} {auxiliary} {who.phrase} {verb}{after}{tails(clause)}{condition(clause)}?",
-                f"{bound.group().lower()} {value}" if bound and not BOUND.match(value) else value,
-            )
-        if dimension == "time" and (often := re.fullmatch(r"(?P<what>.*?)\s*\bevery\s*", before)):
-            rest = f"{often['what']}{after}{tails(clause)}{condition(clause)}"
-            return Turned(f"{lead}how often {auxiliary} {who.phrase} {verb} {rest}?", f"every {value}")
-        if dimension == "time":
-            return Turned(
-                f"{lead}how long {auxiliary} {who.phrase} {verb}{after}{tails(clause)}{condition(clause)}?", value
-            )
-        if before.strip():
-            return None
-        least = " at least" if re.search(r"\b(?:at least|minimum|min)\b", text) else ""
-        if dimension in MUCH and re.fullmatch(r"\s[A-Za-z]+", after) and tag(after)[-1].noun:  # `needs 2 GB RAM`
-            return Turned(
-                f"{lead}how much{after} {auxiliary} {who.phrase} {verb}{least}{tails(clause)}{condition(clause)}?",
-                value,
-            )
-        if re.fullmatch(r"\s[a-z]+", after) and tag(after)[-1].tag == "NN1":  # `has 3 kHz bandwidth`
-            return Turned(
-                f"{lead}what{after} {auxiliary} {who.phrase} {verb}{tails(clause)}{condition(clause)}?", value
-            )
-        how = "how many times" if value.endswith(" times") else how_far(clause.verb, dimension) or "how much"
-        if after.startswith(" of "):
-            how, after = f"how much{after}", ""  # `holds 70% of the water`
-        most = " at most" if re.search(r"\b(?:max|maximum|up to|at most)\b", text) else ""
-        return Turned(
-            f"{lead}{how} {auxiliary} {who.phrase} {verb}{most}{after}{tails(clause)}{condition(clause)}?", value
-        )
+        return _of_object(clause, lead, asks, value, noun, dimension)
     before, after = _around(tail.object, value, noun)
     if before is None:
         return None
-    rest = f"{verb} {clause.object}{tails(clause, index)}"
-    if noun and not before.strip():
-        return Turned(
-            f"{lead}{preposition} how many {noun if is_plural(noun) else plural(noun)} {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?",
-            value,
-        )
+    rest = f"{asks} {clause.object}{tails(clause, index)}"
+    end = condition(clause)
     if (
-        dimension in ("size", "length", "mass")
-        and not before.strip()
-        and len(after.split()) == 1
-        and is_plural(after.strip())
+        noun
+        and before.strip() in ("", "length")
+        and not re.match(r"\s(?:\w+ly|still|together|apart|also|again)\b", after)
     ):
-        property_ = {"size": "size", "length": "length", "mass": "weight"}[dimension]
-        return Turned(
-            f"{lead}{preposition} {after.strip()} of what {property_} {auxiliary} {who.phrase} {rest}?", value
-        )
-    if dimension == "time" and not before.strip():
-        long = {
-            "within": "within what time",
-            "for": "for how long",
-            "after": "after how long",
-            "every": "how often",
-            "in": "in what time",
-            "until": "until when",
-            "up to": "for how long at most",
-        }.get(preposition)
-        if long:
-            return Turned(f"{lead}{long} {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?", value)
-    if dimension == "time" and re.fullmatch(r"every\s*", before):
-        return Turned(f"{lead}how often {auxiliary} {who.phrase} {rest}{after}{condition(clause)}?", f"every {value}")
-    if dimension == "share" and after.startswith(" of ") and not before.strip():  # `accounts for 20% of the weight`
-        return Turned(f"{lead}how much{after} {auxiliary} {who.phrase} {rest} {preposition}{condition(clause)}?", value)
-    word, most = ("", "") if after.strip() else amount_words(clause.verb, preposition, before, value, dimension)
-    return Turned(f"{lead}{word} {auxiliary} {who.phrase} {rest}{most}{condition(clause)}?", value) if word else None
+        things = noun if is_plural(noun) else plural(noun)
+        return Turned(f"{lead}{preposition} how many {things} {rest}{after}{end}?", value)
+    sized = PROPERTIES.get(dimension, "") if not before.strip() and len(after.split()) == 1 else ""
+    if sized and is_plural(after.strip()):
+        return Turned(f"{lead}{preposition} {after.strip()} of what {sized} {rest}?", value)
+    if dimension == Dimension.TIME and not before.strip() and preposition in LASTING:
+        return Turned(f"{lead}{LASTING[preposition]} {rest}{after}{end}?", value)
+    if dimension == Dimension.TIME and re.fullmatch(r"every\s*", before):
+        return Turned(f"{lead}how often {rest}{after}{end}?", f"every {value}")
+    if dimension == Dimension.SHARE and after.startswith(" of ") and not re.search(r"\d", after) and not before.strip():
+        if preposition == "for":  # `accounts for 20% of the weight`
+            return Turned(f"{lead}how much{after} {rest} {preposition}{end}?", value)
+        return Turned(f"{lead}{preposition} {share_word(value)}{after} {rest}{end}?", value)
+    if after.strip() and not UNDER_WHICH.fullmatch(after):
+        return None
+    word, most = amount_words(clause.verb, preposition, before, value, dimension)
+    return Turned(f"{lead}{word} {rest}{after}{most}{end}?", value) if word else None
+
+
+def _of_subject(clause: Clause, subject: Subject, value: str, noun: str, dimension: str) -> Turned:
+    """`Twelve oars are kept …` → How many oars are kept …? `20% of pumps fail` → What percentage of pumps fail?"""
+    scope = scope_of(subject, clause_text(replace(clause, subject=noun)))
+    if dimension == Dimension.SHARE:
+        return Turned(f"{scope}{share_word(value)} of {noun} {predicate(clause, is_plural(noun))}?", value)
+    return Turned(f"{scope}how many {noun} {predicate(clause, True)}?", value)
+
+
+def _of_object(clause: Clause, lead: str, asks: str, value: str, noun: str, dimension: str) -> Turned | None:
+    """What is asked for where the amount stands in the object: how many, how long, how much, of what size."""
+    text = clause.object
+    before, after = _around(text, value, noun)
+    if before is None:
+        return None
+    end = f"{tails(clause)}{condition(clause)}"
+    if of_them := OF_THEM.fullmatch(before):
+        sized = PROPERTIES.get(dimension, "") if is_plural(of_them["them"]) and not after.strip() else ""
+        most = " at most" if UP_TO.search(text) else " at least" if AT_LEAST.search(text) else ""
+        return Turned(f"{lead}{of_them['them']} of what {sized} {asks}{most}{end}?", value) if sized else None
+    if (named := NAMED.fullmatch(before)) and not after.strip():
+        return Turned(f"{lead}what {named['property']} {asks}{end}?", value)
+    if re.search(r"\bof\s*$", before):
+        return None
+    bound = BOUND.match(text)
+    if noun and (kind := re.match(r"\sof\s(?:\w+\s?){1,4}$", after)):
+        noun, after = f"{noun}{kind.group()}", ""  # `ropes of different thickness` are counted
+    if noun and not before.strip():
+        things = noun if is_plural(noun) else plural(noun)
+        told = f"{bound.group().lower()} {value}" if bound and not BOUND.match(value) else value
+        return Turned(f"{lead}how many {things} {asks}{after}{end}?", told)
+    if dimension == Dimension.TIME and (often := re.fullmatch(r"(?P<what>.*?)\s*\bevery\s*", before)):
+        return Turned(f"{lead}how often {asks} {often['what']}{after}{end}?", f"every {value}")
+    if dimension == Dimension.TIME:
+        return Turned(f"{lead}how long {asks} {before}{after}{end}?", value)
+    if before.strip():
+        return None
+    least = " at least" if AT_LEAST.search(text) else ""
+    if dimension in MUCH and re.fullmatch(r"\s[A-Za-z]+", after) and tag(after)[-1].noun:  # `needs 2 GB RAM`
+        return Turned(f"{lead}how much{after} {asks}{least}{end}?", value)
+    if re.fullmatch(r"\s[a-z]+", after) and tag(after)[-1].tag == "NN1":  # `has 3 kHz bandwidth`
+        return Turned(f"{lead}what{after} {asks}{end}?", value)
+    how = "how many times" if value.endswith(" times") else amount_of(clause.verb, value, dimension)
+    if how == "how far" and clause.tails and clause.tails[0].preposition in SIDES:  # `lies 430 m below the sea`
+        how, end = f"how far {clause.tails[0]}", f"{tails(clause, 0)}{condition(clause)}"
+    if after.startswith(" of "):
+        how, after = f"how much{after.replace(' of', '', 1) if dimension in MEASURED_OUT else after}", ""
+    if dimension == Dimension.FACTOR and after.strip():
+        return Turned(f"{lead}how much{after} {asks}{end}?", value) if tag(after.strip())[0].tag == "AJC" else None
+    most = " at most" if UP_TO.search(text) else ""
+    return Turned(f"{lead}{how} {asks}{most}{after}{end}?", value)
+
+
+CUE = re.compile(
+    r"\b(?:only|about|up to|at most|max of|max|maximum of|a maximum of|at least|approximately|around|over|more than|less than)\s*$|[~<>≤≥]\s*$"
+)
 
 
 def _around(text: str, value: str, noun: str) -> tuple[str | None, str]:
-    digits = re.match(r"[~<>≤≥]?[$€£]?[\d.,]*\d|\w+", value)
-    raw = re.search(re.escape(noun), text) if noun else None
-    number = re.search(re.escape(digits.group().replace(",", "")), text.replace(",", "")) if digits else None
-    if raw:
-        return "", text[raw.end() :]
-    if number is None:
+    """What stands before an amount, without the words that bound it, and behind it and the noun that it counts."""
+    amounts = find_quantities(text)
+    amount = next((q for q in amounts if q.shown == value), next(iter(amounts), None))
+    if amount is None:
         return None, ""
-    before = text[: number.start()]
-    after = re.sub(
-        r"^[~<>≤≥]?[$€£]?[\d.,]*(?:\s?(?:[-–—]|\bto\b)\s?[\d.,]*\d)?\s?[A-Za-zµ%°/]*", "", text[number.start() :]
-    )
-    for word in value.split()[2:]:  # nautical miles
-        after = re.sub(rf"^\s*{re.escape(word)}\b", "", after)
-    after = re.sub(r"^\s*only\b", "", after)
-    before = re.sub(
-        r"\b(?:only|about|up to|at most|max of|max|maximum of|a maximum of|at least|approximately|around|over|more than|less than)\s*$|[~<>≤≥]\s*$",
-        "",
-        before,
-    )
-    return before, after
+    at = text.find(noun, amount.end) + len(noun) if noun else amount.end
+    after = re.sub(r"^\s*only\b|\s*:\s.*$", "", text[at:])  # `two banks: left and right`
+    return CUE.sub("", text[: amount.start]), after

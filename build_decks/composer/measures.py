@@ -58,7 +58,10 @@ def _question(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str,
     if m.clause is not None:
         turned = counting.ask_number(m.clause, subject, m.place, m.value, m.noun, m.dimension.value)
         fits = turned and m.clause.sure and len(m.clause.tails) <= 2 and not re.search(r",\s*\w+\?$", turned.question)
-        return (turned.question, f"number:{m.noun or m.dimension}", turned.answer) if turned and fits else None
+        if turned is None or not fits:
+            return None
+        answer = _bounded(m, turned.question, turned.answer)
+        return turned.question, f"number:{m.noun or m.dimension}", answer
     attribute = _full(m.attribute)
     cue = "" if CUED.search(attribute) else CUES.get(m.bound, "")
     if attribute == "number" and subject.sure:
@@ -82,6 +85,15 @@ def _question(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str,
     if m.noun:
         return _counted(subject, m, wording)
     return _attributed(subject, m, attribute, cue, wording) if attribute else None
+
+
+def _bounded(m: Measure, question: str, value: str) -> str:
+    """An answer with its bound where the question does not say it: `lives for up to 70 years`."""
+    said = " ".join(map(str, (m.clause.object, *m.clause.tails))) if m.clause else ""
+    cue = next((cue for cue in ("at least", "at most", "up to") if f"{cue} {value}" in said), "")
+    return (
+        f"{cue} {value}" if cue and not re.search(rf"\b(?:{cue}|at most|maximum|minimum)\b", question, re.I) else value
+    )
 
 
 def _full(attribute: str) -> str:

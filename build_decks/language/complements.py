@@ -8,7 +8,7 @@ from dataclasses import replace
 from build_decks.language.clause import CONDITIONS, TIMED, Clause, Form, Tail
 from build_decks.language.cursor import Reader
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.phrases import skip_phrase, trails
+from build_decks.language.phrases import is_bound, skip_phrase, trails
 
 # Verbs that always have an object: behind their subject, without one, their past form is a participle.
 OBJECT_VERBS = frozenset(
@@ -55,7 +55,7 @@ def complements(reader: Reader, clause: Clause) -> Clause:
         and share is not None
         and (share.tag == "CRD" or share is not after and share.tag == "ORD")
     )
-    bounded = _is_bound(reader)
+    bounded = is_bound(reader)
     if (
         token is not None
         and (token.tag not in ("PRP", "TO0", "CJS", "PRF") or counted or bounded)
@@ -176,14 +176,6 @@ def complements(reader: Reader, clause: Clause) -> Clause:
     ):  # `Aimed to prevent floods`: its past, no participle
         return replace(told, form=Form.ACTION, past=True, infinitive=purpose, purpose="")
     return told
-
-
-def _is_bound(reader: Reader) -> bool:
-    """Whether what follows says how much at least or at most: `at least two masts`."""
-    first, second, third = reader.peek(), reader.peek(1), reader.peek(2)
-    if first is None or second is None or third is None or third.tag != "CRD":
-        return False
-    return (first.low, second.low) in (("at", "least"), ("at", "most"), ("up", "to"))
 
 
 def _phrase_behind(reader: Reader, words: int) -> str:

@@ -14,7 +14,7 @@ from build_decks.language.tokens import FINITE, VERB_TAGS, Token
 
 FOR_SO_LONG = re.compile(r"for (?:up to |about )?[\d.,]+ (?:%|(?:percent|second|minute|hour|day|week|month|year)s?\b)")
 # Forms of verbs that no noun has, whatever the model thinks: they stand behind their subject.
-SURE_VERBS = frozenset("refers belongs consists relates applies leads occurs depends means stands".split())
+SURE_VERBS = frozenset("refers belongs consists relates applies leads occurs depends means stands travels".split())
 
 
 def corrected(tokens: list[Token]) -> tuple[Token, ...]:
@@ -57,6 +57,9 @@ def _neighbours(tokens: list[Token]) -> None:
             _set(tokens, i + 1, "AJ0")
         elif token.low in SURE_VERBS or verb_before and _second_deed(tokens, i):
             _set(tokens, i, "VVZ")
+            _set(
+                tokens, i - 1, "NN1" if i == 1 and before.tag == "AJ0" and "NOUN" in lemmas(before.low) else before.tag
+            )
         elif before.tag == "CRD" and token.tag == "VVZ" and before.low not in ("1", "one"):
             _set(tokens, i, "NN2")  # `5 times with …`
         elif token.tag == "VVI" and before.noun:

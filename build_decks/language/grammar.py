@@ -96,11 +96,21 @@ def singular(noun: str) -> str:
     return head[: head.rfind(last)] + lemma + of + tail
 
 
+# `half of the boats`, `20% of the water`, `3 of 10 boats`: as many as what they are a part of
+SHARE_OF = re.compile(
+    r"(?:(?:about|around|only|over|nearly|almost|at least|up to|(?:more|less) than) )?"
+    r"(?:[\d.,]+ ?(?:%|percent|per cent)|half|\w+ (?:thirds|quarters|fifths|tenths)|an? (?:third|quarter|fifth|tenth)|\d+) of (?=\w)",
+    re.I,
+)
+
+
 @lru_cache(maxsize=4096)
 def is_plural(phrase: str) -> bool:
     """Whether the head of a noun phrase is plural: `API calls`, `criteria`, `Streams`; not `Kinesis`, `SQS`, `access`."""
     if re.match(r"(?:(?:each|every|either|neither)|[a-z]+ing (?:the|an?|these|those|its|their))\s", phrase, re.I):
         return False  # each lock; tying the ropes
+    if share := SHARE_OF.match(phrase):
+        return is_plural(phrase[share.end() :])
     if re.search(r"\w, (?:[\w -]+, )*(?:and|or) \w", phrase):
         return True  # the eye, the ear, and the nose
     head = re.split(

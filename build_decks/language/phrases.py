@@ -46,7 +46,7 @@ def skip_phrase(reader: Reader, of_too: bool) -> None:
             if token.low == "but" or token.tag == "CJC" and (_verb_after_all(reader) or nxt.tag == "PRP"):
                 return
         elif token.tag == "PRF" and of_too:
-            pass
+            reader.at += 2 * is_bound(reader, 1)  # `files of up to 5 TB`
         elif token.tag in ("DTQ", "CJT", "PNQ") and seen and token.low in ("that", "which", "who", "whose"):
             _skip_relative(reader)
             return
@@ -84,6 +84,14 @@ def skip_phrase(reader: Reader, of_too: bool) -> None:
             return
         seen = True
         reader.at += 1
+
+
+def is_bound(reader: Reader, at: int = 0) -> bool:
+    """Whether what follows says how much at least or at most: `at least two masts`."""
+    first, second, third = reader.peek(at), reader.peek(at + 1), reader.peek(at + 2)
+    if first is None or second is None or third is None or third.tag != "CRD":
+        return False
+    return (first.low, second.low) in (("at", "least"), ("at", "most"), ("up", "to"))
 
 
 def _closing(reader: Reader) -> int:

@@ -51,7 +51,8 @@ def _candidates(text: str, extra: Extra) -> Iterator[Quantity]:
     for match in RATIO.finditer(text) if digits else ():
         yield _with_cue(text, match.start(), match.end(), match.group(), Dimension.RATIO, "")
     for match in FRACTION.finditer(text):
-        yield _with_cue(text, match.start(), match.end(), match.group(), Dimension.SHARE, "")
+        told = match.lastgroup or "share"
+        yield _with_cue(text, match.start(told), match.end(told), match[told], Dimension.SHARE, "")
     for match in PAIR.finditer(text) if digits else ():
         unit = unit_after(text, match.end(), extra)
         end, shown = (unit[2], f"{match.group()} {unit[3]}") if unit else (match.end(), match.group())

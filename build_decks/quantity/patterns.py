@@ -44,12 +44,14 @@ FIGURE = re.compile(
 
 RATIO = re.compile(
     r"(?<![\w.:])\d{1,3}(?:,\d{3}|\.\d+)*:\d{1,3}(?:,\d{3}|\.\d+)*(?![\w:])"
-    r"|(?<![\w.,:])\d{1,3}\s(?:in|out of)\s(?:every\s)?(?:\d{1,3}(?:,\d{3})+|\d{1,3})(?![\w,.]|\s?%)"
+    r"|(?<![\w.,:])\d{1,3}\s(?:in|of|out of)\s(?:every\s)?(?:\d{1,3}(?:,\d{3})+|\d{1,3})(?![\w,.]|\s?%)"
 )
 
-# one third of patients, 2/3 of all voters
+# one third of patients, 2/3 of all voters, half the crew, nearly a quarter of the ships
 FRACTION = re.compile(
-    r"(?<![\w/.])(?:\d/\d{1,2}|(?:one|two|three|four|five)[ -](?:half|halves|thirds?|quarters?|fifths?|sixths?|tenths?))(?=\s(?:of|the)\b)",
+    r"(?<![\w/.])(?P<share>\d/\d{1,2}|(?:one|two|three|four|five)[ -](?:half|halves|thirds?|quarters?|fifths?|sixths?|tenths?))(?=\s(?:of|the)\b)"
+    r"|(?:^|\b(?:about|around|roughly|nearly|almost|over|only|just|than|least|most|to|up to|by|for|in|and|but|is|are|was|were)\s)"
+    r"(?P<part>half|an? (?:half|third|quarter|fifth|sixth|tenth))(?=\s(?:of|the)\b)",
     re.I,
 )
 

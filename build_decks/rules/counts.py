@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.language.clause import Form
+from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.grammar import lower_first
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
-from build_decks.rules.measuring import PER, YEARLIKE, bound_of, counted, names_thing, property, scope_of
+from build_decks.rules.measuring import PER, YEARLIKE, bound_of, counted, names_thing, property, scope_of, several
 from build_decks.rules.mending import BARRING
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.sayings import clauses_of
 from build_decks.statements import Measure
 
 
@@ -68,8 +69,8 @@ def counts(line: Line) -> Iterator[Claim]:
                 quantity.dimension is Dimension.COUNT
                 and noun
                 and not re.match(r"things?\b", noun)
-                and (is_plural(noun) or quantity.shown in ("1", "one", "One"))
-                and parse(piece) is None
+                and (several(noun) or quantity.shown in ("1", "one", "One"))
+                and parse(piece[quantity.start :]) is None
             ):
                 after = piece[quantity.end :]
                 rest = after[after.find(noun) + len(noun) :]
@@ -181,16 +182,17 @@ def in_clause(line: Line) -> Iterator[Claim]:
     if line.heading:
         return
     own = line.own if line.label and line.separator else line.subject
-    for part in line.parts:
-        clause = parse(part)
-        if clause is not None and re.match(r"(?:not|no|neither)\b", clause.subject, re.I):
+    for part, clause in _told(line):
+        if re.match(r"(?:not|no|neither)\b", clause.subject, re.I):
             continue
-        if clause is None or (
-            clause.form is Form.COPULA and not clause.tails and find_quantities(clause.object)[:1] == ()
-        ):
+        if clause.form is Form.COPULA and not clause.tails and not find_quantities(clause.object):
             continue
         for place, text in (("object", clause.object), *((f"tail:{i}", str(t)) for i, t in enumerate(clause.tails))):
             for quantity in find_quantities(text)[:1]:
+                if text[quantity.end : quantity.end + 1] == "-" and quantity.unit:
+                    continue  # `an 11-month-old child`
+                if quantity.dimension is Dimension.FACTOR and clause.verb in ("get", "become", "grow"):
+                    continue  # `gets 10x faster`
                 if quantity.dimension in YEARLIKE or _label_of_step(text, quantity) or _one_and_another(part, quantity):
                     continue
                 if clause.form is Form.COPULA and place == "object" or QUESTION.match(text):
@@ -205,8 +207,8 @@ def in_clause(line: Line) -> Iterator[Claim]:
                     text.startswith("at ")
                     and noun in ("time", "times")  # `two at one time`
                     or not noun
-                    or not is_plural(noun)
-                    and quantity.shown.lower() not in ("1", "one")
+                    or not several(noun)
+                    and (quantity.shown.lower() not in ("1", "one") or (whole := parse(part)) is None or not whole.sure)
                 ):
                     continue
                 yield Claim(
@@ -215,6 +217,15 @@ def in_clause(line: Line) -> Iterator[Claim]:
                     quantity.surface,
                     own,
                 )
+
+
+def _told(line: Line) -> Iterator[tuple[str, Clause]]:
+    """The clauses of a line, and those of its parts that are read no other way."""
+    told = tuple(clauses_of(line))
+    yield from told
+    for part in line.parts:
+        if (clause := parse(part)) is not None and not any(words in part for words, _ in told):
+            yield part, clause
 
 
 def _one_and_another(part: str, quantity: Quantity) -> bool:

@@ -102,6 +102,7 @@ def surest() -> tuple[Rule, ...]:
         rule(frequencies.lasting),
         rule(counted.open_count),
         rule(counted.counted_subject),
+        rule(counted.shared_subject),
         rule(counts.in_clause),
         rule(figures.grain),
         rule(figures.telegram),

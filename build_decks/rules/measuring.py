@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from build_decks.language.articles import without_article
-from build_decks.language.grammar import lower_first
+from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import lemmas
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
@@ -102,6 +102,15 @@ def counted(text: str, quantity: Quantity) -> str:
     while words and not (words[-1].noun or words[-1].tag in ("VVB", "VVZ", "VVD", "VVI")):
         words.pop()
     return rest[words[0].start : words[-1].end] if words else ""
+
+
+# Nouns whose plural is no different.
+UNCHANGED = frozenset("species series fish sheep deer aircraft spacecraft offspring dice salmon trout".split())
+
+
+def several(noun: str) -> bool:
+    """Whether a counted noun is a plural, if only by its number: `300 species`."""
+    return is_plural(noun) or noun.split(" ")[-1] in UNCHANGED
 
 
 def scope_of(text: str) -> str:
