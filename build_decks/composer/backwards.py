@@ -30,7 +30,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular, third_person, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import PERSONS, looks_like_person
-from build_decks.language.shapes import ADVICE, is_noun_with_verb, is_process
+from build_decks.language.shapes import ADVICE, is_noun_with_verb, is_process, is_typed
 from build_decks.language.tagger import content_words, known, tag
 from build_decks.statements import Definition
 
@@ -70,10 +70,23 @@ def backward_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask]:
     listed = gloss.count(", ") > 1 and not re.search(r"\s(?:and|or)\s", gloss)
     if listed or points(gloss) or any(len(word) > 4 and word.isupper() for word in gloss.split()):
         return
-    turning = _Turning(gloss, term, own, wording, rule == "definitions.label" and looks_like_person(term))
+    turning = _Turning(gloss, term, own, wording, rule == "definitions.label" and _is_doer(term, gloss))
     asked = next(filter(None, (way(turning) for way in WAYS)), "")
     if asked:
-        yield Ask(Basic(asked, upper_first(term)), "backwards")
+        typed = is_typed(term) and fact.provenance.line.lstrip("*`").startswith(term)
+        answer = term if typed else upper_first(term)  # pwd
+        yield Ask(Basic(asked, answer), "backwards")
+
+
+SAYS = re.compile(
+    r"(?:argue|claim|believe|hold|propose|think|teach|defend|write|paint|compose|found|lead|rule)s?\s", re.I
+)
+
+
+def _is_doer(term: str, gloss: str) -> bool:
+    """A person by a name of two words, or one who did what persons do: a name alone may be that of a drug, a tool, a doctrine."""
+    past = tag(f"it {lower_first(gloss)}")[1].tag == "VVD"
+    return looks_like_person(term) and (" " in term and term.istitle() or past or SAYS.match(gloss) is not None)
 
 
 def _by_case(turning: _Turning) -> str:

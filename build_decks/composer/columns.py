@@ -9,7 +9,16 @@ from build_decks.composer.names import Named
 from build_decks.composer.wording import Wording, finish
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
-from build_decks.language.grammar import base, is_plural, lower_first, past, sentence_case, third_person, upper_first
+from build_decks.language.grammar import (
+    base,
+    is_plural,
+    lower_first,
+    past,
+    plural,
+    sentence_case,
+    third_person,
+    upper_first,
+)
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import means_person, names_somebody
 from build_decks.language.shapes import Shape, shape_of
@@ -136,7 +145,7 @@ def _how(column: str, value: str, who: Named, wording: Wording) -> str:
     low = _low(column)
     if low in ("how", "how it works"):
         return wording.say("works", s=who.phrase, does=who.does)
-    if low in ("what it is for", "what for", "used for"):
+    if low in ("what it is for", "what for", "used for", "use", "uses"):
         return wording.say("what_for", s=who.phrase, used="used ", **{"is": who.is_})
     if low in ("what it does", "what it is"):
         return wording.say("what_is", s=who.phrase, **{"is": who.is_})
@@ -157,6 +166,8 @@ def _where(column: str, value: str, who: Named, wording: Wording) -> str:
 def _facet(column: str, value: str, who: Named, wording: Wording) -> str:
     low = _low(column)
     pattern = facets()[1].get(low, "")
+    if not pattern and low not in SILENT_COLUMNS and (several := facets()[1].get(plural(low), "")):
+        pattern = several.replace(f"What are the {plural(low)} ", f"What is the {low} ")
     if not pattern or low in ("cost", "price") and re.fullmatch(r"[\d.,]+", value):
         return ""  # a bare number is a measure: no money
     return finish(re.sub(r"\bis \{s\}", f"{who.is_} {{s}}", pattern).replace("{s}", who.phrase))

@@ -14,13 +14,13 @@ from build_decks.composer.gloss import (
     in_the_past,
     shortened,
     verb_after_all,
-    verb_behind_plural,
     without_copula,
 )
 from build_decks.composer.meaning_kinds import SLOTS, asked_by_kind, part_question
 from build_decks.composer.names import Named, full_name, named, noun_phrase
+from build_decks.composer.noun_glosses import shaped_asks
 from build_decks.composer.predicated import does_ask, done_ask, is_advice
-from build_decks.composer.sentences import LAW, meaning_of, sentence_asks
+from build_decks.composer.sentences import meaning_of, sentence_asks
 from build_decks.composer.terms import (
     GRADE,
     is_value,
@@ -34,12 +34,11 @@ from build_decks.composer.terms import (
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
-from build_decks.language.articles import ABSTRACT
 from build_decks.language.clause import Form
-from build_decks.language.grammar import base, is_name, is_proper, lower_first, upper_first
+from build_decks.language.grammar import base, is_name, is_proper, lower_first, third_person, upper_first
 from build_decks.language.persons import is_person, looks_like_person, means_person
 from build_decks.language.roles import is_field
-from build_decks.language.shapes import ADVICE, Shape, adverb_first, as_deed, is_noun_with_verb, is_process, shape_of
+from build_decks.language.shapes import ADVICE, adverb_first, is_noun_with_verb, is_process, is_typed
 from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.statements import Definition
@@ -91,6 +90,9 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
             "the_most", word=word, gloss=f"the {lower_first(gloss[greatest.end('the') :])}", **{"is": be}
         )
         yield Ask(Basic(asked, upper_first(d.term)), "most", Weight.MUST)
+    elif d.kind == "deed" and is_typed(d.term):
+        verb, _, rest = gloss.partition(" ")
+        yield does_ask(who, f"{third_person(verb.lower())} {rest}", wording)
     elif d.kind == "deed" and who.plural:
         yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), answer), "does")
     elif d.kind == "quality" and not is_field(fact.subject.trail[-1] if fact.subject.trail else fact.subject.name):
@@ -153,7 +155,7 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         place = f" in {' '.join(w if is_name(w) else w.lower() for w in field.split())}"  # roots, sheets and consideration are other things elsewhere
         yield Ask(Basic(wording.say("what_is", s=f"{who.phrase}{place}", **{"is": be}), answer), "what", Weight.MUST)
     elif clause is None or fought_in(clause) or clause.form is Form.PASSIVE and clause.elliptic and clause.subject:
-        yield from _shaped(d, own, who, gloss, be, wording)
+        yield from shaped_asks(d, own, who, gloss, be, wording)
     elif clause.imperative and clause.object and is_advice(fact, clause):
         asked = finish(f"what do you {clause.verb} {'in' if clause.verb == 'avoid' else 'for'} {who.phrase}?")
         yield Ask(Basic(asked, upper_first(gloss.partition(" ")[2])), "does")
@@ -191,52 +193,6 @@ def _question_asked(fact: Fact, d: Definition, who: Named, answer: str, be: str,
     else:
         asked = wording.say("addresses", s=who.phrase, does=who.does)
     yield Ask(Basic(asked, answer), "what")
-
-
-def _shaped(d: Definition, own: Subject, who: Named, gloss: str, be: str, wording: Wording) -> Iterator[Ask]:
-    """A gloss without a clause: what the term is, what it does, or what it means where the gloss names no thing."""
-    first = tag(gloss)[0]
-    if verb_behind_plural(gloss):
-        yield Ask(Basic(meaning_of(d, own, wording), upper_first(gloss)), "what")
-        return
-    match shape_of(gloss, d.term):
-        case Shape.THING if (
-            " " in own.name and looks_like_person(own.name) or _is_work(own.name, gloss)
-        ) and not re.match(r"(?:an?|the)\s|.*\s(?:that|which)\s", gloss, re.I):
-            yield Ask(Basic(wording.say("known_for", s=own.name), upper_first(gloss)), "what")
-            if _is_work(own.name, gloss):
-                yield Ask(Basic(finish(f"who is known for the {lower_first(gloss)}?"), own.name), "who", Weight.MUST)
-        case Shape.THING:
-            yield Ask(
-                Basic(wording.say("what_is", s=who.phrase, **{"is": be}), upper_first(gloss)), "what", Weight.MUST
-            )
-        case Shape.DEED:
-            deed = as_deed(gloss, who.plural)
-            does = who.does if deed != gloss or adverb_first(gloss) else "did"
-            asked = wording.say("what_does", s=who.phrase, does=does)
-            yield Ask(Basic(asked, upper_first(deed)), "does")
-        case Shape.STATE if first.tag == "VVG" and ABSTRACT.search(d.term.lower()):
-            what = wording.say("what_is", s=lower_first(who.phrase), **{"is": be})
-            yield Ask(Basic(what, upper_first(gloss)), "what", Weight.MUST)
-        case Shape.STATE if own.kind or is_proper(d.term) or _describes(gloss):
-            yield Ask(Basic(wording.say("special", s=who.phrase), upper_first(gloss)), "what")
-        case Shape.STATE if first.tag in ("AJ0", "AV0") and (told := done_ask(who, gloss)) is not None:
-            yield told
-        case Shape.DOUBT | Shape.STATE:
-            yield Ask(Basic(meaning_of(d, own, wording), upper_first(gloss)), "what")
-        case Shape.CIRCUMSTANCE | Shape.QUESTION:
-            return
-
-
-def _is_work(name: str, gloss: str) -> bool:
-    """`Okafor: bend theory`: somebody by a surname that no dictionary has, and a theory or an effect."""
-    surname = re.fullmatch(r"[A-Z][a-z]{2,}", name) is not None and not known(name.lower())
-    return surname and LAW.search(gloss) is not None and len(gloss.split()) <= 4
-
-
-def _describes(gloss: str) -> bool:
-    """`cheap and no longer used`: adjectives alone."""
-    return tag(gloss)[0].tag in ("AJ0", "AJC", "AV0", "AT0") and not any(t.noun for t in tag(gloss))
 
 
 def _field_above(subject: Subject, term: str) -> str:

@@ -24,6 +24,7 @@ PURPOSE = re.compile(r"(?P<how>(?:usually|mostly|mainly|only|often) )?for (?P<wh
 # What is done with a thing: `Oakum (insulation)`.
 DOING = re.compile(r"[a-z]+(?:[aeiocp]tion|sion|[^u]ment|[io]very)")
 VALUE = re.compile(r"[~<>≤≥]?\s?\d")
+FORMULA = re.compile(r"[^\W\d_]{1,3}\s?=\s?\S")
 
 
 def pair_question(gap: Gap, subject: Subject) -> tuple[str, str] | None:
@@ -45,16 +46,20 @@ def pair_question(gap: Gap, subject: Subject) -> tuple[str, str] | None:
     place = "" if mentions(label, whose.bare) else f"{upper_first(whose.bare)}: "
     if gap.before.endswith("(") and DOING.fullmatch(hidden):
         return f"{place}what is {thing} for?", hidden
+    if FORMULA.match(hidden):
+        return f"what is the formula {'of' if name.endswith('formula') else 'for'} {thing}?", hidden
     first = tag(hidden)[0]
     if not (first.noun or first.tag in ("AJ0", "AT0", "CRD", "VVN")) or parse(hidden) is not None:
         return None
     if noun := which_noun(hidden):
-        return f"{place}which {noun} goes with {name}?", hidden
+        return f"{place}which {noun} {is_} {thing} associated with?", hidden
     if not any(t.noun for t in tag(hidden)):
         return f"{place}how {is_} {thing} described?", hidden
     if gap.before.endswith(": ") and first.tag in ("AJ0", "VVN") and " " in hidden:  # `gentle swell`
         return f"{place}what characterises {thing}?", hidden
-    return f"{place}what goes with {thing}?", hidden
+    if re.search(r",\s|\sand\s", hidden):
+        return f"{place}what belongs to {thing}?", hidden
+    return f"{place}what {is_} {thing} associated with?", hidden
 
 
 def _side(label: str, hidden: str, subject: Subject) -> str:

@@ -28,7 +28,7 @@ def does_ask(who: Named, deed: str, wording: Wording) -> Ask:
     first = tag(deed)[0]
     verb, rest = verb_lemma(first.word), deed[first.end :].strip()
     link = re.match(r"(?P<link>from|of|on|by|to)\s(?P<what>.+)$", rest)
-    if verb and rest.startswith("that "):
+    if verb and rest.startswith("that ") and (who.plural or first.low != verb):
         return Ask(Basic(finish(f"what {who.does} {who.phrase} {verb}?"), upper_first(rest)), "does")
     if (
         verb

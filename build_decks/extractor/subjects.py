@@ -47,6 +47,7 @@ def subject_under(
             case Role.ADJECTIVE:
                 name = node.name
                 kind = class_noun(above[:at], name)
+                kind = "" if node.value and is_field(kind) else kind  # `Distal: far off` below Anatomy
             case Role.FACET:
                 facet = facet or bare(node.label or node.words)
                 of = re.match(rf"(?:{FACETS_OF})\s+of\s+(?:the\s+|an?\s+)?(?P<thing>.+)$", facet, re.I)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from build_decks.language.grammar import SINGULAR_S, head_noun, is_plural, lower_first
 from build_decks.language.lexicon import inflections, verb_lemma
 from build_decks.language.tagger import tag
+from build_decks.language.tokens import Token
 
 ARTICLES = frozenset("a an the".split())
 DETERMINERS = ARTICLES | frozenset(
@@ -42,9 +43,19 @@ def with_article(phrase: str) -> str:
     head = head_noun(tokens)
     if tokens[0].tag in ("CJS", "AVQ", "PRP", "VVZ", "VVB", "VVG") or head is not None and head.low.endswith("ing"):
         return phrase
-    if head is None or is_plural(head.word) or head.tag in ("NP0", "NN0") or is_mass(head.low):
+    if head is None or is_plural(head.word) or head.tag in ("NP0", "NN0"):
+        return phrase
+    if is_mass(head.low) and not _is_narrowed(tokens, head):
         return phrase
     return f"{article(phrase)} {lower_first(phrase)}"
+
+
+def _is_narrowed(tokens: tuple[Token, ...], head: Token) -> bool:
+    """`tendency to drift`, `composition in which`: a noun of a state or a doing that means one case of it."""
+    behind = [t.tag for t in tokens[tokens.index(head) + 1 :][:2]]
+    several = inflections(head.low, "NNS", guess=False)
+    counted = several and several[0] != head.low and ABSTRACT.search(head.low) and not head.low.endswith("ness")
+    return bool(counted) and head.low not in UNCOUNTED and (behind[:1] == ["TO0"] or behind == ["PRP", "DTQ"])
 
 
 def without_article(phrase: str) -> str:

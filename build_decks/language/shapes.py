@@ -33,6 +33,7 @@ CHANGES = frozenset(
 OBJECT = frozenset({"AT0", "AJ0", "DPS", "CRD", "DT0"})  # what an object may begin with, besides a noun
 
 
+SAID = frozenset("state claim report show guess argue hold".split())  # `state that`: verbs before a clause
 MANNER = frozenset("only also always never often rarely still just".split())
 SPELLED_AS_ONE = re.compile(r"[a-z]{2}[A-Z][a-z]")  # `StartEngine`: the name of a step, not of a thing
 PROCESS = ("ing", "tion", "sion", "ment", "ance", "ence", "cy", "al", "ysis", "ism")
@@ -56,10 +57,16 @@ def shape_of(gloss: str, term: str) -> Shape:
         return Shape.THING  # `reduced drag`: what it is or brings, no deed
     if first.tag in ("VVG", "VVD") and len(tokens) > 1 and not is_process(term):
         return Shape.DEED if behind and (behind[0].noun or behind[0].tag in OBJECT) else Shape.STATE
+    if is_thing_that(gloss):
+        return Shape.THING
     if first.tag in ("VVB", "VVI", "VHI", "XX0") or head_noun(tokens) is None:
         return Shape.STATE
+    if first.low == "right" and behind and behind[0].tag == "TO0":
+        return Shape.THING  # `right to cross the field`
     if first.tag == "VVN" and not any(t.noun for t in behind) or _is_quality(first, behind):
         return Shape.STATE
+    if behind and set(lemmas(tokens[-1].low)) == {"ADJ"} and all(t.noun or t.tag == "AJ0" for t in tokens):
+        return Shape.STATE  # `frost resistant`
     if first.low.endswith("ed") and verb_lemma(first.low) and behind and behind[0].tag in ("AT0", "DPS"):
         return Shape.DEED  # `opened the gates`, whatever the tagger makes of its first word
     few = len(tokens) <= 3 and all(t.noun or t.tag == "AJ0" for t in tokens)
@@ -74,6 +81,13 @@ def shape_of(gloss: str, term: str) -> Shape:
     if may_be_verb and len(tokens) > 2 and (is_process(term) or is_plural(gloss) and not is_plural(term)):
         return Shape.DOUBT
     return Shape.THING
+
+
+def is_thing_that(gloss: str) -> bool:
+    """`lock that one boat fills`: a noun that could be a verb, with what tells it apart; not `say that it is late`."""
+    first, *behind = tag(gloss)[:2]
+    relative = behind and behind[0].low in ("that", "which", "who", "where")
+    return bool(relative) and first.tag in ("VVB", "VVI") and "NOUN" in lemmas(first.low) and first.low not in SAID
 
 
 def adverb_first(gloss: str) -> bool:
@@ -113,6 +127,11 @@ def is_process(term: str) -> bool:
     if institution or is_plural(term) or is_proper(term) or not last.endswith(PROCESS):
         return False
     return last.endswith("ing") or ABSTRACT.search(last) is not None and is_mass(last)
+
+
+def is_typed(label: str) -> bool:
+    """`mkdir`, `lsdock -l`: a word in small letters that no dictionary has is a command, also at the start of a line."""
+    return re.fullmatch(r"[a-z][a-z\d_-]+(?: -{1,2}\w+)*", label) is not None and not known(label.split()[0])
 
 
 def is_noun_with_verb(words: str) -> bool:

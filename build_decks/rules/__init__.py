@@ -101,6 +101,7 @@ def all_rules() -> tuple[Rule, ...]:
         rule(enumerations.labelled),
         rule(enumerations.counted),
         rule(enumerations.in_clause),
+        rule(translations.word),
         rule(codes.command),
         rule(prose.marked_term),
         rule(translations.translated),

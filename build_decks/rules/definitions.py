@@ -29,6 +29,8 @@ from build_decks.rules.defining import (
     is_first_of_list,
     is_piece,
     is_stuff,
+    kind_of_circumstance,
+    may_be_listed,
     repeats,
     says_what_it_is,
 )
@@ -105,7 +107,9 @@ def label(line: Line) -> Iterator[Claim]:
         return
     asked_so = ASKED_SO.match(gloss)
     if shape_of(gloss, line.name) is Shape.CIRCUMSTANCE and gloss == line.parts[0] and not asked_so:
-        yield Claim(Gap(f"{line.label}: ", gloss, ""), line.words, gloss)
+        told = kind_of_circumstance(line, gloss)
+        said = Definition(line.name, gloss, kind=told) if told else Gap(f"{line.label}: ", gloss, "")
+        yield Claim(said, line.words, gloss, line.own if told else None)
         return
     kind = "criterion" if CRITERION.fullmatch(gloss) else ""
     yield Claim(Definition(line.name, gloss, kind=kind), line.words, gloss, line.own)
@@ -158,7 +162,7 @@ def below(line: Line) -> Iterator[Claim]:
     gloss = line.parts[0]
     if POINTING.search(parent.name) or is_stuff(gloss, parent.name):
         return
-    if is_first_of_list(gloss, parent.name, [c.words for c in described[1:] if _may_be_listed(c)]):
+    if is_first_of_list(gloss, parent.name, [c.words for c in described[1:] if may_be_listed(c)]):
         return
     if re.fullmatch(r"\S+\s?\([^()]*\)", line.item.text.plain.strip()) and acronym_pair(line.item.text.plain):
         return
@@ -184,11 +188,6 @@ def _may_tell_deed(gloss: str, term: str) -> bool:
     verb, thing, *tail = tokens
     tailed = any(t.tag in ("VVN", "PRP", "XX0") for t in tail[:2])
     return verb_lemma(verb.low) == verb.low and verb.noun and thing.tag == "NN1" and tailed
-
-
-def _may_be_listed(line: Line) -> bool:
-    """Whether a line can stand in one list with a noun phrase: no parent of others, no example, no bare adjective."""
-    return not line.children and not line.examples and any(t.noun for t in tag(line.words))
 
 
 @reads(

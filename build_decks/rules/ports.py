@@ -14,9 +14,10 @@ from build_decks.statements import Code
 STATUS = re.compile(
     r"^(?:(?:http|error|code|status|port|event id|tcp|udp)\s+)*(?P<code>[1-5][xX]{2}|"
     r"\d{1,5}(?:\s?[-–,/&]\s?\d{1,5})*(?:/(?:tcp|udp))?|0x[0-9A-Fa-f]+)"
-    r"\s*(?:[-–—:=]+>?\s*)?(?P<meaning>[A-Za-z].{2,60})$",
+    r"\s*(?:[-–—:=]+>?\s*)?(?P<meaning>[A-Za-z].{1,60})$",
     re.I,
 )
+SHORT = re.compile(r"[A-Z][A-Z\d]{1,6}(?:/[A-Z\d]+)?")  # the name of a protocol
 PORTS = re.compile(r"\b(?:ports?|port numbers?|protocol numbers|tcp|udp)\b", re.I)
 
 
@@ -50,7 +51,11 @@ def status(line: Line) -> Iterator[Claim]:
     code, meaning = found["code"], found["meaning"].strip()
     labelled = line.label.lower().split()[-1:] == [code.lower()] if line.label else False
     about = around(line).lower()
-    if labelled and PORTS.search(about) and not re.search(r"\bhttp (?:status|error|response|codes?)|\berror", about):
+    if (
+        (labelled or SHORT.fullmatch(meaning))
+        and PORTS.search(about)
+        and not re.search(r"\bhttp (?:status|error|response|codes?)|\berror", about)
+    ):
         same = [m["code"] for s in line.near if (m := STATUS.match(s.words)) and m["meaning"].strip() == meaning]
         kind = _kind_of_port(about)
         if same[:1] == [code]:
@@ -60,7 +65,7 @@ def status(line: Line) -> Iterator[Claim]:
         return
     numbered = re.search(r"\b(?:codes?|errors?|status|http|event ids?|exit|responses?)\b", about)
     if numbered and (labelled or re.match(r"[1-5]\d\d$|[1-5]xx$|0x", code, re.I) and meaning[0].isupper()):
-        yield Claim(Code(code, re.sub(r"\s+error$", "", meaning), "code"), text, meaning)
+        yield Claim(Code(code, re.sub(r"^((?:[A-Z]\S* ?)+?)\s+error$", r"\1", meaning), "code"), text, meaning)
 
 
 CODES = re.compile(r"(?:\bcodes?|\bsignals?|\bflags?|\bmnemonics?|\binstructions?|\bsymbols?)$", re.I)

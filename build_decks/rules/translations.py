@@ -6,16 +6,42 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Definition
+from build_decks.statements import Code, Definition
 
+LANGUAGES = "latin|greek|french|german|italian|spanish|portuguese|russian|arabic|hebrew|sanskrit|japanese|chinese|dutch"
 FOREIGN = re.compile(
-    r"(?:(?:in |from (?:the )?)?(?:latin|greek|french|german|italian|spanish|portuguese|russian|arabic|hebrew|sanskrit|japanese|chinese|dutch)"
+    rf"(?:(?:in |from (?:the )?)?(?:{LANGUAGES})"
     r"(?:\s(?:for|meaning))?[:,]?|meaning|literally|lit\.)\s+[\"“‘']?(?P<words>[^\"”’]{3,60}?)[\"”’']?$",
     re.I,
 )
+
+
+ABOVE = re.compile(rf"(?P<language>{LANGUAGES}|swedish|polish|turkish|korean|welsh|irish)\b", re.I)
+WORD = re.compile(r"[^\W\d_][^\d:;,=]*")
+LONGEST = 4  # words of what is translated
+
+
+@reads("# German nouns\n- Kahn – barge", "German nouns · Kahn ~ barge")
+@reads("# Spanish\n- la vela = the sail\n- barco (ship)", "Spanish · la vela ~ the sail", "Spanish · barco ~ ship")
+@leaves("# German ships\n- Gorch Fock: built in 1958", "# Ships\n- Kahn – barge", "# German\n- Cases: four")
+def word(line: Line) -> Iterator[Claim]:
+    """A word with its translation, below a heading that names its language."""
+    language = next(filter(None, map(ABOVE.match, reversed((*line.subject.trail, line.subject.name)))), None)
+    if line.heading or line.children or language is None:
+        return
+    term, meaning = (
+        (line.label, line.value) if line.label else (line.words, *line.asides)[:2] if line.asides else ("", "")
+    )
+    meaning = meaning.strip(' ."“”')
+    if not all(WORD.fullmatch(side) and len(side.split()) <= LONGEST for side in (term, meaning)):
+        return
+    foreign = [w for w in re.findall(r"[^\W\d_]+", term.lower()) if not known(w)]
+    if foreign and any(known(w) for w in re.findall(r"[a-z]+", meaning.lower())):
+        kind = "word" if len(foreign) == 1 and len(term.split()) <= 2 else "phrase"
+        yield Claim(Code(term, meaning, f"{language['language'].capitalize()} {kind}"), line.item.text.plain, meaning)
 
 
 @reads('- Persona non grata (Latin for "unwelcome person")', "Persona non grata = unwelcome person")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.facets import facets
-from build_decks.language.grammar import is_name, is_plural, lower_first, singular, upper_first
+from build_decks.language.grammar import is_name, is_plural, lower_first, plural, singular, upper_first
 from build_decks.language.roles import Role, bare
 from build_decks.language.tagger import tag
 from build_decks.rules.items import split_items
@@ -60,8 +60,10 @@ def property_of(line: Line) -> str:
         and 2 * sum(property_like(b) or _recurs(line, b.lower()) for b in beside) < len(beside)
     ):
         return ""  # one of several terms, not a property
-    if low.replace(" ", "_") in PROPERTIES or singular(low).replace(" ", "_") in PROPERTIES or low in facets()[1]:
+    if property_like(low) or plural(low) in facets()[1]:
         return low
+    if _is_compound(low) and any(property_like(b) for b in beside):
+        return low  # `Venous supply` beside `Function`
     common = not any(is_name(word) for word in name.split())
     return lower_first(name) if line.label and common and not OPTION.match(name) and _recurs(line, low) else ""
 
@@ -202,4 +204,10 @@ def core(value: str) -> str:
 def property_like(name: str) -> bool:
     """Whether a word is itself the name of a property."""
     low = name.lower()
-    return low in PROPERTIES or singular(low) in PROPERTIES or low in facets()[1]
+    return low.replace(" ", "_") in PROPERTIES or singular(low).replace(" ", "_") in PROPERTIES or low in facets()[1]
+
+
+def _is_compound(low: str) -> bool:
+    """`maximum speed`, `venous supply`: a property that a word before it narrows."""
+    first, _, last = low.partition(" ")
+    return last in PROPERTIES and first.isalpha() and (tag(low)[0].noun or tag(low)[0].tag == "AJ0")

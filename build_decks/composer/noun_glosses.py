@@ -1,0 +1,85 @@
+"""A gloss without a clause: what the term is, what it does, how it is, what it means, what it has to do with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.composer.ask import Ask
+from build_decks.composer.gloss import verb_behind_plural
+from build_decks.composer.names import Named
+from build_decks.composer.predicated import does_ask, done_ask
+from build_decks.composer.sentences import LAW, meaning_of
+from build_decks.composer.wording import Wording, finish
+from build_decks.deck import Basic, Weight
+from build_decks.facts import Subject
+from build_decks.language.articles import ABSTRACT, is_mass
+from build_decks.language.grammar import is_proper, lower_first, upper_first
+from build_decks.language.lexicon import lemmas, verb_lemma
+from build_decks.language.persons import looks_like_person
+from build_decks.language.shapes import Shape, adverb_first, as_deed, is_typed, shape_of
+from build_decks.language.tagger import known, tag
+from build_decks.statements import Definition
+
+
+def shaped_asks(d: Definition, own: Subject, who: Named, gloss: str, be: str, wording: Wording) -> Iterator[Ask]:
+    """A gloss without a clause: what the term is, what it does, or what it means where the gloss names no thing."""
+    first = tag(gloss)[0]
+    if verb_behind_plural(gloss):
+        yield Ask(Basic(meaning_of(d, own, wording), upper_first(gloss)), "what")
+        return
+    match shape_of(gloss, d.term):
+        case Shape.THING if _is_doing_of_another(own.name, gloss):
+            yield Ask(Basic(finish(f"what {be} {who.phrase} associated with?"), upper_first(gloss)), "what")
+        case Shape.THING if (
+            " " in own.name and looks_like_person(own.name) or _is_work(own.name, gloss)
+        ) and not re.match(r"(?:an?|the)\s|.*\s(?:that|which)\s", gloss, re.I):
+            yield Ask(Basic(wording.say("known_for", s=own.name), upper_first(gloss)), "what")
+            if _is_work(own.name, gloss):
+                yield Ask(Basic(finish(f"who is known for the {lower_first(gloss)}?"), own.name), "who", Weight.MUST)
+        case Shape.THING:
+            yield Ask(
+                Basic(wording.say("what_is", s=who.phrase, **{"is": be}), upper_first(gloss)), "what", Weight.MUST
+            )
+        case Shape.DEED:
+            deed = as_deed(gloss, who.plural)
+            does = who.does if deed != gloss or adverb_first(gloss) else "did"
+            asked = wording.say("what_does", s=who.phrase, does=does)
+            yield Ask(Basic(asked, upper_first(deed)), "does")
+        case Shape.DOUBT | Shape.STATE if is_typed(d.term) and verb_lemma(first.low) == first.low:
+            yield does_ask(who, gloss, wording)  # `mkbarge: build a barge`
+        case Shape.STATE if first.tag == "VVG" and ABSTRACT.search(d.term.lower()):
+            what = wording.say("what_is", s=lower_first(who.phrase), **{"is": be})
+            yield Ask(Basic(what, upper_first(gloss)), "what", Weight.MUST)
+        case Shape.STATE if own.kind or is_proper(d.term) or _describes(gloss):
+            yield Ask(Basic(wording.say("special", s=who.phrase), upper_first(gloss)), "what")
+        case Shape.STATE if first.tag in ("AJ0", "AV0") and (told := done_ask(who, gloss)) is not None:
+            yield told
+        case Shape.DOUBT | Shape.STATE:
+            yield Ask(Basic(meaning_of(d, own, wording), upper_first(gloss)), "what")
+        case Shape.CIRCUMSTANCE | Shape.QUESTION:
+            return
+
+
+def _is_work(name: str, gloss: str) -> bool:
+    """`Okafor: bend theory`: somebody by a surname that no dictionary has, and a theory or an effect."""
+    surname = re.fullmatch(r"[A-Z][a-z]{2,}", name) is not None and not known(name.lower())
+    return surname and LAW.search(gloss.partition(" of ")[0]) is not None and len(gloss.split()) <= 5
+
+
+def _describes(gloss: str) -> bool:
+    """`cheap and no longer used`: adjectives alone; `frost resistant`: one behind what it is about."""
+    tokens = tag(gloss)
+    if len(tokens) > 1 and set(lemmas(tokens[-1].low)) == {"ADJ"}:
+        return True
+    return tokens[0].tag in ("AJ0", "AJC", "AV0", "AT0") and not any(t.noun for t in tag(gloss))
+
+
+def _is_doing_of_another(name: str, gloss: str) -> bool:
+    """`Okafor: plank bending`: a name, which is no doing, and a doing without an article that it has to do with."""
+    tokens = tag(gloss)
+    doing = re.search(r"(?:[aeiocp]tion|sion|[^u]ment|ing)$", tokens[-1].low) is not None and is_mass(tokens[-1].low)
+    narrowed = tokens[0].noun or tokens[-1].low.endswith("ing") and bool(verb_lemma(tokens[-1].low))
+    plain = 2 <= len(tokens) <= 3 and narrowed and all(t.noun or t.tag == "AJ0" for t in tokens[:-1])
+    last = name.split()[-1]
+    return doing and plain and is_proper(name) and not (is_mass(last) or ABSTRACT.search(last) or last.isupper())
