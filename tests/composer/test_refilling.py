@@ -91,7 +91,7 @@ def test_a_sentence_that_points_back_is_asked_behind_the_one_it_points_at() -> N
         ("Sails", "main and jib", "", "What are the sails of a barge?"),
         ("Deck 2", "cabins", "", "A barge: what is deck 2?"),
         ("Fire", "smoke in the hold", "causes", "What are the causes of a barge in fire?"),
-        ("Towing", "patience", "", "Barge: what goes with towing?"),
+        ("Towing", "patience", "", "Barge: what is towing associated with?"),
         ("Towing", "gentle waves", "", "Barge: what characterises towing?"),
         ("Draught", "2 m", "", "What is the draught of a barge?"),
         ("Tarpaulin", "usually for rain", "", "What is a tarpaulin usually for?"),
