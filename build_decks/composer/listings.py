@@ -95,7 +95,8 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
         pattern = facets()[1][of.lower()].replace("{s}", whole).replace("{are}", "are")
         if m.facet == "some":
             return pattern.replace("What are ", f"What are {count} ", 1)
-        return re.sub(r"^What are the ", f"What are the {count} ", pattern)
+        asked = re.sub(r"^What are the ", f"What are the {count} ", pattern)
+        return asked.replace("?", ", in order?") if m.ordered and asked != pattern else asked
     if noun := noun_of(lower_first(m.of).strip(" :")):
         return _named(subject, m, noun, count, wording)
     if RELATIVE.match(said := lower_first(m.of).strip(" :")):
@@ -153,17 +154,18 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
         head, place = of, ""  # the tiers of the access tiers
     if not same and head != of or is_field(subject.name):
         place = f" {relation(subject)} {named(subject).phrase}" if place else ""
-        place = "" if content_words(of) > 2 and not is_proper(about) else place
+        said = content_words(of) > 2 or re.search(r"\sof\s(?:the|an?)\s", of)  # `layers of the hull`
+        place = "" if said and not is_proper(about) else place
         place = place.replace(" in ", " for ", 1) if " to " in of else place
     elif head.split()[-1].lower() not in facets()[1] and content_words(of) > 2 and not is_proper(about):
         place = ""  # `distance vector routing protocols` say what they are
     last = head.split()[-1].lower()
+    if m.ordered and RANKED.search(head):
+        return f"What is the {of}{place}, from the first to the last?"
     if not is_plural(head) and of != head and tag(head)[-1].noun and (not is_mass(last) or last.endswith("ness")):
         of = f"{plural(head)}{of[len(head) :]}"
     elif adjective := subject.sure and is_plural(about) and adjective_of(of):
         return f"Which {count} {lower_first(about) if not is_proper(about) else about} are {adjective}?"
-    elif m.ordered and RANKED.search(head):
-        return f"What is the {of}{place}, from the first to the last?"
     elif not is_plural(head) and not last.endswith("ics"):
         if len(of.split()) > 3 or m.ordered or not (tag(head)[-1].noun or re.fullmatch(r"[a-z]+ \d+", head)):
             return ""

@@ -12,7 +12,7 @@ from build_decks.composer.scopes import scope_of
 from build_decks.composer.wording import finish
 from build_decks.deck import Basic, Listing, Weight
 from build_decks.facts import Subject
-from build_decks.language.grammar import singular, upper_first
+from build_decks.language.grammar import lower_first, singular, upper_first
 from build_decks.statements import Members
 
 ORDERED = re.compile(r"^What are the \S+ (?P<of>[^,]+), (?P<way>[^,?]+)\?$")
@@ -21,7 +21,8 @@ ORDERED = re.compile(r"^What are the \S+ (?P<of>[^,]+), (?P<way>[^,?]+)\?$")
 def between(subject: Subject, m: Members) -> Ask:
     """`apprentice → journeyman → master`: what comes between the ends."""
     order = ", in order" if len(m.items) > 1 else ""
-    question = finish(f"{scope_of(subject, m.of)}what comes {m.of}{order}?")
+    scope = re.sub(r"^(?P<topic>.+): $", lambda topic: f"In {lower_first(topic['topic'])}, ", scope_of(subject, m.of))
+    question = finish(f"{scope}what comes {m.of}{order}?")
     items = tuple(upper_first(i) for i in m.items)
     return Ask(Listing(question, items, ordered=True) if order else Basic(question, items[0]), "members", Weight.MUST)
 

@@ -77,8 +77,8 @@ def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> I
     names = tuple(o.name for o in options)
     kind = shared_noun(list(names))
     if not kind or kind in parent.name.lower().split()[:-1] or not tag(f"the {kind}")[-1].noun:
-        kind = class_noun(_chain(parent))
-        if re.match(r"(?:types|kinds|forms|classes|categories)\s+of\s", parent.words, re.I):
+        kind = class_noun(_chain(parent), adjectives=all(_may_be(o, parent) for o in options))
+        if re.match(r"(?:\w+\s)?(?:types|kinds|forms|classes|categories)\s+of\s", parent.words, re.I):
             kind = f"type of {kind}"
     doings = all(o.name.endswith("ing") and " " not in o.name for o in options) and not kind.endswith("ing")
     if doings or not _is_class(kind, options):
@@ -124,6 +124,13 @@ def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> I
                 )
             ],
         )
+
+
+def _may_be(option: Line, parent: Line) -> bool:
+    """Whether an option may be one of what is named in the singular: `Symmetric` and `SSE` of Key encryption, `Steam drive` of Drive;
+    not `Valves` of the heart."""
+    said = set(option.name.lower().split()) & set(parent.name.lower().split())
+    return option.role is Role.ADJECTIVE or bool(said) or re.search(r"[A-Z]{2}", option.name) is not None
 
 
 def _is_listed(line: Line, option: Line, facts: dict[int, list[Fact]]) -> bool:

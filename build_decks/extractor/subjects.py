@@ -15,7 +15,7 @@ from build_decks.language.acronyms import expansion_in
 from build_decks.language.articles import without_article
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, plural, singular
 from build_decks.language.lexicon import lemmas, verb_lemma
-from build_decks.language.roles import FACETS_OF, Role, bare, is_field
+from build_decks.language.roles import SIDE_OF, Role, bare, is_field
 from build_decks.language.short_names import in_sentence, short_name, without_purpose
 from build_decks.language.tagger import known, tag
 from build_decks.outline import Mark
@@ -50,7 +50,7 @@ def subject_under(
                 kind = "" if node.value and is_field(kind) else kind  # `Distal: far off` below Anatomy
             case Role.FACET:
                 facet = facet or bare(node.label or node.words)
-                of = re.match(rf"(?:{FACETS_OF})\s+of\s+(?:the\s+|an?\s+)?(?P<thing>.+)$", facet, re.I)
+                of = SIDE_OF.match(facet)
                 if of and len(of["thing"].split()) <= 4:
                     name = in_sentence(of["thing"])
             case Role.CONDITION:
@@ -210,10 +210,10 @@ FEATURES = re.compile(
 )
 
 
-def class_noun(above: list[Line], option: str = "") -> str:
+def class_noun(above: list[Line], option: str = "", adjectives: bool = True) -> str:
     """The class that the options below belong to: `Deployments` → `deployment`, `Blob Types` → `blob type`, `CMK` → `CMK`.
 
-    A sentence is a class only to the options that it names itself.
+    A sentence is a class only to the options that it names itself, one thing only to `adjectives`.
     """
     for node in reversed(above):
         if node.role is Role.CLAUSE:
@@ -226,7 +226,7 @@ def class_noun(above: list[Line], option: str = "") -> str:
         if node.role in (Role.EMPTY, Role.VERSUS, Role.CONDITION, Role.QUESTION, Role.TITLE):
             continue
         name = bare(node.label or node.words)
-        of = re.match(r"(?:types?|kinds?|forms?|class(?:es)?|categor(?:y|ies))\s+of\s+(.+)$", name, re.I)
+        of = re.match(r"(?:\w+ )?(?:types?|kinds?|forms?|class(?:es)?|categor(?:y|ies))\s+of\s+(.+)$", name, re.I)
         if of:
             return singular(lower_first(of[1]))
         if node.role is Role.FACET and name.lower() in ("types", "kinds", "options", "modes"):
@@ -243,5 +243,5 @@ def class_noun(above: list[Line], option: str = "") -> str:
             head, behind, rest = re.sub(r"^\d+\s+", "", name).partition(" to ")
             return singular(lower_first(head)) + behind + rest
         if node.role in (Role.NAME, Role.FACET):
-            return "" if re.match(r"(?:the|an?)\s", name, re.I) else short_name(name)
+            return "" if re.match(r"(?:the|an?)\s", name, re.I) or not adjectives else short_name(name)
     return ""

@@ -14,6 +14,7 @@ from build_decks.language.clause import CONDITIONS, TO_BE_DONE, Clause, Form, Ta
 from build_decks.language.clause_checks import aimed, done_by, has_object, raised, to_another
 from build_decks.language.complements import OBJECT_VERBS, complements
 from build_decks.language.cursor import Reader
+from build_decks.language.facets import names_sides
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import tag
@@ -27,7 +28,7 @@ def parse(text: str) -> Clause | None:
     """The clause that a segment of a note line is, or None where there is no verb group to be found."""
     text = TO_BE_DONE.sub(r"\1 should be \2", text.strip().rstrip("."))
     tokens = tag(text)
-    if not tokens:
+    if not tokens or names_sides(text):
         return None
     lead = ""
     inserted = re.match(r"^(?P<who>[^,]{2,40}), (?P<aside>\w+(?:ing|ed) [^,]{3,60}), (?P<does>[a-z].+)$", text)

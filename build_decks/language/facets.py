@@ -44,3 +44,16 @@ def names_no_matter(heading: str) -> bool:
         return True  # `4 things to remember`
     said = re.fullmatch(r"(?P<which>[a-z]+) (?:terms|definitions|terminology|vocabulary)", heading, re.I)
     return said is not None and tag(said["which"])[0].tag in ("AJ0", "AJS", "AV0")
+
+
+# Verbs that sentences open a list with, as facets do: `Ebb causes:`, `The law states:`.
+OPENING = frozenset("uses causes states rules results".split())
+
+
+@lru_cache(maxsize=4096)
+def names_sides(name: str) -> bool:
+    """`Barge benefits`, `Signal flag functions`: sides of a thing behind its name, though the last word may be a verb."""
+    *thing, last = name.strip(" :").split() or ("",)
+    if not 1 <= len(thing) <= 3 or not last.endswith("s") or last.lower() in OPENING or last.lower() not in facets()[1]:
+        return False
+    return all(token.noun or token.tag == "AJ0" for token in tag(" ".join(thing)))

@@ -13,7 +13,7 @@ from functools import lru_cache
 from build_decks.language.acronyms import EMOJI
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.facets import facets, names_no_matter, table, unframed
+from build_decks.language.facets import facets, names_no_matter, names_sides, table, unframed
 from build_decks.language.grammar import is_name
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import tag
@@ -60,6 +60,12 @@ ABOUT_IT = re.compile(
 FACETS_OF = (
     "types?|kinds?|forms|examples|lists?|classes|categories|features|characteristics|properties|uses|causes|effects|parts|stages|phases|steps|functions?|"
     "roles?|benefits|advantages|disadvantages|limitations|weakness(?:es)?|strengths?|reasons|results|consequences|origins|components|structure|symptoms|signs|goals|purposes?|methods|principles|mechanisms?"
+)
+# `Three main types of rope`: what it is a side of.
+SIDE_OF = re.compile(
+    r"(?P<counted>(?:the\s)?(?:\d|two|three|four|five|six|seven)\s)?(?:(?:different|main|common|various|basic|major|key|important)\s)?"
+    rf"(?:{FACETS_OF})\s+of\s+(?:the\s+|an?\s+)?(?P<thing>.+)$",
+    re.I,
 )
 
 OPENERS = frozenset(
@@ -122,13 +128,12 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         return Role.QUESTION
     if re.search(r"\s(?:vs\.?|versus)\s", low):
         return Role.VERSUS
-    if re.match(
-        rf"(?:(?:different|main|common|various|basic|major|key|important)\s)?(?:{FACETS_OF})\s+of\s",
-        low,
-    ):
+    if (side := SIDE_OF.match(low)) and not (side["counted"] and len(side["thing"].split()) > 4):
         return Role.FACET
     if low in asked or low + "s" in asked or low in ("pros and cons", "pros & cons") or _qualified(name):
         return Role.FACET
+    if names_sides(name):
+        return Role.NAME  # Barge benefits
     if heading and low.count(",") >= 2 and re.search(r",? (?:and|&) ", low):
         return Role.EMPTY  # Tides, currents and winds: several things at once
     if heading and "/" in low and all(side.strip() in asked for side in low.split("/")):
@@ -206,13 +211,8 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
     ):
         return Role.CLAUSE
     if clause is not None and not (clause.imperative and clause.form is Form.ACTION and _title_like(name)):
-        if (
-            clause.form is Form.PASSIVE
-            and clause.elliptic
-            and not clause.tails
-            and clause.subject
-            and not clause.object
-        ):
+        done = clause.form is Form.PASSIVE and clause.elliptic
+        if done and clause.subject and not (clause.tails or clause.object):
             return Role.NAME
         return Role.CLAUSE
     if (

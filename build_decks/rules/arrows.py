@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import gerund, is_plural, lower_first
+from build_decks.language.roles import bare
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import ARROW
 from build_decks.outline import Mark
 from build_decks.rules.conditions import HAPPENS
+from build_decks.rules.items import MOST, chain_of
 from build_decks.rules.line import Line
 from build_decks.rules.mappings import is_mapped, is_one_of_all
 from build_decks.rules.pieces import POINTS
@@ -21,7 +23,8 @@ from build_decks.rules.sayings import good_subject
 from build_decks.rules.sentences import without_arrow
 from build_decks.statements import Consequence, Gap, Members
 
-BOTH_WAYS = re.compile(r"\s+(?:<=>|<->|↔|⇔)\s+")
+# Labels of what is said over in its order.
+ORDER = re.compile(r"\b(?:order|sequence|steps|stages|phases|levels|layers)\b", re.I)
 LONGEST = 12  # words of a side
 
 
@@ -52,8 +55,8 @@ def leads_to(line: Line) -> Iterator[Claim]:
         sides = _sides(sentence)
         if len(sides) < 2 or not all(side and len(side.split()) <= _most(side) for side in sides) or _is_path(sides):
             continue
-        if len(sides) > 2 and all(parse(side) is None for side in sides):
-            continue  # a chain of things
+        if chain_of(sentence):
+            continue  # things in a row
         for cause, effect in pairwise(sides):
             if (condition := _condition(cause, line)) and not _goes_from(cause, effect):
                 said = sentence[sentence.find(cause) : sentence.rfind(effect) + len(effect)]
@@ -92,21 +95,28 @@ def either_side(line: Line) -> Iterator[Claim]:
 
 @reads("# Guilds\n- apprentice -> journeyman -> master", "guilds · between apprentice and master: journeyman")
 @reads("# Towers\n- ROOF <-> ATTIC <-> HALL <-> CELLAR", "towers · between ROOF and CELLAR: ATTIC > HALL")
-@leaves("# Locks\n- Settings -> Gates -> Close", "# Locks\n- canals sink -> boats wait -> trade stops")
+@reads("# Guilds\n- Career: apprentice -> journeyman -> master", "career · between apprentice and master: journeyman")
+@reads(
+    "# Bread\n- Steps: feed the starter > mix the dough > bake",
+    "Bread · Steps: feed the starter > mix the dough > bake",
+)
+@leaves(
+    "# Locks\n- Settings -> Gates -> Close",
+    "# Locks\n- canals sink -> boats wait -> trade stops",
+    "# Locks\n- Way: settings -> Gates",
+)
 def chain(line: Line) -> Iterator[Claim]:
-    """Things in a row: what stands between the ends."""
-    if line.heading or line.label or len(_pairs(line.words)) > 1:
+    """Things in a row, with or without a label: what stands between the ends."""
+    words = line.value if line.label and line.separator else line.words
+    sides = chain_of(words) if not line.heading and len(_pairs(words)) == 1 else ()
+    if not sides or _is_path(sides):
         return
-    for pattern in (ARROW, BOTH_WAYS):
-        sides = _sides(line.words, pattern)
-        things = all(side and len(side.split()) <= 5 and parse(side) is None for side in sides)
-        if 3 <= len(sides) <= 7 and things and not _is_path(sides):
-            first, *between, last = sides
-            yield Claim(
-                Members(f"between {first} and {last}", tuple(between), True, facet="between"),
-                line.words,
-                "; ".join(between),
-            )
+    if words != line.words and len(sides) <= MOST and ORDER.search(line.label):
+        yield Claim(Members(bare(line.label), sides, True), line.words, words)
+        return
+    first, *between, last = sides
+    members = Members(f"between {first} and {last}", tuple(between), True, facet="between")
+    yield Claim(members, line.words, "; ".join(between), line.subject if words == line.words else line.own)
 
 
 def _pairs(text: str) -> list[str]:
@@ -116,11 +126,11 @@ def _pairs(text: str) -> list[str]:
     return pieces if each else [text]
 
 
-def _sides(text: str, arrow: re.Pattern[str] = ARROW) -> list[str]:
-    return [side.strip(" .,;") for side in arrow.split(text)]
+def _sides(text: str) -> list[str]:
+    return [side.strip(" .,;") for side in ARROW.split(text)]
 
 
-def _is_path(sides: list[str]) -> bool:
+def _is_path(sides: Sequence[str]) -> bool:
     """A way through menus: all are written large, and not one kind of things becomes another."""
     things = is_plural(sides[0]) and is_plural(sides[-1])
     return (

@@ -13,7 +13,7 @@ from build_decks.language.roles import Role, is_field, lists_members
 from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.defining import NO_TERM, is_gloss
-from build_decks.rules.items import ENUMERATED, split_items
+from build_decks.rules.items import ENUMERATED, chain_of, split_items
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 
@@ -47,8 +47,8 @@ def gloss_of(line: Line) -> str:
     titled = len(line.label.split()) > 1 and all(w[0].isupper() for w in line.label.split())
     if gloss.split()[-1:] == line.label.lower().split()[-1:] and len(gloss.split()) <= 3 and not titled:
         return ""  # `Hooks: small brass hooks`
-    if re.search(r"\w\s?=\s?\w", gloss) or line.value.endswith(":"):
-        return ""  # pairs, the head of a list
+    if re.search(r"\w\s?=\s?\w", gloss) or line.value.endswith(":") or chain_of(line.value):
+        return ""  # pairs, the head of a list, things in a row
     done = parse(gloss)
     if is_plural(line.label) and done is None and len(split_items(gloss)) >= 2:
         return ""  # a list

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+from build_decks.language.clauses import parse
+from build_decks.language.tokens import ARROW
+
+BOTH_WAYS = re.compile(r"\s+(?:<=>|<->|↔|⇔)\s+")
+GREATER = re.compile(r"\s+>\s+")
 ENUMERATED = re.compile(r"(?P<noun>phase|step|stage|level|layer|tier|part|round)\s+(?:\d+|[IVX]+)$", re.I)
 MOST = 7
 
@@ -24,3 +29,20 @@ def split_items(text: str) -> tuple[str, ...]:
         return (text,)  # `ropes, like cables, that hold`: no things side by side
     parts = [p for p in parts if p.strip(" .") and p.strip(" .").lower() not in ("for example", "for instance", "e.g")]
     return tuple(p.replace("_or_", " or ").strip().rstrip(" .") for p in parts)
+
+
+def chain_of(text: str) -> tuple[str, ...]:
+    """`apprentice -> journeyman -> master`: things, or things to be done, in a row; nothing where there is no row of three."""
+    for pattern in (ARROW, BOTH_WAYS, GREATER):
+        sides = tuple(side.strip(" .,;") for side in pattern.split(text))
+        if 3 <= len(sides) <= MOST + 2 and sides[0] != sides[-1] and all(map(_is_link, sides)):
+            return sides
+    return ()
+
+
+def _is_link(side: str) -> bool:
+    """A few words that say nothing by themselves: a thing, or a deed as it is told to somebody."""
+    if not 1 <= len(side.split()) <= 5 or not re.search(r"[A-Za-z]", side) or ";" in side:
+        return False
+    clause = parse(side) if " " in side else None
+    return clause is None or clause.imperative and not clause.subject

@@ -17,6 +17,7 @@ from build_decks.language.tagger import tag
 from build_decks.language.tokens import VERB_TAGS
 from build_decks.rules.continuing import OPENINGS, continued, in_line
 from build_decks.rules.coordination import coordinated, gapped, spliced
+from build_decks.rules.items import chain_of
 from build_decks.rules.line import Line
 from build_decks.rules.mending import mended
 from build_decks.rules.readings import sentence_clauses, settled
@@ -48,7 +49,7 @@ def clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
 
 @lru_cache(maxsize=8)  # many rules ask this of one line after the other
 def _said(line: Line, again: bool) -> tuple[tuple[str, Clause], ...]:
-    return tuple(_resolved(line))
+    return () if chain_of(line.value or line.words) else tuple(_resolved(line))
 
 
 def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:

@@ -9,7 +9,7 @@ from build_decks.language.facets import facets
 from build_decks.language.grammar import is_name, is_plural, lower_first, plural, singular, upper_first
 from build_decks.language.roles import Role, bare
 from build_decks.language.tagger import tag
-from build_decks.rules.items import split_items
+from build_decks.rules.items import chain_of, split_items
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Cell, Gap
@@ -114,7 +114,7 @@ def property_value(line: Line) -> Iterator[Claim]:
     ):
         return
     prop = property_of(line)
-    if is_plural(prop) and len(split_items(line.value)) >= 3:
+    if is_plural(prop) and (len(split_items(line.value)) >= 3 or chain_of(line.value)):
         return  # a list, and counted as one
     if prop and _is_value(line.value) and may_own(line.subject.name, prop):
         yield Claim(Cell(line.subject.name, prop, core(line.value)), line.words, core(line.value))

@@ -1,0 +1,48 @@
+"""Lists of notes, whatever announces them, and the questions for them, for one of them and for what tells them apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_decks.deck import answer_of, question_of
+from tests.composer.test_decker import cards_of
+
+
+@pytest.mark.parametrize(
+    ("notes", "question", "answer"),
+    [
+        (
+            "# Ropes\n- Knot benefits:\n  - less wear\n  - quick release\n  - no tools",
+            "What are the three knot benefits of ropes?",
+            "Less wear; Quick release; No tools",
+        ),
+        (
+            "# Fishing\n- Journey: sea -> quay -> market -> kitchen",
+            "In journey, what comes between sea and kitchen, in order?",
+            "Quay; Market",
+        ),
+        (
+            "# Bread\n- Steps: feed the starter > mix the dough > bake",
+            "What are the three steps of Bread, in order?",
+            "Feed the starter; Mix the dough; Bake",
+        ),
+        (
+            "# Sailing\n## Boats\n- Layers of the hull\n  - Paint\n  - Planks\n  - Tar",
+            "What are the three layers of the hull?",
+            "Paint; Planks; Tar",
+        ),
+    ],
+)
+def test_a_list_is_asked_for(notes: str, question: str, answer: str) -> None:
+    assert (question, answer) in [(question_of(card.body), answer_of(card.body)) for card in cards_of(notes)]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "# Keel\n- Parts: upper plank, lower plank, iron shoe, long bolt\n- Bolts\n  - Rusty\n  - Wet",
+        "# Lock\n- Chamber: full basin, empty basin\n- Gates: oak beam, iron hinge",
+    ],
+)
+def test_what_stands_below_one_thing_is_no_kind_of_it(notes: str) -> None:
+    assert not [card for card in cards_of(notes) if (question_of(card.body) or "").startswith(("Which keel", "Which lock"))]
