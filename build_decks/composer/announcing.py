@@ -59,7 +59,8 @@ def announced(m: Members, of: str, subject: Subject, count: str) -> str:
     question = _allowed(text, subject, count)
     if not question and body is not None:
         question = (
-            _tail_noun(text, body, subject, count)
+            _doers(m, text, body, subject, count)
+            or _tail_noun(text, body, subject, count)
             or _advised(text, body, subject, count)
             or ("" if FOLLOWING.search(text) else _object(head, body, subject, count))
             or _last_tail(m, body, subject, count)
@@ -127,6 +128,16 @@ def _allowed(text: str, subject: Subject, count: str) -> str:
         able["verb"].lower(), f"{who.does} {{s}} {able['verb'].split()[0].rstrip('s').lower()} you to do"
     )
     return f"Which {count} things {doing.replace('{s}', who.phrase)}?"
+
+
+def _doers(m: Members, text: str, body: Clause, subject: Subject, count: str) -> str:
+    """`Soften old ropes` below Tars, and three of them below it → Which three tars soften old ropes?"""
+    who = named(subject)
+    if not (body.imperative and body.object and who.plural and subject.sure) or OPEN.search(text):
+        return ""
+    if body.verb in POINTS | TAKEN or not all(tag(item)[-1].noun and parse(item) is None for item in m.items):
+        return ""
+    return f"Which {count} {lower_first(who.bare)} {lower_first(text)}?"
 
 
 def _tail_noun(text: str, body: Clause, subject: Subject, count: str) -> str:

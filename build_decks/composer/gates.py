@@ -38,6 +38,8 @@ POINTS = re.compile(
 LED = re.compile(r"[\w)”\"]\. (?=[A-Z][^?.]*\?$)")
 # `… if a boat meets another without a light in it?`: the boat is named before.
 NAMED = re.compile(r"\b(?:if|when|once|unless) (?:an?|the) [a-z]+ .* (?:in|on|of|to|for|with|from) it\?$")
+# `What split the lock into an upper part, and a lower part?`: what stood between the two is gone.
+HALF_LIST = re.compile(r"[^,]+, (?:and|or) (?:an?|the|its|their) (?:[a-z-]+ )?[a-z]+\?", re.I)
 SIGN = re.compile(r"(?<=\s)(?:[>=<@|→⇒]|[=-]>)(?=\s)")
 # `What is needed?`, `What goes through its gates?`
 NOTHING_NAMED = re.compile(
@@ -163,7 +165,9 @@ def fault_of(body: Body) -> str:
             return "an item of the answer stands in the question"
     elif (_stands_in(answer, question) or _spells_out(answer, question)) and not CHOICE.match(question):
         return GIVEN_AWAY
-    if isinstance(body, Basic) and (not led and POINTS.search(question) or SIGN.search(question)):
+    if isinstance(body, Basic) and (
+        not led and POINTS.search(question) or SIGN.search(question) or HALF_LIST.fullmatch(question)
+    ):
         return (
             "the question points at something that it does not name"
             if not led and POINTS.search(question)

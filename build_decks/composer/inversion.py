@@ -53,7 +53,9 @@ def ask_object(clause: Clause, subject: Subject) -> Turned:
     return Turned(f"{lead}{asked.word} {auxiliary} {who.phrase} {deed}{others}{rest}?", only(clause, asked.answer))
 
 
-MAKING = frozenset("allow enable permit force require cause help want expect ask encourage".split())
+MAKING = frozenset(
+    "allow enable permit force require cause help want expect ask encourage persuade convince urge instruct teach".split()
+)
 
 
 def _made_to(clause: Clause) -> tuple[str, str] | None:

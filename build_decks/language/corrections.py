@@ -132,13 +132,8 @@ def _verb_before_purpose(tokens: list[Token]) -> None:
     if to < 3 or tokens[0].tag != "NN2" or any(t.finite for t in tokens):
         return
     for i in range(1, to - 1):
-        token = tokens[i]
-        if (
-            token.tag == "NN1"
-            and token.low == verb_lemma(token.word)
-            and tokens[i - 1].noun
-            and tokens[i + 1].tag == "NN2"
-        ):
+        alone = tokens[i].tag == "NN1" and tokens[i].low == verb_lemma(tokens[i].word)
+        if alone and tokens[i - 1].noun and tokens[i + 1].tag == "NN2":
             _set(tokens, i, "VVB")
             return
 

@@ -222,8 +222,11 @@ def _of_one_shape(items: tuple[str, ...]) -> bool:
     doings = sum(t[0].tag == "VVG" and len(t) > 1 for t in tokens)
     adjectives = sum(t[-1].tag in ("AJ0", "AV0", "VVN") and not t[-1].word[0].isupper() for t in tokens)
     before_noun = adjectives == len(items) - 1 and tokens[-1][-1].noun
+    said = any(
+        len(t) > 2 and t[1].low == "by" and verb_lemma(t[0].word) for t in tokens[1:]
+    )  # `a hut, run by the town, and …`
     deeds = any(t.tag == "TO0" for t in tokens[0]) and verb_lemma(items[1].split()[0]) == items[1].split()[0].lower()
-    return doings in (0, len(items)) and not before_noun and not deeds
+    return doings in (0, len(items)) and not (before_noun or said or deeds)
 
 
 def _short(item: str) -> bool:

@@ -224,6 +224,8 @@ def _thing(words: str) -> bool:
     first, *rest = tag(words)
     if first.low in DANGLING or first.low in ("also", "otherwise") or first.tag in ("CJS", "AVQ", "DTQ", "PNP", "PRP"):
         return False
+    if first.tag == "VVN" and rest and not (rest[0].noun or rest[0].tag == "AJ0"):
+        return False  # `Moored to the bank by rods called …`
     return len(words.split()) <= 14 and not any(t.finite and t.tag not in ("VVD", "VVN") for t in rest)
 
 

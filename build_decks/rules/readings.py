@@ -14,9 +14,10 @@ from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, participle, past
 from build_decks.language.lexicon import lemmas, verb_lemma
+from build_decks.language.parts import Function
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
-from build_decks.language.trees import clauses
+from build_decks.language.trees import clauses, constituents
 
 # What the tags read better than the tree: what something is set against, what it is done in order to.
 READ = re.compile(r",\s+not\b|\bin order to\b")
@@ -142,6 +143,22 @@ def settled(part: str, whole: Clause) -> list[tuple[str, Clause]]:
         return []
     first, second = (" ".join((c.object, *map(str, c.tails))).strip() for c in (same, whole))
     return seen if first and second.startswith(f"{first} and ") else [(part, whole)]
+
+
+def with_its_own(part: str, clause: Clause) -> Clause:
+    """`Surrounds basins with high gates`: what the tree takes for the object's own is no tail of the verb; a bare name is its means."""
+    tail = clause.tails[0] if clause.tails and clause.tails[0].preposition == "with" else None
+    if (
+        tail is None
+        or " " not in tail.object
+        or clause.form is not Form.ACTION
+        or clause.imperative
+        or not clause.object
+    ):
+        return clause
+    text, joined = sentence_of(part, True), f"{clause.object} {tail}"
+    held = any(one.function is Function.OBJECT and text[one.start : one.end] == joined for one in constituents(text))
+    return replace(clause, object=joined, tails=clause.tails[1:]) if held else clause
 
 
 def _doubtful(part: str, whole: Clause) -> bool:

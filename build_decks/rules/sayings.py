@@ -20,7 +20,7 @@ from build_decks.rules.coordination import coordinated, gapped, spliced
 from build_decks.rules.items import chain_of
 from build_decks.rules.line import Line
 from build_decks.rules.mending import mended
-from build_decks.rules.readings import sentence_clauses, settled
+from build_decks.rules.readings import sentence_clauses, settled, with_its_own
 from build_decks.rules.reports import reports
 from build_decks.rules.resolving import ABOUT_NOTHING, object_named, opens_with_another, resolved, tells_to
 
@@ -66,7 +66,7 @@ def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
             clause = replace(clause, condition="")
         if line.separator and not clause.subject and tells_to(line.label):
             continue  # `Use long ropes – …, allowing boats to drift`: said of the deed
-        clause = mended(clause)
+        clause = mended(with_its_own(words, clause))
         if not opens_with_another(words, clause.subject.lower()):
             clause = in_line(words, clause, before)
         clause = object_named(resolved(clause, line), before)
