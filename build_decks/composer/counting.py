@@ -48,7 +48,7 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
     tail = clause.tails[index] if index >= 0 else None
     if tail is not None and tail.preposition == "between" and clause.verb not in VARYING:
         others = (*clause.tails[:index], *clause.tails[index + 1 :])
-        clause, tail = replace(clause, object=tail.object, tails=others), None  # `costs between 5 and 8 euros`
+        clause, tail = replace(clause, object=str(tail), tails=others), None  # `costs between 5 and 8 euros`
     preposition = limited(clause, tail.preposition) if tail else ""
     if preposition == "up to":
         clause = replace(clause, particle="")
@@ -104,12 +104,12 @@ def _of_object(clause: Clause, lead: str, asks: str, value: str, noun: str, dime
     if before is None:
         return None
     end = f"{tails(clause)}{condition(clause)}"
+    if (named := NAMED.fullmatch(before)) and not after.strip():
+        return Turned(f"{lead}what {named['property']} {asks}{end}?", value)
     if of_them := OF_THEM.fullmatch(before):
         sized = PROPERTIES.get(dimension, "") if is_plural(of_them["them"]) and not after.strip() else ""
         most = " at most" if UP_TO.search(text) else " at least" if AT_LEAST.search(text) else ""
         return Turned(f"{lead}{of_them['them']} of what {sized} {asks}{most}{end}?", value) if sized else None
-    if (named := NAMED.fullmatch(before)) and not after.strip():
-        return Turned(f"{lead}what {named['property']} {asks}{end}?", value)
     if re.search(r"\bof\s*$", before):
         return None
     bound = BOUND.match(text)
@@ -121,6 +121,16 @@ def _of_object(clause: Clause, lead: str, asks: str, value: str, noun: str, dime
         return Turned(f"{lead}how many {things} {asks}{after}{end}?", told)
     if dimension == Dimension.TIME and (often := re.fullmatch(r"(?P<what>.*?)\s*\bevery\s*", before)):
         return Turned(f"{lead}how often {asks} {often['what']}{after}{end}?", f"every {value}")
+    if dimension == Dimension.TIME and after.startswith(","):
+        return None  # `kept for a week, sold later`
+    if (
+        dimension == Dimension.TIME
+        and not before
+        and clause.tails
+        and clause.tails[0].preposition in ("before", "after")
+    ):
+        end = f"{tails(clause, 0)}{condition(clause)}"
+        return Turned(f"{lead}how long {clause.tails[0]} {asks}{after}{end}?", value)  # `given 30 min before meals`
     if dimension == Dimension.TIME:
         return Turned(f"{lead}how long {asks} {before}{after}{end}?", value)
     if before.strip():
@@ -142,7 +152,7 @@ def _of_object(clause: Clause, lead: str, asks: str, value: str, noun: str, dime
 
 
 CUE = re.compile(
-    r"\b(?:only|about|up to|at most|max of|max|maximum of|a maximum of|at least|approximately|around|over|more than|less than)\s*$|[~<>≤≥]\s*$"
+    r"\b(?:only|between|about|up to|at most|max of|max|maximum of|a maximum of|at least|approximately|around|over|more than|less than)\s*$|[~<>≤≥]\s*$"
 )
 
 

@@ -125,7 +125,7 @@ RUNS = re.compile(
 
 
 SUPERLATIVE = re.compile(
-    r"(?P<the>(?:the\s)?)(?!(?:best|worst|most|least|latest)\s\w+$)(?:(?:first|last|only|most|least|best|worst)\s\w+|(?!forest|interest|request|contest|guest|test|rest|west|east|honest|modest|latest)[a-z]{2,}est\s[a-z]+)\b(?!\s(?:and|or)\b)",
+    r"(?P<the>(?:the\s)?)(?:(?:second|third|fourth|fifth|\d(?:nd|rd|th))[ -])?(?!(?:best|worst|most|least|latest)\s\w+$)(?:(?:first|last|only|most|least|best|worst)\s\w+|(?!forest|interest|request|contest|guest|test|rest|west|east|honest|modest|latest)[a-z]{2,}est\s[a-z]+)\b(?!\s(?:and|or)\b)",
     re.I,
 )
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_decks.composer import counting, speakers
+from build_decks.composer.amounts import MUCH
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.names import full_name, named, noun_phrase, relation
 from build_decks.composer.wording import Wording, finish
@@ -24,6 +25,8 @@ CUED = re.compile(r"\b(?:maximum|minimum|largest|smallest|longest|shortest|highe
 CUES = {Bound.MAX: "maximum ", Bound.MIN: "minimum ", Bound.DEFAULT: "default "}
 LIMITS = {Bound.MAX: " at most", Bound.MIN: " at least", Bound.DEFAULT: " by default"}
 HOW = {Dimension.SIZE: "large", Dimension.TIME: "long", Dimension.LENGTH: "long", Dimension.MASS: "heavy"}
+NAMED_AFTER = re.compile(r"[A-Z]\w+['’]s ")  # Avogadro's number
+PLACED = re.compile(r"\s(?:on|in|at|during|under|between)\s.+$")
 UNIT = re.compile(r"(?:1|one|an?) ", re.I)
 A_TIME = re.compile(r"(?:\bper|/)\s?(?:second|sec|s|minute|min|hour|h|day|month|year)\b", re.I)
 
@@ -44,8 +47,11 @@ def _question(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str,
     if m.place == "threshold":
         return _threshold(subject, m)
     if m.place == "how":
-        thing = noun_phrase(m.noun)
-        return f"how {m.attribute} {thing.is_} {_the(thing.phrase)}?", f"measure:{m.attribute}", ""
+        thing = noun_phrase(lower_first(m.noun))
+        modal = m.clause.modal if m.clause else ""
+        asked = f"{modal} {_the(thing.phrase)} be" if modal else f"{thing.is_} {_the(thing.phrase)}"
+        least = {Bound.MIN: "at least ", Bound.MAX: "up to "}.get(m.bound, "")
+        return f"how {m.attribute} {asked}{_scope(m)}?", f"measure:{m.attribute}", f"{least}{m.value}" if least else ""
     if m.place == "exist":
         done = re.match(
             r"(?P<noun>.+?)\s(?P<done>\w+(?:ed|en|wn|ne)(?:\s(?:to|in|by|together|with|of|for|on|at)\b.*)?)$", m.noun
@@ -123,12 +129,12 @@ def _attributed(
     elif several and SUPERLATIVE.match(attribute) and m.dimension in HOW:
         say = wording.say("how_are", how=HOW[m.dimension], attribute=attribute, s=named(subject).phrase)
         return say, f"measure:{attribute}", ""
-    where = _of(subject, attribute) + _scope(m)
-    return (
-        wording.say("measure", attribute=attribute, cue=cue, of=where, **{"is": "are" if several else "is"}),
-        slot,
-        "",
-    )
+    of, scope = _of(subject, attribute), _scope(m)
+    where = f"{scope}{of}" if m.scope.startswith("on ") else f"{of}{scope}"
+    asked = wording.say("measure", attribute=attribute, cue=cue, of=where, **{"is": "are" if several else "is"})
+    if NAMED_AFTER.match(attribute):
+        asked = asked.replace(f" the {attribute}", f" {attribute}", 1)
+    return asked, slot, ""
 
 
 def _counted(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str, str]:
@@ -136,9 +142,13 @@ def _counted(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str, 
     who, slot = named(subject), f"measure:{m.noun}"
     if m.dimension in (Dimension.FACTOR, Dimension.SHARE):
         return wording.say("how_large", noun=m.noun, s=who.phrase), slot, ""
+    if m.dimension in MUCH:
+        return f"how much {m.noun} {who.does} {who.phrase} have{_scope(m)}?", slot, ""
     head, per, rest = m.noun.partition(" per ")
     noun = f"{plural(head)}{per}{rest}"
-    tail = f"{_scope(m)}{LIMITS.get(m.bound, '')}"
+    if placed := PLACED.search(noun):
+        noun, per, rest = noun[: placed.start()], "", placed.group()
+    tail = f"{rest if placed else ''}{_scope(m)}{LIMITS.get(m.bound, '')}"
     if is_field(subject.name):
         return f"how many {noun} are there{tail}?", slot, ""
     verb = "support" if A_TIME.search(m.noun) else "allow" if UNIT.match(subject.name) else "have"

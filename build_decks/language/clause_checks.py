@@ -79,3 +79,16 @@ def to_another(clause: Clause) -> Clause:
     if not found["what"]:
         return replace(clause, object=how)
     return replace(clause, object=how, tails=(Tail("of", " ".join((found["what"], *map(str, clause.tails)))),))
+
+
+# What things do by themselves, though somebody can do it to them.
+HAPPENING = frozenset(
+    "end begin start stop die happen occur last expire collapse erupt emerge sink fall rise burst vanish disappear double triple halve "
+    "increase decrease grow shrink decline drop worsen improve".split()
+)
+
+
+def happened(clause: Clause) -> bool:
+    """A past form without an object of what goes on by itself: `Ended in May`, `Sales doubled in 1990`."""
+    bare = clause.form is Form.PASSIVE and clause.elliptic and not (clause.object or clause.negated or clause.modal)
+    return bare and clause.verb in HAPPENING and not any(tail.preposition in DOING for tail in clause.tails)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from build_decks.language.clause import CONDITIONS, TO_BE_DONE, Clause, Form, Tail
-from build_decks.language.clause_checks import aimed, done_by, has_object, raised, to_another
+from build_decks.language.clause_checks import aimed, done_by, happened, has_object, raised, to_another
 from build_decks.language.complements import OBJECT_VERBS, complements
 from build_decks.language.cursor import Reader
 from build_decks.language.facets import names_sides
@@ -211,6 +211,8 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
         and whole.verb in OBJECT_VERBS
     ):
         return replace(whole, form=Form.PASSIVE, past=False)  # `Everything encrypted at rest`
+    if happened(whole):
+        return replace(whole, form=Form.ACTION, past=True, elliptic=False)
     if raised(whole):
         return replace(whole, form=Form.PASSIVE, elliptic=True)  # `Wagner elected mayor`
     if done_by(whole):

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from build_decks.quantity.patterns import (
+    BETWEEN,
     BYTES,
     CUES_BEFORE,
     DASH,
@@ -45,6 +46,9 @@ def _find(text: str, extra_units: Extra) -> tuple[Quantity, ...]:
 
 def _candidates(text: str, extra: Extra) -> Iterator[Quantity]:
     digits = re.search(r"\d", text) is not None  # most lines have none
+    for match in BETWEEN.finditer(text):
+        if not (re.fullmatch(r"1\d{3}|20\d\d", match["a"]) and re.fullmatch(r"1\d{3}|20\d\d", match["b"])):
+            yield _between(text, match, extra)
     for match in FACTOR.finditer(text) if digits else ():
         shown = re.sub(r"\s?[-–]\s?", "–", re.sub(r"\s?(?:x|×)$", "x", match.group()))
         yield _with_cue(text, match.start(), match.end(), shown, Dimension.FACTOR, "x")
@@ -107,6 +111,21 @@ def _is_figure(text: str, match: re.Match[str]) -> bool:
         before,
         re.I,
     ) or bool(re.match(r"\s*(?:%|[kKMG]B)", after))
+
+
+def _between(text: str, match: re.Match[str], extra: Extra) -> Quantity:
+    """`between 5 and 10 kg`: a range like `5-10 kg`."""
+    unit = unit_after(text, match.end(), extra)
+    a, b = tidy_number(match["a"], match["ka"] or ""), tidy_number(match["b"], match["kb"] or "")
+    money = (match["money"] or "").strip()
+    shown, end, dimension, name = f"{money}{a}–{money}{b}", match.end(), Dimension.COUNT, ""
+    if unit:
+        name, dimension, end, spelled = unit
+        shown = f"{shown}{'' if spelled in ('%', '°') else ' '}{spelled}"
+    elif money:
+        dimension, name = Dimension.MONEY, money
+    start = match.start("money" if money else "a")
+    return Quantity(start, end, text[start:end], shown, dimension, Bound.RANGE, name)
 
 
 def _figure(text: str, match: re.Match[str], extra: Extra) -> Iterator[Quantity]:

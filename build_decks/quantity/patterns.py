@@ -23,9 +23,12 @@ CUES: tuple[tuple[Bound, str], ...] = (
     (Bound.MIN, r"≥|>=|=>|at least|no less than|min(?:imum)?(?: of| is|:)?|minimum"),
     (
         Bound.OVER,
-        r">|over|above|more than|higher than|greater than|larger than|longer than|exceeds|bigger than|older than",
+        r">|over|above|more than|higher than|greater than|larger than|longer than|exceeds|(?:bigger|older|heavier|hotter|faster|deeper|taller|wider|thicker) than",
     ),
-    (Bound.UNDER, r"<|under|below|less than|lower than|fewer than|smaller than|shorter than|younger than"),
+    (
+        Bound.UNDER,
+        r"<|under|below|less than|lower than|fewer than|smaller than|(?:shorter|younger|lighter|colder|slower|thinner|narrower) than",
+    ),
     (Bound.ABOUT, r"~|≈|about|around|approximately|approx\.?|roughly|nearly|almost|circa|ca\.|c\.|some"),
     (Bound.DEFAULT, r"default(?:s)?(?: is| to| of|:)?|by default"),
 )
@@ -40,6 +43,12 @@ CUES_BEFORE = tuple(
 FIGURE = re.compile(
     rf"(?P<money>[$€£]\s?)?(?P<a>{NUMBER})(?P<ka>{SCALE})?(?P<plus>\+(?!\d))?"
     rf"(?:(?P<dash>{DASH})(?P<money2>[$€£]\s?)?(?P<b>{NUMBER})(?P<kb>{SCALE})?)?"
+)
+
+# between 5 and 10 | between £2 and £3
+BETWEEN = re.compile(
+    rf"\bbetween\s(?P<money>[$€£]\s?)?(?P<a>{NUMBER}|(?:{WORDS})\b)(?P<ka>{SCALE})?(?:\s?%|\s?°[CF]?)?\sand\s(?:[$€£]\s?)?(?P<b>{NUMBER}|(?:{WORDS})\b)(?P<kb>{SCALE})?",
+    re.I,
 )
 
 RATIO = re.compile(

@@ -13,7 +13,7 @@ from pathlib import Path
 from build_decks.quantity.quantity import Dimension
 
 EACH = re.compile(r"/(?P<unit>[A-Za-zµμ]+)(?![\w/])")
-PARTS = re.compile(r"(?:/[A-Za-zµ]+)+")
+PARTS = re.compile(r"(?:/[A-Za-zµ]+[23²³]?)+")
 Extra = tuple[tuple[str, str], ...]  # spelling and dimension
 
 _EXTRA: ContextVar[Extra] = ContextVar("extra_units", default=())
@@ -78,7 +78,7 @@ def unit_after(text: str, at: int, extra: Extra) -> tuple[str, Dimension, int, s
         shown = shown + "s" if plural_ else shown
     elif word:
         shown = written if dimension is not Dimension.SIZE or shown in ("bit", "byte") else shown
-    elif shown in ("bit", "byte", "inch"):
+    elif shown in ("bit", "byte", "inch") or dimension is Dimension.MONEY:
         shown = written
     return (spellings.get(written, ("mmHg", dimension))[0], dimension, found.end(), shown)
 

@@ -198,6 +198,7 @@ def _best_tail(clause: Clause) -> int | None:
             and not clause.particle
             and not _governs(clause)
             or tail.object.lower() in ("default", "time", "general")
+            or tail.preposition == "per"
         ):
             continue
         if content_words(tail.object) >= 1:

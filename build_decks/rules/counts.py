@@ -161,6 +161,7 @@ def equals(line: Line) -> Iterator[Claim]:
         )
 
 
+NAMED_NUMBER = re.compile(r"\ban? (?:factor|ratio|score|total|average|maximum|minimum) of\s*$")
 QUESTION = re.compile(r"(?:how|what|which|whether|why|who|where|when)\b", re.I)
 
 
@@ -183,40 +184,47 @@ def in_clause(line: Line) -> Iterator[Claim]:
         return
     own = line.own if line.label and line.separator else line.subject
     for part, clause in _told(line):
-        if re.match(r"(?:not|no|neither)\b", clause.subject, re.I):
+        if re.match(r"(?:not|no|neither)\b", clause.subject, re.I) or any(
+            t.preposition == "than" for t in clause.tails
+        ):
             continue
         if clause.form is Form.COPULA and not clause.tails and not find_quantities(clause.object):
             continue
         for place, text in (("object", clause.object), *((f"tail:{i}", str(t)) for i, t in enumerate(clause.tails))):
-            for quantity in find_quantities(text)[:1]:
-                if text[quantity.end : quantity.end + 1] == "-" and quantity.unit:
-                    continue  # `an 11-month-old child`
-                if quantity.dimension is Dimension.FACTOR and clause.verb in ("get", "become", "grow"):
-                    continue  # `gets 10x faster`
-                if quantity.dimension in YEARLIKE or _label_of_step(text, quantity) or _one_and_another(part, quantity):
-                    continue
-                if clause.form is Form.COPULA and place == "object" or QUESTION.match(text):
-                    continue
-                if quantity.shown.lower() in ("2", "two") and re.search(r"\bthe\s*$", text[: quantity.start], re.I):
-                    continue  # `between the two armies`: known to be two
-                if quantity.shown.lower() == "one" and clause.verb in BARRING:
-                    continue  # `keeps one boat from ramming another`: any boat
-                noun = counted(text, quantity)
-                bound = bound_of(text, quantity)
-                if quantity.dimension is Dimension.COUNT and (
-                    text.startswith("at ")
-                    and noun in ("time", "times")  # `two at one time`
-                    or not noun
-                    or not several(noun)
-                    and (quantity.shown.lower() not in ("1", "one") or (whole := parse(part)) is None or not whole.sure)
-                ):
-                    continue
-                yield Claim(
-                    Measure(quantity.shown, bound, quantity.dimension, "", noun, "", clause, place),
-                    part,
-                    quantity.surface,
-                    own,
-                )
+            quantity = next(iter(find_quantities(text)), None)
+            if quantity is None or _tells_nothing(part, clause, text, quantity):
+                continue
+            if clause.form is Form.COPULA and place == "object" or QUESTION.match(text):
+                continue
+            noun = counted(text, quantity)
+            if quantity.dimension is Dimension.COUNT and not _can_be_counted(part, text, noun, quantity):
+                continue
+            measure = Measure(quantity.shown, bound_of(text, quantity), quantity.dimension, "", noun, "", clause, place)
+            yield Claim(measure, part, quantity.surface, own)
+
+
+def _tells_nothing(part: str, clause: Clause, text: str, quantity: Quantity) -> bool:
+    """Whether a number in a clause is none to ask for: a date, the label of a step, a part of a word, one of two."""
+    if quantity.dimension in YEARLIKE or _label_of_step(text, quantity) or _one_and_another(part, quantity):
+        return True
+    if text[quantity.end : quantity.end + 1] == "-" and quantity.unit:
+        return True  # `an 11-month-old child`
+    if quantity.dimension is Dimension.FACTOR and clause.verb in ("get", "become", "grow"):
+        return True  # `gets 10x faster`
+    if quantity.shown.lower() in ("2", "two") and re.search(r"\bthe\s*$", text[: quantity.start], re.I):
+        return True  # `between the two armies`: known to be two
+    return quantity.shown.lower() == "one" and clause.verb in BARRING  # `keeps one boat from ramming another`: any boat
+
+
+def _can_be_counted(part: str, text: str, noun: str, quantity: Quantity) -> bool:
+    """Whether how many can be asked for; of one, only where a sentence is plainly read."""
+    if text.startswith("at ") and noun in ("time", "times"):
+        return False  # `two at one time`
+    if not noun:
+        return NAMED_NUMBER.search(text[: quantity.start]) is not None
+    if several(noun):
+        return True
+    return quantity.shown.lower() in ("1", "one") and (whole := parse(part)) is not None and whole.sure
 
 
 def _told(line: Line) -> Iterator[tuple[str, Clause]]:

@@ -46,6 +46,8 @@ def bracketed(line: Line) -> Iterator[Claim]:
             " -–—*"
         )
         name = _name_at_end(before)
+        if re.match(r"[~<>$€£]?\d", name):
+            continue  # `Revenue: $3 bn (2019)`
         if re.match(r"(?:Mrs?|Dr|St)\b", name):
             continue
         if (

@@ -70,9 +70,11 @@ def telegram(line: Line) -> Iterator[Claim]:
         if not _names_property(noun, quantity, bool(re.sub(r"\b(?:of|is|are|an?|the)\b", "", cue).strip())):
             continue
         value = with_noun(piece, quantity)
+        if remark := UNDER_WHICH.fullmatch(rest):
+            value = value.removesuffix(remark.group().rstrip(" ."))
         scope = (
             rest.strip(" .")
-            if re.match(r"\s+(?:for|in|at|per)\s", rest) and not value.endswith(rest.strip(" ."))
+            if (remark or re.match(r"\s+(?:for|in|at|per)\s", rest)) and not value.endswith(rest.strip(" ."))
             else ""
         )
         bound = Bound.EXACT if quantity.bound is Bound.RANGE else bound_of(piece, quantity)
@@ -82,11 +84,22 @@ def telegram(line: Line) -> Iterator[Claim]:
         yield Claim(Measure(value, bound, quantity.dimension, attribute, "", scope), piece, quantity.surface, own)
 
 
+UNDER_WHICH = re.compile(r"\s(?:on|during|with|without)\s(?!default)[^,;]{2,40}")  # the fee `on withdrawals`
+
+
 def _names_property(noun: str, quantity: Quantity, cued: bool) -> bool:
     """Whether the words before a number name what it measures, rather than a thing with a number (`Windows 10`) or a deed."""
     tokens = tag(noun)
-    if not tokens or len(tokens) > 5 or tokens[0].low in DANGLING or looks_like_code(noun):
+    if (
+        not tokens
+        or len(tokens) > 5
+        or tokens[0].low in DANGLING
+        or looks_like_code(noun)
+        and not re.fullmatch(r"[a-zA-Z]{2,4}", noun)
+    ):
         return False
+    if quantity.dimension is Dimension.RATIO and parse(noun) is None:
+        return tokens[0].noun and tokens[-1].noun  # `rice to water ratio 1:2`
     if quantity.dimension is Dimension.COUNT and not (cued or quantity.bound is Bound.RANGE or "," in quantity.shown):
         return False
     last = tokens[-1]

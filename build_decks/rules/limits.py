@@ -14,6 +14,7 @@ from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.comparisons import MULTIPLE
+from build_decks.rules.extents import HOW
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import (
     LEAD,
@@ -44,15 +45,9 @@ def _goes_on(part: str, quantity: Quantity) -> bool:
     return len(re.findall(r"[A-Za-z]{2,}", behind)) >= 2 and not scope_of(behind)
 
 
-HOW = re.compile(
-    r"\s+(long|wide|high|tall|thick|deep|old|heavy|large|big|fast|away|apart|below sea level|above sea level)\b"
-)
-
-
 @reads("# SQS\n- Messages can be up to 256kb", "SQS · size of messages: max 256 KB")
 @reads("# DynamoDB\n- records are kept in tables\n- max item size is 400KB", "DynamoDB · item size: max 400 KB")
 @reads("# Pumps\n- Flows typically range from 8 to 90 litres", "pumps · volume of flows: 8–90 litres")
-@reads("# Earth\n- The crust is 5-70 km thick", "Earth · thick of crust: 5–70 km")
 @reads("# API Gateway\n- Default TTL is 300 seconds", "API Gateway · TTL: default 300 seconds")
 @leaves("- EC2 is a service", "- In 1884 it began")
 def stated(line: Line) -> Iterator[Claim]:
@@ -79,14 +74,8 @@ def stated(line: Line) -> Iterator[Claim]:
             if quantity.dimension is Dimension.COUNT and _goes_on(part, quantity):
                 continue  # `a tetrachord is four notes in a row`
             bound = bound_of(part, quantity)
-            how = HOW.match(part[quantity.end :])
-            if how and quantity.unit:
-                yield Claim(
-                    Measure(quantity.shown, bound, quantity.dimension, how[1], attr, "", None, "how"),
-                    part,
-                    quantity.surface,
-                )
-                continue
+            if HOW.match(part[quantity.end :]) and quantity.unit:
+                continue  # asked how long it is
             name = re.sub(r"^(?:default|max(?:imum)?\.?|min(?:imum)?\.?)\s+", "", attr, flags=re.I)
             value = with_noun(part, quantity)
             scope = (
@@ -110,24 +99,6 @@ def stated(line: Line) -> Iterator[Claim]:
                 yield Claim(
                     Measure(value, bound, quantity.dimension, as_property(name), "", scope), part, quantity.surface
                 )
-
-
-MEASURED = re.compile(rf"(?:is |are )?{LEAD.pattern}", re.I)
-
-
-@reads("# Old pier\n- 40 m long", "Old pier · long of Old pier: 40 m")
-@reads("# Old pier\n- Is about 3 m high", "Old pier · high of Old pier: about 3 m")
-@leaves("# Old pier\n- 40 m long boats", "# Old pier\n- 40 long planks")
-def as_long(line: Line) -> Iterator[Claim]:
-    """A telegram that says how long, how old, how heavy its subject is: `40 m long`."""
-    for part in line.parts if not line.heading and not line.label and line.subject.sure else ():
-        quantity = next(iter(find_quantities(part)), None)
-        how = HOW.fullmatch(part[quantity.end :].rstrip(" .")) if quantity else None
-        if quantity and how and quantity.unit and MEASURED.fullmatch(part[: quantity.start]):
-            about = Measure(
-                quantity.shown, bound_of(part, quantity), quantity.dimension, how[1], line.subject.name, "", None, "how"
-            )
-            yield Claim(about, part, quantity.surface)
 
 
 @reads(

@@ -13,6 +13,7 @@ from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.extents import HOW
 from build_decks.rules.items import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import (
@@ -30,6 +31,10 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.values import property_like
 from build_decks.statements import Cell, Definition, Gap, Measure
 
+# Who takes a dose: `Children: 10 mg/kg`.
+TAKERS = re.compile(
+    r"(?:(?:the|healthy|young|older|pregnant) )?(?:adults|children|infants|neonates|newborns|elderly|women|men|adolescents|patients)(?: .{2,40})?"
+)
 NOT_A_PROPERTY = ("PRP", "CJS", "AVQ", "VVG", "TO0", "PNP")
 
 
@@ -56,6 +61,8 @@ def labelled(line: Line) -> Iterator[Claim]:
     if not quantities:
         return
     before, one = line.value[: quantities[0].start], re.match(r"(?:1|one)\s", line.label, re.I)
+    if HOW.fullmatch(line.value[quantities[0].end :].rstrip(" .")):
+        return  # `Mast: 14 m tall`
     if not LEAD.fullmatch(before) and not (one and len(before) <= 25):
         return
     first = quantities[0]
@@ -89,6 +96,20 @@ def labelled(line: Line) -> Iterator[Claim]:
     if line.separator in ("-", "–", "—") and not first.unit and noun and is_plural(noun) and not behind.strip(" ."):
         statement = Measure(first.shown, bound_of(line.value, first), Dimension.COUNT, "", lower_first(noun))
         yield Claim(statement, line.words, first.surface, line.own)
+        return
+    if first.dimension in (Dimension.DOSE, Dimension.MASS) and TAKERS.fullmatch(attribute):
+        yield Claim(
+            Measure(
+                with_noun(line.value, first),
+                bound_of(line.value, first),
+                first.dimension,
+                "dose",
+                "",
+                f"for {'the ' if attribute == 'elderly' else ''}{attribute}",
+            ),
+            line.words,
+            first.surface,
+        )
         return
     subject = None
     if not any(t.noun or t.tag in ("VVG", "ZZ0") for t in tokens):

@@ -1,0 +1,150 @@
+"""How long, how high, how old something is or may be, and what it must not exceed: `40 m long`, `must not exceed 40 °C`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.language.articles import without_article
+from build_decks.language.clause import Clause, Form
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_plural
+from build_decks.language.roles import DANGLING
+from build_decks.language.tagger import tag
+from build_decks.quantity import Bound, Dimension, Quantity
+from build_decks.quantity.finder import find_quantities
+from build_decks.rules.line import Line
+from build_decks.rules.measuring import LEAD, as_property, bound_of, counted, names_thing, property, with_noun
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.statements import Measure
+
+HOW = re.compile(
+    r"\s+(long|wide|high|tall|thick|deep|old|heavy|large|big|fast|away|apart|below sea level|above sea level)\b"
+)
+LAST = re.compile(rf"{HOW.pattern}(?P<scope>\s(?:with|without|in|at|on|during|when)\s[^,;]{{3,40}})?$")
+MEASURED = re.compile(rf"(?:(?:is|are|was|were|(?P<modal>must|should|can|may) be)\s)?{LEAD.pattern}", re.I)
+STATED = re.compile(
+    rf"(?P<who>.{{2,60}}?)\s(?:is|are|was|were|(?P<modal>must|should|can|may|cannot)(?: not)? be)\s{LEAD.pattern}", re.I
+)
+
+
+def _measured(part: str) -> tuple[Quantity, str] | None:
+    """(amount, how) of words that end with an amount of extent: `3 m deep`, `3 to 63 characters long`."""
+    quantity = next(iter(find_quantities(part)), None)
+    if quantity is None:
+        return None
+    noun = counted(part, quantity)
+    if word := LAST.search(part.rstrip(" .")):
+        behind = part[quantity.end : word.start()].strip()
+        if (quantity.unit and not behind) or (behind and noun in (behind, f"{behind} {word[1]}") and is_plural(behind)):
+            return quantity, word[1]
+    return None
+
+
+def _extent(part: str, found: tuple[Quantity, str], of: str, modal: str = "") -> Measure:
+    quantity, how = found
+    behind = LAST.search(part.rstrip(" ."))
+    value = f"{quantity.shown}{part[quantity.end : behind.start() if behind else None].rstrip()}"
+    scope = (behind["scope"] or "").strip() if behind else ""
+    said = Clause(Form.COPULA, "be", of, modal.lower()) if modal else None
+    return Measure(value, bound_of(part, quantity), quantity.dimension, how, of, scope, said, "how")
+
+
+@reads("# Old pier\n- 40 m long", "Old pier · long of Old pier: 40 m")
+@reads("# Old pier\n- Is about 3 m high", "Old pier · high of Old pier: about 3 m")
+@reads("# Code word\n- Must be 3 to 9 letters long", "Code word · long of Code word: 3–9 letters")
+@leaves("# Old pier\n- 40 m long boats", "# Old pier\n- 40 long planks")
+def as_long(line: Line) -> Iterator[Claim]:
+    """A telegram that says how long, how old, how heavy its subject is: `40 m long`."""
+    for part in line.parts if not line.heading and not line.label and line.subject.sure else ():
+        found = _measured(part)
+        lead = MEASURED.fullmatch(part[: found[0].start]) if found else None
+        if found and lead:
+            yield Claim(_extent(part, found, line.subject.name, lead["modal"] or ""), part, found[0].surface)
+
+
+@reads("# Boats\n- A pilot must be at least 21 years old", "boats · old of pilot: min 21 years")
+@reads("# Boats\n- Call signs must be between 3 and 7 letters long", "boats · long of Call signs: 3–7 letters")
+@reads("# Boats\n- Mast: 14 m tall", "boats · tall of mast: 14 m")
+@leaves("# Boats\n- It must be 3 years old", "# Boats\n- Masts are 14 m tall poles")
+def extent(line: Line) -> Iterator[Claim]:
+    """How long, high, old the thing is that a sentence or its label names."""
+    if line.heading:
+        return
+    if line.label and line.value and (found := _measured(line.value)) and LEAD.fullmatch(line.value[: found[0].start]):
+        yield Claim(_extent(line.value, found, as_property(line.label)), line.words, found[0].surface)
+        return
+    for part in line.parts:
+        found = _measured(part)
+        lead = STATED.fullmatch(part[: found[0].start]) if found else None
+        if found and lead and _is_thing(lead["who"]):
+            measure = _extent(part, found, without_article(lead["who"]), lead["modal"] or "")
+            yield Claim(measure, part, found[0].surface)
+
+
+def _is_thing(words: str) -> bool:
+    tokens = tag(words)
+    return (
+        len(tokens) <= 8
+        and tokens[0].low not in DANGLING
+        and tokens[0].tag not in ("PNP", "DT0", "EX0", "AVQ", "DTQ", "PNQ", "CJS", "PRP")
+        and any(t.noun for t in tokens)
+        and parse(words) is None
+    )
+
+
+CEILING = re.compile(
+    rf"(?P<who>.{{2,60}}?)\s(?:(?:should|must|may|can|shall|will|does|do)(?: not|n[’']t)|never|cannot)\s"
+    rf"(?:exceed|be (?:more|greater|higher|larger|over|above)(?: than)?|go (?:above|over|beyond)|rise above)\s{LEAD.pattern}",
+    re.I,
+)
+
+
+@reads("# Boilers\n- The water temperature should not exceed 90 °C", "boilers · water temperature: max 90 °C")
+@reads("# Boilers\n- Parcels must not exceed 20 kg", "boilers · weight of parcels: max 20 kg")
+@leaves("# Boilers\n- It should not exceed 90 °C", "# Boilers\n- Parcels must exceed 20 kg")
+def ceiling(line: Line) -> Iterator[Claim]:
+    """What something must not exceed: its maximum."""
+    for part in line.parts if not line.heading else ():
+        quantity = next(iter(find_quantities(part)), None)
+        found = CEILING.fullmatch(part[: quantity.start]) if quantity else None
+        if quantity is None or found is None or not _is_thing(found["who"]):
+            continue
+        value = with_noun(part, quantity)
+        rest = part[quantity.end :].replace(counted(part, quantity), "", 1).strip(" .")
+        if rest and not value.endswith(rest):
+            continue
+        who = as_property(found["who"])
+        what = "amount" if quantity.dimension is Dimension.MONEY else property(quantity.dimension, quantity.unit)
+        if not is_plural(who) or names_thing(who) is False or not what:
+            yield Claim(Measure(value, Bound.MAX, quantity.dimension, who), part, quantity.surface)
+        else:
+            yield Claim(Measure(value, Bound.MAX, quantity.dimension, what, who), part, quantity.surface)
+
+
+BEYOND = re.compile(
+    r"(?P<who>[A-Za-z][\w’' -]{1,40}?)\s(?P<than>(?:larger|bigger|greater|longer|older|higher|heavier|hotter|faster|deeper|more) than|over|above|"
+    r"(?:smaller|shorter|lower|younger|lighter|colder|slower|less) than|under|below)\s*"
+)
+AGE = ("older", "younger")
+
+
+@reads("# Post\n- Parcels heavier than 20 kg are weighed twice", "Post · weight: over 20 kg")
+@reads("# Ferry\n- Passengers under 6 years travel free of charge", "Ferry · age: under 6 years")
+@leaves("# Post\n- Parcels heavier than 20 kg", "# Post\n- Parcels of 20 kg are weighed twice")
+def beyond(line: Line) -> Iterator[Claim]:
+    """From what amount on something happens to things: `parcels heavier than 20 kg are …`."""
+    for part in line.parts if not line.heading else ():
+        quantity = next(iter(find_quantities(part)), None)
+        found = BEYOND.fullmatch(part[: quantity.start]) if quantity else None
+        if quantity is None or found is None or not quantity.unit or quantity.bound not in (Bound.OVER, Bound.UNDER):
+            continue
+        said = parse(f"{found['who']}{part[quantity.end :]}")
+        what = property(quantity.dimension, quantity.unit)
+        if quantity.unit in ("year", "month") and (
+            found["than"].split()[0] in AGE or found["than"] in ("over", "under")
+        ):
+            what = "age"
+        if said is not None and said.sure and said.subject == found["who"] and not said.imperative and what:
+            measure = Measure(quantity.shown, quantity.bound, quantity.dimension, what, "", "", said, "threshold")
+            yield Claim(measure, part, quantity.surface)
