@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import participle, past
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.shapes import is_thing_that
 from build_decks.language.tagger import content_words, tag
@@ -61,11 +60,6 @@ def first_deed(told: str) -> str:
     """Of a long predicate of two deeds the first: the other is a fact of its own."""
     first = re.match(r"(.{15,}?),?\sand\s(?:may|can|must|will|\w{3,}s)\s", told) if len(told.split()) > 14 else None
     return first[1] if first else told
-
-
-def fought_in(clause: Clause) -> bool:
-    """`war fought in Asia`: a past form without an object is a participle."""
-    return bool(clause.subject) and clause.past and not clause.object and participle(clause.verb) == past(clause.verb)
 
 
 TRYING = frozenset("aims attempts helps hopes needs plans seeks tends tries wants".split())

@@ -21,6 +21,13 @@ GOES_ON = re.compile(r"(?:sis|[st]ion|ing|ment|ance|ence)$", re.I)
 STATED = re.compile(r"(?:theory|theorem|law|principle|hypothesis|doctrine|rule)$", re.I)
 
 
+def _both_sides(term: str) -> list[str]:
+    """The two sides of a difference as noun phrases, both with an article or both without."""
+    sides = [noun_phrase(lower_first(side)) for side in term.split(" vs ")]
+    alike = len({side.phrase == side.bare for side in sides}) == 1
+    return [side.phrase if alike else side.bare for side in sides]
+
+
 def asked_by_kind(d: Definition, who: Named, be: str, wording: Wording) -> str:
     """The question for a gloss of this kind; empty where the kind alone does not tell."""
     match d.kind:
@@ -42,9 +49,10 @@ def asked_by_kind(d: Definition, who: Named, be: str, wording: Wording) -> str:
             return wording.say("states", s=f"the {d.term}", does="does")
         case "theory":
             return wording.say("what_is", s=f"the {d.term}", **{"is": "is"})
+        case "linked":
+            return finish(f"what {be} {who.phrase} associated with?")
         case "difference":
-            one, other = (noun_phrase(lower_first(side)).phrase for side in d.term.split(" vs "))
-            return wording.say("difference", one=one, other=other)
+            return wording.say("difference", **dict(zip(("one", "other"), _both_sides(d.term), strict=True)))
         case _:
             return ""
 

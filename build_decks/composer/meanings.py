@@ -10,7 +10,6 @@ from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.gloss import (
     LONGEST,
     clause_in,
-    fought_in,
     in_the_past,
     shortened,
     verb_after_all,
@@ -35,7 +34,8 @@ from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
 from build_decks.language.clause import Form
-from build_decks.language.grammar import base, is_name, is_proper, lower_first, third_person, upper_first
+from build_decks.language.clause_checks import fought
+from build_decks.language.grammar import base, head_noun, is_name, is_proper, lower_first, third_person, upper_first
 from build_decks.language.persons import is_person, looks_like_person, means_person
 from build_decks.language.roles import is_field
 from build_decks.language.shapes import ADVICE, adverb_first, is_noun_with_verb, is_process, is_typed
@@ -84,7 +84,9 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
     elif re.match(r"(?:after|before|during|until|while)\s", gloss, re.I):
         yield Ask(Basic(wording.say("when_happens", s=who.phrase, does=who.does), answer), "when")
     elif (greatest := SUPERLATIVE.match(gloss)) and not adverb_first(gloss):
-        person = means_person(gloss) or " " in d.term and looks_like_person(d.term)
+        head = head_noun(tag(gloss[greatest.end("the") :]))
+        plain = head is not None and head.word.islower() and known(head.low)
+        person = means_person(gloss) or " " in d.term and looks_like_person(d.term) and not plain
         word = "who" if person else "what"
         asked = wording.say(
             "the_most", word=word, gloss=f"the {lower_first(gloss[greatest.end('the') :])}", **{"is": be}
@@ -154,7 +156,7 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
     elif _is_common(own.name) and (field := _field_above(fact.subject, d.term)) and clause is None:
         place = f" in {' '.join(w if is_name(w) else w.lower() for w in field.split())}"  # roots, sheets and consideration are other things elsewhere
         yield Ask(Basic(wording.say("what_is", s=f"{who.phrase}{place}", **{"is": be}), answer), "what", Weight.MUST)
-    elif clause is None or fought_in(clause) or clause.form is Form.PASSIVE and clause.elliptic and clause.subject:
+    elif clause is None or fought(clause) or clause.form is Form.PASSIVE and clause.elliptic and clause.subject:
         yield from shaped_asks(d, own, who, gloss, be, wording)
     elif clause.imperative and clause.object and is_advice(fact, clause):
         asked = finish(f"what do you {clause.verb} {'in' if clause.verb == 'avoid' else 'for'} {who.phrase}?")

@@ -197,7 +197,12 @@ def noun_phrase(name: str) -> Named:
         return Named(f"the {name}", name, plural)
     if title and len(words) > 1 and all(w[:1].isupper() for w in words) and is_name(words[0]):
         return Named(name, name, plural)
-    if is_name(head.word) or is_mass(head.low) or not known(head.word) or head.tag in ("VVG", "NN0", "CRD"):
+    if (
+        is_name(head.word)
+        or is_mass(head.low)
+        or not (known(head.word) or _is_agent(head.low))
+        or head.tag in ("VVG", "NN0", "CRD")
+    ):
         return Named(name, name, plural)
     if title and head.low in ("data", "analytics"):
         return Named(name, name, plural)
@@ -206,6 +211,11 @@ def noun_phrase(name: str) -> Named:
     if re.match(r"[A-Z]\w+(?:\s[A-Z]\w+)*\s(?:of|on|at|against)\s(?:the\s)?[A-Z]", name):
         return Named(f"the {name}", name, plural)  # the Raid on the Medway
     return Named(f"{article(name)} {name}", name, plural)
+
+
+def _is_agent(word: str) -> bool:
+    """`balancer`: what does something, though no dictionary has it."""
+    return re.fullmatch(r"[a-z]{3,}[eo]r", word) is not None and bool(verb_lemma(word[:-1]) or verb_lemma(word[:-2]))
 
 
 def one_of(name: str) -> str:

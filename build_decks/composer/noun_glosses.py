@@ -21,6 +21,11 @@ from build_decks.language.shapes import Shape, adverb_first, as_deed, is_typed, 
 from build_decks.language.tagger import known, tag
 from build_decks.statements import Definition
 
+# Verbs whose participle before a noun tells what that does: it is no object.
+INTRANSITIVE = frozenset(
+    "rise fall grow shrink decline sink arise remain exist boil flow drift float swell increase decrease".split()
+)
+
 
 def shaped_asks(d: Definition, own: Subject, who: Named, gloss: str, be: str, wording: Wording) -> Iterator[Ask]:
     """A gloss without a clause: what the term is, what it does, or what it means where the gloss names no thing."""
@@ -41,6 +46,10 @@ def shaped_asks(d: Definition, own: Subject, who: Named, gloss: str, be: str, wo
             yield Ask(
                 Basic(wording.say("what_is", s=who.phrase, **{"is": be}), upper_first(gloss)), "what", Weight.MUST
             )
+        case Shape.DEED if first.tag == "VVG" and verb_lemma(first.low) in INTRANSITIVE:
+            yield Ask(
+                Basic(finish(f"what characterises {who.phrase}?"), upper_first(gloss)), "what"
+            )  # `falling prices`
         case Shape.DEED:
             deed = as_deed(gloss, who.plural)
             does = who.does if deed != gloss or adverb_first(gloss) else "did"
@@ -78,8 +87,17 @@ def _describes(gloss: str) -> bool:
 def _is_doing_of_another(name: str, gloss: str) -> bool:
     """`Okafor: plank bending`: a name, which is no doing, and a doing without an article that it has to do with."""
     tokens = tag(gloss)
-    doing = re.search(r"(?:[aeiocp]tion|sion|[^u]ment|ing)$", tokens[-1].low) is not None and is_mass(tokens[-1].low)
-    narrowed = tokens[0].noun or tokens[-1].low.endswith("ing") and bool(verb_lemma(tokens[-1].low))
-    plain = 2 <= len(tokens) <= 3 and narrowed and all(t.noun or t.tag == "AJ0" for t in tokens[:-1])
+    place = next((i for i, t in enumerate(tokens) if t.low == "in"), len(tokens))
+    *before, head = tokens[:place] or tokens
+    ends = r"(?:[aeiocp]tion|sion|[^u]ment|ism|sis)$"
+    doing = (re.search(ends, head.low) or head.low.endswith("ing") and verb_lemma(head.low)) and is_mass(head.low)
+    narrowed = not before or before[0].noun or head.low.endswith("ing") and bool(verb_lemma(head.low))
+    plain = len(before) <= 2 and narrowed and all(t.noun or t.tag == "AJ0" for t in before)
     last = name.split()[-1]
-    return doing and plain and is_proper(name) and not (is_mass(last) or ABSTRACT.search(last) or last.isupper())
+    strange = is_proper(name) or not known(last)
+    return (
+        bool(doing)
+        and plain
+        and strange
+        and not (is_mass(last) or ABSTRACT.search(last) or name.isupper() and not before)
+    )

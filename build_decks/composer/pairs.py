@@ -24,6 +24,7 @@ PURPOSE = re.compile(r"(?P<how>(?:usually|mostly|mainly|only|often) )?for (?P<wh
 # What is done with a thing: `Oakum (insulation)`.
 DOING = re.compile(r"[a-z]+(?:[aeiocp]tion|sion|[^u]ment|[io]very)")
 VALUE = re.compile(r"[~<>≤≥]?\s?\d")
+GOES_ON = re.compile(r"[a-z]{2}(?:osis|ysis|tion|sion|ment)$")  # what comes about and has an outcome
 FORMULA = re.compile(r"[^\W\d_]{1,3}\s?=\s?\S")
 
 
@@ -59,6 +60,8 @@ def pair_question(gap: Gap, subject: Subject) -> tuple[str, str] | None:
         return f"{place}what characterises {thing}?", hidden
     if re.search(r",\s|\sand\s", hidden):
         return f"{place}what belongs to {thing}?", hidden
+    if gap.before.endswith(" → ") and GOES_ON.search(label) and is_mass(words[-1].low):
+        return f"{place}what {'do' if is_ == 'are' else 'does'} {thing} lead to?", hidden
     return f"{place}what {is_} {thing} associated with?", hidden
 
 

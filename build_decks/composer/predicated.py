@@ -23,11 +23,14 @@ def is_advice(fact: Fact, clause: Clause) -> bool:
     return treated is not None or clause.verb in ("consider", "give", "avoid", "prefer", "choose", "administer")
 
 
+STATIVE = frozenset("have need require contain lack include".split())  # of which the object is asked, no deed
+
+
 def does_ask(who: Named, deed: str, wording: Wording) -> Ask:
     """What it does; `states that …`: what it states; `results from rot`: what it results from."""
     first = tag(deed)[0]
     verb, rest = verb_lemma(first.word), deed[first.end :].strip()
-    link = re.match(r"(?P<link>from|of|on|by|to)\s(?P<what>.+)$", rest)
+    link = re.match(r"(?P<link>from|of|on|by|to|into|through|over|across|with|for)\s(?P<what>.+)$", rest)
     if verb and rest.startswith("that ") and (who.plural or first.low != verb):
         return Ask(Basic(finish(f"what {who.does} {who.phrase} {verb}?"), upper_first(rest)), "does")
     if (
@@ -38,6 +41,12 @@ def does_ask(who: Named, deed: str, wording: Wording) -> Ask:
     ):
         asked = finish(f"what {who.does} {who.phrase} {verb} {link['link']}?")
         return Ask(Basic(asked, upper_first(link["what"])), "does")
+    if (
+        verb in STATIVE
+        and 1 <= len(rest.split()) <= 5
+        and (tag(rest)[0].noun or tag(rest)[0].tag in ("AT0", "AJ0", "DPS"))
+    ):
+        return Ask(Basic(finish(f"what {who.does} {who.phrase} {verb}?"), upper_first(rest)), "does")
     asked = wording.say("what_does", s=who.phrase, does=who.does)
     return Ask(Basic(asked, upper_first(first_deed(as_deed(deed, who.plural)))), "does")
 

@@ -153,6 +153,8 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
         bold=bold_opening(item),
         doer=subject.name if deed else "",
     )
+    if line.role is Role.CLAUSE and line.value and separator and _is_verb_alone(label, subject):
+        line.role = Role.NAME
     if line.role in (Role.CLAUSE, Role.EMPTY) and bare(label or words).lower() in book.verbs:
         line.role = Role.NAME
     if line.role is Role.NAME and item.children and not line.value and bare(label or words).lower() in book.facets:
@@ -178,6 +180,12 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
         read_ahead(text for part in one.parts for text in trees_of(part))
     for child in announced(item.children):
         _item(child, [*above, line], book, found)
+
+
+def _is_verb_alone(label: str, subject: Subject) -> bool:
+    """`Ping`, `Drift sailing`: one word, or a doing behind its kind, before what is said of it; no sentence, nothing of its subject."""
+    one = re.fullmatch(r"[A-Za-z]+|[A-Za-z]+ [a-z]+ing", label) is not None
+    return one and label.lower() not in subject.name.lower()
 
 
 COMMAND = re.compile(r"(?P<name>[\w./-]+(?: [\w./-]+){0,2})(?:\s+(?:[\[{<]|\.\.\.).*)?")

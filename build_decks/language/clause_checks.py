@@ -36,6 +36,11 @@ def has_object(clause: Clause) -> bool:
     )
 
 
+def fought(clause: Clause) -> bool:
+    """`war fought in Asia`: a past form without an object is a participle."""
+    return bool(clause.subject) and clause.past and not clause.object and participle(clause.verb) == past(clause.verb)
+
+
 RAISED = frozenset("elect appoint crown name declare proclaim".split())
 
 

@@ -192,7 +192,13 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
     numbers = [q for q in find_quantities(name) if q.dimension is not Dimension.YEAR]
     if numbers and len(tokens) <= 5 and not is_name(name.split()[0]) and sum(w[0].isupper() for w in name.split()) < 2:
         return Role.EMPTY  # Limit of 20: its children speak of the same thing
-    if any(t.tag in ("AJS", "AJC") or t.low in ("most", "least", "more", "less") for t in tokens) and len(tokens) <= 4:
+    if (
+        any(
+            t.tag in ("AJS", "AJC") and not t.word.isupper() or t.low in ("most", "least", "more", "less")
+            for t in tokens
+        )
+        and len(tokens) <= 4
+    ):
         return Role.EMPTY
     if (
         first.low.endswith("ing")

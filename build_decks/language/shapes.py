@@ -86,7 +86,7 @@ def shape_of(gloss: str, term: str) -> Shape:
 def is_thing_that(gloss: str) -> bool:
     """`lock that one boat fills`: a noun that could be a verb, with what tells it apart; not `say that it is late`."""
     first, *behind = tag(gloss)[:2]
-    relative = behind and behind[0].low in ("that", "which", "who", "where")
+    relative = behind and behind[0].low in ("that", "which", "who", "where", "at", "of")
     return bool(relative) and first.tag in ("VVB", "VVI") and "NOUN" in lemmas(first.low) and first.low not in SAID
 
 

@@ -97,6 +97,8 @@ def told(line: Line) -> Iterator[Claim]:
     elif clause is not None and not clause.subject:
         if clause.form is Form.COPULA and clause.object:
             gloss = clause.object
+        elif first.tag == "VVZ" and clause.object and not is_plural(line.words) and line.role is Role.NAME:
+            kind = ""  # `Pump (lifts water from the hold)`
         elif first.finite and first.tag not in ("VM0", "VVB") or is_plural(line.words):
             return  # `holds well`, `hold well` of several: a sentence of its own, without its subject
         else:

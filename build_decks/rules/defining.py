@@ -10,8 +10,7 @@ from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import head_noun, is_plural
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.roles import DANGLING, Role
-from build_decks.language.shapes import is_typed
+from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import Token, looks_like_code
 from build_decks.quantity.finder import find_quantities
@@ -24,7 +23,7 @@ NO_GLOSS = re.compile(
 
 # Labels that are no terms: what stands behind them is an answer, a remark.
 NO_TERM = re.compile(
-    r"(?:q|question|answer|note|tip|example|ex|e\.?g|none|n/a|def|definition|study|experiment|(?:main )?idea|thesis|finding)s?\.?\s*\d*|"
+    r"(?:q|question|answer|note|tip|example|ex|e\.?g|none|n/a|def|definition|study|experiment|(?:main )?idea|thesis|finding|hint|reminder|warning)s?\.?\s*\d*|"
     r"(?:aka|a\.k\.a\.|also) .+",
     re.I,
 )
@@ -43,28 +42,6 @@ CRITERION = re.compile(
 )
 
 POINTING = re.compile(r"→|[-=|]+>|=\|")
-
-
-# Prepositions that tell a place whatever stands behind them.
-PLACE = re.compile(
-    r"(?:(?:right|just|directly|immediately|mostly|mainly) )?(?:behind|below|beneath|underneath|under|above|between|beside|near|next to|close to|"
-    r"inside|outside|along|around|opposite|in front of|on top of|at the (?:back|base|bottom|top|front|end|tip|side|edge) of)\s",
-    re.I,
-)
-
-
-def kind_of_circumstance(line: Line, gloss: str) -> str:
-    """`Aft: towards the stern`, a word that says how or where: what it means; `Keel: below the hull`: where it is; `lsdock: show
-    boats`: what it does; else nothing."""
-    if "," in gloss or parse(gloss) is not None:
-        return ""
-    if line.role is Role.ADJECTIVE or [t.tag for t in tag(line.label.lower())] == ["AJ0"]:
-        return "meaning"
-    if tag(gloss)[0].tag != "PRP":
-        return "deed" if is_typed(line.label) and verb_lemma(tag(gloss)[0].low) == tag(gloss)[0].low else ""
-    if re.fullmatch(r"[A-Z]?[a-z]+(?: [a-z]+){0,3}", line.label) and not any(map(known, line.label.split())):
-        return "meaning"
-    return "place" if PLACE.match(gloss) and tag(line.label)[-1].noun and not find_quantities(gloss) else ""
 
 
 def is_stuff(gloss: str, term: str) -> bool:
@@ -161,12 +138,6 @@ def says_what_it_is(gloss: str, alone: bool, first: bool = False) -> bool:
 def may_be_listed(line: Line) -> bool:
     """Whether a line can stand in one list with a noun phrase: no parent of others, no example, no bare adjective."""
     return not line.children and not line.examples and any(t.noun for t in tag(line.words))
-
-
-def is_piece(words: str) -> bool:
-    """A few words between commas that say nothing of their own: `ISO-40 grade`, not `boats are tied up`."""
-    says = any(t.tag[:2] in ("VB", "VH", "VM") for t in tag(words))
-    return len(words.split()) <= 4 and parse(words) is None and not says
 
 
 def is_doing(gloss: str, term: str) -> bool:

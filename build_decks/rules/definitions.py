@@ -10,7 +10,7 @@ from build_decks.language.acronyms import acronym_pair, acronym_pairs
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.grammar import is_plural
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import Role, names_a_side
 from build_decks.language.shapes import Shape, shape_of
@@ -27,21 +27,19 @@ from build_decks.rules.defining import (
     expands,
     is_doing,
     is_first_of_list,
-    is_piece,
     is_stuff,
-    kind_of_circumstance,
     may_be_listed,
     repeats,
     says_what_it_is,
 )
-from build_decks.rules.glossed import RISK, gloss_of, has_siblings, is_mere_field, is_term, is_variant
+from build_decks.rules.gloss_kinds import is_word_for, kind_of_circumstance
+from build_decks.rules.gloss_pieces import in_pieces, is_piece
+from build_decks.rules.glossed import gloss_of, is_mere_field, is_term, is_variant, risk_in
 from build_decks.rules.items import ENUMERATED
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Cell, Definition, Feature, Gap, Quality
-
-COMPARED = re.compile(r"(?:much |far |slightly |even )?(?:more|less) [a-z]+$|(?:much|far|slightly) [a-z]+er$")
+from build_decks.statements import Cell, Definition, Gap
 
 
 @reads("# CloudFront\n- Edge Location: local cache", "CloudFront Edge Location · Edge Location = local cache")
@@ -70,8 +68,8 @@ def label(line: Line) -> Iterator[Claim]:
     """`term: definition`, with a colon, a spaced dash, an equals sign, or a bold term."""
     if not is_term(line):
         return
-    if found := RISK.fullmatch(line.parts[0]):
-        yield Claim(Cell(line.label, "risk", found["of"] or found["what"]), line.words, line.parts[0])
+    if risk := risk_in(line.parts[0]):
+        yield Claim(Cell(line.label, "risk", risk), line.words, line.parts[0])
         return
     gloss = gloss_of(line)
     if not gloss:
@@ -92,18 +90,7 @@ def label(line: Line) -> Iterator[Claim]:
     while len(pieces) > 1 and (last := find_quantities(pieces[-1])) and LEAD.fullmatch(pieces[-1][: last[0].start]):
         gloss = gloss[: gloss.rfind(pieces.pop())].rstrip(" ,")  # `hop count, max 15`: asked for by itself
     if 2 <= len(pieces) <= 3 and all(map(is_piece, pieces)) and not re.search(r"\b(?:and|or)\b", gloss):
-        named = any(t.noun for t in tag(pieces[0])) and tag(pieces[0])[0].tag != "AJC"
-        if named:
-            yield Claim(Definition(line.name, pieces[0]), line.words, pieces[0], line.own)
-        for piece in pieces[1:] if named else pieces:
-            more = COMPARED.match(piece) is not None and not has_siblings(line)
-            if named and (more or re.search(r"\d", piece) and piece.count('"') != 1):  # `oak plank, ISO-40 grade`
-                yield Claim(
-                    Gap(f"{line.label}: {gloss[: gloss.rindex(piece)]}", piece, ""), line.words, piece, line.own
-                )
-                continue
-            weak = tag(piece)[-1].tag in ("AJ0", "AV0", "AJC", "VVN")
-            yield Claim(Quality(lower_first(piece)) if weak else Feature(piece), piece, piece, line.own)
+        yield from in_pieces(line, gloss, pieces)
         return
     asked_so = ASKED_SO.match(gloss)
     if shape_of(gloss, line.name) is Shape.CIRCUMSTANCE and gloss == line.parts[0] and not asked_so:
@@ -111,7 +98,7 @@ def label(line: Line) -> Iterator[Claim]:
         said = Definition(line.name, gloss, kind=told) if told else Gap(f"{line.label}: ", gloss, "")
         yield Claim(said, line.words, gloss, line.own if told else None)
         return
-    kind = "criterion" if CRITERION.fullmatch(gloss) else ""
+    kind = "criterion" if CRITERION.fullmatch(gloss) else "meaning" if is_word_for(line, gloss) else ""
     yield Claim(Definition(line.name, gloss, kind=kind), line.words, gloss, line.own)
 
 

@@ -21,6 +21,14 @@ FRONTED = re.compile(r"(?:after|before|until|while|once)\s[^,]+,\s(?:an?|the|it|
 RISK = re.compile(r"(?:some )?(?:risk|danger)s? (?:of )?(?P<of>\S.+)|(?P<what>(?!at\s)\S.+) (?:risk|danger)", re.I)
 
 
+def risk_in(text: str) -> str:
+    """`danger of fire`, `collision risk`: of what, or which; empty where the risk is only spoken of."""
+    found = RISK.fullmatch(text)
+    if found is None or found["what"] and not all(t.noun or t.tag in ("AJ0", "AJC") for t in tag(found["what"])):
+        return ""
+    return found["of"] or found["what"]
+
+
 def is_term(line: Line) -> bool:
     """Whether the label of a line can be a term: no side of a thing, no question, no number, nothing compared."""
     if not (line.separator and line.value and line.parts) or line.own is line.subject:
@@ -49,6 +57,8 @@ def gloss_of(line: Line) -> str:
         return ""  # `Hooks: small brass hooks`
     if re.search(r"\w\s?=\s?\w", gloss) or line.value.endswith(":") or chain_of(line.value):
         return ""  # pairs, the head of a list, things in a row
+    if line.separator == "=" and re.search(r"\w\s[-–]\s\w", line.value):
+        return ""  # a formula
     done = parse(gloss)
     if is_plural(line.label) and done is None and len(split_items(gloss)) >= 2:
         return ""  # a list

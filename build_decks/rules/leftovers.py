@@ -11,17 +11,17 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.predicates import quality
-from build_decks.language.roles import DANGLING, Role, bare, lists_members, names_a_side
+from build_decks.language.roles import DANGLING, Role, bare, is_field, lists_members, names_a_side
 from build_decks.language.shapes import ADVICE
 from build_decks.language.tagger import content_words, known, tag
 from build_decks.language.tokens import ARROW
 from build_decks.language.trees import clauses
 from build_decks.outline import ItemKind
 from build_decks.rules.defining import NO_TERM, POINTING, is_first_of_list, is_stuff
-from build_decks.rules.glossed import RISK, is_variant
+from build_decks.rules.glossed import is_variant, risk_in
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.values import lists_options
+from build_decks.rules.values import lists_options, property_like
 from build_decks.statements import Cell, Contrast, Definition, Gap, Members, Says
 
 TITLED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+, (?=[A-Z0-9])")  # somebody's work: `Ada Marlow, The Harbour`
@@ -129,8 +129,8 @@ def bracketed(line: Line) -> Iterator[Claim]:
     if cause := CAUSE.match(inside):
         yield Claim(Gap(f"{line.words} ({cause[1]} ", cause[2], ")"), line.item.text.plain, cause[2])
         return
-    if found := RISK.fullmatch(inside):
-        yield Claim(Cell(line.words, "risk", found["of"] or found["what"]), line.item.text.plain, inside)
+    if risk := risk_in(inside):
+        yield Claim(Cell(line.words, "risk", risk), line.item.text.plain, inside)
         return
     if line.parent is not None and line.parent.role is Role.CLAUSE and not line.parent.heading:
         return  # `It lowers: the pulse (slow beat)`: a word for the deed, not for the thing
@@ -149,7 +149,12 @@ def bracketed(line: Line) -> Iterator[Claim]:
     elif not inside.isupper() and len(tokens) >= 2 and tokens[0].tag != "VBI" and not is_plural(line.words):
         described = len(tokens) > 3 or any(t.tag in ("PRP", "PRF") for t in tokens)
         thing = lower_first(line.words)
-        named = Definition(line.words, inside) if described else Cell(line.subject.name, thing, inside)
+        of_many = is_plural(line.subject.name) or is_field(line.subject.name)  # `Pumps` over `Bilge pump (hand pump)`
+        prop, _, value = inside.partition(" ")
+        if of_many and value and property_like(prop):
+            yield Claim(Cell(line.words, prop, value), line.item.text.plain, inside)
+            return
+        named = Definition(line.words, inside) if described or of_many else Cell(line.subject.name, thing, inside)
         if described or line.subject.sure and parse(line.words) is None and tag(thing)[-1].noun:
             yield Claim(named, line.item.text.plain, inside)
 

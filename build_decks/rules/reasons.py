@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_decks.language.clause import Clause, Form
+from build_decks.language.clause_checks import fought
 from build_decks.language.clauses import parse
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
@@ -26,6 +27,8 @@ def purpose_of(line: Line) -> Iterator[Claim]:
     if line.heading:
         return
     for part, clause in clauses_of(line):
+        if line.label and fought(clause):
+            continue  # `Anchor: weight made to hold a boat`
         if not clause.purpose or ":" in clause.purpose or not good_subject(clause, line) or clause.imperative:
             continue
         if _use(clause) and line.subject.sure and len(clause.purpose.split()) <= 16:

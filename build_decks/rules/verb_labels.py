@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_decks.language.grammar import is_plural
+from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
@@ -26,8 +26,8 @@ def deed(line: Line) -> Iterator[Claim]:
     labelled = [one for one in line.near if one.label]
     if not line.label or len(labelled) < 2 or not all(map(_is_deed, labelled)):
         return
-    own = replace(line.own, owner=line.subject.name)
-    yield Claim(Definition(line.name, line.parts[0], kind="meaning"), line.words, line.parts[0], own)
+    own = replace(line.subject, owner=line.subject.name)
+    yield Claim(Definition(lower_first(line.name), line.parts[0], kind="meaning"), line.words, line.parts[0], own)
 
 
 def _is_deed(line: Line) -> bool:
