@@ -35,7 +35,16 @@ from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
 from build_decks.language.clause import Form
 from build_decks.language.clause_checks import fought
-from build_decks.language.grammar import base, head_noun, is_name, is_proper, lower_first, third_person, upper_first
+from build_decks.language.grammar import (
+    base,
+    head_noun,
+    is_name,
+    is_plural,
+    is_proper,
+    lower_first,
+    third_person,
+    upper_first,
+)
 from build_decks.language.persons import is_person, looks_like_person, means_person
 from build_decks.language.roles import is_field
 from build_decks.language.shapes import ADVICE, adverb_first, is_noun_with_verb, is_process, is_typed
@@ -83,7 +92,7 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         yield Ask(Basic(finish(asked), upper_first(runs["when"])), "when")
     elif re.match(r"(?:after|before|during|until|while)\s", gloss, re.I):
         yield Ask(Basic(wording.say("when_happens", s=who.phrase, does=who.does), answer), "when")
-    elif (greatest := SUPERLATIVE.match(gloss)) and not adverb_first(gloss):
+    elif (greatest := _superlative(gloss, who)) and not adverb_first(gloss):
         head = head_noun(tag(gloss[greatest.end("the") :]))
         plain = head is not None and head.word.islower() and known(head.low)
         person = means_person(gloss) or " " in d.term and looks_like_person(d.term) and not plain
@@ -130,6 +139,13 @@ SUPERLATIVE = re.compile(
     r"(?P<the>(?:the\s)?)(?:(?:second|third|fourth|fifth|\d(?:nd|rd|th))[ -])?(?!(?:best|worst|most|least|latest)\s\w+$)(?:(?:first|last|only|most|least|best|worst)\s\w+|(?!forest|interest|request|contest|guest|test|rest|west|east|honest|modest|latest)[a-z]{2,}est\s[a-z]+)\b(?!\s(?:and|or)\b)",
     re.I,
 )
+
+
+def _superlative(gloss: str, who: Named) -> re.Match[str] | None:
+    """What opens a gloss that says the most or the first of its kind: one thing, not `first boats leave last`."""
+    found = SUPERLATIVE.match(gloss)
+    head = head_noun(tag(gloss[found.end("the") :])) if found else None
+    return None if head is not None and is_plural(head.word) and not who.plural else found
 
 
 def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wording: Wording) -> Iterator[Ask]:

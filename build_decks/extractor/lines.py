@@ -17,6 +17,7 @@ from build_decks.facts import Subject
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_name, is_plural
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import Role, bare, role_of
 from build_decks.language.short_names import in_sentence
 from build_decks.language.trees import read_ahead
@@ -184,7 +185,8 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
 
 def _is_verb_alone(label: str, subject: Subject) -> bool:
     """`Ping`, `Drift sailing`: one word, or a doing behind its kind, before what is said of it; no sentence, nothing of its subject."""
-    one = re.fullmatch(r"[A-Za-z]+|[A-Za-z]+ [a-z]+ing", label) is not None
+    first, _, doing = label.partition(" ")
+    one = verb_lemma(first) == first.lower() and re.fullmatch(r"(?:[a-z]+ing)?", doing) is not None
     return one and label.lower() not in subject.name.lower()
 
 

@@ -89,7 +89,7 @@ def names_a_side(name: str) -> bool:
 def is_field(name: str) -> bool:
     """Whether a name is that of a field of study (Cell biology, Contract law): things are in it, but nothing is its own."""
     fields = table()["fields"]
-    last = bare(name).split(" ")[-1].lower()
+    last = bare(name).split(" of ")[0].split(" ")[-1].lower()  # Psychology of memory
     return last in fields["words"] or last.endswith(tuple(fields["endings"]))
 
 

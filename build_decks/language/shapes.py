@@ -55,6 +55,14 @@ def shape_of(gloss: str, term: str) -> Shape:
     changed = first.tag in ("VVD", "VVN") and verb_lemma(first.low) in CHANGES and bool(behind)
     if changed and (behind[0].noun or behind[0].tag == "AJ0"):
         return Shape.THING  # `reduced drag`: what it is or brings, no deed
+    if (
+        first.tag == "VVG"
+        and first is tokens[0]
+        and len(behind) == 1
+        and behind[0].tag == "NN1"
+        and not is_mass(behind[0].low)
+    ):
+        return Shape.THING  # `walking stick`: an object would have an article
     if first.tag in ("VVG", "VVD") and len(tokens) > 1 and not is_process(term):
         return Shape.DEED if behind and (behind[0].noun or behind[0].tag in OBJECT) else Shape.STATE
     if is_thing_that(gloss):

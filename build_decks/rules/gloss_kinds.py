@@ -29,7 +29,11 @@ def is_word_for(line: Line, gloss: str) -> bool:
         return False
     label, ordered, manner = line.label, parse(gloss), behind[0].tag in ("AV0", "AT0")
     if _is_verb(label):
-        among = not line.own.owner or all(_is_verb(s.label) for s in line.near if s.label)
+        among = (
+            not (line.own.owner or line.own.kind)
+            or not line.own.kind
+            and all(_is_verb(s.label) for s in line.near if s.label)
+        )
         return among and (manner or ordered is not None and ordered.imperative)
     strange = re.fullmatch(r"[^\W\d_]+", label) is not None and not known(label)
     return manner and strange and not (is_mass(label) or is_plural(label) or label.isupper())
@@ -48,6 +52,6 @@ def kind_of_circumstance(line: Line, gloss: str) -> str:
         return "meaning"
     if tag(gloss)[0].tag != "PRP":
         return "deed" if is_typed(line.label) and verb_lemma(tag(gloss)[0].low) == tag(gloss)[0].low else ""
-    if re.fullmatch(r"[A-Z]?[a-z]+(?: [a-z]+){0,3}", line.label) and not any(map(known, line.label.split())):
+    if re.fullmatch(r"[A-Z]?[a-z]+(?: [a-z]+){0,3}", line.label) and not all(map(known, line.label.split())):
         return "meaning"
     return "place" if PLACE.match(gloss) and tag(line.label)[-1].noun and not find_quantities(gloss) else ""

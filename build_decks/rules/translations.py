@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
 from build_decks.language.tagger import known, tag
+from build_decks.language.tokens import ARROW
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Code, Definition
@@ -32,16 +33,24 @@ def word(line: Line) -> Iterator[Claim]:
     language = next(filter(None, map(ABOVE.match, reversed((*line.subject.trail, line.subject.name)))), None)
     if line.heading or line.children or language is None:
         return
-    term, meaning = (
-        (line.label, line.value) if line.label else (line.words, *line.asides)[:2] if line.asides else ("", "")
-    )
-    meaning = meaning.strip(' ."“”')
-    if not all(WORD.fullmatch(side) and len(side.split()) <= LONGEST for side in (term, meaning)):
+    term, meaning = _sides(line)
+    if re.search(r"\bvs\b", term) or not all(
+        WORD.fullmatch(side) and len(side.split()) <= LONGEST for side in (term, meaning)
+    ):
         return
     foreign = [w for w in re.findall(r"[^\W\d_]+", term.lower()) if not known(w)]
-    if foreign and any(known(w) for w in re.findall(r"[a-z]+", meaning.lower())):
-        kind = "word" if len(foreign) == 1 and len(term.split()) <= 2 else "phrase"
+    if (foreign or meaning.startswith("to ")) and any(known(w) for w in re.findall(r"[a-z]+", meaning.lower())):
+        kind = "word" if len(foreign) <= 1 and len(term.split()) <= 2 else "phrase"
         yield Claim(Code(term, meaning, f"{language['language'].capitalize()} {kind}"), line.item.text.plain, meaning)
+
+
+def _sides(line: Line) -> tuple[str, str]:
+    """What is translated, and its translation: behind a label, in brackets, behind an arrow; empty where there is none."""
+    term, meaning = line.label, line.value
+    if not term:
+        words, *behind = ARROW.split(line.words)
+        term, meaning = words, (behind or line.asides or ("",))[0]
+    return term.strip(), meaning.strip(' ."“”')
 
 
 @reads('- Persona non grata (Latin for "unwelcome person")', "Persona non grata = unwelcome person")
