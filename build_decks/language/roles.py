@@ -89,8 +89,9 @@ def names_a_side(name: str) -> bool:
 def is_field(name: str) -> bool:
     """Whether a name is that of a field of study (Cell biology, Contract law): things are in it, but nothing is its own."""
     fields = table()["fields"]
-    last = bare(name).split(" of ")[0].split(" ")[-1].lower()  # Psychology of memory
-    return last in fields["words"] or last.endswith(tuple(fields["endings"]))
+    named, last = bare(name).lower(), bare(name).split(" ")[-1].lower()
+    science = named.split(" of ")[0].endswith(tuple(fields["endings"]))  # Psychology of memory
+    return last in fields["words"] or science or last.endswith(tuple(fields["endings"]))
 
 
 @lru_cache(maxsize=8192)
