@@ -22,6 +22,7 @@ IT_IS = re.compile(
     r"(?:it is|it['’]s) (?:(?P<often>usually|probably|mostly|often|always|almost always|likely|most likely) )?"
     r"(?P<what>(?:(?:an?|the) )?[A-Z\d]\S*(?: \S+){0,4})"
 )
+FORBIDDEN = re.compile(r"(?:do not|don['’]t) (?P<deed>.+)", re.I)
 
 
 def consequence_asks(subject: Subject, c: Consequence, wording: Wording) -> Iterator[Ask]:
@@ -47,6 +48,10 @@ def consequence_asks(subject: Subject, c: Consequence, wording: Wording) -> Iter
         asked = f"{scope}what is it {told['often'] or ''} {c.condition}?"
         yield Ask(Basic(finish(asked), upper_first(told["what"])), "then")
         return
+    if forbidden := FORBIDDEN.fullmatch(c.outcome):
+        asked = wording.say("what_not_if", scope=scope, condition=c.condition)
+        yield Ask(Basic(asked, upper_first(forbidden["deed"])), "then")
+        return
     if clause is not None and clause.imperative:
         yield Ask(Basic(wording.say("what_if", scope=scope, condition=c.condition), upper_first(c.outcome)), "then")
         return
@@ -67,7 +72,13 @@ def whole_condition(condition: str, subject: Subject) -> str:
             return f"{word} {named(subject).phrase} {named(subject).is_} {rest}"
     if clause is not None and clause.subject and rest.startswith(clause.subject):
         return f"{word} {with_the(lower_first(clause.subject))}{rest[len(clause.subject) :]}"
-    if tokens and tokens[0].tag == "VVG" and len(tokens) > 1 and (clause is None or not clause.subject):
+    if (
+        tokens
+        and tokens[0].tag == "VVG"
+        and len(tokens) > 1
+        and tokens[-1].noun
+        and (clause is None or not clause.subject)
+    ):
         return f"{word} {tokens[0].word} {with_the(rest[tokens[1].start :])}"  # when creating the table
     if tokens and tokens[0].tag == "VVZ" and (clause is None or not clause.subject):
         return f"{word} it {rest}"  # if it fails

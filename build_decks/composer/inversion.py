@@ -30,6 +30,7 @@ from build_decks.language.tagger import known, tag
 
 def ask_object(clause: Clause, subject: Subject) -> Turned:
     """`Captures metadata for API calls` → What does X-Ray capture for API calls?"""
+    clause = _none_of(clause)
     who, lead = speaker(replace(clause, object=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
     rest = f"{_purpose(clause)}{condition(clause)}"
@@ -51,6 +52,19 @@ def ask_object(clause: Clause, subject: Subject) -> Turned:
     )
     deed = f"{verb} {asked.rest}".strip()
     return Turned(f"{lead}{asked.word} {auxiliary} {who.phrase} {deed}{others}{rest}?", only(clause, asked.answer))
+
+
+def _none_of(clause: Clause) -> Clause:
+    """`needs no keel`: what it does not need."""
+    spared = clause.verb in ("need", "require", "have", "use") and clause.form is Form.ACTION and not clause.negated
+    if (
+        not spared
+        or clause.tails
+        or not clause.object.startswith("no ")
+        or re.search(r"\b(?:or|and|more|longer|effect)\b", clause.object)
+    ):
+        return clause
+    return replace(clause, object=clause.object[3:], negated=True)
 
 
 MAKING = frozenset(
@@ -213,7 +227,8 @@ def ask_reason(clause: Clause, subject: Subject) -> Turned:
     """`The town gave up because the wells had dried up` → Why did the town give up?"""
     who, lead = speaker(clause, subject)
     auxiliary, verb = verb_group(clause, who, True)
-    rest = f"{clause.object}{tails(clause)}{_purpose(clause)}"
+    infinitive = f" {clause.infinitive}" if clause.infinitive else ""
+    rest = f"{clause.object}{tails(clause)}{infinitive}{_purpose(clause)}"
     return Turned(f"{lead}why {auxiliary} {who.phrase} {verb} {rest}?", clause.condition.strip(" ."))
 
 
@@ -222,6 +237,10 @@ def ask_condition(clause: Clause, subject: Subject) -> Turned:
     who, lead = speaker(replace(clause, condition=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
     word = "why" if re.match(r"(?:because|since|as)\b", clause.condition) else "when"
+    if clause.condition.startswith("until "):
+        return Turned(
+            f"{lead}until when {auxiliary} {who.phrase} {verb} {clause.object}{tails(clause)}?", clause.condition
+        )
     infinitive = f" {clause.infinitive}" if clause.infinitive else ""
     return Turned(
         f"{lead}{word} {auxiliary} {who.phrase} {verb} {clause.object}{tails(clause)}{infinitive}?",

@@ -26,6 +26,11 @@ LASTING = re.compile(
 )
 # These say where, whatever the verb, unless a number follows.
 SPATIAL = frozenset("above below beneath around outside inside near beside beyond underneath".split())
+PERIOD = re.compile(
+    r"(?:the )?(?:early |late |dry |wet |hot |cold )?(?:spring|summer|autumn|winter|season|morning|afternoon|evening|night|daytime|pregnancy|"
+    r"childhood|adolescence|infancy|adulthood|old age|wartime|peacetime|(?:an )?emergenc(?:y|ies))s?",
+    re.I,
+)
 # How it is shown or made: with a dashed line, in magenta, in layers.
 SHOWING = frozenset(
     "depict show mark draw represent indicate denote symbolize symbolise display portray render label write colour color construct "
@@ -38,7 +43,7 @@ MANNER = frozenset(
 )
 # What may stand at the end of a question.
 STRANDED = frozenset(
-    "like in with for to by on from about into of against as at upon through between across over under".split()
+    "than like in with for to by on from about into of against as at upon through between across over under".split()
 )
 
 
@@ -52,6 +57,8 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "For how long", text
     if TIMED.fullmatch(text):
         return "When", text
+    if preposition in ("in", "at", "during") and PERIOD.fullmatch(text):
+        return "When", whole
     if preposition == "at" and re.match(r"(?:any|all|the same|what) times?\b", text):
         return "When", whole
     if re.split(r"\s(?:and|or)\s", text.lower())[0] in MANNER:

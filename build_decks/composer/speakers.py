@@ -167,9 +167,12 @@ def verb_group(clause: Clause, who: Named, asked: bool) -> tuple[str, str]:
     return ("did" if clause.past else "do" if who.plural else "does"), verb
 
 
+UNSAID = ("like", "because of", "due to", "owing to", "thanks to")
+
+
 def tails(clause: Clause, without: int | None = None) -> str:
-    """The other tails; examples (`like npm`) are left out of a question."""
-    said = (t for i, t in enumerate(clause.tails) if i != without and t.preposition != "like")
+    """The other tails; examples (`like npm`) and reasons, another question, are left out."""
+    said = (t for i, t in enumerate(clause.tails) if i != without and t.preposition not in UNSAID)
     return "".join(f" {t}" for t in said if t.object.lower() not in ("us", "you", "me"))
 
 

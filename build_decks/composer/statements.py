@@ -10,6 +10,7 @@ from build_decks.composer import doers, infinitives, inversion, speakers, wanted
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.conditions import whole_condition
 from build_decks.composer.names import named
+from build_decks.composer.question_words import PERIOD
 from build_decks.composer.scopes import condition_above, scope_of
 from build_decks.composer.speakers import PEOPLE
 from build_decks.composer.wording import Wording, finish
@@ -71,6 +72,7 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
         and not clause.modal
         and not clause.whole
         and s.slot not in ("subject", "object", "duty" if clause.subject else "")
+        and not (s.slot.startswith("tail:") and clause.form is Form.ACTION and not clause.object)
     ):
         return  # what something does not do is asked by contrast, or for its object
     low = clause.subject.lower()
@@ -151,6 +153,11 @@ def _prefixed(body: Body, lead: str) -> Body:
     return replace(body, question=lead + lower_first(body.question)) if isinstance(body, Basic) else body
 
 
+CASES = frozenset(
+    ("if", "when", "while", "where", "once", "after", "before", "until", "unless", "as long as", "without")
+)
+
+
 def suit_asks(subject: Subject, s: Suits, wording: Wording) -> Iterator[Ask]:
     who = named(subject)
     if not subject.sure:
@@ -167,20 +174,19 @@ def suit_asks(subject: Subject, s: Suits, wording: Wording) -> Iterator[Ask]:
             "suits_for", s=who.phrase, verdict=verdict, than=f"{than.rstrip()} {other}", **{"is": who.is_}
         )
         yield Ask(Basic(asked, upper_first(use)), f"suits:{s.verdict}")
-    elif s.link in ("when", "if", "as long as", "only if", "only when"):
+    elif s.link.removeprefix("only ").removeprefix("even ") in CASES:
         only = "only " if verdict.startswith("only ") else ""
-        yield Ask(
-            Basic(
-                wording.say("suits_when", s=who.phrase, verdict=verdict.removeprefix("only "), **{"is": who.is_}),
-                upper_first(f"{only}{s.link} {s.use}"),
-            ),
-            f"suits:{s.verdict}",
-        )
+        asked = wording.say("suits_when", s=who.phrase, verdict=verdict.removeprefix("only "), **{"is": who.is_})
+        asked = f"Until {lower_first(asked)}" if s.link == "until" else asked
+        yield Ask(Basic(asked, upper_first(f"{only}{s.link} {s.use}")), f"suits:{s.verdict}")
     elif s.link == "to":
         yield Ask(
             Basic(wording.say("suits_to", s=who.phrase, verdict=verdict, **{"is": who.is_}), answer),
             f"suits:{s.verdict}",
         )
+    elif s.link in ("in", "at", "during") and PERIOD.fullmatch(s.use):
+        asked = wording.say("suits_when", s=who.phrase, verdict=verdict, **{"is": who.is_})
+        yield Ask(Basic(asked, f"{upper_first(s.link)} {s.use}"), f"suits:{s.verdict}")
     elif (noun := wanted.which_noun(s.use)) and s.link in ("in", "on", "with", "by"):
         yield Ask(
             Basic(

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from build_decks.language.clause import CONDITIONS, TIMED, Clause, Form, Tail
 from build_decks.language.cursor import Reader
+from build_decks.language.degrees import compared, with_manner
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.phrases import is_bound, skip_phrase, trails
+from build_decks.language.phrases import is_bound, skip_phrase, skip_range, trails
+from build_decks.language.tokens import Token
 
 # Verbs that always have an object: behind their subject, without one, their past form is a participle.
 OBJECT_VERBS = frozenset(
@@ -22,6 +24,7 @@ def complements(reader: Reader, clause: Clause) -> Clause:
     """Object, tails, purpose and condition behind the verb group, until something does not fit."""
     if asked := _asked(reader, clause):
         return replace(clause, object=asked)
+    clause = with_manner(reader, clause)
     tails: list[Tail] = []
     obj, condition, purpose, sure = "", "", "", clause.sure
     first = reader.at
@@ -61,10 +64,11 @@ def complements(reader: Reader, clause: Clause) -> Clause:
         and (token.tag not in ("PRP", "TO0", "CJS", "PRF") or counted or bounded)
         and token.word not in ",;:"
         and token.low not in ("using", "via")
+        and not _restricts(token, after)
     ):
         reader.at += 2 * bounded or counted  # `controlled about 7 %`
         skip_phrase(reader, of_too=True)
-        _skip_range(reader)
+        skip_range(reader)
         obj = reader.slice(first, reader.at)
     if clause.verb in ("need", "want", "tend", "try") and token is not None and (token.low, token.tag) == ("to", "PRP"):
         return replace(clause, infinitive=reader.rest())  # `needs to flow`, whatever the tagger makes of `flow`
@@ -111,7 +115,7 @@ def complements(reader: Reader, clause: Clause) -> Clause:
         elif token.tag == "TO0" and obj and not tails and clause.verb in OBJECT_TO:
             obj = f"{obj} {reader.rest()}"
             break
-        elif token.tag == "TO0" and clause.verb in TO_NOUN:
+        elif token.tag == "TO0" and (clause.verb in TO_NOUN or clause.verb == "apply" and clause.form is Form.ACTION):
             tails.append(Tail("to", reader.rest()[3:].strip()))  # `lead to shock`
             break
         elif token.tag == "TO0" and clause.verb in TO_DO and clause.form is Form.ACTION and not obj and not tails:
@@ -122,12 +126,7 @@ def complements(reader: Reader, clause: Clause) -> Clause:
         elif token.low in ("when", "where") and not obj and (nxt := reader.peek(1)) is not None and nxt.low == "to":
             obj = reader.rest()  # `decide when to deploy`
             break
-        elif (
-            token.low in CONDITIONS
-            or token.low == "even"
-            and (nxt := reader.peek(1)) is not None
-            and nxt.low in CONDITIONS
-        ):
+        elif token.low in CONDITIONS or _restricts(token, reader.peek(1)):
             condition = reader.rest()  # `even if the queue is empty` too
             break
         elif (
@@ -142,6 +141,9 @@ def complements(reader: Reader, clause: Clause) -> Clause:
             tails.append(Tail(f"{token.low} {nxt.low}", inner))
         elif token.low in ("too", "also"):
             reader.at += 1
+        elif token.low == "than" and compared(obj or clause.particle) and (other := _phrase_behind(reader, 1)):
+            tails.append(Tail("than", other))
+            sure = sure and "," not in other
         elif token.word == "," and (nxt := reader.peek(1)) is not None and nxt.low == "not":
             break  # `, not your data`: what it is set against
         elif token.tag in ("AV0", "AVP") and not condition:
@@ -188,17 +190,16 @@ def _phrase_behind(reader: Reader, words: int) -> str:
     start = reader.at
     skip_phrase(reader, of_too=True)
     if reader.tokens[start - 1].low != "from":  # `from 3 to 5 days` is a way
-        _skip_range(reader)
+        skip_range(reader)
     return reader.slice(start, reader.at)
 
 
-def _skip_range(reader: Reader) -> None:
-    """Past the end of `3 to 5 days`, behind its first number."""
-    last, token, after = reader.peek(-1), reader.peek(), reader.peek(1)
-    if last is None or token is None or after is None or token.low != "to" or (last.tag, after.tag) != ("CRD", "CRD"):
-        return
-    reader.at += 1
-    skip_phrase(reader, of_too=True)
+def _restricts(token: Token, after: Token | None) -> bool:
+    """`even if`, `only while`: what opens a condition; `so that`: a purpose."""
+    if after is None:
+        return False
+    opens = token.low in ("even", "only") and after.low in CONDITIONS - {"as"}
+    return opens or (token.low, after.low) == ("so", "that")
 
 
 QUESTIONS = frozenset("what which who whether how why".split())

@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from build_decks.language.adverbs import deed_behind_adverb, no_longer
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.model import tag_words
 from build_decks.language.tokens import FINITE, VERB_TAGS, Token
@@ -19,10 +20,9 @@ SURE_VERBS = frozenset("refers belongs consists relates applies leads occurs dep
 
 def corrected(tokens: list[Token]) -> tuple[Token, ...]:
     """The tokens of a line with the tags that the whole line asks for."""
-    for correct in (_lettered, _neighbours, _split_infinitive, _verb_behind_acronym, _verb_before_purpose):
+    first = (no_longer, _lettered, _neighbours, _split_infinitive, _verb_behind_acronym, _verb_before_purpose)
+    for correct in (*first, _first_word, deed_behind_adverb, _told_deed):
         correct(tokens)
-    _first_word(tokens)
-    _told_deed(tokens)
     return tuple(tokens)
 
 

@@ -140,3 +140,12 @@ def _skip_relative(reader: Reader) -> None:
     reader.at += 1
     while (token := reader.peek()) is not None and token.word not in (",", ";", "(") and token.tag not in ("CJS",):
         reader.at += 1
+
+
+def skip_range(reader: Reader) -> None:
+    """Past the end of `3 to 5 days`, behind its first number."""
+    last, token, after = reader.peek(-1), reader.peek(), reader.peek(1)
+    if last is None or token is None or after is None or token.low != "to" or (last.tag, after.tag) != ("CRD", "CRD"):
+        return
+    reader.at += 1
+    skip_phrase(reader, of_too=True)

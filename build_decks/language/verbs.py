@@ -153,7 +153,14 @@ def _after_be(reader: Reader, subject: str, modal: str, negated: bool, adverbs: 
     reader.at += 1
     token = reader.peek()
     while token is not None and (token.tag in ("AV0", "XX0", "VBN", "VBI", "VBG") or token.low in ("not", "only")):
-        if token.tag == "XX0" or token.low == "not":
+        thing = reader.peek(1)
+        if (
+            token.tag == "XX0"
+            or token.low == "not"
+            or token.low == "never"
+            and thing is not None
+            and thing.tag == "AT0"
+        ):
             negated = True
         elif token.tag == "AV0" or token.low == "only":
             nxt = reader.peek(1)

@@ -92,7 +92,7 @@ def paired(line: Line) -> Iterator[Claim]:
 
 
 INSTEAD = re.compile(
-    r"(?:use )?(?P<means>[^,]{2,50}?) (?:(?:should|must|can) be used |is used )?instead of (?P<other>[^,]+?)(?:,? (?P<when>(?:if|when|for) .+))?",
+    r"(?:use )?(?P<means>[^,]{2,50}?) (?:(?:should|must|can) be used |is used )?(?:instead of|rather than) (?P<other>[^,]+?)(?:,? (?P<when>(?:if|when|for) .+))?",
     re.I,
 )
 AVOIDED = re.compile(
@@ -124,24 +124,41 @@ def instead(line: Line) -> Iterator[Claim]:
 
 
 DUTY = re.compile(
-    r"(?P<how>always|never) (?P<verb>[a-z]+) (?P<what>[^,;]{2,40}?) (?P<link>for|in|on|before|after|to|from|with|at) (?P<rest>[^,;]+)",
+    r"(?P<how>always|never|do not|don['’]t) (?P<verb>[a-z]+) (?P<what>[^,;]{2,40}?)"
+    r"(?: (?P<link>for|in|on|before|after|to|from|with|at|by|near|during|without) (?P<rest>[^,;]+?))?"
+    r"(?: (?P<when>(?:if|when|while|until|unless|before|after|once|as long as) [^,;]+))?",
     re.I,
 )
 
 
 @reads("- Always wear a vest in a dinghy", "notes · you should always wear a vest in a dinghy [object]")
-@leaves("- Always wear a vest", "- Always wet in a dinghy")
+@reads(
+    "- Never lift the anchor while the sail is up",
+    "notes · you should never lift the anchor while the sail is up [object]",
+)
+@reads("- Don't wax an oar in the sun", "notes · you should not wax an oar in the sun [object]")
+@leaves("- Always wear a vest", "- Always wet in a dinghy", "- Do not lift it while the sail is up")
 def always(line: Line) -> Iterator[Claim]:
     """What one should always, or never, do: `always wear a vest in a dinghy`."""
     for part in line.parts if not line.heading and not line.label else ():
-        found = DUTY.fullmatch(part)
+        found = DUTY.fullmatch(part.rstrip(" .!"))
         verb = found["verb"].lower() if found else ""
         if found is None or verb_lemma(verb) != verb or not tag(found["what"])[-1].noun:
             continue
-        if tag(found["what"])[0].low in DANGLING or tag(f"you {verb}")[1].tag not in ("VVB", "VVI"):
+        if not (found["link"] or found["when"]) or tag(found["what"])[0].low in DANGLING:
             continue
-        tails = (Tail(found["link"].lower(), found["rest"]),)
+        if tag(f"you {verb}")[1].tag not in ("VVB", "VVI"):
+            continue
+        how = found["how"].lower()
         clause = Clause(
-            Form.ACTION, verb, "you", "should", adverb=found["how"].lower(), object=found["what"], tails=tails
+            Form.ACTION,
+            verb,
+            "you",
+            "should",
+            how[:2] == "do",
+            how if how[:2] != "do" else "",
+            object=found["what"],
+            tails=(Tail(found["link"].lower(), found["rest"]),) if found["link"] else (),
+            condition=found["when"] or "",
         )
         yield Claim(Says(clause, "object"), part, found["what"])

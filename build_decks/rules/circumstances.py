@@ -10,6 +10,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.trees import clauses
+from build_decks.rules.conditions import exacted
 from build_decks.rules.line import Line
 from build_decks.rules.resolving import hangs, resolved
 from build_decks.rules.rule import Claim, leaves, reads
@@ -92,7 +93,7 @@ def condition(line: Line) -> Iterator[Claim]:
             and rest
             and rest[0].low not in DANGLING
         ):
-            yield Claim(Says(clause, "condition"), words, clause.condition, own(line))
+            yield Claim(Says(exacted(clause) or clause, "condition"), words, clause.condition, own(line))
 
 
 @reads(

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Clause, Form
-from build_decks.language.tagger import content_words, tag
-from build_decks.language.verb_finder import RELATIONS
+from build_decks.language.degrees import compared
+from build_decks.language.tagger import tag
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.circumstances import hangs_on_several
@@ -24,6 +24,7 @@ from build_decks.rules.sayings import (
     own,
     shared_out,
 )
+from build_decks.rules.tails import best_tail, compares, governs, told_where
 from build_decks.rules.treatment import by_owner, wholly
 from build_decks.statements import Says
 
@@ -66,6 +67,8 @@ def object_of(line: Line) -> Iterator[Claim]:
             continue
         if clause.tails and LIST.search(clause.object) or shared_out(clause, line):
             continue
+        if compares(clause) and compared(clause.object):
+            continue  # `costs less than a pump`
         if any(clause.object in claim.answer and part != claim.surface for claim in both):
             continue
         first = tag(clause.object)
@@ -84,7 +87,7 @@ def object_of(line: Line) -> Iterator[Claim]:
                 yield Claim(Says(clause, "state"), part, clause.object, own(line))
             continue  # `felt pressured`: no thing
         if clause.tails and (
-            clause.verb == "have" and _governs(clause) or without_article(clause.object.lower()) in LIGHT_WITH_TAIL
+            clause.verb == "have" and governs(clause) or without_article(clause.object.lower()) in LIGHT_WITH_TAIL
         ):
             continue  # `gained access to schools`: the tail says it
         long = 14 if re.match(r"an?\s[^,]+?\s(?:that|which|who)\s", clause.object) else 12
@@ -103,18 +106,6 @@ def _stays(clause: Clause) -> bool:
     return lasting and clause.verb in ("remain", "stay") and len(clause.object.split()) == 1
 
 
-def _told(clause: Clause, line: Line) -> bool:
-    """An instruction that says where something is to be put, or with what it is done."""
-    preposition = clause.tails[-1].preposition
-    if preposition in ("with", "via", "using") and len(clause.object.split()) >= 2:
-        return True
-    return line.subject.sure and (
-        preposition in ("with", "via", "using")
-        or bool(clause.object)
-        and preposition in ("in", "on", "at", "to", "into", "from")
-    )
-
-
 @reads("# CloudTrail\n- Delivers logs to S3", "CloudTrail · deliver logs to S3 [tail:0]")
 @reads("# Streams\n- Accessed via dedicated endpoint", "streams · be access via dedicated endpoint [tail:0]")
 @reads(
@@ -128,9 +119,13 @@ def tail_of(line: Line) -> Iterator[Claim]:
     for part, clause in clauses_of(line):
         if not clause.tails or not good_subject(clause, line) or not clause.sure or clause.object.lower() in POINTERS:
             continue
-        if clause.imperative and not _told(clause, line) or _stays(clause) or clause.defines:
+        if clause.imperative and not told_where(clause, line) or _stays(clause) or clause.defines:
             continue
-        if clause.form is Form.COPULA and clause.object and not _governs(clause):
+        if (
+            clause.form is Form.COPULA
+            and clause.object
+            and not (governs(clause) or compares(clause) and "," not in clause.subject)
+        ):
             continue
         if (
             line.children
@@ -139,7 +134,7 @@ def tail_of(line: Line) -> Iterator[Claim]:
             and tag(clause.subject)[0].tag == "CRD"
         ):
             continue  # which they are stands below
-        index = _best_tail(clause)
+        index = best_tail(clause)
         if clause.form is Form.PASSIVE and not clause.subject and by_owner(clause, line):
             continue
         if hangs_on_several(part, line):
@@ -158,52 +153,6 @@ def tail_of(line: Line) -> Iterator[Claim]:
         ):
             continue
         yield Claim(Says(clause, f"tail:{index}"), part, tail.object, own(line))
-
-
-def _governs(clause: Clause) -> bool:
-    """`responsible for`, `part of`, `has control of`: an adjective alone that wants its preposition, or how a thing stands to another."""
-    tokens = tag(clause.object)
-    if clause.verb == "have":
-        return bool(tokens) and tokens[-1].low in LIGHT_WITH_TAIL
-    asked = [t.tag for t in tokens] in (["AJ0"], ["VVN"]) and tokens[0].low not in (
-        "typical",
-        "common",
-    )  # by what is so
-    relates = clause.elliptic and without_article(clause.object) in RELATIONS
-    return (asked or relates) and clause.tails[0].preposition in ("in", "for", "to", "from", "with", "of", "on")
-
-
-AWAITING = frozenset("wait look search listen aim account".split())  # what for is what they say
-
-
-def _best_tail(clause: Clause) -> int | None:
-    """The last tail that carries something, unless the object says more; where a thing is found or stored, the place."""
-    if clause.form is Form.PASSIVE and clause.verb in ("find", "store", "locate", "keep", "place", "situate"):
-        for index, tail in enumerate(clause.tails):
-            if tail.preposition in ("in", "on", "at", "within", "inside", "near", "between") and content_words(
-                tail.object
-            ):
-                return index
-    if clause.form is Form.COPULA and not clause.object and [t.preposition for t in clause.tails] == ["about"]:
-        return 0
-    if not clause.object and clause.verb in AWAITING:
-        for index, tail in enumerate(clause.tails):
-            if tail.preposition == "for":
-                return index
-    for index in range(len(clause.tails) - 1, -1, -1):
-        tail = clause.tails[index]
-        if (
-            tail.preposition in ("of", "like", "than", "about", "as")
-            and clause.form is not Form.PASSIVE
-            and not clause.particle
-            and not _governs(clause)
-            or tail.object.lower() in ("default", "time", "general")
-            or tail.preposition == "per"
-        ):
-            continue
-        if content_words(tail.object) >= 1:
-            return index
-    return None
 
 
 @reads("# KMS\n- Only the wrapped key crosses the network", "KMS · Only the wrapped key cross the network [subject]")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
+from build_decks.language.degrees import compared
 from build_decks.language.grammar import is_plural, lower_first, upper_first
 from build_decks.language.roles import Role, bare
 from build_decks.language.tagger import known, tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Answered, Definition, Property
+from build_decks.statements import Answered, Definition, Property, Says
 
 DEGREE = re.compile(r"(?:(?:even|much|far|slightly|a bit) )?(?:more|less) [a-z-]+ (?P<noun>[a-z-]+)", re.I)
 FORM = re.compile(r"(?:(?:even|much|far|slightly|a bit) )?[a-z]{2,}er (?P<noun>[a-z-]+)", re.I)
@@ -67,3 +69,29 @@ def difference(line: Line) -> Iterator[Claim]:
     )  # `price vs tide table` is one table
     if line.label and alike and 3 <= len(told.split()) <= 24:
         yield Claim(Definition(" vs ".join(sides), told, kind="difference"), line.words, told)
+
+
+THAN = re.compile(
+    r"(?:(?:is|are) )?(?P<how>(?:[a-z]+ly )?(?:[a-z]{2,}er|better|worse|(?:more|less) [a-z-]+)) than (?P<other>[^,;:]+)",
+    re.I,
+)
+
+
+@reads("# Hawser\n- Thicker than a painter", "Hawser · be thicker than a painter [tail:0]")
+@leaves("# Hawser\n- More than 3 m", "# Hawser\n- Thicker than it looks", "# Hawser\n- Other than a painter")
+def than(line: Line) -> Iterator[Claim]:
+    """A comparative alone: than what the thing is so; one of a kind is asked by which of them is."""
+    for part in line.parts if not line.heading and not line.label and line.subject.sure else ():
+        found = THAN.fullmatch(part)
+        if (
+            found is None
+            or " " in line.subject.name
+            or not compared(found["how"])
+            or tag(found["other"])[0].tag in ("CRD", "PNP", "DT0")
+        ):
+            continue
+        if len(found["other"].split()) > 7 or any(t.finite for t in tag(found["other"])):
+            continue
+        tails = (Tail("than", found["other"]),)
+        clause = Clause(Form.COPULA, "be", object=lower_first(found["how"]), tails=tails, elliptic=True)
+        yield Claim(Says(clause, "tail:0"), part, found["other"])

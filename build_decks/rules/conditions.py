@@ -11,9 +11,10 @@ from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.tagger import tag
+from build_decks.rules.causes import standing
 from build_decks.rules.line import Line
 from build_decks.rules.readings import is_prose
-from build_decks.rules.resolving import hangs
+from build_decks.rules.resolving import FORBIDDING, hangs
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, leads, own
 from build_decks.statements import Consequence, Lack, Says
@@ -53,12 +54,23 @@ def condition_of(line: Line) -> Iterator[Claim]:
                 "every",
                 "each",
                 "any",
+                "only",
             )
             and _whole(clause.condition)
             and not hangs(clause, line)
             and not _holds_only(part, clause.condition)
+            and (exact := exacted(clause)) is not None
         ):
-            yield Claim(Says(clause, "condition"), part, clause.condition, own(line))
+            yield Claim(Says(exact, "condition"), part, clause.condition, own(line))
+
+
+def exacted(clause: Clause) -> Clause | None:
+    """`cannot be sued unless he is of age` as one asks when it is so: `can be sued only if …`; nothing where `unless` says when not."""
+    if not clause.condition.startswith("unless "):
+        return clause
+    if not clause.negated or clause.form is Form.COPULA:
+        return None if clause.subject else clause
+    return replace(clause, negated=False, condition=f"only if {clause.condition.removeprefix('unless ')}")
 
 
 def _holds_only(part: str, condition: str) -> bool:
@@ -101,16 +113,18 @@ def needs(line: Line) -> Iterator[Claim]:
 OFTEN = re.compile(r"once (?:an?|per|every|each) \w+", re.I)  # how often, not when
 
 
-HAPPENS = re.compile(r"^(?:if|when|once|whenever|unless|after|as soon as)\s+", re.I)
+OPENS = r"(?:if|when|once|whenever|unless|after|as soon as|as long as|provided that|even if)"
+HAPPENS = re.compile(rf"^{OPENS}\s+", re.I)
 
 
 IF = re.compile(
-    r"^(?P<cond>(?:if|when|once|whenever|unless|after|as soon as)\s+.+?)\s*(?:,|:|=>|→|–|->)\s*(?:then\s+)?(?P<then>.+)$",
+    rf"^(?P<cond>(?:{OPENS}\s+|(?:without|in (?:the )?(?:case|event|absence) of)\s).+?)\s*(?:,|:|=>|→|–|->)\s*(?:then\s+)?(?P<then>.+)$",
     re.I,
 )
 
 
 THEN = re.compile(r"^(?P<then>.{8,}?),?\s+(?P<cond>(?:if|when|once|whenever|unless|as soon as)\s+.+)$", re.I)
+NOUN_CASE = re.compile(r"(?:without|in (?:the )?(?:case|event|absence) of)\s+(?!\w+ing\b)", re.I)
 
 
 @reads(
@@ -139,7 +153,7 @@ def consequence(line: Line) -> Iterator[Claim]:
         if found and found["then"].rstrip().endswith(":"):
             return  # what follows stands below
         if found and len(found["then"].split()) >= 2 and (_happens(found["cond"]) or _precedes(found)):
-            condition = found["cond"][0].lower() + found["cond"][1:]
+            condition = re.sub("^provided that", "if", found["cond"][0].lower() + found["cond"][1:])
             outcome, so, reason = re.sub(r"^(?:so|then),? ", "", found["then"].strip(" ."), flags=re.I).partition(
                 " so "
             )
@@ -158,9 +172,10 @@ def consequence(line: Line) -> Iterator[Claim]:
         then = THEN.match(part)
         described = then and re.match(r"(?:an?|the)\s[^,]*?\w\s(?:where|that|which|who)\s", then["then"], re.I)
         if then and not described and _happens(then["cond"]):
-            clause = parse(then["then"])
+            clause = parse(then["then"]) or standing(then["then"])
             if (
-                re.match(r"(?:this|that|these|those)\s", then["then"], re.I)
+                FORBIDDING.match(then["then"])
+                or re.match(r"(?:this|that|these|those)\s", then["then"], re.I)
                 or then["then"].lower().endswith((" even", " only", " just", " except"))
                 or re.search(r"\bthat (?:it|they|he|she|this)\b", then["then"])
             ):
@@ -196,8 +211,9 @@ def _turned(said: Clause, thing: str, condition: str) -> tuple[Clause, str]:
 
 def _precedes(found: re.Match[str]) -> bool:
     """Whether a whole sentence stands behind the comma: then a condition stands before it, even if its verb could be a noun."""
-    main = parse(found["then"])
-    return main is not None and main.sure and bool(main.subject) and len(found["cond"].split()) >= 4
+    main = parse(found["then"]) or standing(found["then"])
+    enough = 2 if NOUN_CASE.match(found["cond"]) else 4
+    return main is not None and main.sure and bool(main.subject) and len(found["cond"].split()) >= enough
 
 
 def _happens(condition: str) -> bool:
@@ -223,6 +239,8 @@ def lack(line: Line) -> Iterator[Claim]:
         )
         if found and re.search(r"\b(?:it|they|he|she|you|we)\b", found["things"]):
             continue  # `Without oil it jams`
+        if found and part[:7].lower() == "without" and ", " in part and NOUN_CASE.match(part):
+            continue  # `Without yeast, dough stays flat`
         if found and ", " in part and any(t.finite for t in tag(part.partition(", ")[2])):
             continue  # `Without yeast, dough stays flat`
         if found and (

@@ -94,8 +94,8 @@ def agent(line: Line) -> Iterator[Claim]:
         return
     for index, part in enumerate(line.parts):
         found = AGENT.search(part)
-        if not found:
-            continue
+        if not found or re.search(r"\b(?:if|unless|until|once|when)$", part[: found.start()].strip(), re.I):
+            continue  # `Void unless signed by the mayor`
         verb = base(found["verb"])
         if verb not in DEEDS | STANDING or participle(verb) != found["verb"]:
             continue

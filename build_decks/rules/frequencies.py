@@ -53,6 +53,8 @@ def how_often(line: Line) -> Iterator[Claim]:
         found = OFTEN.search(part)
         if (
             not found
+            or found["often"].lower() == "once"
+            and re.match(r"\s\w+(?:ed|en)\b", part[found.end() :])  # `valid once posted`
             or found.start() == 0
             and not part.lower().startswith(("exactly", "at least", "at most", "daily"))
             or re.search(r"\d", found["often"])

@@ -124,7 +124,7 @@ def take_apart(
         if not re.match(r"\d+(?:\.\d+)?\s?[-–:=]", text)
         else text.strip()
     )
-    text = THAT_IS.sub(r" (\1)", PASSING.sub("", text))
+    text = THAT_IS.sub(r" (\1)", PASSING.sub("", NEGATED.sub(r"\1n't", text)))
     if ENUMERATED.search(text):
         text = MARK.sub("", text)
     text = re.sub(r"\b(costs?|saves?|more|extra) \$+(?![\w$])", r"\1 money", text)
@@ -165,6 +165,8 @@ def take_apart(
 
 
 QUESTION = re.compile(r"^Q(?:uestion)?\s?\d*\s?[:.)]\s+(?=[^?]+\?$)", re.I)
+# `dont`, `isnt`: written without its apostrophe.
+NEGATED = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had|ca|wo|could|should|would)nt\b", re.I)
 # What only binds a sentence to the one before it: `Ebb, on the other hand, runs out`.
 PASSING = re.compile(
     r",\s(?:on the other hand|however|in fact|of course|indeed|in turn|by contrast|in contrast|for its part),(?=\s)",

@@ -14,6 +14,7 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sentences import without_arrow
 from build_decks.statements import Cell, Contrast, Gap
 
+CASE = re.compile(r"(?:if|when|unless|once)\s", re.I)  # `If depth > 3 m, …`: a sign, no arrow
 TO_ITS_OWN = re.compile(r"\s+(?:=>|->|-->|→|⇒|>)\s+")
 ONE_OF_ALL = re.compile(r"(?:the )?(?:only|most|least|first|last|\w{2,}est)\b", re.I)
 LONGEST = 6  # words of a side
@@ -56,7 +57,13 @@ def mapped(line: Line) -> Iterator[Claim]:
 
 def is_mapped(line: Line) -> bool:
     """Whether a line leads with one arrow from a few words to a few others, and neighbours do, without a cause in them."""
-    if line.heading or line.label or not _is_pair(line) or without_arrow(line.words) != line.words:
+    if (
+        line.heading
+        or line.label
+        or CASE.match(line.words)
+        or not _is_pair(line)
+        or without_arrow(line.words) != line.words
+    ):
         return False
     return line.parent is not None and _lists_pairs(line.parent)
 

@@ -126,7 +126,11 @@ def means(line: Line) -> Iterator[Claim]:
             part,
             re.I,
         )
-        plain = re.match(r"^(?:(?:you )?(?:can |should |must )?use)\s+(?:the |an? )?(?P<means>[^,]+)$", part, re.I)
+        plain = re.match(
+            r"^(?:(?:you )?(?:can |should |must )?use)\s+(?:the |an? )?(?P<means>(?!.*\b(?:instead of|rather than)\b)[^,]+)$",
+            part,
+            re.I,
+        )
         if (
             used
             and used["link"].lower() == "to"

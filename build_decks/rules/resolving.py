@@ -37,7 +37,7 @@ def object_named(clause: Clause, before: Clause | None) -> Clause:
 # Nobody's `it`: `it is hard to lift the gate`, `it's a pity if the gate is shut`.
 ABOUT_NOTHING = re.compile(
     r"\bit(?:['’]s| (?:is|was|becomes|(?:will|would|may|might|can) be))(?: not| also| very| often| usually| always| only)*"
-    r" (?:(?:possible|impossible|difficult|hard|easy|necessary|unnecessary|important|common|likely|unlikely|essential|advisable|better|best|helpful)"
+    r" (?:(?:possible|impossible|difficult|hard|easy|necessary|unnecessary|important|common|likely|unlikely|essential|advisable|better|best|helpful|required|recommended|known|said|true)"
     r" (?:to|that|for)|an? [a-z]+ (?:if|when))\b",
     re.I,
 )

@@ -39,6 +39,7 @@ OF_THE_DEED = re.compile(
 )
 
 
+NOT_ALL = re.compile(r"not (?:all|every|each|everybody|everyone)\b", re.I)  # which some are, nobody can say
 OF_THE_NOTES = re.compile(r"\bthis (?:lesson|chapter|section|course|video|page|article|lecture|module|unit)\b", re.I)
 
 
@@ -60,7 +61,12 @@ def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
             clause = replace(
                 clause, subject=f"{done} {with_the(lower_first(deed['thing']))}{deed['how']}", elliptic=False
             )
-        if OF_THE_NOTES.search(words) or clause.subject.lower() == "it" and ABOUT_NOTHING.match(words):
+        if (
+            NOT_ALL.match(words)
+            or OF_THE_NOTES.search(words)
+            or clause.subject.lower() == "it"
+            and ABOUT_NOTHING.match(words)
+        ):
             continue  # said of the notes, or of nothing
         if DISCOURSE.fullmatch(clause.condition):
             clause = replace(clause, condition="")
@@ -140,6 +146,7 @@ def good_subject(clause: Clause, line: Line) -> bool:
         and tokens[0].low not in DANGLING
         and tokens[0].low
         not in (
+            "not",
             "nothing",
             "nobody",
             "none",

@@ -11,6 +11,7 @@ from build_decks.language.grammar import third_person
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import ARROW
+from build_decks.rules.opposed import opposed
 from build_decks.rules.unfolding import unfolded
 
 # A full stop behind a single capital (`J. Hobson`) or an abbreviation ends nothing.
@@ -19,7 +20,7 @@ SENTENCE = re.compile(
     r"(?:\s+(?=[A-Z\"“(]|\d{1,2}(?:st|nd|rd|th)\b))|(?<=[a-z]{4})(?<!approx)(?<!incl)(?<!resp)(?<!spec)(?<!temp)(?<!dept)(?<!tech)(?<!prob)[.!]\s+(?=[a-z]{2}[a-z\s])|;\s+|(?<=\w)--(?=\w)|\s--\s|\s+(?:=>|→|⇒)\s+|(?<!nothing),?\s+but\s+(?:also\s+(?=(?:has|have|is|are|can|will|must|does)\s)|(?!also\b|not\b))|\s+(?:–|—|-)\s+"
 )
 OPENERS = re.compile(
-    r"(?:if|when|once|whenever|unless|after|before|while|because|since|as|for|in|with|not|without|although|though|\w+ing)\b",
+    r"(?:if|when|once|whenever|unless|after|before|while|because|since|as|for|in|with|not|without|although|though|due|owing|despite|unlike|\w+ing)\b",
     re.I,
 )
 
@@ -42,7 +43,8 @@ def sentences(text: str) -> tuple[str, ...]:
         piece
         for part in parts
         if part
-        for inner in unfolded(part)
+        for whole in unfolded(part)
+        for inner in opposed(whole)
         for spliced in _side_by_side(inner)
         for piece in _predicates(spliced)
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import head_noun, is_plural
+from build_decks.language.grammar import head_noun, is_plural, upper_first
 from build_decks.language.tagger import tag
 
 # Behind these verbs `which` speaks of all that was said before it, not of its last noun.
@@ -34,9 +35,26 @@ INCLUDING = re.compile(
     r",?\s(?:including|such as)\s.+?(?:,\s(?=(?:is|are|was|were|may|must|can|will|has|have|should|does|do)\b)|$)"
 )
 
+NEITHER = re.compile(
+    r"neither (?P<one>[^,]+?) nor (?P<two>[^,]+?) (?P<be>is|are|was|were|has|have|can|could|will|should|must|may)\s(?P<rest>.+)",
+    re.I,
+)
+BOTH = {"is": "are", "was": "were", "has": "have"}
+
+
+def _both_not(part: str) -> str:
+    """`Neither oak nor ash is cheap` → `Oak and ash are not cheap`."""
+    found = NEITHER.fullmatch(part)
+    if found is None:
+        return part
+    be = found["be"].lower()
+    verb = f"do not {be}" if be in ("has", "have") and tag(found["rest"])[0].tag != "VVN" else f"{BOTH.get(be, be)} not"
+    return f"{upper_first(found['one'])} and {found['two']} {verb.replace('not has', 'not have')} {found['rest']}"
+
 
 def unfolded(part: str) -> list[str]:
     """The statements of a sentence, without what only opens it, and without examples that part its subject from its verb."""
+    part = _both_not(part)
     bare = OPENING.sub("", part, count=1)
     bare = bare[:1].upper() + bare[1:] if bare != part and part[:1].isupper() else bare
     shorter = INCLUDING.sub(" ", bare).strip()
@@ -105,8 +123,9 @@ def _antecedent(main: str, pronoun: str, said: str) -> str:
     if clause is None or not behind or not behind[0].finite or not clause.sure:
         return ""
     relative = parse(f"it {said}")
-    if relative is None or relative.verb in WHOLE and not relative.object:
-        return ""
+    made_so = relative is not None and relative.verb == "make" and not relative.infinitive
+    if relative is None or relative.verb in WHOLE and (not relative.object or made_so and clause.form is Form.ACTION):
+        return ""  # `…, which makes repairs more frequent`: all of it does
     if clause.form.value == "copula":
         if relative.verb == "mean":
             return ""  # `Oak is heavy, which means more draught`

@@ -1,0 +1,78 @@
+"""Which prepositional tail of a clause is worth asking for, and whether one is."""
+
+from __future__ import annotations
+
+from build_decks.language.articles import without_article
+from build_decks.language.clause import Clause, Form
+from build_decks.language.tagger import content_words, tag
+from build_decks.language.verb_finder import RELATIONS
+from build_decks.rules.line import Line
+from build_decks.rules.mending import LIGHT_WITH_TAIL
+
+
+def told_where(clause: Clause, line: Line) -> bool:
+    """An instruction that says where something is to be put, or with what it is done."""
+    preposition = clause.tails[-1].preposition
+    if preposition in ("with", "via", "using") and len(clause.object.split()) >= 2:
+        return True
+    return line.subject.sure and (
+        preposition in ("with", "via", "using")
+        or bool(clause.object)
+        and preposition in ("in", "on", "at", "to", "into", "from")
+    )
+
+
+def compares(clause: Clause) -> bool:
+    """`is more brittle than bronze`."""
+    return any(tail.preposition == "than" for tail in clause.tails)
+
+
+def governs(clause: Clause) -> bool:
+    """`responsible for`, `part of`, `has control of`: an adjective alone that wants its preposition, or how a thing stands to another."""
+    tokens = tag(clause.object)
+    if clause.verb == "have":
+        return bool(tokens) and tokens[-1].low in LIGHT_WITH_TAIL
+    asked = [t.tag for t in tokens] in (["AJ0"], ["VVN"]) and tokens[0].low not in (
+        "typical",
+        "common",
+    )  # by what is so
+    relates = clause.elliptic and without_article(clause.object) in RELATIONS
+    return (asked or relates) and clause.tails[0].preposition in ("in", "for", "to", "from", "with", "of", "on")
+
+
+ASIDE = frozenset(("unlike", "despite", "besides", "except"))
+AWAITING = frozenset("wait look search listen aim account".split())  # what for is what they say
+
+
+def best_tail(clause: Clause) -> int | None:
+    """The last tail that carries something, unless the object says more; where a thing is found or stored, the place."""
+    if clause.form is Form.PASSIVE and clause.verb in ("find", "store", "locate", "keep", "place", "situate"):
+        for index, tail in enumerate(clause.tails):
+            if tail.preposition in ("in", "on", "at", "within", "inside", "near", "between") and content_words(
+                tail.object
+            ):
+                return index
+    if clause.form is Form.COPULA and not clause.object and [t.preposition for t in clause.tails] == ["about"]:
+        return 0
+    if not clause.object and clause.verb in AWAITING:
+        for index, tail in enumerate(clause.tails):
+            if tail.preposition == "for":
+                return index
+    for index in range(len(clause.tails) - 1, -1, -1):
+        tail = clause.tails[index]
+        if tail.preposition == "than":
+            return index
+        if tail.preposition in ASIDE:
+            continue  # `unlike oak`: another thing
+        if (
+            tail.preposition in ("of", "like", "about", "as")
+            and clause.form is not Form.PASSIVE
+            and not clause.particle
+            and not governs(clause)
+            or tail.object.lower() in ("default", "time", "general")
+            or tail.preposition == "per"
+        ):
+            continue
+        if content_words(tail.object) >= 1:
+            return index
+    return None
