@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from build_decks.composer.doers import by_whom
+from build_decks.composer.infinitives import made_to
 from build_decks.composer.question_words import PLACE_VERBS, STRANDED, question_word
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import (
@@ -24,8 +25,7 @@ from build_decks.facts import Subject
 from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import gerund, participle, third_person, upper_first
-from build_decks.language.lexicon import verb_lemma
-from build_decks.language.tagger import known, tag
+from build_decks.language.tagger import known
 
 
 def ask_object(clause: Clause, subject: Subject) -> Turned:
@@ -41,7 +41,7 @@ def ask_object(clause: Clause, subject: Subject) -> Turned:
     ):
         whole = f"{clause.object} {clause.tails[0]}"  # `every item in the table` is one answer
         return Turned(f"{lead}what {auxiliary} {who.phrase} {verb}{tails(clause, 0)}{rest}?", only(clause, whole))
-    if made := _made_to(clause):
+    if made := made_to(clause):
         whom, deed = made
         return Turned(
             f"{lead}what {auxiliary} {who.phrase} {verb} {whom} to do{tails(clause)}{rest}?", only(clause, deed)
@@ -65,34 +65,6 @@ def _none_of(clause: Clause) -> Clause:
     ):
         return clause
     return replace(clause, object=clause.object[3:], negated=True)
-
-
-MAKING = frozenset(
-    "allow enable permit force require cause help want expect ask encourage persuade convince urge instruct teach".split()
-)
-
-
-def _made_to(clause: Clause) -> tuple[str, str] | None:
-    """(whom, what) of `forces farmers to sell their land`, `helps the crew find leaks`."""
-    if clause.verb in ("help", "let", "make") and (bare := _bare_deed(clause.object)):
-        return bare
-    found = (
-        re.match(r"(?P<whom>.+?) to (?P<deed>(?!be\b)[a-z]+(?: .+)?)$", clause.object)
-        if clause.verb in MAKING
-        else None
-    )
-    first = found["deed"].split()[0] if found else ""
-    return (found["whom"], found["deed"]) if found and first and verb_lemma(first) == first else None
-
-
-def _bare_deed(words: str) -> tuple[str, str] | None:
-    """(the cell, keep its shape) of `the cell keep its shape`, behind `helps` or `makes`."""
-    tokens = tag(words)
-    for before, deed, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        base = verb_lemma(deed.low) == deed.low and deed.tag in ("VVB", "VVI", "NN1")
-        if (before.noun or before.tag == "PNP") and base and after.tag in ("AT0", "DPS", "NN2", "PRP", "AJ0"):
-            return words[: deed.start].strip(), words[deed.start :]
-    return None
 
 
 def _purpose(clause: Clause) -> str:

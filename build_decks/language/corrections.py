@@ -8,10 +8,10 @@ from __future__ import annotations
 import itertools
 import re
 
-from build_decks.language.adverbs import deed_behind_adverb, no_longer
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.model import tag_words
 from build_decks.language.tokens import FINITE, VERB_TAGS, Token
+from build_decks.language.verb_tags import deed_behind_adverb, deeds, no_longer, verb_before_purpose
 
 FOR_SO_LONG = re.compile(r"for (?:up to |about )?[\d.,]+ (?:%|(?:percent|second|minute|hour|day|week|month|year)s?\b)")
 # Forms of verbs that no noun has, whatever the model thinks: they stand behind their subject.
@@ -20,8 +20,8 @@ SURE_VERBS = frozenset("refers belongs consists relates applies leads occurs dep
 
 def corrected(tokens: list[Token]) -> tuple[Token, ...]:
     """The tokens of a line with the tags that the whole line asks for."""
-    first = (no_longer, _lettered, _neighbours, _split_infinitive, _verb_behind_acronym, _verb_before_purpose)
-    for correct in (*first, _first_word, deed_behind_adverb, _told_deed):
+    first = (no_longer, _lettered, _neighbours, _split_infinitive, _verb_behind_acronym, verb_before_purpose)
+    for correct in (*first, _first_word, deed_behind_adverb, _told_deed, deeds):
         correct(tokens)
     return tuple(tokens)
 
@@ -122,20 +122,6 @@ def _verb_behind_acronym(tokens: list[Token]) -> None:
         return
     if tokens[2].tag in ("NN1", "AJ0", "AT0") and _may_be_verb_of_it(tokens[1:]):
         _set(tokens, 1, "VVZ")
-
-
-def _verb_before_purpose(tokens: list[Token]) -> None:
-    """`Tools like Nagios poll hosts to find faults`: no verb but a noun that may be one, between a plural and an object, before `to`."""
-    to = next(
-        (i for i, t in enumerate(tokens) if t.tag == "TO0" and i + 1 < len(tokens) and tokens[i + 1].tag == "VVI"), 0
-    )
-    if to < 3 or tokens[0].tag != "NN2" or any(t.finite for t in tokens):
-        return
-    for i in range(1, to - 1):
-        alone = tokens[i].tag == "NN1" and tokens[i].low == verb_lemma(tokens[i].word)
-        if alone and tokens[i - 1].noun and tokens[i + 1].tag == "NN2":
-            _set(tokens, i, "VVB")
-            return
 
 
 def _first_word(tokens: list[Token]) -> None:

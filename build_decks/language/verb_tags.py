@@ -1,0 +1,70 @@
+"""Tags of a verb that looks like a noun: behind an adverb (`no longer runs`), behind a plural (`pumps relieve pressure`)."""
+
+from __future__ import annotations
+
+import itertools
+
+from build_decks.language.lexicon import lemmas, verb_lemma
+from build_decks.language.tokens import Token
+
+OPENING = frozenset("only also mostly usually often sometimes generally normally typically".split())
+DEEDS = frozenset("works runs lasts uses needs".split())  # nouns too, but hardly behind such an adverb
+
+
+def no_longer(tokens: list[Token]) -> None:
+    """`No longer sold`, `It no longer runs`: an adverb, and behind it a verb."""
+    for i, (token, after) in enumerate(itertools.pairwise(tokens)):
+        if (token.low, after.low) != ("no", "longer"):
+            continue
+        tokens[i : i + 2] = (Token(t.word, "AV0", t.start, t.end) for t in (token, after))
+        behind = tokens[i + 2] if i + 2 < len(tokens) else None
+        if behind is not None and behind.noun and i and verb_lemma(behind.word):
+            tokens[i + 2] = Token(behind.word, "VVZ" if behind.low.endswith("s") else "VVB", behind.start, behind.end)
+
+
+def deed_behind_adverb(tokens: list[Token]) -> None:
+    """`Only applies to minors`, `Usually lies in the north`: behind the adverb that opens a line, a verb that no noun is."""
+    if len(tokens) < 3 or tokens[0].low not in OPENING or tokens[1].tag != "NN2":
+        return
+    deed = tokens[1]
+    if lemmas(deed.low).keys() == {"VERB"} or deed.low in DEEDS:
+        tokens[1] = Token(deed.word, "VVZ", deed.start, deed.end)
+
+
+# Verbs that are nouns too, with the prepositions behind which they are none, and what they do.
+LINKED = {"results": ("in", "from"), "acts": ("as", "on"), "ranges": ("from",), "reacts": ("with", "to")}
+
+
+def deeds(tokens: list[Token]) -> None:
+    """`Pumps relieve pressure`, `Wear results in leaks`: behind its subject, what no dictionary has as a noun, or what its link shows."""
+    if any(t.finite for t in tokens):
+        return
+    for i in range(1, len(tokens) - 1):
+        before, token, after = tokens[i - 1 : i + 2]
+        many = before.tag == "NN2" or before.low in ("they", "we", "you")
+        only = lemmas(token.low).keys() == {"VERB"} and token.word.islower() or before.low == "they"
+        if many and only and token.tag in ("NN1", "VVI") and token.low == verb_lemma(token.word) and not after.finite:
+            tokens[i] = Token(token.word, "VVB", token.start, token.end)
+            return
+        if before.noun and token.tag == "NN2" and after.low in LINKED.get(token.low, ()):
+            tokens[i] = Token(token.word, "VVZ", token.start, token.end)
+            return
+
+
+def verb_before_purpose(tokens: list[Token]) -> None:
+    """`Tools like Nagios poll hosts to find faults`: no verb but a noun that may be one, between a plural and an object, before `to`."""
+    to = next(
+        (i for i, t in enumerate(tokens) if t.tag == "TO0" and i + 1 < len(tokens) and tokens[i + 1].tag == "VVI"), 0
+    )
+    if to < 3 or tokens[0].tag != "NN2" or any(t.finite for t in tokens):
+        return
+    for i in range(1, to - 1):
+        token = tokens[i]
+        if (
+            token.tag == "NN1"
+            and token.low == verb_lemma(token.word)
+            and tokens[i - 1].noun
+            and tokens[i + 1].tag == "NN2"
+        ):
+            tokens[i] = Token(token.word, "VVB", token.start, token.end)
+            return
