@@ -32,7 +32,7 @@ def deed_behind_adverb(tokens: list[Token]) -> None:
 
 
 # Verbs that are nouns too, with the prepositions behind which they are none, and what they do.
-LINKED = {"results": ("in", "from"), "acts": ("as", "on"), "ranges": ("from",), "reacts": ("with", "to")}
+LINKED = {"results": ("in",), "acts": ("as", "on"), "ranges": ("from",), "reacts": ("with", "to")}
 
 
 def deeds(tokens: list[Token]) -> None:
@@ -42,7 +42,9 @@ def deeds(tokens: list[Token]) -> None:
     for i in range(1, len(tokens) - 1):
         before, token, after = tokens[i - 1 : i + 2]
         many = before.tag == "NN2" or before.low in ("they", "we", "you")
-        only = lemmas(token.low).keys() == {"VERB"} and token.word.islower() or before.low == "they"
+        only = (
+            lemmas(token.low).keys() == {"VERB"} and token.word.islower() or token.tag == "VVI" and before.low == "they"
+        )
         if many and only and token.tag in ("NN1", "VVI") and token.low == verb_lemma(token.word) and not after.finite:
             tokens[i] = Token(token.word, "VVB", token.start, token.end)
             return

@@ -84,7 +84,7 @@ def _reason(line: Line, sentence: str, then: str, why: str) -> Iterator[Claim]:
         return
     if told.condition or re.search(r",\s|\b(?:it|them|this|these)\b", then[len(told.subject) :]) or HANGING.search(why):
         return
-    if ABOUT_NOTHING.match(then):
+    if ABOUT_NOTHING.match(then) or told.verb == "make" and told.object.startswith("sense"):
         return
     told = _named(told, why, line)
     if good_subject(told, line):

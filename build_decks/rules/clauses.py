@@ -124,7 +124,9 @@ def tail_of(line: Line) -> Iterator[Claim]:
         if (
             clause.form is Form.COPULA
             and clause.object
-            and not (governs(clause) or compares(clause) and "," not in clause.subject)
+            and not (
+                governs(clause) or compares(clause) and tag(clause.subject)[:1] and tag(clause.subject)[0].tag != "AV0"
+            )
         ):
             continue
         if (

@@ -108,7 +108,11 @@ def reason_of(line: Line) -> Iterator[Claim]:
         found = REASON.match(clause.condition)
         if not found or not clause.sure or not good_subject(clause, line) or clause.imperative:
             continue
-        if re.match(r"(?:\w+(?:ed|wn|en)|follows|such)\b", found["why"]):
+        if (
+            re.match(r"(?:\w+(?:ed|wn|en)|follows|such)\b", found["why"])
+            or " that " in clause.subject
+            and not clause.whole
+        ):
             continue
         why = parse(found["why"])
         if (
