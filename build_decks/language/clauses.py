@@ -99,9 +99,7 @@ def _with_relative(text: str) -> Clause | None:
         which = _main(clipped := f"{they} {' '.join(before)}", tag(clipped))
         if told is None or which is None or not (told.sure and which.sure and (told.object or told.tails)):
             continue
-        if told.form is Form.COPULA and told.purpose:
-            continue  # `… is not suitable to prove it`: its tree tells what belongs to what
-        if told.subject == which.subject == they and not told.elliptic:
+        if told.subject == which.subject == they and not (told.elliptic or told.form is Form.COPULA and told.purpose):
             return replace(told, subject=f"{who} {found['that']}{' '.join(before)}", whole=True)
     return None
 
