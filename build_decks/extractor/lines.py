@@ -26,6 +26,7 @@ from build_decks.rules.defining import NO_TERM
 from build_decks.rules.line import Line, bold_opening, code_opening, strong_runs, take_apart, titled
 from build_decks.rules.readings import trees_of
 from build_decks.rules.sentences import sentences, without_arrow
+from build_decks.rules.spread import opened
 
 
 def lines_of(document: Document, left_out: frozenset[str] = frozenset()) -> list[Line]:
@@ -94,7 +95,7 @@ def _apart(
     text: str, strong: tuple[str, ...] = (), code: str = ""
 ) -> tuple[str, str, str, str, tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """(words, label, separator, value, parts, asides, examples) of a text, in the order in which a line has them."""
-    words, label, separator, value, asides, examples = take_apart(text, strong, code)
+    words, label, separator, value, asides, examples = take_apart(opened(text), strong, code)
     told = tuple(example for example in examples if _is_sentence(example))
     return words, label, separator, value, (*sentences(value or without_arrow(words)), *told), asides, examples
 

@@ -129,12 +129,7 @@ def tail_of(line: Line) -> Iterator[Claim]:
             )
         ):
             continue
-        if (
-            line.children
-            and line.words.endswith(":")
-            and tag(clause.subject)[:1]
-            and tag(clause.subject)[0].tag == "CRD"
-        ):
+        if line.children and line.words.endswith(":") and [t.tag for t in tag(clause.subject)[:1]] == ["CRD"]:
             continue  # which they are stands below
         index = best_tail(clause)
         if clause.form is Form.PASSIVE and not clause.subject and by_owner(clause, line):
@@ -143,6 +138,8 @@ def tail_of(line: Line) -> Iterator[Claim]:
             continue
         if index is None or LIST.search(clause.object):
             continue
+        if any(quantity.unit for quantity in find_quantities(f"{clause.subject}; {clause.object}")):
+            continue  # `Takes 5 minutes for boats`: how long
         tail = clause.tails[index]
         dates = [q for q in find_quantities(tail.object) if q.dimension is Dimension.YEAR]
         if dates and len(tail.object) - sum(q.end - q.start for q in dates) < 12:

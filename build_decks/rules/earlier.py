@@ -28,6 +28,7 @@ from build_decks.rules import (
     relations,
     reports,
     settings,
+    shares,
     standards,
     tables,
     values,
@@ -83,6 +84,7 @@ def surest() -> tuple[Rule, ...]:
         rule(bare_values.value_only),
         rule(counts.equals),
         rule(quantities.pairs),
+        rule(shares.labelled),
         rule(quantities.labelled),
         rule(values.property_value),
         rule(comparisons.multiple),
@@ -109,6 +111,7 @@ def surest() -> tuple[Rule, ...]:
         rule(counted.shared_subject),
         rule(counts.in_clause),
         rule(figures.grain),
+        rule(shares.shares),
         rule(figures.telegram),
         rule(figures.for_use),
     )

@@ -42,6 +42,10 @@ def pieces_of(line: Line) -> Iterator[tuple[str, Subject]]:
             yield re.sub(r"^(?:then|and|or|plus)\s+", "", piece.strip(), flags=re.I), own
 
 
+# For what a number holds, behind it.
+HOLDS = re.compile(r"\s+(?:(?:for|in|at|per)\s[^,]{2,30}|inside|outside)$")
+
+
 @reads(
     "# Ibuprofen\n- Half-life 2 h\n- Bioavailability 80%",
     "Ibuprofen · half-life: 2 hours",
@@ -65,18 +69,15 @@ def telegram(line: Line) -> Iterator[Claim]:
         rest = piece[quantity.end :]
         per = PER.match(rest) or FREQUENCY.match(rest)
         rest = rest[per.end() :] if per else rest
-        if rest.strip(" .") and not REMARK.match(rest) and not re.match(r"\s+(?:for|in|at|per)\s[^,]{2,30}$", rest):
+        if rest.strip(" .") and not REMARK.match(rest) and not HOLDS.match(rest):
             continue
         if not _names_property(noun, quantity, bool(re.sub(r"\b(?:of|is|are|an?|the)\b", "", cue).strip())):
             continue
         value = with_noun(piece, quantity)
         if remark := UNDER_WHICH.fullmatch(rest):
             value = value.removesuffix(remark.group().rstrip(" ."))
-        scope = (
-            rest.strip(" .")
-            if (remark or re.match(r"\s+(?:for|in|at|per)\s", rest)) and not value.endswith(rest.strip(" ."))
-            else ""
-        )
+        holds = remark or HOLDS.match(rest)
+        scope = rest.strip(" .") if holds and not value.endswith(rest.strip(" .")) else ""
         bound = Bound.EXACT if quantity.bound is Bound.RANGE else bound_of(piece, quantity)
         attribute = as_property(noun)
         if re.fullmatch(r"[A-Z]{1,3}\d+", noun) and (measured := property(quantity.dimension, quantity.unit)):

@@ -12,6 +12,7 @@ from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import ARROW
 from build_decks.rules.opposed import opposed
+from build_decks.rules.spread import spread
 from build_decks.rules.unfolding import unfolded
 
 # A full stop behind a single capital (`J. Hobson`) or an abbreviation ends nothing.
@@ -37,13 +38,14 @@ def sentences(text: str) -> tuple[str, ...]:
             p.strip(" ,.;"),
             flags=re.I,
         )
-        for p in _split(text)
+        for p in _split(re.sub(r"^([^.;:]+?), by default, ([^.,;:]+)", r"\1 \2 by default", text))
     ]
     return tuple(
         piece
         for part in parts
         if part
-        for whole in unfolded(part)
+        for each in spread(part)
+        for whole in unfolded(each)
         for inner in opposed(whole)
         for spliced in _side_by_side(inner)
         for piece in _predicates(spliced)

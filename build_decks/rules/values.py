@@ -12,6 +12,7 @@ from build_decks.language.tagger import tag
 from build_decks.rules.items import chain_of, split_items
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.spread import spread
 from build_decks.statements import Cell, Gap
 
 # Nouns that name a side of a thing in any field of study, in the singular.
@@ -116,6 +117,8 @@ def property_value(line: Line) -> Iterator[Claim]:
     prop = property_of(line)
     if is_plural(prop) and (len(split_items(line.value)) >= 3 or chain_of(line.value)):
         return  # a list, and counted as one
+    if len(spread(line.value)) > 1:
+        return  # a number for each of several cases
     if prop and _is_value(line.value) and may_own(line.subject.name, prop):
         yield Claim(Cell(line.subject.name, prop, core(line.value)), line.words, core(line.value))
 

@@ -20,8 +20,8 @@ ANOTHER = re.compile(r"\s(?:and|or|&)\s(?:(?:also|often|sometimes|even)\s)?")
 def mended(piece: Piece) -> Piece:
     """The piece with the words of its phrase that the tree left beside it.
 
-    >>> mended(Piece("Keep a cool ", "new rope", " in the boat")).hidden
-    'cool new rope'
+    >>> mended(Piece("Keep a small ", "new rope", " in the boat")).hidden
+    'a small new rope'
     """
     if piece.clause:
         return piece

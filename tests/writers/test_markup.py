@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import doctest
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from build_decks.deck import Literal
-from build_decks.writers import markup, quotations
+from build_decks.writers import markup
 from tests.writers.anki_helper import lines_of
 
 CODE, MATH = Literal.CODE, Literal.MATH
 
 ACTIVE = ["{{", "}}", "::", "[sound:", "[anki:", "[latex]", "[$]", "[[type:", r"\(", r"\[", "<", "<!--", "</div>"]
-
-
-@pytest.mark.parametrize("module", [markup, quotations])
-def test_the_examples_in_the_modules_hold(module: object) -> None:
-    result = doctest.testmod(module)  # type: ignore[arg-type]
-    assert result.attempted > 0
-    assert result.failed == 0
 
 
 @pytest.mark.parametrize("word", ACTIVE)

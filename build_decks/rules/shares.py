@@ -1,0 +1,101 @@
+"""A number for each of several things, side by side: `Adults 10 mg, children 5 mg`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.language.grammar import is_name, is_plural, lower_first, upper_first
+from build_decks.language.tagger import tag
+from build_decks.quantity import Dimension
+from build_decks.quantity.finder import find_quantities
+from build_decks.rules.line import Line
+from build_decks.rules.measuring import LEAD, as_property, bound_of
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.spread import spread
+from build_decks.statements import Answered, Measure
+
+SHARE = re.compile(
+    r"(?P<who>[^\d\W][\w' -]*?|\d+(?:st|nd|rd|th) [\w ]+?)\s?(?P<sign>[-–:=]?)\s?(?P<value>[~<>≤≥$€£]?\d\S*(?: [^\s\d]\S*){0,2})"
+)
+ASKED = {Dimension.TIME: "how long", Dimension.COUNT: "how many", Dimension.LENGTH: "how far"}
+
+
+@reads(
+    "# Medals\n- Gold 10, silver 5, bronze 1",
+    "Medals: how many for gold? 10",
+    "Medals: how many for silver? 5",
+    "Medals: how many for bronze? 1",
+)
+@reads("# Tar\n- Barges 10 kg, rafts 5 kg", "Tar: how much for barges? 10 kg", "Tar: how much for rafts? 5 kg")
+@reads(
+    "# Ropes\n- Wear: 1st rope-6%, 2nd rope-1%",
+    "Wear: how much for the 1st rope? 6%",
+    "Wear: how much for the 2nd rope? 1%",
+)
+@leaves(
+    "# Lock\n- Width 12 m, length 90 m", "# Lock\n- Gates 12", "# Lock\n- Bolus 80 units/kg, then drip 18 units/kg/h"
+)
+def shares(line: Line) -> Iterator[Claim]:
+    """Each thing with its number; properties of one thing (`Width 12 m, length 90 m`) are asked for as such."""
+    if line.heading or not (line.subject.sure or line.label):
+        return
+    pieces = [SHARE.fullmatch(piece) for piece in re.split(r"[,;]\s|\sand\s", (line.value or line.words).strip(" ."))]
+    found = [piece for piece in pieces if piece is not None]
+    if len(found) < 2 or len(found) < len(pieces):
+        return
+    values = [next(iter(find_quantities(piece["value"])), None) for piece in found]
+    dimensions = {value.dimension for value in values if value is not None}
+    if None in values or len(dimensions) > 1 or Dimension.YEAR in dimensions:
+        return
+    if len({piece["who"] for piece in found}) < len(found) or any(piece["value"].endswith("+") for piece in found):
+        return  # versions
+    if not all(_is_thing(piece["who"], Dimension.COUNT in dimensions) for piece in found):
+        return
+    of = line.label or " ".join(filter(None, (line.subject.owner, line.subject.name)))
+    for piece, value in zip(found, values, strict=True):
+        if value is not None:
+            who = f"the {piece['who']}" if piece["who"][0].isdigit() else piece["who"]
+            who = who if is_name(who.split()[0]) else lower_first(who)
+            question = f"{upper_first(of)}: {ASKED.get(value.dimension, 'how much')} for {who}?"
+            yield Claim(Answered(question, (value.shown,)), line.words, piece["value"])
+
+
+def _is_thing(who: str, counted: bool) -> bool:
+    """Things that have a number, of which there are several or which are told by their place; no property, no deed."""
+    tokens = tag(who)
+    if not tokens[-1].noun or any(t.finite or t.tag == "PRP" for t in tokens) or len(tokens) > 4:
+        return False
+    return counted or is_plural(who) or who[0].isdigit()
+
+
+@reads(
+    "# Ferry\n- Fee: 20 euros for rafts, 35 euros for barges",
+    "Ferry · fee: 20 euros for rafts",
+    "Ferry · fee: 35 euros for barges",
+)
+@leaves("# Ferry\n- Fee: 20 euros for rafts", "# Ferry\n- For rafts: 20 euros in summer, 35 euros in winter")
+def labelled(line: Line) -> Iterator[Claim]:
+    """A property with a number for each of several cases."""
+    if (
+        line.heading
+        or not line.label
+        or not line.value
+        or not tag(line.label)[-1].noun
+        or tag(line.label)[0].tag == "PRP"
+    ):
+        return
+    parts = spread(line.value)
+    for part in parts if len(parts) > 1 else ():
+        quantity = find_quantities(part)[0]
+        if not LEAD.fullmatch(part[: quantity.start]):
+            return
+        about = Measure(
+            quantity.shown,
+            bound_of(part, quantity),
+            quantity.dimension,
+            as_property(line.label),
+            "",
+            part[quantity.end :].strip(),
+        )
+        yield Claim(about, part, quantity.surface)

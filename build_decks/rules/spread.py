@@ -1,0 +1,88 @@
+"""A number for each of several things in one sentence: `5 minutes for boats and 10 minutes for barges` says it twice."""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.language.tagger import tag
+from build_decks.quantity import Dimension
+from build_decks.quantity.finder import find_quantities
+
+# What a number holds for, between it and the next: `for boats and`, `in summer, but`; the preposition of the number may come again.
+MEASURED = r"(?P<how>\s(?:deep|wide|long|high|tall|thick|heavy|old|fast))"
+HOW = f"{MEASURED}?"
+SIDE = re.compile(rf"{MEASURED}(?:,? and |, )?\.?")
+SCOPE = re.compile(
+    HOW
+    + r"\s(?P<scope>[^\s,;]+(?:\s[^\s,;]+){0,4}?)(?P<link>,? (?:and|but|or|while|whereas) |, |; )(?P<again>(?:at|up to|about|only|in|from|for|of) )?"
+)
+LAST = re.compile(HOW + r"\s(?P<scope>\S+(?:\s\S+){0,5}?)(?P<default> by default)?\.?")
+WHERE = frozenset("inside outside upstream downstream indoors outdoors overnight".split())
+
+
+def spread(part: str) -> list[str]:
+    """The sentence once for each of its numbers, where each has a scope of its own; otherwise as it is.
+
+    >>> spread("Takes 5 minutes for boats and 10 minutes for barges")
+    ['Takes 5 minutes for boats', 'Takes 10 minutes for barges']
+    >>> spread("Opens at 3 m in summer, but at 5 m in winter")
+    ['Opens at 3 m in summer', 'Opens at 5 m in winter']
+    >>> spread("Is 12 m wide and 90 m long")
+    ['Is 12 m wide', 'Is 90 m long']
+    >>> spread("Rises from 2 bar to 5 bar in winter")
+    ['Rises from 2 bar to 5 bar in winter']
+    """
+    found = [q for q in find_quantities(part) if q.dimension is not Dimension.YEAR]
+    if len(found) < 2 or len({q.dimension for q in found}) > 1:
+        return [part]
+    lead = part[: found[0].start]
+    sides = [
+        SIDE.fullmatch(part[q.end : after.start if after else None])
+        for q, after in zip(found, [*found[1:], None], strict=True)
+    ]
+    if all(sides):
+        return [f"{lead}{part[q.start : q.end]}{side['how']}" for q, side in zip(found, sides, strict=True) if side]
+    scopes: list[str] = []
+    how = ""
+    for quantity, after in zip(found, [*found[1:], None], strict=True):
+        between = part[quantity.end : after.start if after else len(part)]
+        scope = (SCOPE if after else LAST).fullmatch(between)
+        if (
+            scope is None
+            or not _holds(scope["scope"])
+            or after
+            and scope["again"]
+            and not lead.endswith(scope["again"])
+        ):
+            return [part]
+        how = how or scope["how"] or ""
+        scopes.append(scope["scope"])
+    alike = len({scope.split()[0].lower() for scope in scopes}) == 1 or all(scope in WHERE for scope in scopes)
+    if not alike or len(set(scopes)) < len(scopes):
+        return [part]
+    always = " by default" if part.rstrip(".").endswith(" by default") else ""
+    return [f"{lead}{part[q.start : q.end]}{how} {scope}{always}" for q, scope in zip(found, scopes, strict=True)]
+
+
+def _holds(scope: str) -> bool:
+    """Whether these words can say for what a number holds: a preposition with its noun, or where."""
+    tokens = tag(scope)
+    return scope in WHERE or len(tokens) > 1 and tokens[0].tag == "PRP" and not any(t.finite for t in tokens)
+
+
+BRACKETED = re.compile(r"(?P<before>[^()]*\d[^()]*) \((?P<scope>[a-z]+(?: [a-z]+){0,2})\)(?=[,;.]|\s(?:and|or|&)\s|$)")
+
+
+def opened(text: str) -> str:
+    """What numbers hold for in brackets, in words, where there are two or more of these and nothing else.
+
+    >>> opened("Fee: 20 euros (boats), 35 euros (barges)")
+    'Fee: 20 euros for boats, 35 euros for barges'
+    >>> opened("Fee: 20 euros (boats)")
+    'Fee: 20 euros (boats)'
+    """
+    found = list(BRACKETED.finditer(text))
+    whole = "".join(m.group() for m in found)
+    if len(found) < 2 or len(whole) < len(text.rstrip(" .")) or not all(tag(m["scope"])[-1].noun for m in found):
+        return text
+    return BRACKETED.sub(r"\g<before> for \g<scope>", text)
