@@ -91,7 +91,8 @@ def _is_doing_of_another(name: str, gloss: str) -> bool:
     *before, head = tokens[:place] or tokens
     ends = r"(?:[aeiocp]tion|sion|[^u]ment|ism|sis)$"
     doing = (re.search(ends, head.low) or head.low.endswith("ing") and verb_lemma(head.low)) and is_mass(head.low)
-    narrowed = not before or before[0].noun or head.low.endswith("ing") and bool(verb_lemma(head.low))
+    verbal = head.low.endswith("ing") and bool(verb_lemma(head.low))
+    narrowed = before[0].noun or verbal if before else head.low.endswith(("ism", "sis"))
     plain = len(before) <= 2 and narrowed and all(t.noun or t.tag == "AJ0" for t in before)
     last = name.split()[-1]
     strange = is_proper(name) or not known(last)

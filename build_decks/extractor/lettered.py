@@ -10,7 +10,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
 from build_decks.language.grammar import is_name, is_plural, lower_first, singular
 from build_decks.language.lexicon import lemmas, verb_lemma
-from build_decks.language.roles import Role, bare, role_of
+from build_decks.language.roles import Role, bare, is_field, role_of
 from build_decks.language.tagger import known, tag
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
@@ -78,7 +78,7 @@ def _class_above(line: Line) -> str:
         return ""
     above = bare(line.parent.label or line.parent.words)
     words = above.split()
-    if not 0 < len(words) <= FEW or not is_plural(above) or not known(singular(words[-1].lower())):
+    if not 0 < len(words) <= FEW or is_field(above) or not is_plural(above) or not known(singular(words[-1].lower())):
         return ""
     empty, asked = facets()
     if {above.lower(), words[-1].lower()} & (empty | asked.keys()):

@@ -73,7 +73,12 @@ def shape_of(gloss: str, term: str) -> Shape:
         return Shape.THING  # `right to cross the field`
     if first.tag == "VVN" and not any(t.noun for t in behind) or _is_quality(first, behind):
         return Shape.STATE
-    if behind and set(lemmas(tokens[-1].low)) == {"ADJ"} and all(t.noun or t.tag == "AJ0" for t in tokens):
+    if (
+        behind
+        and first.noun
+        and set(lemmas(tokens[-1].low)) == {"ADJ"}
+        and all(t.noun or t.tag == "AJ0" for t in tokens)
+    ):
         return Shape.STATE  # `frost resistant`
     if first.low.endswith("ed") and verb_lemma(first.low) and behind and behind[0].tag in ("AT0", "DPS"):
         return Shape.DEED  # `opened the gates`, whatever the tagger makes of its first word

@@ -52,6 +52,7 @@ def kind_of_circumstance(line: Line, gloss: str) -> str:
         return "meaning"
     if tag(gloss)[0].tag != "PRP":
         return "deed" if is_typed(line.label) and verb_lemma(tag(gloss)[0].low) == tag(gloss)[0].low else ""
-    if re.fullmatch(r"[A-Z]?[a-z]+(?: [a-z]+){0,3}", line.label) and not all(map(known, line.label.split())):
-        return "meaning"
-    return "place" if PLACE.match(gloss) and tag(line.label)[-1].noun and not find_quantities(gloss) else ""
+    if PLACE.match(gloss) and known(line.label.split()[-1]):
+        return "place" if tag(line.label)[-1].noun and not find_quantities(gloss) else ""
+    strange = re.fullmatch(r"[A-Z]?[a-z]+(?: [a-z]+){0,3}", line.label) and not all(map(known, line.label.split()))
+    return "meaning" if strange else ""
