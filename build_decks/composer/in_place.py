@@ -38,6 +38,7 @@ IN_WHICH_CASE = {
     "so that": "for what purpose",
 }
 UNITS = re.compile(r".*\d[ -]?(?P<unit>[a-z]{3,}s|feet)")
+CAUSED = re.compile(r"\b(?:due|owing|thanks|prior|relative|similar|according) to$")
 BEING = frozenset("is are was were be been being become became".split())
 BEFORE_DEEDS = frozenset("by for without before after about from into at".split())
 
@@ -82,7 +83,8 @@ def _of_phrase(before: str, hidden: str, behind: str) -> Placed:
         return None
     before = ARTICLE.sub("", f"{before} ").rstrip()
     last, deed = tag(before)[-1], verb_lemma(words[0].low)
-    if last.tag == "TO0" or last.low == "to" and words[0].tag in ("VVI", "VVB"):
+    linked = CAUSED.search(before)  # `wear due to [wet sand]`
+    if not linked and (last.tag == "TO0" or last.low == "to" and words[0].tag in ("VVI", "VVB")):
         return (before, "do what", hidden) if deed == words[0].low != "be" and not behind else None
     if words[0].low.endswith("ing") and deed and len(words) > 1 and words[1].low != "to":
         return (before, "doing what", hidden) if last.low in BEFORE_DEEDS and not behind else None

@@ -12,6 +12,7 @@ from build_decks.composer.names import full_name, named, noun_phrase, relation
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
+from build_decks.language.articles import with_article
 from build_decks.language.grammar import is_plural, is_proper, lower_first, plural, singular, upper_first
 from build_decks.language.roles import is_field
 from build_decks.language.tagger import tag
@@ -228,4 +229,4 @@ def _owned(noun: str, subject: Subject) -> str:
         return noun
     if is_proper(about) and len(about.split()) <= 3 and len(noun.split()) <= 2:
         return noun_phrase(f"{about} {singular(noun)}").phrase
-    return f"{noun} in {noun_phrase(about).phrase}"
+    return f"{with_article(noun)} in {noun_phrase(about).phrase}"

@@ -10,6 +10,7 @@ from build_decks.facts import Subject
 from build_decks.language.articles import ABSTRACT, is_mass
 from build_decks.language.grammar import is_name, is_plural, is_proper, upper_first
 from build_decks.language.lexicon import verb_lemma
+from build_decks.language.roles import is_field
 from build_decks.language.shapes import does_with
 from build_decks.language.tagger import tag
 
@@ -60,7 +61,8 @@ def scope_of(subject: Subject, text: str = "") -> str:
         return f"In {about.bare}, "
     if subject.person:
         return f"According to {about.phrase}, "
-    preposition = "With" if re.search(r"\s\w+ing$|consisten|encrypt", about.bare) else "In"
+    with_it = not is_field(about.bare) and re.search(r"\s\w+ing$|consisten|encrypt", about.bare)
+    preposition = "With" if with_it else "In"
     return f"{preposition} {_of_owner(about.phrase, subject)}{f' ({condition})' if condition else ''}, "
 
 

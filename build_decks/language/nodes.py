@@ -66,9 +66,9 @@ def subject(verb: Any) -> str:
 
 
 def base(verb: Any) -> str:
-    """The base form of a verb; of two that a past form may have, the one that is spelled so: `rated` of `rate`, not of `rat`."""
+    """The base form of a verb; of two that a form may have, the one that is spelled so: `rated` of `rate`, not of `rat`."""
     lemma, told = str(verb.lemma_).lower(), verb_lemma(verb.text.lower())
-    doubtful = told and told != lemma and verb.text.lower() == f"{told}d"
+    doubtful = told and told != lemma and verb.text.lower() in (f"{told}d", f"{told}s")
     return told if doubtful else lemma
 
 

@@ -51,6 +51,10 @@ def verb_group(reader: Reader, subject: str) -> Clause | None:
         elif token.tag == "AV0" or (token.tag == "AJ0" and low in ("only",)):
             adverbs.append(token.word)
         elif token.tag in ("VHZ", "VHB", "VHD", "VHI"):
+            negated = negated or low.endswith(("n't", "n’t"))
+            behind, further = reader.peek(1), reader.peek(2)
+            if behind is not None and behind.low in ("not", "never") and further is not None and further.low != "only":
+                negated, reader.at = True, reader.at + 1
             nxt, thing = reader.peek(1), reader.peek(2)
             done = nxt is not None and nxt.tag in ("VVN", "VBN")
             # `has limited hours`: the participle describes the noun

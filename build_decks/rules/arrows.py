@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from build_decks.language.articles import with_article
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import gerund, is_plural, lower_first
@@ -18,6 +19,7 @@ from build_decks.rules.items import MOST, chain_of
 from build_decks.rules.line import Line
 from build_decks.rules.mappings import is_mapped, is_one_of_all
 from build_decks.rules.pieces import POINTS
+from build_decks.rules.resolving import tells_to
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import good_subject
 from build_decks.rules.sentences import without_arrow
@@ -41,6 +43,7 @@ LONGEST = 12  # words of a side
     "locks · high water → open gates",
     "locks · low water → closed gates",
 )
+@reads("# Locks\n- Broken gate -> call the keeper", "locks · in case of a broken gate → call the keeper")
 @reads("# Pumps\n- lifts water => dry fields", "pumps · lifting water → dry fields")
 @leaves(
     "# Locks\n- Settings -> Gates -> Close",
@@ -58,9 +61,10 @@ def leads_to(line: Line) -> Iterator[Claim]:
         if chain_of(sentence):
             continue  # things in a row
         for cause, effect in pairwise(sides):
-            if (condition := _condition(cause, line)) and not _goes_from(cause, effect):
+            if (condition := _case(cause, effect) or _condition(cause, line)) and not _goes_from(cause, effect):
                 said = sentence[sentence.find(cause) : sentence.rfind(effect) + len(effect)]
-                yield Claim(Consequence(condition, _happening(effect)), said, effect)
+                outcome = effect if condition.startswith("in case of") else _happening(effect)
+                yield Claim(Consequence(condition, outcome), said, effect)
 
 
 @reads("# Locks\n- If the bell rings twice -> `stop`", "locks · If the bell rings twice → [stop]")
@@ -171,6 +175,12 @@ def _doing(words: str, clause: Clause) -> str:
     ):
         return ""
     return f"{gerund(clause.verb)} {rest}" if first[:2].lower() == clause.verb[:2] else ""
+
+
+def _case(cause: str, effect: str) -> str:
+    """`Broken mast -> call the harbour master`: the case in which one is told to do something."""
+    told = tells_to(effect) and tag(cause)[-1].noun and parse(cause) is None and not HAPPENS.match(cause)
+    return f"in case of {with_article(cause)}" if told else ""
 
 
 def _goes_from(cause: str, effect: str) -> bool:

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from build_decks.language.clause import Clause, Form
+from build_decks.language.clauses import parse
 from build_decks.language.grammar import gerund, head_noun, is_plural, lower_first, participle, singular
 from build_decks.language.lexicon import lemmas
 from build_decks.language.persons import looks_like_person, means_person
@@ -102,3 +103,12 @@ def _goes_on(words: str, clause: Clause, before: Clause, line: Line) -> str | No
         if "NOUN" in lemmas(clause.verb):
             return None
     return lower_first(said)
+
+
+def said_before(line: Line, index: int) -> str:
+    """`Sluices hold the water back; invented in 1712`: the subject of the part before, where it is another thing than the one above."""
+    before = parse(line.parts[index - 1]) if 0 < index < len(line.parts) else None
+    if before is None or not before.sure or not before.subject or before.subject.split()[0].lower() in DANGLING:
+        return ""
+    same = singular(before.subject.split()[-1].lower()) in line.subject.name.lower()
+    return "" if same or tag(before.subject)[0].tag in ("PNP", "DPS", "EX0") else before.subject

@@ -13,6 +13,7 @@ from build_decks.language.events import EVENTS
 from build_decks.language.grammar import base, lower_first, participle
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import known, tag
+from build_decks.rules.continuing import said_before
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Cell
@@ -155,6 +156,8 @@ def _spoken_of(line: Line, before: str, finite: bool, index: int) -> tuple[Subje
                 return (own, own.name) if first.low == "it" and index <= 1 and own.sure else (None, "")
             return line.subject, re.sub(r"^(?:an?)\s+", "", before)
         before = before[: relative.start()]
+    if not before and (other := said_before(line, index)):
+        return line.subject, other
     if index > 0 and before and not (first and first.low in ("this", "it")):
         return None, ""
     if any(t.finite for t in tag(before)) and not re.match(r"(?:this|it)\s(?:is|was)\s", before, re.I):

@@ -86,7 +86,7 @@ def label(line: Line) -> Iterator[Claim]:
         return  # `Tundra - found above 60° N`: where it is found, not what it is
     if done is not None and without_article(done.subject).lower() == line.label.lower():
         return  # `Upper gate: The upper gate holds the lake`: a sentence about it
-    pieces = re.split(r",\s+", gloss)
+    pieces = re.split(r",\s+(?![^(]*\))", gloss)
     while len(pieces) > 1 and (last := find_quantities(pieces[-1])) and LEAD.fullmatch(pieces[-1][: last[0].start]):
         gloss = gloss[: gloss.rfind(pieces.pop())].rstrip(" ,")  # `hop count, max 15`: asked for by itself
     if 2 <= len(pieces) <= 3 and all(map(is_piece, pieces)) and not re.search(r"\b(?:and|or)\b", gloss):

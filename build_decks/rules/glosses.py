@@ -155,6 +155,9 @@ def prose(line: Line) -> Iterator[Claim]:
         if (
             clause.object not in part
             or not tokens
+            or line.label
+            and parse(line.label) is None
+            and tokens[0].low in ("each", "every")  # `Fleet: every boat is a ketch`
             or tokens[0].low in DANGLING
             or len(tokens) > (9 if re.match(r"the\s[\w-]+(?:\s[\w-]+)?\s(?:of|for|in)\s", clause.subject, re.I) else 6)
             or tokens[0].tag in ("DTQ", "PNQ", "AVQ")

@@ -11,6 +11,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.dates import DATE, DATED
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
+from build_decks.rules.continuing import said_before
 from build_decks.rules.dates import shown
 from build_decks.rules.deeds import said_of
 from build_decks.rules.line import Line
@@ -29,13 +30,14 @@ from build_decks.statements import Cell, Event
 )
 @reads("# Zulu\n- In the 1850s, miners settled in the valley.", "In the 1850s, miners settled in the valley @ 1850s")
 @reads("# Venice\n- Quays are long\n- harbour crane invented in 1712", "harbour crane invented in 1712 @ 1712")
+@reads("# Venice\n- Sluices hold the tide back; invented in 1712", "Sluices × invented: 1712")
 @leaves("- 2000 people came", "- What caused the war after 1880?", "- It ended in 1918")
 def in_sentence(line: Line) -> Iterator[Claim]:
     """A date inside a sentence: `The league held its first meeting in 1904`."""
     if line.heading or line.role is Role.QUESTION or line.item.text.plain.rstrip().endswith("?"):
         return
     own = said_of(line)
-    for part in line.parts:
+    for index, part in enumerate(line.parts):
         if not DATED.search(part):
             continue
         for match in [m for m in DATE.finditer(part) if m["pre"] and not part[m.end("date") :].startswith((")", "%"))][
@@ -47,7 +49,9 @@ def in_sentence(line: Line) -> Iterator[Claim]:
                 continue
             relative = "" if _of_its_own(part, match, line) else _relative(part, match)
             if relative and own.sure:
-                yield Claim(Cell(own.name, relative, shown(match["date"])), part, match["date"], own)
+                yield Claim(
+                    Cell(said_before(line, index) or own.name, relative, shown(match["date"])), part, match["date"], own
+                )
                 continue
             around = _clause_around(part, match.start())
             clause = parse(_date_last(around, match))

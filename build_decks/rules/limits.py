@@ -9,7 +9,7 @@ from dataclasses import replace
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import HEDGES, parse
-from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.grammar import lower_first
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity.finder import find_quantities
@@ -23,6 +23,7 @@ from build_decks.rules.measuring import (
     as_property,
     bound_of,
     counted,
+    has_size,
     measured,
     names_thing,
     property,
@@ -49,6 +50,7 @@ def _goes_on(part: str, quantity: Quantity) -> bool:
 @reads("# DynamoDB\n- records are kept in tables\n- max item size is 400KB", "DynamoDB · item size: max 400 KB")
 @reads("# Pumps\n- Flows typically range from 8 to 90 litres", "pumps · volume of flows: 8–90 litres")
 @reads("# API Gateway\n- Default TTL is 300 seconds", "API Gateway · TTL: default 300 seconds")
+@reads("# Disks\n- A page is 4 KB", "disks · size of page: 4 KB")
 @leaves("- EC2 is a service", "- In 1884 it began")
 def stated(line: Line) -> Iterator[Claim]:
     """A sentence whose complement is the number: `X is N`, `X can be up to N`, `default X is N`."""
@@ -69,6 +71,7 @@ def stated(line: Line) -> Iterator[Claim]:
                 and not re.match(r"(?:default|max|min|total|number)\b|\w+est\s", attr, re.I)
                 or len(attr.split()) > 8
                 or tag(attr)[0].tag in ("PNP", "DT0", "EX0", "AVQ", "DTQ", "PNQ", "CJS")
+                or re.search(r"\bthere$", attr)
             ):
                 continue
             if quantity.dimension is Dimension.COUNT and _goes_on(part, quantity):
@@ -85,8 +88,7 @@ def stated(line: Line) -> Iterator[Claim]:
             )
             property_ = (
                 property(quantity.dimension, quantity.unit)
-                if not SUPERLATIVE.search(attr)
-                and ("can be" in found.group() or is_plural(name) and names_thing(name) and quantity.unit)
+                if not SUPERLATIVE.search(attr) and ("can be" in found.group() or has_size(name, quantity))
                 else ""
             )
             if property_ and not re.search(rf"\b{property_}\b", name):

@@ -25,6 +25,7 @@ EXAMPLE = re.compile(
 )
 BRACKETS = re.compile(r"\s*(?<![\w\])])\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\s+\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 
+FACTOR = re.compile(r"\w\s?[/*×÷·]$")  # `speed = way / (time + rest)`: what the bracket holds is counted with
 NEAR = 30  # places: as far as a comparison goes, so that a long list costs no more than its length
 
 
@@ -135,6 +136,8 @@ def take_apart(
 
     def keep(match: re.Match[str]) -> str:
         inside = (match[1] or match[2] or "").strip()
+        if FACTOR.search(text[: match.start()]):
+            return match[0]
         if inside:
             asides.append(inside)
         return ""

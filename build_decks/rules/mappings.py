@@ -10,6 +10,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
+from build_decks.rules.resolving import tells_to
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sentences import without_arrow
 from build_decks.statements import Cell, Contrast, Gap
@@ -31,6 +32,7 @@ IN_A_ROW = 2
 )
 @leaves(
     "# Locks\n- Dry summer → low water\n- Wet summer → high water",
+    "# Locks\n- Torn rope → call the mate\n- Wet rope → hang it up",
     "# Locks\n- The rope breaks → the boat drifts\n- It rains → the lock fills\n- The gate opens → boats leave",
 )
 def mapped(line: Line) -> Iterator[Claim]:
@@ -82,7 +84,7 @@ def is_one_of_all(line: Line) -> bool:
 
 def _is_pair(line: Line) -> bool:
     sides = TO_ITS_OWN.split(line.words)
-    return len(sides) == 2 and all(0 < len(side.split()) <= LONGEST for side in sides)
+    return len(sides) == 2 and all(0 < len(side.split()) <= LONGEST for side in sides) and not tells_to(sides[1])
 
 
 def _happens(side: str) -> bool:

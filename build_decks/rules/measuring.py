@@ -7,7 +7,7 @@ import re
 from build_decks.language.articles import without_article
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import lemmas
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import Token
 from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity.finder import find_quantities
@@ -214,8 +214,15 @@ def measured(text: str, quantity: Quantity) -> str:
 def names_thing(name: str) -> bool:
     """Whether a name is a thing that has sizes and durations, rather than itself a quantity (`visibility timeout`, `TTL`)."""
     return not re.search(
-        r"(?:timeout|time|period|duration|retention|delay|interval|ttl|size|length|limit|rate|frequency|capacity|age|range|value|threshold|port|window|"
+        r"(?:timeout|time|period|duration|retention|delay|interval|ttl|size|length|limit|rate|frequency|capacity|\bage|range|value|threshold|port|window|"
         r"latency|speed|throughput|number|count|dose|dosage|pressure|temperature|weight|height|width|depth|distance|cost|price|score|index|ratio|level)s?$",
         re.split(r"\s(?:of|in|for)\s", name)[0],
         re.I,
     )
+
+
+def has_size(name: str, quantity: Quantity) -> bool:
+    """Whether `X is 4 KB` says how large X is: things, or one by a common noun; `MTU is 1500 bytes` may be a size itself."""
+    last = name.split(" ")[-1]
+    one = quantity.dimension in (Dimension.SIZE, Dimension.MASS) and last.islower() and known(last)
+    return bool(quantity.unit) and names_thing(name) and (is_plural(name) or one)

@@ -14,6 +14,12 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, own
 from build_decks.statements import Says
 
+# Behind these `to` says what, not what for: has to, allows boats to, tells the crew to.
+NO_AIM = frozenset(
+    "have need get feel be want use allow able require support tend begin start try cause force tell ask instruct order remind teach encourage "
+    "persuade urge invite warn expect".split()
+)
+
 
 @reads("# Throttling\n- Limits are set to prevent abuse", "Throttling · Limits be set to prevent abuse [purpose]")
 @reads("# Jib\n- Often used to trim the boat", "Jib · Often be use to trim the boat [purpose]")
@@ -21,6 +27,7 @@ from build_decks.statements import Says
     "- Has to be enabled",
     "# Crew\n- Spends the night waiting for the tide to turn",
     "# Crew\n- Each boat has a cabin to sleep in",
+    "# Signals\n- A red lamp tells the crew to stay in port",
 )
 def purpose_of(line: Line) -> Iterator[Claim]:
     """Why something is done: `to prevent abuse`, `so that nobody else reads them`."""
@@ -59,26 +66,7 @@ def purpose_of(line: Line) -> Iterator[Claim]:
             not clause.sure
             or len(clause.purpose.split()) < 3
             or not (clause.verb == "use" and part.lower().startswith("this "))
-            and clause.verb
-            in (
-                "have",
-                "need",
-                "get",
-                "feel",
-                "be",
-                "want",
-                "use",
-                "allow",
-                "able",
-                "require",
-                "support",
-                "tend",
-                "begin",
-                "start",
-                "try",
-                "cause",
-                "force",
-            )
+            and clause.verb in NO_AIM
         ):
             continue
         if re.match(r"to (?:be|it|them)\b", clause.purpose):
