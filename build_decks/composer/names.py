@@ -13,6 +13,7 @@ from build_decks.language.grammar import head_noun, is_name, is_plural, lower_fi
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import is_field
+from build_decks.language.shapes import does_with
 from build_decks.language.tagger import known, tag
 
 OF_A_TITLE = "plan model method effect process cycle burden balance state layer phase stage wall clause resolution"
@@ -23,6 +24,10 @@ UNIQUE = re.compile(
     r"\w\s(?:rule|exception|doctrine|principle|theorem|theory|law|effect|cycle|process|test|reflex|act|hypothesis|equation|paradox)$",
     re.I,
 )
+
+
+# `installing the pumps`: a doing, however many things it is done to.
+DETERMINED = re.compile(r"\w+ (?:an?|the|your|its)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,8 @@ def _one_name(subject: Subject) -> bool:
     owner, name = subject.owner, subject.name
     if " " in owner or is_plural(owner):
         return looks_like_person(owner)
+    if does_with(name):
+        return False
     short = re.search(r"[A-Z].*[A-Z\d]", owner) is not None
     if re.match(r"(?:the|an?)\s", name):
         return False
@@ -93,6 +100,9 @@ def named(subject: Subject) -> Named:
     if is_field(name):
         field = " ".join(w if is_name(w) else lower_first(w) for w in name.split())
         return Named(field, field, False)  # music theory takes no article
+    if name[:1].isupper() and does_with(name):
+        doing = f"{name[0].lower()}{name[1:]}"
+        return Named(doing, doing, is_plural(name) and DETERMINED.match(doing) is None)  # `Installing a pump`
     dated = re.sub(r"\sof\s(?:the\s)?\d{4}$", "", name)
     if dated != name and DEFINITE.search(dated):
         bare = without_article(name)

@@ -51,6 +51,7 @@ def scope_of(subject: Subject, text: str = "") -> str:
     condition = condition_above(subject, text)
     words, have = words_of(about.bare), words_of(text) | words_of(condition)
     said = bool(words) and (words <= have or not subject.condition and words_of(subject.name) <= have)
+    said = said or not subject.owner and names_a_part(about.bare, have)
     if condition and re.match(r"(?:for|if|when|although|during|without|to|by|before|after)\b", condition, re.I):
         return f"{condition}, " if said else f"{condition} in {_of_owner(about.phrase, subject)}, "
     if said and not condition:
@@ -64,6 +65,12 @@ def scope_of(subject: Subject, text: str = "") -> str:
     with_it = not is_field(about.bare) and re.search(r"\s\w+ing$|consisten|encrypt", about.bare)
     preposition = "With" if with_it else "In"
     return f"{preposition} {_of_owner(about.phrase, subject)}{f' ({condition})' if condition else ''}, "
+
+
+def names_a_part(title: str, words: set[str]) -> bool:
+    """Whether these words name one of the things that a title does: `Sails and masts`, `Sails vs oars`."""
+    sides = re.split(r",?\s(?:and|&|vs\.?|versus|or)\s|,\s|\s[/+]\s", title)
+    return len(sides) > 1 and any(words_of(side) <= words for side in sides if side)
 
 
 def topic_lead(topic: str, text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from build_decks.composer.names import Named, named, noun_phrase
-from build_decks.composer.scopes import condition_above, place_of, scope_of, topic_lead, words_of
+from build_decks.composer.scopes import condition_above, names_a_part, place_of, scope_of, topic_lead, words_of
 from build_decks.facts import Subject
 from build_decks.language.articles import is_mass
 from build_decks.language.clause import Clause, Form
@@ -108,6 +108,8 @@ def _topic(subject: Subject, clause: Clause) -> str:
     text = clause_text(clause)
     about = place_of(subject).bare
     if not subject.name or not subject.sure or words_of(subject.name) <= words_of(text) or len(about.split()) > 5:
+        return ""
+    if names_a_part(about, words_of(text)):
         return ""
     return "" if content_words(text) >= (3 if is_proper(clause.subject) else 4) else topic_lead(about, text)
 

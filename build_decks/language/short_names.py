@@ -8,6 +8,7 @@ from functools import lru_cache
 from build_decks.language.acronyms import acronym_pair
 from build_decks.language.facets import facets, unframed
 from build_decks.language.grammar import gerund, is_name, is_plural, is_proper, lower_first, upper_first
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.roles import ABOUT_IT, bare
 from build_decks.language.tagger import known, tag
 
@@ -30,7 +31,7 @@ def short_name(text: str, heading: bool = False) -> str:
     several = re.match(r"\d{1,2}\s+(?P<of>[A-Za-z][a-z]+(?: [a-z]+){0,3}s)$", name) if heading else None
     if several and is_plural(several["of"]):
         name = several["of"]  # 5 Antibody classes
-    return _doing(name) if heading else in_sentence(name)
+    return _doing(name) if heading else in_sentence(_doing(name))
 
 
 @lru_cache(maxsize=8192)
@@ -63,22 +64,27 @@ def unshouted(name: str) -> str:
 
 LITTLE = frozenset("OF IN TO ON BY OR AS AT".split())
 
-# Verbs by which a heading says what one is to do; nothing else in a heading begins with them.
-DEED = re.compile(
-    r"(?P<verb>use|configure|create|implement|manage|install|enable|deploy|perform|choose|avoid)\s(?P<what>\w.*)$", re.I
-)
+# Verbs by which a heading says what one is to do, though some are nouns too; and any word that is a verb and nothing else.
+TOLD = frozenset("use configure create implement manage install enable deploy perform choose avoid".split())
+DEED = re.compile(r"(?P<verb>[A-Za-z]{3,})\s(?P<what>\w.*)$")
 
 
 def _doing(name: str) -> str:
     """A heading that tells to do something, as the doing it is about: `Use drip trays` → `Using drip trays`."""
     deed = DEED.match(name)
-    what = tag(deed["what"])[0] if deed else None
+    verb = deed["verb"].lower() if deed else ""
     if (
         deed is None
-        or what is None
-        or not (what.noun or what.tag in ("AT0", "AJ0", "DPS", "VVN"))
-        or what.low in ("case", "cases")
+        or is_name(deed["verb"])
+        or verb not in TOLD
+        and (lemmas(verb).keys() != {"VERB"} or verb_lemma(verb) != verb)
     ):
+        return name
+    what = tag(deed["what"])
+    if verb not in TOLD and not (what[0].tag in ("AT0", "DPS") or is_plural(deed["what"]) or what[0].low == "best"):
+        return name  # `Append blob` is one of several
+    begins = what[0].noun or what[0].tag in ("AT0", "AJ0", "AJS", "DPS", "VVN") or what[0].low == "best"
+    if not begins or what[0].low in ("case", "cases") or not any(t.noun for t in what):
         return name
     doing = gerund(deed["verb"].lower())
     return f"{upper_first(doing) if deed['verb'][0].isupper() else doing} {deed['what']}"
