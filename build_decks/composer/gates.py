@@ -179,7 +179,7 @@ def fault_of(body: Body) -> str:
         return "the answer does not say what it is"
     if isinstance(body, Basic) and ASKED_THING.match(question) and _trails_off(answer):
         return "the answer says more than was asked"
-    if isinstance(body, Basic) and CUT.search(answer):
+    if isinstance(body, Basic) and (CUT.search(answer) or answer.count("(") > answer.count(")")):
         return "the answer is cut off"
     if isinstance(body, Cloze) and (weak := _weak_gap(body)):
         return weak

@@ -64,6 +64,8 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
         return below_question(m, subject, count)
     if m.facet == "letters":
         return wording.say("letters", s=subject.name)
+    if m.facet == "parts":
+        return _belonging(m, of, subject, count)
     if m.facet == "kinds":
         return kinds_question(subject, of, count)
     if m.facet == "class":

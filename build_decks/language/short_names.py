@@ -8,7 +8,7 @@ from functools import lru_cache
 from build_decks.language.acronyms import acronym_pair
 from build_decks.language.facets import facets, unframed
 from build_decks.language.grammar import gerund, is_name, is_plural, is_proper, lower_first, upper_first
-from build_decks.language.lexicon import lemmas, verb_lemma
+from build_decks.language.lexicon import lemmas
 from build_decks.language.roles import ABOUT_IT, bare
 from build_decks.language.tagger import known, tag
 
@@ -77,7 +77,7 @@ def _doing(name: str) -> str:
         deed is None
         or is_name(deed["verb"])
         or verb not in TOLD
-        and (lemmas(verb).keys() != {"VERB"} or verb_lemma(verb) != verb)
+        and (tag(name)[0].tag not in ("VVB", "VVI") or lemmas(verb).keys() != {"VERB"})
     ):
         return name
     what = tag(deed["what"])

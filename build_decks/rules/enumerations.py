@@ -13,6 +13,7 @@ from build_decks.language.roles import bare
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.glossed import members_of
 from build_decks.rules.items import MOST, split_items
 from build_decks.rules.line import Line
 from build_decks.rules.resolving import FORBIDDING, resolved
@@ -68,8 +69,10 @@ def existing(line: Line) -> Iterator[Claim]:
 @reads("# DynamoDB\n- document types: JSON, XML, HTML", "DynamoDB · document types: JSON, XML, HTML")
 @reads("# Ship\n- Rig: cutter or sloop", "Ship · options for rig: cutter, sloop")
 @reads("# Ringing\n- Tower Bells: hand and rope bells", "Ringing · types of Tower Bells: hand bells, rope bells")
+@reads("# Lock\n- Handover: Greet, Count, Sign", "Lock · Handover: Greet, Count, Sign")
 @leaves(
     "- fast, small",
+    "# Ship\n- Oak: heavy, hard, dear",
     "# Ship\n- Anchors: hold the ship and the boats",
     "# Ship\n- Flag locks: a flag and its rope",
     "# Ship\n- Harbour skills: judge the wind, understand",
@@ -80,6 +83,9 @@ def labelled(line: Line) -> Iterator[Claim]:
     items = split_items(line.value) if line.label and line.separator and line.value and not line.heading else ()
     if any(t.finite for t in tag(line.label)) and parse(line.label) is not None:
         return  # a sentence announces them: see `counted`
+    if parts := members_of(line):
+        yield Claim(Members(bare(line.label), parts, facet="parts"), line.words, line.value)
+        return
     if not 2 <= len(items) <= MOST or len(line.parts) != 1 or not all(map(_short, items)) or not _of_one_shape(items):
         return
     if 2 * sum(any(q.unit for q in find_quantities(item)) for item in items) >= len(items):

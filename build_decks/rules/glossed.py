@@ -13,7 +13,7 @@ from build_decks.language.roles import Role, is_field, lists_members
 from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.defining import NO_TERM, is_gloss
-from build_decks.rules.items import ENUMERATED, chain_of, split_items
+from build_decks.rules.items import ENUMERATED, MOST, chain_of, split_items
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 
@@ -60,7 +60,7 @@ def gloss_of(line: Line) -> str:
     if line.separator == "=" and re.search(r"\w\s[-–]\s\w", line.value):
         return ""  # a formula
     done = parse(gloss)
-    if is_plural(line.label) and done is None and len(split_items(gloss)) >= 2:
+    if is_plural(line.label) and done is None and len(split_items(gloss)) >= 2 or members_of(line):
         return ""  # a list
     if done is not None and done.form is Form.PASSIVE and not done.subject and done.sure and done.tails:
         return ""  # `found in saliva` is asked for its place
@@ -87,3 +87,26 @@ def is_mere_field(line: Line) -> bool:
 def has_siblings(line: Line) -> bool:
     """Whether a line is one of several things that stand below one line, so that one can be told from the other."""
     return line.parent is not None and sum(1 for c in line.parent.children if c.label or c.children) >= 2
+
+
+def members_of(line: Line) -> tuple[str, ...]:
+    """`Handover: Greet, Count, Sign`: three things or more of a word or two, all in capitals or all nouns, behind one in the singular; else none."""
+    items = split_items(line.value) if line.separator == ":" and line.role is Role.NAME and "," in line.value else ()
+    short = 3 <= len(items) <= MOST and all(re.fullmatch(r"[A-Za-z-]+(?: [A-Za-z-]+)?", item) for item in items)
+    told = bool(short) and " " in items[0] and tag(items[0])[0].tag in ("VVB", "VVI")  # `Planning: define scope, roles`
+    if (
+        not short
+        or told
+        or re.search(r"\d", line.label)
+        or is_plural(line.label)
+        or len(line.label.split()) > 2
+        or expansion_in(line.label, line.value)
+    ):
+        return ()
+    ends = [tag(item)[-1] for item in items]
+    named = all(item.istitle() or item.isupper() for item in items)
+    nouns = all(
+        end.noun and not end.low.endswith(("ed", "ing")) and len(tag(item)) <= 2
+        for item, end in zip(items, ends, strict=True)
+    )
+    return items if named or nouns else ()

@@ -18,7 +18,7 @@ from build_decks.language.tokens import ARROW
 from build_decks.language.trees import clauses
 from build_decks.outline import ItemKind
 from build_decks.rules.defining import NO_TERM, POINTING, is_first_of_list, is_stuff
-from build_decks.rules.glossed import is_variant, risk_in
+from build_decks.rules.glossed import is_variant, members_of, risk_in
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.values import lists_options, property_like
@@ -40,7 +40,7 @@ def labelled(line: Line) -> Iterator[Claim]:
         return
     if not line.label or not line.value or line.separator == "=" or len(line.label.split()) > 6:
         return
-    if lists_members(line.subject.facet):
+    if lists_members(line.subject.facet) or members_of(line):
         return  # `Bones: fractures` below Indications: what they are divided by
     value = line.value.strip(" .")
     if content_words(value) < 2 or len(value.split()) > LONGEST or tag(value)[0].low in DANGLING or value[0] in "@=<>":

@@ -25,7 +25,7 @@ EXAMPLE = re.compile(
 )
 BRACKETS = re.compile(r"\s*(?<![\w\])])\(([^()]*(?:\([^()]*\)[^()]*)*)\)|\s+\(([^()]*(?:\([^()]*\)[^()]*)*)\)")
 
-FACTOR = re.compile(r"\w\s?[/*×÷·]$")  # `speed = way / (time + rest)`: what the bracket holds is counted with
+FACTOR = re.compile(r"\w\s?[/*×÷·]$|[∑∏∫√]$")  # `speed = way / (time + rest)`: what the bracket holds is counted with
 NEAR = 30  # places: as far as a comparison goes, so that a long list costs no more than its length
 
 

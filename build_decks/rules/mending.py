@@ -18,7 +18,22 @@ LIGHT_WITH_TAIL = frozenset(
 def mended(clause: Clause) -> Clause:
     """The clause with its object and tails as one would ask for them."""
     whole = _adjective_apart(_held_apart(_access_to(_barred(_done(clause)))))
-    return _agent_whole(_idiom_apart(whole))
+    return _bound(_agent_whole(_idiom_apart(whole)))
+
+
+# What such a noun is to do belongs to it: `due to failure to reef the sail`.
+BOUND_TO = re.compile(r"\b(?:failure|inability|refusal|reluctance)$")
+
+
+def _bound(clause: Clause) -> Clause:
+    """`is due to failure to reef the sail`: what a noun wants is no purpose of the clause."""
+    if not clause.purpose.startswith("to "):
+        return clause
+    *before, last = clause.tails or (None,)
+    if last is not None and BOUND_TO.search(last.object):
+        whole = Tail(last.preposition, f"{last.object} {clause.purpose}")
+        return replace(clause, tails=(*(t for t in before if t is not None), whole), purpose="")
+    return clause
 
 
 # What is done to things, never what they do, where a telegram leaves its `is` out.
