@@ -14,11 +14,9 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, own
 from build_decks.statements import Says
 
-# Behind these `to` says what, not what for: has to, allows boats to, tells the crew to.
-NO_AIM = frozenset(
-    "have need get feel be want use allow able require support tend begin start try cause force tell ask instruct order remind teach encourage "
-    "persuade urge invite warn expect".split()
-)
+# Behind these `to` says what, not what for: has to, allows boats to; tells the crew to, but `was told to` is asked for.
+NO_AIM = frozenset("have need get feel be want use allow able require support tend begin start try cause force".split())
+TELLING = frozenset("tell ask instruct order remind teach encourage persuade urge invite warn expect".split())
 
 
 @reads("# Throttling\n- Limits are set to prevent abuse", "Throttling · Limits be set to prevent abuse [purpose]")
@@ -67,6 +65,8 @@ def purpose_of(line: Line) -> Iterator[Claim]:
             or len(clause.purpose.split()) < 3
             or not (clause.verb == "use" and part.lower().startswith("this "))
             and clause.verb in NO_AIM
+            or clause.verb in TELLING
+            and clause.form is Form.ACTION
         ):
             continue
         if re.match(r"to (?:be|it|them)\b", clause.purpose):
