@@ -20,7 +20,7 @@ ASKED_NOUNS = frozenset(
 
 COUNTED = re.compile(
     r"(?P<number>(?:only |at least |at most |about |up to |over )?(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve)) "
-    r"(?P<noun>[a-z][a-z-]+(?: [a-z-]+){0,3})"
+    r"(?P<noun>(?!(?:for|in|on|of|to|at|per|by|with|from|and|or)\b)[a-z][a-z-]+(?: [a-z-]+){0,3})"
 )
 GREEK = frozenset("alpha beta gamma delta epsilon kappa lambda sigma omega".split())
 

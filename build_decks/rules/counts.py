@@ -224,7 +224,8 @@ def _can_be_counted(part: str, text: str, noun: str, quantity: Quantity) -> bool
         return NAMED_NUMBER.search(text[: quantity.start]) is not None
     if several(noun):
         return True
-    return quantity.shown.lower() in ("1", "one") and (whole := parse(part)) is not None and whole.sure
+    plain = quantity.shown.lower() in ("1", "one") and not any(t.tag in ("CJS", "CJT", "DTQ") for t in tag(part))
+    return plain and (whole := parse(part)) is not None and whole.sure
 
 
 def _told(line: Line) -> Iterator[tuple[str, Clause]]:

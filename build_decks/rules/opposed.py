@@ -20,8 +20,8 @@ PRONOUN = re.compile(r"(?:it|they)\b", re.I)
 def opposed(part: str) -> list[str]:
     """Both statements of a sentence, each with its subject; the sentence itself where it sets nothing against anything.
 
-    >>> opposed("Oak sinks, whereas pine floats on water")
-    ['Oak sinks', 'Pine floats on water']
+    >>> opposed("The oak sinks fast, whereas the pine floats on water")
+    ['The oak sinks fast', 'The pine floats on water']
     >>> opposed("Although masts are tall, they bend easily")
     ['Masts are tall', 'Masts bend easily']
     >>> opposed("The bell rings while the boat is in the lock")
