@@ -15,7 +15,7 @@ from build_decks.composer.companions import Companions
 from build_decks.composer.completeness import in_own_words, loses_words
 from build_decks.composer.coverage import Coverage
 from build_decks.composer.gates import GIVEN_AWAY, fault_of, reads_in_question
-from build_decks.composer.keys import Asked, asked_of, keys_of
+from build_decks.composer.keys import Asked, asked_of, keys_of, same_questions
 from build_decks.composer.spelling import Spelling
 from build_decks.composer.topics import Topics
 from build_decks.composer.twins import with_twins
@@ -98,9 +98,6 @@ def _silent(document: Document, hand: _Hand) -> Iterator[int]:
             yield item.span.first
 
 
-OF_TWO = re.compile(r"^Which \w+ things ")  # which asks the same as `What`
-
-
 class _Hand:
     """The cards dealt so far: no question twice, and none that a gate holds back."""
 
@@ -135,10 +132,11 @@ class _Hand:
                 self.held.append(Held(fact, question, fault))
                 continue
             self.lines.setdefault(fact.provenance.span.first, []).append(plain(fact.provenance.surface))
-            asked = plain(OF_TWO.sub("What ", question))
-            same = self._by_question.get(asked)
+            asked, unplaced = same_questions(question)
+            said = f"{fact.provenance.span.first} {unplaced} {plain(answer_of(ask.body))}"
+            same = self._by_question.get(asked, self._by_question.get(said))
             if same is None:
-                self._by_question[asked] = len(self.cards)
+                self._by_question[asked] = self._by_question[said] = len(self.cards)
                 dealt = _card(fact, ask, self._topics)
                 self.cards.append(dealt)
                 self.listed.update(listed_in((dealt,)))

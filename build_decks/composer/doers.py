@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_decks.composer.question_words import is_shown
+from build_decks.composer.question_words import WAYS, is_shown
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import (
     Turned,
@@ -42,8 +42,13 @@ def by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
     ):
         return None
     dated = all(re.search(r"\d{4}", other.object) for other in clause.tails[:index])
-    if index > 0 and not dated or tail.object.lower() in ("default", "request"):
+    if index > 0 and not dated or tail.object.lower() in WAYS:
         return None
+    behind = clause.tails[index + 1 : index + 2]
+    if behind and behind[0].preposition == "from" and not clause.past:  # `fed by springs from the hills`
+        agent = replace(tail, object=f"{tail.object} {behind[0]}")
+        tail = agent
+        clause = replace(clause, tails=(*clause.tails[:index], agent, *clause.tails[index + 2 :]))
     who, lead = speaker(replace(clause, tails=()), subject)
     rest = f"{who.phrase}{f' {clause.particle}' if clause.particle else ''} {clause.object}{tails(clause, index)}{condition(clause)}"
     persons = all(looks_like_person(one) for one in re.split(r",? and |, ", tail.object))

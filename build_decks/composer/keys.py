@@ -23,6 +23,8 @@ ANSWER = "…"
 OTHER = "·"
 _WORD = re.compile(rf"[\w+#%$€£]+|{ANSWER}|{OTHER}")
 _OURS = str.maketrans({ANSWER: " ", OTHER: " "})
+_OF_TWO = re.compile(r"^Which \w+ things ")  # which asks the same as `What`
+_AHEAD = re.compile(r"^(?:In )?[A-Z][^:,?]*[:,] (?=(?:wh|how)[a-z]* )")  # where it is asked
 _RUN = re.compile(rf"({ANSWER}|{OTHER})(?: (?:and |or )?\1)+")
 
 
@@ -137,3 +139,8 @@ def _folded(text: str) -> str:
 
 def _words(folded: str) -> str:
     return _RUN.sub(r"\1", " ".join(_WORD.findall(folded)))
+
+
+def same_questions(question: str) -> tuple[str, str]:
+    """What a question has in common with those that ask the same, and with those that ask it in another place of one line."""
+    return plain(_OF_TWO.sub("What ", question)), plain(_AHEAD.sub("", question))

@@ -41,6 +41,16 @@ HOW_PREPOSITIONS = frozenset("via through by using with".split())
 MANNER = frozenset(
     "rest transit request hand design demand risk will once advance parallel batches order bulk memory person sequence series".split()
 )
+# What `by` is followed by where nobody does it.
+WAYS = frozenset(
+    "default request mouth hand foot post mail email phone sea land air road rail water boat train injection inhalation infusion law force accident chance "
+    "design weight volume".split()
+)
+PART_OF_DAY = re.compile(
+    r"(?:(?:the )?(?:early |late )?(?:night|noon|midday|midnight|dawn|dusk|sunrise|sunset|morning|evening|afternoon|spring|summer|autumn|winter)|"
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun|week)days?|weekends?)(?:s| time)?",
+    re.I,
+)
 # What may stand at the end of a question.
 STRANDED = frozenset(
     "than like in with for to by on from about into of against as at upon through between across over under".split()
@@ -61,7 +71,9 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "When", whole
     if preposition == "at" and re.match(r"(?:any|all|the same|what) times?\b", text):
         return "When", whole
-    if re.split(r"\s(?:and|or)\s", text.lower())[0] in MANNER:
+    if preposition in ("at", "in", "on") and PART_OF_DAY.fullmatch(text):
+        return "When", whole
+    if re.split(r"\s(?:and|or)\s", text.lower())[0] in MANNER or preposition == "by" and text.lower() in WAYS:
         return "How", whole
     if preposition == "in" and re.search(r"\b(?:ways?|manner|fashion|steps?|stages)$", text):
         return "How", whole

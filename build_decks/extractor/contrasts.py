@@ -8,19 +8,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from build_decks.extractor.subjects import class_noun
+from build_decks.extractor.telling_apart import predicate_of
 from build_decks.facts import Fact, Provenance, Subject
-from build_decks.language.articles import is_mass, with_article
-from build_decks.language.clause import Clause, Form
+from build_decks.language.articles import is_mass
 from build_decks.language.events import EVENTS
 from build_decks.language.grammar import is_name, is_plural, is_proper, singular
-from build_decks.language.lexicon import lemmas
-from build_decks.language.predicates import LIGHT_VERBS, predicate, quality
-from build_decks.language.roles import Role, is_field
-from build_decks.language.tagger import content_words, tag
+from build_decks.language.roles import Role, bare, is_field
+from build_decks.language.tagger import tag
 from build_decks.language.tokens import plain
 from build_decks.rules.line import Line
 from build_decks.rules.values import property_of
-from build_decks.statements import CHOSEN, Contrast, Feature, Lack, Members, Property, Quality, Says, Usual
+from build_decks.statements import Contrast, Feature, Members, Property, Usual
 
 
 def contrasts(lines: list[Line], facts: dict[int, list[Fact]]) -> Iterator[tuple[Line, list[Fact]]]:
@@ -78,7 +76,9 @@ def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> I
     kind = shared_noun(list(names))
     if not kind or kind in parent.name.lower().split()[:-1] or not tag(f"the {kind}")[-1].noun:
         kind = class_noun(_chain(parent), adjectives=all(_may_be(o, parent) for o in options))
-        if re.match(r"(?:\w+\s)?(?:types|kinds|forms|classes|categories)\s+of\s", parent.words, re.I):
+        if parent.role is not Role.VERSUS and _are_parts(kind, options):
+            kind = ""
+        elif re.match(r"(?:\w+\s)?(?:types|kinds|forms|classes|categories)\s+of\s", parent.words, re.I):
             kind = f"type of {kind}"
     doings = all(o.name.endswith("ing") and " " not in o.name for o in options) and not kind.endswith("ing")
     if doings or not _is_class(kind, options):
@@ -106,7 +106,7 @@ def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> I
                     continue
                 predicate = predicate_of(fact)
                 if predicate:
-                    says.setdefault(_key(predicate), []).append((option, line, fact))
+                    says.setdefault(re.sub(r"\W+", " ", predicate.lower()).strip(), []).append((option, line, fact))
     for found in says.values():
         if len({id(option) for option, _, _ in found}) != 1:
             continue
@@ -133,8 +133,19 @@ def _may_be(option: Line, parent: Line) -> bool:
     return option.role is Role.ADJECTIVE or bool(said) or re.search(r"[A-Z]{2}", option.name) is not None
 
 
+def _are_parts(kind: str, options: list[Line]) -> bool:
+    """`Rivers`, over their upper and middle courses: what several options are by their own last word, the heading does not say."""
+    last = Counter(singular(o.name.split()[-1]).lower() for o in options if " " in o.name)
+    noun, count = last.most_common(1)[0] if last else ("", 0)
+    return " " not in kind and count > 1 and noun not in kind.lower() and tag(noun)[0].noun
+
+
 def _is_listed(line: Line, option: Line, facts: dict[int, list[Fact]]) -> bool:
     """Whether a line is an item of a list that its option announces, or that is asked as one."""
+    beside = [c for c in option.told if not c.children]
+    features = sum(any(isinstance(f.statement, Feature) for f in facts.get(id(c), [])) for c in beside)
+    if features > 1 and features * 4 > len(beside) * 3:
+        return True  # one noun after the other
     listed = [f.statement.items for f in facts.get(id(option), []) if isinstance(f.statement, Members)]
     return option.item.text.plain.rstrip().endswith(":") or any(line.words in items for items in listed)
 
@@ -166,59 +177,6 @@ def _chain(node: Line) -> list[Line]:
         chain.insert(0, at)
         at = at.parent
     return chain
-
-
-def _key(predicate: str) -> str:
-    return re.sub(r"\W+", " ", predicate.lower()).strip()
-
-
-# `Potent dilator`: what it is, not what it has.
-PRAISED_DOER = re.compile(r"(?:excellent|good|potent|strong|powerful|weak|poor)\s\w+(?:or|er|ist|ant)$")
-
-
-def predicate_of(fact: Fact) -> str:
-    """A statement as a predicate in the third person: `is least efficient`, `has no shards`, `is good for …`."""
-    match fact.statement:
-        case Quality(words, _) if words.startswith(CHOSEN):
-            return f"should you {words.removeprefix(CHOSEN).strip()} choose"
-        case Quality(words, _) if re.match(r"default (?:in|for|on) ", words):
-            return f"is the {words}"
-        case Quality(words, _) if _is_thing(words):
-            return ""
-        case Quality(words, negated):
-            return quality(words, negated)
-        case Lack(things):
-            return f"has no {things}"
-        case Usual():
-            return ""
-        case Feature(words) if ":" in words or re.match(r"\w+ed\s\w+$", words):
-            return ""  # `for example: oak`; `discovered radioactivity`: a deed
-        case Feature(words) if re.search(r"\d", words):
-            return f"uses {words}"
-        case Feature(words) if PRAISED_DOER.match(words):
-            return f"is {with_article(words)}"
-        case Feature(words):
-            return f"has {with_article(words)}"
-        case Says(clause, "object" | "tail:0") if clause.negated and not clause.subject:
-            return predicate(clause)
-        case Says(clause, "object") if clause.verb in LIGHT_VERBS and clause.sure and _tells_apart(clause):
-            return predicate(clause)
-        case _:
-            return ""
-
-
-def _is_thing(words: str) -> bool:
-    """`Judgment`, below a part of the brain: one noun, which the thing above is not."""
-    forms = lemmas(words.lower())
-    return (
-        " " not in words and "NOUN" in forms and "ADJ" not in forms and not words.lower().endswith(("er", "or", "ist"))
-    )
-
-
-def _tells_apart(clause: Clause) -> bool:
-    """A telegram that says enough for one of several: `allows light to enter at many angles`."""
-    telegram = clause.form is Form.ACTION and not clause.subject and not clause.imperative
-    return telegram and content_words(f"{clause.object} {' '.join(map(str, clause.tails))}") >= 3
 
 
 def with_kinds(facts: Iterable[Fact]) -> Iterator[Fact]:

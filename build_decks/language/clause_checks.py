@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
 from build_decks.language.articles import article
 from build_decks.language.clause import Clause, Form, Tail
+from build_decks.language.complements import OBJECT_VERBS
 from build_decks.language.grammar import participle, past
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import PERSONS
@@ -51,6 +53,35 @@ def raised(clause: Clause) -> bool:
 
 
 DOING = frozenset("by using via".split())
+# What nobody does without doing it to something: with no object, its past form is a participle.
+DONE_TO = frozenset(
+    "treat diagnose confirm contraindicate indicate monitor prefer avoid recommend characterise characterize prescribe administer exacerbate relieve "
+    "trigger inherit secrete stimulate inhibit detect mediate encode precipitate supply innervate absorb metabolise metabolize excrete eliminate "
+    "locate replace reserve correct".split()
+)
+
+
+def done_to(clause: Clause) -> bool:
+    """A past form that cannot do without an object, and has none: `Everything encrypted at rest`, `ague treated with quinine`."""
+    told = clause.form is Form.ACTION and clause.past and bool(clause.subject) and not clause.object
+    return told and not (clause.modal or clause.negated) and clause.verb in OBJECT_VERBS | DONE_TO
+
+
+APPENDED = re.compile(
+    r"(?P<main>[^,;:()]+ [^,;:()]+), (?P<done>[a-z]+(?:ed|en|wn|lt|ept)) (?:by|with|from|in|to|via|as) [^,;:()]+"
+)
+
+
+def without_appended(text: str) -> str:
+    """`Resin drips from the bark, collected by hand` → without what is said behind the comma, which is no part of its last phrase."""
+    found = APPENDED.fullmatch(text)
+    if found is None or tag(text[found.start("done") :])[0].tag != "VVN":
+        return text
+    main = tag(found["main"])
+    told = any(t.finite for t in main[1:]) or any(
+        t.tag == "VVN" and n.tag == "PRP" for t, n in itertools.pairwise(main)
+    )
+    return found["main"] if told and main[0].tag not in ("CJS", "PRP", "VVN", "VVG") else text
 
 
 def done_by(clause: Clause) -> bool:

@@ -11,8 +11,17 @@ from dataclasses import replace
 from functools import lru_cache
 
 from build_decks.language.clause import CONDITIONS, TO_BE_DONE, Clause, Form, Tail
-from build_decks.language.clause_checks import aimed, done_by, happened, has_object, raised, to_another
-from build_decks.language.complements import OBJECT_VERBS, complements
+from build_decks.language.clause_checks import (
+    aimed,
+    done_by,
+    done_to,
+    happened,
+    has_object,
+    raised,
+    to_another,
+    without_appended,
+)
+from build_decks.language.complements import complements
 from build_decks.language.cursor import Reader
 from build_decks.language.facets import names_sides
 from build_decks.language.grammar import is_plural, lower_first
@@ -26,7 +35,7 @@ from build_decks.language.verbs import verb_group
 @lru_cache(maxsize=8192)
 def parse(text: str) -> Clause | None:
     """The clause that a segment of a note line is, or None where there is no verb group to be found."""
-    text = TO_BE_DONE.sub(r"\1 should be \2", text.strip().rstrip("."))
+    text = without_appended(TO_BE_DONE.sub(r"\1 should be \2", text.strip().rstrip(".")))
     tokens = tag(text)
     if not tokens or names_sides(text):
         return None
@@ -201,15 +210,7 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
     clause = replace(clause, adverb=f"{adverb} {clause.adverb}".strip(), negated=negated)
     sure = clause.sure and _clean_subject(subject_tokens)
     whole = aimed(complements(reader, replace(clause, sure=sure)))
-    if (
-        whole.form is Form.ACTION
-        and whole.past
-        and whole.subject
-        and not whole.object
-        and not whole.modal
-        and not whole.negated
-        and whole.verb in OBJECT_VERBS
-    ):
+    if done_to(whole):
         return replace(whole, form=Form.PASSIVE, past=False)  # `Everything encrypted at rest`
     if happened(whole):
         return replace(whole, form=Form.ACTION, past=True, elliptic=False)

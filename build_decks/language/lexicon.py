@@ -37,7 +37,7 @@ def inflections(lemma: str, tag: str, guess: bool = True) -> tuple[str, ...]:
 
 
 PREFIXED = re.compile(r"(?P<prefix>up|down|over|under|re|co|inter)-?(?P<verb>[a-z]{4,})")  # upregulated
-UNKNOWN_VERB = re.compile(r"(?:de|re|un|dis|mis|en|pre|over)[a-z]{3,}(?:ed|s)|[a-z]{3,}i[sz](?:es?|ed|ing)")
+UNKNOWN_VERB = re.compile(r"(?:de|re|un|dis|mis|en|pre|over|contra)[a-z]{3,}(?:ed|s)|[a-z]{3,}i[sz](?:es?|ed|ing)")
 
 
 @lru_cache(maxsize=8192)

@@ -30,6 +30,7 @@ from build_decks.rules import (
     settings,
     shares,
     standards,
+    stated,
     tables,
     values,
 )
@@ -87,6 +88,7 @@ def surest() -> tuple[Rule, ...]:
         rule(shares.labelled),
         rule(quantities.labelled),
         rule(values.property_value),
+        rule(stated.property_stated),
         rule(comparisons.multiple),
         rule(extents.extent),
         rule(extents.ceiling),

@@ -15,6 +15,7 @@ from build_decks.language.grammar import lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import NUMBERING, Role, role_of
 from build_decks.language.short_names import short_name
+from build_decks.language.shorthand import read_out
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import ARROW
 from build_decks.outline import Item, Mark
@@ -125,7 +126,8 @@ def take_apart(
         if not re.match(r"\d+(?:\.\d+)?\s?[-–:=]", text)
         else text.strip()
     )
-    text = THAT_IS.sub(r" (\1)", PASSING.sub("", NEGATED.sub(r"\1n't", text)))
+    text = NEGATED.sub(r"\1n't", REASON.sub(r"\1", read_out(text)))
+    text = THAT_IS.sub(r" (\1)", PASSING.sub("", text))
     if ENUMERATED.search(text):
         text = MARK.sub("", text)
     text = re.sub(r"\b(costs?|saves?|more|extra) \$+(?![\w$])", r"\1 money", text)
@@ -180,6 +182,7 @@ ENUMERATED = re.compile(r"\((?:1|a|i)\)\s.*\((?:2|b|ii)\)\s")
 MARK = re.compile(r"\((?:\d|[a-h]|i{1,3}|iv)\)\s+")
 # What says a thing once more: `has a keel, i.e. a fin below`.
 THAT_IS = re.compile(r",\s(?:i\.\s?e\.?,?|that is,)\s+([^.;()]+)", re.I)
+REASON = re.compile(r"\((because (?!of\b)[^()]{6,80})\)(?=\.?$)")  # `the hull is tarred (because it leaks)`
 MEMBERS = re.compile(r"(?:[^,;.]{1,40},\s+){2,}[^,;.]{1,40}|(?:[\w-]+\s?/\s?){2,}[\w-]+")
 
 

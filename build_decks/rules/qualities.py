@@ -90,8 +90,8 @@ def suits(line: Line) -> Iterator[Claim]:
         if verdict.endswith((" approach", " option", " choice", " way", " method", " solution", " practice")):
             verdict = f"the {verdict}"
         only = "only " if found["only"] or found["only2"] else ""
-        if (found["adv"] or "").strip().lower() == "more" and " than " in found["use"]:
-            only = "more "  # `more useful for X than Y`
+        if (found["adv"] or "").strip().lower() == "more":
+            only = "more "
         if found["lead"]:
             only = f"{found['lead'].strip(' ,').lower()} {only}"
         yield Claim(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from build_decks.language.facets import facets
 from build_decks.language.grammar import is_name, is_plural, lower_first, plural, singular, upper_first
 from build_decks.language.roles import Role, bare
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 from build_decks.rules.items import chain_of, split_items
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
@@ -54,19 +54,39 @@ def property_of(line: Line) -> str:
         or line.heading
     ):
         return ""
-    beside = [bare(s.label) for s in line.near if s.label and s.value]
+    beside = [bare(s.label).lower() for s in line.near if s.label and s.value]
     if (
         line.value
         and len(beside) >= 3
-        and 2 * sum(property_like(b) or _recurs(line, b.lower()) for b in beside) < len(beside)
+        and 2 * sum(property_like(b) or is_narrowed(b) or _recurs(line, b) for b in beside) < len(beside)
     ):
         return ""  # one of several terms, not a property
     if property_like(low) or plural(low) in facets()[1]:
         return low
     if _is_compound(low) and any(property_like(b) for b in beside):
         return low  # `Venous supply` beside `Function`
+    if line.label and line.value and is_narrowed(low):
+        return low
     common = not any(is_name(word) for word in name.split())
     return lower_first(name) if line.label and common and not OPTION.match(name) and _recurs(line, low) else ""
+
+
+def is_narrowed(name: str) -> bool:
+    """`main symptom`, `largest city`, `drug of choice`: one of several, with the words that say which."""
+    which, _, noun = name.rpartition(" ")
+    if name.endswith(" of choice"):
+        return len(name.split()) == 3
+    chosen = NARROWING.fullmatch(which) is not None
+    return chosen and tag(f"the {noun}")[1].noun and known(noun) and noun not in VAGUE
+
+
+NARROWING = re.compile(
+    r"main|chief|usual|typical|commonest|principal|official|classic|(?:first|1st|second|2nd)[ -]line|"
+    r"(?!best |test |latest |rest )[a-z]{2,}est|(?:second )?most [a-z]+"
+)
+VAGUE = frozenset(
+    "thing things way ways point points idea ideas reason reasons problem question difference part one ones".split()
+)
 
 
 def _recurs(line: Line, low: str) -> bool:
@@ -115,7 +135,7 @@ def property_value(line: Line) -> Iterator[Claim]:
     ):
         return
     prop = property_of(line)
-    if is_plural(prop) and (len(split_items(line.value)) >= 3 or chain_of(line.value)):
+    if is_plural(prop) and (len(split_items(line.value)) >= (2 if is_narrowed(prop) else 3) or chain_of(line.value)):
         return  # a list, and counted as one
     if len(spread(line.value)) > 1:
         return  # a number for each of several cases

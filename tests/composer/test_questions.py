@@ -52,6 +52,18 @@ from tests.composer.test_decker import cards_of
             "What is a name in ship signs?",
             "Letters of the home port",
         ),
+        ("# Tar\n- Applied w/ a brush", "What is Tar applied with?", "A brush"),
+        ("# Ague\n- Tx: quinine, rest", "How is Ague treated?", "Quinine, rest"),
+        ("# Ague\n- Drug of choice: quinine", "What is the drug of choice of Ague?", "Quinine"),
+        ("# Ague\n- More common in children", "What is Ague more common in?", "Children"),
+        ("# Ague\n- Quinine is given by mouth", "How is quinine given in Ague?", "By mouth"),
+        ("# Ague\n- Fever rises at dusk", "In Ague, when does fever rise?", "At dusk"),
+        ("# Ague\n- Quartan ague treated with quinine", "What is Quartan ague treated with?", "Quinine"),
+        (
+            "# Locks\n- Oak gates are fed by springs from the hill",
+            "Locks: what feeds oak gates?",
+            "Springs from the hill",
+        ),
         ("# Using a winch\n- The drum holds the rope", "When using a winch, what does the drum hold?", "The rope"),
         ("# Ropes\n- Manila: resistant to salt water", "What is Manila resistant to?", "Salt water"),
         (
@@ -203,3 +215,15 @@ def test_question(notes: str, question: str, answer: str) -> None:
 def test_a_heading_that_holds_the_answer_is_left_out() -> None:
     cards = cards_of("# LockDB\n## Full house and slow retry\n- Full\n- Client retries using slow retry")
     assert all("slow retry" not in " ".join(card.context) for card in cards if "slow retry" in answer_of(card.body))
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "# Rudder\n- Pintle: worn\n- Gudgeon: loose, bent",  # parts of it, none of which is a rudder
+        "# Rivers\n- Upper course\n  - Narrow\n- Middle course\n  - Wide\n- Delta\n  - Flat",
+    ],
+)
+def test_what_stands_below_a_heading_is_not_always_of_its_class(notes: str) -> None:
+    asked = [question_of(card.body) for card in cards_of(notes)]
+    assert not any(question.startswith(("Which rudder", "Which river")) for question in asked)

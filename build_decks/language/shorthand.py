@@ -1,0 +1,48 @@
+"""The shorthand of those who write by hand, read out: `w/ a net` → with a net, `Tx` → treatment."""
+
+from __future__ import annotations
+
+import re
+
+LINKS = {
+    "w/": "with",
+    "w/o": "without",
+    "b/c": "because",
+    "b/w": "between",
+    "btwn": "between",
+    "d/t": "due to",
+    "a/w": "associated with",
+}
+# Letters that stand for a whole word on a label, or right behind the name of what they are of: `Scurvy sx: …`.
+SIDES = {
+    "dx": "diagnosis",
+    "ddx": "differential diagnosis",
+    "tx": "treatment",
+    "sx": "symptoms",
+    "hx": "history",
+    "ix": "investigations",
+    "mx": "management",
+    "rfs": "risk factors",
+    "s/s": "signs and symptoms",
+    "s&s": "signs and symptoms",
+    "s/e": "side effects",
+    "ses": "side effects",
+}
+LINK = re.compile(
+    rf"(?<![\w/.-])(?:{'|'.join(re.escape(sign) for sign in sorted(LINKS, key=len, reverse=True))})(?![/\w])\s*(?=[\w\"“(])",
+    re.I,
+)
+GLUED = re.compile(r"(?<![\w/.-])w/(?=[a-z]{2,}\b(?!/))")  # `w/out` is one of those above, `w/fever` is not
+SIDE = re.compile(
+    rf"(?P<of>^(?:[A-Za-z][\w'’-]*\s){{0,3}})(?P<side>{'|'.join(map(re.escape, SIDES))})(?P<sign>:|\s[=–—-]|$)", re.I
+)
+
+
+def read_out(text: str) -> str:
+    """The text with its shorthand in words; letters in capitals (`MX: mail exchange`) are names of their own."""
+    text = GLUED.sub("with ", LINK.sub(lambda sign: f"{LINKS[sign[0].strip().lower()]} ", text))
+    found = SIDE.match(text)
+    if found is None or found["side"].isupper():
+        return text
+    side = SIDES[found["side"].lower()]
+    return f"{found['of']}{side if found['of'] else side.capitalize()}{text[found.end('side') :]}"
