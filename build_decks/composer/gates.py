@@ -50,6 +50,7 @@ NOTHING_NAMED = re.compile(
 ASKED_THING = re.compile(r"(?:.*: )?(?:what|where) (?:do|does|did|can|will|must|should) .*(?<!\bdo)\?$", re.I)
 
 
+IS_WHEN = re.compile(r"(?:^|[:,] )when (?:is|are) [\w’' -]+\?$", re.I)
 HOW = re.compile(r"(?<!on)ly$|^(?:already|still|again|too|also)$")
 
 
@@ -179,6 +180,8 @@ def fault_of(body: Body) -> str:
         return "the answer does not say what it is"
     if isinstance(body, Basic) and ASKED_THING.match(question) and _trails_off(answer):
         return "the answer says more than was asked"
+    if isinstance(body, Basic) and IS_WHEN.search(question) and answer[:7].lower() == "when it":
+        return "the answer does not say what it is"
     if isinstance(body, Basic) and (CUT.search(answer) or answer.count("(") > answer.count(")")):
         return "the answer is cut off"
     if isinstance(body, Cloze) and (weak := _weak_gap(body)):

@@ -19,7 +19,7 @@ from build_decks.composer.meaning_kinds import SLOTS, asked_by_kind, part_questi
 from build_decks.composer.names import Named, full_name, named, noun_phrase
 from build_decks.composer.noun_glosses import shaped_asks
 from build_decks.composer.predicated import does_ask, done_ask, is_advice
-from build_decks.composer.sentences import meaning_of, sentence_asks
+from build_decks.composer.sentences import STATING, meaning_of, sentence_asks
 from build_decks.composer.terms import (
     GRADE,
     is_value,
@@ -50,6 +50,7 @@ from build_decks.language.roles import is_field
 from build_decks.language.shapes import ADVICE, adverb_first, is_noun_with_verb, is_process, is_typed
 from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import looks_like_code
+from build_decks.quantity.finder import find_quantities
 from build_decks.statements import Definition
 
 
@@ -145,7 +146,8 @@ def _superlative(gloss: str, who: Named) -> re.Match[str] | None:
     """What opens a gloss that says the most or the first of its kind: one thing, not `first boats leave last`."""
     found = SUPERLATIVE.match(gloss)
     head = head_noun(tag(gloss[found.end("the") :])) if found else None
-    return None if head is not None and is_plural(head.word) and not who.plural else found
+    several = head is not None and is_plural(head.word) and not who.plural
+    return None if several or find_quantities(gloss) else found
 
 
 def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wording: Wording) -> Iterator[Ask]:
@@ -172,13 +174,24 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
     elif _is_common(own.name) and (field := _field_above(fact.subject, d.term)) and clause is None:
         place = f" in {' '.join(w if is_name(w) else w.lower() for w in field.split())}"  # roots, sheets and consideration are other things elsewhere
         yield Ask(Basic(wording.say("what_is", s=f"{who.phrase}{place}", **{"is": be}), answer), "what", Weight.MUST)
-    elif clause is None or fought(clause) or clause.form is Form.PASSIVE and clause.elliptic and clause.subject:
+    elif (
+        clause is None
+        or CHANGED.match(gloss)
+        or fought(clause)
+        or clause.form is Form.PASSIVE
+        and clause.elliptic
+        and clause.subject
+    ):
         yield from shaped_asks(d, own, who, gloss, be, wording)
     elif clause.imperative and clause.object and is_advice(fact, clause):
         asked = finish(f"what do you {clause.verb} {'in' if clause.verb == 'avoid' else 'for'} {who.phrase}?")
         yield Ask(Basic(asked, upper_first(gloss.partition(" ")[2])), "does")
     elif not clause.subject and clause.form is Form.ACTION:
         if clause.verb in ADVICE or is_noun_with_verb(gloss):
+            return
+        if clause.imperative and STATING.search(d.term):
+            the = re.sub(r"^an? ", "the ", who.phrase)
+            yield Ask(Basic(wording.say("states", s=the, does=who.does), answer), "what")
             return
         if clause.imperative and is_process(d.term):
             yield Ask(Basic(wording.say("done_in", s=lower_first(who.phrase)), answer), "does")
@@ -199,6 +212,10 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         yield from sentence_asks(fact, d, own, who, clause, gloss, wording)
 
 
+# `Divided attention = decreased recall`: what comes of it, nothing that it did.
+CHANGED = re.compile(
+    r"(?:in|de)creased |(?:reduc|rais|lower|impair|improv|enlarg|limit|delay|prolong)ed (?!(?:the|an?|its) )", re.I
+)
 CASE = re.compile(r"[A-Z][^,;:]{0,40} v\.? [A-Z][^,;:]{0,40}")  # Marbury v. Madison
 PROSE = frozenset({"glosses.prose", "prose.defined", "prose.marked_term"})  # the gloss stood behind `is`: a noun phrase
 

@@ -15,8 +15,9 @@ from build_decks.facts import Fact, Subject
 from build_decks.language.articles import ABSTRACT, without_article
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import lower_first, singular, upper_first
+from build_decks.language.persons import looks_like_person
 from build_decks.language.shapes import is_process
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 from build_decks.statements import Definition
 
 COPULA = re.compile(r"\s(is|are)\s")
@@ -24,6 +25,8 @@ SHORT = re.compile(r"\S*[A-Z]\S*[A-Z]\S*")  # ELB, CloudFront
 COMPOUND = re.compile(r"[A-Z][a-z]+[A-Z]\w*")  # SetUID
 LAW = re.compile(r"(?:theory|theorem|law|principle|hypothesis|doctrine|rule|paradox|postulate|axiom|effect)$", re.I)
 EFFECT = re.compile(r"\s(?:effect|paradox)$", re.I)
+STUDY = re.compile(r"(?:study|studies|experiment|trial|survey|research)s?$", re.I)
+FINDING = frozenset("show find demonstrate prove conclude report".split())
 STATING = re.compile(rf"(?:{LAW.pattern[:-1]}|model|view|thesis)$", re.I)
 
 
@@ -46,6 +49,8 @@ def sentence_asks(
         return  # said under the name, not of it
     elif rule == "codes.command" and (clause.form is Form.PASSIVE or opens == "AT0"):
         yield Ask(Basic(wording.say("happens_in", s=who.phrase), upper_first(gloss)), "what")
+    elif STUDY.search(d.term) and opens != "PNP" and clause.verb not in FINDING:
+        yield Ask(Basic(finish(f"what did {re.sub(r'^an? ', 'the ', who.phrase)} show?"), upper_first(gloss)), "what")
     elif opens in ("AVQ", "DTQ", "PNQ", "CJS") or clause.past:
         return
     elif (
@@ -60,6 +65,8 @@ def sentence_asks(
     elif STATING.search(d.term):
         the = re.sub(r"^an? ", "the ", who.phrase)
         yield Ask(Basic(wording.say("states", s=the, does=who.does), upper_first(gloss)), "what")
+    elif rule == "definitions.label" and looks_like_person(d.term) and not known(d.term.split()[-1]):
+        yield Ask(Basic(wording.say("known_for", s=d.term), upper_first(gloss)), "what")
     else:
         yield Ask(Basic(meaning_of(d, own, wording), upper_first(gloss)), "what")
 

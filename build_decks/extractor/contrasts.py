@@ -13,7 +13,7 @@ from build_decks.facts import Fact, Provenance, Subject
 from build_decks.language.articles import is_mass
 from build_decks.language.events import EVENTS
 from build_decks.language.grammar import is_name, is_plural, is_proper, singular
-from build_decks.language.roles import Role, bare, is_field
+from build_decks.language.roles import Role, is_field
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import plain
 from build_decks.rules.line import Line

@@ -100,7 +100,7 @@ DONE = frozenset(
 )
 UNCOUNTED = frozenset(
     "access attention blood capacity care control data disease energy failure feedback fever hardware imagery information infrastructure intelligence light material matter "
-    "memory metadata power prevention retention software planning speed storage surgery therapy throughput time tissue traffic water".split()
+    "memory metadata power prevention retention software planning speed storage surgery syndrome theft therapy throughput time tissue traffic water".split()
 )
 ABSTRACT = re.compile(
     r"(?:[aei]tion|[cp]tion|sion|[^u]ment|cy|ity|ance|ence|ness|ism|osis|itis|emia|logy|graphy|istry|age|ing|ware|ics|dom|ia)$"

@@ -86,6 +86,8 @@ def condition(line: Line) -> Iterator[Claim]:
             continue  # asked for the name
         if any(pieces_of(part)[1] for part in line.parts if clause.condition[:20] in part):
             continue  # one of several
+        if re.match(r"as (?!long|soon|far|a\b|an\b)", clause.condition) and f", {clause.condition}" not in words:
+            continue  # in the way in which, no reason: `fair as the court saw it`
         rest = tag(re.sub(r"^(?:(?:only|just) )?\w+ ", "", clause.condition))
         if (
             not re.match(r"even\b|as (?:\w+(?:ed|wn|en)|follows|such|well|above|below)\b", clause.condition)

@@ -15,6 +15,7 @@ from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import Role, names_a_side
 from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.tagger import tag
+from build_decks.language.tokens import ARROW
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.bracket_glosses import told
@@ -68,7 +69,7 @@ def label(line: Line) -> Iterator[Claim]:
     """`term: definition`, with a colon, a spaced dash, an equals sign, or a bold term."""
     if not is_term(line):
         return
-    if risk := risk_in(line.parts[0]):
+    if risk := risk_in(ARROW.split(line.parts[0])[0].strip()):
         yield Claim(Cell(line.label, "risk", risk), line.words, line.parts[0])
         return
     gloss = gloss_of(line)
@@ -212,8 +213,9 @@ def opening(line: Line) -> Iterator[Claim]:
         return
     if parent.children[:1] != [line] or not line.parts or not line.subject.sure:
         return
-    first = tag(line.parts[0])[0]
-    if first.tag in ("VVZ", "VVB") and line.label.lower() != parent.name.lower() and len(line.label.split()) >= 2:
+    first, label = tag(line.parts[0])[0], line.label
+    does = first.tag == "VVZ" or first.tag == "VVB" and is_plural(label)
+    if does and label.lower() != parent.name.lower() and len(label.split()) >= 2:
         words = line.item.text.plain.split(f" {line.separator} ")[0].strip()
         yield Claim(Definition(line.subject.name, words), line.label, words, line.subject)
 

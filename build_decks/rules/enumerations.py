@@ -92,7 +92,7 @@ def labelled(line: Line) -> Iterator[Claim]:
         return  # numbers with what they count
     either = re.fullmatch(r"[^,]+? or [^,]+", line.value) is not None and len(line.label.split()) <= 3
     first = tag(items[0])[0].tag
-    said = any(tag(i)[0].tag in ("VM0", "VBZ", "VHZ", "DPS") or _says_something(i) for i in items)
+    said = any(tag(i)[0].tag in ("VM0", "VBZ", "VHZ", "VVZ", "DPS") or _says_something(i) for i in items)
     if first in ("PRP", "CJS") or said or _is_predicate(items[0]) or sum(map(_is_order, items)) > 1:
         return  # `at full and new moon`: when, no list; statements, or what they do
     either = either and all(len(i.split()) <= 2 and all(t.noun or t.tag == "AJ0" for t in tag(i)) for i in items)

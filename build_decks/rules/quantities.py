@@ -92,11 +92,15 @@ def labelled(line: Line) -> Iterator[Claim]:
         and not FREQUENCY.match(behind)
     ):
         return  # `one pitch, two names`
-    noun = counted(line.value, first)
+    noun, scope = counted(line.value, first), scope_of(line.value[first.end :])
+    if any(t.finite for t in tag(behind)):
+        return  # `60% gave up`: what was found
     if line.separator in ("-", "–", "—") and not first.unit and noun and is_plural(noun) and not behind.strip(" ."):
         statement = Measure(first.shown, bound_of(line.value, first), Dimension.COUNT, "", lower_first(noun))
         yield Claim(statement, line.words, first.surface, line.own)
         return
+    if first.dimension is Dimension.COUNT and noun and not (property_like(attribute) or scope or is_plural(line.label)):
+        return  # `Crew: two old sailors`: what it is
     if first.dimension in (Dimension.DOSE, Dimension.MASS) and TAKERS.fullmatch(attribute):
         yield Claim(
             Measure(
@@ -120,7 +124,6 @@ def labelled(line: Line) -> Iterator[Claim]:
     bound = bound_of(line.value, first)
     if by_default := re.fullmatch(r"(?P<what>.+) default", attribute):
         attribute, bound = by_default["what"], Bound.DEFAULT
-    scope = scope_of(line.value[first.end :])
     if _conditions(quantities):
         value, answer, bound, quantities = shown(line.value.strip(" .")), line.value, Bound.EXACT, quantities[:1]
     if first.dimension is Dimension.COUNT and re.match(r"per\s", scope) and value == first.shown:

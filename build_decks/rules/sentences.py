@@ -11,6 +11,7 @@ from build_decks.language.grammar import third_person
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import ARROW
+from build_decks.rules.gapping import filled_in
 from build_decks.rules.opposed import opposed
 from build_decks.rules.spread import spread
 from build_decks.rules.unfolding import unfolded
@@ -102,6 +103,8 @@ def _side_by_side(part: str) -> list[str]:
         open_ended = re.search(r"\s(?:if|when|where|unless|that)\s", cut[-1])  # it may be one of several conditions
         if not open_ended and _stands_alone(bare) and (before := parse(cut[-1])) is not None and before.subject:
             cut.append(bare)
+        elif len(pieces) == 2 and (whole := filled_in(cut[0], piece)):
+            cut.append(whole)
         else:
             cut[-1] = f"{cut[-1]}, {piece}"
     return cut
