@@ -214,10 +214,8 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
         return replace(whole, form=Form.PASSIVE, past=False)  # `Everything encrypted at rest`
     if happened(whole):
         return replace(whole, form=Form.ACTION, past=True, elliptic=False)
-    if raised(whole):
-        return replace(whole, form=Form.PASSIVE, elliptic=True)  # `Wagner elected mayor`
-    if done_by(whole):
-        return replace(whole, form=Form.PASSIVE, elliptic=True)  # `The town refounded by Henry`
+    if raised(whole) or done_by(whole):  # `Wagner elected mayor`, `The town refounded by Henry`
+        return replace(whole, form=Form.PASSIVE, elliptic=True)
     if (
         whole.form is Form.PASSIVE
         and whole.elliptic

@@ -37,10 +37,7 @@ def counts(line: Line) -> Iterator[Claim]:
         return
     own = line.own if line.label and line.separator else line.subject
     for part in line.parts if not line.item.text.plain.rstrip().endswith(":") else ():  # a list says its number itself
-        pieces = re.split(r",\s+", part)
-        if re.match(r"one\s.+,\s(?:many|several|other|another|two|different|unrelated)\b", part, re.I):
-            continue  # `one rope, several knots`
-        for piece in pieces:
+        for piece in re.split(r",\s+", part):
             unlimited = re.match(
                 r"(?P<v>(?:nearly |virtually |practically |almost )?(?:unlimited|infinite|no limit (?:on|to)))\s+(?P<n>[\w ]+?)(?P<per>\s+(?:per|in)\s+[\w ]+)?$",
                 piece,

@@ -93,13 +93,18 @@ def labelled(line: Line) -> Iterator[Claim]:
     ):
         return  # `one pitch, two names`
     noun, scope = counted(line.value, first), scope_of(line.value[first.end :])
-    if any(t.finite for t in tag(behind)):
+    if [t.tag for t in tag(behind)[:1]] in (["VVD"], ["VBD"], ["VHD"]):
         return  # `60% gave up`: what was found
     if line.separator in ("-", "–", "—") and not first.unit and noun and is_plural(noun) and not behind.strip(" ."):
         statement = Measure(first.shown, bound_of(line.value, first), Dimension.COUNT, "", lower_first(noun))
         yield Claim(statement, line.words, first.surface, line.own)
         return
-    if first.dimension is Dimension.COUNT and noun and not (property_like(attribute) or scope or is_plural(line.label)):
+    if (
+        first.dimension is Dimension.COUNT
+        and noun.islower()
+        and not one
+        and not (property_like(attribute) or scope or is_plural(line.label))
+    ):
         return  # `Crew: two old sailors`: what it is
     if first.dimension in (Dimension.DOSE, Dimension.MASS) and TAKERS.fullmatch(attribute):
         yield Claim(
