@@ -9,6 +9,7 @@ from dataclasses import replace
 from build_decks.composer.announcing import OF_WHICH, RELATIVE, announced, unfinished
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.below import below_question
+from build_decks.composer.groups import group_question, several
 from build_decks.composer.kinds import kinds_question
 from build_decks.composer.list_clauses import list_clause, list_conditions, list_counted
 from build_decks.composer.list_nouns import HEAD, adjective_of, besides, class_of, count_of, noun_of
@@ -62,6 +63,8 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
         return f"Which {count} things {named(subject).does} {named(subject).phrase} do, in order?"
     if m.facet.startswith("below"):
         return below_question(m, subject, count)
+    if m.facet.startswith(("sorts ", "group")):
+        return group_question(m, subject, count)
     if m.facet == "letters":
         return wording.say("letters", s=subject.name)
     if m.facet == "parts":
@@ -69,7 +72,7 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
     if m.facet == "kinds":
         return kinds_question(subject, of, count)
     if m.facet == "class":
-        return f"Which {count} {lower_first(named(subject).bare)} are {of}?"
+        return f"Which {count} {several(lower_first(named(subject).bare))} are {of}?"
     if m.facet == "subject":
         return f"{scope_of(subject, m.of)}which {count} things {m.of}?"
     if m.facet == "shown":

@@ -13,6 +13,7 @@ from build_decks.language.roles import Role, is_field, lists_members
 from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.defining import NO_TERM, is_gloss
+from build_decks.rules.groups import is_group
 from build_decks.rules.items import ENUMERATED, MOST, chain_of, split_items
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
@@ -55,7 +56,7 @@ def gloss_of(line: Line) -> str:
     titled = len(line.label.split()) > 1 and all(w[0].isupper() for w in line.label.split())
     if gloss.split()[-1:] == line.label.lower().split()[-1:] and len(gloss.split()) <= 3 and not titled:
         return ""  # `Hooks: small brass hooks`
-    if re.search(r"\w\s?=\s?\w", gloss) or line.value.endswith(":") or chain_of(line.value):
+    if re.search(r"\w\s?=\s?\w", gloss) or line.value.endswith(":") or chain_of(line.value) or is_group(line):
         return ""  # pairs, the head of a list, things in a row
     if line.separator == "=" and re.search(r"\w\s[-–]\s\w", line.value):
         return ""  # a formula

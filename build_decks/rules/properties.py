@@ -16,6 +16,7 @@ from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.groups import is_group
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Feature, Property, Quality
@@ -203,7 +204,7 @@ def judgement(line: Line) -> Iterator[Claim]:
     for aside in line.asides:
         if line.label and line.separator and re.fullmatch(r"(?:(?:most|least)\s\w+|\w{2,}est)", aside, re.I):
             yield Claim(Quality(aside.lower()), aside, aside, line.own)  # `Ring 0: the kernel (most privileged)`
-    for part in line.parts:
+    for part in line.parts if not is_group(line) else ():
         pieces = re.split(r",\s+(?:and\s+)?", _compared(part))
         for piece in pieces:
             tokens = tag(piece)

@@ -13,6 +13,7 @@ from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.groups import is_group
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import CHOSEN, Feature, Lack, Quality, Says, Suits
@@ -154,7 +155,7 @@ def advice(line: Line) -> Iterator[Claim]:
 def pieces(line: Line) -> Iterator[Claim]:
     """Several things said of an option in one line: `Skeletal: voluntary, attached to bones`, each to be asked by contrast."""
     said = [piece.strip(" .") for piece in re.split(r"[,;]\s+", line.value)] if line.label and line.separator else []
-    if line.heading or len(said) < 2 or any(len(piece.split()) > 6 for piece in said):
+    if line.heading or len(said) < 2 or any(len(piece.split()) > 6 for piece in said) or is_group(line):
         return
     for piece in said:
         tokens = tag(piece)

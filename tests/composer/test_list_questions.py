@@ -45,4 +45,6 @@ def test_a_list_is_asked_for(notes: str, question: str, answer: str) -> None:
     ],
 )
 def test_what_stands_below_one_thing_is_no_kind_of_it(notes: str) -> None:
-    assert not [card for card in cards_of(notes) if (question_of(card.body) or "").startswith(("Which keel", "Which lock"))]
+    assert not [
+        card for card in cards_of(notes) if (question_of(card.body) or "").startswith(("Which keel", "Which lock"))
+    ]
