@@ -63,6 +63,7 @@ def announced(m: Members, of: str, subject: Subject, count: str) -> str:
             or _tail_noun(text, body, subject, count)
             or _advised(text, body, subject, count)
             or ("" if FOLLOWING.search(text) else _object(head, body, subject, count))
+            or _state(head, body, subject, count)
             or _last_tail(m, body, subject, count)
             or ("" if FOLLOWING.search(text) else _ways(m, body, subject, count))
         )
@@ -174,6 +175,15 @@ def _object(head: str, body: Clause, subject: Subject, count: str) -> str:
         noun = counted if is_plural(counted) or counted.endswith("s") else plural(counted)
     head = head or (scope_of(subject, body.verb) if body.imperative and subject.sure else "")
     return f"{lower_first(head)}which {count} {noun} {auxiliary} {who.phrase} {verb}{speakers.tails(body)}{when}?"
+
+
+def _state(head: str, body: Clause, subject: Subject, count: str) -> str:
+    """`A grant must be` → what three things must a grant be?"""
+    unsaid = body.form is Form.COPULA and body.modal and not (body.object or body.tails or body.negated)
+    if not unsaid or not (body.subject or subject.sure):
+        return ""
+    who, _ = speakers.speaker(body, subject)
+    return f"{lower_first(head)}what {count} things {body.modal} {who.phrase} be?"
 
 
 def _last_tail(m: Members, body: Clause, subject: Subject, count: str) -> str:

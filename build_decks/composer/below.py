@@ -51,6 +51,10 @@ def below_question(m: Members, subject: Subject, count: str) -> str:
     whole = (
         who.bare if is_mass(of.split()[-1].lower()) or not who.phrase.startswith(("a ", "an ")) else f"the {who.bare}"
     )
+    if re.match(r"(?!the\s)[\w -]+? (?:of|for) ", whole) and not is_mass(
+        whole.split(" of ")[0].split(" for ")[0].split()[-1]
+    ):
+        whole = f"the {whole}"  # the check of the ropes
     return f"Which {count} things does {whole} involve{place}?"
 
 

@@ -1,4 +1,4 @@
-"""Questions for the members of one of several groups."""
+"""Questions for the members of one of several groups, and for what is done with a thing."""
 
 from __future__ import annotations
 
@@ -26,6 +26,13 @@ def group_question(m: Members, subject: Subject, count: str) -> str:
     of = f" of {named(subject).phrase}" if side else ""
     adjective = adjective_of(group)
     return f"Which {count} {several(kind)}{of} {f'are {adjective}' if adjective else f'fall under {group}'}?"
+
+
+def done_question(m: Members, subject: Subject, count: str) -> str:
+    """`can be` dredged, flushed or left → Which three things can be done with silt?"""
+    who = named(subject)
+    be = "are" if m.of in ("is", "are") else m.of
+    return f"Which {count} things {be} done with {who.bare if who.plural else who.phrase}?"
 
 
 def several(kind: str) -> str:

@@ -36,6 +36,8 @@ def list_clause(m: Members, subject: Subject, count: str) -> str:
         turned = inversion.ask_object(clause, subject)
     elif clause.form is Form.PASSIVE and clause.tails[int(m.facet.split(":")[1])].preposition == "by":
         who, lead = speakers.speaker(clause, subject)
+        if clause.verb == "cause" and not (clause.modal or clause.negated):
+            return f"What are the {count} causes of {who.phrase}?"
         auxiliary, verb = speakers.verb_group(clause, who, True)
         return f"{lead}by which {count} things {auxiliary} {who.phrase} {verb}?"
     else:

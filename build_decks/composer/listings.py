@@ -9,7 +9,7 @@ from dataclasses import replace
 from build_decks.composer.announcing import OF_WHICH, RELATIVE, announced, unfinished
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.below import below_question
-from build_decks.composer.groups import group_question, several
+from build_decks.composer.groups import done_question, group_question, several
 from build_decks.composer.kinds import kinds_question
 from build_decks.composer.list_clauses import list_clause, list_conditions, list_counted
 from build_decks.composer.list_nouns import HEAD, adjective_of, besides, class_of, count_of, noun_of
@@ -65,6 +65,8 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
         return below_question(m, subject, count)
     if m.facet.startswith(("sorts ", "group")):
         return group_question(m, subject, count)
+    if m.facet == "done":
+        return done_question(m, subject, count)
     if m.facet == "letters":
         return wording.say("letters", s=subject.name)
     if m.facet == "parts":

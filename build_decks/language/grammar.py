@@ -120,6 +120,8 @@ def is_plural(phrase: str) -> bool:
     if re.search(r"\w (?:and|&) \w", head):
         return True
     last = _last_word(head)
+    if re.search(r"\s[A-Z]['’]s$", head):
+        return True  # the three P's
     if re.search(r"(?:^|[\s~.])/[\w./-]+$|\w\.[a-z]\w*$", head):
         return False  # /proc/devices
     if re.fullmatch(r"[Tt]he [A-Z]\w+[^sui]s", head):

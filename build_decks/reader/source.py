@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from build_decks.outline import Directive
+from build_decks.reader.letters import counted_by_numbers
 from build_decks.reader.statements import TERM
 
 DEEPEST = 30  # levels of lists; what is deeper becomes a sibling there
@@ -59,7 +60,7 @@ def prepare(lines: list[str], skip: int = 0) -> Source:
             source.lines[at] = ""
         elif line.strip():
             break
-    source.lines = _indented(source.lines)
+    source.lines = _indented(counted_by_numbers(source.lines, _fenced(source.lines)))
     return source
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.language.facets import facets
 from build_decks.language.grammar import is_plural
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import Role, bare
 from build_decks.language.tagger import tag
 from build_decks.outline import ItemKind
@@ -15,7 +16,7 @@ from build_decks.rules.items import ENUMERATED, MOST
 from build_decks.rules.line import Line
 from build_decks.rules.listed import is_sentence
 from build_decks.rules.lists import DEFINED
-from build_decks.rules.members import member_name
+from build_decks.rules.members import member_name, shape_of
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.values import property_like
 from build_decks.statements import Members
@@ -60,6 +61,32 @@ def named_below(line: Line) -> Iterator[Claim]:
     if any(map(_tells_side, below, names)) or all(name.split()[0].endswith("ing") for name in names):
         return  # when or where, no members
     yield Claim(Members(of, names), line.item.text.plain, "; ".join(names), line.subject)
+
+
+@reads(
+    "# Sailing\n## Check of the ropes\n1. Colour\n2. Ends\n3. Knots",
+    "Sailing · Check of the ropes: Colour, Ends, Knots",
+)
+@leaves(
+    "# Sailing\n## Check of the ropes\n- Colour\n- Ends\n- Knots", "# Check\n1. Look at the ends\n2. Knots\n3. Colour"
+)
+def numbered_below(line: Line) -> Iterator[Claim]:
+    """A heading of one thing, and below it nothing but names that the author numbers: what it involves."""
+    parts = [c for c in line.children if not c.aside]
+    if not line.heading or line.role is not Role.NAME or is_plural(line.name) or not 3 <= len(parts) <= MOST:
+        return
+    names = tuple(map(member_name, parts))
+    numbered = all(c.item.kind is ItemKind.STEP and shape_of(c) == "np" for c in parts)
+    if numbered and all(len(name.split()) <= LONGEST for name in names) and len(set(names)) == len(names):
+        yield Claim(Members(line.name, names, facet="below"), line.item.text.plain, "; ".join(names), line.subject)
+
+
+def is_step(line: Line) -> bool:
+    """`1. measure the flow of …`, or the first of several things that are numbered."""
+    if line.item.kind is not ItemKind.STEP or line.parent is None:
+        return False
+    deed = bool(tag(line.words)) and verb_lemma(tag(line.words)[0].word) == tag(line.words)[0].low
+    return deed or next(numbered_below(line.parent), None) is not None
 
 
 def _is_class(name: str) -> bool:

@@ -13,6 +13,7 @@ from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.tagger import tag
 from build_decks.rules.causes import standing
 from build_decks.rules.line import Line
+from build_decks.rules.parents import is_announced
 from build_decks.rules.readings import is_prose
 from build_decks.rules.resolving import FORBIDDING, hangs
 from build_decks.rules.rule import Claim, leaves, reads
@@ -228,10 +229,16 @@ def _happens(condition: str) -> bool:
 
 @reads("# Firehose\n- No shards", "Firehose · no shards")
 @reads("# Cognito\n- No need for app to store credentials", "Cognito · no need for app to store credentials")
-@leaves("- No. 5 is alive", "- Notes", "# Bread\n- Without yeast, dough stays flat", "# Pump\n- Without oil it jams")
+@leaves(
+    "- No. 5 is alive",
+    "- Notes",
+    "# Bread\n- Without yeast, dough stays flat",
+    "# Pump\n- Without oil it jams",
+    "# Gift\n- It must be:\n  - signed\n  - without reward",
+)
 def lack(line: Line) -> Iterator[Claim]:
     """What the subject has not: `no shards`, `without retention`."""
-    if line.heading or line.label and line.separator not in ("-", "–", "—"):
+    if line.heading or line.label and line.separator not in ("-", "–", "—") or is_announced(line):
         return
     for part in line.parts:
         found = re.match(

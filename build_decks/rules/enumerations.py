@@ -191,6 +191,8 @@ def _with_head(items: tuple[str, ...]) -> tuple[str, ...]:
 def _is_predicate(item: str) -> bool:
     """Whether the first of the items is a verb with its object: `hold the ship`, `varies by class`, `used for rafts`."""
     tokens = [t for t in tag(f"they {lower_first(item)}") if t.tag != "AV0"]
+    if tag(item)[0].tag == "AJ0":
+        return False  # `low bow`
     if len(tokens) > 2 and tag(item)[0].tag == "VVN":
         return tokens[2].tag in ("PRP", "TO0")
     return len(tokens) > 2 and tokens[1].tag in ("VVB", "VVZ", "VHB", "VBB") and tokens[-1].tag != tokens[1].tag

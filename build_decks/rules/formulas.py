@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
 from build_decks.language.roles import Role
+from build_decks.rules.items import SIDE_BY_SIDE
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Code
@@ -52,6 +53,8 @@ def formula(line: Line) -> Iterator[Claim]:
         if re.search(r"[^\W\d]", value) and len(value) <= 24:
             yield Claim(Code(line.words, term.name, "formula"), line.words, line.words)
         return
+    if SIDE_BY_SIDE.fullmatch(value):
+        return  # scope/time/cost
     signs = OPERATOR.search(value)
     if not signs or not re.search(r"[^\W\d]", value) or line.asides and not line.words:
         return

@@ -54,13 +54,13 @@ def grouped(line: Line) -> Iterator[Claim]:
 def is_group(line: Line) -> bool:
     """Whether a line, and one beside it at least, is a name and a few things below the plural of what both are."""
     above = line.parent
-    if above is None or not _holds_members(line) or sum(map(_holds_members, line.near)) < 2:
+    if above is None or not holds_members(line) or sum(map(holds_members, line.near)) < 2:
         return False
     name = bare(above.label or above.words)
     return is_plural(name) or PARTED.match(above.words) is not None
 
 
-def _holds_members(line: Line) -> bool:
+def holds_members(line: Line) -> bool:
     """`Hinge: elbow, knee`: a name that is no property, and things of few words that are nothing it is like."""
     label, items = bare(line.label), split_items(line.value) if line.label and line.separator else ()
     if line.heading or not 2 <= len(items) <= MOST or len(line.parts) != 1 or is_plural(label):

@@ -19,7 +19,9 @@ from build_decks.statements import Definition, Members
 LONGEST = 6  # words of an example that is a thing
 OPENS = r"(?:e\.?\s?g\.?,?|for example,?|for instance,?|such as|ex[:.,])\s"
 IN_BRACKETS = re.compile(rf"(?P<before>[^():;,.]+?)\s*\({OPENS}\s*(?P<items>[^()]+)\)", re.I)
-SUCH_AS = re.compile(r"(?P<before>[^():;.]+?),?\ssuch as\s(?P<items>[^():;.]+?)(?=[.;]|$)", re.I)
+SUCH_AS = re.compile(
+    r"(?P<before>[^():;.]+?),?\s(?:such as|e\.g\.,?(?=[^():;.]+,))\s(?P<items>[^():;.]+?)(?=[.;]|$)", re.I
+)
 PARTS = frozenset(("AJ0", "CRD", "VVN", "POS"))
 # Nouns that name no thing by themselves.
 EMPTY = frozenset(
@@ -28,6 +30,7 @@ EMPTY = frozenset(
 
 
 @reads("# Dock\n- Hand winches (e.g. capstan, windlass)", "hand winches · examples: capstan, windlass")
+@reads("# Dock\n- Hand winches e.g. capstan, windlass", "hand winches · examples: capstan, windlass")
 @reads("# Dock\n- Ropes are hauled in by hand winches such as capstans", "hand winches = capstans")
 @reads("# Dock\n- Fish oil (e.g., cod, menhaden)", "fish oil · examples: cod, menhaden")
 @leaves(
@@ -44,7 +47,7 @@ def instanced(line: Line) -> Iterator[Claim]:
         return
     text = line.item.text.plain.strip()
     in_brackets = IN_BRACKETS.finditer(text) if "(" in text else ()
-    such_as = SUCH_AS.finditer(text) if re.search(r"\ssuch as\s", text, re.I) else ()
+    such_as = SUCH_AS.finditer(text) if re.search(r"\s(?:such as|e\.g\.,?)\s", text, re.I) else ()
     for found in (*in_brackets, *such_as):
         if term := _last_phrase(found["before"], alone=not found.start()):
             yield from _of(Subject(lower_first(term), trail=line.subject.trail), found["items"], found[0])

@@ -9,6 +9,7 @@ from build_decks.language.tokens import ARROW
 
 BOTH_WAYS = re.compile(r"\s+(?:<=>|<->|↔|⇔)\s+")
 GREATER = re.compile(r"\s+>\s+")
+SIDE_BY_SIDE = re.compile(r"[A-Za-z]{3,}(?:/[A-Za-z]{3,}){2,}")  # scope/time/cost
 ENUMERATED = re.compile(r"(?P<noun>phase|step|stage|level|layer|tier|part|round)\s+(?:\d+|[IVX]+)$", re.I)
 MOST = 7
 
@@ -25,6 +26,8 @@ def split_items(text: str) -> tuple[str, ...]:
         parts = [*parts[:-1], *last]
     elif len(parts) == 1 and text.count(" / ") >= 1:
         parts = text.split(" / ")
+    elif len(parts) == 1 and SIDE_BY_SIDE.fullmatch(text):
+        parts = text.split("/")
     if any(re.match(r"(?:that|which|who|whose|like)\s", p) for p in parts[1:]):
         return (text,)  # `ropes, like cables, that hold`: no things side by side
     parts = [p for p in parts if p.strip(" .") and p.strip(" .").lower() not in ("for example", "for instance", "e.g")]

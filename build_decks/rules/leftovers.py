@@ -9,14 +9,13 @@ from build_decks.language.acronyms import acronym_pair
 from build_decks.language.clause import Clause
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular
-from build_decks.language.lexicon import verb_lemma
 from build_decks.language.predicates import quality
 from build_decks.language.roles import DANGLING, Role, bare, is_field, lists_members, names_a_side
 from build_decks.language.shapes import ADVICE
 from build_decks.language.tagger import content_words, known, tag
 from build_decks.language.tokens import ARROW
 from build_decks.language.trees import clauses
-from build_decks.outline import ItemKind
+from build_decks.rules.classes import is_step
 from build_decks.rules.defining import NO_TERM, POINTING, is_first_of_list, is_stuff
 from build_decks.rules.glossed import is_variant, members_of, risk_in
 from build_decks.rules.line import Line
@@ -84,14 +83,14 @@ def opening(line: Line) -> Iterator[Claim]:
         return
     if names_a_side(parent.name) or POINTING.search(parent.name) or is_stuff(line.words, parent.name):
         return
-    if parent.heading and " " in parent.name and tag(parent.name)[0].tag == "VVG" or is_variant(parent):
-        return  # Moving old files: what is done, no thing; one of several cases
     if (
-        tag(line.words)
-        and verb_lemma(tag(line.words)[0].word) == tag(line.words)[0].low
-        and line.item.kind is ItemKind.STEP
+        parent.heading
+        and " " in parent.name
+        and tag(parent.name)[0].tag == "VVG"
+        or is_variant(parent)
+        or is_step(line)
     ):
-        return  # a step: `measure the flow of …`
+        return  # Moving old files: what is done, no thing; one of several cases
     tokens = tag(line.words)
     if not tokens or tokens[0].low in DANGLING or TITLED.match(line.words):
         return

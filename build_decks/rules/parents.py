@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from build_decks.language.clauses import parse
-from build_decks.language.facets import facets
+from build_decks.language.facets import facets, names_sides
 from build_decks.language.grammar import is_name, is_plural, lower_first
 from build_decks.language.openings import SUCH, WHEN
 from build_decks.language.roles import Role, bare, lists_members, role_of
@@ -131,3 +131,11 @@ def facet_like(line: Line) -> bool:
 
 def has_few_words(line: Line) -> bool:
     return len(member_name(line).split()) <= 5 and not line.children
+
+
+def is_announced(line: Line) -> bool:
+    """Whether it stands below a sentence that ends in a colon, or the sides of a thing: `A gift must be:`, `Barge benefits`."""
+    above = line.parent
+    sentence = above is not None and above.role in (Role.CLAUSE, Role.CONDITION)
+    open_ = sentence and above is not None and above.item.text.plain.rstrip().endswith(":")
+    return open_ or above is not None and names_sides(above.name)

@@ -31,6 +31,41 @@ from tests.composer.test_decker import cards_of
             "What are the three layers of the hull?",
             "Paint; Planks; Tar",
         ),
+        (
+            "# Knots\n## Types of knot\n- Loop: bowline, angler\n- Stopper: ashley, oysterman",
+            "Which two knots fall under loop?",
+            "Bowline; Angler",
+        ),
+        (
+            "# Joins\n- Hinge: door, gate\n- Pivot: wheel, winch",
+            "Which two things belong to the hinge join?",
+            "Door; Gate",
+        ),
+        (
+            "# Cheese\n## Kinds of cheese\n- Soft\n  - brie\n  - ricotta\n- Hard\n  - cheddar\n  - edam",
+            "Which two cheeses are soft?",
+            "Brie; Ricotta",
+        ),
+        (
+            "# Gifts\nA gift must be:\n1. in writing\n2. signed by both\n3. witnessed",
+            "What three things must the gift be?",
+            "In writing; Signed by both; Witnessed",
+        ),
+        (
+            "# Ships\n- The hull has three decks (upper, gun, orlop)",
+            "What are the three decks of a hull?",
+            "Upper; Gun; Orlop",
+        ),
+        (
+            "# Trade\n- Boats can be towed, sunk or sold",
+            "Which three things can be done with boats?",
+            "Towed; Sunk; Sold",
+        ),
+        (
+            "# Sailing\n## Check of the ropes\na) colour\nb) ends\nc) knots",
+            "Which three things does the check of the ropes involve in sailing?",
+            "Colour; Ends; Knots",
+        ),
     ],
 )
 def test_a_list_is_asked_for(notes: str, question: str, answer: str) -> None:
