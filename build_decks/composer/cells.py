@@ -78,6 +78,8 @@ def _owner(fact: Fact, c: Cell) -> Named:
         and not re.search(r"\d|#|no\.?$", c.of, re.I)
     ):
         return Named(f"{lower_first(c.of)} {c.row}", c.row, False)
+    if re.fullmatch(r"[A-Z][A-Z\d]?", c.row) and c.of and tag(c.of)[-1].noun and c.of.isalpha():
+        return Named(f"{singular(lower_first(c.of))} {c.row}", c.row, False)  # vitamin A
     if len(c.row) <= 3 and not c.of and is_plural(fact.subject.name) and fact.subject.sure:
         return Named(f"{sentence_case(singular(fact.subject.name))} {c.row}", c.row, False)
     if c.of and re.fullmatch(r"[a-z]+ly [a-z]+", c.row) and tag(c.row)[-1].tag in ("AJ0", "VVN"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from build_decks.composer.column_numbers import how_long, how_many
 from build_decks.composer.names import Named
 from build_decks.composer.wording import Wording, finish
 from build_decks.language.clauses import parse
@@ -13,9 +14,11 @@ from build_decks.language.grammar import (
     base,
     is_plural,
     lower_first,
+    participle,
     past,
     plural,
     sentence_case,
+    singular,
     third_person,
     upper_first,
 )
@@ -44,11 +47,14 @@ SILENT_COLUMNS = frozenset("remark remarks note notes comment comments details o
 DONE_IN = frozenset("located situated produced secreted stored headquartered synthesized synthesised".split())
 _SHORT = {"min": "minimum", "max": "maximum", "avg": "average", "temp": "temperature"}
 
+_IS = re.compile(r"(?<=\w) (?:is|are)$")  # `Owner is`
+
 Asking = Callable[[str, str, Named, Wording], str]
 
 
 def column_question(column: str, value: str, who: Named, wording: Wording) -> str:
     """The question for a property, with the words its name wants; empty where it only remarks on something."""
+    column = _IS.sub("", column)
     for asking in _ASKINGS:
         if question := asking(column, value, who, wording):
             return question
@@ -149,7 +155,10 @@ def _how(column: str, value: str, who: Named, wording: Wording) -> str:
         return wording.say("what_for", s=who.phrase, used="used ", **{"is": who.is_})
     if low in ("what it does", "what it is"):
         return wording.say("what_is", s=who.phrase, **{"is": who.is_})
-    if re.fullmatch(r"(\w+(?:ed|en)) (to|by|in|with|for|on|at|from)", low):
+    done = re.fullmatch(r"(?:\w+ly )?(?P<done>\w+) (?P<link>to|by|in|with|for|on|at|from)", low)
+    if done and participle(verb_lemma(done["done"]) or "be") == done["done"]:
+        if done["link"] == "by" and means_person(singular(value)):
+            return finish(f"who {who.is_} {who.phrase} {low}?")
         return wording.say("cell_done", s=who.phrase, done=low, **{"is": who.is_})
     return ""
 
@@ -223,6 +232,8 @@ _ASKINGS: tuple[Asking, ...] = (
     _when,
     _how,
     _where,
+    how_many,
+    how_long,
     _facet,
     _verb,
     _managed,

@@ -56,8 +56,8 @@ def in_brackets(line: Line) -> Iterator[Claim]:
         yield Claim(Members(found["of"], items), found[0], found["items"])
 
 
-@reads("# Silt\n- Silt can be dredged, flushed or sold", "silt · can be: dredged, flushed, sold")
-@leaves("# Silt\n- Silt can be dredged or flushed", "# Silt\n- Silt is dredged, dry, and sold in towns")
+@reads("# Trade\n- Boats can be towed, sunk or sold", "boats · can be: towed, sunk, sold")
+@leaves("# Trade\n- Boats can be towed or sunk", "# Trade\n- Boats are towed, dry, and sold in towns")
 def done(line: Line) -> Iterator[Claim]:
     """`can be dredged, flushed or left`: what can be, or is, done with a thing."""
     for part in line.parts if not line.heading and not line.label else ():

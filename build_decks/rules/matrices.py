@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 
 from build_decks.facts import Subject
+from build_decks.language.articles import with_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, participle, plural, singular
+from build_decks.language.persons import means_person
 from build_decks.language.predicates import negative, predicate, quality
 from build_decks.language.roles import bare
 from build_decks.language.short_names import in_sentence
@@ -54,6 +56,8 @@ def matrix(line: Line) -> Iterator[Claim]:
         have = tuple(n for n, m in zip(names, marks, strict=True) if m == "yes")
         lack = tuple(n for n, m in zip(names, marks, strict=True) if m == "no")
         kind = singular(lower_first(heads[0])) if heads[0] else _class_above(line)
+        if (said_of := parse(heads[at])) is not None and said_of.form is Form.COPULA and said_of.subject:
+            continue  # `Change is welcome`
         predicate = _has(heads[at])
         text = f"{heads[0]} | {heads[at]}"
         if len(have) == 1 and lack:
@@ -90,6 +94,10 @@ def _has(head: str) -> str:
         return f"is {low}"
     if len(tokens) == 1 and tokens[0].tag in ("VVB", "VVI"):
         return f"can be {participle(low)}"
+    if tokens[0].tag == "VVN" and len(tokens) > 1 and tokens[1].tag in ("AV0", "PRP", "ORD"):
+        return f"is {low}"  # paid first
+    if tokens[-1].low == "member" or means_person(low):
+        return f"is {with_article(low)}"
     if len(tokens) == 1 and (
         tokens[0].tag in ("AJ0", "VVN", "VVD", "VVG")
         or low.endswith(("able", "ible", "ed", "less", "ful", "ive", "ous"))

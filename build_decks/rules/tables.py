@@ -7,9 +7,8 @@ from collections.abc import Iterator
 
 from build_decks.language.acronyms import EMOJI, expansion_in
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import lower_first
+from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.roles import Role, bare
-from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import content_words, tag
 from build_decks.outline import Item, ItemKind
@@ -17,7 +16,8 @@ from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.row_names import carried, class_of_rows, row_names, second_key
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Answered, Cell, Code, Definition, Expansion
+from build_decks.rules.table_cells import GLOSS, NUMERIC, TERM, cell_claim
+from build_decks.statements import Answered
 
 EMPTY = frozenset({"", "-", "–", "—", "n/a", "na", "none", "?", "…", "...", "tbd", "."})
 TICKS = {
@@ -40,18 +40,6 @@ TICKS = {
     "yep": "yes",
     "nope": "no",
 }
-TERM = re.compile(
-    r"^(?:(?:key )?term|concept|name|word|acronym|abbreviation|command|type|service|element|symbol|key|item|"
-    r"keyword|code|vocab(?:ulary)?|option|flag|shortcut|"
-    r"function|method|attack|tool|file|directory|path|notation|phrase|prefix|suffix|root|what)s?$",
-    re.I,
-)
-GLOSS = re.compile(
-    r"^(?:definition|meaning|explanation|description|expansion|stands for|full (?:name|form)|what (?:it (?:is|"
-    r"does|means)|is it\??|does it do\??)|"
-    r"purpose|function|details|notes?|does|translation|summary|action|english)s?$",
-    re.I,
-)
 FEATURES = re.compile(
     r"(?:(?:feature|property|aspect|criteri(?:on|a)|characteristic|attribute|category|comparison|parameter|difference)s?)?",
     re.I,
@@ -59,7 +47,6 @@ FEATURES = re.compile(
 NUMBERED = re.compile(r"(?:#|no\.?|nr\.?|number|id|rank)?", re.I)
 QUESTION = re.compile(r"(?:questions?|q|prompt|front|ask)", re.I)
 UNIT = re.compile(r"\s*[(\[]\s*(?:in\s+)?([^()\[\]]{1,12})[)\]]$")
-NUMERIC = re.compile(r"[~<>≤≥]?[\d.,]+(?:\s?[-–]\s?[\d.,]+)?")
 
 
 @reads("| Term | Meaning |\n|---|---|\n| osmosis | diffusion of water |", "osmosis = diffusion of water")
@@ -85,6 +72,12 @@ NUMERIC = re.compile(r"[~<>≤≥]?[\d.,]+(?:\s?[-–]\s?[\d.,]+)?")
     "rope hemp, knot bowline × Use: towing",
     "rope hemp, knot bend × Use: drying",
     "rope steel, knot bend × Use: lifting",
+)
+@reads("| Masts | Name |\n|---|---|\n| 1 | sloop |\n| 2 | ketch |", "sloop × Masts: 1", "ketch × Masts: 2")
+@reads(
+    "| Rope | Function |\n|---|---|\n| Halyard | lift |\n| Sheet | trim |",
+    "Halyard × Function: lift",
+    "sheet × Function: trim",
 )
 @reads("| Word | Meaning |\n|---|---|\n| sine | without |", "sine = without")
 @leaves(
@@ -116,6 +109,7 @@ def row(line: Line) -> Iterator[Claim]:
     names_above = FEATURES.fullmatch(first)
     names = row_names(table.item) if not key else {}
     name = names.get(cells[0]) or in_sentence(bare(cells[0]) or cells[0])
+    name = cells[0] if re.fullmatch(r"[A-Z]", cells[0]) else name  # vitamin A
     kind = class_of_rows(table, first, names) if not names_above else ""
     both = not key and second_key(table.item) == "both"
     if both:
@@ -132,7 +126,7 @@ def row(line: Line) -> Iterator[Claim]:
             value = f"{value} {unit}" if unit != "%" else f"{value}%"
         value = _first_statement(value)
         two = len(heads) == 2 and len(cells) == 2
-        yield from _cell(name, first, head, value, text, two, bool(names_above) and len(heads) > 2, kind)
+        yield from cell_claim(name, first, head, value, text, two, bool(names_above) and len(heads) > 2, kind)
 
 
 def said(cell: str) -> str:
@@ -160,59 +154,15 @@ def _first_statement(value: str) -> str:
     )
 
 
-def _cell(
-    name: str, first: str, head: str, value: str, text: str, two: bool, names_above: bool, kind: str
-) -> Iterator[Claim]:
-    expansion = expansion_in(name, value)
-    numbers = re.fullmatch(r"(?P<tcp>tcp |udp )?ports?(?: (?:numbers?|no\.?|#))?", first, re.I)
-    port_column = re.fullmatch(r"(?P<tcp>tcp |udp )?ports?(?: (?:numbers?|no\.?|#))?", head, re.I)
-    if expansion and expansion == value.strip(" ."):
-        yield Claim(Expansion(name, value), text, value)
-    elif (
-        numbers
-        and re.match(r"\d", name)
-        and re.match(r"protocols?|services?|used? (?:for|by)|names?|applications?|process", head, re.I)
-    ):
-        yield Claim(Code(name, value, f"{(numbers['tcp'] or '').upper()}port"), text, value)
-    elif port_column and re.match(r"\d", value):
-        yield Claim(
-            Code(re.sub(r"\s*[,/]\s*(?=\d)", " and ", value), name, f"{(port_column['tcp'] or '').upper()}port"),
-            text,
-            value,
-        )
-    elif (
-        re.fullmatch(r"(?:http |status |error |exit |event )?codes?|event ids?|status", first, re.I)
-        and re.match(r"\d|0x", name)
-        and two
-    ):
-        yield Claim(Code(name, value, "code"), text, value)
-    elif re.fullmatch(r"commands?|shortcuts?|options?|flags?|keys?|functions?", first, re.I) and two:
-        yield Claim(Code(name, value, "command"), text, value)
-    elif two and not kind and (not head or GLOSS.match(head) or TERM.match(first) and not PROPERTY_HEAD.match(head)):
-        translated = re.fullmatch(r"meanings?|translations?|english(?: \w+)?|in english", head, re.I)
-        strange = translated and shape_of(value, name) in (Shape.CIRCUMSTANCE, Shape.STATE, Shape.DOUBT)
-        yield Claim(Definition(name, value, kind="meaning" if strange else ""), text, value)
-    elif names_above:
-        yield Claim(Cell(head, name, value, first), text, value)
-    elif head:
-        yield Claim(Cell(name, head, value, first, kind), text, value)
-
-
-# Second columns that ask for something narrower than a definition.
-PROPERTY_HEAD = re.compile(
-    r"^(?:port|number|year|date|when|who|where|author|inventor|capital|unit|symbol|formula|size|range|default|"
-    r"example|dose|price|cost|colou?r|count|value|"
-    r"location|treatment|cause|mechanism|layer|weight|speed|abbreviation|indication|side effect|antidote|class)s?\b",
-    re.I,
-)
-
-
 def _key(table: Item, heads: list[str]) -> int:
     """The column that names the rows: the first, unless it only counts or measures them and a later one names them."""
     rows = [[c.plain.strip() for c in r.cells] for r in table.children if r.cells]
     firsts = [r[0] for r in rows]
     measured = all((q := find_quantities(f)) and q[0].unit and len(f) - (q[0].end - q[0].start) <= 2 for f in firsts)
     counted = NUMBERED.fullmatch(heads[0]) and heads[0] and all(re.fullmatch(r"\d+[.)]?", f) for f in firsts)
+    counts = is_plural(heads[0]) and len(heads) == 2 and all(re.fullmatch(r"\d+", f) for f in firsts)
+    if rows and counts:
+        return 1  # Semitones, Name
     if not rows or not (measured or counted):
         return 1 if rows and second_key(table) == "alone" else 0
     named = (

@@ -83,3 +83,33 @@ def test_what_stands_below_one_thing_is_no_kind_of_it(notes: str) -> None:
     assert not [
         card for card in cards_of(notes) if (question_of(card.body) or "").startswith(("Which keel", "Which lock"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("table", "question", "answer"),
+    [
+        ("| Rig | Masts |\n|---|---|\n| Sloop | 1 |\n| Ketch | 2 |", "How many masts does a sloop have?", "1"),
+        (
+            "| Level | Min locks | Notes |\n|---|---|---|\n| 1 | 2 | - |\n| 2 | 4 | - |",
+            "How many locks does level 2 need at least?",
+            "4",
+        ),
+        (
+            "| Knot | Time (min) | Colour |\n|---|---|---|\n| Bowline | 2 | red |\n| Bend | 3 | blue |",
+            "How long does a bend take?",
+            "3 min",
+        ),
+        (
+            "| Signal | Use | Colour |\n|---|---|---|\n| A | fog | red |\n| B | calm | blue |",
+            "What is the colour of signal B?",
+            "Blue",
+        ),
+        (
+            "| Port | Region | Guild member |\n|---|---|---|\n| Bremen | west | yes |\n| Kiel | east | no |",
+            "Which port is a guild member?",
+            "Bremen",
+        ),
+    ],
+)
+def test_a_table_is_asked_for(table: str, question: str, answer: str) -> None:
+    assert (question, answer) in [(question_of(card.body), answer_of(card.body)) for card in cards_of(table)]
