@@ -26,7 +26,10 @@ def kinds_question(subject: Subject, of: str, count: str) -> str:
     if is_plural(of) and not is_plural(about) and any(word == singular(of.lower()) for word in words[:-1]):
         return f"What are the {count} types of {_many(of)}?"  # cells below `Cell membrane`
     if any(word.startswith(singular(of.lower())) for word in words):
-        return f"What are the {count} types of {_many(about)}?"
+        said = (
+            re.match(r"(?:types?|kinds?) of ", subject.facet or full_name(subject), re.I) is not None
+        )  # `Types of rain`
+        return f"What are the {count} types of {sentence_case(lower_first(about)) if said else _many(about)}?"
     if len(words) <= 2 and (is_proper(about) or subject.trail[:1] == (about,)):
         whole = f"{about} {of}"
         return f"What are the {count} types of {whole if is_mass(of) else plural(whole)}?"

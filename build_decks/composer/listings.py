@@ -68,7 +68,7 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
     if m.facet == "done":
         return done_question(m, subject, count)
     if m.facet == "letters":
-        return wording.say("letters", s=subject.name)
+        return wording.say("letters", s=f"the {subject.name}" if " " in subject.name else subject.name)
     if m.facet == "parts":
         return _belonging(m, of, subject, count)
     if m.facet == "kinds":
@@ -194,6 +194,8 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
     if " in " in place and not is_proper(about) and _repeats(of, about):
         place = ""  # the types of amnesias in storage amnesias
     question = wording.say("order" if m.ordered and not way else "list", count=count, of=of, place=place)
+    if re.search(rf"['’]s? {count}\b", of):
+        question = question.replace(f"the {count} ", "", 1)  # Rousseau's two laws
     if m.facet == "some":
         question = question.replace(f"the {count} ", f"{count} ", 1)  # there are others
     return question.replace("?", f", {way}?") if way else question

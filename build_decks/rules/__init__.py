@@ -109,6 +109,7 @@ def all_rules() -> tuple[Rule, ...]:
         rule(groups.grouped),
         rule(inside.in_brackets),
         rule(inside.done),
+        rule(inside.are_the),
         rule(enumerations.counted),
         rule(enumerations.in_clause),
         rule(translations.word),

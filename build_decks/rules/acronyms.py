@@ -55,12 +55,18 @@ def stands_for(line: Line) -> Iterator[Claim]:
     "# Care\n- FAST\n  - F: face\n  - A: arms\n  - S: speech\n  - T: time",
     "FAST · letters: face > arms > speech > time",
 )
+@reads(
+    "# Care\n## FAST test\n- F = face\n- A = arms\n- S = speech\n- T = time",
+    "FAST test · letters: face > arms > speech > time",
+)
 @leaves("# Care\n- RICE\n  - Rest\n  - Compression", "# Care\n- Ice\n  - In\n  - Cold\n  - Evenings")
 def letters(line: Line) -> Iterator[Claim]:
     """A mnemonic whose letters the children below it spell, one each."""
     name = bare(line.label or line.words)
     below = [c for c in line.children if not c.heading and c.words]
-    if not re.fullmatch(r"[A-Z]{3,7}", name) or len(below) < len(name) or line.value:
+    short = re.match(r"[A-Z]{3,7}(?=$| [a-z]+$)", name)  # FAST, the FAST test
+    name = short[0] if short else ""
+    if not name or len(below) < len(name) or line.value:
         return
     chosen = below[: len(name)]
     spelled = all(len(c.label) == 1 and c.value for c in chosen)

@@ -73,6 +73,26 @@ def done(line: Line) -> Iterator[Claim]:
             yield Claim(Members(found["be"].lower(), items, facet="done"), part, found["done"], who)
 
 
+ARE_THE = re.compile(
+    rf"(?P<items>[^;:.]+,[^;:.]+ and [^;:.]+?) (?:are|were) the (?P<number>\d|{'|'.join(NUMBERS[2:])}) (?P<of>(?:[a-z-]+ ){{0,3}}[a-z-]+s(?: of [^,;:.]+)?)",
+    re.I,
+)
+
+
+@reads(
+    "# Ropes\n- Hemp, nylon and steel are the three main kinds of rope",
+    "ropes · main kinds of rope: Hemp, nylon, steel",
+)
+@leaves("# Ropes\n- Hemp, nylon and steel are the two main kinds of rope")
+def are_the(line: Line) -> Iterator[Claim]:
+    """`A, B and C are the three kinds`, with as many as it says."""
+    text = re.sub(r"\s*\([^()]*\)", "", line.item.text.plain).strip(" .")
+    found = ARE_THE.fullmatch(text) if not line.heading else None
+    items = split_items(found["items"]) if found else ()
+    if found and 3 <= len(items) <= MOST and found["number"].lower() in (str(len(items)), NUMBERS[len(items)]):
+        yield Claim(Members(found["of"], items), line.words, found["of"])
+
+
 def _is_participle(item: str) -> bool:
     """`dredged`, `carefully dredged`."""
     *manner, deed = item.lower().split()

@@ -70,6 +70,7 @@ def stated(line: Line) -> Iterator[Claim]:
                 and not (told.form is Form.PASSIVE and told.elliptic and told.subject)
                 and not re.match(r"(?:default|max|min|total|number)\b|\w+est\s", attr, re.I)
                 or len(attr.split()) > 8
+                or ", " in attr
                 or tag(attr)[0].tag in ("PNP", "DT0", "EX0", "AVQ", "DTQ", "PNQ", "CJS")
                 or re.search(r"\bthere$", attr)
             ):

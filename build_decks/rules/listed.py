@@ -8,9 +8,13 @@ from itertools import takewhile
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
+from build_decks.language.grammar import lower_first
 from build_decks.language.roles import FACETS_OF, Role, lists_members
+from build_decks.language.tagger import tag
 from build_decks.outline import ItemKind
+from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
+from build_decks.rules.measuring import LEAD
 from build_decks.rules.members import member_name
 from build_decks.rules.parents import has_few_words
 
@@ -73,3 +77,20 @@ def is_deed(line: Line) -> bool:
     """What the thing above does, in few words: `Steadies the hull` below `Functions of keels`."""
     clause = parse(line.words) if has_few_words(line) and not line.label else None
     return clause is not None and clause.form is Form.ACTION and not (clause.subject or clause.modal or clause.negated)
+
+
+def is_measure(value: str) -> bool:
+    """A number with no more than what bounds it before it: `max 5 t`, `10:30`; not `rises for 3 hours`."""
+    found = find_quantities(value)
+    few = bool(found) and (LEAD.fullmatch(value[: found[0].start]) is not None or len(value.split()) <= 4)
+    return few or re.match(r"[\d.:/]+$", value) is not None
+
+
+def does_something(line: Line, several: bool) -> bool:
+    """`Have a nucleus`, `Found in animals` below `Cells`, `May be long` below `Cell`: predicates of what stands above."""
+    words = member_name(line)
+    clause = parse(words) if not line.label else None
+    if clause is None or clause.subject:
+        return False
+    verb = tag(f"{'they' if several else 'it'} {lower_first(words)}")[1].tag
+    return clause.form is Form.PASSIVE or verb in (("VHB", "VBB", "VVB") if several else ("VHZ", "VBZ", "VM0"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
 from build_decks.language.grammar import is_plural, lower_first, plural, singular, upper_first
@@ -17,7 +16,7 @@ from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.items import ENUMERATED, MOST
 from build_decks.rules.line import Line
-from build_decks.rules.listed import is_deed, is_sentence, is_side, items_of, name_in
+from build_decks.rules.listed import does_something, is_deed, is_measure, is_sentence, is_side, items_of, name_in
 from build_decks.rules.members import LONGEST, is_member, member_name, parts_of, ranged_over
 from build_decks.rules.parents import (
     COUNTED,
@@ -108,6 +107,13 @@ def counted(line: Line) -> Iterator[Claim]:
     "# Barges\n- Barges are told apart by:\n  - Shape\n  - Colour\n  - Light",
     "barges · Barges are told apart by: Shape, Colour, Light",
 )
+@reads(
+    "# Tides\n- Phases of a tide\n  1. Flood: the water rises for 6 hours\n  2. Ebb: it falls, which takes 6 hours",
+    "tides · Phases of a tide: Flood > Ebb",
+)
+@reads(
+    "# Costs\n## Costs of a boat\n- Oak (hull)\n- Hemp (ropes)\n- Tar (both)", "costs · Costs of a boat: Oak, Hemp, Tar"
+)
 @reads("# Rigs\n- 2 kinds of rig:\n  - Gaff\n  - Lug\n  - Masts", "rigs · 2 kinds of rig: Gaff, Lug")
 @reads("# Sail\n- Material\n  - Canvas\n  - Nylon\n  - Bark", "Sail · materials: Canvas, Nylon, Bark")
 @reads(
@@ -139,7 +145,7 @@ def children(line: Line) -> Iterator[Claim]:
     items = items_of(line)[: _stated(line)]
     if not 2 <= len(items) <= LONGEST or _properties(line) or any(DEFINED.fullmatch(c.label) for c in line.children):
         return
-    measured = sum(bool(c.separator and (find_quantities(c.value) or re.match(r"[\d.:/]+$", c.value))) for c in items)
+    measured = sum(bool(c.separator and is_measure(c.value)) for c in items)
     if not _counts(line, len(items)) and (3 * measured > len(items)):
         return  # numbers with their labels
     if line.role is not Role.FACET and any(is_side(c, line) for c in items):
@@ -164,7 +170,7 @@ def children(line: Line) -> Iterator[Claim]:
         return
     told = facet_like(line) or announced and line.role is Role.CLAUSE
     several = is_plural(line.name)
-    if not told and (several or line.role is Role.NAME) and any(_does_something(c, several) for c in items):
+    if not told and (several or line.role is Role.NAME) and any(does_something(c, several) for c in items):
         return  # what these things, or this one, are and do
     if (
         any(map(is_sentence, names))
@@ -191,16 +197,6 @@ def _stated(line: Line) -> int | None:
     number = counted["n"].lower() if counted else ""
     told = int(number) if number.isdigit() else NUMBERS.index(number) if number in NUMBERS else 0
     return told if told >= 2 else None
-
-
-def _does_something(line: Line, several: bool) -> bool:
-    """`Have a nucleus`, `Found in animals` below `Cells`, `May be long` below `Cell`: predicates of what stands above."""
-    words = member_name(line)
-    clause = parse(words) if not line.label else None
-    if clause is None or clause.subject:
-        return False
-    verb = tag(f"{'they' if several else 'it'} {lower_first(words)}")[1].tag
-    return clause.form is Form.PASSIVE or verb in (("VHB", "VBB", "VVB") if several else ("VHZ", "VBZ", "VM0"))
 
 
 def _properties(line: Line) -> bool:

@@ -74,7 +74,7 @@ def lists_something(line: Line, items: list[Line]) -> bool:
         named_below = all(c.children and c.role in (Role.NAME, Role.ADJECTIVE) for c in items)
         return (
             is_plural(name)
-            and all(c.children or c.separator or c.bold for c in items)
+            and all(c.children or c.separator or c.bold or c.asides for c in items)
             and (named_below or all(shape_of(c) == "np" for c in items))
         )
     if is_plural(name) and parse(name) is None:

@@ -47,6 +47,16 @@ from tests.composer.test_decker import cards_of
             "Brie; Ricotta",
         ),
         (
+            "# Tides\n- Phases of a tide\n  1. Flood: the water rises for 6 hours\n  2. Slack: the water stands\n  3. Ebb: the water falls for 6 hours",
+            "What are the three phases of a tide, in order?",
+            "Flood; Slack; Ebb",
+        ),
+        (
+            "# Ropes\n- Hemp, nylon and steel are the three main kinds of rope",
+            "What are the three main kinds of rope?",
+            "Hemp; Nylon; Steel",
+        ),
+        (
             "# Gifts\nA gift must be:\n1. in writing\n2. signed by both\n3. witnessed",
             "What three things must the gift be?",
             "In writing; Signed by both; Witnessed",
