@@ -35,12 +35,10 @@ LONGEST = 22  # words of an answer
 @leaves("- Note: see below", "- Stop: no")
 def labelled(line: Line) -> Iterator[Claim]:
     """`term: whatever is said of it`."""
-    if NO_TERM.fullmatch(line.label) or re.search(r"\bthan\b", line.label):
-        return
+    if NO_TERM.fullmatch(line.label) or re.search(r"\bthan\b", line.label) or lists_members(line.subject.facet) or members_of(line):
+        return  # `Bones: fractures` below Indications: what they are divided by
     if not line.label or not line.value or line.separator == "=" or len(line.label.split()) > 6:
         return
-    if lists_members(line.subject.facet) or members_of(line):
-        return  # `Bones: fractures` below Indications: what they are divided by
     value = line.value.strip(" .")
     if content_words(value) < 2 or len(value.split()) > LONGEST or tag(value)[0].low in DANGLING or value[0] in "@=<>":
         return
