@@ -82,6 +82,9 @@ def list_counted(m: Members, subject: Subject, count: str) -> str:
     text = clause.object or (clause.tails[-1].object if clause.tails else "")
     noun = re.sub(r"^(?:the\s+)?(?:\d+|two|three|four|five|six|seven)\s+", "", text, flags=re.I)
     stated = text[: len(text) - len(noun)].strip().lower().removeprefix("the ")
+    whose = re.match(rf"(?:the )?(?:{len(m.items)}|{count}) (?P<noun>.+)", clause.subject, re.I)
+    if whose and m.of.startswith(clause.subject):
+        return f"which {count} {whose['noun']}{m.of[len(clause.subject) :]}?"  # three parts make a lock
     if noun == text or stated not in (str(len(m.items)), count):
         return ""  # no number, or not that of the items
     who, lead = speakers.speaker(clause, subject)

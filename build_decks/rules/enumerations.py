@@ -121,6 +121,10 @@ def _whole(items: tuple[str, ...], label: str) -> tuple[str, ...]:
 @reads(
     "# Locks\n- Must name 2 keepers: day guard and night guard", "locks · Must name 2 keepers: day guard, night guard"
 )
+@reads(
+    "# Locks\n- Two keys open the vault: the clerk key and the guard key",
+    "locks · Two keys open the vault: the clerk key, the guard key",
+)
 @leaves("# Locks\n- Two keepers: day guard and night guard")
 def counted(line: Line) -> Iterator[Claim]:
     """A clause with a number, and behind its colon as many: `Must name 2 keepers: a and b`."""
@@ -130,7 +134,7 @@ def counted(line: Line) -> Iterator[Claim]:
         yield Claim(Members(found["head"], items, False, clause, "counted"), line.words, found["items"])
 
 
-COUNTED = re.compile(r"^(?P<head>[^:]+\b(?:\d+|two|three|four|five|six|seven)\s[^:]+):\s+(?P<items>.+)$")
+COUNTED = re.compile(r"^(?P<head>(?:[^:]+\b)?(?:\d+|two|three|four|five|six|seven)\s[^:]+):\s+(?P<items>.+)$", re.I)
 
 
 @reads(

@@ -19,6 +19,7 @@ from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 
 FRONTED = re.compile(r"(?:after|before|until|while|once)\s[^,]+,\s(?:an?|the|it|they)\s", re.I)  # a sentence, no time
+COUNT = re.compile(r"(?:\d|two|three|four|five|six|seven)\s", re.I)
 RISK = re.compile(r"(?:some )?(?:risk|danger)s? (?:of )?(?P<of>\S.+)|(?P<what>(?!at\s)\S.+) (?:risk|danger)", re.I)
 
 
@@ -39,6 +40,8 @@ def is_term(line: Line) -> bool:
     empty, asked = facets()
     if line.label.lower() in empty or line.label.lower() in asked or NO_TERM.fullmatch(line.label):
         return False
+    if COUNT.match(line.label) and (told := parse(line.label)) is not None and told.object:
+        return False  # `Two keys open the vault: …`
     if ENUMERATED.match(line.label) and len(line.value.split()) <= 2:
         return False  # `Phase 2: Melt`
     if re.search(r",|\bthan\b", line.label) or re.match(r"[~<>≤≥]?\d", line.label) and find_quantities(line.label):
