@@ -35,7 +35,12 @@ LONGEST = 22  # words of an answer
 @leaves("- Note: see below", "- Stop: no")
 def labelled(line: Line) -> Iterator[Claim]:
     """`term: whatever is said of it`."""
-    if NO_TERM.fullmatch(line.label) or re.search(r"\bthan\b", line.label) or lists_members(line.subject.facet) or members_of(line):
+    if (
+        NO_TERM.fullmatch(line.label)
+        or re.search(r"\bthan\b", line.label)
+        or lists_members(line.subject.facet)
+        or members_of(line)
+    ):
         return  # `Bones: fractures` below Indications: what they are divided by
     if not line.label or not line.value or line.separator == "=" or len(line.label.split()) > 6:
         return
