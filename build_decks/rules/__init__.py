@@ -126,6 +126,7 @@ def all_rules() -> tuple[Rule, ...]:
         rule(comparisons.graded),
         rule(verb_labels.deed),
         rule(validity.holds),
+        rule(superlatives.side),
         rule(definitions.label),
         rule(definitions.below),
         rule(sequels.said_below),

@@ -21,6 +21,7 @@ SENTENCE = re.compile(
     r"(?<![^\w-][A-Z])(?<!^[A-Z])(?<!e\.g)(?<!i\.e)(?<!etc)(?<!vs)(?<!\sv)(?<!Dr)(?<!Mr)(?<!St)(?<!ca)(?<!approx)(?<!w\.r\.t)(?<!resp)(?<!cf)(?<!\sal)[.!]"
     r"(?:\s+(?=[A-Z\"“(]|\d{1,2}(?:st|nd|rd|th)\b))|(?<=[a-z]{4})(?<!approx)(?<!incl)(?<!resp)(?<!spec)(?<!temp)(?<!dept)(?<!tech)(?<!prob)[.!]\s+(?=[a-z]{2}[a-z\s])|;\s+|(?<=\w)--(?=\w)|\s--\s|\s+(?:=>|→|⇒)\s+|(?<!nothing),?\s+but\s+(?:also\s+(?=(?:has|have|is|are|can|will|must|does)\s)|(?!also\b|not\b))|\s+(?:–|—|-)\s+"
 )
+IN_CASE = re.compile(r"\s(?:if|unless|when)\s[^,;]+$")
 OPENERS = re.compile(
     r"(?:if|when|once|whenever|unless|after|before|while|because|since|as|for|in|with|not|without|although|though|due|owing|despite|unlike|\w+ing)\b",
     re.I,
@@ -88,6 +89,8 @@ def _split(text: str) -> list[str]:
         before = text[: match.start()]
         if before.count('"') % 2 and '"' in text[match.end() :] or before.count("“") > before.count("”"):
             continue
+        if "but" in match[0] and IN_CASE.search(text[cut[-1] : match.start()]):
+            continue  # `if the walls are thick but the roof is thin`: one condition
         cut.extend((match.start(), match.end()))
     return [text[start:end] for start, end in zip(cut[::2], (*cut[1::2], len(text)), strict=True)]
 

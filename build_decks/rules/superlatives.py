@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from build_decks.language.articles import without_article
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import head_noun, is_plural
+from build_decks.language.grammar import head_noun, is_plural, lower_first
 from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import Role, lists_members
 from build_decks.language.tagger import content_words, tag
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Definition
+from build_decks.statements import Cell, Definition
 
 OUTSTANDING = frozenset("first last only".split())
 LONGEST = 14
@@ -66,3 +66,26 @@ def _is_outstanding(said: str) -> bool:
     named = rest[0].tag == "TO0" or any(t.noun for t in rest[:behind])
     measured = named and behind < len(rest) - 1
     return begins and first.low not in ("best", "worst", "latest") and measured and content_words(said) >= 2
+
+
+SIDE = re.compile(
+    r"(?:the )?(?P<side>(?:(?:most|least) [a-z]+|main|leading|primary|chief|principal|[a-z]{3,}est) [a-z]+)(?::| is(?= )) ?(?P<what>(?:the |an? )?[^,;:.]+)",
+    re.I,
+)
+
+
+@reads("# Rot\n- The most common cause is wet soil", "Rot × most common cause: wet soil")
+@reads("# Rot\n- Most common cause: wet soil", "Rot × most common cause: wet soil")
+@leaves("# Rot\n- The most common cause of rot is damp", "# Rot\n- The oldest boat is rotten")
+def side(line: Line) -> Iterator[Claim]:
+    """What the most common cause, the main sign of a thing is, where the line leaves out of what."""
+    name = line.subject.name
+    if line.heading or line.children or not line.subject.sure or line.subject.facet or is_plural(name):
+        return
+    found = SIDE.fullmatch(line.words.rstrip(" ."))
+    what = tag(found["what"]) if found else ()
+    head = tag(f"the {found['side']}")[-1] if found else None
+    if found is None or head is None or head.tag != "NN1" or head.low in name.lower().split():
+        return
+    if len(what) <= 6 and what[-1].noun and not any(t.finite for t in what):
+        yield Claim(Cell(name, lower_first(found["side"]), found["what"]), line.words, found["what"], line.subject)
