@@ -17,6 +17,7 @@ PROPERTY = {
     **MEASURED,
     Dimension.CONCENTRATION: "concentration",
     Dimension.RATE: "rate",
+    Dimension.MONEY: "amount",
 }
 # What a unit measures, where units of several properties are of one dimension.
 OF_UNIT = {
@@ -39,6 +40,8 @@ def limited(clause: Clause, preposition: str) -> str:
 def amount_words(verb: str, preposition: str, before: str, value: str, dimension: str) -> tuple[str, str]:
     """(what the question begins with, what stands behind its verb) for `value` behind a preposition; two empty strings where
     an amount cannot be asked for. `before` is what stands between the two, `a height of`."""
+    if before.strip() in ("age", "the age of"):
+        return f"{preposition} what age", ""
     if found := NAMED.fullmatch(before):
         return f"{preposition} what {found['property']}", ""
     if before.strip():
@@ -67,6 +70,7 @@ def share_word(value: str) -> str:
     return "what percentage" if re.search(r"%|per ?cent", value) else "what fraction"
 
 
+HOLDING = frozenset("have contain hold comprise need use".split())
 # What these say of an amount is by how much something changes, or how much of it is used.
 BY_HOW_MUCH = frozenset(
     "drop fall rise increase decrease grow shrink gain lose change exceed differ vary add save".split()
@@ -77,6 +81,8 @@ def amount_of(verb: str, value: str, dimension: str) -> str:
     """What asks for an amount in the object: how far it rises, what temperature it reaches, how large an area it covers, how much it weighs."""
     if far := how_far(verb, dimension):
         return far
+    if verb in HOLDING and SPELLED.fullmatch(_unit(value)) and dimension not in (Dimension.TIME, Dimension.SHARE):
+        return f"how many {_unit(value)}"
     if dimension == Dimension.AREA:
         return "how large an area"
     named = OF_UNIT.get(_unit(value)) or MEASURED.get(Dimension(dimension))

@@ -9,6 +9,7 @@ from build_decks.facts import Fact
 from build_decks.language.predicates import LIGHT_VERBS
 from build_decks.language.tagger import content_words
 from build_decks.language.tokens import NUMBERS
+from build_decks.quantity import Dimension
 from build_decks.statements import (
     Cell,
     Consequence,
@@ -65,7 +66,9 @@ def chosen(facts: tuple[Fact, ...], alone: bool = False) -> Iterator[Fact]:
                 ):
                     continue
                 if any(
-                    isinstance(f.statement, Measure) and f.statement.clause is not None and f.statement.place == slot
+                    isinstance(f.statement, Measure)
+                    and f.statement.clause is not None
+                    and (f.statement.place == slot or _goes_along(f.statement, slot))
                     for f in group
                 ):
                     continue
@@ -96,6 +99,16 @@ def chosen(facts: tuple[Fact, ...], alone: bool = False) -> Iterator[Fact]:
             case _:
                 pass
         yield fact
+
+
+def _goes_along(measure: Measure, slot: str) -> bool:
+    """Whether a tail only says from where an amount is counted: `30 min before meals`, `430 m below the sea`."""
+    asked = measure.place == "object" and measure.dimension in (Dimension.TIME, Dimension.LENGTH)
+    tails = measure.clause.tails if measure.clause is not None else ()
+    return asked and slot == "tail:0" and bool(tails) and tails[0].preposition in FROM_WHERE
+
+
+FROM_WHERE = frozenset("before after above below beneath under behind beyond".split())
 
 
 def _counts_listed(value: str, fact: Fact, lines: dict[int, list[Fact]]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_decks.composer.amounts import MUCH, NAMED, amount_of, amount_words, limited, share_word
+from build_decks.composer.amounts import BY_HOW_MUCH, MUCH, NAMED, amount_of, amount_words, limited, share_word
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import Turned, clause_text, condition, speaker, tails, verb_group
 from build_decks.facts import Subject
@@ -50,6 +50,8 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
         others = (*clause.tails[:index], *clause.tails[index + 1 :])
         clause, tail = replace(clause, object=str(tail), tails=others), None  # `costs between 5 and 8 euros`
     preposition = limited(clause, tail.preposition) if tail else ""
+    if clause.particle in ("over", "under", "about", "around") and tail is None:
+        clause = replace(clause, particle="")  # `wrote over 600 songs`
     if preposition == "up to":
         clause = replace(clause, particle="")
     who, lead = speaker(clause, subject)
@@ -65,6 +67,9 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
         return None
     rest = f"{asks} {clause.object}{tails(clause, index)}"
     end = condition(clause)
+    if preposition == "from" and dimension != Dimension.TIME and (to := _far_end(clause, index)):
+        behind = "".join(f" {t}" for i, t in enumerate(clause.tails) if i not in (index, index + 1))
+        return Turned(f"{lead}by how much {asks} {clause.object}{behind}{end}?", f"from {value} {to}")
     if (
         noun
         and before.strip() in ("", "length")
@@ -75,6 +80,8 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
     sized = PROPERTIES.get(dimension, "") if not before.strip() and len(after.split()) == 1 else ""
     if sized and is_plural(after.strip()):
         return Turned(f"{lead}{preposition} {after.strip()} of what {sized} {rest}?", value)
+    if dimension == Dimension.TIME and not before.strip() and preposition in LASTING and after.startswith(" of "):
+        return Turned(f"{lead}{LASTING[preposition]}{after} {rest}{end}?", value)  # `within 30 days of the verdict`
     if dimension == Dimension.TIME and not before.strip() and preposition in LASTING:
         return Turned(f"{lead}{LASTING[preposition]} {rest}{after}{end}?", value)
     if dimension == Dimension.TIME and re.fullmatch(r"every\s*", before):
@@ -87,6 +94,13 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
         return None
     word, most = amount_words(clause.verb, preposition, before, value, dimension)
     return Turned(f"{lead}{word} {rest}{after}{most}{end}?", value) if word else None
+
+
+def _far_end(clause: Clause, index: int) -> str:
+    """`to 3%` behind `from 8%`."""
+    behind = clause.tails[index + 1] if index + 1 < len(clause.tails) else None
+    ends = behind is not None and behind.preposition == "to" and find_quantities(behind.object)
+    return f"to {behind.object}" if behind is not None and ends and clause.verb in BY_HOW_MUCH else ""
 
 
 def _of_subject(clause: Clause, subject: Subject, value: str, noun: str, dimension: str) -> Turned:
@@ -163,5 +177,5 @@ def _around(text: str, value: str, noun: str) -> tuple[str | None, str]:
     if amount is None:
         return None, ""
     at = text.find(noun, amount.end) + len(noun) if noun else amount.end
-    after = re.sub(r"^\s*only\b|\s*:\s.*$", "", text[at:])  # `two banks: left and right`
+    after = re.sub(r"^\s*only\b|\s*:\s.*$|^,?\sand\s.*$|^, of which .*$", "", text[at:])  # `two banks: left and right`
     return CUE.sub("", text[: amount.start]), after

@@ -143,8 +143,13 @@ def _first_word(tokens: list[Token]) -> None:
         _set(tokens, 1, "VVZ")
     elif first.tag == "VVI" or first.noun and len(tokens) > 2 and _may_be_command(tokens):
         _set(tokens, 0, "VVB")
-    elif first.tag not in FINITE and _may_be_verb_of_it(tokens):
+    elif first.tag not in FINITE and (_may_be_verb_of_it(tokens) or _lasts(tokens)):
         _set(tokens, 0, "VVZ")
+
+
+def _lasts(tokens: list[Token]) -> bool:
+    """`stays high for a week`."""
+    return tokens[0].low in ("stays", "remains", "becomes", "seems") and len(tokens) > 2 and tokens[1].tag == "AJ0"
 
 
 # What goes on with a story: no adverb of a participle, as in `newly built houses`.

@@ -15,7 +15,8 @@ DATE = re.compile(
     rf"(?P<date>(?:(?:early|late|mid|end of|the end of|spring|summer|autumn|winter)[- ]?(?:of\s)?(?:the\s)?)?"
     rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{MONTH}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?)?{YEAR}(?:'?s\b)?"
     rf"(?:\s?(?:-|–|—|/|to|and|or|until|till)\s?(?:the\s+)?(?:{YEAR}s?|\d\d)(?![\d%]))?(?:\s?(?:BCE|BC|CE|AD)\b)?"
-    rf"|(?:{MONTH}\s+)?\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?\s?(?:BCE|BC|AD|CE)\b|AD\s\d{{1,4}}"
+    rf"|(?:{MONTH}\s+)?\d{{1,4}}(?:\s?(?:[-–]|and|to)\s?\d{{1,4}})?\s?(?:BCE|BC|AD|CE)\b(?:\s?(?:-|–|to|until)\s?(?:AD\s)?\d{{1,4}}(?:\s?(?:BCE|BC|AD|CE)\b)?)?|AD\s\d{{1,4}}"
+    rf"|(?<=\bin )[1-9]\d\d(?=\s*(?:$|[,.;]))"
     rf"|(?:(?:early|late|mid)[- ])?{ORDINAL}[ -]century(?:\s?(?:BCE|BC|AD|CE))?)",
     re.I,
 )

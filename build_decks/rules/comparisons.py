@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
 from build_decks.language.degrees import compared
@@ -26,18 +27,28 @@ MULTIPLE = re.compile(
 )
 
 
+HIGHER = re.compile(
+    r"(?P<who>[^,;:]{3,60}?) (?P<be>is|are|was|were) (?P<n>(?:(?:approximately|about|around|roughly|nearly|at least|over|up to) )?"
+    r"(?:\d+(?:\.\d+)?(?:x| times)|(?:two|three|four|five|six|ten) times)) "
+    r"(?P<than>(?:[a-z]+er|(?:more|less) [a-z]+)) (?P<where>(?:in|on|at|for|with|during|among) [^,;:]{3,60})",
+    re.I,
+)
+
+
 @reads(
     "# Ropes\n- A hawser is about 3x as thick as a heaving line",
     "How many times as thick as a heaving line is a hawser? About 3x",
 )
+@reads("# Ropes\n- The load is 3 times higher in a storm", "How many times higher is the load in a storm? 3 times")
 @leaves("# Ropes\n- It is twice as thick as a heaving line", "# Ropes\n- A hawser is thicker than a heaving line")
 def multiple(line: Line) -> Iterator[Claim]:
     """How many times as much as another thing a thing is."""
     for part in line.parts if not line.heading else ():
-        found = MULTIPLE.fullmatch(part)
+        found = MULTIPLE.fullmatch(part) or HIGHER.fullmatch(part)
         if found is None or tag(found["who"])[0].tag in ("PNP", "DT0", "DPS", "CJS"):
             continue
-        asked = f"How many times {found['than']} {found['be']} {lower_first(found['who'])}?"
+        where = f" {found['where']}" if found.re is HIGHER else ""
+        asked = f"How many times {found['than']} {found['be']} {with_the(lower_first(found['who']))}{where}?"
         yield Claim(Answered(asked, (upper_first(found["n"]),)), part, found["n"])
 
 

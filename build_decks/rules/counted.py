@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural
+from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
-from build_decks.rules.measuring import LEAD, counted, several
+from build_decks.rules.measuring import LEAD, YEARLIKE, bound_of, counted, several
+from build_decks.rules.mending import BARRING
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, own
 from build_decks.statements import Measure
@@ -53,6 +56,8 @@ def counted_subject(line: Line) -> Iterator[Claim]:
         if line.item.text.plain.rstrip().endswith(":") and line.children:
             continue  # which they are stands below
         told = clause.object or clause.tails or clause.form is Form.PASSIVE or clause.past
+        if clause.form is Form.PASSIVE and clause.elliptic:
+            continue  # `26 emperors ruled`: not by anybody
         whole = bool(noun) and clause.subject == f"{quantity.surface} {noun}"
         if told and whole and several(noun) and not clause.negated and not RELATIVE.search(clause.object):
             measure = Measure(quantity.shown, quantity.bound, Dimension.COUNT, "", noun, "", clause, "subject")
@@ -86,3 +91,119 @@ def _opening(line: Line) -> Iterator[tuple[str, Clause, Quantity]]:
         bounded = parse(part[first.start :])
         if bounded is not None and bounded.sure and bounded.subject.startswith(first.surface):
             yield part, bounded, first
+
+
+SECOND = re.compile(r",? and (?P<more>[\w,]+ [a-z][a-z -]+)$")  # `9 songs and 32 dances`
+NAMED_NUMBER = re.compile(r"\b(?:an? (?:factor|ratio|score|total|average|maximum|minimum) of|(?:the )?age(?: of)?)\s*$")
+QUESTION = re.compile(r"(?:how|what|which|whether|why|who|where|when)\b", re.I)
+
+
+@reads("# DynamoDB\n- Expired items will be deleted within 48 hours", "DynamoDB · delete: max 48 hours")
+@reads(
+    "# DynamoDB\n- Every table is spread across 3 geographically distinct data centers",
+    "DynamoDB · geographically distinct data centers: 3",
+)
+@reads("# Streams\n- Records are stored for 24 hours only", "streams · store: 24 hours")
+@reads("# Lifeboats\n- A lifeboat must carry at least 4 oars in winter", "lifeboats · oars: min 4")
+@reads("# Band\n- A season has 9 fairs and 32 dances", "Band · fairs: 9", "Band · dances: 32")
+@reads("# Varnish\n- Drying takes 3 to 5 days", "Varnish · take: 3–5 days")
+@leaves(
+    "- Records are stored in 1884",
+    "# War\n- The king marched between the two armies",
+    "# Ships\n- Load grain in one port to sell it in another",
+)
+def in_clause(line: Line) -> Iterator[Claim]:
+    """A number inside a clause: in its object or in a prepositional tail."""
+    if line.heading:
+        return
+    own = line.own if line.label and line.separator else line.subject
+    for part, clause in _told(line):
+        if re.match(r"(?:not|no|neither)\b", clause.subject, re.I) or any(
+            t.preposition == "than" for t in clause.tails
+        ):
+            continue
+        if clause.form is Form.COPULA and not clause.tails and not find_quantities(clause.object):
+            continue
+        for place, text in (("object", clause.object), *((f"tail:{i}", str(t)) for i, t in enumerate(clause.tails))):
+            quantity = next(iter(find_quantities(text)), None)
+            if quantity is None or _tells_nothing(part, clause, text, quantity):
+                continue
+            if clause.form is Form.COPULA and (place == "object" or clause.object and text.startswith("with ")):
+                continue
+            if QUESTION.match(text):
+                continue
+            noun = counted(text, quantity)
+            if quantity.dimension is Dimension.COUNT and not _can_be_counted(part, text, noun, quantity):
+                continue
+            bound = bound_of(text, quantity)
+            if bound is Bound.EXACT:  # `wrote over 600 songs`, where `over` was read with the verb
+                bound = next((q.bound for q in find_quantities(part) if q.shown == quantity.shown), bound)
+            measure = Measure(quantity.shown, bound, quantity.dimension, "", noun, "", clause, place)
+            yield Claim(measure, part, quantity.surface, own)
+            second = SECOND.search(text[quantity.end :]) if place == "object" and noun else None
+            also = find_quantities(second["more"])[0] if second and find_quantities(second["more"]) else None
+            if second and also and also.start == 0 and (other := counted(second["more"], also)) and several(other):
+                said = replace(clause, object=second["more"])
+                measure = Measure(also.shown, also.bound, also.dimension, "", other, "", said, place)
+                yield Claim(measure, part, also.surface, own)
+
+
+def _tells_nothing(part: str, clause: Clause, text: str, quantity: Quantity) -> bool:
+    """Whether a number in a clause is none to ask for: a date, the label of a step, a part of a word, one of two."""
+    if quantity.dimension in YEARLIKE or _label_of_step(text, quantity) or _one_and_another(part, quantity):
+        return True
+    if text[quantity.end : quantity.end + 1] == "-" and quantity.unit:
+        return True  # `an 11-month-old child`
+    if quantity.dimension is Dimension.FACTOR and clause.verb in ("get", "become", "grow"):
+        return True  # `gets 10x faster`
+    if quantity.shown.lower() in ("2", "two") and re.search(r"\bthe\s*$", text[: quantity.start], re.I):
+        return True  # `between the two armies`: known to be two
+    return quantity.shown.lower() == "one" and clause.verb in BARRING  # `keeps one boat from ramming another`: any boat
+
+
+def _can_be_counted(part: str, text: str, noun: str, quantity: Quantity) -> bool:
+    """Whether how many can be asked for; of one, only where a sentence is plainly read."""
+    if text.startswith("at ") and noun in ("time", "times"):
+        return False  # `two at one time`
+    if not noun:
+        return NAMED_NUMBER.search(text[: quantity.start]) is not None
+    if several(noun):
+        return True
+    plain = quantity.shown.lower() in ("1", "one") and not any(t.tag in ("CJS", "CJT", "DTQ") for t in tag(part))
+    return plain and (whole := parse(part)) is not None and whole.sure
+
+
+def _told(line: Line) -> Iterator[tuple[str, Clause]]:
+    """The clauses of a line, and those of its parts that are read no other way."""
+    told = tuple(clauses_of(line))
+    yield from told
+    for part in line.parts:
+        if any(words in part for words, _ in told):
+            continue
+        if (clause := parse(part)) is not None:
+            yield part, clause
+        elif line.acts and line.subject.sure and not line.label and (state := _state(part)) is not None:
+            yield part, state
+
+
+def _state(part: str) -> Clause | None:
+    """`Stable for 28 days`, `Given 30 min before meals`: what the subject is, where the notes leave out that it is so."""
+    first, *rest = tag(part)
+    state = first.tag == "VVN" or first.tag == "AJ0" and rest[:1] and rest[0].tag == "PRP"
+    said = parse(f"It is {lower_first(part)}") if state else None
+    if said is None or not said.sure or said.object and said.form is Form.COPULA and not said.tails:
+        return None
+    return replace(said, subject="", elliptic=True)
+
+
+def _one_and_another(part: str, quantity: Quantity) -> bool:
+    """`in one port for ships of another`: no number."""
+    return quantity.shown.lower() == "one" and re.search(r"\b(?:an)?other\b", part, re.I) is not None
+
+
+def _label_of_step(text: str, quantity: Quantity) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:phase|step|version|type|grade|class|level|port|page|chapter)\s*$", text[: quantity.start], re.I
+        )
+    )

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
 from build_decks.language.tagger import tag
-from build_decks.quantity import Bound, Dimension, Quantity
+from build_decks.quantity import Bound, Dimension
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
-from build_decks.rules.measuring import PER, YEARLIKE, bound_of, counted, names_thing, property, scope_of, several
-from build_decks.rules.mending import BARRING
+from build_decks.rules.measuring import PER, bound_of, counted, names_thing, property, scope_of, several
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.sayings import clauses_of
 from build_decks.statements import Measure
+
+AMOUNT_OF = re.compile(r"\s(?:of )?(RAM|memory|storage|disk(?: space)?|data)\.?", re.I)
 
 
 @reads("# FIFO Queues\n- 300 transactions per second", "FIFO Queues · transactions per second: 300")
@@ -33,7 +32,7 @@ from build_decks.statements import Measure
 @leaves("# Ferries\n- 3-lever steering gears")
 def counts(line: Line) -> Iterator[Claim]:
     """A telegram that begins with a number and what it counts: `300 transactions per second`."""
-    if line.heading or (line.label and not line.value):
+    if line.heading or line.label and (not line.value or find_quantities(line.label)):
         return
     own = line.own if line.label and line.separator else line.subject
     for part in line.parts if not line.item.text.plain.rstrip().endswith(":") else ():  # a list says its number itself
@@ -65,6 +64,11 @@ def counts(line: Line) -> Iterator[Claim]:
             ).strip():
                 continue
             noun = counted(piece, quantity)
+            if (mass := AMOUNT_OF.fullmatch(piece[quantity.end :])) and quantity.dimension is Dimension.SIZE:
+                yield Claim(
+                    Measure(quantity.shown, quantity.bound, Dimension.SIZE, "", mass[1]), piece, quantity.surface, own
+                )
+                continue
             if (
                 quantity.dimension is Dimension.COUNT
                 and noun
@@ -159,92 +163,3 @@ def equals(line: Line) -> Iterator[Claim]:
         yield Claim(
             Measure(line.value, Bound.EXACT, quantity.dimension, lower_first(line.label)), line.words, line.value
         )
-
-
-NAMED_NUMBER = re.compile(r"\ban? (?:factor|ratio|score|total|average|maximum|minimum) of\s*$")
-QUESTION = re.compile(r"(?:how|what|which|whether|why|who|where|when)\b", re.I)
-
-
-@reads("# DynamoDB\n- Expired items will be deleted within 48 hours", "DynamoDB · delete: max 48 hours")
-@reads(
-    "# DynamoDB\n- Every table is spread across 3 geographically distinct data centers",
-    "DynamoDB · geographically distinct data centers: 3",
-)
-@reads("# Streams\n- Records are stored for 24 hours only", "streams · store: 24 hours")
-@reads("# Lifeboats\n- A lifeboat must carry at least 4 oars in winter", "lifeboats · oars: min 4")
-@reads("# Varnish\n- Drying takes 3 to 5 days", "Varnish · take: 3–5 days")
-@leaves(
-    "- Records are stored in 1884",
-    "# War\n- The king marched between the two armies",
-    "# Ships\n- Load grain in one port to sell it in another",
-)
-def in_clause(line: Line) -> Iterator[Claim]:
-    """A number inside a clause: in its object or in a prepositional tail."""
-    if line.heading:
-        return
-    own = line.own if line.label and line.separator else line.subject
-    for part, clause in _told(line):
-        if re.match(r"(?:not|no|neither)\b", clause.subject, re.I) or any(
-            t.preposition == "than" for t in clause.tails
-        ):
-            continue
-        if clause.form is Form.COPULA and not clause.tails and not find_quantities(clause.object):
-            continue
-        for place, text in (("object", clause.object), *((f"tail:{i}", str(t)) for i, t in enumerate(clause.tails))):
-            quantity = next(iter(find_quantities(text)), None)
-            if quantity is None or _tells_nothing(part, clause, text, quantity):
-                continue
-            if clause.form is Form.COPULA and place == "object" or QUESTION.match(text):
-                continue
-            noun = counted(text, quantity)
-            if quantity.dimension is Dimension.COUNT and not _can_be_counted(part, text, noun, quantity):
-                continue
-            measure = Measure(quantity.shown, bound_of(text, quantity), quantity.dimension, "", noun, "", clause, place)
-            yield Claim(measure, part, quantity.surface, own)
-
-
-def _tells_nothing(part: str, clause: Clause, text: str, quantity: Quantity) -> bool:
-    """Whether a number in a clause is none to ask for: a date, the label of a step, a part of a word, one of two."""
-    if quantity.dimension in YEARLIKE or _label_of_step(text, quantity) or _one_and_another(part, quantity):
-        return True
-    if text[quantity.end : quantity.end + 1] == "-" and quantity.unit:
-        return True  # `an 11-month-old child`
-    if quantity.dimension is Dimension.FACTOR and clause.verb in ("get", "become", "grow"):
-        return True  # `gets 10x faster`
-    if quantity.shown.lower() in ("2", "two") and re.search(r"\bthe\s*$", text[: quantity.start], re.I):
-        return True  # `between the two armies`: known to be two
-    return quantity.shown.lower() == "one" and clause.verb in BARRING  # `keeps one boat from ramming another`: any boat
-
-
-def _can_be_counted(part: str, text: str, noun: str, quantity: Quantity) -> bool:
-    """Whether how many can be asked for; of one, only where a sentence is plainly read."""
-    if text.startswith("at ") and noun in ("time", "times"):
-        return False  # `two at one time`
-    if not noun:
-        return NAMED_NUMBER.search(text[: quantity.start]) is not None
-    if several(noun):
-        return True
-    plain = quantity.shown.lower() in ("1", "one") and not any(t.tag in ("CJS", "CJT", "DTQ") for t in tag(part))
-    return plain and (whole := parse(part)) is not None and whole.sure
-
-
-def _told(line: Line) -> Iterator[tuple[str, Clause]]:
-    """The clauses of a line, and those of its parts that are read no other way."""
-    told = tuple(clauses_of(line))
-    yield from told
-    for part in line.parts:
-        if (clause := parse(part)) is not None and not any(words in part for words, _ in told):
-            yield part, clause
-
-
-def _one_and_another(part: str, quantity: Quantity) -> bool:
-    """`in one port for ships of another`: no number."""
-    return quantity.shown.lower() == "one" and re.search(r"\b(?:an)?other\b", part, re.I) is not None
-
-
-def _label_of_step(text: str, quantity: Quantity) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:phase|step|version|type|grade|class|level|port|page|chapter)\s*$", text[: quantity.start], re.I
-        )
-    )

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural
+from build_decks.language.grammar import is_plural, singular
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
-from build_decks.rules.measuring import LEAD, as_property, bound_of, counted, names_thing, property, with_noun
+from build_decks.rules.measuring import LEAD, as_property, bound_of, counted, led, names_thing, property, with_noun
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Measure
 
@@ -53,14 +53,16 @@ def _extent(part: str, found: tuple[Quantity, str], of: str, modal: str = "") ->
 @reads("# Old pier\n- 40 m long", "Old pier · long of Old pier: 40 m")
 @reads("# Old pier\n- Is about 3 m high", "Old pier · high of Old pier: about 3 m")
 @reads("# Code word\n- Must be 3 to 9 letters long", "Code word · long of Code word: 3–9 letters")
+@reads("# Old pier\n- Rotten planks, about 3 cm thick", "Old pier · thick of Old pier: about 3 cm")
 @leaves("# Old pier\n- 40 m long boats", "# Old pier\n- 40 long planks")
 def as_long(line: Line) -> Iterator[Claim]:
     """A telegram that says how long, how old, how heavy its subject is: `40 m long`."""
     for part in line.parts if not line.heading and not line.label and line.subject.sure else ():
-        found = _measured(part)
-        lead = MEASURED.fullmatch(part[: found[0].start]) if found else None
-        if found and lead:
-            yield Claim(_extent(part, found, line.subject.name, lead["modal"] or ""), part, found[0].surface)
+        for piece in part.split(", "):
+            found = _measured(piece)
+            lead = MEASURED.fullmatch(piece[: found[0].start]) if found else None
+            if found and lead:
+                yield Claim(_extent(piece, found, line.subject.name, lead["modal"] or ""), part, found[0].surface)
 
 
 @reads("# Boats\n- A pilot must be at least 21 years old", "boats · old of pilot: min 21 years")
@@ -120,6 +122,31 @@ def ceiling(line: Line) -> Iterator[Claim]:
             yield Claim(Measure(value, Bound.MAX, quantity.dimension, who), part, quantity.surface)
         else:
             yield Claim(Measure(value, Bound.MAX, quantity.dimension, what, who), part, quantity.surface)
+
+
+@reads("# Alcohol\n- Toxic above 80 mg/dl", "Alcohol · concentration: over 80 mg/dl")
+@reads("# Uploads\n- Use several parts for files larger than 100MB", "uploads · file size: over 100 MB")
+@leaves("- Above 5 m", "- Runs over 5 km", "- Files larger than 5 MB")
+def threshold(line: Line) -> Iterator[Claim]:
+    """The number from which on something holds or is to be done: `toxic above 80 mg/dl`, `use parts for files larger than 100 MB`."""
+    for part in line.parts if not line.heading and not line.label else ():
+        found = next(iter(find_quantities(part)), None)
+        if found is None or found.bound not in (Bound.OVER, Bound.UNDER) or part[found.end :].strip(" ."):
+            continue
+        before, _ = led(part[: found.start])
+        tokens = tag(before)
+        said: Clause | None = None
+        what = property(found.dimension, found.unit)
+        if len(tokens) == 1 and tokens[0].tag in ("AJ0", "VVN") and what:
+            said = Clause(Form.COPULA, "be", object=tokens[0].low)
+        elif tokens and tokens[-1].noun and (clause := parse(before)) is not None and clause.imperative and what:
+            thing, said = tokens[-1].word, parse(re.sub(r"\s+(?:for|on|with|in|of)\s+\S+$", "", before))
+            if thing == before.split()[-1] and said is not None and not said.object.endswith(thing):
+                what = f"{singular(thing)} {what}"
+        if said is not None and (said.object or said.verb != "be"):
+            yield Claim(
+                Measure(found.shown, found.bound, found.dimension, what, "", "", said, "threshold"), part, found.surface
+            )
 
 
 BEYOND = re.compile(

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 
 from build_decks.facts import Subject
-from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first, singular
+from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
@@ -24,10 +23,12 @@ from build_decks.rules.measuring import (
     as_property,
     bound_of,
     led,
+    names_thing,
     property,
     shown,
     with_noun,
 )
+from build_decks.rules.ports import PORTS
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Measure
 
@@ -66,6 +67,8 @@ def telegram(line: Line) -> Iterator[Claim]:
         if quantity is None:
             continue
         noun, cue = led(piece[: quantity.start])
+        if quantity.dimension is Dimension.COUNT and PORTS.search(line.words):
+            continue  # `HTTPS over 443`
         rest = piece[quantity.end :]
         per = PER.match(rest) or FREQUENCY.match(rest)
         rest = rest[per.end() :] if per else rest
@@ -79,6 +82,8 @@ def telegram(line: Line) -> Iterator[Claim]:
         holds = remark or HOLDS.match(rest)
         scope = rest.strip(" .") if holds and not value.endswith(rest.strip(" .")) else ""
         bound = Bound.EXACT if quantity.bound is Bound.RANGE else bound_of(piece, quantity)
+        if re.search(r"\bwithin\s*$", piece[: quantity.start]):
+            value, bound = f"within {value}", Bound.EXACT
         attribute = as_property(noun)
         if re.fullmatch(r"[A-Z]{1,3}\d+", noun) and (measured := property(quantity.dimension, quantity.unit)):
             attribute, own = measured, Subject(noun, trail=line.subject.trail)
@@ -122,31 +127,6 @@ def _names_property(noun: str, quantity: Quantity, cued: bool) -> bool:
     )
 
 
-@reads("# Alcohol\n- Toxic above 80 mg/dl", "Alcohol · concentration: over 80 mg/dl")
-@reads("# Uploads\n- Use several parts for files larger than 100MB", "uploads · file size: over 100 MB")
-@leaves("- Above 5 m", "- Runs over 5 km", "- Files larger than 5 MB")
-def threshold(line: Line) -> Iterator[Claim]:
-    """The number from which on something holds or is to be done: `toxic above 80 mg/dl`, `use parts for files larger than 100 MB`."""
-    for part in line.parts if not line.heading and not line.label else ():
-        found = next(iter(find_quantities(part)), None)
-        if found is None or found.bound not in (Bound.OVER, Bound.UNDER) or part[found.end :].strip(" ."):
-            continue
-        before, _ = led(part[: found.start])
-        tokens = tag(before)
-        said: Clause | None = None
-        what = property(found.dimension, found.unit)
-        if len(tokens) == 1 and tokens[0].tag in ("AJ0", "VVN") and what:
-            said = Clause(Form.COPULA, "be", object=tokens[0].low)
-        elif tokens and tokens[-1].noun and (clause := parse(before)) is not None and clause.imperative and what:
-            thing, said = tokens[-1].word, parse(re.sub(r"\s+(?:for|on|with|in|of)\s+\S+$", "", before))
-            if thing == before.split()[-1] and said is not None and not said.object.endswith(thing):
-                what = f"{singular(thing)} {what}"
-        if said is not None and (said.object or said.verb != "be"):
-            yield Claim(
-                Measure(found.shown, found.bound, found.dimension, what, "", "", said, "threshold"), part, found.surface
-            )
-
-
 @reads("# Drive\n- Has a usable capacity of 80 TB", "Drive · usable capacity: 80 TB")
 @reads("# Drives\n- Each drive has a maximum load of 80 kg", "drives · maximum load: 80 kg")
 @reads("# Disk\n- Composed of 4 KB sectors", "Disk · size of sectors: 4 KB")
@@ -161,7 +141,12 @@ def owned(line: Line) -> Iterator[Claim]:
             re.I,
         )
         quantity = next(iter(find_quantities(has["rest"])), None) if has else None
-        if has and quantity and quantity.unit and not led(has["rest"][: quantity.start])[0]:
+        if (
+            has
+            and quantity
+            and (quantity.unit or _is_total(has["what"], has["rest"], quantity))
+            and not led(has["rest"][: quantity.start])[0]
+        ):
             who = re.sub(r"^(?:each|every|an?|the)\s+", "", has["who"].strip(" ,"), flags=re.I)
             if who and (parse(who) is not None or not tag(who)[-1].noun or tag(who)[0].low in DANGLING):
                 continue
@@ -201,6 +186,11 @@ def owned(line: Line) -> Iterator[Claim]:
                 )
 
 
+def _is_total(what: str, rest: str, quantity: Quantity) -> bool:
+    """`a population of 38 million`: a number by itself, as the measure of a noun that is no thing to be counted."""
+    return quantity.dimension is Dimension.COUNT and not rest[quantity.end :].strip(" .") and not is_plural(what)
+
+
 @reads("# Life jackets\n- 150 N for offshore use", "Life jackets · force: 150 N for offshore use")
 @reads("# Amoxicillin\n- 500 mg for adults", "Amoxicillin · weight: 500 mg for adults")
 @leaves("- 5 items for free", "# Plan\n- 30 days for free")
@@ -223,6 +213,8 @@ def for_use(line: Line) -> Iterator[Claim]:
     ):
         return
     what = property(quantity.dimension, quantity.unit) if quantity.unit else ""
+    if not names_thing(line.subject.name):
+        what = lower_first(line.subject.name)
     if what and not find_quantities(found["use"]):
         measure = Measure(quantity.shown, bound_of(part, quantity), quantity.dimension, what, "", found["use"])
         yield Claim(measure, part, quantity.surface)

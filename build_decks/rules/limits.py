@@ -13,7 +13,7 @@ from build_decks.language.grammar import lower_first
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity.finder import find_quantities
-from build_decks.rules.comparisons import MULTIPLE
+from build_decks.rules.comparisons import HIGHER, MULTIPLE
 from build_decks.rules.extents import HOW
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import (
@@ -24,6 +24,7 @@ from build_decks.rules.measuring import (
     bound_of,
     counted,
     has_size,
+    led,
     measured,
     names_thing,
     property,
@@ -58,7 +59,7 @@ def stated(line: Line) -> Iterator[Claim]:
         return
     for part in line.parts if not line.label else (*line.parts[1:], *(line.parts[:1] if line.value else ())):
         for quantity in find_quantities(part):
-            if quantity.dimension in YEARLIKE or MULTIPLE.fullmatch(part):
+            if quantity.dimension in YEARLIKE or MULTIPLE.fullmatch(part) or HIGHER.fullmatch(part):
                 continue
             found = STATED.match(part[: quantity.start])
             if not found or re.search(r"\bof\s+$", found.group()):
@@ -67,6 +68,7 @@ def stated(line: Line) -> Iterator[Claim]:
             told = parse(attr)
             if (
                 told is not None
+                and not (told.imperative and len(attr.split()) == 2)  # `Ping timeout is 1 s`
                 and not (told.form is Form.PASSIVE and told.elliptic and told.subject)
                 and not re.match(r"(?:default|max|min|total|number)\b|\w+est\s", attr, re.I)
                 or len(attr.split()) > 8
@@ -125,7 +127,11 @@ def cued(line: Line) -> Iterator[Claim]:
         return
     own = line.own if line.label and line.separator else line.subject
     attribute = ""
-    for part in line.parts:
+    for part in (*line.parts, *line.asides):
+        if part in line.asides:
+            attribute = attribute or _measured_before(line)
+            if not attribute:
+                continue
         pieces = re.split(r",\s+|\s+and\s+(?=(?:max|min|up to|default))", part)
         for piece in pieces:
             for quantity in find_quantities(piece)[:1]:
@@ -200,6 +206,15 @@ def cued(line: Line) -> Iterator[Claim]:
                 scope = scope_of(piece[quantity.end :])
                 scope = "" if scope and value.endswith(scope) else scope
                 yield Claim(Measure(value, bound, quantity.dimension, what, "", scope), part, quantity.surface, own)
+
+
+def _measured_before(line: Line) -> str:
+    """What the number before a bracket measures: `Timeout 30 s (max 15 min)`."""
+    if line.label or len(line.parts) != 1:
+        return as_property(line.label) if line.label and find_quantities(line.value)[:1] else ""
+    quantity = next(iter(find_quantities(line.parts[0])), None)
+    name = led(line.parts[0][: quantity.start])[0] if quantity else ""
+    return as_property(name) if name and len(name.split()) <= 3 and not names_thing(name) else ""
 
 
 def _of_the_same(first: str, piece: str, what: str) -> str:

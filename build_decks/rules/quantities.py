@@ -19,9 +19,11 @@ from build_decks.rules.line import Line
 from build_decks.rules.measuring import (
     FREQUENCY,
     LEAD,
+    SUPERLATIVE,
     as_property,
     bound_of,
     counted,
+    names_thing,
     property,
     scope_of,
     shown,
@@ -31,6 +33,7 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.values import property_like
 from build_decks.statements import Cell, Definition, Gap, Measure
 
+OF_THINGS = (Dimension.LENGTH, Dimension.SIZE, Dimension.MASS, Dimension.AREA)
 # Who takes a dose: `Children: 10 mg/kg`.
 TAKERS = re.compile(
     r"(?:(?:the|healthy|young|older|pregnant) )?(?:adults|children|infants|neonates|newborns|elderly|women|men|adolescents|patients)(?: .{2,40})?"
@@ -120,6 +123,23 @@ def labelled(line: Line) -> Iterator[Claim]:
             first.surface,
         )
         return
+    what = property(first.dimension, first.unit) if first.unit else ""
+    if (
+        what
+        and is_plural(attribute)
+        and len(tokens) <= 2
+        and first.dimension in OF_THINGS
+        and _is_plain_thing(attribute)
+    ):
+        statement = Measure(with_noun(line.value, first), bound_of(line.value, first), first.dimension, what, attribute)
+        yield Claim(statement, line.words, first.surface)
+        return
+    if noun and is_plural(noun) and bound_of(line.value, first) in (Bound.MAX, Bound.MIN) and line.label.isupper():
+        bound = bound_of(line.value, first)
+        yield Claim(
+            Measure(first.shown, bound, first.dimension, f"number of {noun}"), line.words, first.surface, line.own
+        )
+        return
     subject = None
     if not any(t.noun or t.tag in ("VVG", "ZZ0") for t in tokens):
         attribute = f"{attribute} {property(first.dimension, first.unit)}".strip()
@@ -145,6 +165,11 @@ def labelled(line: Line) -> Iterator[Claim]:
         if bound not in (Bound.EXACT, first.bound):
             statement = Measure(with_noun(line.value, other), bound, other.dimension, attribute)
             yield Claim(statement, line.words, other.surface, subject)
+
+
+def _is_plain_thing(words: str) -> bool:
+    """`roads`, which are so long; no property, nor the largest of its kind, which is asked for itself."""
+    return names_thing(words) and not SUPERLATIVE.search(words)
 
 
 def _is_thing(label: str) -> bool:
