@@ -55,6 +55,8 @@ def amount_words(verb: str, preposition: str, before: str, value: str, dimension
         return f"{preposition} what {property_}", ""
     if preposition == "up to" and (far := how_far(verb, dimension)):
         return far, " at most"
+    if preposition == "up to" and dimension == Dimension.SHARE:
+        return f"up to {share_word(value)}", ""
     if preposition == "up to" and dimension in MUCH:
         return "how much", " at most"
     return "", ""

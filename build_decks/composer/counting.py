@@ -155,6 +155,10 @@ def _of_object(clause: Clause, lead: str, asks: str, value: str, noun: str, dime
     if re.fullmatch(r"\s[a-z]+", after) and tag(after)[-1].tag == "NN1":  # `has 3 kHz bandwidth`
         return Turned(f"{lead}what{after} {asks}{end}?", value)
     how = "how many times" if value.endswith(" times") else amount_of(clause.verb, value, dimension)
+    if how.startswith("what ") and how[5:] in asks:
+        how = "what"  # `temperatures reached 700 °C`
+    if dimension == Dimension.LENGTH and after.strip() in ("away", "apart"):
+        how, after = f"how far {after.strip()}", ""  # `heard 40 km away`
     if how == "how far" and clause.tails and clause.tails[0].preposition in SIDES:  # `lies 430 m below the sea`
         how, end = f"how far {clause.tails[0]}", f"{tails(clause, 0)}{condition(clause)}"
     if after.startswith(" of "):

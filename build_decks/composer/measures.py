@@ -28,6 +28,7 @@ LIMITS = {Bound.MAX: " at most", Bound.MIN: " at least", Bound.DEFAULT: " by def
 HOW = {Dimension.SIZE: "large", Dimension.TIME: "long", Dimension.LENGTH: "long", Dimension.MASS: "heavy"}
 NAMED_AFTER = re.compile(r"[A-Z]\w+['’]s ")  # Avogadro's number
 PLACED = re.compile(r"\s(?:on|in|at|during|under|between)\s.+$")
+BEYOND = re.compile(r"\b(?:below|under|above|over) what\b")  # the question says on which side
 UNIT = re.compile(r"(?:1|one|an?) ", re.I)
 A_TIME = re.compile(r"(?:\bper|/)\s?(?:second|sec|s|minute|min|hour|h|day|month|year)\b", re.I)
 
@@ -38,7 +39,8 @@ def measure_asks(fact: Fact, m: Measure, wording: Wording) -> Iterator[Ask]:
     if asked is None:
         return
     question, slot, answer = asked
-    yield Ask(Basic(finish(question), _value(m, answer)), slot, Weight.MUST)
+    value = upper_first(answer or m.value) if slot.startswith("beyond:") else _value(m, answer)
+    yield Ask(Basic(finish(question), value), slot, Weight.MUST)
     if m.scope and (scope := _scope_question(fact.subject, m)):
         yield Ask(Basic(finish(scope), upper_first(m.scope)), f"scope:{m.attribute or m.noun}", Weight.SHOULD)
 
@@ -48,11 +50,16 @@ def _question(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str,
     if m.place == "threshold":
         return _threshold(subject, m)
     if m.place == "how":
-        thing = noun_phrase(lower_first(m.noun))
+        thing = noun_phrase(m.noun)
         modal = m.clause.modal if m.clause else ""
         asked = f"{modal} {_the(thing.phrase)} be" if modal else f"{thing.is_} {_the(thing.phrase)}"
         least = {Bound.MIN: "at least ", Bound.MAX: "up to "}.get(m.bound, "")
-        return f"how {m.attribute} {asked}{_scope(m)}?", f"measure:{m.attribute}", f"{least}{m.value}" if least else ""
+        far = "far " if m.attribute in ("away", "apart", "below sea level", "above sea level") else ""
+        return (
+            f"how {far}{m.attribute} {asked}{_scope(m)}?",
+            f"measure:{m.attribute}",
+            f"{least}{m.value}" if least else "",
+        )
     if m.place == "exist":
         done = re.match(
             r"(?P<noun>.+?)\s(?P<done>\w+(?:ed|en|wn|ne)(?:\s(?:to|in|by|together|with|of|for|on|at)\b.*)?)$", m.noun
@@ -68,7 +75,8 @@ def _question(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str,
         if turned is None or not fits:
             return None
         answer = _bounded(m, turned.question, turned.answer)
-        return turned.question, f"number:{m.noun or m.dimension}", answer
+        slot = f"{'beyond' if BEYOND.search(turned.question) else 'number'}:{m.noun or m.dimension}"
+        return turned.question, slot, answer
     attribute = _full(m.attribute)
     cue = "" if CUED.search(attribute) else CUES.get(m.bound, "")
     if attribute == "number" and subject.sure:
@@ -131,7 +139,7 @@ def _attributed(
         say = wording.say("how_are", how=HOW[m.dimension], attribute=attribute, s=named(subject).phrase)
         return say, f"measure:{attribute}", ""
     of, scope = _of(subject, attribute), _scope(m)
-    where = f"{scope}{of}" if m.scope.startswith("on ") else f"{of}{scope}"
+    where = f"{scope}{of}" if m.scope.startswith(("on ", "per ")) else f"{of}{scope}"
     asked = wording.say("measure", attribute=attribute, cue=cue, of=where, **{"is": "are" if several else "is"})
     if NAMED_AFTER.match(attribute):
         asked = asked.replace(f" the {attribute}", f" {attribute}", 1)

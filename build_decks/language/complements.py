@@ -188,6 +188,7 @@ def _phrase_behind(reader: Reader, words: int) -> str:
         reader.at = len(reader.tokens)
         return said
     start = reader.at
+    reader.at += 2 * is_bound(reader)  # `at up to 60 km/h`
     skip_phrase(reader, of_too=True)
     if reader.tokens[start - 1].low != "from":  # `from 3 to 5 days` is a way
         skip_range(reader)

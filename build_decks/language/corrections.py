@@ -15,6 +15,7 @@ from build_decks.language.verb_tags import deed_behind_adverb, deeds, no_longer,
 
 FOR_SO_LONG = re.compile(r"for (?:up to |about )?[\d.,]+ (?:%|(?:percent|second|minute|hour|day|week|month|year)s?\b)")
 # Forms of verbs that no noun has, whatever the model thinks: they stand behind their subject.
+LASTING = frozenset("stays remains becomes seems".split())
 SURE_VERBS = frozenset("refers belongs consists relates applies leads occurs depends means stands travels".split())
 
 
@@ -143,13 +144,8 @@ def _first_word(tokens: list[Token]) -> None:
         _set(tokens, 1, "VVZ")
     elif first.tag == "VVI" or first.noun and len(tokens) > 2 and _may_be_command(tokens):
         _set(tokens, 0, "VVB")
-    elif first.tag not in FINITE and (_may_be_verb_of_it(tokens) or _lasts(tokens)):
+    elif first.tag not in FINITE and _may_be_verb_of_it(tokens):
         _set(tokens, 0, "VVZ")
-
-
-def _lasts(tokens: list[Token]) -> bool:
-    """`stays high for a week`."""
-    return tokens[0].low in ("stays", "remains", "becomes", "seems") and len(tokens) > 2 and tokens[1].tag == "AJ0"
 
 
 # What goes on with a story: no adverb of a participle, as in `newly built houses`.
@@ -227,7 +223,7 @@ def _may_be_verb_of_it(tokens: list[Token]) -> bool:
         return True  # `Polls queue periodically`
     if nxt.tag in ("AT0", "DT0", "DPS", "AJ0", "PNP", "AVP") or nxt.low in ("both", "all", "multiple", "only", "up"):
         possible = nxt.tag == "AJ0" and (len(rest) == 1 or not any(t.noun for t in rest[1:3]))  # `Duplicates possible`
-        return nxt.low != "such" and not possible
+        return nxt.low != "such" and (not possible or first.lower() in LASTING)
     if nxt.noun:  # a plural before another noun is rare in English, outside of titles: `Stores VHD files`
         return len(rest) > 1 and not all(t.word[:1].isupper() for t in tokens if t.word.isalpha()) or nxt.word.islower()
     again = tag_words(("It", first.lower(), *(t.word for t in rest)))

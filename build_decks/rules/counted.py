@@ -28,6 +28,9 @@ WHOLE = re.compile(r"(?: of)? (?P<whole>(?!of\b|it\b|them\b|this\b|these\b|those
 
 BOUNDS = re.compile(rf"(?!.*\b(?:the|of|an?)\b){LEAD.pattern}(?<=\s)", re.I)
 
+PART_OF = re.compile(
+    r"the (?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d+) [\w -]+s"
+)  # two of `the three peaks`
 RELATIVE = re.compile(r"\b(?:that|which|who)\b")
 
 
@@ -71,6 +74,11 @@ def shared_subject(line: Line) -> Iterator[Claim]:
     """A clause that opens with a share of what it speaks of: `20% of pumps fail`."""
     for part, clause, quantity in _opening(line):
         of = WHOLE.fullmatch(clause.subject[len(quantity.surface) :])
+        if of and quantity.dimension is Dimension.COUNT and PART_OF.fullmatch(of["whole"]) and not clause.negated:
+            measure = Measure(
+                quantity.shown, quantity.bound, Dimension.COUNT, "", f"of {of['whole']}", "", clause, "subject"
+            )
+            yield Claim(measure, part, quantity.surface, own(line))
         if of and quantity.dimension in (Dimension.SHARE, Dimension.RATIO) and not clause.negated:
             measure = Measure(quantity.shown, quantity.bound, Dimension.SHARE, "", of["whole"], "", clause, "subject")
             yield Claim(measure, part, quantity.surface, own(line))
@@ -93,6 +101,7 @@ def _opening(line: Line) -> Iterator[tuple[str, Clause, Quantity]]:
             yield part, bounded, first
 
 
+OUT_OF = re.compile(r"\s(?P<noun>[a-z]+(?: [a-z]+)?)$")
 SECOND = re.compile(r",? and (?P<more>[\w,]+ [a-z][a-z -]+)$")  # `9 songs and 32 dances`
 NAMED_NUMBER = re.compile(r"\b(?:an? (?:factor|ratio|score|total|average|maximum|minimum) of|(?:the )?age(?: of)?)\s*$")
 QUESTION = re.compile(r"(?:how|what|which|whether|why|who|where|when)\b", re.I)
@@ -124,6 +133,10 @@ def in_clause(line: Line) -> Iterator[Claim]:
             continue
         if clause.form is Form.COPULA and not clause.tails and not find_quantities(clause.object):
             continue
+        if clause.object.isdigit() and clause.tails and re.match(r"in [\d,]+ [a-z]", str(clause.tails[0])):
+            clause = replace(
+                clause, object=f"{clause.object} {clause.tails[0]}", tails=clause.tails[1:]
+            )  # `1 in 50 boats`
         for place, text in (("object", clause.object), *((f"tail:{i}", str(t)) for i, t in enumerate(clause.tails))):
             quantity = next(iter(find_quantities(text)), None)
             if quantity is None or _tells_nothing(part, clause, text, quantity):
@@ -133,6 +146,12 @@ def in_clause(line: Line) -> Iterator[Claim]:
             if QUESTION.match(text):
                 continue
             noun = counted(text, quantity)
+            if (
+                quantity.dimension is Dimension.RATIO
+                and (of := OUT_OF.match(text[quantity.end :]))
+                and several(of["noun"])
+            ):
+                noun = of["noun"]  # `40 of 60 questions`
             if quantity.dimension is Dimension.COUNT and not _can_be_counted(part, text, noun, quantity):
                 continue
             bound = bound_of(text, quantity)
@@ -152,8 +171,8 @@ def _tells_nothing(part: str, clause: Clause, text: str, quantity: Quantity) -> 
     """Whether a number in a clause is none to ask for: a date, the label of a step, a part of a word, one of two."""
     if quantity.dimension in YEARLIKE or _label_of_step(text, quantity) or _one_and_another(part, quantity):
         return True
-    if text[quantity.end : quantity.end + 1] == "-" and quantity.unit:
-        return True  # `an 11-month-old child`
+    if text[quantity.end : quantity.end + 1] == "-" and (quantity.unit or quantity.shown.lower() == "one"):
+        return True  # `an 11-month-old child`, `one-time keys`
     if quantity.dimension is Dimension.FACTOR and clause.verb in ("get", "become", "grow"):
         return True  # `gets 10x faster`
     if quantity.shown.lower() in ("2", "two") and re.search(r"\bthe\s*$", text[: quantity.start], re.I):

@@ -34,7 +34,7 @@ def counts(line: Line) -> Iterator[Claim]:
     """A telegram that begins with a number and what it counts: `300 transactions per second`."""
     if line.heading or line.label and (not line.value or find_quantities(line.label)):
         return
-    own = line.own if line.label and line.separator else line.subject
+    own = line.own if line.label and line.separator and names_thing(line.label) else line.subject
     for part in line.parts if not line.item.text.plain.rstrip().endswith(":") else ():  # a list says its number itself
         for piece in re.split(r",\s+", part):
             unlimited = re.match(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.language.articles import without_article
+from build_decks.language.articles import with_the, without_article
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, singular
+from build_decks.language.grammar import is_plural, lower_first, singular
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension, Quantity
@@ -66,7 +66,7 @@ def as_long(line: Line) -> Iterator[Claim]:
 
 
 @reads("# Boats\n- A pilot must be at least 21 years old", "boats · old of pilot: min 21 years")
-@reads("# Boats\n- Call signs must be between 3 and 7 letters long", "boats · long of Call signs: 3–7 letters")
+@reads("# Boats\n- Call signs must be between 3 and 7 letters long", "boats · long of call signs: 3–7 letters")
 @reads("# Boats\n- Mast: 14 m tall", "boats · tall of mast: 14 m")
 @leaves("# Boats\n- It must be 3 years old", "# Boats\n- Masts are 14 m tall poles")
 def extent(line: Line) -> Iterator[Claim]:
@@ -77,11 +77,26 @@ def extent(line: Line) -> Iterator[Claim]:
         yield Claim(_extent(line.value, found, as_property(line.label)), line.words, found[0].surface)
         return
     for part in line.parts:
-        found = _measured(part)
-        lead = STATED.fullmatch(part[: found[0].start]) if found else None
-        if found and lead and _is_thing(lead["who"]):
-            measure = _extent(part, found, without_article(lead["who"]), lead["modal"] or "")
-            yield Claim(measure, part, found[0].surface)
+        who, modal = "", ""
+        for piece in (
+            part.split(" and ") if re.search(rf"{HOW.pattern} and ", part) else (part,)
+        ):  # `7 km wide and 300 m deep`
+            found = _measured(piece)
+            lead = STATED.fullmatch(piece[: found[0].start]) if found else None
+            if lead:
+                who, modal = _owned(lead["who"], line), lead["modal"] or ""
+            elif found and not LEAD.fullmatch(piece[: found[0].start]):
+                break
+            if found and who and _is_thing(who):
+                yield Claim(_extent(piece, found, lower_first(without_article(who)), modal), part, found[0].surface)
+
+
+def _owned(words: str, line: Line) -> str:
+    """`Its crater` → the crater of the volcano."""
+    first, _, thing = words.partition(" ")
+    if first.lower() not in ("its", "their") or not line.subject.sure:
+        return words
+    return f"{thing} of {with_the(lower_first(line.subject.name))}"
 
 
 def _is_thing(words: str) -> bool:

@@ -67,7 +67,9 @@ def telegram(line: Line) -> Iterator[Claim]:
         if quantity is None:
             continue
         noun, cue = led(piece[: quantity.start])
-        if quantity.dimension is Dimension.COUNT and PORTS.search(line.words):
+        if noun and re.match(r"range\s", cue):
+            noun = f"{noun} range"  # `port range 1-1023`
+        if quantity.bound is Bound.OVER and not quantity.unit and PORTS.search(line.words):
             continue  # `HTTPS over 443`
         rest = piece[quantity.end :]
         per = PER.match(rest) or FREQUENCY.match(rest)
@@ -113,7 +115,7 @@ def _names_property(noun: str, quantity: Quantity, cued: bool) -> bool:
         return False  # `white 135°`
     if (
         not last.noun
-        or parse(noun) is not None
+        or ((said := parse(noun)) is not None and not (said.imperative and len(tokens) == 2))  # `pass mark 70%`
         or tokens[0].tag in ("CRD", "PRP", "CJS", "AVQ", "AV0", "DT0", "VVZ", "VVB", "VVI")
     ):
         return False

@@ -147,7 +147,7 @@ def cued(line: Line) -> Iterator[Claim]:
                 )
                 cue = (found["cue"] or "").lower().rstrip(".") if found else ""
                 after = re.match(
-                    r"\s*(?P<cue>max(?:imum)?|min(?:imum)?|by default|default|limit)\s*(?P<attr>[\w /-]*)$",
+                    r"\s*(?P<cue>max(?:imum)?|min(?:imum)?|by default|default|limit)\b\s*(?P<attr>[\w /-]*)$",
                     piece[quantity.end :],
                     re.I,
                 )
@@ -203,7 +203,7 @@ def cued(line: Line) -> Iterator[Claim]:
                 elif not what:
                     what = measured(piece, quantity) if names_thing(own.name) else own.name
                     what = _of_the_same(pieces[0], piece, what)
-                scope = scope_of(piece[quantity.end :])
+                scope = scope_of(piece[quantity.end :].replace(noun, "", 1))
                 scope = "" if scope and value.endswith(scope) else scope
                 yield Claim(Measure(value, bound, quantity.dimension, what, "", scope), part, quantity.surface, own)
 

@@ -69,7 +69,7 @@ def best_tail(clause: Clause) -> int | None:
             and clause.form is not Form.PASSIVE
             and not clause.particle
             and not governs(clause)
-            or tail.object.lower() in ("default", "time", "general")
+            or {tail.preposition, tail.object.lower()} & {"per", "default", "time", "general"}
             or tail.preposition == "per"
         ):
             continue
