@@ -127,7 +127,7 @@ def _counts_listed(value: str, fact: Fact, lines: dict[int, list[Fact]]) -> bool
 def _tells_subject(fact: Fact, what: str) -> bool:
     """Whether a sentence is about which one it is: `the oldest`, `only the key`; or says little else: `holds the key`."""
     rule = fact.provenance.rule
-    return rule == "clauses.subject_of" or rule == "circumstances.doer" and content_words(what) < 2
+    return rule == "doers.subject_of" or rule == "circumstances.doer" and content_words(what) < 2
 
 
 def _asks_object(fact: Fact) -> bool:

@@ -82,8 +82,9 @@ def _event(column: str, value: str, who: Named, wording: Wording) -> str:
     if column == "happened":
         return wording.say("happened_in", s=who.phrase)
     if column == "named after":
-        whom = "whom" if names_somebody(value) else "what"
-        return wording.say("named_after", whom=whom, s=who.phrase, **{"is": who.is_})
+        somebody = names_somebody(value)  # one word may be the name of a place, too
+        asked = "What" if not somebody else "Who" if " " in value else "Who or what"
+        return wording.say("named_after", who=asked, s=who.phrase, **{"is": who.is_})
     return ""
 
 

@@ -22,7 +22,7 @@ from build_decks.composer.worth import names_in
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import head_noun, is_name, is_plural, past, third_person
-from build_decks.language.persons import PERSONS, is_person, looks_like_person, means_person
+from build_decks.language.persons import PERSONS, acts, is_person, looks_like_person, means_person
 from build_decks.language.predicates import predicate
 from build_decks.language.tagger import content_words, tag
 
@@ -42,7 +42,8 @@ def by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
     ):
         return None
     dated = all(re.search(r"\d{4}", other.object) for other in clause.tails[:index])
-    if index > 0 and not dated or tail.object.lower() in WAYS:
+    somebody = looks_like_person(tail.object) or means_person(tail.object)  # `moved to the pier by the river`
+    if index > 0 and not (dated or somebody) or tail.object.lower() in WAYS:
         return None
     behind = clause.tails[index + 1 : index + 2]
     if behind and behind[0].preposition == "from" and not clause.past:  # `fed by springs from the hills`
@@ -65,7 +66,9 @@ def by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
 
 def ask_subject(clause: Clause, subject: Subject) -> Turned:
     """`Only the wrapped key crosses the network` → What crosses the network? `NK cells kill …` → Which cells kill …?"""
-    scope = opening(clause) if clause.whole else scope_of(subject, clause_text(replace(clause, subject="")))
+    scope = (
+        opening(clause) if clause.whole else scope_of(subject, clause_text(replace(clause, subject="")), clause.past)
+    )
     noun = which_noun(clause.subject)
     if (
         ONLY.match(clause.subject)
@@ -75,7 +78,7 @@ def ask_subject(clause: Clause, subject: Subject) -> Turned:
     ):
         noun = only_of.word if only_of.word.islower() else ""
     word = f"which {noun}" if noun else "what"
-    person = looks_like_person(clause.subject) and (clause.past or is_person(clause.subject, clause.object))
+    person = acts(clause.subject, clause.verb) and (clause.past or is_person(clause.subject, clause.object))
     if clause.adverb == "also" and clause.form is Form.PASSIVE and clause.modal and word == "what":
         word = "what else"
     head = head_noun(tag(clause.subject))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from build_decks.composer.amounts import MEASURED
-from build_decks.composer.question_words import question_word
+from build_decks.composer.question_words import is_place, question_word
 from build_decks.composer.wanted import COUNTED, which_noun
 from build_decks.language.clause import Clause, Form
 from build_decks.language.dates import is_date
-from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.grammar import is_name, is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import looks_like_person, means_person
 from build_decks.language.tagger import content_words, tag
@@ -108,8 +108,9 @@ def _of_thing(before: str, hidden: str) -> Placed:
             return (before, "which year", hidden) if re.fullmatch(r"\d{4}", hidden) and last.low == "in" else None
         if _is_somebody(hidden) or last.low == "by" and looks_like_person(hidden):
             return before, "whom", hidden
-        asked, answer = question_word(Clause(Form.ACTION, verb_lemma(verb) or verb), last.low, hidden)
-        if asked == "In what":
+        clause = Clause(Form.ACTION, verb_lemma(verb) or verb)
+        asked, answer = question_word(clause, last.low, hidden)
+        if asked == "In what" or is_place(clause, last.low, hidden) and not (verb and is_name(hidden)):
             return None
         return before[: last.start].rstrip(), lower_first(asked), answer
     if not (verb_lemma(last.low) or last.finite) or last.noun or last.tag == "VM0" or last.low in BEING:

@@ -8,8 +8,6 @@ from dataclasses import replace
 from build_decks.composer.speakers import Turned, condition, speaker, tails, verb_group
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause
-from build_decks.language.lexicon import verb_lemma
-from build_decks.language.tagger import tag
 
 
 def ask_duty(clause: Clause, subject: Subject) -> Turned:
@@ -44,31 +42,3 @@ def _deed_and_time(infinitive: str) -> tuple[str, str]:
     found = re.match(r"(?P<deed>[a-z]+ .+?)(?P<when> (?:before|after|when|if|unless|once|until) \S+ .+)$", infinitive)
     named = found is not None and not re.search(r"\b(?:it|them|this)$", found["when"])
     return (found["deed"], found["when"]) if found and named else (infinitive, "")
-
-
-MAKING = frozenset(
-    "allow enable permit force require cause help want expect ask encourage persuade convince urge instruct teach".split()
-)
-
-
-def made_to(clause: Clause) -> tuple[str, str] | None:
-    """(whom, what) of `forces farmers to sell their land`, `helps the crew find leaks`."""
-    if clause.verb in ("help", "let", "make") and (bare := _bare_deed(clause.object)):
-        return bare
-    found = (
-        re.match(r"(?P<whom>.+?) to (?P<deed>(?!be\b)[a-z]+(?: .+)?)$", clause.object)
-        if clause.verb in MAKING
-        else None
-    )
-    first = found["deed"].split()[0] if found else ""
-    return (found["whom"], found["deed"]) if found and first and verb_lemma(first) == first else None
-
-
-def _bare_deed(words: str) -> tuple[str, str] | None:
-    """(the cell, keep its shape) of `the cell keep its shape`, behind `helps` or `makes`."""
-    tokens = tag(words)
-    for before, deed, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        base = verb_lemma(deed.low) == deed.low and deed.tag in ("VVB", "VVI", "NN1")
-        if (before.noun or before.tag == "PNP") and base and after.tag in ("AT0", "DPS", "NN2", "PRP", "AJ0"):
-            return words[: deed.start].strip(), words[deed.start :]
-    return None

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 
 from build_decks.composer.doers import by_whom
-from build_decks.composer.infinitives import made_to
-from build_decks.composer.question_words import PLACE_VERBS, STRANDED, question_word
+from build_decks.composer.effects import changed, made_to
+from build_decks.composer.question_words import PLACE_VERBS, question_word, strands
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import (
     Turned,
@@ -43,9 +43,11 @@ def ask_object(clause: Clause, subject: Subject) -> Turned:
         return Turned(f"{lead}what {auxiliary} {who.phrase} {verb}{tails(clause, 0)}{rest}?", only(clause, whole))
     if made := made_to(clause):
         whom, deed = made
-        return Turned(
-            f"{lead}what {auxiliary} {who.phrase} {verb} {whom} to do{tails(clause)}{rest}?", only(clause, deed)
-        )
+        done = f"{verb} {whom} {'do' if clause.verb in ('make', 'let') else 'to do'}"
+        return Turned(f"{lead}what {auxiliary} {who.phrase} {done}{tails(clause)}{rest}?", only(clause, deed))
+    if effect := changed(clause):
+        whom, how = effect
+        return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} {whom}{tails(clause)}{rest}?", only(clause, how))
     others = tails(clause)
     asked = wanted(clause.verb, clause.object, f"{lead}{who.phrase}{others}{rest}", not others + rest) or Wanted(
         "what", "", clause.object
@@ -80,18 +82,19 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
         return turned
     who, lead = speaker(replace(clause, tails=(*clause.tails[:index], *clause.tails[index + 1 :])), subject)
     auxiliary, verb = verb_group(clause, who, True)
-    what = with_the(clause.object) if clause.elliptic or clause.imperative else clause.object
+    bare = (clause.elliptic or clause.imperative) and clause.verb != "take"  # takes place, takes effect
+    what = with_the(clause.object) if bare else clause.object
     rest = f"{verb} {what}{tails(clause, index)}".strip()
     word, answer = question_word(clause, tail.preposition, tail.object)
     answer += "".join(f" {t}" for t in clause.tails[index + 1 : index + 2] if t.preposition == "like")
-    stranded = re.fullmatch(rf"{tail.preposition} (?P<what>what|where|which (?!basis).+)", word, re.I)
-    strands = tail.preposition in STRANDED or tail.preposition == "in" and clause.form is Form.COPULA
+    stranded = re.fullmatch(rf"{tail.preposition} (?P<what>what|who|where|which (?!basis|language$).+)", word, re.I)
     last = max((i for i, t in enumerate(clause.tails) if t.preposition != "like"), default=index)
     others = tails(clause, index)
     dated = re.match(r" (?:after|before|during|since|until)\s", others)  # `insist on after a year`
-    if stranded and strands and (index == last or dated and index == 0 and not what):
+    near = index == 0 and not what  # `bind to on the surface`
+    if stranded and strands(tail.preposition, clause.verb) and (index == last or near):
         word = stranded["what"]
-        rest = f"{verb} {what} {tail.preposition}{others}" if dated else f"{rest} {tail.preposition}"
+        rest = f"{verb} {what} {tail.preposition}{others}" if near or dated else f"{rest} {tail.preposition}"
     rest = f"{rest}{condition(clause)}"
     return Turned(
         f"{_aim(clause, lead)}{word[0].lower()}{word[1:]} {auxiliary} {who.phrase} {rest}?", only(clause, answer)
@@ -209,6 +212,7 @@ def ask_condition(clause: Clause, subject: Subject) -> Turned:
     who, lead = speaker(replace(clause, condition=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
     word = "why" if re.match(r"(?:because|since|as)\b", clause.condition) else "when"
+    word = "where" if clause.condition.startswith("where ") else word
     if clause.condition.startswith("until "):
         return Turned(
             f"{lead}until when {auxiliary} {who.phrase} {verb} {clause.object}{tails(clause)}?", clause.condition

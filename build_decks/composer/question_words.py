@@ -6,14 +6,15 @@ import re
 
 from build_decks.composer.wanted import which_noun, which_two
 from build_decks.language.clause import TIMED, Clause, Form
-from build_decks.language.grammar import upper_first
+from build_decks.language.events import EVENTS
+from build_decks.language.grammar import is_plural, upper_first
 from build_decks.language.persons import looks_like_person
 from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
 
 PLACE_VERBS = frozenset(
     "store find declare run locate keep live place define deploy execute put publish upload sit hold deliver save occur happen take place cache host "
-    "reside write record send go travel drain empty originate arise begin end insert attach secrete produce form synthesize cross pass flow move".split()
+    "reside write record send bury go travel drain empty originate arise begin end insert attach secrete produce form synthesize cross pass flow move".split()
 )
 PLACE_PREPOSITIONS = frozenset(
     "in on at within inside into onto to under behind from near between along through".split()
@@ -25,7 +26,7 @@ LASTING = re.compile(
     r"(?:only )?(?:(?:an? )?(?:maximum|minimum|total)(?: (?:duration|period|time))? of )?(?:(?:at least|at most|about|up to|around|only|over|less than|more than) )?\d|a few|several|(?:(?:an?|many|some|certain) )?(?:[\w ]*period of )?(?:time|\w*(?:second|minute|hour|day|week|month|year|decade|centurie|generation)s)$"
 )
 # These say where, whatever the verb, unless a number follows.
-SPATIAL = frozenset("above below beneath around outside inside near beside beyond underneath".split())
+SPATIAL = frozenset("above below beneath around along outside inside near beside beyond underneath".split())
 PERIOD = re.compile(
     r"(?:the )?(?:early |late |dry |wet |hot |cold )?(?:spring|summer|autumn|winter|season|morning|afternoon|evening|night|daytime|pregnancy|"
     r"childhood|adolescence|infancy|adulthood|old age|wartime|peacetime|(?:an )?emergenc(?:y|ies))s?",
@@ -37,6 +38,14 @@ SHOWING = frozenset(
     "build arrange organize organise express".split()
 )
 HOW_PREPOSITIONS = frozenset("via through by using with".split())
+AGE = re.compile(r"\b(?:teens|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b|\b(?:childhood|youth|old age)$")
+LANGUAGE = re.compile(
+    r"(?:[A-Z][a-z]+(?:ish|ese)|Latin|Greek|Arabic|Hebrew|German|French|Russian|Italian|Dutch|Sanskrit|Persian|Hindi)"
+)
+ON_DOING = re.compile(
+    r"(?:registration|arrival|payment|delivery|demand|death|receipt|completion|departure|admission|discharge|contact|request|exposure|impact)\b.*"
+)
+WHOSE = re.compile(r"the (?P<word>orders?|advice|behalf|initiative|request|suggestion|instructions?) of (?P<who>.+)$")
 # What `in` or `at` is followed by where it says how something is: at rest, in bulk.
 MANNER = frozenset(
     "rest transit request hand design demand risk will once advance parallel batches order bulk memory person sequence series".split()
@@ -44,7 +53,7 @@ MANNER = frozenset(
 # What `by` is followed by where nobody does it.
 WAYS = frozenset(
     "default request mouth hand foot post mail email phone sea land air road rail water boat train injection inhalation infusion law force accident chance "
-    "design weight volume".split()
+    "design weight volume deed statute car ship mistake lot vote ballot proxy wire telephone machine treaty contract agreement decree".split()
 )
 PART_OF_DAY = re.compile(
     r"(?:(?:the )?(?:early |late )?(?:night|noon|midday|midnight|dawn|dusk|sunrise|sunset|morning|evening|afternoon|spring|summer|autumn|winter)|"
@@ -63,10 +72,14 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     whole = f"{preposition} {text}"
     if preposition == "for" and (aim := re.match(r"the purposes? of\s(.+)$", text)):
         return "For what purpose", aim[1]
+    if preposition == "on" and (whose := WHOSE.match(text)):
+        return f"On whose {whose['word']}", whose["who"]
     if preposition == "for" and LASTING.match(text):
         return "For how long", text
-    if TIMED.fullmatch(text):
-        return "When", text
+    if TIMED.fullmatch(text) or preposition == "in" and AGE.search(text):
+        return "When", text if TIMED.fullmatch(text) else whole
+    if preposition == "in" and LANGUAGE.fullmatch(text):
+        return "In which language", text
     if preposition in ("in", "at", "during") and PERIOD.fullmatch(text):
         return "When", whole
     if preposition == "at" and re.match(r"(?:any|all|the same|what) times?\b", text):
@@ -85,6 +98,8 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return f"{upper_first(preposition)} what", text
     if preposition in ("at", "upon") and re.search(r"(?:tion|sion|ment|birth|death|onset|start)$", text):
         return "When", whole
+    if preposition == "on" and ON_DOING.fullmatch(text):
+        return "When", whole
     if preposition in ("via", "using") or preposition == "without" and first is not None and first.tag == "VVG":
         return "How", whole
     if preposition in ("through", "by") and clause.verb in ("happen", "occur", "take", "arise"):
@@ -96,9 +111,11 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     if preposition == "at" and (
         measured := re.match(rf"(?:(?:the|an?)\s)?(?P<how>[\w -]+?\s)??{MEASURED.pattern}", text)
     ):
-        return f"At what {measured['what']}", text if measured["how"] else re.sub(
-            r"^(?:the|an?)\s\w+\sof", "that of", text
+        number = re.sub(r"^(?:the|an?)\s\w+\sof", "that of", text)
+        counted = re.fullmatch(
+            r"that of (?P<number>\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)", number
         )
+        return f"At what {measured['what']}", text if measured["how"] else counted["number"] if counted else number
     placed = preposition in PLACE_PREPOSITIONS and (clause.verb in PLACE_VERBS or clause.imperative or PATH.match(text))
     placed = placed and not (preposition == "at" and text[:1].isdigit())  # `runs at 4 bar`
     if preposition in ("through", "along") and clause.verb not in MOVING:
@@ -120,6 +137,8 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         if preposition == "to" and (clause.verb in JOINING or not clause.object and clause.verb == "send"):
             return "To what", text
         return "Where", text if preposition == "to" and clause.object else whole
+    if is_place(clause, preposition, text):
+        return "Where", whole
     if preposition == "by" and clause.form is Form.PASSIVE:
         return "By what", text
     if preposition == "for" and clause.form is Form.PASSIVE and clause.verb == "use":
@@ -129,11 +148,19 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     told = clause.past and all(looks_like_person(one) for one in re.split(r",? and |, ", text))
     if told and preposition in ("between", "against"):
         return f"{upper_first(preposition)} whom", text
-    if preposition == "after" and clause.verb in ("name", "call", "model", "pattern"):
-        return "After whom" if looks_like_person(text) else "After what", text
+    if preposition == "after" and clause.verb in AFTER:
+        return "After who" if looks_like_person(text) else "After what", text  # asked with the preposition last
     if preposition in ("during", "before", "after", "until", "since"):
         return "When", whole
     return f"{upper_first(preposition)} {which_two(text) or 'what'}", text
+
+
+AFTER = frozenset("name call model pattern".split())  # of whom it reminds
+
+
+def strands(preposition: str, verb: str) -> bool:
+    """Whether a question with this verb may end with the preposition."""
+    return preposition in STRANDED or preposition == "after" and verb in AFTER
 
 
 TIME = re.compile(r"\b(?:milli|micro|nano)?(?:second|minute|hour|day|week|month|year|decade|time|period)s?\b", re.I)
@@ -158,6 +185,30 @@ def _rests(clause: Clause, preposition: str, text: str) -> bool:
         return False
     done = clause.verb in SEEN_ON if preposition == "on" else clause.verb in DONE_AT
     return clause.form is Form.COPULA and not clause.object or clause.form is Form.PASSIVE and done
+
+
+# With these, `in` and `at` say no place.
+BELONGING = frozenset(
+    "believe result specialise specialize invest consist participate engage differ involve interest succeed fail end culminate encode express measure "
+    "translate pay split divide convert dress cover coat aim look excel marvel play implicate describe state define".split()
+)
+NO_PLACE = re.compile(
+    r"(?:manner|fashion|(?:ion|ment|ness|ity|ism|ence|ance|ship|age|hood|th|ing|sis)|form|case|role|process|course|order|field|presence|absence|name|terms?|battle|war|"
+    r"treat(?:y|ies)|law|style|language|series|unit|rate|speed|level|stage|phase|group|context|light|era|period|century|act|type|amount|number|"
+    r"morning|evening|night|day|week|month|year|summer|winter|spring|autumn|hour|minute|second|time|beginning|start|end)$"
+)
+
+
+def is_place(clause: Clause, preposition: str, text: str) -> bool:
+    """`studied at Leiden`, `is absorbed in the large intestine`: where, if the verb asks for nothing and the noun is a thing."""
+    if preposition not in ("in", "at") or clause.verb in BELONGING or clause.form is Form.COPULA:
+        return False
+    words = tag(re.split(r",|\s(?:of|in|at|on|for|with|by|from|to|that|which|and|or|\w+ed)\s", text)[0])
+    if not words or re.search(r"\d", text) or EVENTS.search(text) or words[-1].low in IDIOMS or words[0].low == "only":
+        return False
+    if words[0].low == "the" and len(words) > 1 and preposition == "in":
+        return words[-1].noun and not is_plural(words[-1].word) and NO_PLACE.search(words[-1].low) is None
+    return all(t.word.istitle() and t.noun for t in words)
 
 
 def _is_unit(text: str) -> bool:

@@ -38,8 +38,8 @@ def _aspect(name: str) -> bool:
     )
 
 
-def scope_of(subject: Subject, text: str = "") -> str:
-    """`In SQS, ` where a question needs to say what it is about, and its words do not."""
+def scope_of(subject: Subject, text: str = "", told: bool = False) -> str:
+    """`In SQS, ` where a question needs to say what it is about, and its words do not; `told` of somebody's life, not of his teaching."""
     if not subject.name or not subject.sure and not subject.owner:
         return ""
     about = place_of(subject)
@@ -52,6 +52,7 @@ def scope_of(subject: Subject, text: str = "") -> str:
     words, have = words_of(about.bare), words_of(text) | words_of(condition)
     said = bool(words) and (words <= have or not subject.condition and words_of(subject.name) <= have)
     said = said or not subject.owner and names_a_part(about.bare, have)
+    said = said or f"{about.bare}'s " in text
     if condition and re.match(r"(?:for|if|when|although|during|without|to|by|before|after)\b", condition, re.I):
         return f"{condition}, " if said else f"{condition} in {_of_owner(about.phrase, subject)}, "
     if said and not condition:
@@ -61,7 +62,7 @@ def scope_of(subject: Subject, text: str = "") -> str:
     if about.bare.endswith(" mode"):
         return f"In {about.bare}, "
     if subject.person:
-        return f"According to {about.phrase}, "
+        return topic_lead(about.bare, text) if told else f"According to {about.phrase}, "
     with_it = not is_field(about.bare) and re.search(r"\s\w+ing$|consisten|encrypt", about.bare)
     preposition = "With" if with_it else "In"
     return f"{preposition} {_of_owner(about.phrase, subject)}{f' ({condition})' if condition else ''}, "

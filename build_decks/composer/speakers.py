@@ -52,7 +52,7 @@ def speaker(clause: Clause, subject: Subject) -> tuple[Named, str]:
     told = clause.past and any(t.tag == "NP0" or is_name(t.word) for t in tokens)
     if told and not OCCURRENCE.search(subject.name):
         return who, ""  # a story names its actors; it needs no chapter
-    lead = scope_of(subject, clause_text(clause))
+    lead = scope_of(subject, clause_text(clause), clause.past)
     above = {name.lower(): name for name in subject.trail if name.isalpha() and name[:1].isupper()}
     said = own.split()[0]
     several = clause.subject[0].isupper() and said.lower().rstrip("s") in above  # Lambdas

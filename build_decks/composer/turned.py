@@ -30,6 +30,7 @@ TORN = re.compile(
     r",? (?:and|or|but)(?: \w+)?$|, (?:and|or|but) (?:for|in|on|at|to|with|by|of)\b|, not$|\b(?:when|if|as|where),"
 )
 
+CONTRAST = re.compile(r",? (?:and |but )?not (?:when|if|because|by|in|on|to|at|with|from|until)\b[^,]*$")
 # What a long sentence says besides, without which it is as true: why it is so, how, what comes of it.
 BESIDE = re.compile(
     r"(?P<what>\w.*?),?\s(?:so that|because|although|though|whereas|even (?:if|though)|in order to|by(?: \w+ly)? [a-z]+ing|thus|thereby)\s"
@@ -63,10 +64,11 @@ def turned_question(turn: Turn, subject: Subject, led: bool = False) -> tuple[st
     asked = ASKED[spoken.function](spoken)
     if asked is None or TORN.search(asked[0]):
         return None
-    whole = f"{lower_first(turn.opening)}, {asked[0]}?" if turn.opening else f"{asked[0]}?"
+    asked = CONTRAST.sub("", asked[0]), asked[1]
+    whole = f"{lower_first(spoken.opening)}, {asked[0]}?" if spoken.opening else f"{asked[0]}?"
     if len(whole.split()) > LONGEST and (told := BESIDE.match(turn.rest)):
         return turned_question(replace(turn, rest=told["what"]), subject, led)
-    if len(whole.split()) > LONGEST or not led and (_points(whole) or not _tells(whole)):
+    if len(whole.split()) > LONGEST or not led and (_points(whole) or not _tells(whole, spoken)):
         return None
     return whole, asked[1]
 
@@ -82,6 +84,8 @@ def _with_subject(turn: Turn, subject: Subject) -> Turn | None:
             return replace(turn, rest=turn.rest.replace(turn.subject, in_sentence(turn.subject, subject).phrase, 1))
         above = named(replace(subject, facet="")).phrase  # which a line below it leaves out
         return replace(turn, rest=re.sub(r"\bIt\b", above, turn.rest)) if subject.sure and above else None
+    if turn.imperative and turn.opening == "Never":
+        turn = replace(turn, helper="should", rest=f"never {turn.rest}", opening="")
     if turn.imperative:
         bare = turn.object and all(t.noun for t in tag(turn.object))
         rest = turn.rest.replace(turn.object, noun_phrase(turn.object).phrase, 1) if bare else turn.rest
@@ -117,6 +121,7 @@ def _is_somebody(word: Token) -> bool:
     return word.tag == "NP0" or word.word[:1].isupper() or means_person(word.word)
 
 
-def _tells(question: str) -> bool:
+def _tells(question: str, turn: Turn) -> bool:
     """Whether there is enough to recall an answer by."""
-    return content_words(question) >= (1 if any(map(is_name, question.rstrip("?").split())) else 2)
+    duty = turn.function is Function.COMPLEMENT and turn.helper in ("must", "should")
+    return content_words(question) >= (1 if duty or any(map(is_name, question.rstrip("?").split())) else 2)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from build_decks.composer.amounts import MEASURED
-from build_decks.composer.question_words import STRANDED, question_word
+from build_decks.composer.question_words import STRANDED, question_word, strands
 from build_decks.composer.turned_things import BOUND
 from build_decks.composer.wanted import COUNTED
 from build_decks.language.clause import Clause, Form
@@ -72,8 +72,8 @@ def _placed(turn: Turn) -> Asked:
         return turn.asked("what", turn.link), turn.hidden  # `is rich in […]`
     clause = Clause(turn.form, turn.verb, object=turn.object, imperative=turn.imperative)
     word, answer = question_word(clause, turn.link, turn.hidden)
-    stranded = re.fullmatch(rf"{re.escape(turn.link)} (?P<what>what|where|which (?!basis).+)", word, re.I)
-    if stranded and turn.last and turn.link in STRANDED:
+    stranded = re.fullmatch(rf"{re.escape(turn.link)} (?P<what>what|who|where|which (?!basis|language$).+)", word, re.I)
+    if stranded and turn.last and strands(turn.link, turn.verb):
         return turn.asked(stranded["what"], turn.link), answer
     return (turn.asked(lower_first(word)), answer) if word != "In what" else None
 
@@ -111,7 +111,8 @@ def of_cause(turn: Turn) -> Asked:
 
 def of_condition(turn: Turn) -> Asked:
     """`The lock opens when [both gates are shut]` → when does the lock open?"""
-    word = WHEN.get(turn.link)
+    going_on = turn.link == "while" and re.search(r"\b(?:is|are|was|were) \w+ing\b", turn.hidden)
+    word = "when" if going_on else WHEN.get(turn.link)
     link = "because" if word == "why" else turn.link
     return (turn.asked(word), f"{link} {turn.hidden}") if word else None
 

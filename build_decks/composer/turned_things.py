@@ -10,7 +10,7 @@ from build_decks.language.clause import Form
 from build_decks.language.grammar import head_noun, is_plural
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.parts import Turn
-from build_decks.language.persons import looks_like_person, means_person
+from build_decks.language.persons import acts, looks_like_person, means_person
 from build_decks.language.tagger import content_words, tag
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
@@ -53,7 +53,7 @@ def of_subject(turn: Turn) -> Asked:
     if PLURAL.search(rest) or turn.form is Form.PASSIVE and turn.object or tag(hidden)[0].tag == "CRD":
         return None
     told = TOLD.match(rest) or tag(f"he {rest}")[1].tag == "VVD"
-    somebody = looks_like_person(hidden) and told or means_person(hidden)
+    somebody = acts(hidden, turn.verb) and told or means_person(hidden)
     return f"{'who' if somebody else 'what'} {rest}", hidden
 
 
@@ -120,6 +120,8 @@ def of_complement(turn: Turn) -> Asked:
         return (turn.asked("what"), hidden) if turn.verb in NAMING and words[-1].noun else None
     if turn.subject == "there":
         return _how_many(turn)
+    if _turns_out(turn):
+        return turn.asked("what"), hidden
     if turn.form is not Form.COPULA or turn.rest or not turn.last or turn.helper not in ("is", "are", "was", "were"):
         return None
     if head_noun(words) is None or words[0].tag in NO_THING or LIKE.match(hidden) or COUNTED.fullmatch(hidden):
@@ -128,6 +130,14 @@ def of_complement(turn: Turn) -> Asked:
     if QUANTIFIED.match(turn.subject) or not ROLE.match(turn.subject) and (several or " and " in turn.subject):
         return None
     return turn.asked("who" if looks_like_person(turn.subject) or looks_like_person(hidden) else "what"), hidden
+
+
+def _turns_out(turn: Turn) -> bool:
+    """`A rope must be [long enough]`, `The gates become [loose] in summer`: what a thing has to be, or comes to be."""
+    if turn.verb == "become":
+        return turn.helper in ("do", "does", "did") and not LIKE.match(turn.hidden)
+    duty = turn.helper in ("must", "should") and turn.form is Form.COPULA and turn.rest == "be"
+    return duty and turn.last and (" " in turn.hidden or tag(turn.hidden)[0].tag in ("AJ0", "VVN", "AJC"))
 
 
 def _how_many(turn: Turn) -> Asked:

@@ -99,8 +99,11 @@ DONE = frozenset(
     "ruling saying setting string swelling teaching warning writing".split()
 )
 UNCOUNTED = frozenset(
-    "access attention blood capacity care control data disease energy failure feedback fever hardware imagery information infrastructure intelligence light material matter "
-    "memory metadata power prevention retention software planning speed storage surgery syndrome theft therapy throughput time tissue traffic water".split()
+    "access alcohol arson attention bile blood bread butter capacity care cholesterol coal control copper cotton data disease dough "
+    "electricity energy failure feedback fever gold grammar hardware histamine imagery information infrastructure insulin intelligence "
+    "iron justice light material matter memory metadata milk money mud murder planning plasma power prevention rain retention rice "
+    "sand silk silver smoke snow software speed starch steam steel storage surgery sweat syndrome theft therapy throughput time tissue "
+    "traffic water wool".split()
 )
 ABSTRACT = re.compile(
     r"(?:[aei]tion|[cp]tion|sion|[^u]ment|cy|ity|ance|ence|ness|ism|osis|itis|emia|logy|graphy|istry|age|ing|ware|ics|dom|ia)$"

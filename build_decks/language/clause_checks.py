@@ -11,7 +11,7 @@ from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.complements import OBJECT_VERBS
 from build_decks.language.grammar import participle, past
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.persons import PERSONS
+from build_decks.language.persons import GOING, PERSONS, acts
 from build_decks.language.tagger import tag
 from build_decks.language.verb_finder import RELATIONS
 
@@ -128,3 +128,10 @@ def happened(clause: Clause) -> bool:
     """A past form without an object of what goes on by itself: `Ended in May`, `Sales doubled in 1990`."""
     bare = clause.form is Form.PASSIVE and clause.elliptic and not (clause.object or clause.negated or clause.modal)
     return bare and clause.verb in HAPPENING and not any(tail.preposition in DOING for tail in clause.tails)
+
+
+def went(clause: Clause, who: str) -> bool:
+    """A past form with no object, of what somebody does by himself: `Kant distinguished between two worlds`, `Moved to Paris in 1891`."""
+    bare = clause.form is Form.PASSIVE and clause.elliptic and not (clause.object or clause.modal)
+    done = any(tail.preposition == "by" for tail in clause.tails)
+    return bare and clause.verb in GOING and not done and acts(who, clause.verb)

@@ -19,6 +19,7 @@ from build_decks.language.clause_checks import (
     has_object,
     raised,
     to_another,
+    went,
     without_appended,
 )
 from build_decks.language.complements import complements
@@ -212,7 +213,7 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
     whole = aimed(complements(reader, replace(clause, sure=sure)))
     if done_to(whole):
         return replace(whole, form=Form.PASSIVE, past=False)  # `Everything encrypted at rest`
-    if happened(whole):
+    if happened(whole) or went(whole, whole.subject):
         return replace(whole, form=Form.ACTION, past=True, elliptic=False)
     if raised(whole) or done_by(whole):  # `Wagner elected mayor`, `The town refounded by Henry`
         return replace(whole, form=Form.PASSIVE, elliptic=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from build_decks.language.clause import CONCESSIONS, CONDITIONS
+from build_decks.language.nodes import is_result
 from build_decks.language.parts import Constituent, Function
 from build_decks.language.turner import turned
 
@@ -65,7 +66,7 @@ def _function(token: Any) -> Function | None:
     if dep == "advcl" and _opening(token).lower_ in CONDITIONS and _says_whole(token):
         return Function.CONDITION
     if dep in ("advcl", "xcomp") and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children):
-        return Function.PURPOSE
+        return None if is_result(token) else Function.PURPOSE
     if dep == "ROOT" and token.tag_ == "VBN":
         kinds = {c.dep_ for c in token.children if (c.i > token.i or c.dep_ == "auxpass") and not _independent(c)}
         return Function.DEED if {"auxpass", "conj"} <= kinds and not kinds & {"prep", "agent", "oprd"} else None

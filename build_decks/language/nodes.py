@@ -7,12 +7,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from build_decks.language.clause import FRONTING, Tail
+from build_decks.language.complements import TO_NOUN
 from build_decks.language.lexicon import verb_lemma
+from build_decks.language.verbs import ACTIVE
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "csubjpass"))
 PLACES = frozenset("in on at within inside under behind near between along around".split())
 # The forms of a second verb that share the auxiliaries of the first: `can be opened and closed`, `can ask and answer`.
 SHARING = {"VB": ("VB", "VBP"), "VBN": ("VBN",), "VBG": ("VBG",)}
+# In the passive, to something else.
+BECOMING = frozenset("convert reduce oxidise oxidize".split())
 OBJECTS = ("dobj", "attr", "acomp", "oprd")
 
 
@@ -85,6 +89,15 @@ def mark(verb: Any) -> str:
     return ""
 
 
+def is_result(verb: Any) -> bool:
+    """`leads to shock`, `is reduced to lactate`: what comes of it, taken for a deed."""
+    over = verb.head
+    became = over.lemma_ in BECOMING and any(c.dep_ == "auxpass" for c in over.children)
+    if became and (verb.dep_ not in ("advcl", "xcomp") or any(c.dep_ in OBJECTS for c in verb.children)):
+        return False
+    return (became or verb.dep_ == "xcomp" and over.lemma_ in TO_NOUN) and mark(verb) == "to"
+
+
 def is_thing_used(verb: Any) -> bool:
     """`Tool used to splice ropes`: no habit, but a thing with what it is for."""
     thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
@@ -97,6 +110,11 @@ def asks(verb: Any) -> bool:
     first = verb.left_edge
     inside = verb.dep_ in ("ccomp", "advcl") and verb.pos_ in ("VERB", "AUX")
     return inside and (first.tag_ in ("WP", "WDT", "WRB") or first.lower_ == "whether")
+
+
+def is_occasion(verb: Any) -> bool:
+    """`occurs where the rock is hot`: no question, but where or when it is so."""
+    return asks(verb) and verb.left_edge.lower_ in ("where", "when") and verb.head.lemma_ in ACTIVE
 
 
 def shares_helpers(verb: Any, leader: Any) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from build_decks.language.events import EVENTS
-from build_decks.language.grammar import head_noun
+from build_decks.language.grammar import head_noun, is_plural, singular
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import known, tag
 
@@ -16,10 +16,21 @@ PERSONS = re.compile(
     r"government|people|parliament|legislature|doctor|author|writer|poet|painter|composer|sculptor|architect|actor|singer|"
     r"philosopher|scholar|inventor|discoverer|explorer|founder|leader|ruler|prince|princess|duke|lord|sultan|tsar|czar|"
     r"general|admiral|surgeon|nurse|student|disciple|teacher|professor|lawyer|banker|officers?|forces|merchants?|monks?|nobles?|"
-    r"workers?|soldiers?|sailors?|troops?|jews?|spouse|husband|wife|witness(?:es)?|defendants?|plaintiffs?|prosecutors?|jurors?|jury|layperson|persons?|someone|mother|father|child|patients?|individuals?|children|adults|infants|voters|citizens|farmers|peasants|settlers|rebels|explorers)\b",
+    r"workers?|soldiers?|sailors?|troops?|jews?|spouse|husband|wife|witness(?:es)?|defendants?|plaintiffs?|prosecutors?|jurors?|jury|layperson|persons?|someone|mother|father|child|patients?|individuals?|children|adults|infants|voters|citizens|farmers|peasants|settlers|rebels|explorers|revolutionaries|crowds?|mobs?|clergy|clergymen|buyers?|sellers?|tenants?|landlords?|victims?|employees?|employers?|tribunes?|consuls?|slaves?|priests?|knights?|physicians?)\b",
     re.I,
 )
 PARTICLES = frozenset("von van de da del della der di du la le of the al el".split())
+REGNAL = re.compile(r"(?<=[a-z]) [IVX]+$")
+# What only somebody does.
+HUMAN = frozenset(
+    "argue believe think claim compare contrast distinguish write paint compose propose reject criticise criticize marry invent study teach "
+    "describe devise postulate discover formulate coin insist assert deny doubt publish found patent translate dedicate".split()
+)
+# What somebody does and nobody does to him, where no object follows its past form.
+GOING = frozenset(
+    "move travel return retire study distinguish argue fight campaign serve train teach work live settle marry graduate enlist experiment debate turn "
+    "convert qualify lecture preach march sail land advance withdraw escape compete tour perform write suffer recover succeed fail".split()
+)
 
 
 @lru_cache(maxsize=8192)
@@ -27,6 +38,7 @@ def looks_like_person(name: str) -> bool:
     """One to four words in capitals that the tagger takes for names, none that means an event or an institution: `Max Planck`."""
     if re.fullmatch(r"[A-Z][a-z]+ the [A-Z][a-z]+", name):
         return True  # Ivan the Terrible
+    name = REGNAL.sub("", name)  # Henry VIII
     words = [w for w in re.findall(r"[^\W\d][\w.’'-]*", name) if w.lower() not in PARTICLES]
     return (
         1 <= len(words) <= 4
@@ -39,6 +51,12 @@ def looks_like_person(name: str) -> bool:
     )
 
 
+def acts(name: str, verb: str) -> bool:
+    """Whether the doer of a deed is somebody, as the name says, or, where no dictionary knows it, the deed: `Locke compared …`."""
+    unknown = name[:1].isupper() and name[1:].islower() and not known(name.lower())
+    return looks_like_person(name) or means_person(name) or unknown and verb in HUMAN
+
+
 def means_person(phrase: str) -> bool:
     """Whether the head of a noun phrase means somebody: `the judge of the court`; not `patient muscle mass`."""
     tokens = tag(phrase)
@@ -46,14 +64,19 @@ def means_person(phrase: str) -> bool:
     behind = tokens[tokens.index(head) + 1 :][:1] if head is not None else ()
     if behind and behind[0].tag == "TO0" and verb_lemma(tokens[0].low) == tokens[0].low:
         return False  # `force sailors to row`
-    return head is not None and PERSONS.fullmatch(head.word) is not None
+    if head is not None and head.low in ("group", "team", "band", "gang", "number", "majority") and " of " in phrase:
+        return means_person(phrase.partition(" of ")[2])
+    return head is not None and any(PERSONS.fullmatch(word) for word in (head.word, singular(head.word)))
 
 
 def is_person(name: str, said: str) -> bool:
     """Whether what is said of a name says that it is somebody: `a French chemist`, `painter who …`."""
     named = looks_like_person(name) or len(name.split()) > 1 and name.istitle() and not EVENTS.search(name)
     return named and (
-        means_person(said) or looks_like_person(name) and re.match(r"[^,]{3,60}\swho\s", said) is not None
+        means_person(said)
+        and not is_plural(said.split(" and ")[0])
+        or looks_like_person(name)
+        and re.match(r"[^,]{3,60}\swho\s", said) is not None
     )
 
 

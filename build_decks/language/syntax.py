@@ -14,7 +14,7 @@ from typing import Any
 
 from build_decks.language import identifiers, nodes
 from build_decks.language.clause import CONCESSIONS, CONDITIONS, Clause, Form, Tail
-from build_decks.language.complements import ASKED_OF, TO_DO, TO_NOUN
+from build_decks.language.complements import ASKED_OF, TO_DO
 from build_decks.language.constituents import constituents_of
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.parts import Constituent
@@ -203,10 +203,10 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
             nodes.asks(child)
             and child.i > verb.i
             and not object_
-            and (child.dep_ == "ccomp" or verb.lemma_ in ASKED_OF)
+            and (child.dep_ == "ccomp" and not nodes.is_occasion(child) or verb.lemma_ in ASKED_OF)
         ):
             object_ = nodes.text(child.subtree)
-        elif child.dep_ == "advcl":
+        elif (child.dep_ == "advcl" or nodes.is_occasion(child)) and not nodes.is_result(child):
             mark = nodes.mark(child) if any(t.pos_ in ("VERB", "AUX") for t in child.subtree) else ""
             if mark == "as" and child.lemma_ in REMARKS:
                 continue  # `as the name implies`
@@ -214,7 +214,7 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
                 condition = condition or nodes.lowered(nodes.text(child.subtree))
             elif mark == "to":
                 purpose = purpose or nodes.lowered(nodes.text(child.subtree))
-        elif child.dep_ == "xcomp" and verb.lemma_ in TO_NOUN and nodes.mark(child) == "to":
+        elif nodes.is_result(child):
             tails = (*tails, Tail("to", nodes.text(t for t in child.subtree if t.i > child.left_edge.i)))
         elif child.dep_ == "xcomp" and not object_ and child.pos_ in ("VERB", "AUX"):
             aimed = verb.lemma_ not in (CONTROL if passive else WANTING) and nodes.mark(child) == "to"

@@ -12,7 +12,8 @@ from build_decks.language.tokens import VERB_TAGS
 # Nothing is ever arisen or occurred: their past form is one.
 ACTIVE = frozenset(
     "originate occur happen arise come go exist die fall rise appear disappear emerge arrive depart remain last result belong "
-    "consist depend live survive".split()
+    "consist depend live survive emigrate immigrate migrate flee retreat collapse erupt flourish thrive vanish rebel revolt resign intervene "
+    "interact cooperate collaborate participate recur".split()
 )
 MODALS = {"ca": "can", "wo": "will", "'ll": "will"}
 
@@ -94,6 +95,8 @@ def verb_group(reader: Reader, subject: str) -> Clause | None:
         return None
     reader.at += 1
     verb = verb_lemma(token.word) or (token.low.removesuffix("s") if token.tag == "VVZ" else token.low)
+    if modal and not have and token.low in lemmas(token.low).get("VERB", ()):
+        verb = token.low  # `can ground a plane`
     sure = sure and bool(
         verb_lemma(token.word) or modal or token.tag == "VVZ"
     )  # no dictionary knows `systemd` as a verb

@@ -25,7 +25,7 @@ from build_decks.rules.sayings import (
     shared_out,
 )
 from build_decks.rules.tails import best_tail, compares, governs, told_where
-from build_decks.rules.treatment import by_owner, wholly
+from build_decks.rules.treatment import by_owner
 from build_decks.statements import Says
 
 LIST = re.compile(r"\w, [^,]+, [^,]+$")  # of which the tail may only be said of the last thing
@@ -49,7 +49,7 @@ def object_of(line: Line) -> Iterator[Claim]:
         return
     both = tuple(both_deeds(line))
     for part, clause in clauses_of(line):
-        given = clause.form is Form.PASSIVE and clause.verb in GIVEN and not clause.tails  # `is assigned a berth`
+        given = clause.form is Form.PASSIVE and _is_given(clause)
         if not (clause.form is Form.ACTION or given) or not clause.object or clause.imperative:
             continue
         if not good_subject(clause, line):
@@ -95,9 +95,9 @@ def object_of(line: Line) -> Iterator[Claim]:
             yield Claim(Says(clause, "object"), part, clause.object, own(line))
 
 
-def _is_rule(clause: Clause) -> bool:
-    """`Only dry ropes should be used`."""
-    return bool(clause.modal) and clause.form is Form.PASSIVE and clause.subject.lower().startswith("only ")
+def _is_given(clause: Clause) -> bool:
+    """`is assigned a berth`, `was dubbed the Old Fox by the crew`."""
+    return clause.verb in ("nickname", "dub", "title") or clause.verb in GIVEN and not clause.tails
 
 
 def _stays(clause: Clause) -> bool:
@@ -120,6 +120,8 @@ def tail_of(line: Line) -> Iterator[Claim]:
         if not clause.tails or not good_subject(clause, line) or not clause.sure or clause.object.lower() in POINTERS:
             continue
         if clause.imperative and not told_where(clause, line) or _stays(clause) or clause.defines:
+            continue
+        if clause.form is Form.PASSIVE and _is_given(clause) and clause.object:
             continue
         if (
             clause.form is Form.COPULA
@@ -152,48 +154,3 @@ def tail_of(line: Line) -> Iterator[Claim]:
         ):
             continue
         yield Claim(Says(clause, f"tail:{index}"), part, tail.object, own(line))
-
-
-@reads("# KMS\n- Only the wrapped key crosses the network", "KMS · Only the wrapped key cross the network [subject]")
-@reads(
-    "# Feasts\n- The cook buys the fish but you buy the wine",
-    "feasts · The cook buy the fish [subject]",
-    "feasts · you buy the wine [subject]",
-)
-@leaves("- It goes over the network")
-def subject_of(line: Line) -> Iterator[Claim]:
-    """The subject, where the sentence is about which one it is: `Only the data key …`."""
-    if line.heading:
-        return
-    for part, clause in clauses_of(line):
-        added = re.search(r"\b(?:also|too|as well)\b", part, re.I) and clause.form is Form.PASSIVE
-        extreme = (
-            re.search(
-                r"\b(?:least|most|highest|lowest|greatest|largest|smallest|best|worst|fastest|slowest)\b|^the (?:first|last|only|\w+est)\b",
-                clause.object,
-            )
-            and not clause.modal
-        )
-        whole = (
-            wholly(clause)
-            or clause.form is Form.COPULA
-            and re.match(r"all (?:that|you|we|it)\b|all that's\b", clause.object)
-        )
-        if (
-            (
-                added
-                or extreme
-                or whole
-                or shared_out(clause, line)
-                or re.match(r"(?:only|just|no)\s", clause.subject, re.I)
-            )
-            and clause.subject
-            and good_subject(clause, line)
-            and (clause.object or clause.tails or _is_rule(clause) or wholly(clause))
-            and (clause.form is not Form.COPULA or clause.object and tag(clause.object)[0].tag != "PRP")
-            and len(clause.subject.split()) <= 7
-            and "," not in clause.subject
-            and clause.verb != "mean"
-            and clause.sure
-        ):
-            yield Claim(Says(clause, "subject"), part, clause.subject, own(line))

@@ -15,6 +15,7 @@ from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD, YEARLIKE, bound_of, counted, several
 from build_decks.rules.mending import BARRING
+from build_decks.rules.resolving import resolved
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, own
 from build_decks.statements import Measure
@@ -200,7 +201,7 @@ def _told(line: Line) -> Iterator[tuple[str, Clause]]:
         if any(words in part for words, _ in told):
             continue
         if (clause := parse(part)) is not None:
-            yield part, clause
+            yield part, resolved(clause, line)
         elif line.acts and line.subject.sure and not line.label and (state := _state(part)) is not None:
             yield part, state
 

@@ -67,7 +67,7 @@ def _askable(clause: Clause, date: str, own: Subject) -> bool:
         not clause.sure
         or date in clause.subject
         or date in clause.condition
-        or date in clause.purpose
+        or date in clause.purpose + clause.infinitive
         or clause.modal in ("can", "may", "should", "must")
     ):
         return False

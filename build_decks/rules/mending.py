@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 
 LIGHT_WITH_TAIL = frozenset(
     "distinction difference contribution access entry way part use control advantage influence impact rise birth support attention importance rise war contact".split()
@@ -17,8 +17,8 @@ LIGHT_WITH_TAIL = frozenset(
 
 def mended(clause: Clause) -> Clause:
     """The clause with its object and tails as one would ask for them."""
-    whole = _adjective_apart(_held_apart(_access_to(_barred(_done(clause)))))
-    return _bound(_agent_whole(_idiom_apart(whole)))
+    whole = _adjective_apart(_right_to(_held_apart(_access_to(_barred(_done(clause))))))
+    return _bound(_result_whole(_titled(_agent_whole(_idiom_apart(whole)))))
 
 
 # What such a noun is to do belongs to it: `due to failure to reef the sail`.
@@ -34,6 +34,48 @@ def _bound(clause: Clause) -> Clause:
         whole = Tail(last.preposition, f"{last.object} {clause.purpose}")
         return replace(clause, tails=(*(t for t in before if t is not None), whole), purpose="")
     return clause
+
+
+RESULTING = frozenset("lead contribute turn convert develop".split())
+
+
+def _result_whole(clause: Clause) -> Clause:
+    """`led to a year without a summer`: what stands behind the result belongs to it."""
+    if clause.object or clause.verb not in RESULTING or len(clause.tails) < 2:
+        return clause
+    result, more, *rest = clause.tails
+    if result.preposition not in ("to", "into") or more.preposition not in ("without", "with", "between", "in"):
+        return clause
+    if more.preposition == "in" and re.search(r"\d", more.object):
+        return clause
+    return replace(clause, tails=(replace(result, object=f"{result.object} {more}"), *rest))
+
+
+RIGHT_TO = re.compile(
+    r".*\b(?:right|power|authority|duty|freedom|opportunity|chance|permission|obligation|licen[cs]e|ability|need) to [a-z]+\b.*?"
+    r"(?: (?P<link>in|by|since|until) (?P<when>\d{4}s?))?"
+)
+
+
+def _right_to(clause: Clause) -> Clause:
+    """`were granted the right to vote in 1920`: what one is free to do belongs to the right, not when."""
+    what = f"{clause.object} {clause.purpose}".strip()
+    found = RIGHT_TO.fullmatch(what) if clause.object and not clause.tails else None
+    if found is None or clause.purpose and not clause.purpose.startswith("to "):
+        return clause
+    tails = (Tail(found["link"], found["when"]),) if found["when"] else ()
+    return replace(clause, object=what[: found.start("link") - 1] if tails else what, purpose="", tails=tails)
+
+
+def _titled(clause: Clause) -> Clause:
+    """`wrote Notes on Sailing`, `was nicknamed "the Man with the Rope"`: a title goes on behind its preposition."""
+    first = clause.tails[0] if clause.tails and clause.object else None
+    if first is None:
+        return clause
+    last, then = clause.object.split()[-1], re.sub(r"^(?:the|an?)\s", "", first.object)
+    title = first.preposition in ("of", "on", "for", "with") and last.istitle() and known(last) and then[:1].isupper()
+    quoted = any(clause.object.count(sign) == 1 and sign in first.object for sign in ('"', "”"))
+    return replace(clause, object=f"{clause.object} {first}", tails=clause.tails[1:]) if title or quoted else clause
 
 
 # What is done to things, never what they do, where a telegram leaves its `is` out.

@@ -18,6 +18,7 @@ from build_decks.language.parts import Function
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
 from build_decks.language.trees import clauses, constituents
+from build_decks.language.verbs import ACTIVE
 
 # What the tags read better than the tree: what something is set against, what it is done in order to.
 READ = re.compile(r",\s+not\b|\bin order to\b")
@@ -64,10 +65,16 @@ def sentence_clauses(part: str, again: bool) -> list[tuple[str, Clause]]:
         return [(part, whole)] if whole.sure else []  # it parted `this` from its noun
     if text != part:
         said = [(re.sub(r"^It (?:is )?", "", words), c) for words, c in found]
-        return [(words, replace(c, subject="" if c.subject == "It" else c.subject)) for words, c in said]
+        bare = text.startswith("It is ")
+        return [(words, _of_nobody(c, bare) if c.subject == "It" else c) for words, c in said]
     if whole is not None and whole.sure and not whole.subject and found and part.startswith(f"{found[0][1].subject} "):
         return []  # `Load wrapped crates`: an instruction, of which its tree makes a sentence
     return [(words, clause) for words, clause in found if clause.subject]
+
+
+def _of_nobody(clause: Clause, bare: bool) -> Clause:
+    """The clause without the `It`, or the `It is`, that was put before it."""
+    return replace(clause, subject="", elliptic=clause.elliptic or bare and clause.form is Form.PASSIVE)
 
 
 def _sound(clause: Clause, part: str) -> Clause:
@@ -189,7 +196,7 @@ def main_behind(rest: str) -> bool:
 def _participle_opens(tokens: tuple[Token, ...]) -> bool:
     """`Stored in logs`, not `Wrote to the king`, nor `Led the army`: a past form with an object is no participle."""
     first, verb = tokens[0], verb_lemma(tokens[0].word)
-    if first.tag not in ("VVN", "VVD") or verb and past(verb) == first.low != participle(verb):
+    if first.tag not in ("VVN", "VVD") or verb and past(verb) == first.low != participle(verb) or verb in ACTIVE:
         return False
     behind = tokens[2:] if tokens[1:] and tokens[1].low in ("about", "around", "over", "nearly") else tokens[1:]
     if len(behind) < len(tokens) - 1:

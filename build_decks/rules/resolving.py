@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 
 from build_decks.language.clause import CONDITIONS, Clause, Form
+from build_decks.language.clause_checks import went
 from build_decks.language.clauses import parse
+from build_decks.language.complements import TO_DO
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, singular
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import PERSONS, looks_like_person
@@ -54,6 +56,12 @@ def hangs(clause: Clause, line: Line) -> bool:
 def resolved(clause: Clause, line: Line) -> Clause:
     """`It` is the line's subject; `they` what the line before spoke of, in the plural."""
     low = clause.subject.lower()
+    if not low and went(clause, line.subject.name):
+        return replace(clause, form=Form.ACTION, past=True)  # `Moved to Paris` below Marie Curie
+    if not low and _learned(clause, line):  # `Learned to sail` below a name
+        return replace(clause, form=Form.ACTION, past=True, infinitive=clause.purpose, purpose="")
+    if not low and _did(clause, line):
+        return replace(clause, form=Form.ACTION, past=True, elliptic=False)
     if not low and clause.verb == "pay" and clause.form is Form.ACTION:
         return replace(clause, subject="you", imperative=False)  # `only pay for created resources`
     pointing = re.fullmatch(r"(?:the|this|these|that|those) (\w+)", low)
@@ -72,6 +80,8 @@ def resolved(clause: Clause, line: Line) -> Clause:
         and PERSONS.fullmatch(clause.subject.split()[-1])
     ):
         return replace(clause, subject="")  # `English doctor found the pump` below John Snow
+    if re.match(r"(?:his|her)\s", low) and _of_somebody(line):
+        return replace(clause, subject=f"{line.subject.name}'s {clause.subject.partition(' ')[2]}")
     if low in ("he", "she"):
         if looks_like_person(line.subject.name):
             return replace(clause, subject="")
@@ -123,6 +133,27 @@ def resolved(clause: Clause, line: Line) -> Clause:
     return clause
 
 
+def _of_somebody(line: Line) -> bool:
+    return line.subject.person or looks_like_person(line.subject.name)
+
+
+def _learned(clause: Clause, line: Line) -> bool:
+    told = clause.form is Form.PASSIVE and clause.elliptic and clause.verb in TO_DO
+    return told and clause.purpose.startswith("to ") and _of_somebody(line)
+
+
+# What is done to people, with what they become or get as its object.
+UNDERGONE = frozenset(
+    "name call dub nickname elect appoint crown make declare award give grant offer assign bear send teach tell show pay".split()
+)
+
+
+def _did(clause: Clause, line: Line) -> bool:
+    """`Composed only one opera`, below the name of a composer: a past form with an object, no participle."""
+    bare = clause.form is Form.PASSIVE and clause.elliptic and bool(clause.object) and _of_somebody(line)
+    return bare and clause.verb not in UNDERGONE
+
+
 def _told_twice(line: Line) -> str:
     """The plural subject of the two lines right before this one, where it is the same: what goes on about it leaves it out."""
     one = line.before
@@ -168,7 +199,8 @@ HANDS = frozenset(
     "store put keep save send write upload download copy place move deploy publish host declare define install set use configure enable disable connect "
     "click press run create choose select open close add attach ship pass check avoid give take call wait turn pull push delete get remove edit modify "
     "authenticate encrypt sign register specify base prepare apply start stop try make do go have see note remember read learn think mind ask tell show "
-    "pay buy find look let include insert replace generate run help cover".split()
+    "pay buy find look let include insert replace generate run help cover fill empty rinse wash wipe stir pour peel chop slice bake boil simmer season unplug plug "
+    "descale tighten loosen screw unscrew clean dry shake".split()
 )
 
 

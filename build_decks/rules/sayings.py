@@ -159,6 +159,9 @@ def good_subject(clause: Clause, line: Line) -> bool:
             "others",
             "example",
             "examples",
+            "compared",
+            "according",
+            "based",
         )
         and tokens[0].tag not in ("PNP", "EX0", "PRP", "CJS", "CJC", "AVQ")
         and clause.subject.lower() not in ("us", "me", "him", "them")  # `lets us row`

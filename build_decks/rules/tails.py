@@ -41,6 +41,18 @@ def governs(clause: Clause) -> bool:
 
 
 ASIDE = frozenset(("unlike", "despite", "besides", "except"))
+OF = frozenset("die dispose consist approve beware complain".split())
+# What a verb asks for, wherever it was.
+GOVERNED = {
+    **dict.fromkeys(
+        "bind attach belong lead contribute respond react refer relate adapt switch convert".split(), ("to",)
+    ),
+    **dict.fromkeys("turn convert develop transform evolve divide".split(), ("into",)),
+    **dict.fromkeys("depend rely focus rest".split(), ("on",)),
+    **dict.fromkeys("consist die".split(), ("of",)),
+    **dict.fromkeys("suffer derive originate differ".split(), ("from",)),
+    **dict.fromkeys("specialise specialize participate consist".split(), ("in",)),
+}
 AWAITING = frozenset("wait look search listen aim account".split())  # what for is what they say
 
 
@@ -58,6 +70,9 @@ def best_tail(clause: Clause) -> int | None:
         for index, tail in enumerate(clause.tails):
             if tail.preposition == "for":
                 return index
+    for index, tail in enumerate(clause.tails):
+        if tail.preposition in GOVERNED.get(clause.verb, ()) and not clause.object and content_words(tail.object):
+            return index
     for index in range(len(clause.tails) - 1, -1, -1):
         tail = clause.tails[index]
         if tail.preposition == "than":
@@ -65,8 +80,9 @@ def best_tail(clause: Clause) -> int | None:
         if tail.preposition in ASIDE:
             continue  # `unlike oak`: another thing
         if (
-            tail.preposition in ("of", "like", "about", "as")
+            tail.preposition in ("of", "like", "about", "as", "as in")
             and clause.form is not Form.PASSIVE
+            and clause.verb not in OF
             and not clause.particle
             and not governs(clause)
             or {tail.preposition, tail.object.lower()} & {"per", "default", "time", "general"}

@@ -1,0 +1,51 @@
+"""What a deed makes of its object: somebody is made to do something, a thing becomes what it was not."""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.language.clause import Clause
+from build_decks.language.lexicon import lemmas, verb_lemma
+from build_decks.language.tagger import tag
+
+MAKING = frozenset(
+    "allow enable permit force require cause help want expect ask encourage persuade convince urge instruct teach".split()
+)
+
+
+def made_to(clause: Clause) -> tuple[str, str] | None:
+    """(whom, what) of `forces farmers to sell their land`, `helps the crew find leaks`."""
+    if clause.verb in ("help", "let", "make") and (bare := _bare_deed(clause.object)):
+        return bare
+    found = (
+        re.match(r"(?P<whom>.+?) to (?P<deed>(?!be\b)[a-z]+(?: .+)?)$", clause.object)
+        if clause.verb in MAKING
+        else None
+    )
+    first = found["deed"].split()[0] if found else ""
+    return (found["whom"], found["deed"]) if found and first and verb_lemma(first) == first else None
+
+
+def changed(clause: Clause) -> tuple[str, str] | None:
+    """(a sale, void) of `makes a sale void`: what comes of it for whom."""
+    plain = clause.verb in ("make", "render") and not (clause.modal or clause.negated or clause.past)
+    tokens = tag(clause.object) if plain else ()
+    at = next(
+        (i for i, t in enumerate(tokens) if i and "NOUN" in lemmas(tokens[i - 1].low) and t.tag in ("AJ0", "AJC")), 0
+    )
+    if not at or not all(t.tag in ("AJ0", "AJC", "CJC") for t in tokens[at:]):
+        return None
+    return clause.object[: tokens[at].start].strip(), clause.object[tokens[at].start :]
+
+
+def _bare_deed(words: str) -> tuple[str, str] | None:
+    """(the cell, keep its shape) of `the cell keep its shape`, behind `helps` or `makes`."""
+    tokens = tag(words)
+    for before, deed, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        base = verb_lemma(deed.low) == deed.low and deed.tag in ("VVB", "VVI", "NN1")
+        if (before.noun or before.tag == "PNP") and base and after.tag in ("AT0", "DPS", "NN2", "PRP", "AJ0"):
+            return words[: deed.start].strip(), words[deed.start :]
+    last = tokens[-1] if len(tokens) > 1 and tokens[-2].noun else None
+    if last is not None and lemmas(last.low) and set(lemmas(last.low)) == {"VERB"} and verb_lemma(last.low) == last.low:
+        return words[: last.start].strip(), words[last.start :]  # `makes the gas explode`
+    return None

@@ -1,0 +1,81 @@
+"""Sentences that are about which one it is: `Only the wrapped key …`, `She was the first woman who …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from build_decks.language.clause import Clause, Form
+from build_decks.language.clauses import parse
+from build_decks.language.tagger import tag
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.sayings import clauses_of, good_subject, own, shared_out
+from build_decks.rules.treatment import wholly
+from build_decks.statements import Says
+
+
+def _is_rule(clause: Clause) -> bool:
+    """`Only dry ropes should be used`."""
+    return bool(clause.modal) and clause.form is Form.PASSIVE and clause.subject.lower().startswith("only ")
+
+
+@reads("# KMS\n- Only the wrapped key crosses the network", "KMS · Only the wrapped key cross the network [subject]")
+@reads(
+    "# Feasts\n- The cook buys the fish but you buy the wine",
+    "feasts · The cook buy the fish [subject]",
+    "feasts · you buy the wine [subject]",
+)
+@leaves("- It goes over the network")
+def subject_of(line: Line) -> Iterator[Claim]:
+    """The subject, where the sentence is about which one it is: `Only the data key …`."""
+    if line.heading:
+        return
+    for part, clause in clauses_of(line):
+        extreme = EXTREME.search(clause.object) is not None and not clause.modal
+        if extreme and not clause.subject and clause.form is Form.COPULA and line.subject.sure and line.subject.person:
+            clause = replace(clause, subject=line.subject.name)  # `She was the first woman who …`
+        told = extreme or _tells_which(part, clause) or shared_out(clause, line)
+        said = clause.object or clause.tails or _is_rule(clause) or wholly(clause)
+        bare = clause.form is Form.COPULA and not (clause.object and tag(clause.object)[0].tag != "PRP")
+        short = len(clause.subject.split()) <= 7 and "," not in clause.subject
+        if not (told and said and clause.subject and good_subject(clause, line)) or bare or not short:
+            continue
+        if clause.verb != "mean" and clause.sure:
+            yield Claim(Says(clause, "subject"), part, clause.subject, own(line))
+
+
+EXTREME = re.compile(
+    r"\b(?:least|most|highest|lowest|greatest|largest|smallest|best|worst|fastest|slowest)\b|^the (?:first|last|only|\w+est)\b"
+)
+
+
+def _tells_which(part: str, clause: Clause) -> bool:
+    """Whether it is so of this one too, of this one alone, or of none, or this is all there is."""
+    added = re.search(r"\b(?:also|too|as well)\b", part, re.I) and clause.form is Form.PASSIVE
+    all_of_it = clause.form is Form.COPULA and re.match(r"all (?:that|you|we|it)\b|all that's\b", clause.object)
+    return bool(added or all_of_it or wholly(clause) or re.match(r"(?:only|just|no)\s", clause.subject, re.I))
+
+
+CLEFT = re.compile(r"It (?:is|was) (?P<what>[^,]{3,60}?),? (?:that|which|who) (?P<did>\w[^,;:]+)$")
+PLACED = re.compile(r"(?:in|on|at|through|by|from|under|during|after|before|because)\s")
+
+
+@reads("# Honey\n- It is the worker bee that fills the comb", "Honey · the worker bee fill the comb [subject]")
+@leaves(
+    "# Honey\n- It is in summer that bees swarm",
+    "# Honey\n- It is a comb that hangs in a box",
+    "- It is clear that bees sting",
+)
+def cleft(line: Line) -> Iterator[Claim]:
+    """Who or what does it, where the sentence is about nothing else: `It was the storm that sank the fleet`."""
+    if line.heading:
+        return
+    for part in line.parts:
+        found = CLEFT.match(part)
+        if found is None or PLACED.match(found["what"]) or tag(found["what"])[0].low in ("a", "an", "not"):
+            continue
+        clause = parse(f"{found['what']} {found['did']}")
+        if clause is not None and clause.sure and clause.subject == found["what"] and (clause.object or clause.tails):
+            yield Claim(Says(clause, "subject"), part, found["what"], own(line))
