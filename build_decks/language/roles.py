@@ -17,6 +17,7 @@ from build_decks.language.facets import facets, names_no_matter, names_sides, ta
 from build_decks.language.grammar import is_name
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import tag
+from build_decks.language.titles import says_something, title_like
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
 
@@ -179,7 +180,7 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         return Role.NAME
     if 3 <= len(tokens) <= 4 and tokens[-2].tag in ("VVD", "VVN") and tokens[-1].noun and first.noun:
         return Role.NAME  # customer managed policies
-    if bold and len(tokens) <= 6 and not (len(tokens) > 3 and _says(name)):
+    if bold and len(tokens) <= 6 and not (len(tokens) > 3 and says_something(name)):
         return Role.NAME
     if (
         first.tag in ("AJ0", "VVN", "AV0")
@@ -217,7 +218,7 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         and not heading
     ):
         return Role.CLAUSE
-    if clause is not None and not (clause.imperative and clause.form is Form.ACTION and _title_like(name)):
+    if clause is not None and not (clause.imperative and clause.form is Form.ACTION and title_like(name)):
         done = clause.form is Form.PASSIVE and clause.elliptic
         if done and clause.subject and not (clause.tails or clause.object):
             return Role.NAME
@@ -234,12 +235,6 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
     return Role.NAME
 
 
-def _says(name: str) -> bool:
-    """`Not all boats float alike`: a sentence, whatever its type."""
-    clause = None if _title_like(name) else parse(name)
-    return bool(clause and clause.sure and clause.subject and not clause.elliptic)
-
-
 def _qualified(name: str) -> bool:
     """Whether a name is that of a facet behind an adjective: `Clinical uses`, `Early signs`; not `Loop types`."""
     first, *rest = name.split()
@@ -250,8 +245,3 @@ def _qualified(name: str) -> bool:
         and tag(first)[0].tag in ("AJ0", "AJC", "AJS")
         and not is_name(first)
     )
-
-
-def _title_like(name: str) -> bool:
-    words = [w for w in name.split() if w[:1].isalpha()]
-    return len(words) <= 4 and sum(w[0].isupper() for w in words) >= max(1, len(words) - 1)

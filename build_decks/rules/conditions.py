@@ -20,6 +20,8 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, leads, own
 from build_decks.statements import Consequence, Lack, Says
 
+OPENING = frozenset("when if while until unless once after before whenever every each any only".split())
+
 
 @reads(
     "# Local index\n- Only created when creating table", "Local index · Only be create when creating table [condition]"
@@ -41,22 +43,7 @@ def condition_of(line: Line) -> Iterator[Claim]:
                 and not clause.imperative
                 and not clause.purpose
             )
-            and clause.condition.split()[0].lower()
-            in (
-                "when",
-                "if",
-                "while",
-                "until",
-                "unless",
-                "once",
-                "after",
-                "before",
-                "whenever",
-                "every",
-                "each",
-                "any",
-                "only",
-            )
+            and clause.condition.split()[0].lower() in OPENING
             and _whole(clause.condition)
             and not hangs(clause, line)
             and not _holds_only(part, clause.condition)

@@ -145,8 +145,7 @@ def labelled(line: Line) -> Iterator[Claim]:
         attribute = f"{attribute} {property(first.dimension, first.unit)}".strip()
     elif _is_thing(line.label) and (noun := property(first.dimension, first.unit)):
         attribute, subject = noun, Subject(line.label, trail=line.subject.trail)
-    value, answer = with_noun(line.value, first), first.surface
-    bound = bound_of(line.value, first)
+    value, answer, bound = with_noun(line.value, first), first.surface, bound_of(line.value, first)
     if by_default := re.fullmatch(r"(?P<what>.+) default", attribute):
         attribute, bound = by_default["what"], Bound.DEFAULT
     if _conditions(quantities):
