@@ -224,5 +224,5 @@ def names_thing(name: str) -> bool:
 def has_size(name: str, quantity: Quantity) -> bool:
     """Whether `X is 4 KB` says how large X is: things, or one by a common noun; `MTU is 1500 bytes` may be a size itself."""
     last = name.split(" ")[-1]
-    one = quantity.dimension in (Dimension.SIZE, Dimension.MASS) and last.islower() and known(last)
+    one = quantity.dimension in (Dimension.SIZE, Dimension.MASS) and not last.isupper() and known(last)
     return bool(quantity.unit) and names_thing(name) and (is_plural(name) or one)

@@ -35,8 +35,8 @@ def asked(line: str, folder: Path) -> dict[str, str]:
         ("Absorbs 40% of the light", "How much of the light does the Barge pump absorb?", "40%"),
         ("Accounts for 20% of the weight", "How much of the weight does the Barge pump account for?", "20%"),
         ("Needs at least 2 GB RAM", "How much RAM does the Barge pump need at least?", "2 GB"),
-        ("Is 40 m long", "How long is the barge pump?", "40 m"),
-        ("12 kg heavy", "How heavy is the barge pump?", "12 kg"),
+        ("Is 40 m long", "How long is the Barge pump?", "40 m"),
+        ("12 kg heavy", "How heavy is the Barge pump?", "12 kg"),
         (
             "Made of brass\n- Helps the crew to find leaks",
             "What does the Barge pump help the crew to do?",
