@@ -14,6 +14,7 @@ from build_decks.composer.telegrams import content_of, lowered, telegram, words_
 from build_decks.facts import Fact
 from build_decks.language.facets import facets
 from build_decks.language.grammar import singular, upper_first
+from build_decks.language.shapes import does_with
 from build_decks.language.tagger import tag
 from build_decks.sheet import Comparison, Gloss
 from build_decks.statements import Cell, Contrast, Event, Measure, Members, Property, Quality, Suits, Usual
@@ -73,6 +74,8 @@ def _parallel(facts: list[Fact]) -> Iterator[tuple[tuple[str, ...], str]]:
             continue
         above = subject.trail[: subject.trail.index(subject.name)]
         words = subject.name.split()
+        if does_with(subject.name):
+            continue  # `Exceeding the limit` is no kind of limit
         if above and (subject.kind or 1 < len(words) <= _NAME):
             noun = subject.kind or singular(words[-1])
             found.setdefault((above, noun.lower()), {}).setdefault(subject.name, noun)
@@ -166,7 +169,7 @@ def _cell(row: Row) -> str:
     own = set(words_of(row.fact.subject.name))
     if row.kind is Kind.FIGURE:
         label = " ".join(w for w in row.label.split() if words_of(w) and not set(words_of(w)) <= own).lower()
-        label = label.removeprefix("number of ")
+        label = label.rpartition(": ")[2].removeprefix("number of ")
         if _is_number(row):
             return f"{row.text} {label}".strip()
         return f"{label}{'' if label.endswith((' by', ' in', ' after')) else ':'} {row.text}".strip(" :")
