@@ -71,7 +71,7 @@ def _adjective(words: str) -> bool:
 # How much and how often: nobody asks how something is done to hear that.
 DEGREES = frozenset(
     "highly fully only strongly weakly rarely typically usually generally mostly mainly primarily predominantly largely nearly commonly slightly "
-    "completely entirely newly previously recently formerly widely heavily poorly badly easily frequently commonly supposedly".split()
+    "completely entirely newly previously recently formerly widely heavily poorly badly easily frequently commonly supposedly quickly rapidly immediately eventually gradually recently slowly".split()
 )
 
 
