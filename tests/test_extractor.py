@@ -65,7 +65,7 @@ def test_no_line_gives_a_fact_twice(text: str) -> None:
 
 
 def test_a_skipped_part_is_not_read() -> None:
-    _, extraction = extraction_of("# SQS\n\n<!-- cards: skip -->\n- Messages can be up to 256 KB\n")
+    _, extraction = extraction_of("# Chartroom\n\n<!-- cards: skip -->\n- Charts can be up to 512 KB\n")
     assert extraction.facts == ()
 
 

@@ -66,10 +66,10 @@ def test_tokens(text: str, words: list[str]) -> None:
     ("text", "first"),
     [
         ("Stores VHD files", "VVZ"),
-        ("Captures metadata for API calls", "VVZ"),
-        ("Examines every item in table", "VVZ"),
+        ("Draws water for garden beds", "VVZ"),
+        ("Raises every gate in lock", "VVZ"),
         ("Works with both kinds", "VVZ"),
-        ("Messages can be up to 256 KB", "NN2"),
+        ("Charts can be up to 512 KB", "NN2"),
         ("Records of the meeting", "NN2"),
         ("Requests, responses", "NN2"),
         ("Triggered every time a ship comes in", "VVN"),
@@ -104,7 +104,7 @@ def test_a_very_long_word_is_a_word_like_any_other() -> None:
 # text → (form, subject, verb, object, tails, negated)
 CLAUSES = {
     "Lambda runs code": (Form.ACTION, "Lambda", "run", "code", (), False),
-    "Captures metadata for API calls": (Form.ACTION, "", "capture", "metadata", ("for API calls",), False),
+    "Draws water for garden beds": (Form.ACTION, "", "draw", "water", ("for garden beds",), False),
     "Logs are delivered to S3": (Form.PASSIVE, "Logs", "deliver", "", ("to S3",), False),
     "The queue is empty": (Form.COPULA, "The queue", "be", "empty", (), False),
     "A region is a geographic area": (Form.COPULA, "A region", "be", "a geographic area", (), False),
@@ -367,7 +367,7 @@ def test_a_short_heading_is_a_name_even_with_a_verb_like_word() -> None:
     [
         ("KMS (Key Management Service)", ("KMS", "Key Management Service")),
         ("Elastic Network Interface (ENI)", ("ENI", "Elastic Network Interface")),
-        ("CORS - Cross Origin Resource Sharing", ("CORS", "Cross Origin Resource Sharing")),
+        ("EPIRB - Emergency Position Indicating Radio Beacon", ("EPIRB", "Emergency Position Indicating Radio Beacon")),
         ("TTL: Time to Live of a cached copy", ("TTL", "Time to Live")),
         ("ARP = Address Resolution Protocol", ("ARP", "Address Resolution Protocol")),
         ("S3 (Simple Storage Service)", ("S3", "Simple Storage Service")),

@@ -59,7 +59,7 @@ def test_one_quantity(text: str, expected: tuple[str, Dimension, Bound]) -> None
 
 
 NAMES = (
-    "EC2 and S3|AES-256|X.509|IPv6|v1.2.3|10.0.0.1|192.168.1.0/24|t2.micro|the 2nd step|19th century|Phase 1|"
+    "EC2 and S3|AES-256|X.509|IPv6|v1.2.3|10.0.0.1|172.16.4.0/22|t2.micro|the 2nd step|19th century|Phase 1|"
     "Step 3 follows|Layer 7|TLS 1.3|port 443|chapter 5|#12|SHA-1|a_1|utf-8|COVID-19"
 )
 

@@ -45,7 +45,7 @@ def measure_rows(fact: Fact, m: Measure, name: str) -> Iterator[Row]:
 
 
 def _is_told(fact: Fact, m: Measure, name: str) -> bool:
-    """Whether the line tells something of its number that no label says: `is sent every 5 minutes by default`."""
+    """Whether the line tells something of its number that no label says: `is tarred every 4 weeks by custom`."""
     line = fact.provenance.surface
     if f"{m.value}-" in line and re.search(rf"{re.escape(m.value)}-[a-z]", line):
         return True  # a 12-point plan

@@ -29,7 +29,7 @@ from build_decks.language.tagger import known
 
 
 def ask_object(clause: Clause, subject: Subject) -> Turned:
-    """`Captures metadata for API calls` → What does X-Ray capture for API calls?"""
+    """`Draws water for garden beds` → What does a chain pump draw for garden beds?"""
     clause = _none_of(clause)
     who, lead = speaker(replace(clause, object=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
@@ -189,7 +189,7 @@ def ask_adverb(clause: Clause, subject: Subject) -> Turned:
 
 
 def ask_impossible(clause: Clause, subject: Subject) -> Turned:
-    """`Can't configure CPU capacity` → What cannot be configured?"""
+    """`Can't widen lock chambers` → What cannot be widened?"""
     scope = scope_of(subject, clause_text(clause))
     modal = "cannot" if clause.modal == "can" else f"{clause.modal} not"
     return Turned(
@@ -208,7 +208,7 @@ def ask_reason(clause: Clause, subject: Subject) -> Turned:
 
 
 def ask_condition(clause: Clause, subject: Subject) -> Turned:
-    """`Only created when creating table` → When is a local index created?"""
+    """`Only lowered when leaving port` → When is a drop keel lowered?"""
     who, lead = speaker(replace(clause, condition=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
     word = "why" if re.match(r"(?:because|since|as)\b", clause.condition) else "when"

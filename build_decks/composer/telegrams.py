@@ -48,8 +48,8 @@ _RULES = tuple((re.compile(pattern), instead) for pattern, instead in _SHORTER)
 def telegram(text: str, codes: Iterable[str] = ()) -> str:
     """A text in telegram style, what the author wrote as code untouched.
 
-    >>> telegram("the message can be up to 256kb.")
-    'message can be ≤ 256 KB'
+    >>> telegram("the chart can be up to 512kb.")
+    'chart can be ≤ 512 KB'
     """
     kept = sorted({code for code in codes if code and code in text}, key=len, reverse=True)
     if not kept:

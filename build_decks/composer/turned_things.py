@@ -141,7 +141,7 @@ def _turns_out(turn: Turn) -> bool:
 
 
 def _how_many(turn: Turn) -> Asked:
-    """`There are [two ways to cross the lake]` → how many ways to cross the lake are there?"""
+    """`There are [four ways to cross the lake]` → how many ways to cross the lake are there?"""
     found = COUNTED.match(turn.hidden)
     if found is None or not is_plural(found["noun"]) or turn.helper not in ("are", "were"):
         return None

@@ -46,7 +46,7 @@ def abbreviations(text: str) -> Iterator[tuple[str, str]]:
 @lru_cache(maxsize=4096)
 def acronym_pair(text: str) -> tuple[str, str] | None:
     """(acronym, expansion) where a text is or holds both: `KMS (Key Management Service)`, `Elastic Network Interface (ENI)`,
-    `CORS - Cross Origin Resource Sharing`, `TTL: Time to Live before …`, `ARP = Address Resolution Protocol`."""
+    `EPIRB - Emergency Position Indicating Radio Beacon`, `TTL: Time to Live of …`, `ARP = Address Resolution Protocol`."""
     text = EMOJI.sub("", text.strip()).replace("**", "")
     for match in re.finditer(r"\b([A-Z][\w.&/-]{1,9})\s*\(([^()]{5,80})\)", text):
         words = expansion_in(match[1], match[2]) or expansion_at_end(match[1], match[2])

@@ -136,7 +136,7 @@ def _really_verb(reader: Reader) -> bool:
 
 
 def _skip_relative(reader: Reader) -> None:
-    """`that map to an IAM role`: to the end of the clause, or to a comma, a condition or a purpose."""
+    """`that lead to an old weir`: to the end of the clause, or to a comma, a condition or a purpose."""
     reader.at += 1
     while (token := reader.peek()) is not None and token.word not in (",", ";", "(") and token.tag not in ("CJS",):
         reader.at += 1

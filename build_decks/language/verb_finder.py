@@ -57,7 +57,7 @@ def verb_group_at(tokens: tuple[Token, ...]) -> int | None:
 
 
 def bare_adjective_at(tokens: tuple[Token, ...]) -> int | None:
-    """Where a complement without its verb begins: `all 3 copies [always consistent] within 1 second`, `Duplicates [possible]`."""
+    """Where a complement without its verb begins: `all 4 bells [always audible] within 1 mile`, `Duplicates [possible]`."""
     if (governing := _governing_at(tokens)) is not None:
         return governing
     for index, token in enumerate(tokens):
@@ -124,6 +124,6 @@ def _adjectival(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def _reduced_relative(tokens: tuple[Token, ...], index: int) -> bool:
-    """`theory developed by Louis Pasteur was …`: a participle that a later finite verb makes part of the subject."""
+    """`pump patented by Thomas Savery was …`: a participle that a later finite verb makes part of the subject."""
     after = tokens[index + 1] if index + 1 < len(tokens) else None
     return after is not None and after.tag == "PRP" and any(t.finite for t in tokens[index + 1 :][:8])

@@ -15,7 +15,10 @@ from build_decks.statements import Expansion, Members
 
 @reads("# KMS (Key Management Service)", "KMS stands for Key Management Service")
 @reads("- Elastic Network Interface (ENI)", "ENI stands for Elastic Network Interface")
-@reads("# CORS - Cross Origin Resource Sharing", "CORS stands for Cross Origin Resource Sharing")
+@reads(
+    "# EPIRB - Emergency Position Indicating Radio Beacon",
+    "EPIRB stands for Emergency Position Indicating Radio Beacon",
+)
 @reads("- TTL: Time to Live of a cached copy", "TTL stands for Time to Live")
 @reads("- ARP = Address Resolution Protocol", "ARP stands for Address Resolution Protocol")
 @reads(

@@ -146,8 +146,8 @@ def fit(line: Line) -> Iterator[Claim]:
 
 
 @reads(
-    "# Curfew\n- The keeper of the gate may not be called as a guard by the council of the town",
-    "Curfew · The keeper of the gate may not be call as a guard by the council of the town [subject]",
+    "# Curfew\n- The keeper of the gate may not be hired as a guard by the council of the town",
+    "Curfew · The keeper of the gate may not be hire as a guard by the council of the town [subject]",
 )
 @leaves("# Curfew\n- It may not be called at night, and the keeper of the gate may call it by day")
 def barred(line: Line) -> Iterator[Claim]:

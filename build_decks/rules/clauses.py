@@ -33,9 +33,9 @@ GIVEN = frozenset("give assign allocate grant offer send award pay deny guarante
 COPULAR = frozenset("feel become seem remain look stay get grow appear sound make keep turn".split())
 
 
-@reads("# X-Ray\n- Captures metadata for API calls", "X-Ray · capture metadata for API calls [object]")
-@reads("# Scan\n- Examines every item in table", "Scan · examine every item in table [object]")
-@reads("# Managed policies\n- You can't modify these", "Managed policies · You can not modify these [deed]")
+@reads("# Chain pump\n- Draws water for garden beds", "Chain pump · draw water for garden beds [object]")
+@reads("# Winch\n- Raises every gate in lock", "Winch · raise every gate in lock [object]")
+@reads("# Sealed hatches\n- You can't repaint these", "Sealed hatches · You can not repaint these [deed]")
 @reads("# Mills\n- The weir slows the river. Feeds the wheel.", "mills · the weir feed the wheel [object]")
 @reads("# Mills\n- The wheels turn all night, becoming iron pumps", "mills · the wheels become iron pumps [object]")
 @reads("# Diesel pump\n- Loud machines, move the mud of the river", "Diesel pump · move the mud of the river [object]")

@@ -46,10 +46,10 @@ def found(line: Line) -> Iterator[Claim]:
     yield Claim(Code(code, what, "found"), value, code)
 
 
-@reads("# Policy\n- Limit is enforced, http error code is 429 if exceeded", "Policy · 429 ~ http error code")
+@reads("# Gauge\n- Depth is watched, pump error code is 614 if overrun", "Gauge · 614 ~ pump error code")
 @leaves("- code 5 rooms")
 def named_number(line: Line) -> Iterator[Claim]:
-    """A code given in a sentence: `the http error code is 429`, `uses port 443`."""
+    """A code given in a sentence: `the pump error code is 614`, `uses port 443`."""
     if line.heading:
         return
     for part in line.parts:

@@ -23,9 +23,7 @@ from build_decks.statements import Consequence, Lack, Says
 OPENING = frozenset("when if while until unless once after before whenever every each any only".split())
 
 
-@reads(
-    "# Local index\n- Only created when creating table", "Local index · Only be create when creating table [condition]"
-)
+@reads("# Drop keel\n- Only lowered when leaving port", "Drop keel · Only be lower when leaving port [condition]")
 @leaves("- Good when loads are steady", "# Leases\n- If it was signed late, the rule does not apply")
 @leaves("# Boats\n- If rented for a year, they are returned when the season ends")
 def condition_of(line: Line) -> Iterator[Claim]:
@@ -215,7 +213,7 @@ def _happens(condition: str) -> bool:
 
 
 @reads("# Firehose\n- No shards", "Firehose · no shards")
-@reads("# Cognito\n- No need for app to store credentials", "Cognito · no need for app to store credentials")
+@reads("# Winch\n- No need for crew to haul ropes", "Winch · no need for crew to haul ropes")
 @leaves(
     "- No. 5 is alive",
     "- Notes",

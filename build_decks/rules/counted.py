@@ -108,17 +108,17 @@ NAMED_NUMBER = re.compile(r"\b(?:an? (?:factor|ratio|score|total|average|maximum
 QUESTION = re.compile(r"(?:how|what|which|whether|why|who|where|when)\b", re.I)
 
 
-@reads("# DynamoDB\n- Expired items will be deleted within 48 hours", "DynamoDB · delete: max 48 hours")
+@reads("# Quay\n- Unclaimed nets will be sold within 36 hours", "Quay · sell: max 36 hours")
 @reads(
-    "# DynamoDB\n- Every table is spread across 3 geographically distinct data centers",
-    "DynamoDB · geographically distinct data centers: 3",
+    "# Ferry\n- Every cargo is spread across 3 completely separate deck houses",
+    "Ferry · completely separate deck houses: 3",
 )
-@reads("# Streams\n- Records are stored for 24 hours only", "streams · store: 24 hours")
+@reads("# Kitchens\n- Hams are smoked for 30 hours only", "kitchens · smoke: 30 hours")
 @reads("# Lifeboats\n- A lifeboat must carry at least 4 oars in winter", "lifeboats · oars: min 4")
 @reads("# Band\n- A season has 9 fairs and 32 dances", "Band · fairs: 9", "Band · dances: 32")
 @reads("# Varnish\n- Drying takes 3 to 5 days", "Varnish · take: 3–5 days")
 @leaves(
-    "- Records are stored in 1884",
+    "- Hams are smoked in 1884",
     "# War\n- The king marched between the two armies",
     "# Ships\n- Load grain in one port to sell it in another",
 )

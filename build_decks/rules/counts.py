@@ -20,11 +20,11 @@ AMOUNT_OF = re.compile(r"\s(?:of )?(RAM|memory|storage|disk(?: space)?|data)\.?"
 
 @reads("# FIFO Queues\n- 300 transactions per second", "FIFO Queues · transactions per second: 300")
 @reads(
-    "# Standard Queues\n- Nearly unlimited transactions per second",
-    "Standard Queues · transactions per second: nearly unlimited",
+    "# Deep Wells\n- Nearly unlimited buckets per hour",
+    "Deep Wells · buckets per hour: nearly unlimited",
 )
 @leaves(
-    "- 429 Too Many Requests error",
+    "- 451 Flooded Cellars",
     "- 400 Access denied",
     "# Pacts\n- Three Emperors' League\n  - ended",
     "# Locks\n- Two kinds:\n  - tidal\n  - river",

@@ -29,7 +29,7 @@ def shown(date: str) -> str:
 @reads("# Crimean War (1853-56)", "Crimean War @ 1853–56")
 @reads("- Louis Pasteur (1822-1895) was a French chemist", "Louis Pasteur @ 1822–1895")
 @reads("# Hero (10-70 AD)", "Hero @ 10–70 AD")
-@reads("- Taught by French professor Henri Bergson (1859-1941)", "Henri Bergson @ 1859–1941")
+@reads("- Built by Scottish engineer Thomas Telford (1757-1834)", "Thomas Telford @ 1757–1834")
 @reads("- Cholera outbreaks (1832, 1848)", "Cholera outbreaks @ 1832 and 1848")
 @reads("# Gothic (1230-1300)", "Gothic @ 1230–1300")
 @leaves("- Standard ISO (2700)", "- What happened (1905)?")
@@ -173,7 +173,7 @@ def dated_name(line: Line) -> Iterator[Claim]:
 DATABLE = nouns(HAPPENINGS, LASTING, AGREEMENTS, MEETINGS, "party")
 
 
-@reads("# Indian Mutiny\n- the 1857-58 insurrection by soldiers", "Indian Mutiny @ 1857–58")
+@reads("# November Rising\n- the 1830-31 rebellion by cadets", "November Rising @ 1830–31")
 @reads("# Peace of Oslo\n- Treaty between Norway and Denmark in 1650 so that trade could go on", "Peace of Oslo @ 1650")
 @reads("- Corn Laws\n  - an act of 1815 that kept prices high", "Corn Laws @ 1815")
 @leaves(

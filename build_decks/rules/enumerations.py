@@ -66,7 +66,7 @@ def existing(line: Line) -> Iterator[Claim]:
 
 
 @reads("# KMS\n- Key states: active, disabled, retired", "KMS · key states: active, disabled, retired")
-@reads("# DynamoDB\n- document types: JSON, XML, HTML", "DynamoDB · document types: JSON, XML, HTML")
+@reads("# Chartroom\n- image types: PNG, GIF, SVG", "Chartroom · image types: PNG, GIF, SVG")
 @reads("# Ship\n- Rig: cutter or sloop", "Ship · options for rig: cutter, sloop")
 @reads("# Ringing\n- Tower Bells: hand and rope bells", "Ringing · types of Tower Bells: hand bells, rope bells")
 @reads("# Lock\n- Handover: Greet, Count, Sign", "Lock · Handover: Greet, Count, Sign")

@@ -140,10 +140,10 @@ def ceiling(line: Line) -> Iterator[Claim]:
 
 
 @reads("# Alcohol\n- Toxic above 80 mg/dl", "Alcohol · concentration: over 80 mg/dl")
-@reads("# Uploads\n- Use several parts for files larger than 100MB", "uploads · file size: over 100 MB")
-@leaves("- Above 5 m", "- Runs over 5 km", "- Files larger than 5 MB")
+@reads("# Chartrooms\n- Use several sheets for charts larger than 90MB", "Chartrooms · chart size: over 90 MB")
+@leaves("- Above 5 m", "- Runs over 5 km", "- Charts larger than 5 MB")
 def threshold(line: Line) -> Iterator[Claim]:
-    """The number from which on something holds or is to be done: `toxic above 80 mg/dl`, `use parts for files larger than 100 MB`."""
+    """The number from which on something holds or is to be done: `toxic above 80 mg/dl`, `use sheets for charts larger than 90 MB`."""
     for part in line.parts if not line.heading and not line.label else ():
         found = next(iter(find_quantities(part)), None)
         if found is None or found.bound not in (Bound.OVER, Bound.UNDER) or part[found.end :].strip(" ."):

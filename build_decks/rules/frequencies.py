@@ -41,7 +41,7 @@ def lasting(line: Line) -> Iterator[Claim]:
             yield Claim(Says(clause, "duration"), part, found["how"])
 
 
-@reads("# SQS\n- Events will be processed at least once", "SQS · process: at least once")
+@reads("# Ferry\n- Decks will be scrubbed at least once", "Ferry · scrub: at least once")
 @reads("# KMS\n- AWS can rotate keys on annual basis", "KMS · rotate: on annual basis")
 @reads("# Beacon\n- Sends its place every 10 minutes", "Beacon · send: every 10 minutes")
 @leaves("- Once upon a time", "- Once created, it stays")

@@ -114,8 +114,8 @@ IS_WHEN = re.compile(
     "Docker · containers = standardized operating environments",
 )
 @reads(
-    "# Vaccination\n- Found by Jenner. It was the idea that cowpox protects.",
-    "Vaccination = the idea that cowpox protects",
+    "# Astrology\n- Taught by Ptolemy. It was the notion that stars rule.",
+    "Astrology = the notion that stars rule",
 )
 @reads("# Boats\n- Unlike the raft, a barge is a ship with a deck", "boats · barge = a ship with a deck")
 @reads("# Rivers\n- Erosion is loss of soil", "rivers · erosion = loss of soil")

@@ -19,8 +19,8 @@ from build_decks.statements import Members
 
 @reads("# SQS\n## Standard Queues\n- Default\n## FIFO Queues\n- Strict", "SQS · queues: Standard Queues, FIFO Queues")
 @reads(
-    "# DynamoDB\n## Primary keys\n- Key by which items are found\n- Partition key\n  - unique\n- Composite key\n  - two parts",
-    "DynamoDB Primary keys · keys: partition key, composite key",
+    "# Argo\n## Bower anchors\n- Anchor by which ships lie overnight\n- Plough anchor\n  - sharp\n- Folding anchor\n  - four arms",
+    "Argo Bower anchors · anchors: plough anchor, folding anchor",
 )
 @leaves(
     "# River\n## Tidal locks\n- old\n## Night gates\n- Tidal locks: shut\n- Canal locks: open",

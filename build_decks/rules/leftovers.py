@@ -28,8 +28,8 @@ LONGEST = 22  # words of an answer
 
 
 @reads(
-    "- Ring 3: other programs that do not fit into the others",
-    "ring 3 = other programs that do not fit into the others",
+    "- Shelf 3: other jars that no lower shelf has room for",
+    "shelf 3 = other jars that no lower shelf has room for",
 )
 @reads("- Early stop: if a part fails, the rest stays shut", "early stop = if a part fails, the rest stays shut")
 @leaves("- Note: see below", "- Stop: no")

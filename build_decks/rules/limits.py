@@ -47,10 +47,10 @@ def _goes_on(part: str, quantity: Quantity) -> bool:
     return len(re.findall(r"[A-Za-z]{2,}", behind)) >= 2 and not scope_of(behind)
 
 
-@reads("# SQS\n- Messages can be up to 256kb", "SQS · size of messages: max 256 KB")
+@reads("# Chartroom\n- Charts can be up to 512kb", "Chartroom · size of charts: max 512 KB")
 @reads("# DynamoDB\n- records are kept in tables\n- max item size is 400KB", "DynamoDB · item size: max 400 KB")
 @reads("# Pumps\n- Flows typically range from 8 to 90 litres", "pumps · volume of flows: 8–90 litres")
-@reads("# API Gateway\n- Default TTL is 300 seconds", "API Gateway · TTL: default 300 seconds")
+@reads("# Ferry radio\n- Default ETA is 45 minutes", "Ferry radio · ETA: default 45 minutes")
 @reads("# Disks\n- A page is 4 KB", "disks · size of page: 4 KB")
 @leaves("- EC2 is a service", "- In 1884 it began")
 def stated(line: Line) -> Iterator[Claim]:
@@ -107,14 +107,14 @@ def stated(line: Line) -> Iterator[Claim]:
 
 
 @reads(
-    "# SQS\n- Visibility timeout: how long others cannot see it. Default 30 seconds, max 12 hours",
-    "SQS visibility timeout · visibility timeout: default 30 seconds",
-    "SQS visibility timeout · visibility timeout: max 12 hours",
+    "# Argo\n- Mooring time: how long crews may stay ashore. Default 20 minutes, max 3 days",
+    "Argo mooring time · mooring time: default 20 minutes",
+    "Argo mooring time · mooring time: max 3 days",
 )
 @reads(
-    "# Kinesis\n- Default retention 24 hours, max 365 days",
-    "Kinesis · retention: default 24 hours",
-    "Kinesis · retention: max 365 days",
+    "# Beacon\n- Default delay 20 seconds, max 3 hours",
+    "Beacon · delay: default 20 seconds",
+    "Beacon · delay: max 3 hours",
 )
 @reads("# DynamoDB\n- Local secondary index\n  - Limit of 5", "DynamoDB local secondary index · number: max 5")
 @reads("# TTL\n- default 1 day", "TTL · TTL: default 1 day")
@@ -224,7 +224,7 @@ def _of_the_same(first: str, piece: str, what: str) -> str:
 
 
 def _borrow_unit(quantity: Quantity, pieces: list[str]) -> Quantity:
-    """`Default 0, max 900 seconds`: the unit of the number that has one holds for its neighbour."""
+    """`Default 0, max 45 minutes`: the unit of the number that has one holds for its neighbour."""
     for piece in pieces:
         for other in find_quantities(piece):
             if other.unit and other.dimension is not Dimension.COUNT:

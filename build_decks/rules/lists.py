@@ -50,8 +50,8 @@ def counted(line: Line) -> Iterator[Claim]:
 
 
 @reads(
-    "# Lambda\n- To reach a database in a VPC, Lambda requires:\n  - VPC ID\n  - Private subnet ID\n  - Security group ID",
-    "Lambda · To reach a database in a VPC, Lambda requires: VPC ID, Private subnet ID, Security group ID",
+    "# Argo\n- To pass a lock in a town, Argo requires:\n  - Crew ID\n  - Local pilot ID\n  - Toll receipt ID",
+    "Argo · To pass a lock in a town, Argo requires: Crew ID, Local pilot ID, Toll receipt ID",
 )
 @reads(
     "# Blob\n## Blob Types\n- **Block blob**\n  - made of blocks\n- **Page blob**\n  - random access",

@@ -73,7 +73,7 @@ def shown(text: str) -> str:
 
 
 def counted(text: str, quantity: Quantity) -> str:
-    """The noun phrase that a number counts: `300 [transactions] per second`, `3 [geographically distinct data centers]`."""
+    """The noun phrase that a number counts: `300 [transactions] per second`, `3 [completely separate deck houses]`."""
     if quantity.dimension not in (Dimension.COUNT,):
         return ""
     rest = text[quantity.end :]

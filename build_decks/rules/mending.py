@@ -165,7 +165,7 @@ GOVERNED = re.compile(r"^(?P<adjective>[a-z-]+)\s(?P<link>to|for|of|from|with|on
 
 
 def _adjective_apart(clause: Clause) -> Clause:
-    """`is not applicable to civil trials`, read as one complement: the adjective, and what it wants."""
+    """`is not harmful to garden plants`, read as one complement: the adjective, and what it wants."""
     found = GOVERNED.match(clause.object) if clause.whole and clause.form is Form.COPULA and not clause.tails else None
     if found is None or tag(found["adjective"])[0].tag not in ("AJ0", "VVN", "UNC", "NN1"):
         return clause

@@ -39,7 +39,7 @@ LONGEST = 5  # words of a name
 
 
 @reads('# DynamoDB\n- records are called "items"', "DynamoDB · records called items")
-@reads('# CloudFormation\n- Resulting resources called a "stack"', "CloudFormation · Resulting resources called stack")
+@reads('# Ropeyard\n- Remaining fibres called a "tow"', "Ropeyard · Remaining fibres called tow")
 @reads(
     "# Hulls\n- The floor of a hull is called the bilge. It collects water.", "hulls · The floor of a hull called bilge"
 )

@@ -41,7 +41,7 @@ def _kind_of_port(text: str) -> str:
 @reads("# HTTP error codes\n- 4XX – client side errors", "HTTP error codes · 4XX ~ client side errors")
 @leaves("- 300 transactions per second", "- 12-factor best practices", "- 3 copies of the data")
 def status(line: Line) -> Iterator[Claim]:
-    """A number that is a name: `503 Service Unavailable`, `53: DNS`, `429 Too Many Requests error`."""
+    """A number that is a name: `503 Service Unavailable`, `53: DNS`, `414 URI Too Long error`."""
     if line.heading:
         return
     text = line.words

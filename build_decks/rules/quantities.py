@@ -51,7 +51,7 @@ NOT_A_PROPERTY = ("PRP", "CJS", "AVQ", "VVG", "TO0", "PNP")
     "presto × tempo: 168–200 bpm",
 )
 @reads("# Tables\n- Clustered index: one per table", "tables · clustered indexes: one per table")
-@reads("# Parcel\n- Estimated: 7-10 days after order", "Parcel · estimated duration: 7–10 days after order")
+@reads("# Parcel\n- Estimated: 3-5 weeks after order", "Parcel · estimated duration: 3–5 weeks after order")
 @reads("# Locks\n- Gate priority default = 1", "locks · gate priority: default 1")
 @reads("# Syrup\n- Dose: 5 ml every 6 hours", "Syrup · dose: 5 ml every 6 hours")
 @reads("# Ropes\n- Hawser - 3 strands", "Hawser · strands: 3")

@@ -107,10 +107,10 @@ SHOWN = re.compile(
 
 
 @reads(
-    "# Wills\n- It must be shown that the maker was of age, that two people saw it, and that nobody forced him",
+    "# Wills\n- It has to be shown that the maker was of age, that two people saw it, and that nobody forced him",
     "wills · shown: the maker was of age, two people saw it, nobody forced him",
 )
-@leaves("# Wills\n- It must be shown that the maker was of age")
+@leaves("# Wills\n- It has to be shown that the maker was of age")
 def to_be_shown(line: Line) -> Iterator[Claim]:
     """What must be shown, where it is several things: `that A, that B, and that C`."""
     for part in line.parts if not line.heading else ():

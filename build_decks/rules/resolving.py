@@ -63,7 +63,7 @@ def resolved(clause: Clause, line: Line) -> Clause:
     if not low and _did(clause, line):
         return replace(clause, form=Form.ACTION, past=True, elliptic=False)
     if not low and clause.verb == "pay" and clause.form is Form.ACTION:
-        return replace(clause, subject="you", imperative=False)  # `only pay for created resources`
+        return replace(clause, subject="you", imperative=False)  # `only pay for opened locks`
     pointing = re.fullmatch(r"(?:the|this|these|that|those) (\w+)", low)
     head = head_noun(tag(line.subject.name)) if pointing and line.subject.sure else None
     if (
@@ -102,7 +102,7 @@ def resolved(clause: Clause, line: Line) -> Clause:
     if clause.imperative and clause.verb not in HANDS and line.item.kind is not ItemKind.STEP and _does(line, clause):
         return replace(clause, imperative=False, elliptic=True)  # `Activate the complement`, said of what does it
     if low == "it" and clause.form is Form.PASSIVE and clause.verb in IMPERSONAL and not clause.tails:
-        return replace(clause, sure=False, object="", purpose="")  # `it must be shown that …`: nobody's it
+        return replace(clause, sure=False, object="", purpose="")  # `it has to be shown that …`: nobody's it
     if low in ("it", "they") and any(opens_with_another(part, low) for part in line.parts):
         return replace(clause, sure=False)  # `Whenever two blocks become free, they …`
     if low in ("it", "they"):

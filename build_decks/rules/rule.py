@@ -1,6 +1,6 @@
 """What a rule is: one small function with its examples beside it.
 
-    @reads("# SQS\\n- Messages can be up to 256kb", "SQS · size of messages: max 256 KB")
+    @reads("# Chartroom\\n- Charts can be up to 512kb", "Chartroom · size of charts: max 512 KB")
     @leaves("# S3\\n- EC2 and S3")
     def limits(line: Line) -> Iterator[Claim]: ...
 

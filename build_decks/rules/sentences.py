@@ -124,7 +124,7 @@ def _stands_alone(piece: str) -> bool:
 
 
 def _predicates(part: str) -> list[str]:
-    """`Stored in logs, encrypted at rest, kept for a day` → its three predicates, where every piece is one."""
+    """`Soaked in brine, dried on racks, kept for a year` → its three predicates, where every piece is one."""
     if (both := _done_and_doing(part)) is not None:
         return both
     pieces = [re.sub(r"^(?:and|or|then)\s+", "", p.strip()) for p in part.split(", ")]
@@ -139,7 +139,7 @@ def _predicates(part: str) -> list[str]:
         and clauses[0].subject
         and any(c is not None and c.elliptic and not c.subject and c.form is Form.PASSIVE for c in clauses[1:])
     ):
-        return _described_doer(part)  # `a reaction would occur, known as shock`: said of the reaction
+        return _described_doer(part)  # `a bulge would form, known as blister`: said of the bulge
     if (
         all(c is not None and (not c.imperative or i == 0) and c.sure for i, c in enumerate(clauses))
         and all(

@@ -53,9 +53,9 @@ def done_with(line: Line) -> Iterator[Claim]:
 
 
 @reads(
-    "# Rope log\n- A knot is given as `-m` (modify) or `-x` (remove)",
-    "Rope log · -m ~ modify",
-    "Rope log · -x ~ remove",
+    "# Rope log\n- A knot is given as `-t` (tighten) or `-u` (untie)",
+    "Rope log · -t ~ tighten",
+    "Rope log · -u ~ untie",
 )
 @leaves("# Rope log\n- The mask is `022` (the default)", "# Rope log\n- Type `x` (see below)")
 def glossed(line: Line) -> Iterator[Claim]:

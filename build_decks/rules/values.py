@@ -218,7 +218,7 @@ def lists_options(line: Line) -> bool:
 
 
 def core(value: str) -> str:
-    """A value without the remark behind it: `3 flashes, could be any length` → `3 flashes`."""
+    """A value without the remark behind it: `4 sacks, could hold any grain` → `4 sacks`."""
     value = value.strip(" .")
     remark = re.search(r",\s+(?:could|can|may|might|usually|often|sometimes|but|which|although|depending)\b", value)
     return value[: remark.start()] if remark and remark.start() > 2 else value

@@ -30,8 +30,8 @@ def quotation(card: Card) -> str:
 def excerpt(text: str, around: str, room: int) -> str:
     """At most about `room` characters of a text in whole words, those around the words `around`.
 
-    >>> excerpt("Messages can be up to 256kb", "256 KB", 64)
-    'Messages can be up to 256kb'
+    >>> excerpt("Charts can be up to 512kb", "512 KB", 64)
+    'Charts can be up to 512kb'
     >>> excerpt("By default a message is kept for four days in a queue", "four days", 30)
     '… message is kept for four days …'
     """

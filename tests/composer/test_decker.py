@@ -85,10 +85,10 @@ print(compose_deck(extract(document, Config()), document, Config()))
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("# SQS\n- Messages can be up to 256 KB", "# SQS\n- Messages can be up to 1024 KB"),
+        ("# Chartroom\n- Charts can be up to 512 KB", "# Chartroom\n- Charts can be up to 2048 KB"),
         ("# SQS\n- Message retention: 4 days", "# SQS\n- Message retention: 14 days"),
         ("# Git\n- HEAD: the commit you stand on", "# Git\n- HEAD: the commit that is checked out"),
-        ("# A\n- x\n\n# SQS\n- Messages can be up to 256 KB", "# SQS\n- Messages can be up to 256 KB"),
+        ("# A\n- x\n\n# Chartroom\n- Charts can be up to 512 KB", "# Chartroom\n- Charts can be up to 512 KB"),
     ],
     ids=["limit", "labelled", "definition", "other section gone"],
 )

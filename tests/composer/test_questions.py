@@ -123,8 +123,8 @@ from tests.composer.test_decker import cards_of
             "Joins two ropes",
         ),
         (
-            "# Gates\n- Gate keepers should refuse any letter that does not have x-seal-colour-tag header",
-            "Gate keepers should refuse any letter that does not have which header?",
+            "# Gates\n- Gate clerks must return any crate that does not carry x-seal-colour-tag label",
+            "Gate clerks must return any crate that does not carry which label?",
             "x-seal-colour-tag",
         ),
         (
@@ -173,9 +173,9 @@ from tests.composer.test_decker import cards_of
             "Small ports",
         ),
         (
-            "# LockDB\n- When boats are loaded, they are marked as full so they don't get counted again",
+            "# LockDB\n- When boats are loaded, they are marked as full so they don't take more sacks",
             "Why are LockDB boats marked as full when they are loaded?",
-            "So they don't get counted again",
+            "So they don't take more sacks",
         ),
         (
             "# LockDB\n## Gates\n- If refused, the http error code is 403",

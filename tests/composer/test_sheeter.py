@@ -201,7 +201,7 @@ def test_the_sample_fits_two_pages_of_readable_type(tmp_path: Path) -> None:
     ("text", "short"),
     [
         ("The queue holds a message for up to 12 hours", "queue holds message for ≤ 12 h"),
-        ("Use it for files larger than 100MB", "Use it for files > 100 MB"),
+        ("Use it for charts larger than 90MB", "Use it for charts > 90 MB"),
         ("10,000 requests per second", "10,000 requests/s"),
         ("Ferries are able to turn in order to dock", "Ferries can turn to dock"),
         ("the same crew, a few days later", "the same crew, a few days later"),
