@@ -12,6 +12,7 @@ from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.items import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD, YEARLIKE, bound_of, counted, several
 from build_decks.rules.mending import BARRING
@@ -153,6 +154,8 @@ def in_clause(line: Line) -> Iterator[Claim]:
                 and several(of["noun"])
             ):
                 noun = of["noun"]  # `40 of 60 questions`
+            if noun and len(split_items(part.partition(f"{quantity.surface} {noun}: ")[2])) >= 3:
+                continue  # `of three kinds: spring, neap, storm`: asked for which they are
             if quantity.dimension is Dimension.COUNT and not _can_be_counted(part, text, noun, quantity):
                 continue
             bound = bound_of(text, quantity)
