@@ -29,6 +29,11 @@ class Subject:
     trail: tuple[str, ...] = ()
     person: bool = False  # the notes tell that it is somebody
 
+    @property
+    def in_full(self) -> str:
+        """The name behind its owner's (`SQS standard queues`), for a question that a rule words itself."""
+        return " ".join(filter(None, (self.owner, self.name)))
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:

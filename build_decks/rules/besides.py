@@ -51,7 +51,7 @@ def each_for(line: Line) -> Iterator[Claim]:
     found = EACH.fullmatch(line.words.strip(" .")) if not line.heading and not line.label else None
     if found is None or not line.subject.sure:
         return
-    name = " ".join(filter(None, (line.subject.owner, line.subject.name)))
+    name = line.subject.in_full
     lead = found["lead"][0].lower() + found["lead"][1:]
     question = f"In {name}: {lead}. What is each {singular(found['noun'].lower())} for?"
     yield Claim(Answered(question, (found["a"], found["b"])), line.words, f"{found['a']}; {found['b']}")

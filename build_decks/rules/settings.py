@@ -32,7 +32,7 @@ def setting(line: Line) -> Iterator[Claim]:
         if found is None or not looks_like_code(found["code"]) or verb_lemma(found["aim"].split()[0]) == "":
             continue
         value, aim, noun = found["value"], found["aim"], (found["noun"] or "").strip()
-        place = f"In {' '.join(filter(None, (line.subject.owner, line.subject.name)))}, " if line.subject.sure else ""
+        place = f"In {line.subject.in_full}, " if line.subject.sure else ""
         which = f"{place}{f'which {noun}' if noun else 'what'} do you set to {value} to {aim}?"
         yield Claim(Answered(upper_first(which), (found["code"],)), part, found["code"])
         to_what = f"{place}to what do you set {found['code']} to {aim}?"

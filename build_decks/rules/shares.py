@@ -16,7 +16,7 @@ from build_decks.rules.spread import spread
 from build_decks.statements import Answered, Measure
 
 SHARE = re.compile(
-    r"(?P<who>[^\d\W][\w' -]*?|\d+(?:st|nd|rd|th) [\w ]+?)\s?(?P<sign>[-–:=]?)\s?(?P<value>[~<>≤≥$€£]?\d\S*(?: [^\s\d]\S*){0,2})"
+    r"(?P<who>[^\d\W][\w' -]*?|\d+(?:st|nd|rd|th) [\w ]+?)\s?[-–:=]?\s?(?P<value>[~<>≤≥$€£]?\d\S*(?: [^\s\d]\S*){0,2})"
 )
 ASKED = {Dimension.TIME: "how long", Dimension.COUNT: "how many", Dimension.LENGTH: "how far"}
 
@@ -44,21 +44,20 @@ def shares(line: Line) -> Iterator[Claim]:
     found = [piece for piece in pieces if piece is not None]
     if len(found) < 2 or len(found) < len(pieces):
         return
-    values = [next(iter(find_quantities(piece["value"])), None) for piece in found]
-    dimensions = {value.dimension for value in values if value is not None}
-    if None in values or len(dimensions) > 1 or Dimension.YEAR in dimensions:
+    values = [value for piece in found for value in find_quantities(piece["value"])[:1]]
+    dimensions = {value.dimension for value in values}
+    if len(values) < len(found) or len(dimensions) > 1 or Dimension.YEAR in dimensions:
         return
     if len({piece["who"] for piece in found}) < len(found) or any(piece["value"].endswith("+") for piece in found):
         return  # versions
     if not all(_is_thing(piece["who"], Dimension.COUNT in dimensions) for piece in found):
         return
-    of = line.label or " ".join(filter(None, (line.subject.owner, line.subject.name)))
+    of = line.label or line.subject.in_full
     for piece, value in zip(found, values, strict=True):
-        if value is not None:
-            who = f"the {piece['who']}" if piece["who"][0].isdigit() else piece["who"]
-            who = who if is_name(who.split()[0]) else lower_first(who)
-            question = f"{upper_first(of)}: {ASKED.get(value.dimension, 'how much')} for {who}?"
-            yield Claim(Answered(question, (value.shown,)), line.words, piece["value"])
+        who = f"the {piece['who']}" if piece["who"][0].isdigit() else piece["who"]
+        who = who if is_name(who.split()[0]) else lower_first(who)
+        question = f"{upper_first(of)}: {ASKED.get(value.dimension, 'how much')} for {who}?"
+        yield Claim(Answered(question, (value.shown,)), line.words, piece["value"])
 
 
 def _is_thing(who: str, counted: bool) -> bool:
@@ -77,13 +76,8 @@ def _is_thing(who: str, counted: bool) -> bool:
 @leaves("# Ferry\n- Fee: 20 euros for rafts", "# Ferry\n- For rafts: 20 euros in summer, 35 euros in winter")
 def labelled(line: Line) -> Iterator[Claim]:
     """A property with a number for each of several cases."""
-    if (
-        line.heading
-        or not line.label
-        or not line.value
-        or not tag(line.label)[-1].noun
-        or tag(line.label)[0].tag == "PRP"
-    ):
+    named = tag(line.label)
+    if line.heading or not (named and line.value) or not named[-1].noun or named[0].tag == "PRP":
         return
     parts = spread(line.value)
     for part in parts if len(parts) > 1 else ():

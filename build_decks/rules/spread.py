@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from build_decks.language.tagger import tag
 from build_decks.quantity import Dimension
@@ -14,9 +15,9 @@ HOW = f"{MEASURED}?"
 SIDE = re.compile(rf"{MEASURED}(?:,? and |, )?\.?")
 SCOPE = re.compile(
     HOW
-    + r"\s(?P<scope>[^\s,;]+(?:\s[^\s,;]+){0,4}?)(?P<link>,? (?:and|but|or|while|whereas) |, |; )(?P<again>(?:at|up to|about|only|in|from|for|of) )?"
+    + r"\s(?P<scope>[^\s,;]+(?:\s[^\s,;]+){0,4}?)(?:,? (?:and|but|or|while|whereas) |, |; )(?P<again>(?:at|up to|about|only|in|from|for|of) )?"
 )
-LAST = re.compile(HOW + r"\s(?P<scope>\S+(?:\s\S+){0,5}?)(?P<default> by default)?\.?")
+LAST = re.compile(HOW + r"\s(?P<scope>\S+(?:\s\S+){0,5}?)(?P<again>)(?: by default)?\.?")
 WHERE = frozenset("inside outside upstream downstream indoors outdoors overnight".split())
 
 
@@ -36,24 +37,15 @@ def spread(part: str) -> list[str]:
     if len(found) < 2 or len({q.dimension for q in found}) > 1:
         return [part]
     lead = part[: found[0].start]
-    sides = [
-        SIDE.fullmatch(part[q.end : after.start if after else None])
-        for q, after in zip(found, [*found[1:], None], strict=True)
-    ]
+    behind = [part[q.end : after.start] for q, after in pairwise(found)] + [part[found[-1].end :]]
+    sides = [SIDE.fullmatch(words) for words in behind]
     if all(sides):
         return [f"{lead}{part[q.start : q.end]}{side['how']}" for q, side in zip(found, sides, strict=True) if side]
     scopes: list[str] = []
     how = ""
-    for quantity, after in zip(found, [*found[1:], None], strict=True):
-        between = part[quantity.end : after.start if after else len(part)]
-        scope = (SCOPE if after else LAST).fullmatch(between)
-        if (
-            scope is None
-            or not _holds(scope["scope"])
-            or after
-            and scope["again"]
-            and not lead.endswith(scope["again"])
-        ):
+    for shape, words in zip([*[SCOPE] * (len(found) - 1), LAST], behind, strict=True):
+        scope = shape.fullmatch(words)
+        if scope is None or not _holds(scope["scope"]) or not lead.endswith(scope["again"] or ""):
             return [part]
         how = how or scope["how"] or ""
         scopes.append(scope["scope"])
@@ -70,7 +62,7 @@ def _holds(scope: str) -> bool:
     return scope in WHERE or len(tokens) > 1 and tokens[0].tag == "PRP" and not any(t.finite for t in tokens)
 
 
-BRACKETED = re.compile(r"(?P<before>[^()]*\d[^()]*) \((?P<scope>[a-z]+(?: [a-z]+){0,2})\)(?=[,;.]|\s(?:and|or|&)\s|$)")
+BRACKETED = re.compile(r" \(([a-z]+(?: [a-z]+){0,2})\)(?=[,;.]|\s(?:and|or|&)\s|$)")
 
 
 def opened(text: str) -> str:
@@ -81,8 +73,10 @@ def opened(text: str) -> str:
     >>> opened("Fee: 20 euros (boats)")
     'Fee: 20 euros (boats)'
     """
-    found = list(BRACKETED.finditer(text))
-    whole = "".join(m.group() for m in found)
-    if len(found) < 2 or len(whole) < len(text.rstrip(" .")) or not all(tag(m["scope"])[-1].noun for m in found):
+    *found, rest = BRACKETED.split(text)
+    befores, scopes = found[::2], found[1::2]
+    if len(scopes) < 2 or rest.strip(" .") or not all(re.fullmatch(r"[^()\d]*\d[^()]*", before) for before in befores):
         return text
-    return BRACKETED.sub(r"\g<before> for \g<scope>", text)
+    if not all(tag(scope)[-1].noun for scope in scopes):
+        return text
+    return "".join(f"{before} for {scope}" for before, scope in zip(befores, scopes, strict=True)) + rest

@@ -69,7 +69,7 @@ def is_so(line: Line) -> Iterator[Claim]:
         if found["lead"] and rest[0].tag == "VVG":
             yield Claim(Gap(found["lead"], found["what"], f", {found['rest']}"), part, found["what"])
         elif not found["lead"] and rest[0].tag == "VVZ" and rest[1].low in ("well", "best", "better"):
-            name = " ".join(filter(None, (line.subject.owner, line.subject.name)))
+            name = line.subject.in_full
             name = name if line.subject.proper or line.subject.owner else with_the(name)
             question = f"What makes {name} {verb_lemma(rest[0].word)} {found['rest'].partition(' ')[2]}?"
             yield Claim(Answered(question, (f"It is {found['what'].lower()}",)), part, found["what"])

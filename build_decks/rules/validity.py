@@ -46,5 +46,6 @@ def _is_state(word: str, link: str) -> bool:
     """An adjective: what a thing is, no deed, and no thing of which more is told."""
     if link in ("when", "where", "while", "after", "before") and "NOUN" in lemmas(word):
         return False  # `Incident when a boat sank`
-    told = lemmas(word) or {"ADJ": ()} if word.endswith(("ible", "able")) else lemmas(word)
-    return "ADJ" in told and tag(f"it is {word}")[-1].tag in ("AJ0", "VVN") and not word.endswith("ed")
+    told = lemmas(word)
+    adjective = "ADJ" in told or not told and word.endswith(("ible", "able"))
+    return adjective and tag(f"it is {word}")[-1].tag in ("AJ0", "VVN") and not word.endswith("ed")
