@@ -34,6 +34,7 @@ DATE = re.compile(r"\b(?:in|since|by|until|from)(?: the)?(?: \w+)? (?:1\d|20)\d\
 LIMITS = frozenset("if when unless until once only not never except without to that because before after by".split())
 
 
+NEGATION = re.compile(r"(?:\b(?:not|never)|n['’]t)\b")
 LONGEST = 32  # words of a sentence that is shown with a gap
 
 
@@ -42,6 +43,8 @@ def loses_words(fact: Fact, ask: Ask) -> bool:
     match fact.statement:
         case Says(_, slot) if slot.split(":")[0] in ("object", "tail") and not _stands_in(fact, ask):
             return True
+        case Says(_, "denial"):
+            surface = NEGATION.sub(" ", fact.provenance.surface)  # the answer is No
         case Says(clause, slot) if slot != "need":
             surface = _predicate(fact.provenance.surface, clause)
             if REASON.match(clause.condition):  # why it is so is asked by itself

@@ -185,7 +185,9 @@ def ask_adverb(clause: Clause, subject: Subject) -> Turned:
     """`Hydraulically steered` → How are ferries steered?"""
     who, lead = speaker(clause, subject)
     auxiliary, verb = verb_group(replace(clause, adverb=""), who, True)
-    return Turned(f"{lead}how {auxiliary} {who.phrase} {verb}?", clause.adverb)
+    return Turned(
+        f"{lead}how {auxiliary} {who.phrase} {verb} {clause.object}{tails(clause)}{condition(clause)}?", clause.adverb
+    )
 
 
 def ask_impossible(clause: Clause, subject: Subject) -> Turned:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from build_decks.composer import doers, infinitives, inversion, speakers, wanted
+from build_decks.composer import doers, infinitives, inversion, predications, speakers, wanted
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.conditions import whole_condition
 from build_decks.composer.names import named
@@ -49,6 +49,9 @@ TURNED: dict[str, Callable[[Clause, Subject], speakers.Turned]] = {
     "adverb": inversion.ask_adverb,
     "done": inversion.ask_done,
     "state": inversion.ask_state,
+    "denial": predications.ask_denial,
+    "whole": predications.ask_whole,
+    "change": predications.ask_change,
 }
 
 
@@ -71,7 +74,7 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
         clause.negated
         and not clause.modal
         and not clause.whole
-        and s.slot not in ("subject", "object", "duty" if clause.subject else "")
+        and s.slot not in ("subject", "object", "denial", "duty" if clause.subject else "")
         and not (s.slot.startswith("tail:") and clause.form is Form.ACTION and not clause.object)
     ):
         return  # what something does not do is asked by contrast, or for its object

@@ -11,7 +11,14 @@ import re
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.model import tag_words
 from build_decks.language.tokens import FINITE, VERB_TAGS, Token
-from build_decks.language.verb_tags import deed_behind_adverb, deeds, no_longer, verb_before_purpose
+from build_decks.language.verb_tags import (
+    deed_behind_adverb,
+    deeds,
+    first_of_two,
+    no_longer,
+    verb_before_purpose,
+    verb_of_one,
+)
 
 FOR_SO_LONG = re.compile(r"for (?:up to |about )?[\d.,]+ (?:%|(?:percent|second|minute|hour|day|week|month|year)s?\b)")
 # Forms of verbs that no noun has, whatever the model thinks: they stand behind their subject.
@@ -22,7 +29,7 @@ SURE_VERBS = frozenset("refers belongs consists relates applies leads occurs dep
 def corrected(tokens: list[Token]) -> tuple[Token, ...]:
     """The tokens of a line with the tags that the whole line asks for."""
     first = (no_longer, _lettered, _neighbours, _split_infinitive, _verb_behind_acronym, verb_before_purpose)
-    for correct in (*first, _first_word, deed_behind_adverb, _told_deed, deeds):
+    for correct in (*first, _first_word, deed_behind_adverb, _told_deed, deeds, verb_of_one, first_of_two):
         correct(tokens)
     return tuple(tokens)
 
@@ -219,6 +226,8 @@ def _may_be_verb_of_it(tokens: list[Token]) -> bool:
     nxt = rest[0]
     if nxt.word in (":", ",", "-", "–", "—", "(", "=", "→", ">"):
         return False
+    if verb_lemma(nxt.low) == nxt.low and nxt.tag in ("VVB", "NN1") and _is_verb_behind(first, rest):
+        return False
     if nxt.tag == "VVB" and (len(rest) == 1 or rest[1].tag == "AV0"):
         return True  # `Polls queue periodically`
     if nxt.tag in ("AT0", "DT0", "DPS", "AJ0", "PNP", "AVP") or nxt.low in ("both", "all", "multiple", "only", "up"):
@@ -233,3 +242,9 @@ def _may_be_verb_of_it(tokens: list[Token]) -> bool:
     if nxt.tag == "CRD" and glued or nxt.low == "for" and FOR_SO_LONG.match(" ".join(t.low for t in rest[:5])):
         return again[1] == "VVZ"  # `returns 1MB at a time`, `lives for 12 years`
     return nxt.tag == "PRP" and nxt.low not in ("of", "for", "in") and again[1] != "NN2"
+
+
+def _is_verb_behind(first: str, rest: list[Token]) -> bool:
+    """`Rods recover faster`, `Rods pool their heat`: a bare form behind a plural that no dictionary knows as a noun, or with an object."""
+    owned = len(rest) > 1 and rest[1].tag in ("DPS", "AT0") and rest[0].tag == "NN1"
+    return "NOUN" in lemmas(first) and (owned or "NOUN" not in lemmas(rest[0].low))

@@ -45,12 +45,48 @@ def deeds(tokens: list[Token]) -> None:
         only = (
             lemmas(token.low).keys() == {"VERB"} and token.word.islower() or token.tag == "VVI" and before.low == "they"
         )
-        if many and only and token.tag in ("NN1", "VVI") and token.low == verb_lemma(token.word) and not after.finite:
+        acts = before.tag == "NN2" and after.tag in ("AT0", "DPS")  # `Rods pool their heat`
+        bare = token.tag in ("NN1", "VVI") and token.low == verb_lemma(token.word)
+        if many and (only or acts) and bare and not after.finite:
             tokens[i] = Token(token.word, "VVB", token.start, token.end)
             return
         if before.noun and token.tag == "NN2" and after.low in LINKED.get(token.low, ()):
             tokens[i] = Token(token.word, "VVZ", token.start, token.end)
             return
+
+
+def first_of_two(tokens: list[Token]) -> None:
+    """`The liver stores glycogen and filters bile`: two things would not *filters*, so what ends in -s before `and` is a verb as well."""
+    second = next((i for i, t in enumerate(tokens) if t.finite), 0)
+    if second < 3 or tokens[second].tag != "VVZ" or tokens[second - 1].low not in ("and", "or"):
+        return
+    for i in range(1, second - 2):
+        token, behind = tokens[i], tokens[i + 1]
+        if (
+            token.tag == "NN2"
+            and tokens[i - 1].tag in ("NN1", "NP0", "NN0")
+            and verb_lemma(token.low) not in ("", token.low)
+        ):
+            tokens[i] = Token(token.word, "VVZ", token.start, token.end)
+            if behind.tag == "VVN" and not verb_lemma(behind.low):
+                tokens[i + 1] = Token(behind.word, "NN1", behind.start, behind.end)
+            return
+
+
+ONE = frozenset("a an each every".split())
+
+
+def verb_of_one(tokens: list[Token]) -> None:
+    """`A worker bee dances on the comb`: behind `a`, `each`, no noun is a plural, so the word in -s that ends the phrase is its verb."""
+    if tokens[0].low not in ONE:
+        return
+    end = next((i for i, t in enumerate(tokens) if i and t.tag not in ("NN1", "AJ0", "NN0", "NP0")), len(tokens))
+    if not 2 <= end < len(tokens) - 1 or tokens[end].tag != "NN2" or tokens[end - 1].tag == "AJ0":
+        return
+    behind, verb = tokens[end + 1], tokens[end]
+    opens = behind.tag in ("PRP", "AV0", "AVP", "AJ0", "CJS") and behind.low not in ("per", "for")
+    if opens and verb_lemma(verb.low) not in ("", verb.low) and not any(t.finite for t in tokens[: end + 4]):
+        tokens[end] = Token(verb.word, "VVZ", verb.start, verb.end)
 
 
 def verb_before_purpose(tokens: list[Token]) -> None:

@@ -6,7 +6,7 @@ import re
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural
+from build_decks.language.grammar import is_plural, third_person
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
@@ -92,6 +92,8 @@ def coordinated(part: str) -> list[str]:
             continue  # inside a name: the Social and Political Union
         first, second = parse(before), parse(after)
         opens = after.split(" ")[0]
+        if first is not None and first.sure and (deed := _same_form(first, opens, before, after)):
+            return [before, *coordinated(deed)]
         if first is not None and first.modal and second is None and (opens == "be" or verb_lemma(opens) == opens):
             after = f"{first.modal} {'not ' if first.negated else ''}{after}"  # `must be signed and be sent`
             second = parse(after)
@@ -112,3 +114,21 @@ def coordinated(part: str) -> list[str]:
         if first is not None and first.sure and second is None and any(t.finite for t in tag(after)[1:]):
             return [before]  # what follows is a clause too, but not one that can be read
     return [part]
+
+
+def _same_form(first: Clause, opens: str, before: str, after: str) -> str:
+    """`sets in the west` behind `The moon rises in the east and`: with its subject, where it has the form of the verb before it."""
+    verb = third_person(first.verb)
+    told = (
+        first.form is Form.ACTION
+        and bool(first.subject)
+        and f" {verb} " in f"{before} "
+        and not is_plural(first.subject)
+    )
+    if not told or verb_lemma(opens) in ("", opens) or not opens.endswith("s"):
+        return ""
+    bare, second = parse(after), parse(whole := f"{first.subject} {after}")
+    if bare is not None and bare.sure and not bare.subject and bare.verb == verb_lemma(opens):
+        return ""  # it is read as it stands
+    same = second is not None and second.sure and second.subject == first.subject
+    return whole if same and second is not None and third_person(second.verb) == opens else ""

@@ -18,6 +18,7 @@ from build_decks.rules import (
     leftovers,
     occasions,
     pointers,
+    predications,
     remainders,
     scraps,
     telegrams,
@@ -85,5 +86,5 @@ def left_over() -> tuple[Rule, ...]:
 
 @cache
 def last_of_all() -> tuple[Rule, ...]:
-    """The rule for a line of which still nothing is asked."""
-    return (rule(scraps.scrap),)
+    """The rules for a line of which still nothing is asked."""
+    return (rule(predications.denial), rule(predications.manner), rule(predications.whole), rule(scraps.scrap))

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first, participle, past
+from build_decks.language.grammar import is_plural, lower_first, participle, past, third_person
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.parts import Function
 from build_decks.language.tagger import tag
@@ -147,9 +147,16 @@ def settled(part: str, whole: Clause) -> list[tuple[str, Clause]]:
         return [] if any(clause.subject == first for _, clause in seen) else [(part, _sound(whole, part))]
     same = next((clause for _, clause in seen if clause.verb == whole.verb), None)
     if same is None:
-        return []
+        return [] if seen or not _of_one(whole, part) else [(part, whole)]
     first, second = (" ".join((c.object, *map(str, c.tails))).strip() for c in (same, whole))
     return seen if first and second.startswith(f"{first} and ") else [(part, whole)]
+
+
+def _of_one(whole: Clause, part: str) -> bool:
+    """`The stream floods fields`: one thing, and the form that its verb has today; its tree has no sentence at all."""
+    deed = f"{whole.subject} {third_person(whole.verb)} "
+    told = any(t.noun for t in tag(whole.object)) or whole.tails and re.match(r"(?:an?|each|every)\s", part, re.I)
+    return bool(told) and whole.sure and f"{part} ".startswith(deed) and not part.istitle()
 
 
 def with_its_own(part: str, clause: Clause) -> Clause:

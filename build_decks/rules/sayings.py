@@ -39,6 +39,7 @@ OF_THE_DEED = re.compile(
 )
 
 
+SHORT = 14  # words of a sentence whose deeds the tags tell apart where its tree does not
 NOT_ALL = re.compile(r"not (?:all|every|each|everybody|everyone)\b", re.I)  # which some are, nobody can say
 OF_THE_NOTES = re.compile(r"\bthis (?:lesson|chapter|section|course|video|page|article|lecture|module|unit)\b", re.I)
 
@@ -94,7 +95,9 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
         if reports(part) or OPENINGS.match(part) or part.rstrip(" :").endswith((" if", " when", " unless", " where")):
             continue  # asked for as a whole; half of a sentence
         whole = parse(part)
-        if read := sentence_clauses(part, line.again):
+        read = sentence_clauses(part, line.again)
+        doubtful = len(part.split()) <= SHORT and not any(clause.sure for _, clause in read)
+        if read and not (doubtful and len(coordinated(part)) > 1):
             yield from read
             continue
         pieces = spliced(part) or ([part] if whole is not None and whole.sure else coordinated(part))

@@ -1,0 +1,160 @@
+"""A sentence of which no part is asked alone: what is not so, how something goes on, and what its subject does as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from build_decks.language.clause import Clause, Form
+from build_decks.language.clause_checks import HAPPENING
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import lower_first
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.roles import Role
+from build_decks.language.tagger import content_words, tag
+from build_decks.rules.line import Line
+from build_decks.rules.piece import Piece
+from build_decks.rules.pieces import SIGNS, unnamed
+from build_decks.rules.resolving import resolved
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.sayings import clauses_of, good_subject, own
+from build_decks.statements import Says
+
+LONGEST = 14  # words of an answer
+HEDGED = frozenset("always necessarily yet longer only just still entirely fully all very too".split())
+MANNER = re.compile(r"[a-z]{3,}ly")
+# No manner, but how often, how much, how surely.
+HOW_OFTEN = frozenset(
+    "only early daily weekly monthly yearly annually usually typically generally normally commonly mostly mainly primarily really likely "
+    "possibly probably nearly roughly approximately especially particularly supply apply family finally eventually originally initially "
+    "currently recently frequently rarely occasionally simply merely exactly namely respectively".split()
+)
+# Of what is, has, or comes to pass the whole says too little.
+STATES = frozenset(
+    "be have happen occur exist arise appear mean include contain need want require like know see say think make do let take give use".split()
+)
+OF_SOME = re.compile(
+    r"(?:some|any|most|many|all|both|each|every|other|another|one|no|such|this|that|these|those|you|we|there)\b", re.I
+)
+NAMING = frozenset("AT0 AJ0 AJC AJS CRD ORD DPS PRF PRP VVN VVG NP0 CJC".split())  # tags of what belongs to a noun
+BECOMING = HAPPENING | {"become", "get", "turn", "divide", "close", "open", "dissolve", "lose", "undergo", "expand"}
+
+
+@reads("# Ghosts\n- Ghost ships do not exist", "ghosts · Ghost ships not exist [denial]")
+@reads("# Marsh crane\n- Not shown on maps", "Marsh crane · not be show on maps [denial]")
+@leaves(
+    "# Ghosts\n- They do not exist", "# Ghosts\n- Ghost ships are not always old", "# Ghosts\n- Ghost ships do exist"
+)
+def denial(line: Line) -> Iterator[Claim]:
+    """What one might think, and is not so."""
+    for part, clause in clauses_of(line) if not (line.heading or line.children) else ():
+        hedged = HEDGED & set(clause.adverb.lower().split()) or HEDGED & {t.low for t in tag(clause.object)[:1]}
+        plain = (
+            clause.negated and clause.sure and not (hedged or clause.imperative or clause.infinitive or clause.purpose)
+        )
+        if not plain or clause.verb == "do" or clause.modal not in ("", "can", "will") or not _says_itself(clause):
+            continue
+        clause = replace(clause, tails=tuple(tail for tail in clause.tails if f", {tail}" not in part))
+        told = bool(clause.subject) or clause.form is Form.PASSIVE
+        if told and good_subject(clause, line) and content_words(part) >= 2 and not OF_SOME.match(clause.subject):
+            yield Claim(Says(clause, "denial"), part, part, own(line))
+
+
+@reads(
+    "# Bells\n- The fog bell rings automatically at night", "bells · The fog bell automatically ring at night [adverb]"
+)
+@leaves("# Bells\n- The fog bell usually rings", "# Bells\n- The fog bell rings daily", "# Bells\n- It rings slowly")
+def manner(line: Line) -> Iterator[Claim]:
+    """How something goes on or is done: the adverb behind its verb."""
+    for part in _sentences(line):
+        tokens = tag(part)
+        verb = next((i for i, t in enumerate(tokens) if t.finite), len(tokens))
+        for token in tokens[verb + 1 :]:
+            if token.tag != "AV0" or not MANNER.fullmatch(token.low) or token.low in HOW_OFTEN:
+                continue
+            rest = part[token.end :].strip()
+            if rest and tag(rest)[0].tag not in ("PRP", "CJS"):
+                break  # `slowly drying paint`
+            clause = parse(part)
+            if (
+                clause is not None
+                and clause.form is not Form.COPULA
+                and clause.verb not in STATES | {"become"}
+                and _is_told(clause, line)
+            ):
+                said = replace(clause, object=clause.object.removesuffix(token.word).strip(), adverb=token.low)
+                said = replace(said, particle=said.particle.removesuffix(token.word).strip())
+                yield Claim(Says(said, "adverb"), part, token.low, own(line))
+            break
+
+
+@reads("# Cranes\n- A steam crane hisses and swings", "cranes · A steam crane hisses and swings [whole]")
+@reads("# Cranes\n- Steam cranes swing faster than masts", "cranes · Steam cranes swing faster than masts [subject]")
+@leaves(
+    "# Cranes\n- Some hiss and swing", "# Cranes\n- The crane has a hook and a chain", "# Cranes\n- Hisses and swings"
+)
+def whole(line: Line) -> Iterator[Claim]:
+    """What something does, or what happens to it, all in one."""
+    for part in _sentences(line):
+        clause = parse(part)
+        if (
+            clause is None
+            or not clause.subject
+            or not part.startswith(clause.subject)
+            or not _is_told(replace(clause, sure=True), line)
+        ):
+            continue
+        does = part[len(clause.subject) :].strip(" .")
+        joined = " and " in does
+        if joined and not _joins_deeds(does):
+            continue
+        short = len(does.split()) == 1
+        if clause.verb in STATES or clause.infinitive or clause.purpose or short and clause.verb not in HAPPENING:
+            continue
+        owned = re.match(r"(?:its|their)\s", clause.object) is not None
+        if clause.sure and not (joined or owned or clause.verb in BECOMING) or len(does.split()) > LONGEST:
+            continue
+        if re.search(r"\sthan\s", does):
+            said = replace(clause, object=does.partition(" ")[2], tails=(), condition="", adverb="", particle="")
+            yield Claim(Says(said, "subject"), part, clause.subject, own(line))
+            continue
+        slot = "change" if clause.verb in BECOMING or clause.form is Form.PASSIVE else "whole"
+        told = replace(clause, object=does, tails=(), condition="", adverb="", verb="", particle="")
+        yield Claim(Says(told, slot), part, does, own(line))
+
+
+def _joins_deeds(does: str) -> bool:
+    """`swings and drops the net`, not `swings and chains break`."""
+    behind = [t for t in tag(f"it {does}") if t.start > does.rindex(" and ") + 5]
+    deed = next((t for t in behind if t.tag != "AV0"), None)
+    others = behind[behind.index(deed) + 1 :] if deed is not None else []
+    return deed is not None and bool(verb_lemma(deed.low)) and not any(t.finite for t in others)
+
+
+def _sentences(line: Line) -> Iterator[str]:
+    """The parts of a line that are one short sentence each, which points at nothing."""
+    for part in line.parts if not (line.heading or line.label or line.role is Role.QUESTION) else ():
+        plain = not re.search(r"[,:;()?]", part) and not SIGNS.search(part) and not unnamed(Piece(part, "", ""))
+        if plain and 2 <= len(part.split()) <= LONGEST + 6:
+            yield part
+
+
+def _is_told(clause: Clause, line: Line) -> bool:
+    """Whether a clause says this of something in particular, and simply that it is so."""
+    told = clause.sure and not (clause.negated or clause.imperative or clause.elliptic or clause.modal)
+    about = resolved(clause, line)
+    words = tag(clause.subject)
+    phrase = (
+        1 <= len(words) <= 8
+        and words[0].tag not in ("VVG", "PRP")
+        and words[-1].noun
+        and all(t.noun or t.tag in NAMING for t in words)
+    )
+    return bool(told and phrase and about.subject and good_subject(about, line)) and not OF_SOME.match(clause.subject)
+
+
+def _says_itself(clause: Clause) -> bool:
+    """Whether nothing in a clause points at words outside of it."""
+    words = " ".join((clause.subject, clause.object, *map(str, clause.tails), clause.condition)).strip()
+    return not words or not unnamed(Piece(lower_first(words), "", ""))
