@@ -14,6 +14,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
 from build_decks.language.grammar import lower_first, plural
 from build_decks.language.lexicon import verb_lemma
+from build_decks.language.persons import means_person
 from build_decks.statements import Members
 
 SORT = re.compile(r"(?:type|kind|manner|mode|form|class|method|way|place|level)(?= of )", re.I)
@@ -46,6 +47,8 @@ def below_question(m: Members, subject: Subject, count: str) -> str:
     who = noun_phrase(of)
     if all(map(_is_deed, m.items)):
         return f"What are the {count} steps of {who.phrase}{place}?"
+    if means_person(of):
+        return f"What are the {count} tasks of {who.phrase}{place}?"
     if who.plural:
         return f"What are {count} {who.bare}{place}?"
     whole = (

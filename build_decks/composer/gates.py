@@ -162,7 +162,9 @@ def fault_of(body: Body) -> str:
     if answer.strip(" .").lower() in DANGLING:
         return "the answer is a pronoun"
     if isinstance(body, Listing):
-        if any(_stands_in(item, question, whole=True) for item in body.items):
+        standing = [item for item in body.items if _stands_in(item, question, whole=True)]
+        several = len(standing) == 1 and len(body.items) > 2 and _is_said_of_all(standing[0], question)
+        if standing and not several:
             return "an item of the answer stands in the question"
     elif (_stands_in(answer, question) or _spells_out(answer, question)) and not CHOICE.match(question):
         return GIVEN_AWAY
@@ -207,6 +209,11 @@ def _stem(word: str) -> str:
 
 def _plain(text: str) -> str:
     return re.sub(r"[\s\-]+", " ", re.sub(r"[“”\"'`*]", "", text.lower())).strip(" .")
+
+
+def _is_said_of_all(item: str, question: str) -> bool:
+    """`Group`, one of three groups: the question has only its plural."""
+    return " " not in item and not re.search(rf"\b{re.escape(item)}\b", question, re.I)
 
 
 def _stands_in(answer: str, question: str, whole: bool = False) -> bool:

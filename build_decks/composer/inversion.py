@@ -190,6 +190,13 @@ def ask_adverb(clause: Clause, subject: Subject) -> Turned:
     )
 
 
+def ask_degree(clause: Clause, subject: Subject) -> Turned:
+    """`Highly fuel efficient` → How fuel efficient is a tug?"""
+    much, _, like = clause.object.partition(" ")
+    who, lead = speaker(replace(clause, object=""), subject)
+    return Turned(f"{lead}how {like} {who.is_} {who.phrase}?", much)
+
+
 def ask_impossible(clause: Clause, subject: Subject) -> Turned:
     """`Can't widen lock chambers` → What cannot be widened?"""
     scope = scope_of(subject, clause_text(clause))

@@ -47,6 +47,7 @@ TURNED: dict[str, Callable[[Clause, Subject], speakers.Turned]] = {
     "duration": inversion.ask_duration,
     "infinitive": infinitives.ask_infinitive,
     "adverb": inversion.ask_adverb,
+    "degree": inversion.ask_degree,
     "done": inversion.ask_done,
     "state": inversion.ask_state,
     "denial": predications.ask_denial,
@@ -222,7 +223,9 @@ def means_asks(subject: Subject, means: str, purpose: str, link: str, wording: W
     purpose = purpose.replace("SUBJECT", named(subject).phrase)
     scope = scope_of(subject, purpose) if subject.sure else ""
     answer = upper_first(means)
-    if link in ("to", "in order to"):
+    if link == "how":
+        yield Ask(Basic(finish(f"{scope}how do you {purpose}?"), answer), "means")
+    elif link in ("to", "in order to"):
         yield Ask(Basic(wording.say("means_to", scope=scope, purpose=lower_first(purpose)), answer), "means")
     elif link == "for":
         yield Ask(Basic(wording.say("means_for", scope=scope, purpose=lower_first(purpose)), answer), "means")

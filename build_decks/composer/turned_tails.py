@@ -38,7 +38,7 @@ def of_tail(turn: Turn) -> Asked:
     link, hidden = turn.link, turn.hidden
     if link == "like" and turn.last and turn.verb in SEEMING:
         return turn.asked("what", "like"), hidden
-    if not link or {link.split()[0], link.split()[-1]} & ASIDE:
+    if not link or {link.split()[0], link.split()[-1]} & ASIDE or re.match(r"(?:terms|spite|light|view) of\b", hidden):
         return None
     first = tag(f"{link} {hidden}")[len(link.split())]
     if link == "to" and (first.tag in ("VVI", "VVB") or "/" in first.word):

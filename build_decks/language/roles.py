@@ -44,6 +44,9 @@ NUMBERING = re.compile(
 )
 
 
+# The number of a section behind its name: `Kinds of knots - 3.2`.
+NUMBERED_BEHIND = re.compile(r"(?<=[A-Za-z])\s[-–—]\s\d{1,2}(?:\.\d{1,2})+$")
+
 # What only counts the ways and cases of something: `Method 2 | Sieving`, `Case: equal shares`.
 WAYS = r"(?:approach|method|technique|option|case|variant|strategy|way|solution|scenario|example|idea|alternative|possibility)"
 ANNOUNCED = re.compile(rf"^(?:{WAYS}\s*(?:\d{{1,2}}|[A-D])?\s*[:|]|[A-Za-z]+ \d+\s*\|)\s*(?=\S)", re.I)
@@ -99,7 +102,7 @@ def is_field(name: str) -> bool:
 def bare(text: str) -> str:
     """A heading or parent without numbering, emoji, brackets, closing colon."""
     text = EMOJI.sub("", text.strip())
-    text = ANNOUNCED.sub("", NUMBERING.sub("", text))
+    text = NUMBERED_BEHIND.sub("", ANNOUNCED.sub("", NUMBERING.sub("", text)))
     text = BRACKET.sub("", text).strip().strip(":").strip().rstrip(".,;/|").rstrip()
     return text[1:-1].strip() if re.fullmatch(r"[\"“][^\"“”]*[\"”]", text) else text
 

@@ -141,7 +141,12 @@ def is_doing(name: str) -> bool:
 def kind_above(line: Line) -> str:
     """What the parent is one of, with others beside it: `Ropes` below `Causes of leaks`, beside `Seams`."""
     above = line.parent
-    if line.role is Role.FACET or above is None or len([s for s in line.siblings if s.children and not s.aside]) < 2:
+    if (
+        line.role is Role.FACET
+        or above is None
+        or above.role is Role.QUESTION
+        or len([s for s in line.siblings if s.children and not s.aside]) < 2
+    ):
         return ""
     name = bare(above.words)
     several = re.match(r"(?!.*\b(?:types|kinds|classes|forms|groups) of)[\w -]+s of ", name, re.I) is not None

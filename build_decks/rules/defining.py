@@ -8,6 +8,7 @@ from build_decks.language.acronyms import expansion_in
 from build_decks.language.articles import is_mass
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
+from build_decks.language.degrees import adjective_opens
 from build_decks.language.grammar import head_noun, is_plural
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING
@@ -31,6 +32,7 @@ RELATIVE = re.compile(
     r"(?:(?:the|an?)\s)?(?:(?!(?:an?|the)\s)[\w-]+\s){1,3}(?:where|which|that|who|whose|in which|at which)\s", re.I
 )
 
+DOING_OF = re.compile(r"[A-Za-z]+(?:ing|[ts]ion|ment) (?:of|for|in|on|with|between|by) ")
 
 # `Draught > 3 m, or beam over 20 ft`: what must be measured for a thing to be called so.
 # What a gloss opens with that says for what, when or why.
@@ -91,8 +93,14 @@ def is_first_of_list(gloss: str, term: str, others: list[str]) -> bool:
     if is_plural(term) and not is_plural(gloss) and " of " not in term and plain:
         return True
     said = gloss.lower().split()
+    bare = [o for o in others if len(o.split()) <= 6 and parse(o) is None and not any(t.finite for t in tag(o))]
+    whole = said[0] not in ("a", "an", "the") and not any(t.tag in ("PRP", "PRF") for t in tag(gloss))
+    if len(said) <= 3 and 3 * len(bare) >= 2 * len(others) and whole:
+        return True
     if len(said) <= 3 and all(len(o.split()) <= 3 and parse(o) is None and ":" not in o for o in others):
         return said[0] not in ("a", "an", "the")
+    if DOING_OF.match(gloss) and sum(map(bool, map(DOING_OF.match, others))) * 2 > len(others):
+        return True  # `Opening of the gates`, `Collection of tolls`
     first, *rest = tag(gloss)
     tailed = bool(rest) and rest[0].tag in ("PRP", "PRF")
     return first.noun and tailed and any(o.lower().split()[:1] == [first.low] for o in others if o)
@@ -105,6 +113,8 @@ def says_what_it_is(gloss: str, alone: bool, first: bool = False) -> bool:
         return False
     if tokens[0].low in ("no", "not", "only", "also", "can", "must", "for", "to", "all", "each", "if", "when"):
         return False
+    if adjective_opens(tokens):
+        return False  # what it is like
     if tokens[0].low in ("called", "termed", "named", "dubbed", "known"):
         return False  # its name
     if re.match(r"any(?:thing|one|body)?\s.*\b(?:that|which|who|whose)\s", gloss, re.I):

@@ -42,6 +42,8 @@ from build_decks.rules.measuring import LEAD
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Cell, Definition, Gap
 
+GRADE = re.compile(r"[A-Z]|[IVX]+|\d{1,2}|(?:stage|grade|class|type|phase|category|level)\s\S+", re.I)
+
 
 @reads("# CloudFront\n- Edge Location: local cache", "CloudFront Edge Location · Edge Location = local cache")
 @reads(
@@ -120,6 +122,10 @@ def label(line: Line) -> Iterator[Claim]:
     "# Ferries\n- Ropes\n  - Old ropes that will be sold\n- Gates\n  - Iron",
     "ropes = Old ropes that will be sold",
 )
+@reads(
+    "# Scale of storms\n- C: Gale\n  - Strong or squally wind from the west\n  - Boats stay in",
+    "gale = Strong or squally wind from the west",
+)
 @reads("# Shadowing\n- Following a boat into the harbour", "Shadowing = Following a boat into the harbour")
 @reads("# Heaps\n- Sort list not held in memory", "heaps = Sort list not held in memory")
 @leaves(
@@ -130,7 +136,9 @@ def label(line: Line) -> Iterator[Claim]:
 def below(line: Line) -> Iterator[Claim]:
     """The first thing said under a term, where it is a noun phrase that says what the term is."""
     parent = line.parent
-    if line.heading or parent is None or line.label or parent.role not in (Role.NAME, Role.ADJECTIVE) or parent.value:
+    if line.heading or parent is None or line.label or parent.role not in (Role.NAME, Role.ADJECTIVE):
+        return
+    if parent.value and not (GRADE.fullmatch(parent.label) and len(parent.value.split()) <= 3):
         return
     if line is not next(parent.told, None) or not line.parts or not line.own.sure:
         return
@@ -165,7 +173,8 @@ def below(line: Line) -> Iterator[Claim]:
         return
     says = is_doing(gloss, parent.name) or says_what_it_is(gloss, alone=len(described) == 1, first=True)
     if says and not expands(parent.words, gloss):
-        yield Claim(Definition(parent.name, gloss), line.words, gloss, parent.own)
+        term = parent.own.name if parent.value else parent.name
+        yield Claim(Definition(term, gloss), line.words, gloss, parent.own)
 
 
 def _may_tell_deed(gloss: str, term: str) -> bool:

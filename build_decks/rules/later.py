@@ -14,6 +14,8 @@ from build_decks.rules import (
     conditions,
     definitions,
     doers,
+    features,
+    fragments,
     gaps,
     leftovers,
     occasions,
@@ -55,6 +57,9 @@ def second_readings() -> tuple[Rule, ...]:
         rule(comparisons.than),
         rule(leftovers.bracketed),
         rule(telegrams.qualities),
+        rule(fragments.degree),
+        rule(fragments.signs),
+        rule(fragments.way),
         rule(occasions.present),
         rule(conditions.condition_of),
         rule(circumstances.condition),
@@ -74,8 +79,8 @@ def second_readings() -> tuple[Rule, ...]:
 
 @cache
 def lists_of_points() -> tuple[Rule, ...]:
-    """The rule for the parent of lines that gave no question each by itself."""
-    return (rule(below.below),)
+    """The rules for the parent of lines that gave no question each by itself."""
+    return (rule(below.below), rule(features.features))
 
 
 @cache

@@ -20,6 +20,10 @@ from build_decks.rules.parents import has_few_words
 
 # A heading that says what it lists, whatever else follows: `Types of rot`.
 SEVERAL = re.compile(rf"(?:[a-z]+ )?(?:{FACETS_OF}) of ", re.I)
+QUALITIES = re.compile(
+    r"(?:features|characteristics|properties|advantages|disadvantages|benefits|drawbacks|strengths|weaknesses|pros|cons)$",
+    re.I,
+)
 RELATIVE = re.compile(r"\s(?:which|that|who)\s")
 REMARK = 9  # words that a sentence about a list has at least
 
@@ -73,10 +77,23 @@ def is_sentence(name: str) -> bool:
     return len(name.split()) > 4 or clause.form is Form.COPULA  # in few words it is often misread
 
 
-def is_deed(line: Line) -> bool:
+def _is_deed(line: Line) -> bool:
     """What the thing above does, in few words: `Steadies the hull` below `Functions of keels`."""
     clause = parse(line.words) if has_few_words(line) and not line.label else None
     return clause is not None and clause.form is Form.ACTION and not (clause.subject or clause.modal or clause.negated)
+
+
+def _is_like(line: Line, parent: Line) -> bool:
+    """What the thing above is like, in few words, below the facet that lists it: `Open to the waves` below `Features`."""
+    of_qualities = facets()[1].get(parent.name.lower()) is not None and QUALITIES.search(parent.name) is not None
+    opens = tag(line.words)[:1]
+    like = bool(opens) and opens[0].tag not in ("PNP", "DT0", "AT0", "CJS", "CJC")
+    return of_qualities and like and len(line.words.split()) <= REMARK and not is_sentence(line.words)
+
+
+def is_entry(line: Line, parent: Line) -> bool:
+    """Whether a line without a name can stand in the list of a facet: a deed, what the thing above is like."""
+    return _is_deed(line) or _is_like(line, parent)
 
 
 def is_measure(value: str) -> bool:

@@ -16,7 +16,7 @@ from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.items import ENUMERATED, MOST
 from build_decks.rules.line import Line
-from build_decks.rules.listed import does_something, is_deed, is_measure, is_sentence, is_side, items_of, name_in
+from build_decks.rules.listed import does_something, is_entry, is_measure, is_sentence, is_side, items_of, name_in
 from build_decks.rules.members import LONGEST, is_member, member_name, parts_of, ranged_over
 from build_decks.rules.parents import (
     COUNTED,
@@ -57,6 +57,7 @@ def counted(line: Line) -> Iterator[Claim]:
     "# Blob\n## Blob Types\n- **Block blob**\n  - made of blocks\n- **Page blob**\n  - random access",
     "blob · Blob Types: Block blob, Page blob",
 )
+@reads("# Raft\n- Features\n  - Flat\n  - Open at the bow", "Raft · Features: Flat, Open at the bow")
 @reads("# Streams\n- Uses:\n  - Auditing\n  - Replication", "streams · Uses: Auditing, Replication")
 @reads(
     "# Lake\n## Deployments\n- All at once\n  - is fast\n- Rolling\n  - is slow",
@@ -162,7 +163,7 @@ def children(line: Line) -> Iterator[Claim]:
     numbered = all(c.item.kind is ItemKind.STEP for c in items)
     ordered = numbered and is_sequence(line)
     members = sum(is_member(c, announced or numbered and (has_few_words(c) or ordered)) for c in items)
-    members += sum(facet_like(line) and not is_member(c, announced) and is_deed(c) for c in items)
+    members += sum(facet_like(line) and not is_member(c, announced) and is_entry(c, line) for c in items)
     members = len(items) if WHEN.search(of) else members
     if not ordered and (members < len(items) and (len(items) > MOST or 3 * members < 2 * len(items) or not announced)):
         return

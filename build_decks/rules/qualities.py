@@ -26,7 +26,7 @@ VERDICT = (
 
 AS_WELL = re.compile(r",?\s(?:as well|too|also)(?=\s\(|$)", re.I)
 SUITS = re.compile(
-    rf"^(?P<lead>[\w-]+,\s+)?(?:(?:is|are|can be)\s+)?(?P<neg>not\s+)?(?P<only>only\s+)?(?P<adv>(?:very|most|mostly|often|typically|mainly|primarily|usually|commonly|more|also|especially)\s+)?"
+    rf"^(?P<lead>[\w-]+,\s+)?(?:(?:is|are|can be)\s+)?(?P<neg>not\s+)?(?P<only>only\s+)?(?P<adv>(?:very|most|least|mostly|often|typically|mainly|primarily|usually|commonly|more|also|especially)\s+)?"
     rf"(?P<verdict>(?:{VERDICT})(?: (?:approach|option|choice|way|method|solution|practice))?)(?P<only2>\s+only)?\s+(?P<link>for|as long as|only if|only when|when|if|to|as|with|in|on|by)\s+(?P<use>.+)$",
     re.I,
 )
@@ -91,8 +91,8 @@ def suits(line: Line) -> Iterator[Claim]:
         if verdict.endswith((" approach", " option", " choice", " way", " method", " solution", " practice")):
             verdict = f"the {verdict}"
         only = "only " if found["only"] or found["only2"] else ""
-        if (found["adv"] or "").strip().lower() == "more":
-            only = "more "
+        degree = (found["adv"] or "").lower()
+        only = degree if degree.strip() in ("more", "most", "least") else only
         if found["lead"]:
             only = f"{found['lead'].strip(' ,').lower()} {only}"
         yield Claim(

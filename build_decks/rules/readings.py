@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
+from build_decks.language.degrees import adjective_opens
 from build_decks.language.grammar import is_plural, lower_first, participle, past, third_person
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.parts import Function
@@ -44,7 +45,7 @@ def sentence_of(part: str, again: bool = False) -> str:
     if not again and not is_prose(part, whole):
         return ""
     tokens = tag(part)
-    opening = "It is" if tokens and _participle_opens(tokens) else "It"
+    opening = "It is" if tokens and (_participle_opens(tokens) or adjective_opens(tokens)) else "It"
     if whole is not None and not whole.subject and main_behind(part.partition(", ")[2]):
         return part
     if tokens and (whole is not None and not whole.subject and not whole.imperative or opening == "It is"):

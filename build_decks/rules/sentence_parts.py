@@ -56,8 +56,9 @@ def _constituents(part: str) -> Iterator[Piece]:
     shift = len(text) - len(part)  # the `It` that was put before it
     for found in constituents(text):
         one = _with_other_half(found, text)
-        if one is None or one.start < shift:
-            continue
+        opening = text.startswith("It is ") and one is not None and one.start == shift == len("It is ")
+        if one is None or one.start < shift or opening and one.function is Function.COMPLEMENT:
+            continue  # `Low in the water`: in a gap that opens the line, how a thing is cannot be told
         opens, closes = _clause(part, max(0, one.opens - shift), one.closes - shift)
         piece = _piece(part, (opens, one.start - shift, one.end - shift, closes))
         within = opens <= one.start - shift and one.end - shift <= closes
