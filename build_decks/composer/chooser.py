@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_decks.composer.worth import BOTH, worth
+from build_decks.composer.worth import BOTH, tells_something, worth
 from build_decks.facts import Fact
 from build_decks.language.predicates import LIGHT_VERBS
 from build_decks.language.tagger import content_words
@@ -101,6 +101,14 @@ def chosen(facts: tuple[Fact, ...], alone: bool = False) -> Iterator[Fact]:
             case _:
                 pass
         yield fact
+
+
+def passed_over(facts: tuple[Fact, ...]) -> Iterator[Fact]:
+    """The parts of clauses that were not chosen, but tell enough to be asked where no card of their line asks their words."""
+    kept = {id(fact) for fact in chosen(facts)}
+    for fact in facts:
+        if id(fact) not in kept and isinstance(fact.statement, Says) and tells_something(fact.statement):
+            yield fact
 
 
 def _goes_along(measure: Measure, slot: str) -> bool:

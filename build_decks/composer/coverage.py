@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from build_decks.composer.telegrams import content_of
-from build_decks.deck import Card, Cloze, answer_of, listed_in, question_of
+from build_decks.deck import Body, Card, Cloze, answer_of, listed_in, question_of
 from build_decks.facts import Fact
 from build_decks.language.tokens import plain
 from build_decks.outline import Document
@@ -63,11 +63,18 @@ class Coverage:
             return False
         return self._room(line, fact.provenance.surface)
 
+    def lacks(self, fact: Fact, body: Body) -> bool:
+        """Whether no card of its line asks for the words that would be the answer of another."""
+        line, hidden = fact.provenance.span.first, content_of(answer_of(body))
+        return bool(hidden) and not _most(hidden, frozenset().union(*self._answers[line]))
+
     def _turned_round(self, line: int, gap: Gap) -> bool:
         """Whether a card shows what is hidden, and asks for what is shown: the same fact, turned round. A number, and of a long
         sentence a part of what is shown, is another fact."""
-        hidden, shown = content_of(gap.answer), content_of(f"{gap.before} {gap.after}") - USE
-        number = any(char.isdigit() for char in gap.answer)
+        return self._is_told(line, content_of(gap.answer), content_of(f"{gap.before} {gap.after}") - USE)
+
+    def _is_told(self, line: int, hidden: frozenset[str], shown: frozenset[str]) -> bool:
+        number = any(char.isdigit() for word in hidden for char in word)
         short = len(hidden | shown) <= ONE_FACT
         cards = zip(self._questions[line], self._answers[line], strict=True)
         return any(

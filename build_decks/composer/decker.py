@@ -10,7 +10,7 @@ from pathlib import Path
 from build_decks.composer.ask import Ask
 from build_decks.composer.asks import asks_of
 from build_decks.composer.casing import Casing, as_coded
-from build_decks.composer.chooser import chosen
+from build_decks.composer.chooser import chosen, passed_over
 from build_decks.composer.companions import Companions
 from build_decks.composer.completeness import in_own_words, loses_words
 from build_decks.composer.coverage import Coverage
@@ -75,6 +75,9 @@ def compose_cards(
         more = line in told and _in_predicate(fact) and coverage.wants(fact)  # one more of each line
         if (more or line not in hand.lines) and hand.ask(fact):
             told.discard(line)
+    for fact in passed_over(extraction.facts):
+        if all(coverage.lacks(fact, ask.body) for ask in asks_of(fact, wording)) and (dealt := hand.ask(fact)):
+            coverage.add(dealt)
     both = zip(hand.cards, hand.asked, strict=True)
     kept = [pair for at, pair in enumerate(both) if at not in hand.doubtful]
     pairs = sorted(kept, key=lambda pair: pair[0].sources[0].line)
