@@ -35,7 +35,7 @@ def announced(items: Sequence[Item], names: bool = True) -> Iterator[Item]:
         under_title = lead is not None and (
             bold and _is_title(lead) and not _is_title(item) or plain and _is_name(lead) and _may_stand_below(item)
         )
-        if lead is not None and (under_title or _announces(lead, below, item)):
+        if lead is not None and (under_title or _announces(lead, below, item) or _quoted_below(lead, below, item)):
             below.append(item)
             continue
         if lead is not None:
@@ -59,6 +59,13 @@ def _is_name(item: Item) -> bool:
     named = item.kind is ItemKind.PARAGRAPH and not item.children and re.fullmatch(r"[A-Z`].*[a-zA-Z)`]", text)
     short = bool(named) and len(bare(text).split()) <= 5 and tag(text)[0].tag != "AV0"
     return short and role_of(text) in (Role.NAME, Role.ADJECTIVE)
+
+
+def _quoted_below(lead: Item, below: list[Item], item: Item) -> bool:
+    """A quotation on the line right behind a point, without a blank between them: what the author remarks on it."""
+    last = max(one.span.last for top in (lead, *below) for one in top.walk())
+    remarks = lead.kind in (ItemKind.BULLET, ItemKind.STEP) and item.kind is ItemKind.QUOTE
+    return remarks and not lead.children and item.span.first == last + 1
 
 
 def _may_stand_below(item: Item) -> bool:

@@ -24,6 +24,7 @@ from build_decks.rules.later import last_of_all, last_resorts, left_over, lists_
 from build_decks.rules.line import Line
 from build_decks.rules.readings import trees_of
 from build_decks.rules.rule import Claim, Rule
+from build_decks.rules.situations import answer_below
 from build_decks.statements import Answered, Contrast, Expansion, Feature, Gap, Members, Property, Quality
 
 # The modules whose rules read tables.
@@ -122,13 +123,14 @@ def _sentences(line: Line) -> Iterator[str]:
 def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]] | None) -> list[Fact]:
     """What these rules read in a line; `taken` are the answers that are asked for already, and grows; None: all ways to ask for each."""
     found: list[Fact] = []
-    if line.item.kind is ItemKind.CODE or _is_answer(line) or _is_condition(line) or tells_nothing(line):
+    told = answer_below(line) is not None
+    if told and taken is None or line.item.kind is ItemKind.CODE or _is_answer(line) or _is_condition(line) or tells_nothing(line):
         return found  # a program says nothing of itself, an answer is read with its question, a condition with its list
     if line.item.kind in (ItemKind.TABLE, ItemKind.ROW):
         rules = tuple(rule for rule in rules if rule.name.split(".")[0] in OF_TABLES)
     is_number = rules is numbers()
     for rule in rules:
-        if found and found[0].provenance.rule == "answers.answered":
+        if found and (told or found[0].provenance.rule == "answers.answered"):
             break  # what the author asked is asked, and nothing else is read there
         for claim in rule.read(line):
             if taken is None or _is_new(claim, is_number, taken):
@@ -147,7 +149,9 @@ def _is_new(claim: Claim, number: bool, taken: list[tuple[str, str]]) -> bool:
 
 
 def _is_answer(line: Line) -> bool:
-    """Whether a line is the `A:` right behind a `Q:`."""
+    """Whether a line is the `A:` right behind a `Q:`, or what to do in the situation above it."""
+    if line.parent is not None and answer_below(line.parent) is line:
+        return True
     if not re.fullmatch(r"(?:a|ans|answer)\.?", line.label, re.I):
         return False
     return line.before is not None and re.fullmatch(r"(?:q|question)\.?", line.before.label, re.I) is not None

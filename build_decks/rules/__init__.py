@@ -45,6 +45,7 @@ from build_decks.rules import (
     reasons,
     sequels,
     sequences,
+    situations,
     somebody,
     superlatives,
     telegrams,
@@ -65,6 +66,7 @@ from build_decks.rules.rule import Rule, rule
 def all_rules() -> tuple[Rule, ...]:
     """The table: what the author asked first, then what is surest."""
     return (
+        rule(situations.situation),
         *surest(),
         rule(advice.chosen),
         rule(advice.paired),
