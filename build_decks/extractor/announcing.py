@@ -11,9 +11,11 @@ from build_decks.language.facets import table
 from build_decks.language.roles import Role, bare, role_of
 from build_decks.language.tagger import tag
 from build_decks.outline import Item, ItemKind, Mark
+from build_decks.rules.answers import ASKS
 from build_decks.rules.line import Line, strong_runs
 
 BLANK = 5  # lines down at which a list may begin that a colon announces
+MARKED = re.compile(r"Q(?:uestion)?\s?\d*\s?[:.)]\s+", re.I)
 ANSWER = re.compile(r"A(?:nswer|ns)?\s?\d*\s?[:.)]\s+", re.I)
 
 
@@ -33,9 +35,15 @@ def announced(items: Sequence[Item], names: bool = True) -> Iterator[Item]:
     plain = names and sum(_is_name(one) and _may_stand_below(two) for one, two in pairwise(items)) > 1
     for item in items:
         under_title = lead is not None and (
-            bold and _is_title(lead) and not _is_title(item) or plain and _is_name(lead) and _may_stand_below(item)
+            bold
+            and _is_title(lead)
+            and not _is_title(item)
+            and item.kind is not ItemKind.TERM
+            or plain
+            and _is_name(lead)
+            and _may_stand_below(item)
         )
-        if lead is not None and (under_title or _announces(lead, below, item) or _quoted_below(lead, below, item)):
+        if lead is not None and (under_title or any(hangs(lead, below, item) for hangs in HANG_ON)):
             below.append(item)
             continue
         if lead is not None:
@@ -53,6 +61,13 @@ def _is_title(item: Item) -> bool:
     )
 
 
+def _is_term(item: Item) -> bool:
+    """A paragraph that is no more than a name in bold, with a colon or without."""
+    text = item.text.plain.strip().rstrip(" :")
+    bold = item.text.marked(Mark.STRONG) in ((item.text.plain,), (text,))
+    return item.kind is ItemKind.PARAGRAPH and bold and len(text.split()) <= 5 and role_of(text) is Role.NAME
+
+
 def _is_name(item: Item) -> bool:
     """A paragraph that is no more than a name: a heading without its sign, where several stand over lists."""
     text = item.text.plain.strip()
@@ -66,6 +81,28 @@ def _quoted_below(lead: Item, below: list[Item], item: Item) -> bool:
     last = max(one.span.last for top in (lead, *below) for one in top.walk())
     remarks = lead.kind in (ItemKind.BULLET, ItemKind.STEP) and item.kind is ItemKind.QUOTE
     return remarks and not lead.children and item.span.first == last + 1
+
+
+def _explained_below(lead: Item, below: list[Item], item: Item) -> bool:
+    """A line of prose right behind a term in bold, or behind a question of the author's: what it is, the answer."""
+    prose = item.kind in (ItemKind.PARAGRAPH, ItemKind.QUOTE) and lead.kind is ItemKind.PARAGRAPH
+    if below or lead.children or item.text.plain.rstrip().endswith("?"):
+        return False
+    if not prose:  # points by turns, with their `Q`
+        return item.kind is lead.kind and _is_question(lead) and MARKED.match(lead.text.plain) is not None
+    if item.span.first == lead.span.last + 1:
+        return _is_term(lead) and not item.text.marked(Mark.STRONG) or _is_question(lead)
+    return item.span.first == lead.span.last + 2 and _is_question(lead) and _is_marked_question(lead)
+
+
+def _is_question(item: Item) -> bool:
+    text = MARKED.sub("", item.text.plain.strip())
+    return text.endswith("?") and len(text.split()) >= 3 and ":" not in text and ASKS.search(text) is not None
+
+
+def _is_marked_question(item: Item) -> bool:
+    """A question all in bold, or with its `Q:`."""
+    return item.text.marked(Mark.STRONG) == (item.text.plain,) or MARKED.match(item.text.plain) is not None
 
 
 def _may_stand_below(item: Item) -> bool:
@@ -92,3 +129,7 @@ def _announces(lead: Item, below: list[Item], item: Item) -> bool:
     titled = text[-1:].isalnum() and len(text.split()) <= 12
     titled = titled and (_is_title(lead) or item.span.first == lead.span.last + 1)
     return text.endswith(":") or bool(below or titled)
+
+
+# How an item hangs on the one before it.
+HANG_ON = (_announces, _quoted_below, _explained_below)

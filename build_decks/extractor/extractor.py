@@ -11,10 +11,10 @@ from build_decks.config import Config, ExtractConfig
 from build_decks.describing import describe
 from build_decks.extractor.asides import tells_nothing
 from build_decks.extractor.contrasts import contrasts, with_kinds
+from build_decks.extractor.elsewhere import read_elsewhere
 from build_decks.extractor.lines import lines_of
 from build_decks.facts import NO_RULE, PARENT, READ_ABOVE, Extraction, Fact, Provenance, Unread
-from build_decks.language.openings import WHEN
-from build_decks.language.roles import Role, bare
+from build_decks.language.roles import Role
 from build_decks.language.tokens import plain
 from build_decks.language.trees import read_ahead
 from build_decks.outline import Directive, Document, ItemKind, Mark
@@ -27,8 +27,9 @@ from build_decks.rules.rule import Claim, Rule
 from build_decks.rules.situations import answer_below
 from build_decks.statements import Answered, Contrast, Expansion, Feature, Gap, Members, Property, Quality
 
-# The modules whose rules read tables.
+# The modules whose rules read tables and code; a program says nothing of itself.
 OF_TABLES = frozenset(("tables", "matrices", "answers", "acronyms"))
+ONLY = {ItemKind.TABLE: OF_TABLES, ItemKind.ROW: OF_TABLES, ItemKind.CODE: frozenset(("commands",))}
 
 
 def extract(document: Document, config: Config) -> Extraction:
@@ -124,10 +125,10 @@ def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]] | 
     """What these rules read in a line; `taken` are the answers that are asked for already, and grows; None: all ways to ask for each."""
     found: list[Fact] = []
     told = answer_below(line) is not None
-    if told and taken is None or line.item.kind is ItemKind.CODE or _is_answer(line) or _is_condition(line) or tells_nothing(line):
-        return found  # a program says nothing of itself, an answer is read with its question, a condition with its list
-    if line.item.kind in (ItemKind.TABLE, ItemKind.ROW):
-        rules = tuple(rule for rule in rules if rule.name.split(".")[0] in OF_TABLES)
+    if told and taken is None or read_elsewhere(line) or tells_nothing(line):
+        return found  # an answer is read with its question, a caption with its command, a condition with its list
+    if (only := ONLY.get(line.item.kind)) is not None:
+        rules = tuple(rule for rule in rules if rule.name.split(".")[0] in only)
     is_number = rules is numbers()
     for rule in rules:
         if found and (told or found[0].provenance.rule == "answers.answered"):
@@ -146,21 +147,6 @@ def _is_new(claim: Claim, number: bool, taken: list[tuple[str, str]]) -> bool:
         return False
     taken.append((kind, answer))
     return True
-
-
-def _is_answer(line: Line) -> bool:
-    """Whether a line is the `A:` right behind a `Q:`, or what to do in the situation above it."""
-    if line.parent is not None and answer_below(line.parent) is line:
-        return True
-    if not re.fullmatch(r"(?:a|ans|answer)\.?", line.label, re.I):
-        return False
-    return line.before is not None and re.fullmatch(r"(?:q|question)\.?", line.before.label, re.I) is not None
-
-
-def _is_condition(line: Line) -> bool:
-    """Whether a line is one of those below `Ring the bell when:`: not so, but asked for."""
-    above = line.parent
-    return bool(above and not above.heading and not line.children and WHEN.match(bare(above.item.text.plain)))
 
 
 def fact_of(line: Line, claim: Claim, rule: str) -> Fact:

@@ -16,6 +16,7 @@ from build_decks.rules import (
     classes,
     clauses,
     codes,
+    commands,
     comparisons,
     conditions,
     defaults,
@@ -67,6 +68,7 @@ def all_rules() -> tuple[Rule, ...]:
     """The table: what the author asked first, then what is surest."""
     return (
         rule(situations.situation),
+        rule(commands.captioned),
         *surest(),
         rule(advice.chosen),
         rule(advice.paired),

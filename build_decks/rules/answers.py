@@ -22,6 +22,8 @@ ASKS = re.compile(
     re.I,
 )
 
+MARK = re.compile(r"^A(?:nswer|ns)?\s*\d*\s*[:.)]\s*", re.I)
+FEW = 6  # words of an answer that says nothing by itself
 HOW_TO = re.compile(r"How to (?P<deed>[^:?]+?)\s*(?::|[-–—]+>?|=>|→)\s+(?P<way>[^:]{3,120}?)\.?$", re.I)
 
 
@@ -92,15 +94,24 @@ def answered(line: Line) -> Iterator[Claim]:
     under = [c for c in line.children if not c.heading and c.item.text.plain.strip()]
     told = any(child.children for child in under) and not (_asks_for_several(asked) and all(map(_is_name, under)))
     if under and len(under) <= 7 and all(_short_answer(c) for c in under) and not told:
-        answers = tuple(
-            _marked(c.item, 0) or re.sub(r"^A(?:nswer|ns)?\s*[:.)]\s*", "", c.item.text.plain.strip()) for c in under
-        )
+        answers = tuple(_marked(c.item, 0) or MARK.sub("", c.item.text.plain.strip(), count=1) for c in under)
         yield Claim(Answered(asked, answers), text, "; ".join(answers))
         return
     after = _next(line)
     if after is not None and re.match(r"A(?:nswer|ns)?\s*\d*\s*[:.)]\s", after.item.text.plain):
         answer = re.sub(r"^A(?:nswer|ns)?\s*\d*\s*[:.)]\s*", "", after.item.text.plain.strip())
         yield Claim(Answered(asked, (answer,)), text, answer)
+
+
+def is_answer(line: Line) -> bool:
+    """Whether a line is the answer to the question above it: one of few words, or one that has its `A:`."""
+    above, text = line.parent, line.item.text.plain.strip()
+    marked = MARK.match(text) is not None
+    few = not line.children and (marked or not line.label and len(line.words.split()) <= FEW)
+    if above is None or not few or not above.item.text.plain.rstrip().endswith("?"):
+        return False
+    told = (claim.statement for claim in answered(above))
+    return any(isinstance(one, Answered) and MARK.sub("", text, count=1) in one.answers for one in told)
 
 
 def _asks_for_several(question: str) -> bool:

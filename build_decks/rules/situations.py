@@ -32,7 +32,10 @@ WHY = re.compile(
     "boats · if you want to keep the deck dry → Hang canvas over the boom",
 )
 @reads("# Boats\n- The pump doesn't start\n\n  Check the fuse", "boats · if the pump doesn't start → Check the fuse")
-@reads("# Boats\n- My engine stays silent\n> Probably the tap is closed", "boats · an engine stay silent the tap is closed [reason]")
+@reads(
+    "# Boats\n- My engine stays silent\n> Probably the tap is closed",
+    "boats · an engine stay silent the tap is closed [reason]",
+)
 @reads("# Boats\n- Hulls leaks\n> Due to worms", "Why do hulls leak? Due to worms")
 @leaves(
     "# Boats\n- The pump starts\n  - Check the fuse",
