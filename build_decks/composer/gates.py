@@ -184,7 +184,9 @@ def fault_of(body: Body) -> str:
         return "the answer says more than was asked"
     if isinstance(body, Basic) and IS_WHEN.search(question) and answer[:7].lower() == "when it":
         return "the answer does not say what it is"
-    if isinstance(body, Basic) and (CUT.search(answer) or answer.count("(") > answer.count(")")):
+    if isinstance(body, Basic) and (
+        CUT.search(answer) or any(answer.count(a) > answer.count(b) for a, b in ("()", "{}"))
+    ):
         return "the answer is cut off"
     if isinstance(body, Cloze) and (weak := _weak_gap(body)):
         return weak
