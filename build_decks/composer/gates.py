@@ -6,6 +6,7 @@ import re
 
 from build_decks.composer.being import PRAISE, WHAT_IS, may_be_what_it_is
 from build_decks.deck import Basic, Body, Cloze, Listing, answer_of, question_of
+from build_decks.language.openings import ASKED_OF_NOTHING
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
 
@@ -31,7 +32,7 @@ USED_WITH = re.compile(r"(?:.*[:,] )?what do you use\b", re.I)
 # What joined a sentence to the one before, left in its question.
 GLUED = re.compile(r"(?:^|[^(])\b(?:i\.?e\.|thus|hence|therefore)\s|^what (?:is|are) (?:if|when|unless)\b", re.I)
 POINTS = re.compile(
-    r"\b(?:this|these|those|such an?|the (?:following|former|latter|converse|reverse)|(?:from|in|to|of|with|by|at|on|for) that)\s\w|\bwhat happens (?:if|when|unless|once) (?:it(?! is (?:time|possible|necessary) to\b)|they|he|she)\b",
+    r"\b(?:this|these|those|such an?|the (?:following|converse|reverse)|the (?:former|latter)(?= (?:is|are|was|were|has|have|had|can|may|must|will|of|in|to|for|by|with|and|or)\b)|(?:from|in|to|of|with|by|at|on|for) that)\s\w|\bwhat happens (?:if|when|unless|once) (?:it(?! is (?:time|possible|necessary) to\b)|they|he|she)\b",
     re.I,
 )
 # `The keeper lights the lamp at dusk. What does he do then?`: a question behind the sentence that it points at.
@@ -148,7 +149,7 @@ def fault_of(body: Body) -> str:
         return "the question is too long"
     if re.match(r"(?:it|this|these|they|that|those|he|she)\b", question, re.I):
         return "the question begins with a pronoun"
-    led = LED.search(question) is not None
+    led = LED.search(question) is not None or ASKED_OF_NOTHING.search(question) is not None
     if not led and (
         re.search(r"\b(?:this|these|those|they|it|them|he|she|here|such)\?$", question, re.I)
         and not NAMED.search(question)

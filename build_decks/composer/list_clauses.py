@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 
 from build_decks.composer import inversion, speakers
 from build_decks.composer.ask import mentions
+from build_decks.composer.infinitives import ask_infinitive
 from build_decks.composer.list_nouns import HEAD, uncounted
 from build_decks.composer.names import full_name, named, noun_phrase
 from build_decks.composer.scopes import scope_of
@@ -96,6 +99,21 @@ def list_counted(m: Members, subject: Subject, count: str) -> str:
         where, rest = clause.tails[last].preposition, speakers.tails(clause, last)
         return f"{lead}{where} which {count} {noun} {auxiliary} {who.phrase} {verb}{rest}?"
     return f"{lead}which {count} {noun} {auxiliary} {who.phrase} {verb}{speakers.tails(clause)}?"
+
+
+def list_deeds(m: Members, subject: Subject, count: str) -> str:
+    """`The mate is required to count the votes and to lock the door` → Which two things is the mate required to do?"""
+    assert m.clause is not None
+    asked = ask_infinitive(replace(m.clause, infinitive="to do"), subject).question
+    return re.sub(r"\bwhat\b", f"which {count} things", asked, count=1)
+
+
+IN_CLAUSE: dict[str, Callable[[Members, Subject, str], str]] = {
+    "conditions": list_conditions,
+    "cases": list_conditions,
+    "counted": list_counted,
+    "to do": list_deeds,
+}
 
 
 def _common_noun(items: tuple[str, ...]) -> str:

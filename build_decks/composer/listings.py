@@ -11,7 +11,7 @@ from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.below import below_question
 from build_decks.composer.groups import done_question, group_question, several
 from build_decks.composer.kinds import kinds_question
-from build_decks.composer.list_clauses import list_clause, list_conditions, list_counted
+from build_decks.composer.list_clauses import IN_CLAUSE, list_clause
 from build_decks.composer.list_nouns import HEAD, adjective_of, besides, class_of, count_of, noun_of
 from build_decks.composer.names import full_name, named, noun_phrase, relation
 from build_decks.composer.orders import between, successors
@@ -81,10 +81,8 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
         return f"{scope_of(subject, m.of)}which {count} things {m.of}?"
     if m.facet == "shown":
         return f"{scope_of(subject)}which {count} things must be {m.of}?"
-    if clause is not None and m.facet in ("conditions", "cases"):
-        return list_conditions(m, subject, count)
-    if clause is not None and m.facet == "counted":
-        return list_counted(m, subject, count)
+    if clause is not None and m.facet in IN_CLAUSE:
+        return IN_CLAUSE[m.facet](m, subject, count)
     if clause is not None and (m.facet == "object" or m.facet.startswith("tail")):
         return list_clause(m, subject, count)
     ahead = re.match(r"(?:at|in|on|for|during|with|under|by|before|after)\s", of, re.I) and parse(of) is None

@@ -15,12 +15,14 @@ from build_decks.composer.speakers import in_sentence
 from build_decks.facts import Subject
 from build_decks.language.clause import Form
 from build_decks.language.grammar import is_name, is_plural, lower_first
+from build_decks.language.openings import ASKED_OF_NOTHING
 from build_decks.language.parts import Function, Turn
 from build_decks.language.persons import means_person
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import Token
 
 LONGEST = 17  # words of a question that still holds together
+LONGEST_SMOOTH = 21  # of one without a comma in it, of which nothing can be left out
 PERSONAL = frozenset("he she him her his".split())
 REFERRING = frozenset("it they them he she him this these those their theirs themselves itself".split())
 SEVERAL_OF_THEM = frozenset("i you we they these those people police".split())
@@ -68,7 +70,8 @@ def turned_question(turn: Turn, subject: Subject, led: bool = False) -> tuple[st
     whole = f"{lower_first(spoken.opening)}, {asked[0]}?" if spoken.opening else f"{asked[0]}?"
     if len(whole.split()) > LONGEST and (told := BESIDE.match(turn.rest)):
         return turned_question(replace(turn, rest=told["what"]), subject, led)
-    if len(whole.split()) > LONGEST or not led and (_points(whole) or not _tells(whole, spoken)):
+    longest = LONGEST if "," in turn.rest or turn.link == "from" else LONGEST_SMOOTH
+    if len(whole.split()) > longest or not led and (_points(whole) or not _tells(whole, spoken)):
         return None
     return whole, asked[1]
 
@@ -111,7 +114,7 @@ def _agrees(turn: Turn) -> bool:
 
 def _points(question: str) -> bool:
     """`what does it hold?`: whether a pronoun has no noun before it."""
-    words = tag(question)
+    words = tag(ASKED_OF_NOTHING.sub("is", question))
     if any(t.low in PERSONAL and not any(map(_is_somebody, words[1:at])) for at, t in enumerate(words)):
         return True
     return any(t.low in REFERRING and not any(n.noun for n in words[:at]) for at, t in enumerate(words))

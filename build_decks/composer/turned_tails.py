@@ -99,6 +99,7 @@ def _as_what(turn: Turn) -> Asked:
     if not at or re.match(r"(?:a )?(?:result|part|means|way|well|soon|long)\b", turn.hidden):
         return None
     at = len(words) if turn.object and turn.form is not Form.PASSIVE else at
+    at += words[at:] == ["to"]  # `referred to as`
     return replace(turn, rest=" ".join((*words[:at], "as", *words[at:]))).asked("what"), turn.hidden
 
 
@@ -111,6 +112,8 @@ def of_cause(turn: Turn) -> Asked:
 
 def of_condition(turn: Turn) -> Asked:
     """`The lock opens when [both gates are shut]` → when does the lock open?"""
+    if turn.link == "unless" and turn.rest.startswith("not "):
+        return replace(turn, rest=turn.rest[4:]).asked("when"), f"only if {turn.hidden}"
     going_on = turn.link == "while" and re.search(r"\b(?:is|are|was|were) \w+ing\b", turn.hidden)
     word = "when" if going_on else WHEN.get(turn.link)
     link = "because" if word == "why" else turn.link
@@ -123,6 +126,8 @@ def of_purpose(turn: Turn) -> Asked:
     whole, passive = f"to {turn.hidden}", turn.form is Form.PASSIVE
     if turn.hidden.startswith("be "):
         return None
+    if turn.form is Form.COPULA and turn.subject == "it" and turn.last:
+        return turn.asked("what", "to do"), turn.hidden  # nobody's it: `is illegal to […]`
     if turn.form is Form.COPULA:
         return (turn.asked("what"), whole) if not turn.rest else None
     if passive and turn.verb == "use" and re.fullmatch(r"(?:be )?(?:\w+ )?used", turn.rest):

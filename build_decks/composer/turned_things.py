@@ -150,7 +150,8 @@ def _how_many(turn: Turn) -> Asked:
 
 def of_saying(turn: Turn) -> Asked:
     """`The survey found that [the tower leans]` → what did the survey find?"""
-    return (turn.asked("what"), f"that {turn.hidden}") if turn.last else None
+    noun = turn.form is Form.COPULA and bool(turn.rest)  # `is liable for loss [that he causes]`
+    return (turn.asked("what"), f"that {turn.hidden}") if turn.last and not noun else None
 
 
 def of_deed(turn: Turn) -> Asked:

@@ -36,6 +36,9 @@ SPOTS = frozenset("line way place point time case".split())
 POINTING = re.compile(r"(?:it|them|this|that|these|those|they|its|their|others?|ones?|such|same|so|there)\b", re.I)
 VAGUE = re.compile(r"(?:an?\s+)?(?:certain|some|specific|various|several|many)\s+\w+(?:\s+of\s+\w+)?", re.I)
 WITHIN = re.compile(r"an?\s.+\s(?:with|without)\s\w+\s(?:in|on)\sit$", re.I)  # a boat with water in it
+OF_ITSELF = re.compile(
+    r"(?:an?|the)\s[\w\s]+\s(?:that|which|who)\s.+\s\w+(?:ing|s|ed)\s(?:it|them)$"
+)  # the claim that boats wear out those who row them
 QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]")
 AT_END = re.compile(r"\b(?:it|them|this|that|these|those|ones?)$", re.I)
 # How much a tail tells by its preposition: where, how and from what are asked sooner than what for.
@@ -213,7 +216,7 @@ def _tells(words: str) -> bool:
         or POINTING.match(words)
         and len(words.split()) < 3
         or AT_END.search(words)
-        and not WITHIN.match(words)
+        and not (WITHIN.match(words) or OF_ITSELF.match(words))
     ):
         return False
     if len(tokens) > 1 and any(t.tag in VERB_TAGS for t in tokens):

@@ -227,10 +227,10 @@ OBJECT_TO = frozenset(
 )
 # With these, `to` says what is done, not what for: learn to sail.
 TO_DO = frozenset(
-    "learn begin start continue tend try want fail seem appear attempt decide refuse agree hope plan manage choose aim intend prefer cease come".split()
+    "learn begin start continue tend try want fail seem appear attempt decide refuse agree hope plan manage choose aim intend prefer cease come seek".split()
 )
 # Of these, what is never done to anything: `refused to pay`.
-TRIED = TO_DO - {"begin", "start", "choose", "plan", "intend", "prefer", "learn", "manage"}
+TRIED = TO_DO - {"begin", "start", "choose", "plan", "intend", "prefer", "learn", "manage", "seek"}
 # What these lead to is a thing, even where it could be a verb: `can lead to shock`.
 TO_NOUN = frozenset("lead contribute refer relate respond amount belong correspond".split())
 GIVING = frozenset("give offer send show tell grant lend teach assign hand".split())

@@ -113,6 +113,8 @@ def is_plural(phrase: str) -> bool:
         return is_plural(phrase[share.end() :])
     if re.search(r"\w, (?:[\w -]+, )*(?:and|or) \w", phrase):
         return True  # the eye, the ear, and the nose
+    if re.match(r"an?\s[\w-]+(?: [\w-]+)? [a-z]+ing\s", phrase, re.I):
+        return False  # a rope joining the boat and the pier
     head = re.split(
         r" (?:of|in|for|to|with|from|by|on|that|which|at|against|about|between|under|among|without|like|such) | \w+(?:ed|en|wn) (?:by|from|in|to|with|on|at|for) |[,(:]",
         phrase.strip(),

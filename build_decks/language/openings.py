@@ -16,3 +16,9 @@ OPEN = re.compile(r"\s(?:of|in|on|for|with|by|from|to|into|at|against|between)$"
 SUCH = re.compile(r",?\s(?:such as|like|including|e\.g\.|for example|for instance)$", re.I)
 # What one does with a thing that stands above.
 TAKEN = frozenset("use avoid give consider choose prefer apply start stop add prescribe recommend".split())
+# What is said of nothing: `it is hard to lift the gate`, `it is known that …`.
+NOTHINGS = (
+    "possible|impossible|difficult|hard|easy|necessary|unnecessary|important|common|likely|unlikely|essential|advisable|better|best|helpful|"
+    "required|recommended|known|said|true|illegal|legal|unlawful|lawful|forbidden|prohibited|permissible|customary|unusual|usual|useful|dangerous|safe"
+)
+ASKED_OF_NOTHING = re.compile(rf"\b(?:is|was) it (?:not )?(?:{NOTHINGS}) (?:to|that|for)\b")  # in a question

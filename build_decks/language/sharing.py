@@ -88,6 +88,8 @@ def over(verb: Any) -> Any:
     """The verb that has this one for its object: `wants to sell`, `works to sell`, `lets them sell`, `is able to sell`."""
     above = verb.head
     if nodes.mark(verb) == "to":
+        if verb.dep_ in ("xcomp", "ccomp") and above.lemma_ == "be":
+            return None  # `The aim of the game is to row`
         if verb.dep_ in ("xcomp", "ccomp") and above.pos_ in ("VERB", "AUX"):
             return above
         busy = above.pos_ == "VERB" and verb.i > above.i and not any(c.dep_ == "dobj" for c in above.children)

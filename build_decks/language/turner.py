@@ -84,6 +84,7 @@ def _asides(main: Any, token: Any) -> Iterator[Any]:
     for clause in main.subtree:
         apart = clause.dep_ in ("relcl", "acl", "advcl") and clause.left_edge.i > max(main.i, token.i)
         more = clause.tag_ in ("VBG", "VBN") and not nodes.mark(clause) or clause.dep_ == "relcl"
+        more = more or clause.left_edge.lower_ == "where"
         if apart and more and clause not in inside and clause.doc[clause.left_edge.i - 1].text == ",":
             yield clause
 

@@ -35,6 +35,8 @@ class Order:
         self.helpers = _helpers(main)
         if shared and not self.helpers and main.tag_ in nodes.SHARING.get(leader.tag_, ()):
             self.helpers = _helpers(leader)
+        elif shared and not self.helpers and main.tag_ == "VB" and not any(c.dep_ == "neg" for c in leader.children):
+            self.helpers = [h for h in _helpers(leader) if h.tag_ == "MD"]  # `must be dried or lie in salt`
         participle = shared and main.tag_ == "VBG" and not self.helpers
         self.finite = self.helpers[0] if self.helpers else (_helpers(leader) or [leader])[0] if participle else main
         self.imperative = not subjects and main.tag_ in ("VB", "VBP") and not self.helpers and not self.nominal
@@ -44,11 +46,11 @@ class Order:
         self.subject = list(main.doc[begin:end])
         self.opening = [] if shared else [t for t in words if t.i < begin and not t.is_space]
         self.rest = [t for t in words if t.i >= (main.left_edge.i if shared else end) and t not in self.subject]
-        self.broken = self._has_no_form() or (self._leans() if shared else self._is_disordered(end))
+        self.broken = self._has_no_form(subjects) or (self._leans() if shared else self._is_disordered(end))
 
-    def _has_no_form(self) -> bool:
+    def _has_no_form(self, subjects: list[Any]) -> bool:
         """Whether there is nobody who does it, or a verb that cannot be brought into the order of a question."""
-        several = self.finite.tag_ == "VB" and any(t.tag_ in ("NNS", "NNPS") for t in _subjects(self.main))
+        several = self.finite.tag_ == "VB" and any(t.tag_ in ("NNS", "NNPS") for t in subjects)
         told = self.helpers or several or self.finite.tag_ in ("VBD", "VBZ", "VBP", "MD")
         bare = not told and not self.imperative
         unknown = self.main.lemma_ != "be" and not verb_lemma(self.main.lower_)

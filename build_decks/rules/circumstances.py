@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
@@ -168,6 +169,22 @@ def barred(line: Line) -> Iterator[Claim]:
             yield Claim(Says(clause, "subject"), words, clause.subject, own(line))
 
 
+TO = re.compile(r",?\s(?:and|or)\sto\s|,\sto\s")
+
+
+def deeds_in(infinitive: str) -> tuple[str, ...]:
+    """The deeds of `to count the votes, to sign the book, and to lock the door`; none where there is only one."""
+    deeds = tuple(TO.split(infinitive.removeprefix("to ")))
+    told = all(
+        2 <= len(d.split()) <= 14 and tag(f"to {d}")[1].tag in ("VVI", "VVB", "VBI", "VHI", "VDI") for d in deeds
+    )
+    return deeds if 2 <= len(deeds) <= 6 and told else ()
+
+
+@reads(
+    "# Grants\n- The winner of the prize is required to sign the book and to speak to the town council",
+    "grants · The winner of the prize is required to sign the book and to speak to the town council: sign the book, speak to the town council",
+)
 @reads(
     "# Grants\n- The winner of the first round may choose to keep the money, and nobody may object to that",
     "grants · The winner of the first round may choose to keep the money [infinitive]",
@@ -189,5 +206,8 @@ def infinitive(line: Line) -> Iterator[Claim]:
             continue
         if clause.verb == "use":
             continue  # `used to draw it`: a means
-        if 3 <= len(clause.infinitive.split()) <= 14 and not clause.infinitive.startswith(("to be ", "to do ")):
+        if deeds := deeds_in(clause.infinitive):
+            bare_of = replace(clause, infinitive="")
+            yield Claim(Members(words, deeds, False, bare_of, "to do"), words, clause.infinitive, own(line))
+        elif 3 <= len(clause.infinitive.split()) <= 14 and not clause.infinitive.startswith(("to be ", "to do ")):
             yield Claim(Says(clause, "infinitive"), words, clause.infinitive, own(line))

@@ -30,6 +30,9 @@ from build_decks.statements import Says
 
 LIST = re.compile(r"\w, [^,]+, [^,]+$")  # of which the tail may only be said of the last thing
 GIVEN = frozenset("give assign allocate grant offer send award pay deny guarantee charge issue show tell teach".split())
+TOLD_APART = re.compile(
+    r"(?:an?|the)\s[^,]+?\s(?:that|which|who|of whom|to whom)\s"
+)  # a thing with a clause that says which
 COPULAR = frozenset("feel become seem remain look stay get grow appear sound make keep turn".split())
 
 
@@ -90,7 +93,7 @@ def object_of(line: Line) -> Iterator[Claim]:
             clause.verb == "have" and governs(clause) or without_article(clause.object.lower()) in LIGHT_WITH_TAIL
         ):
             continue  # `gained access to schools`: the tail says it
-        long = 14 if re.match(r"an?\s[^,]+?\s(?:that|which|who)\s", clause.object) else 12
+        long = 16 if TOLD_APART.match(clause.object) else 12
         if clause.sure and len(clause.object.split()) <= long and not hangs_on_several(part, line):
             yield Claim(Says(clause, "object"), part, clause.object, own(line))
 

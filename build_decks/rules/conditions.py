@@ -54,7 +54,7 @@ def exacted(clause: Clause) -> Clause | None:
     """`cannot be sued unless he is of age` as one asks when it is so: `can be sued only if …`; nothing where `unless` says when not."""
     if not clause.condition.startswith("unless "):
         return clause
-    if not clause.negated or clause.form is Form.COPULA:
+    if not clause.negated:
         return None if clause.subject else clause
     return replace(clause, negated=False, condition=f"only if {clause.condition.removeprefix('unless ')}")
 
@@ -99,7 +99,7 @@ def needs(line: Line) -> Iterator[Claim]:
 OFTEN = re.compile(r"once (?:an?|per|every|each) \w+", re.I)  # how often, not when
 
 
-OPENS = r"(?:if|when|once|whenever|unless|after|as soon as|as long as|provided that|even if)"
+OPENS = r"(?:if|when|once|whenever|unless|after|as soon as|as long as|provided that|even if|where(?=\s(?:an?|the|no|there)\s))"
 HAPPENS = re.compile(rf"^{OPENS}\s+", re.I)
 
 
@@ -131,7 +131,7 @@ def consequence(line: Line) -> Iterator[Claim]:
     if line.heading:
         return
     for part in (*line.parts, line.words) if len(line.parts) == 1 else line.parts:
-        if is_prose(part, parse(part)) and any(c.condition and not leads(line, c) for _, c in clauses_of(line)):
+        if is_prose(part, parse(part)) and any(_is_asked(c, line) for _, c in clauses_of(line)):
             continue  # its tree is read instead
         found = IF.match(part)
         if found and re.match(r"(?:that|this|these|those|which)\s+(?:is|are|was|can|will)", found["then"], re.I):
@@ -176,6 +176,12 @@ def consequence(line: Line) -> Iterator[Claim]:
                 outcome = re.sub(r"^(?:so|then),? ", "", then["then"].strip(" .,"), flags=re.I)
                 yield Claim(Consequence(condition, outcome), part, outcome)
                 return
+
+
+def _is_asked(clause: Clause, line: Line) -> bool:
+    """Whether the condition of a clause is asked for as such: it does not lead its sentence, and the clause names its subject."""
+    named = good_subject(clause, line) or not HAPPENS.match(clause.condition)
+    return bool(clause.condition) and not leads(line, clause) and named
 
 
 def _of_the_same(condition: str, main: Clause) -> str:

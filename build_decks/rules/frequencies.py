@@ -70,7 +70,8 @@ def how_often(line: Line) -> Iterator[Claim]:
         behind = "" if part[found.end() :].startswith(", and ") else part[found.end() :]
         rest = (part[: found.start()] + behind).strip(" ,")
         clause = parse(rest)
-        if clause is not None and clause.sure and not clause.imperative and not clause.condition:
+        aim = clause is not None and clause.form is Form.COPULA and (clause.purpose or clause.infinitive)
+        if clause is not None and clause.sure and not (clause.imperative or clause.condition or aim):
             yield Claim(
                 Measure(found["often"].strip(), Bound.EXACT, Dimension.TIME, "", "", "", clause, "often"),
                 part,

@@ -26,7 +26,7 @@ LINKING = frozenset("thus so then rather instead however also".split())
 SIGNS = re.compile(r"[|→•@\[\]]|[<>](?!=?\s?\d)|(?<![<>])=|->|--")  # a drawing or a formula, no sentence
 # What points at words that are not shown.
 POINTS = re.compile(
-    r"\b(?:this|these|those|such|(?:the )?following(?! (?:an?|the|its|their)\b)|the (?:former|latter|above|below|said|previous))\b",
+    r"\b(?:this|these|those|such|(?:the )?following(?! (?:an?|the|its|their)\b)|the (?:above|below|said|previous)|the (?:former|latter)(?! [a-z]+ [a-z]))\b",
     re.I,
 )
 AHEAD = re.compile(r"\b(?:following|below)\b", re.I)  # which points at what comes

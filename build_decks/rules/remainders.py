@@ -18,6 +18,7 @@ from build_decks.outline import Mark
 from build_decks.rules.line import Line, strong_runs
 from build_decks.rules.piece import Piece
 from build_decks.rules.pieces import POINTS, can_be_asked, can_be_shown, is_certain, shows_enough
+from build_decks.rules.resolving import ABOUT_NOTHING
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, own
 from build_decks.rules.sentence_parts import LEAST, constituents_in, quantities_in, turn_of
@@ -135,6 +136,8 @@ def turn_in(piece: Piece, line: Line) -> Turn | None:
         return turn
     if turn.function is Function.AGENT:
         return turn if turn.subject != "It" or line.acts else None
+    if ABOUT_NOTHING.match(piece.words):
+        return replace(turn, subject="it") if turn.subject.lower() == "it" else turn
     if turn.subject.lower() in ("it", "they", "he", "she") and piece.words.lower().startswith(turn.subject.lower()):
         turn = replace(turn, subject="")
     if turn.nominal and not own(line):

@@ -11,6 +11,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.complements import TO_DO
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, singular
 from build_decks.language.lexicon import verb_lemma
+from build_decks.language.openings import NOTHINGS
 from build_decks.language.persons import PERSONS, looks_like_person
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
@@ -39,7 +40,7 @@ def object_named(clause: Clause, before: Clause | None) -> Clause:
 # Nobody's `it`: `it is hard to lift the gate`, `it's a pity if the gate is shut`.
 ABOUT_NOTHING = re.compile(
     r"\bit(?:['’]s| (?:is|was|becomes|(?:will|would|may|might|can) be))(?: not| also| very| often| usually| always| only)*"
-    r" (?:(?:possible|impossible|difficult|hard|easy|necessary|unnecessary|important|common|likely|unlikely|essential|advisable|better|best|helpful|required|recommended|known|said|true)"
+    rf" (?:(?:{NOTHINGS})"
     r" (?:to|that|for)|an? [a-z]+ (?:if|when))\b",
     re.I,
 )

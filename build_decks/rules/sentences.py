@@ -22,6 +22,7 @@ SENTENCE = re.compile(
     r"(?:\s+(?=[A-Z\"“(]|\d{1,2}(?:st|nd|rd|th)\b))|(?<=[a-z]{4})(?<!approx)(?<!incl)(?<!resp)(?<!spec)(?<!temp)(?<!dept)(?<!tech)(?<!prob)[.!]\s+(?=[a-z]{2}[a-z\s])|;\s+|(?<=\w)--(?=\w)|\s--\s|\s+(?:=>|→|⇒)\s+|(?<!nothing),?\s+but\s+(?:also\s+(?=(?:has|have|is|are|can|will|must|does)\s)|(?!also\b|not\b))|\s+(?:–|—|-)\s+"
 )
 IN_CASE = re.compile(r"\s(?:if|unless|when)\s[^,;]+$")
+OPENS_CASE = re.compile(r"(?:if|unless|when|whenever)\s[^,;]+$", re.I)
 OPENERS = re.compile(
     r"(?:if|when|once|whenever|unless|after|before|while|because|since|as|for|in|with|not|without|although|though|due|owing|despite|unlike|\w+ing)\b",
     re.I,
@@ -89,7 +90,8 @@ def _split(text: str) -> list[str]:
         before = text[: match.start()]
         if before.count('"') % 2 and '"' in text[match.end() :] or before.count("“") > before.count("”"):
             continue
-        if "but" in match[0] and IN_CASE.search(text[cut[-1] : match.start()]):
+        ahead, behind = text[cut[-1] : match.start()], text[match.end() :]
+        if "but" in match[0] and (IN_CASE.search(ahead) or OPENS_CASE.match(ahead) and "," in behind):
             continue  # `if the walls are thick but the roof is thin`: one condition
         cut.extend((match.start(), match.end()))
     return [text[start:end] for start, end in zip(cut[::2], (*cut[1::2], len(text)), strict=True)]
@@ -181,7 +183,7 @@ def _done_and_doing(part: str) -> list[str] | None:
 def _described_doer(part: str) -> list[str]:
     """`a Scottish physician, discovered penicillin` → the noun phrase that says who it is, and what was done."""
     match = re.match(
-        r"^(?P<np>(?:an?|the)\s[^,]{3,60}|[A-Z]?[a-z]+(?:\s[a-z]+){0,3}), (?P<said>[a-z]+\s.+)$", part, re.I
+        r"^(?P<np>(?:an?|the)\s[^,]{3,60}|[A-Z]?[a-z]+(?:\s[a-z-]+){0,3}), (?P<said>[a-z]+\s.+)$", part, re.I
     )
     if match is None or any(t.finite for t in tag(match["np"])):
         return [part]

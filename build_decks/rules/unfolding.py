@@ -52,9 +52,45 @@ def _both_not(part: str) -> str:
     return f"{upper_first(found['one'])} and {found['two']} {verb.replace('not has', 'not have')} {found['rest']}"
 
 
+NOT_ONLY = re.compile(
+    r"(?:not (?:only|just|merely|simply)) (?P<one>[^,;]+?),? but (?:also )?(?P<two>[^,;]+? (?:is|are|was|were|has|have|can|could|will|should|must|may)\s.+)",
+    re.I,
+)
+# `It is the duty of the mate to check the ropes`: the duty of the mate is to check them.
+CLEFT_AIM = re.compile(r"it(?: is|['’]s) (?P<what>the [a-z]+ of [^,;:]{3,50}?) (?P<aim>to [a-z]+ .+)", re.I)
+
+
+def _both(part: str) -> str:
+    """`Not only oak but also ash is cheap` → `Both oak and ash are cheap`."""
+    found = NOT_ONLY.fullmatch(part)
+    if found is None:
+        return part
+    two, be, rest = re.split(
+        rf"\s({'|'.join((*BOTH, *BOTH.values()))}|can|could|will|should|must|may)\s", found["two"], maxsplit=1
+    )
+    if any(t.finite for t in (*tag(found["one"]), *tag(two))):
+        return part
+    return f"Both {found['one']} and {two} {BOTH.get(be, be)} {rest}"
+
+
+def _aim(part: str) -> str:
+    """`It is the duty of the mate to check the ropes` → `The duty of the mate is to check the ropes`."""
+    found = CLEFT_AIM.fullmatch(part)
+    deed = found and tag(found["aim"])[1].tag in ("VVI", "VVB")
+    return f"{upper_first(found['what'])} is {found['aim']}" if found and deed else part
+
+
 def unfolded(part: str) -> list[str]:
-    """The statements of a sentence, without what only opens it, and without examples that part its subject from its verb."""
-    part = _both_not(part)
+    """The statements of a sentence, without what only opens it, and without examples that part its subject from its verb.
+
+    >>> unfolded("Not only oak but also ash is cheap at the docks")
+    ['Both oak and ash are cheap at the docks']
+    >>> unfolded("It is the duty of the mate to check the ropes")
+    ['The duty of the mate is to check the ropes']
+    >>> unfolded("The old pump, built by miners in 1854, drew clean water")
+    ['The old pump drew clean water', 'The old pump was built by miners in 1854']
+    """
+    part = _aim(_both(_both_not(part)))
     bare = OPENING.sub("", part, count=1)
     bare = bare[:1].upper() + bare[1:] if bare != part and part[:1].isupper() else bare
     shorter = INCLUDING.sub(" ", bare).strip()
@@ -87,15 +123,42 @@ def _folded_out(part: str) -> list[str]:
     inside = re.match(r"^(?P<np>[^,]{2,60}), (?P<which>which|who) (?P<said>[^,]{4,90}), (?P<main>\S+\s.+)$", part)
     if (
         inside
-        and not any(t.finite for t in tag(inside["np"]))
+        and not any(t.finite for t in tag(inside["np"])[1:])
         and _predicate_of(inside["np"], inside["main"])
         and _finite_first(inside["said"])
     ):
         return [f"{inside['np']} {inside['main']}", f"{inside['np']} {inside['said']}"]
+    if (done := _done_in_passing(part)) is not None:
+        return done
     last = re.match(r"^(?P<main>[^,]+(?:, [^,]+)*?), (?P<which>which|who) (?P<said>\S+\s.+)$", part)
     if last and (antecedent := _antecedent(last["main"], last["which"], last["said"])):
         return [last["main"], f"{antecedent} {last['said']}"]
     return [part]
+
+
+DONE = re.compile(
+    r"^(?P<np>(?:an?|the|all|most|these|its)\s[^,]{2,50}), (?P<done>(?!called|named|known|termed|dubbed)[a-z]+(?:ed|en|un|wn|lt|pt|ght|de|ept|ung) (?:by|in|on|at|from|with|for|to|as|of|into)\s[^,]{3,80}), (?P<main>[a-z]+\s.+)$",
+    re.I,
+)
+
+
+def _done_in_passing(part: str) -> list[str] | None:
+    """`The pump, built by Snow in 1854, drew clean water` → what it drew, and by whom it was built."""
+    found = DONE.match(part)
+    if found is None or any(t.finite for t in tag(found["np"])) or not _predicate_of(found["np"], found["main"]):
+        return None
+    told = parse(f"{found['np']} {found['main']}")
+    if told is None or not told.sure or told.subject != found["np"] or tag(f"it is {found['done']}")[2].tag != "VVN":
+        return None
+    be = (
+        ("were" if is_plural(found["np"]) else "was")
+        if told.past or DATED.search(found["done"])
+        else ("are" if is_plural(found["np"]) else "is")
+    )
+    return [f"{found['np']} {found['main']}", f"{found['np']} {be} {found['done']}"]
+
+
+DATED = re.compile(r"\b(?:in|by|since)\s(?:the\s)?\d{3,4}s?\b")
 
 
 def _predicate_of(subject: str, said: str) -> bool:
