@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import takewhile
 
 from build_decks.composer.amounts import MEASURED
 from build_decks.composer.question_words import is_place, question_word
 from build_decks.composer.wanted import COUNTED, which_noun
 from build_decks.language.clause import Clause, Form
 from build_decks.language.dates import is_date
-from build_decks.language.grammar import is_name, is_plural, lower_first
+from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import looks_like_person, means_person
 from build_decks.language.tagger import content_words, tag
@@ -22,7 +24,7 @@ Asked = tuple[str, str] | None  # (question without its mark, answer)
 Placed = tuple[str, str, str] | None  # (what stands before, the question word, the answer)
 
 LONGEST = 26  # words of such a question
-LONGEST_BEHIND = 8  # of them behind the question word
+LONGEST_BEHIND = 12  # of them behind the question word
 FOLLOWS = frozenset("PRP CJS TO0 AVP".split())  # tags of what may stand behind a question word
 # What is asked is one half of a pair, one of a list, or no more than a word for it.
 PAIRED = re.compile(
@@ -37,6 +39,12 @@ IN_WHICH_CASE = {
     "until": "until when",
     "so that": "for what purpose",
 }
+IS = re.compile(r"(?P<thing>\w[\w’' /-]{2,40}) (?P<is>is|are|was|were)")
+LISTED = re.compile(r"[^,]+(?:, [^,]+)*,? (?:and|or) [^,]+")  # `ropes, sails and oars`
+ADDING = frozenset("like plus".split())
+NO_THING = frozenset("PRP AJC AV0 PNP XX0".split())
+POINTING = frozenset("CJS CJT DTQ PNP DT0 DPS VVG".split())  # tags that no name of a thing has
+RELATIVE = frozenset("CJT DTQ PNQ".split())
 UNITS = re.compile(r".*\d[ -]?(?P<unit>[a-z]{3,}s|feet)")
 CAUSED = re.compile(r"\b(?:due|owing|thanks|prior|relative|similar|according) to$")
 BEING = frozenset("is are was were be been being become became".split())
@@ -45,7 +53,12 @@ BEFORE_DEEDS = frozenset("by for without before after about from into at".split(
 
 def asked_in_place(gap: Gap) -> Asked:
     """The sentence of a gap with a question word in it, and the answer; None where no question word fills the gap well."""
-    before, hidden, behind = gap.before.rstrip(), gap.answer.strip(), gap.after.strip(" .")
+    before, hidden = gap.before.rstrip(), gap.answer.strip()
+    if says_more(before, gap.after):
+        gap = replace(gap, after="")
+    behind = gap.after.strip(" .")
+    if not behind and (being := _of_being(before, hidden)):
+        return being
     clause = CLAUSE.search(f"{before} ")
     if clause and any(t.finite for t in tag(hidden)):
         found = None if behind else _of_clause(before[: clause.start()], clause["link"].strip(" ,").lower(), hidden)
@@ -57,6 +70,29 @@ def asked_in_place(gap: Gap) -> Asked:
     question = f"{ahead} {word} {behind}".strip()
     told = content_words(f"{ahead} {behind}") >= 2 and len(question.split()) <= LONGEST and not PAIRED.search(ahead)
     return (question, answer) if told else None
+
+
+def says_more(before: str, after: str) -> bool:
+    """`Oak is kept in [the dry shed], as the keeper knows`: whether a comma ends what is asked, and the rest says something besides."""
+    words = tag(before)
+    whole = any(t.finite for t in words) and words[0].tag not in ("CJS", "PRP", "TO0", "VVG") and "," not in before
+    return (
+        whole and re.match(r", (?:as|which|who|where|so|but|because|while|since|[a-z]+ing|even)\b", after) is not None
+    )
+
+
+def _of_being(before: str, hidden: str) -> Asked:
+    """`The moor is [a wet heath]` → what is the moor?"""
+    found, words = IS.fullmatch(before), tag(hidden)
+    if found is None or not words or words[0].tag in NO_THING or words[0].low == "no":
+        return None
+    if head_noun(words) is None or find_quantities(hidden):
+        return None
+    thing = tag(found["thing"])
+    plain = thing[-1].noun and not any(t.finite or t.tag in POINTING for t in thing)
+    if not plain or "," in hidden or is_plural(found["thing"]) != (found["is"] in ("are", "were")):
+        return None
+    return (f"what {found['is']} {lower_first(found['thing'])}", hidden)
 
 
 def _has_room(gap: Gap, before: str) -> bool:
@@ -77,31 +113,49 @@ def _of_clause(before: str, link: str, hidden: str) -> Placed:
 
 def _of_phrase(before: str, hidden: str, behind: str) -> Placed:
     words, follows = tag(hidden), tag(behind)
+    within = follows and follows[0].finite
+    if within:
+        return (before, "what", hidden) if _is_thing(words) and _opens_subject(tag(before), follows) else None
     if counted := _counted(before, hidden, behind):
         return counted
-    if not words or follows and follows[0].tag not in FOLLOWS or re.search(r"[,;:]", hidden):
+    if not words or follows and (follows[0].tag not in FOLLOWS or follows[0].low in ADDING):
+        return None
+    if re.search(r"[;:]", hidden) or "," in hidden and not LISTED.fullmatch(hidden):
         return None
     before = ARTICLE.sub("", f"{before} ").rstrip()
-    last, deed = tag(before)[-1], verb_lemma(words[0].low)
+    ahead = [t for t in tag(f"{before} {hidden}") if t.start < len(before)]
+    last, deed = ahead[-1], verb_lemma(words[0].low)
     linked = CAUSED.search(before)  # `wear due to [wet sand]`
     if not linked and (last.tag == "TO0" or last.low == "to" and words[0].tag in ("VVI", "VVB")):
-        return (before, "do what", hidden) if deed == words[0].low != "be" and not behind else None
+        return (before, "do what", hidden) if deed == words[0].low != "be" and _ends(follows) else None
     if words[0].low.endswith("ing") and deed and len(words) > 1 and words[1].low != "to":
         return (before, "doing what", hidden) if last.low in BEFORE_DEEDS and not behind else None
-    if any(t.finite for t in words) or not _is_thing(words):
+    if any(t.finite for t in takewhile(lambda t: t.tag not in RELATIVE, words)) or not _is_thing(words):
         return None
-    return _of_thing(before, hidden)
+    placed = _of_thing(before, hidden, ahead)
+    unclear = placed and behind and (" which " in f" {placed[1]} " or last.low == "to" == follows[0].low)
+    return None if unclear else placed  # `sends it to what to grind?`
+
+
+def _ends(follows: tuple[Token, ...]) -> bool:
+    """Whether the deed ends with the gap: nothing stands behind it, or another clause."""
+    return not follows or follows[0].tag == "CJS"
+
+
+def _opens_subject(ahead: tuple[Token, ...], follows: tuple[Token, ...]) -> bool:
+    """`Boats with [two masts] are quick`: whether the gap stands in what the sentence is about, behind its noun."""
+    subject = len(ahead) >= 2 and ahead[-1].low in ("with", "for", "without") and ahead[-2].noun
+    return subject and len(follows) >= 3 and not any(t.finite for t in ahead)
 
 
 def _is_thing(words: tuple[Token, ...]) -> bool:
     """Whether these words are one phrase with a noun: `the old dock`, `wet years in spring`."""
-    first = next((i for i, t in enumerate(words) if t.tag in ("PRP", "PRF", "TO0", "DTQ")), len(words))
+    first = next((i for i, t in enumerate(words) if t.tag in ("PRP", "PRF", "TO0") or t.tag in RELATIVE), len(words))
     return first > 0 and words[first - 1].noun and words[0].tag not in ("PRP", "PNP", "PNI", "CJS", "AV0")
 
 
-def _of_thing(before: str, hidden: str) -> Placed:
+def _of_thing(before: str, hidden: str, ahead: list[Token]) -> Placed:
     """What stands behind a verb or a preposition: what, whom, where, when, which harbour."""
-    ahead = tag(before)
     last, verb = ahead[-1], next((t.low for t in reversed(ahead[:-1]) if verb_lemma(t.low)), "")
     if last.tag == "PRP":
         if is_date(hidden):
@@ -113,6 +167,8 @@ def _of_thing(before: str, hidden: str) -> Placed:
         if asked == "In what" or is_place(clause, last.low, hidden) and not (verb and is_name(hidden)):
             return None
         return before[: last.start].rstrip(), lower_first(asked), answer
+    if last.tag == "AVP" and len(ahead) > 1:
+        last = ahead[-2]  # `gives off`
     if not (verb_lemma(last.low) or last.finite) or last.noun or last.tag == "VM0" or last.low in BEING:
         return None
     noun = which_noun(hidden)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.echoes import echo
 from build_decks.composer.gates import fault_of, reads_in_question
-from build_decks.composer.in_place import asked_in_place
+from build_decks.composer.in_place import RELATIVE, asked_in_place
 from build_decks.composer.names import full_name, named
 from build_decks.composer.pairs import LABEL, pair_question
 from build_decks.composer.scopes import scope_of
@@ -78,6 +79,8 @@ def _leaves_open(gap: Gap, lead: str) -> bool:
     if re.search(r"\d", gap.answer):
         return False
     behind = tag(gap.after)
+    if gap.after.strip(" .)") and any(t.finite for t in takewhile(lambda t: t.tag not in RELATIVE, tag(gap.answer))):
+        return True  # `… as [the tide falls], so …`
     return not gap.before.strip() and bool(behind) and behind[0].finite
 
 

@@ -83,7 +83,7 @@ def quality(words: str, negated: bool = False) -> str:
     if stated := STATED.match(words):
         verb = VERBS[stated["state"].lower()]
         if not tag(stated["what"])[-1].noun:
-            return f"is {words}"
+            return f"is {'not ' if negated or stated['no'] else ''}{stated['what']} {stated['state']}"
         return (
             f"does not {verb} {stated['what']}" if negated or stated["no"] else f"{third_person(verb)} {stated['what']}"
         )

@@ -46,7 +46,8 @@ class Order:
         self.subject = list(main.doc[begin:end])
         self.opening = [] if shared else [t for t in words if t.i < begin and not t.is_space]
         self.rest = [t for t in words if t.i >= (main.left_edge.i if shared else end) and t not in self.subject]
-        self.broken = self._has_no_form(subjects) or (self._leans() if shared else self._is_disordered(end))
+        disordered = self._leans() or self._denied(leader) if shared else self._is_disordered(end)
+        self.broken = self._has_no_form(subjects) or disordered
 
     def _has_no_form(self, subjects: list[Any]) -> bool:
         """Whether there is nobody who does it, or a verb that cannot be brought into the order of a question."""
@@ -60,6 +61,10 @@ class Order:
     def _leans(self) -> bool:
         """Whether the second of two deeds points at what is named in the first."""
         return any(t.lower_ in ("it", "them") for t in self.rest)
+
+    def _denied(self, leader: Any) -> bool:
+        """`must not be bent and tied by force`: whether a `not` of the first deed, with its helper, holds for the second, too."""
+        return any(h.head == leader for h in self.helpers) and any(c.dep_ == "neg" for c in leader.children)
 
     def _is_disordered(self, end: int) -> bool:
         """Whether something else than a phrase, an adverb or a subordinate clause opens the sentence, or a label."""

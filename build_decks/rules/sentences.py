@@ -10,7 +10,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import third_person
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import tag
-from build_decks.language.tokens import ARROW
+from build_decks.language.tokens import ARROW, VERB_TAGS
 from build_decks.rules.gapping import filled_in
 from build_decks.rules.opposed import opposed
 from build_decks.rules.spread import spread
@@ -93,8 +93,21 @@ def _split(text: str) -> list[str]:
         ahead, behind = text[cut[-1] : match.start()], text[match.end() :]
         if "but" in match[0] and (IN_CASE.search(ahead) or OPENS_CASE.match(ahead) and "," in behind):
             continue  # `if the walls are thick but the roof is thin`: one condition
+        if "but" in match[0] and _is_one_phrase(text[cut[-1] : match.start()], text[match.end() :]):
+            continue
         cut.extend((match.start(), match.end()))
     return [text[start:end] for start, end in zip(cut[::2], (*cut[1::2], len(text)), strict=True)]
+
+
+def _is_one_phrase(before: str, after: str) -> bool:
+    """`Thin walls but a thick roof`, `a hall behind the gate but in front of the yard`: no half of it has a verb."""
+    words = tag(re.split(r"[.;:]", after, maxsplit=1)[0])
+    halves = (*tag(before), *words)
+    return (
+        len(words) >= 2
+        and any(t.noun for t in words)
+        and not any(t.finite or t.tag in VERB_TAGS - {"VVN"} for t in halves)
+    )
 
 
 def _side_by_side(part: str) -> list[str]:

@@ -118,6 +118,7 @@ def test_a_gap_that_leaves_too_much_open_is_no_card(before: str, hidden: str, af
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The bar must not be bent and turned by [strong hands]",
         "They carry [the sacks]",  # who?
         "The keeper sleeps when the bell rings for [the first boat]",  # inside a clause of its own
         "The lamp is not lit unless [the ships are late]",  # unless what?
@@ -152,6 +153,23 @@ def test_only_what_can_be_told_is_hidden(before: str, hidden: str, certain: bool
             "Barges leave the dock early to reach what",
             "the upper lock",
         ),
+        (
+            "The canal is dredged by [a small steamer], as the law demands",
+            "The canal is dredged by what",
+            "a small steamer",
+        ),
+        ("Boats with [a flat keel] are slow in deep water", "Boats with what are slow in deep water", "a flat keel"),
+        (
+            "The mill draws power from the brook and sends it to [the upper forge]",
+            "The mill draws power from the brook and sends it to what",
+            "the upper forge",
+        ),
+        (
+            "A dry keel is able to [carry salt] because it does not leak",
+            "A dry keel is able to do what because it does not leak",
+            "carry salt",
+        ),
+        ("The old harbour wall is [a heap of stones]", "what is the old harbour wall", "a heap of stones"),
         ("Gates that stay shut until [the tide turns]", "Gates that stay shut until when", "until the tide turns"),
         (
             "Ships may enter only if [the green lamp is lit]",
@@ -182,7 +200,8 @@ def test_a_gap_is_asked_where_it_stands(sentence: str, question: str, answer: st
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The old harbour wall is [a heap of stones]",
+        "The old harbour wall is [no heap of stones]",
+        "The crew had [a new boat] like the others of the harbour",
         "The crew loads sand and [wet gravel] before dawn",
         "The crew relies on [wet gravel], or on something like it",
         "Ships of the town reach [the lower lock (built of oak)] and turn",
