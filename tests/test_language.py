@@ -30,8 +30,22 @@ from build_decks.language.grammar import (
 from build_decks.language.roles import Role, role_of
 from build_decks.language.shapes import Shape, as_deed, shape_of
 from build_decks.language.short_names import in_sentence, short_name
+from build_decks.language.shorthand import read_out
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("they'll be tarred", "they will be tarred"),
+        ("It’s a spar", "It is a spar"),
+        ("it's been tarred", "it has been tarred"),
+        ("a mast and it's rope", "a mast and it's rope"),  # its
+    ],
+)
+def test_a_pronoun_with_its_verb_is_read_out(text: str, words: str) -> None:
+    assert read_out(text) == words
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ PERSONAL = frozenset("he she him her his".split())
 REFERRING = frozenset("it they them he she him this these those their theirs themselves itself".split())
 SEVERAL_OF_THEM = frozenset("i you we they these those people police".split())
 # Of what it says nothing, no part of it is asked; what is left of a coordination or a contrast.
-UNSAID = re.compile(r"(?:not|no|only|neither|nor|none)\b", re.I)
+UNSAID = re.compile(r"(?:not|no|only|neither|nor|none|same)\b", re.I)
 TORN = re.compile(
     r",? (?:and|or|but)(?: \w+)?$|, (?:and|or|but) (?:for|in|on|at|to|with|by|of)\b|, not$|\b(?:when|if|as|where),"
 )
@@ -41,9 +41,11 @@ BESIDE = re.compile(
 # Each gives (question, answer), without what opens the sentence.
 ASKED: dict[Function, Callable[[Turn], tuple[str, str] | None]] = {
     Function.SUBJECT: turned_things.of_subject,
+    Function.WITHIN: turned_things.of_some,
     Function.OBJECT: turned_things.of_object,
     Function.COMPLEMENT: turned_things.of_complement,
     Function.AGENT: turned_things.of_agent,
+    Function.MEMBERS: turned_things.of_members,
     Function.SAID: turned_things.of_saying,
     Function.DEED: turned_things.of_deed,
     Function.TAIL: turned_tails.of_tail,
@@ -78,7 +80,7 @@ def turned_question(turn: Turn, subject: Subject, led: bool = False) -> tuple[st
 
 def _with_subject(turn: Turn, subject: Subject) -> Turn | None:
     """The turn with its subject as it is named inside a sentence, or with the line's where it has none."""
-    if turn.function is Function.SUBJECT:
+    if turn.function in (Function.SUBJECT, Function.WITHIN):
         return turn
     if turn.function is Function.AGENT and not turn.subject:
         return None  # `Formed by two bones`: of what, stands elsewhere

@@ -35,6 +35,14 @@ WHEN = {
 
 def of_tail(turn: Turn) -> Asked:
     """`The lamp is filled with [whale oil]` → what is the lamp filled with?"""
+    asked = _tail_asked(turn)
+    within = asked is not None and any(
+        verb_lemma(word) == turn.verb for word in turn.rest.partition(" that ")[2].split()
+    )
+    return None if asked is not None and within and not asked[0].startswith(("what ", "which ", "who ")) else asked
+
+
+def _tail_asked(turn: Turn) -> Asked:
     link, hidden = turn.link, turn.hidden
     if link == "like" and turn.last and turn.verb in SEEMING:
         return turn.asked("what", "like"), hidden
@@ -129,7 +137,10 @@ def of_purpose(turn: Turn) -> Asked:
     if turn.form is Form.COPULA and turn.subject == "it" and turn.last:
         return turn.asked("what", "to do"), turn.hidden  # nobody's it: `is illegal to […]`
     if turn.form is Form.COPULA:
-        return (turn.asked("what"), whole) if not turn.rest else None
+        if not turn.rest:
+            return turn.asked("what"), whole
+        able = turn.last and tag(turn.rest)[-1].tag in ("AJ0", "AJC") and turn.subject.lower() != "it"
+        return (turn.asked("what", "to do"), turn.hidden) if able else None
     if passive and turn.verb == "use" and re.fullmatch(r"(?:be )?(?:\w+ )?used", turn.rest):
         return turn.asked("what", "for"), whole
     if turn.verb in BOUND if passive else not turn.link or turn.verb == "use" and turn.object:

@@ -7,7 +7,7 @@ import re
 from build_decks.composer.wanted import COUNTED, wanted, which_noun
 from build_decks.language.articles import ARTICLES
 from build_decks.language.clause import Form
-from build_decks.language.grammar import head_noun, is_plural
+from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.parts import Turn
 from build_decks.language.persons import acts, looks_like_person, means_person
@@ -34,6 +34,7 @@ BOUND = frozenset(
     "forbid order invite encourage advise teach prepare need program configure consider instruct urge persuade convince warn remind motivate".split()
 )
 NAMING = frozenset("call name term know consider label dub entitle".split())
+MODIFYING = frozenset("PRP CJT DTQ PNQ VVG VVN".split())  # tags of what says more of a noun behind it
 # What says nothing of what a thing is.
 LIKE = re.compile(r"(?:the same|one of|similar|like|not|no|a lot|also|still|because|due)\b", re.I)
 NO_THING = frozenset("AJC AV0 VVN VVG PRP AJ0 XX0 CJS TO0 PNI PNP".split())
@@ -43,6 +44,8 @@ ROLE = re.compile(r"the [\w ]+ (?:of|for|in) ", re.I)
 def of_subject(turn: Turn) -> Asked:
     """`[Whale oil] lights the pier` → what lights the pier?"""
     hidden, rest = turn.hidden, turn.rest
+    if some := of_some(turn):
+        return some
     if QUANTIFIED.match(hidden) or COUNTED.fullmatch(hidden) or content_words(f"{turn.opening} {rest}") < 2:
         return None
     if turn.form is Form.COPULA and not TELLING_APART.match(rest):
@@ -55,6 +58,25 @@ def of_subject(turn: Turn) -> Asked:
     told = TOLD.match(rest) or tag(f"he {rest}")[1].tag == "VVD"
     somebody = acts(hidden, turn.verb) and told or means_person(hidden)
     return f"{'who' if somebody else 'what'} {rest}", hidden
+
+
+def of_some(turn: Turn) -> Asked:
+    """`Boats with [flat keels] are slow` → which boats are slow? Those with flat keels."""
+    some = None if QUANTIFIED.match(turn.hidden) or COUNTED.match(turn.hidden) else _some_of(turn.hidden)
+    if some is None or not turn.several or content_words(f"{some[0]} {turn.several}") < 2:
+        return None
+    return f"which {some[0]} {turn.several}", f"those {some[1]}"
+
+
+def _some_of(words: str) -> tuple[str, str] | None:
+    """`boats with flat keels`: those of a kind that more is said of, and what that is."""
+    tokens = tag(words)
+    at = next((i for i, t in enumerate(tokens) if t.tag in MODIFYING), 0)
+    kind = tokens[:at]
+    plain = kind and kind[-1].tag == "NN2" and all(t.noun or t.tag in ("AJ0", "VVN") for t in kind)
+    if not plain or is_name(kind[0].word) or not any(t.noun for t in tokens[at:]) or "," in words:
+        return None
+    return lower_first(words[: tokens[at].start].strip()), words[tokens[at].start :]
 
 
 def of_agent(turn: Turn) -> Asked:
@@ -78,7 +100,7 @@ def of_agent(turn: Turn) -> Asked:
 def of_object(turn: Turn) -> Asked:
     """`Dry rope loses [half its strength]` → what does dry rope lose?"""
     hidden = turn.hidden
-    if not turn.rest or _is_made_to(turn):
+    if not turn.rest or _is_made_to(turn) or turn.subject == "it" and " " not in hidden:
         return None
     if turn.verb in LIGHT and not PARTICLE.search(turn.rest):
         return told if (told := _wanted(turn)) and told[0].endswith(" to do") else None
@@ -146,6 +168,12 @@ def _how_many(turn: Turn) -> Asked:
     if found is None or not is_plural(found["noun"]) or turn.helper not in ("are", "were"):
         return None
     return turn.asked(f"how many {found['noun']}{turn.hidden[found.end() :]}"), found["number"]
+
+
+def of_members(turn: Turn) -> Asked:
+    """`The fleet sails from three ports ([Ostend, Dover, Brest])` → from which three ports does the fleet sail?"""
+    link = f"{turn.link} " if turn.link else ""
+    return turn.asked(f"{link}which {lower_first(turn.object)}"), turn.hidden
 
 
 def of_saying(turn: Turn) -> Asked:

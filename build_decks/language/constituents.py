@@ -6,11 +6,12 @@ Each is what a reader would call one piece of meaning, so that a sentence with o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from build_decks.language.clause import CONCESSIONS, CONDITIONS
 from build_decks.language.nodes import is_result
-from build_decks.language.parts import Constituent, Function
+from build_decks.language.parts import Constituent, Function, Turn
 from build_decks.language.turner import turned
 
 LONGEST = 14  # words of a phrase
@@ -42,7 +43,20 @@ def _part(token: Any) -> Constituent | None:
         return None  # inside a word
     opens, closes = _clause(token)
     start, close = inside[0].idx, end.idx + len(end)
-    return Constituent(start, close, function, opens, closes, turned(token, function, token.doc.text[start:close]))
+    turn = turned(token, function, token.doc.text[start:close]) or _turned_around(token)
+    return Constituent(start, close, function, opens, closes, turn)
+
+
+def _turned_around(token: Any) -> Turn | None:
+    """The turn for the whole subject that this is a part of: `Boats with [flat keels] are slow` → which boats are slow?"""
+    above = next((t for t in token.ancestors if t.dep_ in ("nsubj", "nsubjpass")), None)
+    if above is None or above.head.dep_ != "ROOT" or above.tag_ != "NNS" and above.left_edge.lower_ != "the":
+        return None
+    words = list(_inside(above, Function.SUBJECT))
+    if not words or token.right_edge.i > words[-1].i or len(words) > LONGEST:
+        return None
+    turn = turned(above, Function.SUBJECT, token.doc.text[words[0].idx : words[-1].idx + len(words[-1])])
+    return replace(turn, function=Function.WITHIN) if turn is not None and above.tag_ == "NNS" else turn
 
 
 def _glued(token: Any) -> str:

@@ -24,6 +24,7 @@ class Function(StrEnum):
     CONDITION = "condition"
     PURPOSE = "purpose"
     SAID = "said"  # that something is so
+    MEMBERS = "members"  # which the things of a part are: `from three ports (Ostend, Dover, Brest)`
     DEED = "deed"  # what is done or to be done, where no more is said
 
 
@@ -53,6 +54,7 @@ class Turn:
     finite: str = ""  # the verb that shows the tense, as it stands
     several: str = ""
     nominal: bool = False  # said of what a noun describes: `Boat that carries sand`
+    lead: str = ""  # the sentence that `this`, the subject, stands for
 
     def said_of(self, subject: str, *, plural: bool) -> Turn:
         """The same of another subject, with the helper that agrees with it."""

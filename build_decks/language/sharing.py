@@ -18,13 +18,26 @@ def leader(verb: Any) -> Any:
     return participle_of(verb) or verb
 
 
+def is_reduced(verb: Any) -> bool:
+    """`is a chain made of iron`, `is a ring consisting of two halves`: a relative clause that leaves out its pronoun and its helper."""
+    return verb.dep_ == "acl" and verb.tag_ in ("VBN", "VBG", "VBD") and verb.i > verb.head.i and not _helped(verb)
+
+
+def _helped(verb: Any) -> bool:
+    return any(c.dep_ in SAID for c in verb.children)
+
+
 def is_relative(verb: Any) -> bool:
     """`is a boat that carries sand`, `Boat that carries sand`: whether what the clause says is said of what the sentence is about."""
-    if verb.dep_ != "relcl" or relative_pronoun(verb) is None:
+    reduced = is_reduced(verb)
+    if not reduced and (verb.dep_ != "relcl" or relative_pronoun(verb) is None):
         return False
     noun = _described(verb)
+    if reduced and (noun.dep_ == "ROOT" or noun.head.lemma_ != "be" or noun.head.tag_ not in TENSED):
+        return False
     over = noun.head
     is_ = noun.dep_ == "attr" and noun.i > over.i and over.lemma_ == "be" and over.dep_ == "ROOT"
+    is_ = is_ and not any(c.dep_ == "neg" for c in over.children)
     return noun.dep_ == "ROOT" or is_ and any(c.dep_ == "nsubj" for c in over.children)
 
 
@@ -37,6 +50,8 @@ def relative_pronoun(verb: Any) -> Any:
 LOOSE = frozenset(
     "any some no another other many few most several all one this these those such every each more what".split()
 )
+KINDS = frozenset("type kind form sort class species".split())
+TENSED = ("VBZ", "VBP", "VBD")
 NUMBERS = {"VBZ": ("NN", "NNP"), "VBP": ("NNS", "NNPS")}  # the tags of a verb, and of the noun that may be its subject
 
 
@@ -62,8 +77,10 @@ def antecedent(verb: Any) -> list[Any]:
 def _described(verb: Any) -> Any:
     """The noun that a relative clause belongs to: of `rings of wood that hold`, those that are as many as its verb says."""
     noun = verb.head
-    several = verb.tag_ == "VBP" and noun.tag_ == "NN" and noun.dep_ == "pobj" and noun.head.lower_ == "of"
-    return noun.head.head if several else noun
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return noun
+    several = verb.tag_ == "VBP" and noun.tag_ == "NN"
+    return noun.head.head if several or noun.head.head.lower_ in KINDS else noun
 
 
 def participle_of(verb: Any) -> Any:
@@ -79,6 +96,30 @@ def participle_of(verb: Any) -> Any:
     return above if above.pos_ in ("VERB", "AUX") and above.dep_ == "ROOT" and above.i < verb.i else None
 
 
+def is_adjective_of_being(token: Any) -> bool:
+    """The `able` of `is able`."""
+    return bool(token.dep_ == "acomp" and token.head.lemma_ == "be")
+
+
+def is_reported(verb: Any) -> bool:
+    """`found that [the dam leaks]`: what somebody finds, says or sees to, a clause with a subject of its own."""
+    marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in verb.children)
+    after = verb.dep_ == "ccomp" and verb.head.pos_ == "VERB" and verb.head.i < verb.i
+    return after and marked and bool(nodes.subject(verb))
+
+
+def outcome_of(verb: Any) -> Any:
+    """The main verb of `The dam broke, leading to a flood`, where this one says at its end what came of all that; or nothing."""
+    opens = verb.left_edge.i
+    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl", "conj") or not opens or verb.doc[opens - 1].text != ",":
+        return None
+    root = next((t for t in verb.ancestors if t.dep_ == "ROOT"), None)
+    ends = verb.right_edge.i >= len(verb.doc) - 2
+    comes = verb.lemma_ in OUTCOMES and not any(c.dep_ in nodes.SUBJECTS or c.dep_ == "mark" for c in verb.children)
+    tells = root is not None and root.pos_ in ("VERB", "AUX") and root.tag_ not in ("VB", "VBG") and root.i < opens
+    return root if comes and ends and tells and nodes.subject(root) else None
+
+
 SAID = nodes.SUBJECTS | {"mark", "aux", "auxpass", "cc"}
 # What comes of all that was done, not of who did it: `the dam broke, leading to a flood`.
 OUTCOMES = frozenset("lead result cause mean make end".split())
@@ -88,15 +129,18 @@ def over(verb: Any) -> Any:
     """The verb that has this one for its object: `wants to sell`, `works to sell`, `lets them sell`, `is able to sell`."""
     above = verb.head
     if nodes.mark(verb) == "to":
-        if verb.dep_ in ("xcomp", "ccomp") and above.lemma_ == "be":
+        hard = any(c.dep_ == "acomp" for c in above.children)  # `It is hard to row`
+        if verb.dep_ in ("xcomp", "ccomp") and above.lemma_ == "be" and not hard:
             return None  # `The aim of the game is to row`
         if verb.dep_ in ("xcomp", "ccomp") and above.pos_ in ("VERB", "AUX"):
             return above
         busy = above.pos_ == "VERB" and verb.i > above.i and not any(c.dep_ == "dobj" for c in above.children)
         if verb.dep_ == "advcl" and busy and verb.lemma_ != "be":
             return above
-        able = verb.dep_ == "xcomp" and above.dep_ == "acomp" and above.head.lemma_ == "be"
+        able = verb.dep_ == "xcomp" and is_adjective_of_being(above)
         return above.head if able else None
+    if is_reported(verb):
+        return above
     if verb.dep_ == "ccomp" and verb.tag_ == "VB" and above.lemma_ in LETTING and nodes.subject(verb):
         return above
     aimed = verb.dep_ == "pcomp" and above.lower_ in ("at", "of", "on", "in") and above.head.pos_ in ("VERB", "AUX")

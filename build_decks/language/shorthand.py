@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from build_decks.language.tagger import tag
+
 LINKS = {
     "w/": "with",
     "w/o": "without",
@@ -37,12 +39,29 @@ SIDE = re.compile(
     rf"(?P<of>^(?:[A-Za-z][\w'’-]*\s){{0,3}})(?P<side>{'|'.join(map(re.escape, SIDES))})(?P<sign>:|\s[=–—-]|$)", re.I
 )
 
+# A pronoun with its verb: `they'll`, `it's`.
+SHORTENED = re.compile(
+    r"\b(?P<who>it|that|there|he|she|they|we|you)['’](?P<verb>s|re|ll|ve)(?=\s(?P<next>[\w-]+))", re.I
+)
+VERBS = {"re": "are", "ll": "will", "ve": "have"}
+
 
 def read_out(text: str) -> str:
     """The text with its shorthand in words; letters in capitals (`MX: mail exchange`) are names of their own."""
     text = GLUED.sub("with ", LINK.sub(lambda sign: f"{LINKS[sign[0].strip().lower()]} ", text))
+    text = SHORTENED.sub(_in_full, text)
     found = SIDE.match(text)
     if found is None or found["side"].isupper():
         return text
     side = SIDES[found["side"].lower()]
     return f"{found['of']}{side if found['of'] else side.capitalize()}{text[found.end('side') :]}"
+
+
+def _in_full(short: re.Match[str]) -> str:
+    """`they'll` → they will; `it's` before a noun is often its."""
+    following = tag(short["next"])[0]
+    if short["verb"] == "s" and following.low == "been":
+        return f"{short['who']} has"
+    if short["who"].lower() == "it" and short["verb"] == "s" and (following.noun or following.low == "own"):
+        return short[0]
+    return f"{short['who']} {VERBS.get(short['verb'], 'is')}"

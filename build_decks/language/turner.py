@@ -15,7 +15,7 @@ from build_decks.language.parts import Function, Turn
 from build_decks.language.word_order import Order, text
 
 # What a part of `wants to sell the boat` may be, and still be asked: what does he want to sell?
-FAR = frozenset((Function.OBJECT, Function.TAIL, Function.COMPLEMENT))
+FAR = frozenset((Function.OBJECT, Function.TAIL, Function.COMPLEMENT, Function.SAID, Function.PURPOSE))
 BEHIND = frozenset((Function.OBJECT, Function.TAIL))  # the parts of a relative clause that may be asked for
 LINKED = frozenset((Function.TAIL, Function.AGENT, Function.CAUSE))
 # Adverbs that only join a sentence to others.
@@ -30,6 +30,8 @@ BROKEN = frozenset(("parataxis", "dep", "intj", "mark", "preconj", "meta"))
 def turned(token: Any, function: Function, hidden: str) -> Turn | None:
     """The clause of `token`, the head of a part with these words, turned round for that part; nothing where that is no English."""
     verb = _verb(token, function)
+    if verb is not None and function in BEHIND and (told := sharing.outcome_of(verb)) is not None:
+        return _of_outcome(token, function, hidden, told)
     main = _main(verb, function) if verb is not None else None
     if verb is None or main is None or any(_breaks(c, main) for c in main.children):
         return None
@@ -72,6 +74,30 @@ def turned(token: Any, function: Function, hidden: str) -> Turn | None:
     )
 
 
+def _of_outcome(token: Any, function: Function, hidden: str, main: Any) -> Turn:
+    """`The dam broke, leading to [a flood]`: `The dam broke.` + what did this lead to."""
+    verb = _verb(token, function)
+    gone = {t.i for t in (*token.subtree, *_link(token, function))} | {t.i for t in _beside(verb, function)}
+    words = [t for t in verb.subtree if t.i > verb.i and t.i not in gone]
+    helper = next((nodes.modal(c.lower_) for c in main.children if c.tag_ == "MD"), "")
+    past = any(t.tag_ == "VBD" for t in (main, *main.children) if t.dep_ in ("ROOT", "aux", "auxpass"))
+    return Turn(
+        function,
+        hidden,
+        text(_link(token, function)).lower(),
+        "",
+        helper or ("did" if past else "does"),
+        "this",
+        " ".join(filter(None, (verb_lemma(verb.lower_), text(words)))),
+        verb_lemma(verb.lower_),
+        Form.ACTION,
+        last=not any(t.i > token.i and not t.is_punct for t in words),
+        object=text(t for c in verb.children if c.dep_ == "dobj" and c.i not in gone for t in c.subtree),
+        finite=str(main.lower_),
+        lead=str(main.doc[main.sent.start : verb.left_edge.i - 1].text),
+    )
+
+
 def _breaks(child: Any, main: Any) -> bool:
     """Whether a word stands in the clause that no question can have in it."""
     relative = main.dep_ == "relcl" and child == sharing.relative_pronoun(main)
@@ -96,7 +122,7 @@ def _to_comma(aside: Any) -> range:
 
 
 def _form(verb: Any) -> Form:
-    if any(c.dep_ == "auxpass" for c in verb.children):
+    if any(c.dep_ == "auxpass" for c in verb.children) or sharing.is_reduced(verb) and verb.tag_ != "VBG":
         return Form.PASSIVE
     return Form.COPULA if verb.lemma_ == "be" else Form.ACTION
 
@@ -108,6 +134,8 @@ def _is_verb(token: Any) -> bool:
 def _verb(token: Any, function: Function) -> Any:
     """The verb that a part belongs to."""
     over = token if function is Function.DEED else token.head
+    if function is Function.PURPOSE and sharing.is_adjective_of_being(over):
+        return over.head  # `is able to …`
     if over.lower_ == "using" and function is Function.TAIL:
         over = over.head
     while function in LINKED and over.dep_ != "ROOT" and over.pos_ not in ("VERB", "AUX", "NOUN", "PROPN", "PRON"):
@@ -119,13 +147,16 @@ def _main(verb: Any, function: Function) -> Any:
     """The verb of the main clause that a question for a part of `verb` would turn, or nothing."""
     main = verb
     while function in FAR and (over := sharing.over(main)) is not None:
+        if function is Function.PURPOSE and not sharing.is_reported(main):
+            break  # `asks the crew to row to win`: to do what, is another part
         main = over
     above = main
     while above.dep_ == "conj" and _is_verb(above.head):
         above = above.head
     told = above.dep_ == "ROOT" or above.head.dep_ == "ROOT" and above.i in _spliced(above.head)
     told = told or above is main and function in BEHIND and bool(sharing.antecedent(main))
-    shares = function in FAR and main is above and sharing.leader(main) is not main
+    far = function in FAR or function is Function.AGENT and sharing.is_reduced(main)
+    shares = far and main is above and sharing.leader(main) is not main
     return main if told or shares else None
 
 

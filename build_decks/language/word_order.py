@@ -37,7 +37,7 @@ class Order:
             self.helpers = _helpers(leader)
         elif shared and not self.helpers and main.tag_ == "VB" and not any(c.dep_ == "neg" for c in leader.children):
             self.helpers = [h for h in _helpers(leader) if h.tag_ == "MD"]  # `must be dried or lie in salt`
-        participle = shared and main.tag_ == "VBG" and not self.helpers
+        participle = shared and (main.tag_ == "VBG" or sharing.is_reduced(main)) and not self.helpers
         self.finite = self.helpers[0] if self.helpers else (_helpers(leader) or [leader])[0] if participle else main
         self.imperative = not subjects and main.tag_ in ("VB", "VBP") and not self.helpers and not self.nominal
         begin = end = (main if shared else self.finite).i
@@ -46,6 +46,9 @@ class Order:
         self.subject = list(main.doc[begin:end])
         self.opening = [] if shared else [t for t in words if t.i < begin and not t.is_space]
         self.rest = [t for t in words if t.i >= (main.left_edge.i if shared else end) and t not in self.subject]
+        self.helped = (
+            bool(self.helpers) or main.lemma_ == "be" or shared and sharing.is_reduced(main) and main.tag_ != "VBG"
+        )
         disordered = self._leans() or self._denied(leader) if shared else self._is_disordered(end)
         self.broken = self._has_no_form(subjects) or disordered
 
@@ -86,7 +89,7 @@ class Order:
         """The verb that goes before the subject."""
         if self.imperative:
             return "do"
-        if self.helpers or self.main.lemma_ == "be":
+        if self.helped:
             return nodes.modal(str(self.finite.lower_))
         if self.finite.tag_ == "MD":
             return nodes.modal(str(self.finite.lower_))
@@ -94,7 +97,7 @@ class Order:
 
     def behind(self) -> str:
         """What stands behind the subject in a question."""
-        helped = bool(self.helpers) or self.main.lemma_ == "be"
+        helped = self.helped
         lemma = verb_lemma(self.main.lower_)
         kept = (t for t in self.rest if not (helped and t == self.finite))
         return _joined((t, lemma if t == self.main and not helped else t.text) for t in kept)
@@ -126,7 +129,8 @@ class Order:
         return " ".join(words for words in parts if words)
 
     def _active_form(self) -> str:
-        verb, group = verb_lemma(self.main.lower_), " ".join(h.lower_ for h in self.helpers)
+        verb = verb_lemma(self.main.lower_)
+        group = " ".join(h.lower_ for h in self.helpers) or str(self.finite.lower_)
         if modal := re.fullmatch(r"(\w+) be", group):
             return f"{nodes.modal(modal[1])} {verb}"
         if group in ("is", "are"):

@@ -32,7 +32,9 @@ POINTS = re.compile(
 AHEAD = re.compile(r"\b(?:following|below)\b", re.I)  # which points at what comes
 PRONOUNS = frozenset("it they he she them him its their his her itself themselves".split())
 # `It is possible to …`: nobody's it.
-NOBODYS = re.compile(r"\bit (?:is|was|would be|has been)(?: not)? \w+(?: \w+)? (?:to|that|for)\b", re.I)
+NOBODYS = re.compile(
+    r"\bit (?:is|was|(?:would|will|may|can|might) be|has been)(?: not)? \w+(?: \w+)? (?:to|that|for)\b", re.I
+)
 LIMITS = frozenset("not no never only must cannot".split())
 BEING = re.compile(r"\w\s(?:is|are|was|were|became|has|have)\s$")
 # What tells nothing by itself; half of `in order to`, `in the case of`.

@@ -14,7 +14,7 @@ from build_decks.language.tagger import content_words, tag
 from build_decks.outline import Mark
 from build_decks.rules.line import Line
 from build_decks.rules.piece import Piece
-from build_decks.rules.pieces import EMPTY, can_be_led, stands_for
+from build_decks.rules.pieces import EMPTY, NOBODYS, can_be_led, stands_for
 from build_decks.rules.remainders import SET_APART
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import OF_THE_NOTES, own
@@ -63,7 +63,7 @@ def pointed_back(line: Line, least: int) -> Iterator[Claim]:
             best = max(pieces, key=lambda piece: piece.weight)
             turn = best.turn or turn_of(part, best.hidden)
             turn = turn if turn is not None and turn.subject else None
-            named = _named(turn, before) if turn is not None else None
+            named = _named(turn, before) if turn is not None and not NOBODYS.match(part) else None
             opening = "" if named else lead.strip()
             gap = Gap(f"{lead}{upper_first(best.before)}", best.hidden, best.after, named or turn, lead=opening)
             yield Claim(gap, best.words, best.hidden, own(line))

@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from build_decks.language.acronyms import EMOJI
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural
+from build_decks.language.grammar import is_plural, upper_first
 from build_decks.language.parts import Function, Turn
+from build_decks.language.roles import is_field
 from build_decks.language.tagger import tag
 from build_decks.outline import Mark
 from build_decks.rules.line import Line, strong_runs
@@ -21,12 +22,13 @@ from build_decks.rules.pieces import POINTS, can_be_asked, can_be_shown, is_cert
 from build_decks.rules.resolving import ABOUT_NOTHING
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, own
-from build_decks.rules.sentence_parts import LEAST, constituents_in, quantities_in, turn_of
+from build_decks.rules.sentence_parts import LEAST, constituents_in, quantities_in, turn_in_brackets, turn_of
 from build_decks.statements import Gap
 
 SET_APART = 20  # what the author marked inside a sentence
 TURNED = 3  # what it is worth that a part can be asked with a question
 LEAST_TURNED = 3  # what such a part must weigh
+CAUSE = re.compile(r"(?P<link>due to|because of|thanks to|caused by)\s(?P<cause>.+)", re.I)
 MARKED = 4  # what the author's bold type adds to that
 
 
@@ -91,7 +93,8 @@ def remainder(line: Line) -> Iterator[Claim]:
         worth = certain or turn is not None and piece.weight >= LEAST_TURNED
         if piece.weight >= SET_APART or worth and can_be_asked(piece, line):
             open_ = piece.weight < SET_APART and not (certain and can_be_shown(piece) and shows_enough(piece, line))
-            gap = Gap(piece.before, piece.hidden, piece.after, turn, open=open_)
+            lead = f"{upper_first(turn.lead)}." if turn is not None and turn.lead else ""
+            gap = Gap(piece.before, piece.hidden, piece.after, turn, lead=lead, open=open_)
             yield Claim(gap, piece.words, piece.hidden, own(line))
 
 
@@ -117,7 +120,8 @@ def _said_of(turn: Turn, before: str) -> Turn | None:
 
 def _continuing(turn: Turn, part: str, line: Line) -> Turn:
     """The turn of a later part, `…, holding the mast`, with the subject that its clause goes on about."""
-    if turn.subject or turn.imperative or turn.function is Function.SUBJECT or part == line.parts[0]:
+    about = turn.function in (Function.SUBJECT, Function.WITHIN)
+    if turn.subject or turn.imperative or about or part == line.parts[0]:
         return turn
     said = next((clause.subject for words, clause in clauses_of(line) if words == part), "")
     return turn.said_of(said, plural=is_plural(said)) if said else turn
@@ -132,13 +136,15 @@ def _rank(piece: Piece) -> int:
 def turn_in(piece: Piece, line: Line) -> Turn | None:
     """The turn of a piece, where the subject that it leaves out, or points at, is that of its line."""
     turn = piece.turn
-    if turn is None or turn.imperative or turn.function is Function.SUBJECT:
+    if turn is None or turn.imperative or turn.function in (Function.SUBJECT, Function.WITHIN):
         return turn
     if turn.function is Function.AGENT:
         return turn if turn.subject != "It" or line.acts else None
     if ABOUT_NOTHING.match(piece.words):
         return replace(turn, subject="it") if turn.subject.lower() == "it" else turn
     if turn.subject.lower() in ("it", "they", "he", "she") and piece.words.lower().startswith(turn.subject.lower()):
+        if is_field(line.subject.name):
+            return None  # `It is a chord of three notes` below a whole field
         turn = replace(turn, subject="")
     if turn.nominal and not own(line):
         return None  # `Boats that carry sand`: not what stands above
@@ -168,18 +174,25 @@ def in_brackets(line: Line) -> Iterator[Piece]:
         opens = max((m.end() for m in re.finditer(r"[.;]\s+", text[:at])), default=0)
         end = re.search(r"[.;](?:\s|$)", text[at + len(inside) :])
         around = text[opens:at], text[at + len(inside) :][: end.start() if end else None]
-        found = [*quantities_in(inside), *(constituents_in(inside) if parse(inside) else ())]
+        cause = CAUSE.match(inside)
+        found = [*quantities_in(inside), *(constituents_in(inside) if parse(inside) and not cause else ())]
         if not found and _names_members(around[0], inside):
-            found = [Piece("", inside, "", LEAST, True)]
+            turn = (
+                turn_in_brackets(around[0].rstrip(" ("), inside, CAUSE.match(inside))
+                if not around[1].strip(" ).")
+                else None
+            )
+            found = [Piece("", inside, "", LEAST, True, turn=turn)]
         for one in found:
             before, after = around[0] + one.before, one.after + around[1]
-            yield replace(one, before=before, after=after, weight=one.weight + 1, turn=None)
+            says = one.turn is not None and one.turn.subject not in ("", "It") or one.hidden == inside
+            turn = one.turn if says else None
+            yield replace(one, before=before, after=after, weight=one.weight + 1, turn=turn)
 
 
 def _names_members(before: str, inside: str) -> bool:
     """`three kinds of oar (long, short, bent)`: which they are; why it is so, `(due to frost)`; or the name for it."""
     last = tag(before.rstrip(" ("))[-1:]
     several = re.search(r",|/|\s(?:and|or|&)\s", inside) and not re.search(r"\d|\betc\b", inside)
-    cause = re.match(r"(?:due to|because of|thanks to|caused by)\s", inside, re.I)
     named = " " in inside and all(word.strip('"“”')[:1].isupper() for word in inside.split())
-    return bool(cause or named or several and last and last[0].tag == "NN2") and len(inside.split()) <= 7
+    return bool(CAUSE.match(inside) or named or several and last and last[0].tag == "NN2") and len(inside.split()) <= 7

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from build_decks.language.articles import without_article
+from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.complements import OBJECT_VERBS
 from build_decks.language.dates import DATE
@@ -34,6 +35,7 @@ PHRASE = frozenset(
 )  # tags of what a noun has before it
 LEAST = 5  # what a part must weigh to be a gap
 MEASURED = 12  # what a number with its unit weighs: no words say as much
+IN_PREDICATE = frozenset((Function.OBJECT, Function.TAIL, Function.COMPLEMENT))
 # Parts that say what a thing is, or who does it, tell most.
 WEIGHTS = {
     Function.COMPLEMENT: 3,
@@ -88,12 +90,29 @@ def turn_of(part: str, words: str) -> Turn | None:
     return next((p.turn for p in constituents_in(part) if p.turn and without_article(p.hidden) == bare), None)
 
 
+def turn_in_brackets(sentence: str, inside: str, cause: re.Match[str] | None) -> Turn | None:
+    """The turn of a sentence for what a bracket at its end says: why it is so, `(due to frost)`, or which the things before it are."""
+    parts = [(p.turn, p.after.strip()) for p in constituents_in(sentence) if p.turn and p.turn.function in IN_PREDICATE]
+    last, after = next(
+        ((turn, after) for turn, after in parts if turn.rest.endswith(after) and (cause or not after)), (None, "")
+    )
+    if last is None or last.lead:
+        return None
+    if cause is not None:
+        rest = " ".join(filter(None, (last.rest.removesuffix(after).strip(), last.link, last.hidden, after)))
+        return replace(last, function=Function.CAUSE, hidden=cause["cause"], link=cause["link"].lower(), rest=rest)
+    thing = re.sub(r"^(?:the|all|both|these|their|its)\s", "", last.hidden)
+    asked = last.form is not Form.COPULA and all(t.noun or t.tag in ("AJ0", "VVN", "CRD") for t in tag(thing))
+    return replace(last, function=Function.MEMBERS, hidden=inside, object=thing) if asked else None
+
+
 def _sound(one: Constituent, text: str, shift: int) -> Turn | None:
     """The turn of a part where the tags agree with the tree; without the `It` that was put before the sentence."""
     turn = one.turn
     if turn is None or not any(_is_verb(t) for t in tag(text) if t.low.removesuffix("not") == turn.finite):
         return None
-    if turn.function is Function.SUBJECT and not turn.opening and LINKS.sub("", text[one.opens : one.start]):
+    opening = text[one.opens : one.start].removesuffix(turn.hidden.partition(text[one.start : one.end])[0])
+    if turn.function is Function.SUBJECT and not turn.opening and LINKS.sub("", opening):
         return None  # the sentence began before
     asks_object, passive = turn.function is Function.OBJECT, shift == len("It is ") and text.startswith("It is ")
     if not asks_object and not passive and _may_be_done(turn, text, bool(shift)):

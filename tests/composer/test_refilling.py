@@ -8,7 +8,8 @@ from build_decks.composer.turned import turned_question
 from build_decks.deck import Cloze, question_of
 from build_decks.facts import Subject
 from build_decks.rules.fillable import can_be_filled
-from build_decks.rules.sentence_parts import turn_of
+from build_decks.rules.remainders import CAUSE
+from build_decks.rules.sentence_parts import turn_in_brackets, turn_of
 from build_decks.statements import Gap
 
 
@@ -25,6 +26,7 @@ def turned(sentence: str) -> tuple[str, str] | None:
         ("Dry rope loses [half its strength]", "what does the dry rope lose?", "half its strength"),
         ("The tower leans because of [the soft soil]", "why does the tower lean?", "because of the soft soil"),
         ("The lock opens when [both gates are shut]", "when does the lock open?", "when both gates are shut"),
+        ("The lamp is not lit unless [the ships are late]", "when is the lamp lit?", "only if the ships are late"),
         ("If [the wind drops], the crew needs the oars", "when does the crew need the oars?", "if the wind drops"),
         ("In winter, the miller sells [the flour]", "in winter, what does the miller sell?", "the flour"),
         (
@@ -53,6 +55,26 @@ def turned(sentence: str) -> tuple[str, str] | None:
         ("The pump is able to lift [muddy water]", "what is the pump able to lift?", "muddy water"),
         ("The monks worked to mend [the old dam]", "what did the monks work to mend?", "the old dam"),
         ("Bavaria sent [a barge] to Ulm, which was rare", "what did Bavaria send to Ulm?", "a barge"),
+        (
+            "A gaff is a spar found on [the upper edge of a sail]",
+            "where is a gaff found?",
+            "on the upper edge of a sail",
+        ),
+        ("A bollard is a type of post made of [cast iron]", "what is a bollard made of?", "cast iron"),
+        ("Leaks are faults caused by [loose seams]", "what causes leaks?", "loose seams"),
+        (
+            "Boats with [flat keels] are slow in rough seas",
+            "which boats are slow in rough seas?",
+            "those with flat keels",
+        ),
+        ("The clerk believed that mules pull [the barge]", "what did the clerk believe that mules pull?", "the barge"),
+        (
+            "The law attempts to ensure that [the water stays clean]",
+            "what does the law attempt to ensure?",
+            "that the water stays clean",
+        ),
+        ("A barge may be too wide to [pass the lock]", "what may a barge be too wide to do?", "pass the lock"),
+        ("It is hard to steer [a wide barge] in a storm", "what is it hard to steer in a storm?", "a wide barge"),
         ("There are [three ways to cross the lake]", "how many ways to cross the lake are there?", "three"),
     ],
 )
@@ -83,6 +105,28 @@ def test_a_sentence_that_points_back_is_asked_behind_the_one_it_points_at() -> N
     gap = Gap(f"{lead} This drives ", "the wheel", "", turn_of("This drives the wheel", "the wheel"), lead=lead)
     (ask,) = gap_asks(gap, Subject("mill"))
     assert question_of(ask.body) == f"{lead} What does this drive?"
+
+
+def test_what_came_of_it_all_is_asked_behind_what_happened() -> None:
+    turn = turn_of("The dam broke, leading to a flood", "a flood")
+    assert turn is not None
+    gap = Gap("The dam broke, leading to ", "a flood", "", turn, lead=f"{turn.lead}.")
+    (ask,) = gap_asks(gap, Subject("mill"))
+    assert question_of(ask.body) == "The dam broke. What did this lead to?"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bracket", "question"),
+    [
+        ("The fleet visits two ports", "Ostend and Dover", "which two ports does the fleet visit?"),
+        ("The new tar is cheaper than paint", "due to the near mines", "why is the new tar cheaper than paint?"),
+        ("The mill is a house", "brick, wood", ""),
+    ],
+)
+def test_a_bracket_says_which_or_why(sentence: str, bracket: str, question: str) -> None:
+    turn = turn_in_brackets(sentence, bracket, CAUSE.match(bracket))
+    asked = turned_question(turn, Subject("barge")) if turn else None
+    assert (asked[0] if asked else "") == question
 
 
 @pytest.mark.parametrize(
@@ -121,10 +165,10 @@ def test_a_gap_that_leaves_too_much_open_is_no_card(before: str, hidden: str, af
         "The bar must not be bent and turned by [strong hands]",
         "They carry [the sacks]",  # who?
         "The keeper sleeps when the bell rings for [the first boat]",  # inside a clause of its own
-        "The lamp is not lit unless [the ships are late]",  # unless what?
         "The oldest barge of the town has [the most beautiful and the longest mast that was ever made]",
         "Not all barges carry [the red sail]",  # what do not all barges carry?
         "The dam broke, leading to [a flood]",  # it was not the dam that led to it
+        "A raft is not a boat driven by [a sail]",
     ],
 )
 def test_other_sentences_stay_gaps(sentence: str) -> None:
