@@ -97,18 +97,19 @@ def _situations(deed: str, how: str, subject: Subject, count: str) -> str:
     """`Consider dredging when` → In which three situations do you consider dredging? `Dredge when all are met` → Which three conditions
     must all be met before you dredge?"""
     clause = parse(deed)
-    if clause is None or not clause.sure or clause.infinitive or clause.purpose:
+    if clause is None or not (clause.sure or clause.imperative or clause.form is Form.PASSIVE and clause.subject):
         return ""
+    aim = clause.infinitive or clause.purpose
     if clause.imperative and clause.object and how in ("all", "both"):
         return f"{scope_of(subject, deed)}which {count} conditions must {'both' if count == 'two' else 'all'} be met before you {lower_first(deed)}?"
-    if clause.imperative and clause.object:
+    if clause.imperative and " " in deed:
         return f"{scope_of(subject, deed)}in which {count} situations do you {lower_first(deed)}?"
     if not clause.subject and not subject.sure or clause.form is Form.ACTION and not clause.subject:
         return ""
     who, lead = speakers.speaker(clause, subject)
     auxiliary, verb = speakers.verb_group(clause, who, True)
     rest = " ".join(part for part in (verb, clause.object) if part)
-    return f"{lead}in which {count} situations {auxiliary} {who.phrase} {rest}{speakers.tails(clause)}?"
+    return f"{lead}in which {count} situations {auxiliary} {who.phrase} {rest}{speakers.tails(clause)} {aim}?"
 
 
 def _advised(text: str, body: Clause, subject: Subject, count: str) -> str:

@@ -27,6 +27,8 @@ from build_decks.rules.rule import Claim, Rule
 from build_decks.rules.situations import answer_below
 from build_decks.statements import Answered, Contrast, Expansion, Feature, Gap, Members, Property, Quality
 
+# What the author asked is asked, and a mnemonic stands for its list.
+WHOLE = frozenset(("answers.answered", "mnemonics.mnemonic"))
 # The modules whose rules read tables and code; a program says nothing of itself.
 OF_TABLES = frozenset(("tables", "matrices", "answers", "acronyms"))
 ONLY = {ItemKind.TABLE: OF_TABLES, ItemKind.ROW: OF_TABLES, ItemKind.CODE: frozenset(("commands",))}
@@ -131,8 +133,8 @@ def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]] | 
         rules = tuple(rule for rule in rules if rule.name.split(".")[0] in only)
     is_number = rules is numbers()
     for rule in rules:
-        if found and (told or found[0].provenance.rule == "answers.answered"):
-            break  # what the author asked is asked, and nothing else is read there
+        if found and (told or found[0].provenance.rule in WHOLE):
+            break  # nothing else is read there
         for claim in rule.read(line):
             if taken is None or _is_new(claim, is_number, taken):
                 found.append(fact_of(line, claim, rule.name))

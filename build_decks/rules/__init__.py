@@ -37,6 +37,7 @@ from build_decks.rules import (
     lists,
     mappings,
     means,
+    mnemonics,
     naming,
     negations,
     occasions,
@@ -69,6 +70,7 @@ def all_rules() -> tuple[Rule, ...]:
     return (
         rule(situations.situation),
         rule(commands.captioned),
+        rule(mnemonics.mnemonic),
         *surest(),
         rule(advice.chosen),
         rule(advice.paired),

@@ -55,6 +55,7 @@ def surest() -> tuple[Rule, ...]:
         rule(ports.port),
         rule(ports.address),
         rule(formulas.formula),
+        rule(formulas.approximation),
         rule(codes.value_set),
         rule(codes.call),
         rule(codes.found),

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
+from build_decks.language.grammar import lower_first
 from build_decks.language.roles import Role
 from build_decks.rules.items import SIDE_BY_SIDE
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Code
+from build_decks.statements import Answered, Code, Property
 
 OPERATOR = re.compile(
     r"\s[x×*/+÷·−-]\s|[\^²³√]|[A-Za-z)]\s?[*/×÷]\s?[A-Za-z(]|\b(?:divided by|multiplied by|minus|times)\b|"
@@ -18,6 +19,10 @@ OPERATOR = re.compile(
 )
 
 
+POWER = re.compile(r"\d+(?:\.\d+)?(?:\s?[x×*]\s?10)?\s?\^\s?-?\d+(?:\s[A-Za-z/%]+){0,2}")
+
+
+@reads("# Locks\n- default fill rate = 10^3 litres", "locks · default fill rate: 10^3 litres")
 @reads("# Motion\n- Momentum = mass x velocity", "Motion · mass x velocity ~ Momentum")
 @reads("# Laws\n- Newton's second law: F = m x a", "laws · F = m x a ~ Newton's second law")
 @reads("- gross profit: total revenue minus cost of goods", "total revenue minus cost of goods ~ gross profit")
@@ -55,6 +60,9 @@ def formula(line: Line) -> Iterator[Claim]:
         return
     if SIDE_BY_SIDE.fullmatch(value):
         return  # scope/time/cost
+    if POWER.fullmatch(value) and line.separator in ("=", ":"):
+        yield Claim(Property(lower_first(line.label), value), line.words, value)
+        return
     signs = OPERATOR.search(value)
     if not signs or not re.search(r"[^\W\d]", value) or line.asides and not line.words:
         return
@@ -67,3 +75,18 @@ def formula(line: Line) -> Iterator[Claim]:
         yield Claim(Code(value, line.label, "formula"), line.words, value)
     elif worded and not re.match(r"\d", value) and parse(value) is None:
         yield Claim(Code(value, line.label, "calculated"), line.words, value)
+
+
+ABOUT = re.compile(r"(?P<one>[^≈≅]{2,50}?)\s?[≈≅]\s?(?P<other>[^≈≅]{2,50})")
+
+
+@reads("# Keels\n- draught ≈ depth of the keel", "What is draught approximately equal to? depth of the keel")
+@leaves("# Keels\n- draught ≈ 3 m", "# Keels\n- 3 ft ≈ 1 m")
+def approximation(line: Line) -> Iterator[Claim]:
+    """One quantity that is about the same as another: `draught ≈ depth of the keel`."""
+    found = ABOUT.fullmatch(line.words.strip(" .")) if not line.heading else None
+    if found and not re.search(r"\d", found["one"][:1] + found["other"][:1]) and parse(found["one"]) is None:
+        name = found["one"].strip() if re.match(r"[A-Z]{2}", found["one"]) else lower_first(found["one"].strip())
+        yield Claim(
+            Answered(f"What is {name} approximately equal to?", (found["other"].strip(),)), line.words, found["other"]
+        )

@@ -134,6 +134,8 @@ def take_apart(
     text = re.sub(r"([-=])[-=]+>", r"\1>", text.replace("→", " → ")).replace("  ", " ").strip()
     text = QUESTION.sub("", _running_on(_listed(text)))
     text = re.sub(r"^([^,:;]{3,40}),(?=\s(?:is|are|was|were)\s(?:an?|the)\s)", r"\1", text)  # `A gaff, is a spar`
+    if len(sides := EQUAL.split(text)) > 2 and not re.search(r"[.:;,]\s", text) and all(map(_is_side, sides)):
+        text = " => ".join(sides).lstrip("@")  # `rain == high water == closed lock`
     asides: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
@@ -169,6 +171,7 @@ def take_apart(
     return words.rstrip(" ;"), label, separator, value, tuple(a for a in asides if a), tuple(examples)
 
 
+EQUAL = re.compile(r"(?<=[a-z]{3}) ==+ @?(?=[a-z]{3})")
 QUESTION = re.compile(r"^Q(?:uestion)?\s?\d*\s?[:.)]\s+(?=[^?]+\?$)", re.I)
 # `dont`, `isnt`: written without its apostrophe.
 NEGATED = re.compile(r"\b(do|does|did|is|are|was|were|has|have|had|ca|wo|could|should|would)nt\b", re.I)
@@ -184,6 +187,10 @@ MARK = re.compile(r"\((?:\d|[a-h]|i{1,3}|iv)\)\s+")
 THAT_IS = re.compile(r",\s(?:i\.\s?e\.?,?|that is,)\s+([^.;()]+)", re.I)
 REASON = re.compile(r"\((because (?!of\b)[^()]{6,80})\)(?=\.?$)")  # `the hull is tarred (because it leaks)`
 MEMBERS = re.compile(r"(?:[^,;.]{1,40},\s+){2,}[^,;.]{1,40}|(?:[\w-]+\s?/\s?){2,}[\w-]+")
+
+
+def _is_side(side: str) -> bool:
+    return len(side.split()) <= 6
 
 
 def _listed(text: str) -> str:

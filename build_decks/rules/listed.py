@@ -9,7 +9,8 @@ from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
 from build_decks.language.grammar import lower_first
-from build_decks.language.roles import FACETS_OF, Role, lists_members
+from build_decks.language.openings import WHEN
+from build_decks.language.roles import FACETS_OF, Role, bare, lists_members
 from build_decks.language.tagger import tag
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
@@ -32,6 +33,8 @@ def items_of(line: Line) -> list[Line]:
     """What is listed below a line: all its children, or below a heading its first list."""
     below = [c for c in line.children if not c.heading and not c.aside]
     below = [c for c in below if c.role is not Role.EMPTY or not c.children]  # `Other`, and others below it
+    if WHEN.match(bare(line.item.text.plain)):
+        below = [c for c in below if not c.children or not WHEN.match(bare(c.words))]  # what is allowed in other cases
     if line.role is Role.FACET or line.item.text.plain.rstrip().endswith(":"):
         below = _without_remarks(below)
     listed = list(takewhile(lambda c: c.item.kind in (ItemKind.BULLET, ItemKind.STEP) and c.words, below))

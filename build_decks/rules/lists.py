@@ -167,7 +167,7 @@ def children(line: Line) -> Iterator[Claim]:
     members = len(items) if WHEN.search(of) else members
     if not ordered and (members < len(items) and (len(items) > MOST or 3 * members < 2 * len(items) or not announced)):
         return
-    if not lists_something(line, items) or any(len(n.split()) > 12 for n in names):
+    if not lists_something(line, items) or any(len(n.split()) > (20 if WHEN.search(of) else 12) for n in names):
         return
     told = facet_like(line) or announced and line.role is Role.CLAUSE
     several = is_plural(line.name)

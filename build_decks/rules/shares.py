@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.grammar import is_name, is_plural, lower_first, upper_first
+from build_decks.language.roles import Role
 from build_decks.language.tagger import tag
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
@@ -16,7 +17,7 @@ from build_decks.rules.spread import spread
 from build_decks.statements import Answered, Measure
 
 SHARE = re.compile(
-    r"(?P<who>[^\d\W][\w' -]*?|\d+(?:st|nd|rd|th) [\w ]+?)\s?[-–:=]?\s?(?P<value>[~<>≤≥$€£]?\d\S*(?: [^\s\d]\S*){0,2})"
+    r"(?P<who>[^\d\W][\w' -]*?|\d+(?:(?:st|nd|rd|th)|/\d+) [\w ]+?)\s?[-–:=]?\s?(?P<value>[~<>≤≥$€£]?\d\S*(?: [^\s\d]\S*){0,2})"
 )
 ASKED = {Dimension.TIME: "how long", Dimension.COUNT: "how many", Dimension.LENGTH: "how far"}
 
@@ -52,9 +53,11 @@ def shares(line: Line) -> Iterator[Claim]:
         return  # versions
     if not all(_is_thing(piece["who"], Dimension.COUNT in dimensions) for piece in found):
         return
-    of = line.label or line.subject.in_full
+    above = line.parent
+    told = above is not None and not above.heading and above.role is Role.CLAUSE and not above.words.endswith("?")
+    of = line.label or (above.words.rstrip(" :.") if above is not None and told else line.subject.in_full)
     for piece, value in zip(found, values, strict=True):
-        who = f"the {piece['who']}" if piece["who"][0].isdigit() else piece["who"]
+        who = f"the {piece['who']}" if piece["who"][0].isdigit() or piece["who"] == "rest" else piece["who"]
         who = who if is_name(who.split()[0]) else lower_first(who)
         question = f"{upper_first(of)}: {ASKED.get(value.dimension, 'how much')} for {who}?"
         yield Claim(Answered(question, (value.shown,)), line.words, piece["value"])
@@ -63,6 +66,8 @@ def shares(line: Line) -> Iterator[Claim]:
 def _is_thing(who: str, counted: bool) -> bool:
     """Things that have a number, of which there are several or which are told by their place; no property, no deed."""
     tokens = tag(who)
+    if who == "rest":
+        return True
     if not tokens[-1].noun or any(t.finite or t.tag == "PRP" for t in tokens) or len(tokens) > 4:
         return False
     return counted or is_plural(who) or who[0].isdigit()

@@ -159,7 +159,8 @@ def deeds(line: Line) -> Iterator[Claim]:
 @leaves("# Canoes\n- Birch can serve as ribs", "# Canoes\n- When light, short, and old they serve as ribs")
 def several_subjects(line: Line) -> Iterator[Claim]:
     """Three things or more of which one thing is said: which of them may be towed?"""
-    for part in line.parts if not line.heading and not line.label else ():
+    announces = line.children and line.item.text.plain.rstrip().endswith(":")
+    for part in line.parts if not line.heading and not line.label and not announces else ():
         found = re.fullmatch(
             r"(?P<items>(?:[\w./-]+(?: [\w./-]+){0,2}, )+(?:and |or )[\w./-]+(?: [\w./-]+){0,2}?) "
             r"(?P<said>(?:can|may|must|should|are|were|will)\s.+)",
