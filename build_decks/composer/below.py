@@ -24,12 +24,17 @@ OTHERS = re.compile(r"others?|misc(?:ellaneous)?|various", re.I)
 def below_question(m: Members, subject: Subject, count: str) -> str:
     """`Deepen the basin` over two doings → What are the two ways to deepen the basin? `Ropes` of several causes → Which three causes
     fall under ropes? `Preparation` → Which three things does preparation involve?"""
+    if m.of == "features":
+        return f"What are the {count} features of {named(subject).phrase}?"
+    if m.of == "deeds":
+        return f"Which {count} things did {subject.name} do?"
     of, kind = class_of(m), m.facet.removeprefix("below").strip()
     known = not subject.sure or mentions(f"{of} {kind}", full_name(subject))
-    place = "" if known else f" in {named(replace(subject, owner='', kind='')).phrase}"
+    shared = set(of.lower().split()) & set(full_name(subject).lower().split())
+    place = "" if known or len(shared) > 1 else f" in {named(replace(subject, owner='', kind='')).phrase}"
     if m.clause is not None:
         return _ways(m, place, count)
-    if " and " in of or "&" in of:
+    if " and " in of or "&" in of or "/" in of:
         return ""
     if (sort := SORT.match(of)) and not kind:
         return f"What are the {count} {plural(sort[0])}{of[sort.end() :]}{place}?"

@@ -59,8 +59,6 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
         return f"Which {count} properties characterise {named(subject).phrase}?"
     if m.of == "by default" and clause is None:
         return f"Which {count} things {named(subject).does} {named(subject).phrase} have by default?"
-    if m.facet == "did":
-        return f"Which {count} things did {subject.name} do?"
     if m.of == "deeds" and clause is None:
         return f"Which {count} things {named(subject).does} {named(subject).phrase} do, in order?"
     if m.facet.startswith("below"):

@@ -106,14 +106,14 @@ def _again(
 
 
 def _parents(lines: list[Line]) -> Iterator[Line]:
-    """What these lines stand below, where they are two or more, and half of all that stand there."""
+    """What these lines stand below, where they are two or more, and about half of all that stand there."""
     below: dict[int, list[Line]] = {}
     for line in lines:
         if line.parent is not None:
             below.setdefault(id(line.parent), []).append(line)
     for silent in below.values():
         parent = silent[0].parent
-        if parent is not None and len(silent) >= 2 and len(parent.children) <= 2 * len(silent):
+        if parent is not None and len(silent) >= 2 and len(parent.children) <= 2 * len(silent) + 1:
             yield parent
 
 

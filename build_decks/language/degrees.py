@@ -17,7 +17,7 @@ OPENING = frozenset("PRP CJS AVQ CJC".split())  # tags of what goes on behind a 
 # Tags and words of which an adjective with its degree consists; tags of what it may take behind it.
 OF_ADJECTIVES = frozenset("AJ0 AJC AJS AV0 XX0 CJC".split())
 HOW_MUCH = frozenset("most least more less very too".split())
-GOVERNED = frozenset("PRP TO0 CJS".split())
+GOVERNED = frozenset("PRP PRF TO0 CJS".split())
 
 
 def with_manner(reader: Reader, clause: Clause) -> Clause:

@@ -16,6 +16,7 @@ from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import Token, looks_like_code
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
+from build_decks.rules.traits import DOING_OF, are_traits
 
 NO_GLOSS = re.compile(
     r"^(?:yes|no|none|n/a|true|false|same|default|see|note|(?:just )?the (?:opposite|same|reverse|case|reason))\b", re.I
@@ -31,8 +32,6 @@ NO_TERM = re.compile(
 RELATIVE = re.compile(
     r"(?:(?:the|an?)\s)?(?:(?!(?:an?|the)\s)[\w-]+\s){1,3}(?:where|which|that|who|whose|in which|at which)\s", re.I
 )
-
-DOING_OF = re.compile(r"[A-Za-z]+(?:ing|[ts]ion|ment) (?:of|for|in|on|with|between|by) ")
 
 # `Draught > 3 m, or beam over 20 ft`: what must be measured for a thing to be called so.
 # What a gloss opens with that says for what, when or why.
@@ -95,12 +94,15 @@ def is_first_of_list(gloss: str, term: str, others: list[str]) -> bool:
     said = gloss.lower().split()
     bare = [o for o in others if len(o.split()) <= 6 and parse(o) is None and not any(t.finite for t in tag(o))]
     whole = said[0] not in ("a", "an", "the") and not any(t.tag in ("PRP", "PRF") for t in tag(gloss))
-    if len(said) <= 3 and 3 * len(bare) >= 2 * len(others) and whole:
+    alike = len(said) == 2 and [t.tag for t in tag(gloss)] == [t.tag for t in tag(others[0])[:2]] == ["AJ0", "NN1"]
+    if whole and (alike or len(said) <= 3 and 3 * len(bare) >= 2 * len(others)):
         return True
     if len(said) <= 3 and all(len(o.split()) <= 3 and parse(o) is None and ":" not in o for o in others):
         return said[0] not in ("a", "an", "the")
-    if DOING_OF.match(gloss) and sum(map(bool, map(DOING_OF.match, others))) * 2 > len(others):
+    if DOING_OF.match(gloss) and sum(map(bool, map(DOING_OF.match, others))) * 2 >= len(others):
         return True  # `Opening of the gates`, `Collection of tolls`
+    if are_traits(gloss, others):
+        return True
     first, *rest = tag(gloss)
     tailed = bool(rest) and rest[0].tag in ("PRP", "PRF")
     return first.noun and tailed and any(o.lower().split()[:1] == [first.low] for o in others if o)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from build_decks.language.clauses import parse
 from build_decks.language.degrees import adjective_opens
@@ -11,22 +12,21 @@ from build_decks.language.facets import facets
 from build_decks.language.grammar import is_name, is_plural, is_proper
 from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import Role, bare, is_field, names_a_side
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import ARROW
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.below import is_doing
-from build_decks.rules.defining import DOING_OF
 from build_decks.rules.definitions import below
+from build_decks.rules.fragments import DEGREE
 from build_decks.rules.items import MOST
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.traits import BEHIND, DOING_OF, LIKE
 from build_decks.statements import Members
 
-LONGEST = 10  # words of a point
-# Tags of what says how something is, before its noun; of what is said of a noun, behind it.
-LIKE = frozenset("AJ0 AJC AJS AV0 VVN VVG".split())
-BEHIND = frozenset("PRP PRF CJT DTQ TO0".split())
+LONGEST = 12  # words of a point
+JOINING = frozenset("no not also can may must only same as and or but".split())  # words that a point does not open with
 
 
 @reads(
@@ -60,24 +60,27 @@ def features(line: Line) -> Iterator[Claim]:
     if points and points[0] is told[0] and next(below(points[0]), None) is not None:
         points = points[1:]  # what it is
     describing = sum(map(_describes, points))
-    if not 2 <= len(points) <= MOST or 3 * len(points) < 2 * len(told) or 3 * describing < 2 * len(points):
+    if not 2 <= len(points) <= MOST or 2 * len(points) < len(told) or 3 * describing < 2 * len(points):
         return
+    if is_plural(bare(line.name)) and not all(map(_has_tail, points)):
+        return  # they may be the things themselves
     names = tuple(point.words.strip(" .,;") for point in points)
     if len({name.lower() for name in names}) == len(names):
-        doings = all(map(_is_doing, names))
-        said = Members(line.name, names, facet="below") if doings else Members("features", names)
-        if looks_like_person(line.name):
-            said = Members("deeds", names, facet="did")
-        yield Claim(said, line.item.text.plain, "; ".join(names), line.subject if said.facet == "below" else line.own)
+        somebody = line.own.person or " " in line.name and looks_like_person(line.name)
+        of = "deeds" if somebody else "features"
+        of, subject = (line.name, line.subject) if all(map(_is_doing, names)) else (of, line.own)
+        yield Claim(Members(of, names, facet="below"), line.item.text.plain, "; ".join(names), subject)
 
 
 def _is_one_thing(line: Line) -> bool:
     """Whether a parent is the name of one thing, of which something can be told."""
     if line.role not in (Role.NAME, Role.ADJECTIVE) or not line.own.sure or line.value or ARROW.search(line.words):
         return False
+    if not line.heading and line.item.text.plain.rstrip().endswith(":"):
+        return False
     name = bare(line.name)
     doing = is_doing(name) or tag(name)[0].tag == "VVG"
-    return not (doing or is_plural(name) or is_field(name) or names_a_side(name) or name.lower() in facets()[1])
+    return not (doing or is_field(name) or names_a_side(name) or name.lower() in facets()[1])
 
 
 def _is_point(line: Line) -> bool:
@@ -88,33 +91,25 @@ def _is_point(line: Line) -> bool:
     if re.search(r"\bvs\b|[=<>≈]|→", words):
         return False
     few = 1 <= len(words.split()) <= LONGEST and not find_quantities(words) and not words.endswith(":")
-    if not few or tokens[0].low in (
-        "no",
-        "not",
-        "also",
-        "can",
-        "may",
-        "must",
-        "only",
-        "same",
-        "as",
-        "and",
-        "or",
-        "but",
-    ):
+    if not few or tokens[0].low in JOINING:
         return False
-    if adjective_opens(tokens) and any(t.tag in BEHIND for t in tokens):
-        return False  # `Low in the water`: asked by itself
-    return not any(t.finite for t in tokens) and (parse(words) is None or tokens[0].tag in LIKE)
+    compared = tokens[0].tag == "AJC" and " than " in words
+    if compared or DEGREE.match(words) or adjective_opens(tokens) and any(t.tag in BEHIND for t in tokens):
+        return False  # `Lower than a barge`, `Low in the water`: asked by itself
+    noun = takewhile(lambda t: t.tag not in ("CJT", "DTQ", "PNQ"), tokens)
+    return not any(t.finite for t in noun) and (parse(words) is None or tokens[0].tag in LIKE)
 
 
 def _describes(line: Line) -> bool:
     """`Dark spots along the grain`, `Soft wood`: what the thing has is like something, or more is said of it; no name."""
     tokens = tag(line.words)
-    if is_proper(line.words) and all(is_name(t.word) for t in tokens if t.noun):
+    if is_proper(line.words) and all(is_name(t.word) and not known(t.low) for t in tokens if t.noun):
         return False
-    more = any(t.tag in BEHIND for t in tokens[1:])
-    return len(tokens) > 1 and (tokens[0].tag in LIKE or more) or _is_doing(line.words)
+    return len(tokens) > 1 and (tokens[0].tag in LIKE or _has_tail(line)) or _is_doing(line.words)
+
+
+def _has_tail(line: Line) -> bool:
+    return any(t.tag in BEHIND for t in tag(line.words)[1:])
 
 
 def _is_doing(words: str) -> bool:

@@ -13,10 +13,11 @@ from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.roles import Role, bare
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
+from build_decks.rules.definitions import below
 from build_decks.rules.items import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Means, Members, Says
+from build_decks.statements import Definition, Means, Members, Says
 
 # Adverbs that tell how much: worth recalling, unlike `very`.
 DEGREE = re.compile(
@@ -71,7 +72,7 @@ def signs(line: Line) -> Iterator[Claim]:
         yield Claim(
             Members(lower_first(said["said"]), items, facet="set"), line.words, "; ".join(items), parent.subject
         )
-    elif parent.role is Role.NAME and is_plural(name):
+    elif parent.role is Role.NAME and is_plural(name.lower()):
         yield Claim(Members(parent.name, items), line.words, "; ".join(items), parent.subject)
 
 
@@ -105,3 +106,23 @@ def _is_thing(line: Line) -> bool:
     tokens = tag(line.words)
     few = 2 <= len(tokens) <= 10 and not line.heading and not any(t.finite for t in tokens)
     return few and tokens[0].tag not in ("PRP", "CJS", "AV0", "AVQ", "XX0") and parse(line.words) is None
+
+
+@reads(
+    "# Ropes\n- Sheets\n  - Lines that trim a sail\n- Springs\n  - Lines at the quay",
+    "springs = Lines at the quay",
+)
+@leaves("# Ropes\n- Springs\n  - Lines at the quay", "# Ropes\n- Springs\n  - Short\n  - Lines at the quay")
+def likewise(line: Line) -> Iterator[Claim]:
+    """The first thing below a name, which opens with the noun by which one beside it is defined: what it is, even if it may be a verb."""
+    parent = line.parent
+    if line.label or line.heading or parent is None or parent.value:
+        return
+    words = line.words.split()
+    named = parent.role in (Role.NAME, Role.ADJECTIVE)
+    if not named or len(words) < 3 or line is not next(parent.told, None) or not is_plural(words[0].lower()):
+        return
+    firsts = (next(beside.told, None) for beside in parent.near if beside is not parent)
+    same = (first for first in firsts if first is not None and first.words.split()[:1] == words[:1])
+    if any(next(below(first), None) is not None for first in same):
+        yield Claim(Definition(parent.name, line.words, kind="meaning"), line.words, line.words, parent.own)

@@ -60,6 +60,7 @@ def second_readings() -> tuple[Rule, ...]:
         rule(fragments.degree),
         rule(fragments.signs),
         rule(fragments.way),
+        rule(fragments.likewise),
         rule(occasions.present),
         rule(conditions.condition_of),
         rule(circumstances.condition),

@@ -17,6 +17,16 @@ from tests.composer.test_decker import cards_of
             "Less wear; Quick release; No tools",
         ),
         (
+            "# Woods\n## Dry rot\n- Soft wood\n- Dark spots along the grain\n- Loss of paint",
+            "What are the three features of the Dry rot?",
+            "Soft wood; Dark spots along the grain; Loss of paint",
+        ),
+        (
+            "# Sounds\n- Open vowels\n  - [e], [o]\n- Closed vowels\n  - [i], [u]",
+            "What are the two open vowels of sounds?",
+            "[e]; [o]",
+        ),
+        (
             "# Fishing\n- Journey: sea -> quay -> market -> kitchen",
             "In journey, what comes between sea and kitchen, in order?",
             "Quay; Market",

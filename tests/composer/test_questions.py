@@ -52,6 +52,17 @@ from tests.composer.test_decker import cards_of
             "What is a name in ship signs?",
             "Letters of the home port",
         ),
+        (
+            "# Tugs\n- Most effective against strong currents",
+            "What are tugs most effective against?",
+            "Strong currents",
+        ),
+        ("# Tug\n- Highly fuel efficient\n- Tows barges", "How fuel efficient is Tug?", "Highly"),
+        (
+            "# Dry rot\n## Treatment\n- Treat the planks\n  - Tar or resin\n  - If they are wet, wait for a dry week",
+            "How do you treat the planks in the dry rot?",
+            "Tar or resin",
+        ),
         ("# Tar\n- Applied w/ a brush", "What is Tar applied with?", "A brush"),
         ("# Ague\n- Tx: quinine, rest", "How is Ague treated?", "Quinine, rest"),
         ("# Ague\n- Drug of choice: quinine", "What is the drug of choice of Ague?", "Quinine"),
