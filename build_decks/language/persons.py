@@ -47,7 +47,7 @@ def looks_like_person(name: str) -> bool:
             w[0].isupper() and (w[1:] == "." or not w.isupper()) and not re.search(r"[a-z][A-Z]", w[1:]) for w in words
         )
         and not EVENTS.search(name)
-        and all(t.tag == "NP0" or n and t.tag == "NN2" for n, t in enumerate(tag(" ".join(words))))
+        and all(t.tag == "NP0" or n and t.tag == "NN2" for n, t in enumerate(tag(" ".join(words))) if t.word != ".")
     )
 
 
