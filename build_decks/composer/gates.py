@@ -12,7 +12,7 @@ from build_decks.language.tagger import tag
 
 # The answer is one of those offered.
 CHOICE = re.compile(
-    r"(?:(?:In [^,]+, which|Which) [^:?]+:|(?:Do|Does|Did|Is|Are|Was|Were|Can|Should|Will)\s)[^:?]+ or [^:?]+\?$"
+    r"(?:(?:In [^,]+, which|Which) [^:?]+:|(?:[^:?]+: )?(?i:do|does|did|is|are|was|were|can|should|will)\s)[^:?]+ or [^:?]+\?$"
 )
 MAX_ANSWER = 40
 MAX_QUESTION = 45

@@ -168,7 +168,8 @@ def ask_done(clause: Clause, subject: Subject) -> Turned:
         thing = who.phrase if clause.subject else with_the(subject.name)
         return Turned(f"what does {clause.tails[0].object} do with {thing}?", f"{third_person(clause.verb)} {pronoun}")
     if clause.modal:
-        return Turned(f"{lead}what {clause.modal} you do with {who.phrase}?", f"{clause.verb} {pronoun}{particle}")
+        no = "not " if clause.negated else ""
+        return Turned(f"{lead}what {clause.modal} you {no}do with {who.phrase}?", f"{clause.verb} {pronoun}{particle}")
     answer = f"{'They' if who.plural else 'It'} {who.is_} {clause.adverb} {participle(clause.verb)}{particle}"
     return Turned(f"{lead}what happens to {who.phrase}?", answer.replace("  ", " "))
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from build_decks.composer.speakers import Turned, condition, speaker, tails, verb_group
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause
+from build_decks.language.grammar import plural, singular
 
 
 def ask_denial(clause: Clause, subject: Subject) -> Turned:
@@ -29,3 +30,20 @@ def ask_change(clause: Clause, subject: Subject) -> Turned:
     who, lead = speaker(replace(clause, object=""), subject)
     happens = "happened" if clause.past else "happens"
     return Turned(f"{lead}what {happens} to {who.phrase}?", f"{'They' if who.plural else 'It'} {clause.object}")
+
+
+def ask_number(clause: Clause, subject: Subject) -> Turned:
+    """`Each mill can have many wheels` → How many wheels can each mill have?"""
+    who, lead = speaker(replace(clause, object=""), subject)
+    auxiliary, verb = verb_group(clause, who, True)
+    number, _, noun = clause.object.rpartition(" ")
+    if number.lower() == "many":
+        return Turned(f"{lead}{auxiliary} {who.phrase} {verb} one {singular(noun)}{tails(clause)} or many?", number)
+    return Turned(f"{lead}how many {plural(singular(noun))} {auxiliary} {who.phrase} {verb}{tails(clause)}?", number)
+
+
+def ask_look(of: str, clause: Clause, subject: Subject) -> Turned:
+    """`The port mark is red` → What colour is the port mark?"""
+    who, lead = speaker(replace(clause, object=""), subject)
+    auxiliary, _ = verb_group(clause, who, True)
+    return Turned(f"{lead}what {of} {auxiliary} {who.phrase}?", clause.object)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from build_decks.composer import doers, infinitives, inversion, predications, speakers, wanted
 from build_decks.composer.ask import Ask, mentions
@@ -53,6 +54,9 @@ TURNED: dict[str, Callable[[Clause, Subject], speakers.Turned]] = {
     "denial": predications.ask_denial,
     "whole": predications.ask_whole,
     "change": predications.ask_change,
+    "number": predications.ask_number,
+    "colour": partial(predications.ask_look, "colour"),
+    "shape": partial(predications.ask_look, "shape"),
 }
 
 
@@ -75,7 +79,7 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
         clause.negated
         and not clause.modal
         and not clause.whole
-        and s.slot not in ("subject", "object", "denial", "duty" if clause.subject else "")
+        and s.slot not in ("subject", "object", "denial", "done", "duty" if clause.subject else "")
         and not (s.slot.startswith("tail:") and clause.form is Form.ACTION and not clause.object)
     ):
         return  # what something does not do is asked by contrast, or for its object

@@ -84,7 +84,7 @@ def deed_of(words: str, subject: Subject) -> str:
         return ""
     dated = DATED.match(words)
     opening, deed = (dated.group(), words[dated.end() :]) if dated else ("", words)
-    verb, *behind = tag(f"He {deed}")[1:4]
+    verb, *behind = tag(f"He {lower_first(deed)}")[1:4]
     if not behind or verb.tag not in ("VVD", "VHD") or verb.low in DONE_TO or not deed[:1].isalpha():
         return ""
     counted = behind[0].tag == "CRD" and len(behind[0].word) < 4  # no year

@@ -26,7 +26,7 @@ from build_decks.language.complements import complements
 from build_decks.language.cursor import Reader
 from build_decks.language.facets import names_sides
 from build_decks.language.grammar import is_plural, lower_first
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
 from build_decks.language.verb_finder import bare_adjective_at, verb_group_at
@@ -60,10 +60,8 @@ def parse(text: str) -> Clause | None:
     if not lead and (opened := _opened(text)) is not None:
         return opened
     when = re.match(r"^(?P<cond>(?:when|once|if)\s+\w+ed),?\s+(?P<rest>(?:it|they|the|an?)\s.+)$", text, re.I)
-    if when and not lead:
-        inner = _main(when["rest"], tag(when["rest"]))
-        if inner is not None:
-            return replace(inner, condition=inner.condition or when["cond"][0].lower() + when["cond"][1:])
+    if when and not lead and (inner := _main(when["rest"], tag(when["rest"]))) is not None:
+        return replace(inner, condition=inner.condition or when["cond"][0].lower() + when["cond"][1:])
     gerund = re.match(r"^(?P<cond>(?:not |without |by |when )?\w+ing\b[^,]{2,40}),\s+(?P<rest>\S+\s+\S.*)$", text, re.I)
     if gerund and not lead:
         inner = _main(gerund["rest"], tag(gerund["rest"]))
@@ -103,8 +101,12 @@ def _with_relative(text: str) -> Clause | None:
     they = "they" if several else "it"
     for at in range(2, len(words) - 1):
         verb, before = words[at], words[:at]
-        if not _agrees(verb, several) or UNFINISHED & {before[0].lower(), before[-1].lower()}:
+        also = " ".join(words[at + 1 : at + 3]).removeprefix("and ")
+        joined = " " not in also and not lemmas(verb) and _agrees(also, several)  # a verb that no dictionary knows
+        if not (joined or _agrees(verb, several)) or UNFINISHED & {before[0].lower(), before[-1].lower()}:
             continue
+        if joined:
+            return Clause(Form.ACTION, verb, f"{who} {found['that']}{' '.join(before)}", sure=False, whole=True)
         told = _main(clipped := f"{they} {' '.join(words[at:])}", tag(clipped))
         which = _main(clipped := f"{they} {' '.join(before)}", tag(clipped))
         if told is None or which is None or not (told.sure and which.sure and (told.object or told.tails)):
@@ -133,9 +135,8 @@ AIMED = re.compile(r"^(?:in order )?(?P<aim>to\s+[^,]{4,60}),\s+(?P<rest>\S+\s+\
 
 def _opened(text: str) -> Clause | None:
     """A clause behind its date or its purpose: `In 1882 Britain took Egypt`, `To save fuel, ships sail slowly`."""
-    if dated := DATED.match(text):
-        inner = _main(dated["rest"], tag(dated["rest"]))
-        if inner is not None and inner.subject:
+    if (dated := DATED.match(text)) and (inner := _main(dated["rest"], tag(dated["rest"]))) is not None:
+        if inner.subject:
             return replace(inner, tails=(*inner.tails, Tail(dated["prep"].lower(), dated["date"])))
     aimed = AIMED.match(text)
     if aimed and len(tag(text)) > 1 and tag(text)[1].tag in ("VVI", "VVB", "VBI", "VHI"):
@@ -147,7 +148,6 @@ def _opened(text: str) -> Clause | None:
     return None
 
 
-# Tags with which an object may begin that is none: behind a bare participle (`led India`), only a name or an article is one.
 HEDGES = frozenset(
     "typically usually generally often sometimes normally mostly commonly rarely probably likely".split()
 )

@@ -124,7 +124,7 @@ def instead(line: Line) -> Iterator[Claim]:
 
 
 DUTY = re.compile(
-    r"(?P<how>always|never|do not|don['’]t) (?P<verb>[a-z]+) (?P<what>[^,;]{2,40}?)"
+    r"(?:(?P<how>always|never|do not|don['’]t) (?P<verb>[a-z]+)|(?P<weigh>consider)) (?P<what>[^,;]{2,40}?)"
     r"(?: (?P<link>for|in|on|before|after|to|from|with|at|by|near|during|without) (?P<rest>[^,;]+?))?"
     r"(?: (?P<when>(?:if|when|while|until|unless|before|after|once|as long as) [^,;]+))?",
     re.I,
@@ -137,19 +137,29 @@ DUTY = re.compile(
     "notes · you should never lift the anchor while the sail is up [object]",
 )
 @reads("- Don't wax an oar in the sun", "notes · you should not wax an oar in the sun [object]")
-@leaves("- Always wear a vest", "- Always wet in a dinghy", "- Do not lift it while the sail is up")
+@reads(
+    "- Consider sweeps in barges with no sails", "notes · you should consider sweeps in barges with no sails [object]"
+)
+@leaves(
+    "- Consider a barge in a lock with two gates",
+    "- Always wear a vest",
+    "- Always wet in a dinghy",
+    "- Do not lift it while the sail is up",
+)
 def always(line: Line) -> Iterator[Claim]:
     """What one should always, or never, do: `always wear a vest in a dinghy`."""
     for part in line.parts if not line.heading and not line.label else ():
         found = DUTY.fullmatch(part.rstrip(" .!"))
-        verb = found["verb"].lower() if found else ""
+        verb = (found["verb"] or found["weigh"]).lower() if found else ""
         if found is None or verb_lemma(verb) != verb or not tag(found["what"])[-1].noun:
             continue
         if not (found["link"] or found["when"]) or tag(found["what"])[0].low in DANGLING:
             continue
         if tag(f"you {verb}")[1].tag not in ("VVB", "VVI"):
             continue
-        how = found["how"].lower()
+        if found["weigh"] and re.match(r"an?\s", found["what"]):
+            continue  # `Consider a boat in calm water`: a case to think about
+        how = (found["how"] or "").lower()
         clause = Clause(
             Form.ACTION,
             verb,

@@ -40,6 +40,7 @@ from build_decks.rules.items import ENUMERATED
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.sayings import clauses_of
 from build_decks.statements import Cell, Definition, Gap
 
 GRADE = re.compile(r"[A-Z]|[IVX]+|\d{1,2}|(?:stage|grade|class|type|phase|category|level)\s\S+", re.I)
@@ -136,6 +137,7 @@ def label(line: Line) -> Iterator[Claim]:
     "- Shard\n  - Limit of 5\n  - Duplicates possible",
     "# Cranes\n- Crane 1\n  - Beam of oak\n- Crane 2\n  - Beam of iron",
     "- Harbour tower\n  - Information about the wind",
+    "# Barges\n- Barges that leak badly need a second pump",
 )
 def below(line: Line) -> Iterator[Claim]:
     """The first thing said under a term, where it is a noun phrase that says what the term is."""
@@ -164,9 +166,10 @@ def below(line: Line) -> Iterator[Claim]:
         return
     if is_first_of_list(gloss, parent.name, [c.words for c in described[1:] if may_be_listed(c)]):
         return
-    if re.fullmatch(r"\S+\s?\([^()]*\)", line.item.text.plain.strip()) and acronym_pair(line.item.text.plain):
-        return
-    if any(expansion in gloss for _, expansion in acronym_pairs(line.item.text.plain)):
+    if any(c.sure and " that " in c.subject and gloss.startswith(f"{c.subject} ") for _, c in clauses_of(line)):
+        return  # `Boats that leak need a pump`: a sentence
+    spelled = re.fullmatch(r"\S+\s?\([^()]*\)", line.item.text.plain.strip()) and acronym_pair(line.item.text.plain)
+    if spelled or any(expansion in gloss for _, expansion in acronym_pairs(line.item.text.plain)):
         return  # a thing with its short form: the first of what stands below
     if repeats(gloss, parent.name) and not (len(described) == 1 and RELATIVE.match(gloss)):
         return  # a gloss that repeats the term is a statement about it, unless it says which of them

@@ -6,6 +6,7 @@ from functools import cache
 
 from build_decks.rules import (
     arrows,
+    attributes,
     below,
     bracket_glosses,
     circumstances,
@@ -93,4 +94,13 @@ def left_over() -> tuple[Rule, ...]:
 @cache
 def last_of_all() -> tuple[Rule, ...]:
     """The rules for a line of which still nothing is asked."""
-    return (rule(predications.denial), rule(predications.manner), rule(predications.whole), rule(scraps.scrap))
+    return (
+        rule(attributes.look),
+        rule(attributes.number),
+        rule(attributes.doing),
+        rule(predications.denial),
+        rule(predications.may_be_done),
+        rule(predications.manner),
+        rule(predications.whole),
+        rule(scraps.scrap),
+    )

@@ -67,7 +67,7 @@ def denial(line: Line) -> Iterator[Claim]:
 @leaves("# Bells\n- The fog bell usually rings", "# Bells\n- The fog bell rings daily", "# Bells\n- It rings slowly")
 def manner(line: Line) -> Iterator[Claim]:
     """How something goes on or is done: the adverb behind its verb."""
-    for part in _sentences(line):
+    for part in sentences_in(line):
         tokens = tag(part)
         verb = next((i for i, t in enumerate(tokens) if t.finite), len(tokens))
         for token in tokens[verb + 1 :]:
@@ -81,7 +81,7 @@ def manner(line: Line) -> Iterator[Claim]:
                 clause is not None
                 and clause.form is not Form.COPULA
                 and clause.verb not in STATES | {"become"}
-                and _is_told(clause, line)
+                and is_told(clause, line)
             ):
                 said = replace(clause, object=clause.object.removesuffix(token.word).strip(), adverb=token.low)
                 said = replace(said, particle=said.particle.removesuffix(token.word).strip())
@@ -96,13 +96,13 @@ def manner(line: Line) -> Iterator[Claim]:
 )
 def whole(line: Line) -> Iterator[Claim]:
     """What something does, or what happens to it, all in one."""
-    for part in _sentences(line):
+    for part in sentences_in(line):
         clause = parse(part)
         if (
             clause is None
             or not clause.subject
             or not part.startswith(clause.subject)
-            or not _is_told(replace(clause, sure=True), line)
+            or not is_told(replace(clause, sure=True), line)
         ):
             continue
         does = part[len(clause.subject) :].strip(" .")
@@ -124,6 +124,20 @@ def whole(line: Line) -> Iterator[Claim]:
         yield Claim(Says(told, slot), part, does, own(line))
 
 
+@reads("# Cranes\n- Old cranes may be sold", "cranes · Old cranes may be sell [done]")
+@reads("# Cranes\n- A bent hook should not be lifted", "cranes · A bent hook should not be lift [done]")
+@leaves("# Cranes\n- Old cranes are sold", "# Cranes\n- Old cranes may be sold at the fair")
+def may_be_done(line: Line) -> Iterator[Claim]:
+    """What can, must or should not be done with something, where the sentence says no more."""
+    for part in sentences_in(line):
+        clause = parse(part)
+        if clause is None or clause.form is not Form.PASSIVE or not clause.modal or not clause.sure:
+            continue
+        more = clause.object or clause.tails or clause.condition or clause.infinitive or clause.purpose
+        if not more and is_told(replace(clause, modal="", negated=False), line):
+            yield Claim(Says(clause, "done"), part, part.split()[-1], own(line))
+
+
 def _joins_deeds(does: str) -> bool:
     """`swings and drops the net`, not `swings and chains break`."""
     behind = [t for t in tag(f"it {does}") if t.start > does.rindex(" and ") + 5]
@@ -132,7 +146,7 @@ def _joins_deeds(does: str) -> bool:
     return deed is not None and bool(verb_lemma(deed.low)) and not any(t.finite for t in others)
 
 
-def _sentences(line: Line) -> Iterator[str]:
+def sentences_in(line: Line) -> Iterator[str]:
     """The parts of a line that are one short sentence each, which points at nothing."""
     for part in line.parts if not (line.heading or line.label or line.role is Role.QUESTION) else ():
         plain = not re.search(r"[,:;()?]", part) and not SIGNS.search(part) and not unnamed(Piece(part, "", ""))
@@ -140,11 +154,11 @@ def _sentences(line: Line) -> Iterator[str]:
             yield part
 
 
-def _is_told(clause: Clause, line: Line) -> bool:
+def is_told(clause: Clause, line: Line) -> bool:
     """Whether a clause says this of something in particular, and simply that it is so."""
     told = clause.sure and not (clause.negated or clause.imperative or clause.elliptic or clause.modal)
     about = resolved(clause, line)
-    words = tag(clause.subject)
+    words = tag(re.split(r"\s(?:that|which|who)\s", clause.subject)[0] if clause.whole else clause.subject)
     phrase = (
         1 <= len(words) <= 8
         and words[0].tag not in ("VVG", "PRP")
