@@ -73,7 +73,8 @@ class Members:
 
 @dataclass(frozen=True, slots=True)
 class Says:
-    """A clause about the subject, to be asked for one of its parts: `slot` is object, subject, tail:N, purpose, condition, number."""
+    """A clause about the subject, to be asked for one of its parts: `slot` is object, subject, tail:N, purpose, condition, number,
+    colour, shape; or as a whole: `denial` whether it is so, `whole` what the subject does, `change` what happens to it."""
 
     clause: Clause
     slot: str

@@ -135,9 +135,9 @@ AIMED = re.compile(r"^(?:in order )?(?P<aim>to\s+[^,]{4,60}),\s+(?P<rest>\S+\s+\
 
 def _opened(text: str) -> Clause | None:
     """A clause behind its date or its purpose: `In 1882 Britain took Egypt`, `To save fuel, ships sail slowly`."""
-    if (dated := DATED.match(text)) and (inner := _main(dated["rest"], tag(dated["rest"]))) is not None:
-        if inner.subject:
-            return replace(inner, tails=(*inner.tails, Tail(dated["prep"].lower(), dated["date"])))
+    dated = DATED.match(text)
+    if dated and (inner := _main(dated["rest"], tag(dated["rest"]))) is not None and inner.subject:
+        return replace(inner, tails=(*inner.tails, Tail(dated["prep"].lower(), dated["date"])))
     aimed = AIMED.match(text)
     if aimed and len(tag(text)) > 1 and tag(text)[1].tag in ("VVI", "VVB", "VBI", "VHI"):
         inner = _main(aimed["rest"], tag(aimed["rest"]))
