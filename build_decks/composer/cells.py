@@ -41,10 +41,18 @@ def cell_asks(fact: Fact, c: Cell, wording: Wording) -> Iterator[Asked]:
         verb, _, rest = c.value.partition(" ")
         c = replace(c, value=f"{base(verb)} {rest}")  # what several do
     value = re.sub(r"^for\s+(?=\w)", "", c.value, flags=re.I) if re.search(r"\bfor\b", question) else c.value
-    items = tuple(upper_first(p.strip(" -•*")) for p in value.split("\n") if p.strip(" -•*"))
+    items = tuple(upper_first(_of_row(p.strip(" -•*"))) for p in value.split("\n") if p.strip(" -•*"))
     question = _in_scope(question, fact, c)
-    body: Body = Listing(question, items) if len(items) > 1 else Basic(question, upper_first(value.strip()))
+    body: Body = Listing(question, items) if len(items) > 1 else Basic(question, upper_first(_of_row(value.strip())))
     yield body, slot, Weight.MUST
+
+
+def _of_row(value: str) -> str:
+    """A cell that is a sentence about its row, as an answer: `This lifts the boat.` → lifts the boat."""
+    told = re.match(r"(?:this|it|they|these) (?:(?:is|are) )?(?=\w)", value, re.I)
+    said = value[told.end() :] if told else value
+    finite = told is not None and (told[0].count(" ") > 1 or tag(value)[1].finite)
+    return said.removesuffix(".") if finite and not re.search(r"[.;]\s", said) else value
 
 
 def _in_scope(question: str, fact: Fact, c: Cell) -> str:

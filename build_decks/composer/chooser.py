@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from build_decks.composer.worth import BOTH, tells_something, worth
 from build_decks.facts import Fact
 from build_decks.language.predicates import LIGHT_VERBS
-from build_decks.language.tagger import content_words
+from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import NUMBERS
 from build_decks.quantity import Dimension
 from build_decks.statements import (
@@ -80,7 +80,7 @@ def chosen(facts: tuple[Fact, ...], alone: bool = False) -> Iterator[Fact]:
                     continue
                 if not _best(fact.statement, [f.statement for f in group if isinstance(f.statement, Says)], alone):
                     continue
-            case Says(_, "subject") if fact.provenance.rule == "circumstances.doer" and any(map(_asks_object, group)):
+            case Says(_, "subject") if _turned_round(fact, group):
                 continue  # the same fact, from its other end
             case Says() if not worth(fact.statement):
                 continue
@@ -136,6 +136,14 @@ def _tells_subject(fact: Fact, what: str) -> bool:
     """Whether a sentence is about which one it is: `the oldest`, `only the key`; or says little else: `holds the key`."""
     rule = fact.provenance.rule
     return rule == "doers.subject_of" or rule == "circumstances.doer" and content_words(what) < 2
+
+
+def _turned_round(fact: Fact, group: list[Fact]) -> bool:
+    """Whether the same clause is asked from its other end: for what is done, or how many there are."""
+    if fact.provenance.rule == "circumstances.doer" and any(map(_asks_object, group)):
+        return True
+    some = tag(fact.statement.clause.subject)[0].low in ("most", "many") if isinstance(fact.statement, Says) else False
+    return some and any(isinstance(other.statement, Measure) for other in group)
 
 
 def _asks_object(fact: Fact) -> bool:

@@ -18,7 +18,8 @@ from build_decks.language.tagger import known, tag
 def owner_of_term(subject: Subject, term: str) -> Subject:
     """The term as a subject: the line's own, or the term in the place where it stands."""
     name = bare(subject.name).lower()
-    if name == term.lower() or is_proper(subject.name) and mentions(subject.name, term):
+    head = re.split(r"\s(?:of|for|in)\s", subject.name)[0]  # in `Design of the Hull` the hull is another thing
+    if name == term.lower() or is_proper(subject.name) and mentions(head, term):
         return subject
     if " " in term and name.startswith(f"{term.lower()} "):
         return subject  # `High Tidal`, of which all is the High Tidal Harbour

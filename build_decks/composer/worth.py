@@ -76,6 +76,7 @@ def worth(says: Says, alone: bool = False) -> int:
 
 # Prepositions of where, when and from what: asked for, they have one answer.
 FIRM = frozenset("at above below under from into onto to in on inside outside before after during until".split())
+MANY = re.compile(r"(?:most|many|some|few|any|all|only)\b", re.I)
 SOME = re.compile(r"(?:some|any|many|other|only|several|both|more|less|no|nothing|the (?:opposite|other|same))\b", re.I)
 
 
@@ -93,7 +94,7 @@ def tells_something(says: Says) -> bool:
                 return False
             told = not clause.negated and clause.form is not Form.COPULA
         case _:
-            return worth(says) > 0
+            return worth(says) > 0 and not MANY.match(clause.subject)
     named = _tells(words) and not SOME.match(words) and not VAGUE.match(words) and _bare(words) not in SHELLS
     return worth(says) > 0 or told and named
 

@@ -37,8 +37,12 @@ def turned(token: Any, function: Function, hidden: str) -> Turn | None:
         return None
     if function is Function.COMPLEMENT and _form(verb) is Form.ACTION:
         return None  # `became deep`
+    if function is Function.PURPOSE and verb.lemma_ == "use" and any(c.dep_ == "neg" for c in verb.children):
+        return None  # `is not used to lift masts`: not why it is not used
     if function is Function.OBJECT and verb is not main and _form(verb) is Form.PASSIVE:
         return None  # `lets the wool be dyed blue`
+    if _undergone(main):
+        return None
     link = _link(token, function)
     gone = {t.i for t in (*token.subtree, *link) if function is not Function.DEED or t.i >= token.i}
     gone |= {t.i for over in _between(verb, main) for t in _beside(over, function)} | set(_spliced(main))
@@ -96,6 +100,17 @@ def _of_outcome(token: Any, function: Function, hidden: str, main: Any) -> Turn:
         finite=str(main.lower_),
         lead=str(main.doc[main.sent.start : verb.left_edge.i - 1].text),
     )
+
+
+def _undergone(main: Any) -> bool:
+    """`must be tied with a knot, and stored upside down`: what is done to it, without the words that say so."""
+    first = main.head
+    bare = (
+        main.dep_ == "conj"
+        and main.tag_ in ("VBN", "VBD")
+        and not any(c.dep_ in ("aux", "auxpass") for c in main.children)
+    )
+    return bare and _form(first) is Form.PASSIVE and any(c.tag_ == "MD" for c in first.children)
 
 
 def _breaks(child: Any, main: Any) -> bool:

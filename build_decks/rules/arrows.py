@@ -14,12 +14,12 @@ from build_decks.language.roles import bare
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import ARROW
 from build_decks.outline import Mark
+from build_decks.rules.base_forms import tells_to
 from build_decks.rules.conditions import HAPPENS
 from build_decks.rules.items import MOST, chain_of
 from build_decks.rules.line import Line
 from build_decks.rules.mappings import is_mapped, is_one_of_all
 from build_decks.rules.pieces import POINTS
-from build_decks.rules.resolving import tells_to
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import good_subject
 from build_decks.rules.sentences import without_arrow

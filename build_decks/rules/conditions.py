@@ -11,11 +11,12 @@ from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.tagger import tag
+from build_decks.rules.base_forms import FORBIDDING
 from build_decks.rules.causes import standing
 from build_decks.rules.line import Line
 from build_decks.rules.parents import is_announced
 from build_decks.rules.readings import is_prose
-from build_decks.rules.resolving import FORBIDDING, hangs
+from build_decks.rules.resolving import hangs
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, leads, own
 from build_decks.statements import Consequence, Lack, Says

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.grammar import lower_first
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity.finder import find_quantities
@@ -44,7 +44,7 @@ def open_count(line: Line) -> Iterator[Claim]:
         if not clause.sure or clause.imperative or not good_subject(clause, line):
             continue
         found = OPEN.fullmatch(clause.object) if clause.form is Form.ACTION else None
-        if found and is_plural(found["noun"]) and find_quantities(found["value"]):
+        if found and tag(found["noun"])[-1].tag == "NN2" and find_quantities(found["value"]):
             measure = Measure(found["value"], Bound.EXACT, Dimension.COUNT, "", found["noun"], "", clause, "object")
             yield Claim(measure, part, found["value"], own(line))
 

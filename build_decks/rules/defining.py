@@ -205,9 +205,11 @@ def says_what(gloss: str) -> bool:
 
 
 def matter(subject: tuple[Token, ...], said: str) -> bool:
-    """`Erosion is loss of soil`: nouns that cannot be counted on both sides, and of what it is."""
-    of = next((i for i, t in enumerate(tag(said)) if t.tag == "PRF"), 0)
+    """`Erosion is loss of soil`, `Slag is waste rock that melts`: nouns that cannot be counted on both sides, and what tells which."""
+    of = next((i for i, t in enumerate(tag(said)) if t.tag in ("PRF", "CJT", "DTQ", "PRP")), 0)
     head = tag(said)[of - 1] if of else None
+    if head is not None and tag(said)[of].tag == "PRP" and not is_mass(head.low):
+        return False
     named = all(t.noun for t in subject) and not is_plural(subject[-1].word)
     return named and head is not None and head.tag == "NN1" and tag(said)[0].tag in ("NN1", "AJ0", "NN0") and of <= 3
 

@@ -13,10 +13,11 @@ from build_decks.language.roles import bare
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.base_forms import FORBIDDING
 from build_decks.rules.glossed import members_of
 from build_decks.rules.items import MOST, split_items
 from build_decks.rules.line import Line
-from build_decks.rules.resolving import FORBIDDING, resolved
+from build_decks.rules.resolving import resolved
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Members
 

@@ -13,11 +13,11 @@ from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.base_forms import HANDS, SET
 from build_decks.rules.coordination import spliced
 from build_decks.rules.defining import kinds_of_thing, matter, says_what
 from build_decks.rules.line import Line, strong_runs
 from build_decks.rules.naming import CALLS
-from build_decks.rules.resolving import HANDS, SET
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.typed import done_with
 from build_decks.statements import Definition, Suits
@@ -172,8 +172,8 @@ def prose(line: Line) -> Iterator[Claim]:
         term = re.sub(r"^(?:an?|the|each|every)\s+", "", clause.subject, flags=re.I)
         term = re.sub(rf",\s(?:also\s)?{CALLS}\s[^,]+$", "", term)
         term = f"the {term}" if len(tokens) > 6 and "," not in clause.subject else _short_form(term, line)
-        if clause.form is Form.COPULA and (kinds_of_thing(tokens, clause.object) or matter(tokens, clause.object)):
-            at = part.find(clause.object)
+        at = part.find(clause.object, len(clause.subject))
+        if clause.form is Form.COPULA and (kinds_of_thing(tokens, clause.object) or matter(tokens, part[at:])):
             yield Claim(Definition(lower_first(term), part[at:], clause.past), part, part[at:])
             continue
         named = line.item.text.plain.startswith(strong_runs(line.item)[0]) if strong_runs(line.item) else False

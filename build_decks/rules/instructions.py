@@ -9,8 +9,8 @@ from build_decks.language.clauses import parse
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
+from build_decks.rules.base_forms import FORBIDDING
 from build_decks.rules.line import Line
-from build_decks.rules.resolving import FORBIDDING
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Consequence
 

@@ -12,8 +12,8 @@ from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
 from build_decks.language.tagger import tag
+from build_decks.rules.base_forms import tells_to
 from build_decks.rules.line import Line
-from build_decks.rules.resolving import tells_to
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of
 from build_decks.statements import Consequence, Definition, Says

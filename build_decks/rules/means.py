@@ -114,6 +114,8 @@ def does_something(label: str) -> bool:
     "- Use it",
     "- Use cases: many",
     "# Boats\n- Rowing to reach an island tires the crew of a boat",
+    "# Docks\n- Failure to dry a dock within a week",
+    "# Docks\n- Pumps to dry a dock can freeze in hard winters",
     "# Tycho\n- Used a quadrant to see the stars",
 )
 def means(line: Line) -> Iterator[Claim]:
@@ -183,9 +185,17 @@ def means(line: Line) -> Iterator[Claim]:
             and parse(named["means"]) is None
             and _names_means(named["means"])
             and tag(f"to {named['purpose']}")[1].tag in ("VVI", "VVB", "AV0")
+            and not FINITE.search(re.split(r"\b(?:that|which|who)\b", named["purpose"])[0])
             and not named["purpose"].startswith("use ")  # `a rope to use when mooring`: what one uses
         ):
             yield Claim(Means(named["means"], named["purpose"], "to"), part, named["means"])
+
+
+FINITE = re.compile(r"\s(?:can|could|may|might|will|must|should|is|are|was|were)\s")  # `Pumps to dry a dock can freeze`
+# Nouns behind which `to` says what it is that is tried, owed or wanted, not what for.
+SAYING_WHAT = frozenset(
+    "failure ability inability need attempt refusal right tendency decision plan desire power duty wish intent intention".split()
+)
 
 
 def _names_means(text: str) -> bool:
@@ -195,6 +205,7 @@ def _names_means(text: str) -> bool:
         bool(tokens)
         and tokens[-1].noun
         and tokens[-1].low not in ("things", "reasons", "steps", "points", "facts", "tips")
+        and tokens[-1].low not in SAYING_WHAT
         and not told
         and not (
             len(tokens) == 1 and tokens[0].low.endswith("ing") and verb_lemma(tokens[0].word)

@@ -138,6 +138,8 @@ def turn_in(piece: Piece, line: Line) -> Turn | None:
     turn = piece.turn
     if turn is None or turn.imperative or turn.function in (Function.SUBJECT, Function.WITHIN):
         return turn
+    if turn.subject.lower() == "it" and ABOUT_NOTHING.search(piece.words):
+        return None
     if turn.function is Function.AGENT:
         return turn if turn.subject != "It" or line.acts else None
     if ABOUT_NOTHING.match(piece.words):

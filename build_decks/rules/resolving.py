@@ -10,12 +10,12 @@ from build_decks.language.clause_checks import went
 from build_decks.language.clauses import parse
 from build_decks.language.complements import TO_DO
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, singular
-from build_decks.language.lexicon import verb_lemma
 from build_decks.language.openings import NOTHINGS
 from build_decks.language.persons import PERSONS, looks_like_person
-from build_decks.language.roles import DANGLING, Role
+from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
 from build_decks.outline import ItemKind
+from build_decks.rules.base_forms import FORBIDDING, HANDS, SET, SHARED, does
 from build_decks.rules.line import Line
 
 IMPERSONAL = frozenset("show prove establish know say assume note find believe think see argue".split())
@@ -44,7 +44,6 @@ ABOUT_NOTHING = re.compile(
     r" (?:to|that|for)|an? [a-z]+ (?:if|when))\b",
     re.I,
 )
-FORBIDDING = re.compile(r"do(?: not|n['’]t)\s", re.I)
 POINTING = re.compile(r"^(?:(?:only|even) )?\w+ (?:it|they|he|she|this|that|these|those)\b", re.I)
 
 
@@ -100,7 +99,7 @@ def resolved(clause: Clause, line: Line) -> Clause:
         return replace(clause, subject="you")  # `Can configure the gateway as …`
     if not low and clause.negated and clause.verb in HANDS - SHARED and FORBIDDING.match(line.words):
         return replace(clause, subject="you", modal="should")  # `Do not run`
-    if clause.imperative and clause.verb not in HANDS and line.item.kind is not ItemKind.STEP and _does(line, clause):
+    if clause.imperative and clause.verb not in HANDS and line.item.kind is not ItemKind.STEP and does(line, clause):
         return replace(clause, imperative=False, elliptic=True)  # `Activate the complement`, said of what does it
     if low == "it" and clause.form is Form.PASSIVE and clause.verb in IMPERSONAL and not clause.tails:
         return replace(clause, sure=False, object="", purpose="")  # `it has to be shown that …`: nobody's it
@@ -122,9 +121,14 @@ def resolved(clause: Clause, line: Line) -> Clause:
     if re.match(r"(?:this|these|those)\s\w", low):
         return _pointed_at(clause, line)
     if low == "it":
-        return replace(clause, subject="")
+        return replace(clause, subject=_told_before(line))
     if low == "they":
         told = line.before.clause if line.before is not None else None
+        on = told is not None and told.subject.lower() in ("", "they") and line.before in line.siblings
+        if (on or told is None) and line.subject.sure and is_plural(line.subject.name):
+            return replace(
+                clause, subject=""
+            )  # `They lift mud`, `They grab stones`: it goes on about what stands above
         for name in (told.object, told.subject) if told is not None else ():
             name = name.split(" for ")[0]
             if name and is_plural(name) and len(name.split()) <= 4:
@@ -132,6 +136,14 @@ def resolved(clause: Clause, line: Line) -> Clause:
         if line.subject.sure and is_plural(line.subject.name):
             return replace(clause, subject="")
     return clause
+
+
+def _told_before(line: Line) -> str:
+    """What the sentence before in a paragraph is about, one thing: `The keel is the spine of a boat. It holds the mast`."""
+    told = line.before.clause if line.before is not None and line.item.kind is ItemKind.PARAGRAPH else None
+    first = tag(told.subject)[0].low if told is not None and told.subject else ""
+    one = told is not None and first == "the" and not is_plural(told.subject) and len(told.subject.split()) <= 4
+    return lower_first(told.subject) if told is not None and one else ""
 
 
 def _of_somebody(line: Line) -> bool:
@@ -179,59 +191,6 @@ def opens_with_another(part: str, pronoun: str) -> bool:
     word, _, told = first.partition(" ")
     inner = parse(told) if word.lower() in CONDITIONS and rest.lower().startswith(f"{pronoun} ") else None
     return inner is not None and bool(inner.subject) and tag(inner.subject)[0].tag not in ("PNP", "PNI")
-
-
-STANDING = frozenset(
-    "occur contain have include produce consist lack live belong exist need depend require cause grow".split()
-)
-
-
-def _told_of_many(line: Line) -> bool:
-    """Below a plural name: `Occur in the liver`, `Release heat` say what they do, where one of them can be no instruction."""
-    verbs = [c.verb for s in line.near if not s.label and (c := parse(s.words)) is not None and c.imperative]
-    return any(verb in STANDING for verb in verbs)
-
-
-# What only people do, whatever stands above.
-SET = frozenset("configure set choose select specify define edit modify click install enable disable restrict".split())
-
-# What people do with their hands and keyboards: in the base form they are instructions.
-HANDS = frozenset(
-    "store put keep save send write upload download copy place move deploy publish host declare define install set use configure enable disable connect "
-    "click press run create choose select open close add attach ship pass check avoid give take call wait turn pull push delete get remove edit modify "
-    "authenticate encrypt sign register specify base prepare apply start stop try make do go have see note remember read learn think mind ask tell show "
-    "pay buy find look let include insert replace generate run help cover fill empty rinse wash wipe stir pour peel chop slice bake boil simmer season unplug plug "
-    "descale tighten loosen screw unscrew clean dry shake".split()
-)
-
-
-def tells_to(label: str) -> bool:
-    """Whether a label is an instruction: `Use wider gates`, not `Open gates`, nor `Store room`."""
-    first, _, rest = label.partition(" ")
-    return bool(rest) and first.lower() in HANDS and tag(label)[0].tag not in ("AJ0", "NN1", "NN2")
-
-
-def _does(line: Line, clause: Clause) -> bool:
-    """Whether the line's subject is a thing that acts, not a task (`Preparing the drive`), nor named by the line (`Append blob`)."""
-    first = line.subject.name.split(" ")[0].lower()
-    if not line.subject.sure or first.endswith("ing") and verb_lemma(first) or first in ("how", "to", "steps"):
-        return False
-    if _instructs(line):
-        return False
-    if clause.object:
-        return not (line.children and line.role is Role.NAME)
-    return is_plural(line.subject.name) and _told_of_many(line)
-
-
-def _instructs(line: Line) -> bool:
-    """Whether the lines beside this one tell people what to do: `Keep them warm`, `Do not move the arm`."""
-    beside = [s.words for s in line.near if not s.label and not s.heading]
-    told = [c for words in beside if (c := parse(words)) is not None and c.imperative and c.verb in HANDS - SHARED]
-    return len(told) >= 2 or any(FORBIDDING.match(words) for words in beside)
-
-
-# Of these, what things do too.
-SHARED = frozenset("have make go do attach move base let include insert replace generate start stop store".split())
 
 
 def _pointed_at(clause: Clause, line: Line) -> Clause:

@@ -15,6 +15,7 @@ from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING, Role, lists_members
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import VERB_TAGS
+from build_decks.rules.base_forms import tells_to
 from build_decks.rules.continuing import OPENINGS, continued, in_line
 from build_decks.rules.coordination import coordinated, gapped, spliced
 from build_decks.rules.items import chain_of
@@ -22,7 +23,7 @@ from build_decks.rules.line import Line
 from build_decks.rules.mending import mended
 from build_decks.rules.readings import sentence_clauses, settled, with_its_own
 from build_decks.rules.reports import reports
-from build_decks.rules.resolving import ABOUT_NOTHING, object_named, opens_with_another, resolved, tells_to
+from build_decks.rules.resolving import ABOUT_NOTHING, object_named, opens_with_another, resolved
 
 POINTERS = frozenset("it this them these those".split())
 

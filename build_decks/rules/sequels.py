@@ -12,8 +12,8 @@ from build_decks.language.grammar import gerund, is_name
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import content_words, tag
+from build_decks.rules.base_forms import HANDS, SET
 from build_decks.rules.line import Line
-from build_decks.rules.resolving import HANDS, SET
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Definition, Gap, Members, Says
 

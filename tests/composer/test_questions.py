@@ -223,6 +223,38 @@ def test_question(notes: str, question: str, answer: str) -> None:
     assert (question, answer) in asked
 
 
+@pytest.mark.parametrize(
+    ("notes", "asked", "not_asked"),
+    [
+        (
+            "# Herons\n- They hunt carp\n- They build nests of dry reeds",
+            "What do herons build?",
+            "what do carp build?",
+        ),
+        (
+            "# Plan of the Hull\nThe hull is the shell of a ship.\nIt carries the mast.",
+            "What does the hull carry in Plan of the hull?",
+            "What is Plan of the Hull?",
+        ),
+        (
+            "# Winches\n- Hand winches are not used to lift barges in a lock",
+            "Hand winches are not used to do what?",
+            "Why are hand winches not used?",
+        ),
+        (
+            "# Paint\n- It is hard to find a paint that keeps worms off a hull",
+            "",
+            "What is a paint hard to find?",
+        ),
+        ("# Docks\n- Failure to dry a dock within a week", "", "What do you use to dry a dock within a week?"),
+    ],
+)
+def test_what_a_sentence_speaks_of_is_never_another_thing(notes: str, asked: str, not_asked: str) -> None:
+    questions = [question_of(card.body) for card in cards_of(notes)]
+    assert not asked or asked in questions
+    assert not any(not_asked.rstrip("?") in question for question in questions)
+
+
 def test_a_heading_that_holds_the_answer_is_left_out() -> None:
     cards = cards_of("# LockDB\n## Full house and slow retry\n- Full\n- Client retries using slow retry")
     assert all("slow retry" not in " ".join(card.context) for card in cards if "slow retry" in answer_of(card.body))
