@@ -6,6 +6,7 @@ from functools import cache
 
 from build_decks.rules import (
     advice,
+    appositions,
     arrows,
     backreferences,
     besides,
@@ -93,6 +94,9 @@ def all_rules() -> tuple[Rule, ...]:
         rule(bracket_glosses.other_name),
         rule(bracket_glosses.told),
         rule(bracket_glosses.told_of_value),
+        rule(appositions.each_item),
+        rule(appositions.each_with),
+        rule(appositions.explained),
         rule(bracket_glosses.place),
         rule(naming.alias_of),
         rule(defaults.usual),
