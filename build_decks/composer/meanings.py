@@ -102,11 +102,11 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
             "the_most", word=word, gloss=f"the {lower_first(gloss[greatest.end('the') :])}", **{"is": be}
         )
         yield Ask(Basic(asked, upper_first(d.term)), "most", Weight.MUST)
-    elif d.kind == "deed" and is_typed(d.term):
+    elif d.kind == "deed" and who.plural and not is_typed(d.term):
+        yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), answer), "does")
+    elif d.kind == "deed":
         verb, _, rest = gloss.partition(" ")
         yield does_ask(who, f"{third_person(verb.lower())} {rest}", wording)
-    elif d.kind == "deed" and who.plural:
-        yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), answer), "does")
     elif d.kind == "quality" and not is_field(fact.subject.trail[-1] if fact.subject.trail else fact.subject.name):
         yield Ask(Basic(wording.say("special", s=who.phrase), answer), "what")
     elif asked := asked_by_kind(d, who, be, wording):

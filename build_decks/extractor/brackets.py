@@ -12,7 +12,7 @@ from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.roles import DANGLING, Role, bare, role_of
 from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import tag
-from build_decks.rules.appositions import each_item, each_with, explained
+from build_decks.rules.appositions import each_item, explained
 from build_decks.rules.bracket_glosses import told
 from build_decks.rules.line import Line
 from build_decks.rules.sentences import sentences
@@ -45,7 +45,7 @@ def _said_of_last(line: Line, aside: str, said: str) -> Iterator[Line]:
 
 def speaking(line: Line) -> Iterator[Line]:
     """Brackets that say something of the words before them: `Edge location (close to viewers) …`."""
-    glosses = {claim.answer for rule in (each_item, each_with, explained) for claim in rule(line)}
+    glosses = {claim.answer for rule in (each_item, explained) for claim in rule(line)}
     for aside in line.asides if next(told(line), None) is None else ():
         if aside in glosses:
             continue  # said of the name before it

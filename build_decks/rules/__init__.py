@@ -95,7 +95,6 @@ def all_rules() -> tuple[Rule, ...]:
         rule(bracket_glosses.told),
         rule(bracket_glosses.told_of_value),
         rule(appositions.each_item),
-        rule(appositions.each_with),
         rule(appositions.explained),
         rule(bracket_glosses.place),
         rule(naming.alias_of),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_decks.facts import Subject
 from build_decks.language.acronyms import acronym_pair
@@ -24,9 +24,10 @@ from build_decks.statements import Definition
 
 BRACKET = re.compile(r"\s\((?P<gloss>[^()]+)\)")
 # Where the words end that stand before a name: behind a sign, `and`, `or`.
-EDGE = re.compile(r"[,;:./→>|)–—]\s*|\s-\s|\s(?:and|or|&|vs\.?)\s", re.I)
+EDGE = re.compile(r"[,;:.→>|)–—]\s*|\s/\s.*|\s-\s|\s(?:and|or|&|vs\.?)\s", re.I)
 BEHIND_ITEM = re.compile(r"\s*(?:[,;/|.]|(?:and|or|&|vs\.?)\s|$)", re.I)
 ITEM = 4  # words that a name has
+NEAR = 80  # characters before and behind a bracket that are looked at
 THING = re.compile(r"(?:an?|the|(?:part|type|kind|form|group|set|piece|unit|stretch|lack|loss) of)\s", re.I)
 # What a bracket says of the notes, of the reader, of the case, of how it is done; a sum, a drawing, a question.
 REMARK = re.compile(
@@ -43,13 +44,11 @@ OF_THE_DEED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Bracket:
-    """A bracket of a line and the name it stands behind; `item`: the name is an item between signs, or at the end of the line."""
+class Bracket(NamedTuple):
+    """A bracket of a line and the name it stands behind."""
 
     term: str
     gloss: str
-    item: bool
 
 
 @reads(
@@ -75,27 +74,8 @@ def each_item(line: Line) -> Iterator[Claim]:
 
 
 @reads(
-    "# Paints\n- Toxic paints: red lead (kidney damage), copper green (skin rash)",
-    "red lead = kidney damage",
-    "copper green = skin rash",
+    "# Keels\n- A keel lowers drag (the force of water against the hull)", "drag = the force of water against the hull"
 )
-@leaves("# Paints\n- Red lead (kidney damage)", "# Paints\n- Red lead (rare), copper green (common)")
-def each_with(line: Line) -> Iterator[Claim]:
-    """What goes with each of several names in a list: `red lead (kidney damage), copper green (skin rash)`."""
-    found = list(brackets_of(line))
-    if len(found) < 2 or not all(one.item and _is_matter(one) for one in found):
-        return
-    for one in found:
-        yield _claim(line, one, kind="linked")
-
-
-def _is_matter(one: Bracket) -> bool:
-    tokens = tag(one.gloss)
-    plain = all(t.noun or t.tag in ("AJ0", "PRF", "VVN") for t in tokens) and tokens[-1].noun
-    return plain and len(tokens) <= 4 and parse(one.gloss) is None
-
-
-@reads("# Keels\n- A keel lowers drag (the force of water against the hull)", "drag = the force of water against the hull")
 @reads("# Keels\n- Rain rots the tholes (a pair of pins for an oar)", "tholes = a pair of pins for an oar")
 @reads("# Keels\n- Steers by a tiller bar (turns the rudder of the boat)", "tiller bar = turns the rudder of the boat")
 @leaves(
@@ -107,12 +87,16 @@ def _is_matter(one: Bracket) -> bool:
 def explained(line: Line) -> Iterator[Claim]:
     """What a name inside a line is or does, in a bracket right behind it: `lowers drag (the force of water on the hull)`."""
     for one in brackets_of(line):
-        words = one.gloss.split()
         if _names_a_thing(one):
             yield _claim(line, one)
-        elif len(words) >= 3 and (clause := _deed(one.gloss)) is not None and clause.verb not in OF_THE_DEED:
-            if tag(one.gloss)[0].tag == "VVZ" and not is_plural(one.term):
-                yield _claim(line, one, deed=True)
+        elif _tells_a_deed(one):
+            yield _claim(line, one, deed=True)
+
+
+def _tells_a_deed(one: Bracket) -> bool:
+    """`tiller bar (turns the rudder)`: what the thing does, not what comes of all that was said before."""
+    clause = _deed(one.gloss) if len(one.gloss.split()) >= 3 and not is_plural(one.term) else None
+    return clause is not None and clause.verb not in OF_THE_DEED and tag(one.gloss)[0].tag == "VVZ"
 
 
 def _names_a_thing(one: Bracket) -> bool:
@@ -122,24 +106,34 @@ def _names_a_thing(one: Bracket) -> bool:
     if THING.match(one.gloss) is None or len(tokens) < 3 or head is None or parse(one.gloss) is not None:
         return False
     named = tokens[0].low in ("a", "an") or " of " in one.gloss
-    return named and head.low not in one.term.lower().split() and is_plural(one.term) <= (is_plural(head.word) or " of " in one.gloss)
+    return (
+        named
+        and head.low not in one.term.lower().split()
+        and is_plural(one.term) <= (is_plural(head.word) or " of " in one.gloss)
+    )
 
 
 def brackets_of(line: Line) -> Iterator[Bracket]:
-    """The brackets that may tell what the name before them is, where that does not open the line alone."""
-    if line.heading or line.item.kind in (ItemKind.TABLE, ItemKind.ROW, ItemKind.CODE) or "(" not in line.item.text.plain:
-        return
+    """The brackets that may tell what the name before them is; not the one behind a name that is all of its line."""
     text = line.item.text.plain.strip()
+    if line.heading or line.item.kind in (ItemKind.TABLE, ItemKind.ROW, ItemKind.CODE) or "(" not in text:
+        return
     for found in BRACKET.finditer(text):
-        before, gloss = text[: found.start()], found["gloss"].strip()
-        edges = [m.end() for m in EDGE.finditer(before)]
-        item = before[edges[-1] if edges else 0 :].strip(" *_")
-        apart = BEHIND_ITEM.match(text[found.end() :]) is not None and tag(item) and not any(t.finite for t in tag(item))
-        term = item if apart and len(item.split()) <= ITEM else _name_in(item)
-        if not term or not _may_gloss(gloss) or _spells_out(gloss, term) or before.endswith(f"/ {term}") or before.strip(" *_") == term and not text[found.end() :].strip(" .:"):
-            continue
-        if tag(term)[-1].noun and tag(term)[0].low not in DANGLING:
-            yield Bracket(term, gloss, bool(apart) and term == item)
+        gloss, before = found["gloss"].strip(), text[max(0, found.start() - NEAR) : found.start()]
+        edge = max((m.end() for m in EDGE.finditer(before)), default=0)
+        term = _name_before(before[edge:].strip(" *_"), text[found.end() : found.end() + NEAR])
+        alone = text[: found.start()].strip(" *_") == term and not text[found.end() :].strip(" .:")
+        if term and not alone and _may_gloss(gloss) and not _spells_out(gloss, term):
+            yield Bracket(term, gloss)
+
+
+def _name_before(words: str, behind: str) -> str:
+    """The name that these words are, as an item between signs, or that they end with."""
+    tokens = tag(words)
+    item = BEHIND_ITEM.match(behind) is not None and 1 <= len(tokens) <= ITEM and not any(t.finite for t in tokens)
+    name = words if item else _name_in(words)
+    named = tag(name)
+    return name if named and named[-1].noun and named[0].low not in DANGLING else ""
 
 
 def _spells_out(gloss: str, term: str) -> bool:
@@ -149,17 +143,21 @@ def _spells_out(gloss: str, term: str) -> bool:
 
 
 def _may_gloss(gloss: str) -> bool:
-    return not (REMARK.match(gloss) or find_quantities(gloss)) and content_words(gloss) >= 1 and tag(gloss)[0].low not in DANGLING
+    return (
+        not (REMARK.match(gloss) or find_quantities(gloss))
+        and content_words(gloss) >= 1
+        and tag(gloss)[0].low not in DANGLING
+    )
 
 
 def _name_in(words: str) -> str:
     """`wall tension` of `by sharing wall tension`: the noun at the end with what describes it."""
     tokens = tag(words)
     at = len(tokens)
-    while at and _belongs(tokens[at - 1]):
+    while at and (_belongs(tokens[at - 1]) or tokens[at - 1].low == "of" and at < len(tokens)):
         at -= 1
     name = words[tokens[at].start :] if at < len(tokens) else ""
-    return name if 1 <= len(tokens) - at <= 3 and tokens[-1].noun else ""
+    return name if 1 <= len(tokens) - at <= ITEM and tokens[at].low != "of" and tokens[-1].noun else ""
 
 
 def _belongs(token: Token) -> bool:
@@ -171,12 +169,12 @@ def _deed(gloss: str) -> Clause | None:
     clause = parse(gloss)
     if clause is None or clause.subject not in ("", "they") or clause.form is not Form.ACTION:
         return None
-    told = clause.object or clause.tails
-    return clause if told and clause.verb not in ADVICE and not (clause.past or clause.modal) and "," not in gloss else None
+    told = (clause.object or clause.tails) and not (clause.past or clause.modal or "," in gloss)
+    return clause if told and clause.verb not in ADVICE else None
 
 
-def _claim(line: Line, one: Bracket, kind: str = "", deed: bool = False) -> Claim:
-    term, gloss = in_sentence(one.term), one.gloss
+def _claim(line: Line, one: Bracket, deed: bool = False) -> Claim:
+    term, gloss, kind = in_sentence(one.term), one.gloss, ""
     first, _, rest = gloss.partition(" ")
     if deed and is_plural(one.term):
         gloss, kind = f"{base(first)} {rest}".strip(), "deed"

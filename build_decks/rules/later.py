@@ -20,6 +20,7 @@ from build_decks.rules import (
     gaps,
     leftovers,
     occasions,
+    outcomes,
     pointers,
     predications,
     remainders,
@@ -88,7 +89,7 @@ def lists_of_points() -> tuple[Rule, ...]:
 @cache
 def left_over() -> tuple[Rule, ...]:
     """The rules that read what a line says besides what its cards ask."""
-    return (rule(remainders.remainder), rule(pointers.pointer))
+    return (rule(outcomes.outcome), rule(remainders.remainder), rule(pointers.pointer))
 
 
 @cache

@@ -7,8 +7,9 @@ import re
 
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import third_person
+from build_decks.language.grammar import past, third_person
 from build_decks.language.lexicon import lemmas, verb_lemma
+from build_decks.language.sharing import OUTCOMES
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import ARROW, VERB_TAGS
 from build_decks.rules.gapping import filled_in
@@ -143,7 +144,7 @@ def _predicates(part: str) -> list[str]:
     if (both := _done_and_doing(part)) is not None:
         return both
     pieces = [re.sub(r"^(?:and|or|then)\s+", "", p.strip()) for p in part.split(", ")]
-    pieces = [pieces[0], *(_finite(p) for p in pieces[1:])]
+    pieces = [pieces[0], *(_finite(p, _is_past(pieces[0])) for p in pieces[1:])]
     if len(pieces) == 2 and [token.tag for token in tag(pieces[0])] == ["AJ0"] and _is_predicate(pieces[1]):
         return pieces  # `Robust, runs well on diesel`
     if len(pieces) < 2 or OPENERS.match(part) or any(len(p.split()) < 2 for p in pieces):
@@ -206,15 +207,17 @@ def _described_doer(part: str) -> list[str]:
     return [part]
 
 
-def _finite(piece: str) -> str:
-    """`returning 1 MB at a time` → `returns 1 MB at a time`, so that it is a predicate like its neighbours."""
+def _is_past(piece: str) -> bool:
+    clause = parse(piece)
+    return clause is not None and bool(clause.subject) and clause.past
+
+
+def _finite(piece: str, was: bool) -> str:
+    """`returning 1 MB at a time` → `returns 1 MB at a time`, so that it is a predicate like its neighbours; not what comes of them."""
     tokens = tag(piece)
-    if (
-        len(tokens) > 2
-        and tokens[0].tag == "VVG"
-        and (tokens[1].noun or tokens[1].tag in ("AT0", "CRD", "DT0", "AJ0", "DPS"))
-    ):
-        return third_person(tokens[0].word) + piece[tokens[0].end :]
+    told = len(tokens) > 2 and tokens[0].tag == "VVG" and verb_lemma(tokens[0].word) not in OUTCOMES
+    if told and (tokens[1].noun or tokens[1].tag in ("AT0", "CRD", "DT0", "AJ0", "DPS")):
+        return (past if was else third_person)(tokens[0].word) + piece[tokens[0].end :]
     return piece
 
 
