@@ -154,10 +154,15 @@ def _name_in(words: str) -> str:
     """`wall tension` of `by sharing wall tension`: the noun at the end with what describes it."""
     tokens = tag(words)
     at = len(tokens)
-    while at and (_belongs(tokens[at - 1]) or tokens[at - 1].low == "of" and at < len(tokens)):
+    while at and (_belongs(tokens[at - 1]) or at < len(tokens) and _joins_nouns(tokens, at - 1)):
         at -= 1
     name = words[tokens[at].start :] if at < len(tokens) else ""
-    return name if 1 <= len(tokens) - at <= ITEM and tokens[at].low != "of" and tokens[-1].noun else ""
+    return name if 1 <= len(tokens) - at <= ITEM and tokens[-1].noun else ""
+
+
+def _joins_nouns(tokens: tuple[Token, ...], at: int) -> bool:
+    """The `of` of `bundle of Kent`."""
+    return at > 0 and tokens[at].low == "of" and tokens[at - 1].noun and tokens[at - 1].word.isalpha()
 
 
 def _belongs(token: Token) -> bool:
