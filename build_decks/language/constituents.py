@@ -5,6 +5,7 @@ Each is what a reader would call one piece of meaning, so that a sentence with o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -12,8 +13,11 @@ from typing import Any
 from build_decks.language.clause import CONCESSIONS, CONDITIONS
 from build_decks.language.nodes import is_result
 from build_decks.language.parts import Constituent, Function, Turn
+from build_decks.language.persons import means_person
 from build_decks.language.turner import turned
+from build_decks.language.word_order import ONE, text
 
+PRONOUNS = frozenset("it they he she".split())
 LONGEST = 14  # words of a phrase
 
 
@@ -44,11 +48,17 @@ def _part(token: Any) -> Constituent | None:
     opens, closes = _clause(token)
     start, close = inside[0].idx, end.idx + len(end)
     turn = turned(token, function, token.doc.text[start:close]) or _turned_around(token)
+    if turn is not None and function is Function.CONDITION:
+        turn = _named(turn, token)
     return Constituent(start, close, function, opens, closes, turn)
 
 
 def _turned_around(token: Any) -> Turn | None:
-    """The turn for the whole subject that this is a part of: `Boats with [flat keels] are slow` → which boats are slow?"""
+    """The turn for the whole that this is a part of: of `Boats with [flat keels] are slow` the subject, of `If a boat has [a flat keel],
+    it is slow` the condition."""
+    condition = next((t for t in token.ancestors if t.dep_ == "advcl"), None)
+    if condition is not None:
+        return _turned_for(condition) if condition.head.dep_ == "ROOT" else None
     above = next((t for t in token.ancestors if t.dep_ in ("nsubj", "nsubjpass")), None)
     if above is None or above.head.dep_ != "ROOT" or above.tag_ != "NNS" and above.left_edge.lower_ != "the":
         return None
@@ -57,6 +67,27 @@ def _turned_around(token: Any) -> Turn | None:
         return None
     turn = turned(above, Function.SUBJECT, token.doc.text[words[0].idx : words[-1].idx + len(words[-1])])
     return replace(turn, function=Function.WITHIN) if turn is not None and above.tag_ == "NNS" else turn
+
+
+def _turned_for(condition: Any) -> Turn | None:
+    """The turn for a condition, where no more than its subject points at what the condition names."""
+    part = _part(condition) if _function(condition) is Function.CONDITION else None
+    turn = part.turn if part is not None else None
+    if turn is None or turn.subject.lower() in PRONOUNS:
+        return None
+    return None if turn.opening or re.search(r"\b(?:it|its|them|their)\b", turn.rest) else turn
+
+
+def _named(turn: Turn, condition: Any) -> Turn:
+    """`If a barge leaks, it is unloaded`: when is a barge unloaded? If it leaks."""
+    thing = next((c for c in condition.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if thing is None or thing.pos_ not in ("NOUN", "PROPN") or turn.opening:
+        return turn
+    words, pronoun, several = text(thing.subtree), turn.subject.lower(), thing.tag_ in ("NNS", "NNPS")
+    if pronoun == "they" and not several and means_person(words):  # `If a guest is late, they are let in`
+        return replace(turn, subject=words, helper=ONE.get(turn.helper, turn.helper))
+    stands = pronoun == "they" if several else pronoun in ("it", "he", "she")
+    return replace(turn, subject=words, hidden=turn.hidden.replace(words, pronoun, 1)) if stands else turn
 
 
 def _glued(token: Any) -> str:

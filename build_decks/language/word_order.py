@@ -11,7 +11,7 @@ from build_decks.language import nodes, sharing
 from build_decks.language.grammar import gerund, participle, past, third_person
 from build_decks.language.lexicon import lemmas, verb_lemma
 
-ONE = {"are": "is", "were": "was", "have": "has", "'re": "is", "’re": "is", "'ve": "has", "’ve": "has"}
+ONE = {"are": "is", "were": "was", "have": "has", "do": "does", "'re": "is", "’re": "is", "'ve": "has", "’ve": "has"}
 # What a plain sentence may open with.
 OPENING = frozenset("prep advcl advmod punct cc ccomp aux auxpass neg".split())
 

@@ -13,7 +13,7 @@ from build_decks.language.acronyms import EMOJI
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, upper_first
 from build_decks.language.parts import Function, Turn
-from build_decks.language.roles import is_field
+from build_decks.language.roles import Role, is_field
 from build_decks.language.tagger import tag
 from build_decks.outline import Mark
 from build_decks.rules.line import Line, strong_runs
@@ -148,9 +148,15 @@ def turn_in(piece: Piece, line: Line) -> Turn | None:
         if is_field(line.subject.name):
             return None  # `It is a chord of three notes` below a whole field
         turn = replace(turn, subject="")
-    if turn.nominal and not own(line):
+    if turn.nominal and not own(line) and not _describes(line):
         return None  # `Boats that carry sand`: not what stands above
     return None if not turn.subject and not line.acts else turn
+
+
+def _describes(line: Line) -> bool:
+    """Whether this is the first line below a name, and has none of its own: what it describes is that."""
+    above = line.parent
+    return above is not None and above.role is Role.NAME and line.siblings[0] is line and not line.label
 
 
 def in_bold(line: Line) -> Iterator[Piece]:

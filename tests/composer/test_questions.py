@@ -36,6 +36,11 @@ from tests.composer.test_decker import cards_of
             "Locks: what does the oak gate hold back?",
             "Salt water",
         ),
+        (
+            "# Water\n- Noria\n  - 3 part wheel that lifts green water of the river",
+            "What does Noria lift?",
+            "Green water of the river",
+        ),
         ("# Lifts\n- Winch: Winches pull the gate up", "What does a winch do?", "Pulls the gate up"),
         (
             "# Locks\n- Normal level: The normal level of a lock is its lower mark",
