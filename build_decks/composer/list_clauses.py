@@ -104,8 +104,9 @@ def list_counted(m: Members, subject: Subject, count: str) -> str:
 def list_deeds(m: Members, subject: Subject, count: str) -> str:
     """`The mate is required to count the votes and to lock the door` → Which two things is the mate required to do?"""
     assert m.clause is not None
+    whom = f" {m.clause.object}" if m.clause.object else ""
     asked = ask_infinitive(replace(m.clause, infinitive="to do"), subject).question
-    return re.sub(r"\bwhat\b", f"which {count} things", asked, count=1)
+    return re.sub(r"\bwhat (.*) to do\b", rf"which {count} things \1{whom} to do", asked, count=1)
 
 
 IN_CLAUSE: dict[str, Callable[[Members, Subject, str], str]] = {

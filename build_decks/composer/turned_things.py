@@ -135,9 +135,14 @@ def _wanted(turn: Turn) -> Asked:
     return (turn.asked(found.word, found.rest), found.answer) if found else None
 
 
+DEGREE = re.compile(r"so (?P<how>[a-z]+) that\s")
+
+
 def of_complement(turn: Turn) -> Asked:
     """`The usual cause of leaks is [dry wood]` → what is the usual cause of leaks?"""
     hidden, words = turn.hidden, tag(turn.hidden)
+    if (degree := DEGREE.match(hidden)) and turn.form is Form.COPULA and turn.last:
+        return turn.asked(f"how {degree['how']}"), hidden
     if turn.form is Form.PASSIVE:
         return (turn.asked("what"), hidden) if turn.verb in NAMING and words[-1].noun else None
     if turn.subject == "there":

@@ -17,6 +17,7 @@ PLACES = frozenset("in on at within inside under behind near between along aroun
 SHARING = {"VB": ("VB", "VBP"), "VBN": ("VBN",), "VBG": ("VBG",)}
 # In the passive, to something else.
 BECOMING = frozenset("convert reduce oxidise oxidize".split())
+DUTY = frozenset("must should shall".split())
 OBJECTS = ("dobj", "attr", "acomp", "oprd")
 
 
@@ -103,6 +104,14 @@ def is_thing_used(verb: Any) -> bool:
     thing = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     bare = thing is not None and thing.tag_ == "NN" and not any(c.dep_ in ("det", "poss") for c in thing.children)
     return bool(bare) and verb.lower_ == "used" and any(c.dep_ == "xcomp" and mark(c) == "to" for c in verb.children)
+
+
+def offers_choice(verb: Any) -> bool:
+    """`must pay a fine or close the mill`: neither of the two has to be done."""
+    others = [c for c in verb.children if c.dep_ == "conj" and c.pos_ in ("VERB", "AUX")]
+    deeds = any(c.dep_ == "dobj" for other in others for c in other.children)
+    either = any(c.dep_ == "cc" and c.lower_ == "or" for c in verb.children)
+    return deeds and either and any(c.dep_ == "aux" and c.lower_ in DUTY for c in verb.children)
 
 
 def asks(verb: Any) -> bool:

@@ -89,8 +89,9 @@ def _at(verb: Any, shared: str, leader: Any) -> Iterator[tuple[int, str, Clause]
     if clause is not None and not any(c.dep_ == "expl" for c in verb.children):
         yield verb.i, nodes.span(verb), clause
     for child in verb.children:
-        if child.dep_ == "conj" and not (clause is not None and clause.verb == "have" != verb.lemma_):
-            yield from _at(child, subject, verb)  # not behind `has limited hours`
+        possessed = clause is not None and clause.verb == "have" != verb.lemma_  # `has limited hours`
+        if child.dep_ == "conj" and not possessed and not nodes.offers_choice(verb):
+            yield from _at(child, subject, verb)
         elif _stands_alone(child):
             yield from _at(child, subject, None)
     for noun in (c for c in verb.children if c.dep_ in nodes.SUBJECTS or c.dep_ in nodes.OBJECTS):

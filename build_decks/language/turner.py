@@ -41,7 +41,8 @@ def turned(token: Any, function: Function, hidden: str) -> Turn | None:
         return None  # `is not used to lift masts`: not why it is not used
     if function is Function.OBJECT and verb is not main and _form(verb) is Form.PASSIVE:
         return None  # `lets the wool be dyed blue`
-    if _undergone(main):
+    chosen = function is not Function.SUBJECT and any(map(nodes.offers_choice, (verb, verb.head)))
+    if chosen or _undergone(main):
         return None
     link = _link(token, function)
     gone = {t.i for t in (*token.subtree, *link) if function is not Function.DEED or t.i >= token.i}

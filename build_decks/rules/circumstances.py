@@ -170,21 +170,44 @@ def barred(line: Line) -> Iterator[Claim]:
 
 
 TO = re.compile(r",?\s(?:and|or)\sto\s|,\sto\s")
-
-
-def deeds_in(infinitive: str) -> tuple[str, ...]:
-    """The deeds of `to count the votes, to sign the book, and to lock the door`; none where there is only one."""
-    deeds = tuple(TO.split(infinitive.removeprefix("to ")))
-    told = all(
-        2 <= len(d.split()) <= 14 and tag(f"to {d}")[1].tag in ("VVI", "VVB", "VBI", "VHI", "VDI") for d in deeds
-    )
-    return deeds if 2 <= len(deeds) <= 6 and told else ()
+AIM = re.compile(r"(?P<main>.+?) to (?P<deed>[a-z]+ .+)")
 
 
 @reads(
     "# Grants\n- The winner of the prize is required to sign the book and to speak to the town council",
-    "grants · The winner of the prize is required to sign the book and to speak to the town council: sign the book, speak to the town council",
+    "grants · The winner of the prize is required: sign the book, speak to the town council",
 )
+@reads(
+    "# Grants\n- The law requires towns to keep the books for two years, to open them and to print the names",
+    "grants · The law requires towns: keep the books for two years, open them, print the names",
+)
+@leaves("# Grants\n- The mayor went to the hall and to the tower", "# Grants\n- It is used to keep books and to print")
+def required(line: Line) -> Iterator[Claim]:
+    """The things that somebody is to do, where they are several: `is required to count the votes and to lock the door`."""
+    for part in line.parts if not line.heading else ():
+        first, *others = TO.split(part)
+        found = AIM.fullmatch(first)
+        deeds = (found["deed"], *others) if found and others else ()
+        if found is None or not 2 <= len(deeds) <= 6 or not all(map(_is_deed, deeds)):
+            continue
+        told = next((clause for _, clause in (*clauses(first), ("", parse(first))) if clause and clause.subject), None)
+        whom = told.object.partition(" to ")[0] if told is not None and told.form is Form.ACTION else ""
+        if told is None or told.verb not in BIDDING or told.form is Form.ACTION and not whom:
+            continue
+        told = resolved(replace(told, infinitive="", purpose="", object=whom), line)
+        if good_subject(told, line) and told.subject.lower() not in DANGLING:
+            yield Claim(Members(found["main"], deeds, False, told, "to do"), part, part[len(found["main"]) :])
+
+
+BIDDING = frozenset(
+    "require oblige entitle allow permit force compel order expect ask tell forbid enable instruct authorize authorise advise encourage".split()
+)
+
+
+def _is_deed(words: str) -> bool:
+    return 2 <= len(words.split()) <= 14 and tag(f"to {words}")[1].tag in ("VVI", "VVB", "VBI", "VHI", "VDI")
+
+
 @reads(
     "# Grants\n- The winner of the first round may choose to keep the money, and nobody may object to that",
     "grants · The winner of the first round may choose to keep the money [infinitive]",
@@ -206,8 +229,5 @@ def infinitive(line: Line) -> Iterator[Claim]:
             continue
         if clause.verb == "use":
             continue  # `used to draw it`: a means
-        if deeds := deeds_in(clause.infinitive):
-            bare_of = replace(clause, infinitive="")
-            yield Claim(Members(words, deeds, False, bare_of, "to do"), words, clause.infinitive, own(line))
-        elif 3 <= len(clause.infinitive.split()) <= 14 and not clause.infinitive.startswith(("to be ", "to do ")):
+        if 3 <= len(clause.infinitive.split()) <= 14 and not clause.infinitive.startswith(("to be ", "to do ")):
             yield Claim(Says(clause, "infinitive"), words, clause.infinitive, own(line))

@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
+from build_decks.language.grammar import upper_first
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, own, shared_out
 from build_decks.rules.treatment import wholly
-from build_decks.statements import Says
+from build_decks.statements import Answered, Says
 
 
 def _is_rule(clause: Clause) -> bool:
@@ -79,3 +80,22 @@ def cleft(line: Line) -> Iterator[Claim]:
         clause = parse(f"{found['what']} {found['did']}")
         if clause is not None and clause.sure and clause.subject == found["what"] and (clause.object or clause.tails):
             yield Claim(Says(clause, "subject"), part, found["what"], own(line))
+
+
+PSEUDO = re.compile(r"What (?P<asked>[^,;:]{8,80}?) (?:is|was) (?P<said>(?:that|the|an?) \S+ .+)$")
+
+
+@reads(
+    "# Honey\n- What keeps the comb warm in winter is the cluster of the bees",
+    "What keeps the comb warm in winter? The cluster of the bees",
+)
+@leaves("# Honey\n- What the bees eat is honey")
+def pseudo_cleft(line: Line) -> Iterator[Claim]:
+    """A sentence that puts its question first: `What keeps the comb warm is the cluster of the bees`."""
+    for part in line.parts if not line.heading else ():
+        found = PSEUDO.match(part)
+        told = parse(f"it {found['asked']}") if found else None
+        if found is None or told is None or not told.sure or told.subject != "it" or not (told.object or told.tails):
+            continue
+        said = found["said"].removeprefix("that ")
+        yield Claim(Answered(f"What {found['asked']}?", (upper_first(said),)), part, found["said"])

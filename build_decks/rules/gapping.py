@@ -53,4 +53,30 @@ def filled_in(first: str, second: str) -> str:
 
 def _is_name(words: str) -> bool:
     tokens = tag(words)
-    return len(tokens) <= 4 and tokens[-1].noun and not any(t.finite for t in tokens)
+    return 0 < len(tokens) <= 4 and tokens[-1].noun and not any(t.finite for t in tokens)
+
+
+def told_of_each(part: str) -> list[str]:
+    """`Oak is used for keels, ash for oars and elm for pumps` → three sentences; empty where it is none of these.
+
+    >>> told_of_each("Oak is used for keels, ash for oars and wet elm for pumps")
+    ['Oak is used for keels', 'ash is used for oars', 'wet elm is used for pumps']
+    >>> told_of_each("Oak is used for keels, oars and masts for boats")
+    []
+    """
+    lead, colon, said = part.rpartition(": ")
+    first, *others = re.split(r",\s(?:and\s)?|\sand\s", said)
+    clause = parse(first) if others else None
+    if clause is None or not clause.sure or not clause.subject or not clause.tails or clause.condition:
+        return []
+    ending = f" {clause.tails[-1]}"
+    verb = first[len(clause.subject) : -len(ending)]
+    if not first.startswith(clause.subject) or not first.endswith(ending) or not verb.strip():
+        return []
+    told = [lead, first] if colon else [first]
+    for other in others:
+        who, link, what = other.partition(f" {clause.tails[-1].preposition} ")
+        if not link or not _is_name(who) or not _is_name(what) or is_plural(who) != is_plural(clause.subject):
+            return []
+        told.append(f"{who}{verb}{link}{what}")
+    return told

@@ -170,6 +170,7 @@ def prose(line: Line) -> Iterator[Claim]:
         ):
             continue  # asked for by what it is the first of
         term = re.sub(r"^(?:an?|the|each|every)\s+", "", clause.subject, flags=re.I)
+        term = re.sub(r"^(?:term|word|expression|phrase)\s(?=[\w“\"])(?!(?:of|for|in|that)\b)", "", term)
         term = re.sub(rf",\s(?:also\s)?{CALLS}\s[^,]+$", "", term)
         term = f"the {term}" if len(tokens) > 6 and "," not in clause.subject else _short_form(term, line)
         at = part.find(clause.object, len(clause.subject))

@@ -12,7 +12,7 @@ from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.sharing import OUTCOMES
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import ARROW, VERB_TAGS
-from build_decks.rules.gapping import filled_in
+from build_decks.rules.gapping import filled_in, told_of_each
 from build_decks.rules.opposed import opposed
 from build_decks.rules.spread import spread
 from build_decks.rules.unfolding import unfolded
@@ -113,6 +113,8 @@ def _is_one_phrase(before: str, after: str) -> bool:
 
 def _side_by_side(part: str) -> list[str]:
     """`Britain took Cyprus, France took Tunis` → both: a comma behind which a clause with a subject of its own begins."""
+    if each := told_of_each(part):
+        return each
     pieces = re.split(r",\s|\s(?=and\s(?:by|in|since|until|after)\s(?:the\s)?\d{4})", part)
     if len(pieces) < 2 or OPENERS.match(part):
         return [part]

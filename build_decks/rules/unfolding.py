@@ -8,6 +8,7 @@ from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import head_noun, is_plural, upper_first
 from build_decks.language.tagger import tag
+from build_decks.rules.passing import finite_first, predicate_of, said_in_passing
 
 # Behind these verbs `which` speaks of all that was said before it, not of its last noun.
 WHOLE = frozenset(
@@ -102,12 +103,12 @@ def unfolded(part: str) -> list[str]:
 def _folded_out(part: str) -> list[str]:
     """A sentence without the relative clauses and appositions between commas, which follow it as sentences of their own."""
     told = re.match(r"^(?P<main>\S.+\s(?:is|was)\s(?P<np>the\s\S+(?:\s\S+){0,2}))\swhich\s(?P<said>\S+\s.+)$", part)
-    if told and _finite_first(told["said"]) and not re.match(r"(?:it|this|that)\b", part, re.I):
+    if told and finite_first(told["said"]) and not re.match(r"(?:it|this|that)\b", part, re.I):
         return [told["main"], f"{told['np']} {told['said']}"]  # `the remedy is the fine which deters …`
     if ", " not in part:
         return [part]
     apposed = APPOSED.match(part)
-    if apposed and _predicate_of(apposed["np"], apposed["main"]):
+    if apposed and predicate_of(apposed["np"], apposed["main"]):
         return [f"{apposed['lead'] or ''}{apposed['np']} {apposed['main']}", f"{apposed['np']}, {apposed['said']}"]
     ending = APPOSED_LAST.match(part)
     if (
@@ -124,49 +125,16 @@ def _folded_out(part: str) -> list[str]:
     if (
         inside
         and not any(t.finite for t in tag(inside["np"])[1:])
-        and _predicate_of(inside["np"], inside["main"])
-        and _finite_first(inside["said"])
+        and predicate_of(inside["np"], inside["main"])
+        and finite_first(inside["said"])
     ):
         return [f"{inside['np']} {inside['main']}", f"{inside['np']} {inside['said']}"]
-    if (done := _done_in_passing(part)) is not None:
-        return done
+    if passing := said_in_passing(part):
+        return passing
     last = re.match(r"^(?P<main>[^,]+(?:, [^,]+)*?), (?P<which>which|who) (?P<said>\S+\s.+)$", part)
     if last and (antecedent := _antecedent(last["main"], last["which"], last["said"])):
         return [last["main"], f"{antecedent} {last['said']}"]
     return [part]
-
-
-DONE = re.compile(
-    r"^(?P<np>(?:an?|the|all|most|these|its)\s[^,]{2,50}), (?P<done>(?!called|named|known|termed|dubbed)[a-z]+(?:ed|en|un|wn|lt|pt|ght|de|ept|ung) (?:by|in|on|at|from|with|for|to|as|of|into)\s[^,]{3,80}), (?P<main>[a-z]+\s.+)$",
-    re.I,
-)
-
-
-def _done_in_passing(part: str) -> list[str] | None:
-    """`The pump, built by Snow in 1854, drew clean water` → what it drew, and by whom it was built."""
-    found = DONE.match(part)
-    if found is None or any(t.finite for t in tag(found["np"])) or not _predicate_of(found["np"], found["main"]):
-        return None
-    told = parse(f"{found['np']} {found['main']}")
-    if told is None or not told.sure or told.subject != found["np"] or tag(f"it is {found['done']}")[2].tag != "VVN":
-        return None
-    be = (
-        ("were" if is_plural(found["np"]) else "was")
-        if told.past or DATED.search(found["done"])
-        else ("are" if is_plural(found["np"]) else "is")
-    )
-    return [f"{found['np']} {found['main']}", f"{found['np']} {be} {found['done']}"]
-
-
-DATED = re.compile(r"\b(?:in|by|since)\s(?:the\s)?\d{3,4}s?\b")
-
-
-def _predicate_of(subject: str, said: str) -> bool:
-    """Whether these words can be said of the subject: a clause with it, and a verb first."""
-    tokens = tag(f"{subject} {said}")[len(tag(subject)) :]
-    while tokens and tokens[0].tag == "AV0":
-        tokens = tokens[1:]
-    return bool(tokens) and (tokens[0].finite or tokens[0].tag == "VVN") and parse(f"{subject} {said}") is not None
 
 
 def _noun_phrase(said: str) -> bool:
@@ -174,10 +142,6 @@ def _noun_phrase(said: str) -> bool:
     tokens = tag(said.split(" who ")[0].split(" that ")[0])
     head = head_noun(tokens)
     return head is not None and head.word.islower() and not any(t.finite for t in tokens)
-
-
-def _finite_first(said: str) -> bool:
-    return any(len(t := tag(f"{pronoun} {said}")) > 1 and t[1].finite for pronoun in ("it", "they"))
 
 
 def _antecedent(main: str, pronoun: str, said: str) -> str:
