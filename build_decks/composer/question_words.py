@@ -60,6 +60,7 @@ PART_OF_DAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun|week)days?|weekends?)(?:s| time)?",
     re.I,
 )
+CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?|\sh)?|\d{1,2}\s?[ap]\.?m\.?|noon|midnight|midday", re.I)
 # What may stand at the end of a question.
 STRANDED = frozenset(
     "than like in with for to by on from about into of against as at upon through between across over under".split()
@@ -81,6 +82,8 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     if preposition == "in" and LANGUAGE.fullmatch(text):
         return "In which language", text
     if preposition in ("in", "at", "during") and PERIOD.fullmatch(text):
+        return "When", whole
+    if preposition == "at" and CLOCK.fullmatch(text):
         return "When", whole
     if preposition == "at" and re.match(r"(?:any|all|the same|what) times?\b", text):
         return "When", whole

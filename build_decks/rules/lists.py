@@ -14,6 +14,7 @@ from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.itemized import itemized
 from build_decks.rules.items import ENUMERATED, MOST
 from build_decks.rules.line import Line
 from build_decks.rules.listed import does_something, is_entry, is_measure, is_sentence, is_side, items_of, name_in
@@ -232,6 +233,7 @@ def single(line: Line) -> Iterator[Claim]:
         and not under[0].heading
         and len(under[0].words.split()) <= 20
         and line.subject.sure
+        and not any(itemized(under[0]))
     ):
         name = " ".join(p for p in (line.subject.owner, line.subject.name) if p)
         question = question.replace(f"What are the {facet.lower()} ", f"What is the {singular(facet.lower())} ")

@@ -86,8 +86,11 @@ def _class_above(line: Line) -> str:
 
 def _has(head: str) -> str:
     """A column's head as a predicate: `Encrypted` → is encrypted, `Valves` → has valves, `Supports TLS` → supports TLS."""
+    head = re.sub(r"^([^:]+):\s+(\S.*)$", r"\1 (\2)", head)  # `Ropes: steel`
     tokens = tag(lower_first(head))
     low = lower_first(head)
+    if tokens[0].tag == "AJ0" and len(tokens) > 1 and tokens[-1].tag in ("AV0", "AJ0") and not tokens[-1].noun:
+        return f"is {low}"  # easy alone
     if tokens[0].tag in ("VVZ", "VM0", "VBZ", "VHZ"):
         return low
     if tokens[0].tag == "PRP":
