@@ -26,7 +26,7 @@ from build_decks.language.grammar import (
     third_person,
     upper_first,
 )
-from build_decks.language.persons import looks_like_person
+from build_decks.language.persons import looks_like_person, means_person
 from build_decks.language.tagger import tag
 from build_decks.statements import Says, Suits
 
@@ -195,6 +195,8 @@ def suit_asks(subject: Subject, s: Suits, wording: Wording) -> Iterator[Ask]:
     elif s.link in ("in", "at", "during") and PERIOD.fullmatch(s.use):
         asked = wording.say("suits_when", s=who.phrase, verdict=verdict, **{"is": who.is_})
         yield Ask(Basic(asked, f"{upper_first(s.link)} {s.use}"), f"suits:{s.verdict}")
+    elif s.link in ("in", "among") and any(map(means_person, s.use.split(" and "))):
+        yield Ask(Basic(finish(f"{s.link} whom {who.is_} {who.phrase} {verdict}?"), answer), f"suits:{s.verdict}")
     elif (noun := wanted.which_noun(s.use)) and s.link in ("in", "on", "with", "by"):
         yield Ask(
             Basic(

@@ -14,6 +14,7 @@ from build_decks.language.dates import is_date
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.parts import Turn
+from build_decks.language.persons import means_person
 from build_decks.language.tagger import tag
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
@@ -76,6 +77,8 @@ def _placed(turn: Turn) -> Asked:
     counted = COUNTED.fullmatch(turn.hidden)
     if counted and is_plural(counted["noun"]):
         return turn.asked(f"{turn.link} how many {counted['noun']}"), counted["number"]
+    if turn.link in ("in", "among") and any(map(means_person, turn.hidden.split(" and "))):
+        return turn.asked(f"{turn.link} whom"), turn.hidden
     if turn.form is Form.COPULA and turn.rest and turn.last and turn.link in STRANDED:
         return turn.asked("what", turn.link), turn.hidden  # `is rich in […]`
     clause = Clause(turn.form, turn.verb, object=turn.object, imperative=turn.imperative)

@@ -16,7 +16,7 @@ PERSONS = re.compile(
     r"government|people|parliament|legislature|doctor|author|writer|poet|painter|composer|sculptor|architect|actor|singer|"
     r"philosopher|scholar|inventor|discoverer|explorer|founder|leader|ruler|prince|princess|duke|lord|sultan|tsar|czar|"
     r"general|admiral|surgeon|nurse|student|disciple|teacher|professor|lawyer|banker|officers?|forces|merchants?|monks?|nobles?|"
-    r"workers?|soldiers?|sailors?|troops?|jews?|spouse|husband|wife|witness(?:es)?|defendants?|plaintiffs?|prosecutors?|jurors?|jury|layperson|persons?|someone|mother|father|child|patients?|individuals?|children|adults|infants|voters|citizens|farmers|peasants|settlers|rebels|explorers|revolutionaries|crowds?|mobs?|clergy|clergymen|buyers?|sellers?|tenants?|landlords?|victims?|employees?|employers?|tribunes?|consuls?|slaves?|priests?|knights?|physicians?)\b",
+    r"workers?|soldiers?|sailors?|troops?|jews?|spouse|husband|wife|witness(?:es)?|defendants?|plaintiffs?|prosecutors?|jurors?|jury|layperson|persons?|someone|mother|father|child|patients?|individuals?|children|men|boys?|girls?|smokers?|adults|infants|voters|citizens|farmers|peasants|settlers|rebels|explorers|revolutionaries|crowds?|mobs?|clergy|clergymen|buyers?|sellers?|tenants?|landlords?|victims?|employees?|employers?|tribunes?|consuls?|slaves?|priests?|knights?|physicians?)\b",
     re.I,
 )
 PARTICLES = frozenset("von van de da del della der di du la le of the al el".split())

@@ -71,7 +71,7 @@ from tests.composer.test_decker import cards_of
         ("# Tar\n- Applied w/ a brush", "What is Tar applied with?", "A brush"),
         ("# Ague\n- Tx: quinine, rest", "How is Ague treated?", "Quinine, rest"),
         ("# Ague\n- Drug of choice: quinine", "What is the drug of choice of Ague?", "Quinine"),
-        ("# Ague\n- More common in children", "What is Ague more common in?", "Children"),
+        ("# Ague\n- More common in children", "In whom is Ague more common?", "Children"),
         ("# Ague\n- Quinine is given by mouth", "How is quinine given in Ague?", "By mouth"),
         ("# Ague\n- Fever rises at dusk", "In Ague, when does fever rise?", "At dusk"),
         ("# Ague\n- Quartan ague treated with quinine", "What is Quartan ague treated with?", "Quinine"),
