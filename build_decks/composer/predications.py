@@ -14,7 +14,8 @@ def ask_denial(clause: Clause, subject: Subject) -> Turned:
     """`Ghost ships do not exist` → Do ghost ships exist?"""
     who, lead = speaker(clause, subject)
     auxiliary, verb = verb_group(replace(clause, negated=False), who, True)
-    question = f"{lead}{auxiliary} {who.phrase} {verb} {clause.object}{tails(clause)}{condition(clause)}?"
+    deed = clause.infinitive or clause.purpose
+    question = f"{lead}{auxiliary} {who.phrase} {verb} {clause.object}{tails(clause)} {deed}{condition(clause)}?"
     because = clause.condition.startswith("because ")
     return Turned(question, f"No, {clause.condition}" if because else "No")
 
@@ -22,7 +23,8 @@ def ask_denial(clause: Clause, subject: Subject) -> Turned:
 def ask_whole(clause: Clause, subject: Subject) -> Turned:
     """`A steam crane hisses and swings` → What does a steam crane do?"""
     who, lead = speaker(replace(clause, object=""), subject)
-    return Turned(f"{lead}what {'did' if clause.past else who.does} {who.phrase} do?", clause.object)
+    auxiliary = clause.modal or ("did" if clause.past else who.does)
+    return Turned(f"{lead}what {auxiliary} {who.phrase} do?", clause.object)
 
 
 def ask_change(clause: Clause, subject: Subject) -> Turned:

@@ -47,6 +47,10 @@ def deeds(tokens: list[Token]) -> None:
         )
         acts = before.tag == "NN2" and after.tag in ("AT0", "DPS")  # `Rods pool their heat`
         bare = token.tag in ("NN1", "VVI") and token.low == verb_lemma(token.word)
+        lowers = before.tag == "NN2" and token.tag in ("AV0", "AJ0", "AJC") and token.low == verb_lemma(token.word)
+        if lowers and i <= 3 and (after.noun or after.tag in ("AT0", "DPS")):  # `Enzymes lower energy`
+            tokens[i] = Token(token.word, "VVB", token.start, token.end)
+            return
         if many and (only or acts) and bare and not after.finite:
             tokens[i] = Token(token.word, "VVB", token.start, token.end)
             return

@@ -10,7 +10,7 @@ from build_decks.facts import Subject
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import lower_first
+from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.predications import is_told, sentences_in
@@ -80,6 +80,34 @@ def doing(line: Line) -> Iterator[Claim]:
             name = lower_first(found["what"])
             about = Subject(name, line.subject.owner or line.subject.name, trail=line.subject.trail)
             yield Claim(Definition(name, found["is"]), part, found["is"], about)
+
+
+@reads("# Guilds\n- Coopers are craftsmen", "guilds Coopers · Coopers = craftsmen")
+@leaves("# Guilds\n- Coopers are wet", "# Guilds\n- They are craftsmen", "# Guilds\n- Some coopers are craftsmen")
+def kind(line: Line) -> Iterator[Claim]:
+    """Of which kind several things are, in a bare noun: `Coopers are craftsmen`."""
+    for part in sentences_in(line):
+        clause = parse(part)
+        if clause is None or clause.form is not Form.COPULA or clause.tails or clause.adverb or clause.past:
+            continue
+        words = tag(clause.object)
+        bare = 1 <= len(words) <= 3 and words[-1].tag == "NN2" and all(t.noun or t.tag == "AJ0" for t in words)
+        if bare and is_plural(clause.subject) and is_told(clause, line):
+            name = lower_first(clause.subject)
+            about = Subject(name, line.subject.owner or line.subject.name, trail=line.subject.trail)
+            yield Claim(Definition(name, clause.object), part, clause.object, about)
+
+
+@reads("# Knots\n- Knots should be small and tight", "knots · Knots should be small and tight [object]")
+@leaves("# Knots\n- Knots are small and tight", "# Knots\n- They should be small", "# Knots\n- Knots should be tied")
+def required(line: Line) -> Iterator[Claim]:
+    """What something has to be."""
+    for part in sentences_in(line):
+        clause = parse(part)
+        if clause is None or clause.form is not Form.COPULA or clause.modal not in ("must", "should"):
+            continue
+        if clause.object and not clause.tails and is_told(replace(clause, modal=""), line):
+            yield Claim(Says(clause, "object"), part, clause.object, own(line))
 
 
 DOING = re.compile(

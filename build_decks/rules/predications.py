@@ -50,9 +50,8 @@ def denial(line: Line) -> Iterator[Claim]:
     """What one might think, and is not so."""
     for part, clause in clauses_of(line) if not (line.heading or line.children) else ():
         hedged = HEDGED & set(clause.adverb.lower().split()) or HEDGED & {t.low for t in tag(clause.object)[:1]}
-        plain = (
-            clause.negated and clause.sure and not (hedged or clause.imperative or clause.infinitive or clause.purpose)
-        )
+        plain = clause.negated and clause.sure and not (hedged or clause.imperative)
+        plain = plain and not (clause.purpose and clause.form is not Form.PASSIVE)
         if not plain or clause.verb == "do" or clause.modal not in ("", "can", "will") or not _says_itself(clause):
             continue
         clause = replace(clause, tails=tuple(tail for tail in clause.tails if f", {tail}" not in part))
@@ -112,8 +111,8 @@ def whole(line: Line) -> Iterator[Claim]:
         short = len(does.split()) == 1
         if clause.verb in STATES or clause.infinitive or clause.purpose or short and clause.verb not in HAPPENING:
             continue
-        owned = re.match(r"(?:its|their)\s", clause.object) is not None
-        if clause.sure and not (joined or owned or clause.verb in BECOMING) or len(does.split()) > LONGEST:
+        done = clause.form is Form.PASSIVE and not clause.tails and (clause.past or len(does.split()) > 2)
+        if clause.sure and not (joined or done or clause.verb in BECOMING) or len(does.split()) > LONGEST:
             continue
         if re.search(r"\sthan\s", does):
             said = replace(clause, object=does.partition(" ")[2], tails=(), condition="", adverb="", particle="")
@@ -122,6 +121,21 @@ def whole(line: Line) -> Iterator[Claim]:
         slot = "change" if clause.verb in BECOMING or clause.form is Form.PASSIVE else "whole"
         told = replace(clause, object=does, tails=(), condition="", adverb="", verb="", particle="")
         yield Claim(Says(told, slot), part, does, own(line))
+
+
+@reads("# Cranes\n- Cranes lift their own masts", "cranes · Cranes lift their own masts [object]")
+@reads("# Cranes\n- Cranes agree with their signs", "cranes · Cranes agree with their signs [tail:0]")
+@leaves("# Cranes\n- Cranes have their signs", "# Cranes\n- Some lift their masts")
+def of_its_own(line: Line) -> Iterator[Claim]:
+    """What something does with what is its own, or to it: `Cranes lift their own masts`."""
+    for part in sentences_in(line):
+        clause = parse(part)
+        if clause is None or clause.verb in STATES or not is_told(replace(clause, modal=""), line):
+            continue
+        ends = (clause.object, *(tail.object for tail in clause.tails))
+        at = next((i for i, words in enumerate(ends) if re.match(r"(?:its|their)\s", words)), None)
+        if at is not None and clause.form is Form.ACTION:
+            yield Claim(Says(clause, f"tail:{at - 1}" if at else "object"), part, ends[at], own(line))
 
 
 @reads("# Cranes\n- Old cranes may be sold", "cranes · Old cranes may be sell [done]")
