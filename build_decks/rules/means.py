@@ -110,6 +110,7 @@ def does_something(label: str) -> bool:
     "# Query\n- ProjectionExpression to return only some attributes",
     "Query · ProjectionExpression to return only some attributes",
 )
+@reads("# Docks\n- Lamps to find the ropes you're looking for", "docks · Lamps to find the ropes you are looking for")
 @leaves(
     "- Use it",
     "- Use cases: many",
@@ -185,12 +186,13 @@ def means(line: Line) -> Iterator[Claim]:
             and parse(named["means"]) is None
             and _names_means(named["means"])
             and tag(f"to {named['purpose']}")[1].tag in ("VVI", "VVB", "AV0")
-            and not FINITE.search(re.split(r"\b(?:that|which|who)\b", named["purpose"])[0])
+            and not FINITE.search(RELATIVE.split(named["purpose"])[0])
             and not named["purpose"].startswith("use ")  # `a rope to use when mooring`: what one uses
         ):
             yield Claim(Means(named["means"], named["purpose"], "to"), part, named["means"])
 
 
+RELATIVE = re.compile(r"\b(?:that|which|who|you|we|they|he|she|it)\b")  # `the rows you are looking for`
 FINITE = re.compile(r"\s(?:can|could|may|might|will|must|should|is|are|was|were)\s")  # `Pumps to dry a dock can freeze`
 # Nouns behind which `to` says what it is that is tried, owed or wanted, not what for.
 SAYING_WHAT = frozenset(
