@@ -68,9 +68,7 @@ def number(line: Line) -> Iterator[Claim]:
             yield Claim(Says(clause, "number"), part, clause.object, own(line))
 
 
-@reads(
-    "# Chores\n- Sweeping is really pushing dust into corners", "chores sweeping · sweeping = pushing dust into corners"
-)
+@reads("# Chores\n- Sweeping is really pushing dust into corners", "sweeping · sweeping = pushing dust into corners")
 @leaves("# Chores\n- The maid is sweeping the stairs", "# Chores\n- Sweeping is hard")
 def doing(line: Line) -> Iterator[Claim]:
     """A doing that is another one: `Sweeping is pushing dust into corners`."""
@@ -78,11 +76,11 @@ def doing(line: Line) -> Iterator[Claim]:
         found = DOING.fullmatch(part.rstrip(" ."))
         if found and all(tag(f"by {found[side]}")[1].tag in ("VVG", "NN1", "AJ0") for side in ("what", "is")):
             name = lower_first(found["what"])
-            about = Subject(name, line.subject.owner or line.subject.name, trail=line.subject.trail)
+            about = Subject(name, trail=line.subject.trail)
             yield Claim(Definition(name, found["is"]), part, found["is"], about)
 
 
-@reads("# Guilds\n- Coopers are craftsmen", "guilds Coopers · Coopers = craftsmen")
+@reads("# Guilds\n- Coopers are craftsmen", "Coopers · Coopers = craftsmen")
 @leaves("# Guilds\n- Coopers are wet", "# Guilds\n- They are craftsmen", "# Guilds\n- Some coopers are craftsmen")
 def kind(line: Line) -> Iterator[Claim]:
     """Of which kind several things are, in a bare noun: `Coopers are craftsmen`."""
@@ -94,7 +92,7 @@ def kind(line: Line) -> Iterator[Claim]:
         bare = 1 <= len(words) <= 3 and words[-1].tag == "NN2" and all(t.noun or t.tag == "AJ0" for t in words)
         if bare and is_plural(clause.subject) and is_told(clause, line):
             name = lower_first(clause.subject)
-            about = Subject(name, line.subject.owner or line.subject.name, trail=line.subject.trail)
+            about = Subject(name, trail=line.subject.trail)
             yield Claim(Definition(name, clause.object), part, clause.object, about)
 
 
