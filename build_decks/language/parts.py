@@ -54,7 +54,6 @@ class Turn:
     finite: str = ""  # the verb that shows the tense, as it stands
     several: str = ""
     nominal: bool = False  # said of what a noun describes: `Boat that carries sand`
-    lead: str = ""  # the sentence that `this`, the subject, stands for
 
     def said_of(self, subject: str, *, plural: bool) -> Turn:
         """The same of another subject, with the helper that agrees with it."""

@@ -108,18 +108,6 @@ def is_reported(verb: Any) -> bool:
     return after and marked and bool(nodes.subject(verb))
 
 
-def outcome_of(verb: Any) -> Any:
-    """The main verb of `The dam broke, leading to a flood`, where this one says at its end what came of all that; or nothing."""
-    opens = verb.left_edge.i
-    if verb.tag_ != "VBG" or verb.dep_ not in ("advcl", "acl", "conj") or not opens or verb.doc[opens - 1].text != ",":
-        return None
-    root = next((t for t in verb.ancestors if t.dep_ == "ROOT"), None)
-    ends = verb.right_edge.i >= len(verb.doc) - 2
-    comes = verb.lemma_ in OUTCOMES and not any(c.dep_ in nodes.SUBJECTS or c.dep_ == "mark" for c in verb.children)
-    tells = root is not None and root.pos_ in ("VERB", "AUX") and root.tag_ not in ("VB", "VBG") and root.i < opens
-    return root if comes and ends and tells and nodes.subject(root) else None
-
-
 SAID = nodes.SUBJECTS | {"mark", "aux", "auxpass", "cc"}
 # What comes of all that was done, not of who did it: `the dam broke, leading to a flood`.
 OUTCOMES = frozenset("lead result cause mean make end".split())

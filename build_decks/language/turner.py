@@ -30,8 +30,6 @@ BROKEN = frozenset(("parataxis", "dep", "intj", "mark", "preconj", "meta"))
 def turned(token: Any, function: Function, hidden: str) -> Turn | None:
     """The clause of `token`, the head of a part with these words, turned round for that part; nothing where that is no English."""
     verb = _verb(token, function)
-    if verb is not None and function in BEHIND and (told := sharing.outcome_of(verb)) is not None:
-        return _of_outcome(token, function, hidden, told)
     main = _main(verb, function) if verb is not None else None
     if verb is None or main is None or any(_breaks(c, main) for c in main.children):
         return None
@@ -76,30 +74,6 @@ def turned(token: Any, function: Function, hidden: str) -> Turn | None:
         finite=str(told.finite.lower_),
         several=told.predicate() if function is Function.SUBJECT else "",
         nominal=told.nominal,
-    )
-
-
-def _of_outcome(token: Any, function: Function, hidden: str, main: Any) -> Turn:
-    """`The dam broke, leading to [a flood]`: `The dam broke.` + what did this lead to."""
-    verb = _verb(token, function)
-    gone = {t.i for t in (*token.subtree, *_link(token, function))} | {t.i for t in _beside(verb, function)}
-    words = [t for t in verb.subtree if t.i > verb.i and t.i not in gone]
-    helper = next((nodes.modal(c.lower_) for c in main.children if c.tag_ == "MD"), "")
-    past = any(t.tag_ == "VBD" for t in (main, *main.children) if t.dep_ in ("ROOT", "aux", "auxpass"))
-    return Turn(
-        function,
-        hidden,
-        text(_link(token, function)).lower(),
-        "",
-        helper or ("did" if past else "does"),
-        "this",
-        " ".join(filter(None, (verb_lemma(verb.lower_), text(words)))),
-        verb_lemma(verb.lower_),
-        Form.ACTION,
-        last=not any(t.i > token.i and not t.is_punct for t in words),
-        object=text(t for c in verb.children if c.dep_ == "dobj" and c.i not in gone for t in c.subtree),
-        finite=str(main.lower_),
-        lead=str(main.doc[main.sent.start : verb.left_edge.i - 1].text),
     )
 
 

@@ -13,7 +13,7 @@ from build_decks.language.tagger import content_words, tag
 from build_decks.language.trees import clauses
 from build_decks.rules.conditions import exacted
 from build_decks.rules.line import Line
-from build_decks.rules.resolving import hangs, resolved
+from build_decks.rules.resolving import ABOUT_NOTHING, hangs, resolved
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, leads, own
 from build_decks.statements import Members, Says
@@ -123,7 +123,10 @@ def doer(line: Line) -> Iterator[Claim]:
     "# Maps\n- A map that is older than the war is not suitable to prove where the border of the town was drawn",
     "maps · A map that is older than the war not be suitable to prove where the border of the town was drawn [fit]",
 )
-@leaves("# Maps\n- A map is good to have, and the older the map is, the more the town will pay for it")
+@leaves(
+    "# Maps\n- A map is good to have, and the older the map is, the more the town will pay for it",
+    "# Maps\n- In spring it is possible to draw the lower fields of the town with one chain",
+)
 def fit(line: Line) -> Iterator[Claim]:
     """What something is able, apt, admissible (or not) to do."""
     if line.heading:
@@ -134,6 +137,7 @@ def fit(line: Line) -> Iterator[Claim]:
             or not clause.infinitive
             or not clause.whole
             or not good_subject(clause, line)
+            or ABOUT_NOTHING.search(words)
         ):
             continue
         rest = clause.infinitive.split(" ", 2)

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from build_decks.language.acronyms import EMOJI
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, upper_first
+from build_decks.language.grammar import is_plural
 from build_decks.language.parts import Function, Turn
 from build_decks.language.roles import Role, is_field
 from build_decks.language.tagger import tag
@@ -93,8 +93,7 @@ def remainder(line: Line) -> Iterator[Claim]:
         worth = certain or turn is not None and piece.weight >= LEAST_TURNED
         if piece.weight >= SET_APART or worth and can_be_asked(piece, line):
             open_ = piece.weight < SET_APART and not (certain and can_be_shown(piece) and shows_enough(piece, line))
-            lead = f"{upper_first(turn.lead)}." if turn is not None and turn.lead else ""
-            gap = Gap(piece.before, piece.hidden, piece.after, turn, lead=lead, open=open_)
+            gap = Gap(piece.before, piece.hidden, piece.after, turn, open=open_)
             yield Claim(gap, piece.words, piece.hidden, own(line))
 
 
@@ -139,11 +138,11 @@ def turn_in(piece: Piece, line: Line) -> Turn | None:
     if turn is None or turn.imperative or turn.function in (Function.SUBJECT, Function.WITHIN):
         return turn
     if turn.subject.lower() == "it" and ABOUT_NOTHING.search(piece.words):
-        return None
+        return replace(turn, subject="it")
     if turn.function is Function.AGENT:
         return turn if turn.subject != "It" or line.acts else None
     if ABOUT_NOTHING.match(piece.words):
-        return replace(turn, subject="it") if turn.subject.lower() == "it" else turn
+        return turn
     if turn.subject.lower() in ("it", "they", "he", "she") and piece.words.lower().startswith(turn.subject.lower()):
         if is_field(line.subject.name):
             return None  # `It is a chord of three notes` below a whole field

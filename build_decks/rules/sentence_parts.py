@@ -96,7 +96,7 @@ def turn_in_brackets(sentence: str, inside: str, cause: re.Match[str] | None) ->
     last, after = next(
         ((turn, after) for turn, after in parts if turn.rest.endswith(after) and (cause or not after)), (None, "")
     )
-    if last is None or last.lead:
+    if last is None:
         return None
     if cause is not None:
         rest = " ".join(filter(None, (last.rest.removesuffix(after).strip(), last.link, last.hidden, after)))

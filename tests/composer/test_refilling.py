@@ -107,14 +107,6 @@ def test_a_sentence_that_points_back_is_asked_behind_the_one_it_points_at() -> N
     assert question_of(ask.body) == f"{lead} What does this drive?"
 
 
-def test_what_came_of_it_all_is_asked_behind_what_happened() -> None:
-    turn = turn_of("The dam broke, leading to a flood", "a flood")
-    assert turn is not None
-    gap = Gap("The dam broke, leading to ", "a flood", "", turn, lead=f"{turn.lead}.")
-    (ask,) = gap_asks(gap, Subject("mill"))
-    assert question_of(ask.body) == "The dam broke. What did this lead to?"
-
-
 @pytest.mark.parametrize(
     ("sentence", "bracket", "question"),
     [
