@@ -9,6 +9,7 @@ from build_decks.language.clause import TIMED, Clause, Form
 from build_decks.language.events import EVENTS
 from build_decks.language.grammar import is_plural, upper_first
 from build_decks.language.persons import looks_like_person
+from build_decks.language.prepositions import COMPLEX, complex_preposition
 from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
 
@@ -71,6 +72,8 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     """(what to ask with, how to answer) for a prepositional tail."""
     first = tag(text)[0] if tag(text) else None
     whole = f"{preposition} {text}"
+    if (joined := complex_preposition(whole.split())) and joined != preposition:
+        return question_word(clause, joined, whole.removeprefix(joined).strip())
     if preposition == "for" and (aim := re.match(r"the purposes? of\s(.+)$", text)):
         return "For what purpose", aim[1]
     if preposition == "on" and (whose := WHOSE.match(text)):
@@ -97,6 +100,14 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "Where", whole
     if preposition in ("because", "because of", "due to", "owing to"):
         return "Why", whole
+    if preposition in ("in front of", "on top of"):
+        return "Where", whole
+    if preposition in ("as a result of", "on account of"):
+        return "Why", whole
+    if preposition == "on behalf of":
+        return "On whose behalf", text
+    if preposition == "in the form of":
+        return "In which form", text
     if " " in preposition:
         return f"{upper_first(preposition)} what", text
     if preposition in ("at", "upon") and re.search(r"(?:tion|sion|ment|birth|death|onset|start)$", text):
@@ -163,7 +174,14 @@ AFTER = frozenset("name call model pattern".split())  # of whom it reminds
 
 def strands(preposition: str, verb: str) -> bool:
     """Whether a question with this verb may end with the preposition."""
-    return preposition in STRANDED or preposition == "after" and verb in AFTER
+    last = preposition.split()[-1]
+    return (
+        preposition in STRANDED
+        or preposition in COMPLEX
+        and last in STRANDED
+        or preposition == "after"
+        and verb in AFTER
+    )
 
 
 TIME = re.compile(r"\b(?:milli|micro|nano)?(?:second|minute|hour|day|week|month|year|decade|time|period)s?\b", re.I)

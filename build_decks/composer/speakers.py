@@ -196,5 +196,9 @@ def condition(clause: Clause) -> str:
     return f" {clause.condition}" if clause.condition and len(clause.condition.split()) <= 14 else ""
 
 
+SAID_BESIDE = re.compile(r"(?<=\w), (?:which|who|where) .*")  # `in dry lofts, which makes them last`
+
+
 def only(clause: Clause, answer: str) -> str:
+    answer = SAID_BESIDE.sub("", answer)
     return f"only {lower_first(answer)}" if re.search(r"\bonly\b", clause.adverb.lower()) else answer

@@ -15,6 +15,7 @@ from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.parts import Turn
 from build_decks.language.persons import means_person
+from build_decks.language.prepositions import complex_preposition
 from build_decks.language.tagger import tag
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
@@ -44,6 +45,8 @@ def of_tail(turn: Turn) -> Asked:
 
 
 def _tail_asked(turn: Turn) -> Asked:
+    if joined := complex_preposition(f"{turn.link} {turn.hidden}".split()):
+        turn = replace(turn, link=joined, hidden=f"{turn.link} {turn.hidden}".removeprefix(joined).strip())
     link, hidden = turn.link, turn.hidden
     if link == "like" and turn.last and turn.verb in SEEMING:
         return turn.asked("what", "like"), hidden

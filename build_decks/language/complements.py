@@ -10,6 +10,7 @@ from build_decks.language.cursor import Reader
 from build_decks.language.degrees import compared, with_manner
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.phrases import is_bound, skip_phrase, skip_range, trails
+from build_decks.language.prepositions import LONGEST, complex_preposition
 from build_decks.language.tokens import Token
 
 # Verbs that always have an object: behind their subject, without one, their past form is a participle.
@@ -84,12 +85,13 @@ def complements(reader: Reader, clause: Clause) -> Clause:
             purpose = reader.rest()
             break
         if (
-            token.tag in ("PRP", "PRF")
+            (link := complex_preposition([t.low for t in reader.tokens[reader.at : reader.at + LONGEST]]))
+            or token.tag in ("PRP", "PRF")
             or token.low in ("via", "using", "per", "within", "without")
             or token.low == "as"
             and not any(t.finite for t in reader.tokens[reader.at :])
         ):
-            inner = _phrase_behind(reader, 1)
+            inner = _phrase_behind(reader, len(link.split()) or 1)
             if not inner:
                 sure = False
                 break
@@ -97,7 +99,7 @@ def complements(reader: Reader, clause: Clause) -> Clause:
             if token.low == "for" and then is not None and then.tag == "TO0":
                 purpose = reader.text[token.start :].strip(" .,;")  # `for the pumps to start`
                 break
-            tails.append(Tail(token.low, inner))
+            tails.append(Tail(link or token.low, inner))
         elif (
             token.tag == "CJC"
             and token.low in ("and", "or")

@@ -42,6 +42,8 @@ def participle(verb: str) -> str:
         return "/".join(participle(half) for half in lemma.split("/"))
     if lemma.endswith("ed") and not known(lemma):
         return lemma  # `de-registered`, which no dictionary takes back to its base
+    if lemma.endswith(("run", "come")) and lemma != "welcome":
+        return lemma  # `ran`, but `is run`
     found = _inflected(lemma, "VBN")
     return found if found != lemma else _inflected(lemma, "VBD")
 

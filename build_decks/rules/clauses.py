@@ -110,6 +110,7 @@ def _stays(clause: Clause) -> bool:
 
 
 @reads("# CloudTrail\n- Delivers logs to S3", "CloudTrail · deliver logs to S3 [tail:0]")
+@reads("# Mills\n- Salt is given in exchange for oats", "mills · Salt be give in exchange for oats [tail:0]")
 @reads("# Streams\n- Accessed via dedicated endpoint", "streams · be access via dedicated endpoint [tail:0]")
 @reads(
     "# Kidneys\n- Are responsible for the volume of blood", "kidneys · be responsible for the volume of blood [tail:0]"

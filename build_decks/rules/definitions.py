@@ -59,10 +59,6 @@ GRADE = re.compile(r"[A-Z]|[IVX]+|\d{1,2}|(?:stage|grade|class|type|phase|catego
     "Deck plank: oak board, [ISO-40 grade]",
 )
 @reads("# Fires\n## Fire classes\n- B: Burning liquids", "B = Burning liquids")
-@reads(
-    "# Sheds\n- Winter shed: thin walls but a thick roof",
-    "winter shed = thin walls but a thick roof",
-)
 @reads("- Wet rope in frost: risk of breaking", "Wet rope in frost × risk: breaking")
 @leaves(
     "- IgA: found in saliva",

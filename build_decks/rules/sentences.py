@@ -101,7 +101,11 @@ def _split(text: str) -> list[str]:
 
 
 def _is_one_phrase(before: str, after: str) -> bool:
-    """`Thin walls but a thick roof`, `a hall behind the gate but in front of the yard`: no half of it has a verb."""
+    """`Thin walls but a thick roof`, `a hall behind the gate but in front of the yard`: no half of it has a verb.
+
+    >>> _is_one_phrase("Thin walls", "a thick roof"), _is_one_phrase("The walls are thin", "the roof is thick")
+    (True, False)
+    """
     words = tag(re.split(r"[.;:]", after, maxsplit=1)[0])
     halves = (*tag(before), *words)
     return (
