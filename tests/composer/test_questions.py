@@ -11,6 +11,8 @@ from tests.composer.test_decker import cards_of
 @pytest.mark.parametrize(
     ("notes", "question", "answer"),
     [
+        ("# Mills\n- Salt is given in exchange for oats", "Mills: what is the salt given in exchange for?", "Oats"),
+        ("# Mills\n- The guild acts on behalf of the town", "Mills: on whose behalf does the guild act?", "The town"),
         (
             "# Permissions\n- moor: tie a boat to the quay\n- land: unload a boat on the quay",
             "What does the moor permission do?",
