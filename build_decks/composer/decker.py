@@ -16,6 +16,7 @@ from build_decks.composer.completeness import in_own_words, loses_words
 from build_decks.composer.coverage import Coverage
 from build_decks.composer.gates import GIVEN_AWAY, fault_of, reads_in_question
 from build_decks.composer.keys import Asked, asked_of, keys_of, same_questions
+from build_decks.composer.merging import adds_up, same_answer, together
 from build_decks.composer.spelling import Spelling
 from build_decks.composer.topics import Topics
 from build_decks.composer.twins import with_twins
@@ -23,7 +24,6 @@ from build_decks.composer.wording import Wording
 from build_decks.config import Config
 from build_decks.deck import (
     Basic,
-    Body,
     Card,
     Cloze,
     Deck,
@@ -40,7 +40,7 @@ from build_decks.facts import (
     Fact,
 )
 from build_decks.language.tagger import tag
-from build_decks.language.tokens import NUMBERS, plain
+from build_decks.language.tokens import plain
 from build_decks.outline import Document
 from build_decks.statements import Gap, Means, Members, Says, Suits
 
@@ -169,9 +169,9 @@ class _Hand:
     def _repeated(self, same: int, fact: Fact, ask: Ask) -> None:
         """One question for the second time: another source, another item of its list, or held back."""
         known = self.cards[same]
-        if plain(answer_of(known.body)) == plain(answer_of(ask.body)):
+        if same_answer(known.body, ask.body):
             self.cards[same] = replace(known, sources=(*known.sources, _source(fact)))
-        elif _adds_up(ask) and (both := _together(known.body, ask.body)):
+        elif adds_up(ask) and (both := together(known.body, ask.body)):
             self.cards[same] = replace(known, body=both, sources=(*known.sources, _source(fact)))
         else:
             self.held.append(Held(fact, question_of(ask.body), "another card asks the same with another answer"))
@@ -184,21 +184,6 @@ def _fault(ask: Ask) -> str:
     if not fault and ask.slot not in ("called", "former", "contrast", "answer") and reads_in_question(ask.body):
         return GIVEN_AWAY
     return fault
-
-
-def _adds_up(ask: Ask) -> bool:
-    """Whether two answers to one question are both right: what a thing lacks, needs, does."""
-    parts = ("object:", "tail:", "purpose", "suits:")
-    return ask.slot in ("lack", "need", "means") or ask.slot.startswith(parts) and len(answer_of(ask.body).split()) <= 8
-
-
-def _together(known: Body, other: Body) -> Body | None:
-    """Two answers to one question of what a thing lacks or needs: a list."""
-    if not isinstance(other, Basic) or not isinstance(known, Basic | Listing):
-        return None
-    items = (*(known.items if isinstance(known, Listing) else (known.answer,)), other.answer)
-    question = re.sub(r"^(?:What|Which \w+ things) ", f"Which {NUMBERS[min(len(items), 10)]} things ", known.question)
-    return Listing(question, items) if len(items) <= 7 else None
 
 
 def _wider(fact: Fact) -> Fact | None:

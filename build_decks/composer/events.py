@@ -78,11 +78,10 @@ def _when(fact: Fact, e: Event, clause: Clause) -> str:
     if key in _plain(clause.object):
         return ""
     word = {"since": "since when", "until": "until when", "by": "by when"}.get(_preposition(e, clause), "when")
-    purpose = (
-        f" {clause.purpose}"
-        if clause.purpose and len(clause.purpose.split()) <= 8 and key not in _plain(clause.purpose)
-        else ""
-    )
+    told = clause.infinitive or clause.purpose  # `began to build a dam`
+    if clause.infinitive and (len(told.split()) > 14 or key in _plain(told)):
+        return ""
+    purpose = f" {told}" if told and (clause.infinitive or len(told.split()) <= 8) and key not in _plain(told) else ""
     return f"{lead}{word} {auxiliary} {who.phrase} {verb} {clause.object}{tails}{purpose}?"
 
 

@@ -39,7 +39,7 @@ BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 
 NUMBERING = re.compile(
     r"^(?:(?:chapter|section|part|module|unit|lecture|week|day|topic|lesson|domain|objective|step)\s+[\dIVX]+(?:[.-]\d+)*\s*[:.)–—-]*\s+"
-    r"|(?:\d{1,2}(?:\.\d{1,2}){1,3}|\d{3}\.\d{1,2})[.):]?\s+(?:[–—-]\s+)?(?=(?-i:[A-Z]))|\d+[.)]\s+(?=\S)|0\d\s+(?=(?-i:[A-Z]))|[ivx]+[.)]\s+|[A-Ha-h][.)]\s+)",
+    r"|(?:\d{1,2}(?:\.\d{1,2}){1,3}|\d{3}\.\d{1,2})[.):]?\s+(?:[–—-]\s+)?(?=(?-i:[A-Z](?!(?:Hz|i?[Bb]|bps|W|Ω|V)\b)))|\d+[.)]\s+(?=\S)|0\d\s+(?=(?-i:[A-Z]))|[ivx]+[.)]\s+|[A-Ha-h][.)]\s+)",
     re.I,
 )
 

@@ -119,7 +119,7 @@ def counts(line: Line) -> Iterator[Claim]:
 @leaves("- 100", "- 1984")
 def value_only(line: Line) -> Iterator[Claim]:
     """A child that is nothing but a number with its unit: the parent names the property, or the unit does."""
-    if line.heading or line.label or line.parent is None:
+    if line.heading or line.label or line.parent is None or line.children:
         return
     quantity = next(iter(find_quantities(line.words)), None)
     if quantity is None or quantity.dimension is Dimension.YEAR or not quantity.unit:

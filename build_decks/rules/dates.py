@@ -42,9 +42,9 @@ def bracketed(line: Line) -> Iterator[Claim]:
         years = [y.strip() for y in re.split(r",|;|\sand\s", found[1])]
         if not all(DATE.fullmatch(PERSONAL.sub("", y)) for y in years):
             continue
-        before = re.split(r"(?<!\bMr)(?<!\bSt)(?<!\bDr)(?<!\bMrs)[,;:.]\s", plain[: found.start()].strip())[-1].strip(
-            " -–—*"
-        )
+        before = re.split(
+            r"(?<!\bMr)(?<!\bSt)(?<!\bDr)(?<!\bMrs)(?<!\bv)(?<!\bvs)[,;:.]\s", plain[: found.start()].strip()
+        )[-1].strip(" -–—*")
         name = _name_at_end(before)
         if re.match(r"[~<>$€£]?\d", name):
             continue  # `Revenue: $3 bn (2019)`
@@ -101,7 +101,7 @@ def _name_at_end(text: str) -> str:
         return text
     taken: list[str] = []
     for word in reversed(words):
-        if word[:1].isupper() or (taken and word in ("of", "the", "and", "de", "von")):
+        if word[:1].isupper() or (taken and word in ("of", "the", "and", "de", "von", "v.", "vs.")):
             taken.insert(0, word)
         else:
             break

@@ -23,6 +23,9 @@ OFTEN = re.compile(
 )
 
 
+KIND = re.compile(r"(?:daily|weekly|monthly|yearly|quarterly|hourly|nightly)", re.I)
+
+
 AS_LONG = re.compile(
     r"(?P<who>\w[^,]*?) (?:can |will |may )?takes? (?P<how>(?:just |about |only |twice |half )?as (?:much time|long)(?: as .+)?"
     r"|(?:an? |very |too )*(?:long|short|little|much|more|less|no) time|longer(?: than .+)?)"
@@ -44,7 +47,7 @@ def lasting(line: Line) -> Iterator[Claim]:
 @reads("# Ferry\n- Decks will be scrubbed at least once", "Ferry · scrub: at least once")
 @reads("# KMS\n- AWS can rotate keys on annual basis", "KMS · rotate: on annual basis")
 @reads("# Beacon\n- Sends its place every 10 minutes", "Beacon · send: every 10 minutes")
-@leaves("- Once upon a time", "- Once created, it stays")
+@leaves("- Once upon a time", "- Once created, it stays", "# Docks\n- Prices of daily needs rose slowly")
 def how_often(line: Line) -> Iterator[Claim]:
     """How often, or how many times, something is done."""
     if line.heading:
@@ -55,6 +58,8 @@ def how_often(line: Line) -> Iterator[Claim]:
             not found
             or found["often"].lower() == "once"
             and re.match(r"\s\w+(?:ed|en)\b", part[found.end() :])  # `valid once posted`
+            or KIND.fullmatch(found["often"].strip())
+            and _tells_which(part, found.start("often"))
             or found.start() == 0
             and not part.lower().startswith(("exactly", "at least", "at most", "daily"))
             or re.search(r"\d", found["often"])
@@ -78,6 +83,12 @@ def how_often(line: Line) -> Iterator[Claim]:
                 found["often"].strip(),
                 line.own if line.label and line.separator else None,
             )
+
+
+def _tells_which(part: str, start: int) -> bool:
+    """`the price of weekly fees`: which ones they are."""
+    here, after = ([t for t in tag(part) if t.start >= start] + [None, None])[:2]
+    return here is not None and here.tag == "AJ0" and after is not None and after.noun
 
 
 @reads("# Tyres\n- There are 4 layers of rubber pressed together", "tyres · layers of rubber pressed together: 4")

@@ -141,7 +141,7 @@ def bracketed(line: Line) -> Iterator[Claim]:
         or parse(inside) is not None
         or not tokens[-1].noun
         or len(tokens) > 12
-        or tokens[0].tag == "PRP"
+        or tokens[0].tag in ("PRP", "PRF")
         or re.search(r"\d", inside)
     ):
         return

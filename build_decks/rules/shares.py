@@ -35,7 +35,10 @@ ASKED = {Dimension.TIME: "how long", Dimension.COUNT: "how many", Dimension.LENG
     "Wear: how much for the 2nd rope? 1%",
 )
 @leaves(
-    "# Lock\n- Width 12 m, length 90 m", "# Lock\n- Gates 12", "# Lock\n- Bolus 80 units/kg, then drip 18 units/kg/h"
+    "# Lock\n- Width 12 m, length 90 m",
+    "# Lifeboats\n- Mostly deck 1 (Sun) and deck 2 (Main)",
+    "# Lock\n- Gates 12",
+    "# Lock\n- Bolus 80 units/kg, then drip 18 units/kg/h",
 )
 def shares(line: Line) -> Iterator[Claim]:
     """Each thing with its number; properties of one thing (`Width 12 m, length 90 m`) are asked for as such."""
@@ -51,6 +54,9 @@ def shares(line: Line) -> Iterator[Claim]:
         return
     if len({piece["who"] for piece in found}) < len(found) or any(piece["value"].endswith("+") for piece in found):
         return  # versions
+    named = [piece["who"].split()[-1].lower() for piece in found if not piece["who"][0].isdigit()]
+    if len(set(named)) < len(named):
+        return  # `deck 1 and deck 2`
     if not all(_is_thing(piece["who"], Dimension.COUNT in dimensions) for piece in found):
         return
     above = line.parent

@@ -253,13 +253,21 @@ def test_question(notes: str, question: str, answer: str) -> None:
             "",
             "What is a paint hard to find?",
         ),
+        (
+            "# Locks\n- In 1712, Adam Crane began to build a lock of oak",
+            "When did Adam Crane begin to build a lock of oak?",
+            "When did Adam Crane begin?",
+        ),
+        ("# Tolls\n- Duty (of the keeper)\n- Breach (of the toll)", "", "What is breach?"),
+        ("# Tolls\n- Adams v. Crane (1932) ended the toll", "When was Adams v. Crane?", "When was Crane"),
+        ("# Signals\n- 2.4 GHz\n  - Waves reach the far lock", "", "do GHz waves"),
         ("# Docks\n- Failure to dry a dock within a week", "", "What do you use to dry a dock within a week?"),
     ],
 )
 def test_what_a_sentence_speaks_of_is_never_another_thing(notes: str, asked: str, not_asked: str) -> None:
     questions = [question_of(card.body) for card in cards_of(notes)]
     assert not asked or asked in questions
-    assert not any(not_asked.rstrip("?") in question for question in questions)
+    assert not any(not_asked in question for question in questions)
 
 
 def test_a_heading_that_holds_the_answer_is_left_out() -> None:
