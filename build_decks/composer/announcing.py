@@ -8,7 +8,7 @@ from dataclasses import replace
 from build_decks.composer import speakers
 from build_decks.composer.list_nouns import NUMBER, uncounted
 from build_decks.composer.names import named, noun_phrase
-from build_decks.composer.scopes import scope_of
+from build_decks.composer.scopes import of_subject, scope_of
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
@@ -67,7 +67,7 @@ def announced(m: Members, of: str, subject: Subject, count: str) -> str:
             or _last_tail(m, body, subject, count)
             or ("" if FOLLOWING.search(text) else _ways(m, body, subject, count))
         )
-    return question or _of_which(text, count) or _in_place(text, count)
+    return question or _of_which(text, count) or _in_place(of_subject(text, subject), count)
 
 
 def _last_deed(said: str) -> str:

@@ -30,6 +30,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular, third_person, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import PERSONS, looks_like_person
+from build_decks.language.places import PLACE
 from build_decks.language.shapes import ADVICE, is_noun_with_verb, is_process, is_typed
 from build_decks.language.tagger import content_words, known, tag
 from build_decks.statements import Definition
@@ -63,8 +64,8 @@ def backward_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask]:
     gloss = first_statement(d.gloss)
     rule = fact.provenance.rule
     title = fact.subject.trail == (term,) and rule != "definitions.label"  # which the name of the deck gives away
-    if d.kind or d.past or title:
-        return
+    if d.kind or d.past or title or PLACE.fullmatch(own.owner):
+        return  # a side of a country, which others have, too
     if not names_a_thing(term) or not 3 <= len(gloss.split()) <= LONGEST or content_words(gloss) < TELLING:
         return
     listed = gloss.count(", ") > 1 and not re.search(r"\s(?:and|or)\s", gloss)

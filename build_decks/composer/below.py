@@ -66,9 +66,19 @@ def below_question(m: Members, subject: Subject, count: str) -> str:
     return f"Which {count} things does {whole} involve{place}?"
 
 
+# `Call the pilot if signs of frost`, `Shut the gates if any of the following`.
+SHOWN = re.compile(r".+ (?:if|when|for) (?:there are |any )?(?P<what>(?:signs|symptoms|features) of .+)", re.I)
+ANY = re.compile(r"(?P<deed>.+?),? (?:if|when) (?:.+ )?(?:any|one|some)(?: one)? of the following", re.I)
+
+
 def _ways(m: Members, place: str, count: str) -> str:
     clause = m.clause
     assert clause is not None
+    said = m.of.strip(" :")
+    if shown := SHOWN.fullmatch(said):
+        return f"What are the {count} {shown['what']}?"
+    if cases := ANY.fullmatch(said):
+        return f"What are {count} reasons to {lower_first(cases['deed'])}{place}?"
     deed = lower_first(m.of.strip(" :")).replace(clause.object, with_the(clause.object), 1)
     if all(map(_is_deed, m.items)):
         return f"What are the {count} steps to {deed}{place}?"

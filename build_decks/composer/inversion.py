@@ -24,6 +24,7 @@ from build_decks.composer.wanted import Wanted, wanted
 from build_decks.facts import Subject
 from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form
+from build_decks.language.dates import is_date
 from build_decks.language.grammar import gerund, participle, third_person, upper_first
 from build_decks.language.tagger import known
 
@@ -90,7 +91,10 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
     stranded = re.fullmatch(rf"{tail.preposition} (?P<what>what|who|where|which (?!basis|language$).+)", word, re.I)
     last = max((i for i, t in enumerate(clause.tails) if t.preposition != "like"), default=index)
     others = tails(clause, index)
-    dated = re.match(r" (?:after|before|during|since|until)\s", others)  # `insist on after a year`
+    later = [t for i, t in enumerate(clause.tails) if i != index]
+    dated = (
+        re.match(r" (?:after|before|during|since|until)\s", others) or later and all(is_date(t.object) for t in later)
+    )  # `insist on after a year`
     near = index == 0 and not what  # `bind to on the surface`
     if stranded and strands(tail.preposition, clause.verb) and (index == last or near):
         word = stranded["what"]

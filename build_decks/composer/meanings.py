@@ -35,6 +35,7 @@ from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
 from build_decks.language.clause import Form
 from build_decks.language.clause_checks import fought
+from build_decks.language.dates import is_date
 from build_decks.language.grammar import (
     base,
     head_noun,
@@ -154,6 +155,9 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
     """A gloss that is a clause, or a noun phrase: what the term does, what happens in it, what it means, what it is."""
     first, answer = tag(gloss)[0], upper_first(gloss)
     be = ("were" if who.plural else "was") if d.past else who.is_
+    if is_date(own.name):
+        yield Ask(Basic(wording.say("what_happened", when=own.name), answer), "what", Weight.MUST)
+        return
     clause = clause_in(gloss)
     if clause is not None and clause.subject and fact.provenance.rule in PROSE:
         clause = None

@@ -161,6 +161,8 @@ def _counted(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str, 
     if is_field(subject.name):
         return f"how many {noun} are there{tail}?", slot, ""
     verb = "support" if A_TIME.search(m.noun) else "allow" if UNIT.match(subject.name) else "have"
+    if verb == "support" and re.match(r"(?:an? |the )?\w+ of ", who.phrase):  # the effects of a strike
+        return f"in {who.phrase}, how many {noun} are there{tail}?", slot, ""
     if kind := re.match(r"for (?P<kind>(?:\w+ly )?\w+)$", m.scope):
         tokens = tag(kind["kind"].lower())
         if tokens[-1].tag in ("AJ0", "VVN"):  # `3 casts for slow drying`

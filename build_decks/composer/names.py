@@ -12,6 +12,7 @@ from build_decks.language.events import OCCURRENCE, PUBLIC, nouns
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, singular
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.persons import looks_like_person
+from build_decks.language.places import PLACE
 from build_decks.language.roles import is_field
 from build_decks.language.shapes import does_with
 from build_decks.language.tagger import known, tag
@@ -75,8 +76,8 @@ def _one_name(subject: Subject) -> bool:
     owner, name = subject.owner, subject.name
     if " " in owner or is_plural(owner):
         return looks_like_person(owner)
-    if does_with(name):
-        return False
+    if does_with(name) or PLACE.fullmatch(owner):
+        return False  # government in Poland
     short = re.search(r"[A-Z].*[A-Z\d]", owner) is not None
     if re.match(r"(?:the|an?)\s", name):
         return False

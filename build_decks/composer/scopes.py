@@ -8,7 +8,7 @@ from dataclasses import replace
 from build_decks.composer.names import DEFINITE, UNIQUE, Named, named
 from build_decks.facts import Subject
 from build_decks.language.articles import ABSTRACT, is_mass
-from build_decks.language.grammar import is_name, is_plural, is_proper, upper_first
+from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import is_field
 from build_decks.language.shapes import does_with
@@ -53,7 +53,9 @@ def scope_of(subject: Subject, text: str = "", told: bool = False) -> str:
     said = bool(words) and (words <= have or not subject.condition and words_of(subject.name) <= have)
     said = said or not subject.owner and names_a_part(about.bare, have)
     said = said or f"{about.bare}'s " in text
-    if condition and re.match(r"(?:for|if|when|although|during|without|to|by|before|after)\b", condition, re.I):
+    if condition and re.match(
+        r"(?:for|if|when|although|during|without|to|by|before|after|in (?=\d))\b", condition, re.I
+    ):
         return f"{condition}, " if said else f"{condition} in {_of_owner(about.phrase, subject)}, "
     if said and not condition:
         return ""
@@ -112,3 +114,11 @@ def condition_above(subject: Subject, text: str) -> str:
 
 def words_of(text: str) -> set[str]:
     return {re.sub("ie$", "y", w.lower().rstrip("s")) for w in re.findall(r"[\w.-]+", text)}
+
+
+def of_subject(text: str, subject: Subject) -> str:
+    """`Repaired when two of the following:` with what is repaired."""
+    first, *rest = tag(text)
+    if not subject.sure or first.tag != "VVN" or not rest or rest[0].tag not in ("CJS", "AVQ"):
+        return text
+    return f"{upper_first(named(subject).phrase)} {named(subject).is_} {lower_first(text)}"

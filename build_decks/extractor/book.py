@@ -18,7 +18,7 @@ from build_decks.outline import Document, Item, Mark, Section
 @dataclass(frozen=True, slots=True)
 class Book:
     """`names` are the words that are only written with a capital, `small` those that are written without, `common` those that mostly are; `facets` and
-    `homonyms` see `recurring`; `verbs` are single verbs that stand among names as one of them; `mere_titles` are headings that
+    `homonyms` see `recurring`; `verbs` are single verbs that stand among names as one of them; `titled` whether the title names the thing all is said of; `mere_titles` are headings that
     name the notes and nothing in them; `persons` are the names of people."""
 
     title: str
@@ -30,6 +30,7 @@ class Book:
     homonyms: frozenset[str]
     verbs: frozenset[str]
     mere_titles: frozenset[str]
+    titled: bool
     persons: frozenset[str]
     text: str = ""
 
@@ -108,9 +109,23 @@ def book_of(document: Document, left_out: frozenset[str]) -> Book:
         homonyms,
         verbs,
         _mere_titles(document, said),
+        _is_titled(document),
         persons_in(document),
         text,
     )
+
+
+GENERIC = re.compile(
+    r"\b(?:readme|index|notes?|summary|chapter|lecture|week|unit|part|lesson|day|untitled|revision|study)\b", re.I
+)
+
+
+def _is_titled(document: Document) -> bool:
+    """Whether the title names the thing whose sides the top headings are: `Causes`, `Signs` and `Treatment` in the file `scurvy.md`."""
+    roles = [role_of(top.heading.plain, heading=True) for top in document.root.sections]
+    sides = roles.count(Role.FACET)
+    named = re.fullmatch(r"[^\W\d_]+(?:[ -][^\W\d_]+){0,3}", document.title) and not GENERIC.search(document.title)
+    return bool(named) and sides >= 2 and sides >= 2 * sum(role is not Role.EMPTY for role in roles) / 3
 
 
 def _mere_titles(document: Document, said: set[str]) -> frozenset[str]:

@@ -20,6 +20,7 @@ from build_decks.language.grammar import is_name, is_plural
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import Role, bare, role_of
 from build_decks.language.short_names import in_sentence
+from build_decks.language.tagger import known
 from build_decks.language.trees import read_ahead
 from build_decks.outline import Directive, Document, Item, ItemKind, Mark, Section, Text
 from build_decks.rules.defining import NO_TERM
@@ -72,7 +73,7 @@ def _section(section: Section, above: list[Line], book: Book, found: list[Line])
             _subject(above, book),
             words or text,
             asides=asides,
-            role=_role_of_heading(below.heading, heading, book),
+            role=_role_of_heading(below.heading, heading, book, below.level),
             parent=above[-1],
             heading=True,
             level=below.level,
@@ -87,7 +88,7 @@ def _section(section: Section, above: list[Line], book: Book, found: list[Line])
 
 def _subject(above: list[Line], book: Book) -> Subject:
     """The subject of what stands below these lines, of which the first is the root."""
-    subject = subject_under(above[1:], book.title, book.names, book.homonyms)
+    subject = subject_under(above[1:], book.title, book.names, book.homonyms, book.titled)
     return replace(subject, person=True) if subject.name in book.persons else subject
 
 
@@ -107,9 +108,11 @@ def _is_sentence(example: str) -> bool:
     return bool(named and clause and clause.subject and (clause.object or clause.tails))
 
 
-def _role_of_heading(written: Text, heading: Text, book: Book) -> Role:
+def _role_of_heading(written: Text, heading: Text, book: Book, level: int) -> Role:
     if heading != written:
         return Role.FACET
+    if book.titled and re.fullmatch(r"[A-Z][a-z]+", heading.plain) and level == 1 and known(heading.plain.lower()):
+        return Role.FACET  # `Presentation` beside Diagnosis and Management
     return Role.TITLE if heading.plain in book.mere_titles else role_of(heading.plain, heading=True)
 
 

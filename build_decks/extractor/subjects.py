@@ -13,6 +13,7 @@ from build_decks.extractor.questions import asked_name, task_of
 from build_decks.facts import Subject
 from build_decks.language.acronyms import expansion_in
 from build_decks.language.articles import without_article
+from build_decks.language.dates import is_date
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, plural, singular
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.roles import SIDE_OF, Role, bare, is_field
@@ -22,15 +23,14 @@ from build_decks.outline import Mark
 from build_decks.rules.line import Line
 from build_decks.rules.means import does_something
 
-SIDES = (
-    "structure|anatomy|features|characteristics|properties"  # what a heading may name of a thing: `Kidney structure`
-)
+NAMED = re.compile(r"[A-Z]{2,}|\S+(?: \S+){1,5}")
+SIDES = "structure|anatomy|features|characteristics|properties"  # as in `Kidney structure`
 
 
 def subject_under(
-    above: list[Line], title: str, names: frozenset[str] = frozenset(), homonyms: frozenset[str] = frozenset()
+    above: list[Line], title: str, names: frozenset[str], homonyms: frozenset[str], titled: bool
 ) -> Subject:
-    """The subject of whatever stands below these headings and parents (outermost first)."""
+    """The subject of whatever stands below these headings and parents (outermost first); `titled`: they are sides of what the title names."""
     facet, condition, kind, name, told, limit = "", "", "", "", "", False
     trail = tuple(node.name for node in above if node.role not in (Role.EMPTY, Role.TITLE))
     at = len(above)
@@ -39,6 +39,9 @@ def subject_under(
         node = above[at]
         match node.role:
             case Role.NAME | Role.VALUE:
+                if node.role is Role.VALUE and node.value and not node.heading and is_date(node.label):
+                    condition = condition or f"in {node.label}"
+                    continue
                 by_value = node.value and (does_something(node.label) or is_lettered(node))
                 name = in_sentence(bare(node.value)) if by_value else node.called
                 side = re.match(rf"(?P<thing>.+?)\s+(?:{SIDES})$", name, re.I) if node.heading else None
@@ -64,7 +67,7 @@ def subject_under(
                 if used and not node.heading and len(used["what"].split()) <= 6:
                     name = used["what"]
                 spoken = node.clause.subject if node.clause is not None and node.clause.sure else ""
-                named = 2 <= len(spoken.split()) <= 6 and tag(spoken)[0].tag not in ("PNP", "DT0", "EX0", "DPS")
+                named = NAMED.fullmatch(spoken) and tag(spoken)[0].tag not in ("PNP", "DT0", "EX0", "DPS")
                 told = told or (without_article(lower_first(spoken)) if named else "")
             case Role.QUESTION:
                 name = asked_name(node.words)
@@ -79,7 +82,7 @@ def subject_under(
     if not name and told:
         return Subject(told, "", "", facet, condition, True, False, trail)
     if not name:
-        return Subject(title, facet=facet, condition=condition, sure=False, trail=trail)
+        return Subject(title, facet=facet, condition=condition, sure=titled, trail=trail)
     if not above[at].heading and len(name.split()) > 4:
         name = without_purpose(name)
     if is_lettered(above[at]):

@@ -33,6 +33,8 @@ def aimed(clause: Clause) -> Clause:
 def has_object(clause: Clause) -> bool:
     """Whether what stands behind a bare past form is its object: `killed about a third`, `led India`; not `led back`."""
     words = tag(clause.object)
+    if clause.object.lower() == "all":
+        return False  # `used all over the coast`
     return words[0].low in ("about", "around", "over") or words[0].tag not in (
         NOT_NAMED if not clause.subject else NOWHERE
     )
@@ -59,6 +61,23 @@ DONE_TO = frozenset(
     "trigger inherit secrete stimulate inhibit detect mediate encode precipitate supply innervate absorb metabolise metabolize excrete eliminate "
     "locate replace reserve correct".split()
 )
+
+
+def with_object(clause: Clause) -> Clause:
+    """What somebody did, read with doubt where it is not said what to: `Napoleon used in Egypt`."""
+    if clause.object.lower() == "all" and clause.tails:
+        return replace(clause, object="")  # `used all around the coast`
+    if not clause.subject and clause.modal and clause.verb in APART and clause.tails and not clause.object:
+        return replace(clause, form=Form.PASSIVE)  # `Must distinguish from cholera`
+    bare = not (
+        clause.object or clause.infinitive or clause.purpose or clause.particle or clause.modal or clause.negated
+    )
+    past_only = clause.form is Form.ACTION and clause.past and clause.verb in LACKING and bool(clause.tails)
+    return replace(clause, sure=False) if past_only and bare and acts(clause.subject, clause.verb) else clause
+
+
+APART = frozenset("distinguish differentiate separate discriminate".split())
+LACKING = frozenset("use make bring cause find found take put carry create destroy".split())
 
 
 def done_to(clause: Clause) -> bool:
@@ -124,10 +143,24 @@ HAPPENING = frozenset(
 )
 
 
-def happened(clause: Clause) -> bool:
+def _happened(clause: Clause) -> bool:
     """A past form without an object of what goes on by itself: `Ended in May`, `Sales doubled in 1990`."""
     bare = clause.form is Form.PASSIVE and clause.elliptic and not (clause.object or clause.negated or clause.modal)
     return bare and clause.verb in HAPPENING and not any(tail.preposition in DOING for tail in clause.tails)
+
+
+# What something does to or in another, though the verb alone may be done to it: `Led to riots`, `Amounted to nothing`.
+BEARING = frozenset(
+    (("lead", "to"), ("contribute", "to"), ("amount", "to"), ("succeed", "in"), ("engage", "in"), ("refer", "to"))
+)
+
+
+def _bore(clause: Clause) -> bool:
+    """A past form whose preposition says that it was the doer: `Led to 12 strikes`; not `Led to the altar by her father`."""
+    bare = clause.form is Form.PASSIVE and clause.elliptic and not (clause.object or clause.modal)
+    tail = clause.tails[0] if clause.tails else None
+    done = any(other.preposition == "by" for other in clause.tails)
+    return bare and tail is not None and (clause.verb, tail.preposition) in BEARING and not done
 
 
 def went(clause: Clause, who: str) -> bool:
@@ -135,3 +168,8 @@ def went(clause: Clause, who: str) -> bool:
     bare = clause.form is Form.PASSIVE and clause.elliptic and not (clause.object or clause.modal)
     done = any(tail.preposition == "by" for tail in clause.tails)
     return bare and clause.verb in GOING and not done and acts(who, clause.verb)
+
+
+def did_itself(clause: Clause) -> bool:
+    """A bare past form of what something or somebody did, and nobody did to it."""
+    return _happened(clause) or _bore(clause) or went(clause, clause.subject)

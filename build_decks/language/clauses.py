@@ -13,13 +13,13 @@ from functools import lru_cache
 from build_decks.language.clause import CONDITIONS, TO_BE_DONE, Clause, Form, Tail
 from build_decks.language.clause_checks import (
     aimed,
+    did_itself,
     done_by,
     done_to,
-    happened,
     has_object,
     raised,
     to_another,
-    went,
+    with_object,
     without_appended,
 )
 from build_decks.language.complements import complements
@@ -210,10 +210,10 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
         negated, adverb = True, adverb[3:].strip() if adverb.lower().startswith("not") else adverb
     clause = replace(clause, adverb=f"{adverb} {clause.adverb}".strip(), negated=negated)
     sure = clause.sure and _clean_subject(subject_tokens)
-    whole = aimed(complements(reader, replace(clause, sure=sure)))
+    whole = with_object(aimed(complements(reader, replace(clause, sure=sure))))
     if done_to(whole):
         return replace(whole, form=Form.PASSIVE, past=False)  # `Everything encrypted at rest`
-    if happened(whole) or went(whole, whole.subject):
+    if did_itself(whole):
         return replace(whole, form=Form.ACTION, past=True, elliptic=False)
     if raised(whole) or done_by(whole):  # `Wagner elected mayor`, `The town refounded by Henry`
         return replace(whole, form=Form.PASSIVE, elliptic=True)

@@ -15,9 +15,9 @@ from build_decks.language.verb_tags import (
     deed_behind_adverb,
     deeds,
     first_of_two,
+    in_telegrams,
     no_longer,
     verb_before_purpose,
-    verb_of_one,
 )
 
 FOR_SO_LONG = re.compile(r"for (?:up to |about )?[\d.,]+ (?:%|(?:percent|second|minute|hour|day|week|month|year)s?\b)")
@@ -29,7 +29,7 @@ SURE_VERBS = frozenset("refers belongs consists relates applies leads occurs dep
 def corrected(tokens: list[Token]) -> tuple[Token, ...]:
     """The tokens of a line with the tags that the whole line asks for."""
     first = (no_longer, _lettered, _neighbours, _split_infinitive, _verb_behind_acronym, verb_before_purpose)
-    for correct in (*first, _first_word, deed_behind_adverb, _told_deed, deeds, verb_of_one, first_of_two):
+    for correct in (*first, _first_word, deed_behind_adverb, _told_deed, deeds, in_telegrams, first_of_two):
         correct(tokens)
     return tuple(tokens)
 

@@ -73,11 +73,18 @@ def is_person(name: str, said: str) -> bool:
     """Whether what is said of a name says that it is somebody: `a French chemist`, `painter who …`."""
     named = looks_like_person(name) or len(name.split()) > 1 and name.istitle() and not EVENTS.search(name)
     return named and (
-        means_person(said)
+        (means_person(said) or _is_doer(name, said))
         and not is_plural(said.split(" and ")[0])
         or looks_like_person(name)
         and re.match(r"[^,]{3,60}\swho\s", said) is not None
     )
+
+
+def _is_doer(name: str, said: str) -> bool:
+    """`Organiser of the fleet`, of a name in words that no dictionary knows."""
+    head = re.match(r"(?:an? |the )?(?P<noun>[a-z]{3,}[eo]r)s? of ", said, re.I)
+    stem = head and (verb_lemma(head["noun"][:-1].lower()) or verb_lemma(head["noun"][:-2].lower()))
+    return bool(stem) and " " in name and not any(known(word.lower()) for word in name.split())
 
 
 def names_somebody(value: str) -> bool:

@@ -36,6 +36,8 @@ def skip_phrase(reader: Reader, of_too: bool) -> None:
             ):
                 return
             after = reader.peek(2)
+            if token.word == "," and nxt.tag == "AJ0" and after is not None and after.tag == "PRF":
+                return  # `…, short of money`: no thing
             if (
                 token.word == ","
                 and nxt.tag in ("VVN", "VVD")
@@ -43,6 +45,13 @@ def skip_phrase(reader: Reader, of_too: bool) -> None:
                 and after.tag in ("AT0", "AJ0", "DPS", "DT0")
             ):
                 return  # `…, justified military superiority`: a second predicate
+            if (
+                token.tag == "CJC"
+                and nxt.tag in ("VVN", "VVD")
+                and after is not None
+                and after.tag in ("PRP", "AV0", "TO0")
+            ):
+                return  # `painted boats and moved to Oslo`: a second predicate
             if token.low == "but" or token.tag == "CJC" and (_verb_after_all(reader) or nxt.tag == "PRP"):
                 return
         elif token.tag == "PRF" and of_too:

@@ -72,9 +72,9 @@ SIDE_OF = re.compile(
     re.I,
 )
 
-OPENERS = frozenset(
-    "if when for in within during after before with without by on at under to via from".split()
-)  # of a condition
+# of a condition
+OPENERS = frozenset("if when for in within during after before with without by on at under to via from".split())
+PROS_CONS = ("pros and cons", "pros & cons")
 DANGLING = frozenset("it this these they that those he she its their which such here there".split())
 
 
@@ -103,7 +103,7 @@ def bare(text: str) -> str:
     """A heading or parent without numbering, emoji, brackets, closing colon."""
     text = EMOJI.sub("", text.strip())
     text = NUMBERED_BEHIND.sub("", ANNOUNCED.sub("", NUMBERING.sub("", text)))
-    text = BRACKET.sub("", text).strip().strip(":").strip().rstrip(".,;/|").rstrip()
+    text = BRACKET.sub("", text.replace(" Of ", " of ")).strip().strip(":").strip().rstrip(".,;/|").rstrip()
     return text[1:-1].strip() if re.fullmatch(r"[\"“][^\"“”]*[\"”]", text) else text
 
 
@@ -135,7 +135,7 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         return Role.VERSUS
     if (side := SIDE_OF.match(low)) and not (side["counted"] and len(side["thing"].split()) > 4):
         return Role.FACET
-    if low in asked or low + "s" in asked or low in ("pros and cons", "pros & cons") or _qualified(name):
+    if low.removeprefix("key ") in asked or low + "s" in asked or low in PROS_CONS or _qualified(name):
         return Role.FACET
     if names_sides(name):
         return Role.NAME  # Barge benefits

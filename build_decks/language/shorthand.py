@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 
 LINKS = {
     "w/": "with",
@@ -45,9 +45,17 @@ SHORTENED = re.compile(
 )
 VERBS = {"re": "are", "ll": "will", "ve": "have"}
 
+HALF = re.compile(r"\b(?P<half>[A-Z][a-z]+o)(?:\s?-\s|\s-)(?=[A-Z][a-z]*(?:ese|ish|ch|an|ic)\b)")
+
+
+def _joined(found: re.Match[str]) -> str:
+    """`Anglo - Dutch` as one word, where the first half is none by itself."""
+    return found[0] if known(found["half"].lower()) else f"{found['half']}-"
+
 
 def read_out(text: str) -> str:
     """The text with its shorthand in words; letters in capitals (`MX: mail exchange`) are names of their own."""
+    text = HALF.sub(_joined, text)
     text = GLUED.sub("with ", LINK.sub(lambda sign: f"{LINKS[sign[0].strip().lower()]} ", text))
     text = SHORTENED.sub(_in_full, text)
     found = SIDE.match(text)

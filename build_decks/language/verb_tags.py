@@ -77,10 +77,35 @@ def first_of_two(tokens: list[Token]) -> None:
             return
 
 
+def in_telegrams(tokens: list[Token]) -> None:
+    """Verbs and nouns of a telegram that look like one another: behind `a`, at the end, at the beginning."""
+    _verb_of_one(tokens)
+    _last_deed(tokens)
+    _noun_before_change(tokens)
+
+
+def _last_deed(tokens: list[Token]) -> None:
+    """`King Olaf VI abdicates`: what ends the line behind a name, and no dictionary has as a noun."""
+    if len(tokens) < 2 or any(t.finite for t in tokens) or any(t.tag != "NP0" for t in tokens[:-1]):
+        return
+    last = tokens[-1]
+    if last.tag == "NN2" and last.word.islower() and lemmas(last.low).keys() == {"VERB"}:
+        tokens[-1] = Token(last.word, "VVZ", last.start, last.end)
+
+
+def _noun_before_change(tokens: list[Token]) -> None:
+    """`wages up 10%`: what opens a telegram and could be a noun, before how far it went."""
+    if len(tokens) < 3 or tokens[0].tag != "VVZ" or tokens[1].low not in ("up", "down") or tokens[2].tag != "CRD":
+        return
+    first = tokens[0]
+    if "NOUN" in lemmas(first.low):
+        tokens[0] = Token(first.word, "NN2", first.start, first.end)
+
+
 ONE = frozenset("a an each every".split())
 
 
-def verb_of_one(tokens: list[Token]) -> None:
+def _verb_of_one(tokens: list[Token]) -> None:
     """`A worker bee dances on the comb`: behind `a`, `each`, no noun is a plural, so the word in -s that ends the phrase is its verb."""
     if tokens[0].low not in ONE:
         return

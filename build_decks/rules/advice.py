@@ -62,8 +62,8 @@ def _means(found: re.Match[str], aim: str, link: str, part: str) -> Iterator[Cla
     tokens = tag(thing)
     if not tokens or len(tokens) > 7 or tokens[0].low in DANGLING or tokens[0].tag == "PRP" or not tokens[-1].noun:
         return
-    if link == "to" and verb_lemma(aim.split()[0]) != aim.split()[0].lower():
-        return  # `choose the bank to the north`
+    if link == "to" and (" " not in aim or verb_lemma(aim.split()[0]) != aim.split()[0].lower()):
+        return  # `choose the bank to the north`, `consider tapering to stop`
     if re.search(r"\s(?:and|or)\s.*\s(?:for|when|if)\s", part[part.find(thing) :]) or re.search(
         r"\b(?:it|them|this|that)$", aim
     ):

@@ -48,11 +48,21 @@ def does(line: Line, clause: Clause) -> bool:
     first = line.subject.name.split(" ")[0].lower()
     if not line.subject.sure or first.endswith("ing") and verb_lemma(first) or first in ("how", "to", "steps"):
         return False
-    if _instructs(line):
+    if _instructs(line) or _is_order(line, clause):
         return False
     if clause.object:
         return not (line.children and line.role is Role.NAME)
     return is_plural(line.subject.name) and _told_of_many(line)
+
+
+# Headings below which somebody is told what to do.
+DUTIES = frozenset("management treatment therapy prevention procedure workup approach precautions".split())
+
+
+def _is_order(line: Line, clause: Clause) -> bool:
+    """`Call a pilot if the fog is thick` below `Harbour radio`, which would call one only in the third person."""
+    below = DUTIES & {name.lower() for name in line.subject.trail}
+    return not is_plural(line.subject.name) and (bool(below) or clause.condition.startswith(("if ", "unless ")))
 
 
 def _instructs(line: Line) -> bool:

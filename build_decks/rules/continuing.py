@@ -33,9 +33,24 @@ def continued(words: str, clause: Clause, before: Clause | None, line: Line) -> 
     if line.aside and not _before_bracket(line) or OPENINGS.match(words) or _hangs_before(words, line):
         return None
     if clause.imperative or before is None:
-        return clause
+        return clause if clause.imperative else _of_what_opens(words, clause, line)
     told = _goes_on(words, clause, before, line)
     return None if told is None else replace(clause, subject=told)
+
+
+def _of_what_opens(words: str, clause: Clause, line: Line) -> Clause:
+    """`Tar; does not need a second coat`: the name before a predicate is what it is said of."""
+    first, *later = line.parts
+    names = tag(first)
+    opens = (
+        words in later
+        and parse(first) is None
+        and len(names) <= 3
+        and names[-1].noun
+        and all(t.noun or t.tag == "AJ0" for t in names)
+    )
+    told = opens and not line.label and tag(words)[0].tag in ("VVZ", "VDZ", "VBZ", "VHZ")
+    return replace(clause, subject=first, elliptic=False) if told else clause
 
 
 CONDITIONAL = re.compile(r"(?:if|when|unless|until|whenever|once)\s", re.I)

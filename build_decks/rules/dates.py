@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.language.articles import without_article
 from build_decks.language.clauses import parse
-from build_decks.language.dates import DATE, DATED, MONTH, PLAIN_DATE, YEAR
+from build_decks.language.dates import DATE, DATED, MONTH, PLAIN_DATE
 from build_decks.language.events import AGREEMENTS, EVENTS, HAPPENINGS, LASTING, MEETINGS, nouns
 from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import Role, bare
@@ -115,33 +114,6 @@ def _is_person(name: str) -> bool:
     if len(words) == 1 and known(words[0]):
         return False  # `Classical (1750–1825)`
     return 1 <= len(words) <= 4 and all(w[0].isupper() for w in words) and not EVENTS.search(name)
-
-
-@reads("- 1905: Russian revolution", "Russian revolution @ 1905")
-@reads("- 1848 – revolutions break out in Europe", "revolutions break out in Europe @ 1848")
-@reads("- July 1914 - Austria declares war on Serbia", "Austria declares war on Serbia @ July 1914")
-@reads("- 1848: Year of risings\n  - Mar - Vienna rises", "Vienna rises @ Mar 1848")
-@leaves("- 443: HTTPS", "- 1812: RADIUS\n- 53: DNS", "# Ports\n- 1521: Oracle")
-def dated_label(line: Line) -> Iterator[Claim]:
-    """A date as label: `1905: Russian revolution`, `July 1914 - war breaks out`."""
-    label = _whole_date(line)
-    if not label or not DATE.fullmatch(label) or not line.parts:
-        return
-    around = " ".join((line.subject.name, line.subject.facet, *line.subject.trail))
-    beside = [s.label.strip(" ()") for s in line.near if re.match(r"\d+$", s.label.strip())]
-    if re.search(r"\b(?:ports?|protocols?|tcp|udp|codes?|rfcs?|numbers)\b", around, re.I) or not all(
-        DATE.fullmatch(b) for b in beside
-    ):
-        return
-    what = without_article(line.parts[0])
-    yield Claim(Event(what, shown(label), parse(line.parts[0])), line.words, line.parts[0])
-
-
-def _whole_date(line: Line) -> str:
-    """The date that a label is; below a year, that of its month."""
-    label, above = line.label.strip(" ()"), line.parent.label.strip(" ()") if line.parent is not None else ""
-    month = re.fullmatch(rf"{MONTH}(?: \d{{1,2}})?", label, re.I) is not None
-    return f"{label} {above}" if month and re.fullmatch(YEAR, above) else label
 
 
 @reads("# Council of Trent in 1545", "Council of Trent @ 1545")

@@ -239,7 +239,8 @@ def _of_one_shape(items: tuple[str, ...]) -> bool:
         len(t) > 2 and t[1].low == "by" and verb_lemma(t[0].word) for t in tokens[1:]
     )  # `a hut, run by the town, and …`
     deeds = any(t.tag == "TO0" for t in tokens[0]) and verb_lemma(items[1].split()[0]) == items[1].split()[0].lower()
-    return doings in (0, len(items)) and not (before_noun or said or deeds)
+    state = any(t[0].tag == "AJ0" and len(t) > 1 and t[1].tag in ("PRF", "PRP") for t in tokens[1:])  # `short of oars`
+    return doings in (0, len(items)) and not (before_noun or said or deeds or state)
 
 
 def _short(item: str) -> bool:

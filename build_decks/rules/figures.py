@@ -86,6 +86,8 @@ def telegram(line: Line) -> Iterator[Claim]:
         bound = Bound.EXACT if quantity.bound is Bound.RANGE else bound_of(piece, quantity)
         if re.search(r"\bwithin\s*$", piece[: quantity.start]):
             value, bound = f"within {value}", Bound.EXACT
+        if bound is not Bound.EXACT and line.parent is not None and line.parent.words.endswith(":"):
+            continue  # `Frost below -5 °C`, one of the cases above
         attribute = as_property(noun)
         if re.fullmatch(r"[A-Z]{1,3}\d+", noun) and (measured := property(quantity.dimension, quantity.unit)):
             attribute, own = measured, Subject(noun, trail=line.subject.trail)

@@ -124,8 +124,11 @@ def number(line: Line) -> Iterator[Claim]:
             if not quantity.unit or asked == 2:
                 continue
             before, after = part[: quantity.start], part[quantity.end :]
+            if after.startswith("+") or re.fullmatch(r"[1-3]°", quantity.surface) and re.match(r" [A-Za-z]{2}", after):
+                continue  # `built 2m+ homes`: no metres; `2° burns`: secondary
             named = tag(before)[-1:] and tag(before)[-1].noun and len(before.split()) <= 3 and after.strip(" .")
             told = content_words(before + after) >= 2 or named  # `Diesel 20 l daily`
             if told:
                 asked += 1
-                yield Claim(Gap(before, quantity.shown, after), part, quantity.surface)
+                glued = quantity.unit == "m" and " " not in quantity.surface  # metres or millions
+                yield Claim(Gap(before, quantity.surface if glued else quantity.shown, after), part, quantity.surface)

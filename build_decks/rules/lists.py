@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
+from build_decks.language.dates import is_date
 from build_decks.language.facets import facets
 from build_decks.language.grammar import is_plural, lower_first, plural, singular, upper_first
 from build_decks.language.openings import OPEN, SUCH, WHEN
@@ -150,7 +151,8 @@ def children(line: Line) -> Iterator[Claim]:
     measured = sum(bool(c.separator and is_measure(c.value)) for c in items)
     if not _counts(line, len(items)) and (3 * measured > len(items)):
         return  # numbers with their labels
-    if line.role is not Role.FACET and any(is_side(c, line) for c in items):
+    dated, sides = sum(is_date(c.label) for c in items), any(is_side(c, line) for c in items)
+    if 0 < dated < len(items) or sides and line.role is not Role.FACET:
         return  # what is told of these things, not which they are
     names = tuple(name_in(c, line) for c in items)
     if all(tag(n)[0].tag == "PRP" and len(n.split()) > 5 for n in names) and not WHEN.search(bare(line.words)):

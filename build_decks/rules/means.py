@@ -213,20 +213,13 @@ def _names_means(text: str) -> bool:
             len(tokens) == 1 and tokens[0].low.endswith("ing") and verb_lemma(tokens[0].word)
         )  # `Choosing to row …`
         and all(t.noun or t.tag in ("AJ0", "VVG", "VVN", "CRD") for t in tokens)
-        and tokens[0].low
-        not in (
-            "access",
-            "need",
-            "ability",
-            "how",
-            "time",
-            "way",
-            "ways",
-            "right",
-            "obligation",
-            "attempt",
-            "process",
-            "processes",
-            "amount",
-        )
+        and not {tokens[0].low, tokens[-1].low} & TO_DO
     )
+
+
+# Nouns that an infinitive completes: it says what they are about, no aim.
+TO_DO = frozenset(
+    "access need ability inability how time way ways right rights obligation attempt attempts process processes amount failure refusal willingness "
+    "unwillingness reluctance desire tendency decision plan plans promise promises effort efforts opportunity permission chance duty wish threat "
+    "intention agreement pressure call calls power freedom capacity potential".split()
+)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.facts import Subject
 from build_decks.language.clauses import parse
+from build_decks.language.dates import DATE
 from build_decks.language.grammar import is_plural, lower_first, plural
 from build_decks.language.roles import Role
 from build_decks.language.tagger import tag
@@ -58,10 +59,9 @@ NOT_A_PROPERTY = ("PRP", "CJS", "AVQ", "VVG", "TO0", "PNP")
 @leaves("- Phase 1: deregistering", "- Use EC2: t2.micro", "- Valve: water flows in one direction only")
 def labelled(line: Line) -> Iterator[Claim]:
     """`property: number`: the label names the property, or the thing that the number's unit says it of."""
-    if not line.label or line.heading or len(line.value) > 60:
+    if not line.label or line.heading or len(line.value) > 60 or DATE.fullmatch(line.label):
         return
-    quantities = [q for q in find_quantities(line.value) if q.dimension is not Dimension.YEAR]
-    if not quantities:
+    if not (quantities := [q for q in find_quantities(line.value) if q.dimension is not Dimension.YEAR]):
         return
     before, one = line.value[: quantities[0].start], re.match(r"(?:1|one)\s", line.label, re.I)
     if HOW.fullmatch(line.value[quantities[0].end :].rstrip(" .")):

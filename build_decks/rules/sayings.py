@@ -55,6 +55,9 @@ def _said(line: Line, again: bool) -> tuple[tuple[str, Clause], ...]:
     return () if chain_of(line.value or line.words) else tuple(_resolved(line))
 
 
+DATED = re.compile(r"in \d{4}")
+
+
 def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
     before: Clause | None = None
     for words, clause in _clauses_of(line):
@@ -78,6 +81,13 @@ def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
         if not opens_with_another(words, clause.subject.lower()):
             clause = in_line(words, clause, before)
         clause = object_named(resolved(clause, line), before)
+        if (
+            line.separator
+            and DATED.fullmatch(line.own.condition)
+            and clause.form is not Form.COPULA
+            and not clause.modal
+        ):
+            clause = replace(clause, past=True)  # `1820: the bridge falls`
         if (told := continued(words, clause, before, line)) is not None:
             yield words, told
             before = told if told.subject else before

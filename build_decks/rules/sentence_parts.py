@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -114,6 +115,12 @@ def _sound(one: Constituent, text: str, shift: int) -> Turn | None:
     opening = text[one.opens : one.start].removesuffix(turn.hidden.partition(text[one.start : one.end])[0])
     if turn.function is Function.SUBJECT and not turn.opening and LINKS.sub("", opening):
         return None  # the sentence began before
+    told = parse(text)
+    done = told is not None and told.form is Form.PASSIVE and told.elliptic and not shift and turn.form is Form.ACTION
+    if told is not None and done and told.verb == turn.verb and told.subject in (turn.subject, turn.hidden):
+        return None  # `Anna Lee elected mayor`: done to her
+    if turn.function in (Function.SUBJECT, Function.OBJECT) and _holds_another(f"{turn.rest} {turn.hidden}"):
+        return None
     asks_object, passive = turn.function is Function.OBJECT, shift == len("It is ") and text.startswith("It is ")
     if not asks_object and not passive and _may_be_done(turn, text, bool(shift)):
         return None
@@ -131,6 +138,19 @@ def _may_be_done(turn: Turn, text: str, elliptic: bool) -> bool:
     link = re.search(rf"\b{re.escape(turn.finite)} (?:into|in|by|for|from|to|with|on|at|as)\b", text)
     bare = elliptic or tag(text)[0].tag not in ("AT0", "DT0", "DPS", "NP0", "NN2")  # a telegram
     return bool(link and bare) or not turn.object and (elliptic or turn.verb in OBJECT_VERBS)
+
+
+def _holds_another(words: str) -> bool:
+    """`closed the gates and the old wardens refused to leave`: whether a second subject with its verb stands behind `and`."""
+    tokens = tag(words)
+    verbs = [i for i, t in enumerate(tokens) if t.tag in ("VVD", "VVZ", "VBD", "VBZ")]
+    for first, second in itertools.pairwise(verbs):
+        between = tokens[first + 1 : second]
+        at = next((i for i, t in enumerate(between) if t.tag == "CJC"), len(between))
+        subject = between[at + 1 :]
+        if subject and subject[-1].noun and all(t.noun or t.tag in ("AJ0", "AT0", "DPS") for t in subject):
+            return True
+    return False
 
 
 def _is_verb(token: Token) -> bool:

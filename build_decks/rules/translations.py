@@ -34,7 +34,7 @@ def word(line: Line) -> Iterator[Claim]:
     if line.heading or line.children or language is None:
         return
     term, meaning = _sides(line)
-    if re.search(r"\bvs\b", term) or not all(
+    if re.search(r"\b(?:vs|of|the|and)\b", term) or not all(
         WORD.fullmatch(side) and len(side.split()) <= LONGEST for side in (term, meaning)
     ):
         return
