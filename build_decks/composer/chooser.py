@@ -106,7 +106,10 @@ def chosen(facts: tuple[Fact, ...], alone: bool = False) -> Iterator[Fact]:
 def passed_over(facts: tuple[Fact, ...]) -> Iterator[Fact]:
     """The parts of clauses that were not chosen, but tell enough to be asked where no card of their line asks their words."""
     kept = {id(fact) for fact in chosen(facts)}
+    listing = {fact.provenance.span.first for fact in facts if isinstance(fact.statement, Members)}
     for fact in facts:
+        if fact.provenance.span.first in listing:
+            continue  # which they are is asked
         if id(fact) not in kept and isinstance(fact.statement, Says) and tells_something(fact.statement):
             yield fact
 

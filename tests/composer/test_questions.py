@@ -76,6 +76,7 @@ from tests.composer.test_decker import cards_of
         ("# Ague\n- More common in children", "In whom is Ague more common?", "Children"),
         ("# Ague\n- Quinine is given by mouth", "How is quinine given in Ague?", "By mouth"),
         ("# Ague\n- Fever rises at dusk", "In Ague, when does fever rise?", "At dusk"),
+        ("# Adam Crane\n- Crane invented the tidal lock", "What did Adam Crane invent?", "The tidal lock"),
         ("# Ague\n- Quartan ague treated with quinine", "What is Quartan ague treated with?", "Quinine"),
         (
             "# Locks\n- Oak gates are fed by springs from the hill",

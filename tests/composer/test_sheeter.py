@@ -183,7 +183,7 @@ def test_a_full_sheet_keeps_the_numbers_and_leaves_off_details() -> None:
     assert ("max 300 km/h",) in [b.values for topic in sheet.topics for b in topic.blocks if isinstance(b, Figure)]
     assert [topic.title for topic in sheet.topics] == ["Ferry", "Train"], "none is missing"
     assert sheet.omitted
-    assert {omission.reason for omission in sheet.omitted} == {"a detail, and the sheet is full"}
+    assert "a detail, and the sheet is full" in {omission.reason for omission in sheet.omitted}
     assert len(sheet.omitted) < len(deck.cards)
 
 
