@@ -95,8 +95,14 @@ def tells_something(says: Says) -> bool:
             told = not clause.negated and clause.form is not Form.COPULA
         case _:
             return worth(says) > 0 and not MANY.match(clause.subject)
-    named = _tells(words) and not SOME.match(words) and not VAGUE.match(words) and _bare(words) not in SHELLS
-    return worth(says) > 0 or told and named
+    named = (
+        _tells(words)
+        and re.search(r"[^\W\d]", words)
+        and not SOME.match(words)
+        and not VAGUE.match(words)
+        and _bare(words) not in SHELLS
+    )
+    return worth(says) > 0 or told and bool(named)
 
 
 def _bare(words: str) -> str:
