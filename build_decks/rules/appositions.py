@@ -151,7 +151,7 @@ def _may_gloss(gloss: str) -> bool:
 
 
 def _name_in(words: str) -> str:
-    """`wall tension` of `by sharing wall tension`: the noun at the end with what describes it."""
+    """`rope tension` of `by sharing rope tension`: the noun at the end with what describes it."""
     tokens = tag(words)
     at = len(tokens)
     while at and (_belongs(tokens[at - 1]) or at < len(tokens) and _joins_nouns(tokens, at - 1)):

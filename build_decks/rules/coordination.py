@@ -117,7 +117,7 @@ def coordinated(part: str) -> list[str]:
 
 
 def _same_form(first: Clause, opens: str, before: str, after: str) -> str:
-    """`sets in the west` behind `The moon rises in the east and`: with its subject, where it has the form of the verb before it."""
+    """`sinks over land` behind `The fog rises over water and`: with its subject, where it has the form of the verb before it."""
     verb = third_person(first.verb)
     told = (
         first.form is Form.ACTION

@@ -47,7 +47,7 @@ def lasting(line: Line) -> Iterator[Claim]:
 @reads("# Ferry\n- Decks will be scrubbed at least once", "Ferry · scrub: at least once")
 @reads("# KMS\n- AWS can rotate keys on annual basis", "KMS · rotate: on annual basis")
 @reads("# Beacon\n- Sends its place every 10 minutes", "Beacon · send: every 10 minutes")
-@leaves("- Once upon a time", "- Once created, it stays", "# Docks\n- Prices of daily needs rose slowly")
+@leaves("- Once upon a time", "- Once created, it stays", "# Docks\n- The cost of daily bread rose slowly")
 def how_often(line: Line) -> Iterator[Claim]:
     """How often, or how many times, something is done."""
     if line.heading:

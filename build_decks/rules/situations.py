@@ -28,8 +28,8 @@ WHY = re.compile(
 
 
 @reads(
-    "# Boats\n- You want to keep the deck dry\n> Hang canvas over the boom",
-    "boats · if you want to keep the deck dry → Hang canvas over the boom",
+    "# Boats\n- You want to have dry decks\n> Hang canvas over the boom",
+    "boats · if you want to have dry decks → Hang canvas over the boom",
 )
 @reads("# Boats\n- The pump doesn't start\n\n  Check the fuse", "boats · if the pump doesn't start → Check the fuse")
 @reads(
