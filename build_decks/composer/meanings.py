@@ -50,14 +50,14 @@ from build_decks.language.persons import is_person, looks_like_person, means_per
 from build_decks.language.roles import is_field
 from build_decks.language.shapes import ADVICE, adverb_first, is_noun_with_verb, is_process, is_typed
 from build_decks.language.tagger import known, tag
-from build_decks.language.tokens import looks_like_code
+from build_decks.language.tokens import looks_like_code, without_stops
 from build_decks.quantity.finder import find_quantities
 from build_decks.statements import Definition
 
 
 def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask]:
     """The question that the gloss answers: what is, what does, what for, when, what happens in, what does it mean."""
-    gloss = shortened(without_copula(d.gloss.strip(" .")))
+    gloss = shortened(without_copula(without_stops(d.gloss)))
     tokens = tag(gloss)
     if not tokens or len(gloss.split()) > LONGEST:
         return

@@ -96,6 +96,8 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "How", whole
     if preposition == "in" and re.search(r"\b(?:ways?|manner|fashion|steps?|stages)$", text):
         return "How", whole
+    if preposition == "from" and re.fullmatch(r"[a-z]+ to [a-z]+", text):
+        return "How", whole  # `from left to right`
     if preposition == "with" and clause.verb in ("store", "keep"):
         return "Where", whole
     if preposition in ("because", "because of", "due to", "owing to"):

@@ -9,7 +9,7 @@ from build_decks.language.clause import CONDITIONS, TIMED, Clause, Form, Tail
 from build_decks.language.cursor import Reader
 from build_decks.language.degrees import compared, with_manner
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.phrases import is_bound, skip_phrase, skip_range, trails
+from build_decks.language.phrases import as_one, is_bound, skip_phrase, skip_range, trails
 from build_decks.language.prepositions import LONGEST, complex_preposition
 from build_decks.language.tokens import Token
 
@@ -173,7 +173,7 @@ def complements(reader: Reader, clause: Clause) -> Clause:
     first_purpose, in_order, reason = purpose.partition(" in order ")
     if in_order and not obj and clause.form is Form.PASSIVE and first_purpose.startswith("to "):
         obj, purpose = first_purpose, reason  # `configured to use the network in order to reach the host`
-    told = replace(clause, object=obj, tails=tuple(tails), condition=condition, purpose=purpose, sure=sure)
+    told = replace(clause, object=obj, tails=as_one(tails, purpose), condition=condition, purpose=purpose, sure=sure)
     bare = clause.form is Form.PASSIVE and clause.elliptic and not (clause.subject or clause.object or tails)
     if (
         bare and clause.verb in TRIED and purpose.startswith("to ")

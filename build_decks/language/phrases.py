@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from build_decks.language.clause import Tail
 from build_decks.language.cursor import Reader
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tokens import VERB_TAGS
@@ -158,3 +161,18 @@ def skip_range(reader: Reader) -> None:
         return
     reader.at += 1
     skip_phrase(reader, of_too=True)
+
+
+def as_one(tails: list[Tail], purpose: str) -> tuple[Tail, ...]:
+    """Tails as they are asked for: `from left to right` is one; the `in order` of a purpose none.
+
+    >>> [str(tail) for tail in as_one([Tail("from", "left"), Tail("to", "right")], "")]
+    ['from left to right']
+    """
+    if tails and str(tails[-1]) == "in order" and purpose.startswith("to "):
+        tails = tails[:-1]
+    if len(tails) > 1 and (tails[-2].preposition, tails[-1].preposition) == ("from", "to"):
+        way = f"{tails[-2].object} {tails[-1]}"
+        if re.fullmatch(r"[a-z]+ to [a-z]+", way):
+            return (*tails[:-2], Tail("from", way))
+    return tuple(tails)

@@ -67,3 +67,13 @@ NUMBER_WORDS = frozenset(
 def plain(text: str) -> str:
     """The words of a text in small letters, one blank between them, for telling whether two texts say the same."""
     return re.sub(r"\W+", " ", text.lower()).strip()
+
+
+def without_stops(text: str) -> str:
+    """A text without blanks and full stops around it; the dot of `.ext` stays.
+
+    >>> without_stops(" .zip, .tar. ")
+    '.zip, .tar'
+    """
+    ended = text.strip().rstrip(" .")
+    return ended if re.match(r"\.\w", ended) else ended.lstrip(" .")

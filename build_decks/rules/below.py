@@ -37,6 +37,7 @@ FEW = 8  # words of a point
     "# Sailing\n- Sails are cut from one cloth\n  - Jib\n  - Spinnaker",
     "# Sailing\n- Preparation\n  - Dry ropes\n  - It takes an hour\n  - Two people are needed",
     "# Sailing\n- Preparation\n  - Uses\n  - Costs",
+    "# Sailing\n- Anchor point\n  - Public place of a harbour\n  - Name of the mooring\n  - It turns round like a vane",
 )
 def below(line: Line) -> Iterator[Claim]:
     """A parent that is a doing, a deed or one of several, and the short points below it."""
@@ -44,6 +45,8 @@ def below(line: Line) -> Iterator[Claim]:
     points = [child for child in told if _is_point(child) and not (child is told[0] and _says_what(child, line))]
     if not 2 <= len(points) <= MOST or 3 * len(points) < 2 * len(told) or not _alike(points):
         return
+    if line.role is Role.NAME and any(child.words.startswith(("It ", "They ")) for child in told):
+        return  # said of the thing, not what it consists of
     kind = kind_above(line)
     if not kind and not _holds_points(line, points):
         return

@@ -124,8 +124,8 @@ NOUN_CASE = re.compile(r"(?:without|in (?:the )?(?:case|event|absence) of)\s+(?!
 @reads("# RDS\n- When a host fails, a standby takes over", "RDS · when a host fails → a standby takes over")
 @leaves(
     "- Good when loads are steady",
-    "- Useful if keys are not unique",
     "- Once a year the king pays, and nobody asks why",
+    "# Shipworm\n- Soft animal that lives in old timber and harms the hull when disturbed",
 )
 def consequence(line: Line) -> Iterator[Claim]:
     """A condition and what follows from it."""
@@ -157,7 +157,8 @@ def consequence(line: Line) -> Iterator[Claim]:
                 yield Claim(Says(said, "purpose"), part, reason)
             return
         then = THEN.match(part)
-        described = then and re.match(r"(?:an?|the)\s[^,]*?\w\s(?:where|that|which|who)\s", then["then"], re.I)
+        told = then and re.match(r"([^,]*?\w)\s(?:where|that|which|who)\s", then["then"])
+        described = told and not any(t.finite for t in tag(told[1]))
         if then and not described and _happens(then["cond"]):
             clause = parse(then["then"]) or standing(then["then"])
             if (

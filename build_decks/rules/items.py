@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from build_decks.language.clauses import parse
-from build_decks.language.tokens import ARROW
+from build_decks.language.tokens import ARROW, without_stops
 
 BOTH_WAYS = re.compile(r"\s+(?:<=>|<->|↔|⇔)\s+")
 GREATER = re.compile(r"\s+>\s+")
@@ -16,7 +16,7 @@ MOST = 7
 
 def split_items(text: str) -> tuple[str, ...]:
     """`CPU, memory, disk, and status checks` → its four items; one item where there is no enumeration."""
-    text = re.sub(r"(?:,?\s+(?:etc\.?|and so on|and more|…|\.\.\.))\s*$", "", text.strip(" ."))
+    text = re.sub(r"(?:,?\s+(?:etc\.?|and so on|and more|…|\.\.\.))\s*$", "", without_stops(text))
     if "•" in text:
         return tuple(p.strip(" .,;") for p in text.split("•") if p.strip(" .,;"))
     text = re.sub(r"(?<=\d) or (?=(?:more|fewer|less)\b)", "_or_", text)  # `0 or more owners` is one

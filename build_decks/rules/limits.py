@@ -176,8 +176,8 @@ def cued(line: Line) -> Iterator[Claim]:
                         own,
                     )
                     continue
-                if not found or not cue:
-                    continue
+                if not found or not cue or re.match(r"(?:is|are)\s", found["attr"] or "", re.I):
+                    continue  # `default is berth 4`: its name, no number of it
                 bound = bound_of(piece, quantity)
                 if bound is Bound.EXACT:
                     bound = (

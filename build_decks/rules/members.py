@@ -58,7 +58,7 @@ def shape_of(line: Line) -> str:
     if not tokens:
         return ""
     clause = parse(words)
-    if _counts(words) or tokens[0].tag in ("XX0", "AT0") and tokens[0].low == "no":
+    if _counts(words) or tokens[0].low in ("no", "it", "they") and tokens[0].tag in ("XX0", "AT0", "PNP"):
         return "fact"
     if clause is not None and clause.form is Form.PASSIVE and clause.elliptic:
         return "fact" if not clause.subject or clause.tails else "np"

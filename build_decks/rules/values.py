@@ -9,6 +9,7 @@ from build_decks.language.facets import facets
 from build_decks.language.grammar import is_name, is_plural, lower_first, plural, singular, upper_first
 from build_decks.language.roles import Role, bare
 from build_decks.language.tagger import known, tag
+from build_decks.language.tokens import without_stops
 from build_decks.rules.items import chain_of, split_items
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
@@ -219,7 +220,7 @@ def lists_options(line: Line) -> bool:
 
 def core(value: str) -> str:
     """A value without the remark behind it: `4 sacks, could hold any grain` → `4 sacks`."""
-    value = value.strip(" .")
+    value = without_stops(value)
     remark = re.search(r",\s+(?:could|can|may|might|usually|often|sometimes|but|which|although|depending)\b", value)
     return value[: remark.start()] if remark and remark.start() > 2 else value
 
