@@ -55,6 +55,9 @@ def consequence_asks(subject: Subject, c: Consequence, wording: Wording) -> Iter
     if clause is not None and clause.imperative:
         yield Ask(Basic(wording.say("what_if", scope=scope, condition=c.condition), upper_first(c.outcome)), "then")
         return
+    if re.search(r"\bwould have\b", c.outcome) and " had " in c.condition:
+        yield Ask(Basic(finish(f"{scope}what would have happened {c.condition}?"), upper_first(c.outcome)), "then")
+        return
     yield Ask(Basic(wording.say("if_then", scope=scope, condition=c.condition), upper_first(c.outcome)), "then")
 
 

@@ -57,7 +57,7 @@ class Book:
         Below the top level `Delayed Queues` too, unless the text writes the whole with capitals.
         """
         first, *rest = words = heading.split(" ")
-        title = bool(rest) and all(w.strip("()")[:1].isupper() for w in words if len(w) > 3)
+        title = bool(rest) and all(w.strip("()")[:1].isupper() for w in words if len(w) > 3 and not w.isdigit())
         if not rest and first.isalpha() and is_plural(first) and known(singular(first.lower())):
             return first.lower() if not first.isupper() else first
         if not title:

@@ -16,7 +16,7 @@ HAPPENINGS = (
 LASTING = "depression plague epidemic pandemic movement reform election protest reformation enlightenment"
 AGREEMENTS = (
     "treaty pact alliance agreement union league truce armistice peace convention declaration constitution amendment law act "
-    "decision ruling entente"
+    "decision ruling entente ordinance edict decree proclamation accord"
 )
 MEETINGS = "congress conference summit council meeting"
 BODIES = (

@@ -17,7 +17,7 @@ from build_decks.language.facets import facets, names_no_matter, names_sides, ta
 from build_decks.language.grammar import is_name
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import tag
-from build_decks.language.titles import says_something, title_like
+from build_decks.language.titles import is_whole, says_something, title_like
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
 
@@ -49,7 +49,7 @@ NUMBERED_BEHIND = re.compile(r"(?<=[A-Za-z])\s[-–—]\s\d{1,2}(?:\.\d{1,2})+$"
 
 # What only counts the ways and cases of something: `Method 2 | Sieving`, `Case: equal shares`.
 WAYS = r"(?:approach|method|technique|option|case|variant|strategy|way|solution|scenario|example|idea|alternative|possibility)"
-ANNOUNCED = re.compile(rf"^(?:{WAYS}\s*(?:\d{{1,2}}|[A-D])?\s*[:|]|[A-Za-z]+ \d+\s*\|)\s*(?=\S)", re.I)
+ANNOUNCED = re.compile(rf"^(?:related:|{WAYS}\s*(?:\d{{1,2}}|[A-D])?\s*[:|]|[A-Za-z]+ \d+\s*\|)\s*(?=\S)", re.I)
 
 
 # What a heading says of its section, behind the name of its matter: `Tides Overview`, `Knots: key terms and concepts`.
@@ -171,7 +171,7 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
     if text.rstrip().endswith(":") and re.match(r"(?:\d+|two|three|four|five|six|seven)\s+\D", low) and not heading:
         return Role.EMPTY  # 4 sections of the file: its children are the sections
     if first.tag == "CJS" or first.low in OPENERS and first.tag != "NP0":
-        return Role.CONDITION
+        return Role.CLAUSE if not heading and is_whole(text) else Role.CONDITION
     if (
         NUMBERING.match(text.strip())
         and len(tokens) > 1

@@ -15,3 +15,9 @@ def says_something(name: str) -> bool:
     """`Not all boats float alike`: a sentence, whatever its type."""
     clause = None if title_like(name) else parse(name)
     return bool(clause and clause.sure and clause.subject and not clause.elliptic)
+
+
+def is_whole(text: str) -> bool:
+    """`For large ships, the locks are opened`: a sentence that goes on behind its condition, and announces nothing."""
+    clause = parse(text.partition(", ")[2]) if ", " in text and not text.rstrip().endswith(":") else None
+    return clause is not None and clause.sure and bool(clause.subject)

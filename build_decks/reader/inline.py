@@ -20,6 +20,7 @@ _RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 _SIGNS = str.maketrans("≧≦⩾⩽", "≥≤≥≤")  # the same sign in other fonts
 _HASHTAGS = re.compile(r"(?:(?<=\s)|^)(?:#[^\W\d][\w/-]*(?:\s+|$))+$")
 _LOOSE_NOTE = re.compile(r"(?<=\w)\[\^\w{1,12}\]")  # refers to a footnote that the file does not have
+_REFERENCE = re.compile(r"\s?\((?:see )?(?:example|fig(?:ure|\.)?|slide|source)\s?\d+(?:\.\d+)*[a-z]?\)", re.IGNORECASE)
 _PLAIN = re.compile(r"[^\\`*_~=\[\]!<>&$#\n]*")  # nothing in it can be markup
 _VARIABLE = re.compile(r"[A-Z_]{2,}\W*")
 
@@ -27,6 +28,8 @@ _VARIABLE = re.compile(r"[A-Z_]{2,}\W*")
 def read_inline(content: str, env: MutableMapping[str, Any]) -> tuple[Text, tuple[str, ...]]:
     """The text of one statement, and the labels of the footnotes it refers to. `<br>` stands in it as a line break."""
     content = content.translate(_SIGNS)
+    if "(" in content:
+        content = _REFERENCE.sub("", content)
     if _PLAIN.fullmatch(content):
         return Text(" ".join(content.split())), ()
     source = _HASHTAGS.sub("", content) if "#" in content else content

@@ -56,7 +56,8 @@ def gloss_in_brackets(line: Line) -> str:
     tokens = tag(gloss)
     if not tokens or REMARK.match(gloss) or tokens[0].low in DANGLING or acronym_pair(line.item.text.plain):
         return ""
-    return "" if "?" in gloss or "!" in gloss or ARROWS.search(gloss) or find_quantities(gloss) else gloss
+    torn = gloss.count('"') % 2  # a quotation that was never closed
+    return "" if torn or "?" in gloss or "!" in gloss or ARROWS.search(gloss) or find_quantities(gloss) else gloss
 
 
 @reads("# Knots\n- Reef knot (how a sail is made smaller)", "reef knot = how a sail is made smaller")
@@ -72,6 +73,7 @@ def gloss_in_brackets(line: Line) -> str:
     "# Knots\n- Reef knot (see below)",
     "# Knots\n- Reef knot (rare but strong)",
     "# Knots\n- Reef knot (1904)",
+    '# Knots\n- Reef knot (Okafor called "Mother)',
     "# Knots\n- Reef knot (holds well)",
     "# Knots\n- Tie a reef knot (how sails are made smaller)",
 )

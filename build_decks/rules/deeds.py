@@ -39,7 +39,7 @@ AGENT = re.compile(
 END = re.compile(
     r"\s*(?:(?<!\b[A-Z])[,;.(]\s|[,;.(]$|\s(?:in|during|around|since|after|before|on|from|until|for|"
     r"at)\s+(?:the\s+)?(?:[a-z]+\s+)?(?:\d{3,4}|\d{1,2}(?:st|nd|rd|th))|"
-    r"\s(?:which|that|who|whom|where|when|because|as|to|while|whose|using|with|for|at|through|via|in)\s|\s[–—-]\s)"
+    r"\severy\s(?:\w+\s)?[a-z]+$|\s(?:which|that|who|whom|where|when|because|as|to|while|whose|using|with|for|at|through|via|in)\s|\s[–—-]\s)"
 )
 
 

@@ -33,6 +33,7 @@ POWER = re.compile(r"\d+(?:\.\d+)?(?:\s?[x×*]\s?10)?\s?\^\s?-?\d+(?:\s[A-Za-z/%
     "# Note\n- Opening hours: 9 - 17",
     "- TCP/IP: suite of protocols",
     "- read/write: open files",
+    "# Songbook\n- Finch = words, Rosa Lee - drawings",
 )
 def formula(line: Line) -> Iterator[Claim]:
     """`name = expression`, `law: equation`, `quantity: this divided by that`."""
@@ -68,7 +69,8 @@ def formula(line: Line) -> Iterator[Claim]:
         return
     worded = bool(re.search(r"\b(?:divided by|multiplied by|minus|plus|times)\b", signs.group()))
     if line.separator in ("=", "=="):
-        if re.match(r"(?:1|one|an?)\s|\d", line.label) or parse(value) is not None and not worded:
+        listed = ", " in value and re.search(r"[a-z]\s-\s", value) is not None  # `Finch = words, Lee - drawings`
+        if listed or re.match(r"(?:1|one|an?)\s|\d", line.label) or parse(value) is not None and not worded:
             return
         yield Claim(Code(value, line.label, "calculated" if worded else "formula"), line.words, value)
     elif re.match(r"[\w|() ]{1,30}\s?=\s?\S", value):

@@ -31,6 +31,10 @@ from build_decks.statements import Cell, Event
 @reads("# Zulu\n- In the 1850s, miners settled in the valley.", "In the 1850s, miners settled in the valley @ 1850s")
 @reads("# Venice\n- Quays are long\n- harbour crane invented in 1712", "harbour crane invented in 1712 @ 1712")
 @reads("# Venice\n- Sluices hold the tide back; invented in 1712", "Sluices × invented: 1712")
+@reads(
+    "# Oslo\n- On 3 May 1712, soon after the flood, Knut sailed north",
+    "On 3 May 1712, soon after the flood, Knut sailed north @ 3 May 1712",
+)
 @leaves("- 2000 people came", "- What caused the war after 1880?", "- It ended in 1918")
 def in_sentence(line: Line) -> Iterator[Claim]:
     """A date inside a sentence: `The league held its first meeting in 1904`."""
@@ -106,7 +110,8 @@ def _relative(part: str, match: re.Match[str]) -> str:
 
 def _date_last(text: str, match: re.Match[str]) -> str:
     """`In 1800 Europeans held little` → `Europeans held little in 1800`, which is easier to read; a comma is read as it is."""
-    opening = re.match(rf"{re.escape(match.group())}\s+(?=[A-Z])", text)
+    beside = r"(?:,\s(?:\w+\s){0,2}(?:after|before|during|following)\s[^,]+,)?"
+    opening = re.match(rf"{re.escape(match.group())}{beside}\s+(?=[A-Z])", text)
     return f"{text[opening.end() :]} {match.group()}" if opening else text
 
 

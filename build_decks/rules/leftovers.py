@@ -9,6 +9,7 @@ from build_decks.language.acronyms import acronym_pair
 from build_decks.language.clause import Clause
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.predicates import quality
 from build_decks.language.roles import DANGLING, Role, bare, is_field, lists_members, names_a_side
 from build_decks.language.shapes import ADVICE
@@ -95,8 +96,10 @@ def opening(line: Line) -> Iterator[Claim]:
     ):
         return  # Moving old files: what is done, no thing; one of several cases
     tokens = tag(line.words)
-    if not tokens or tokens[0].low in DANGLING or TITLED.match(line.words):
-        return
+    done = tokens and verb_lemma(tokens[0].low) == tokens[0].low and tokens[1:2]
+    to_do = done and tokens[1].tag in ("AT0", "DPS", "CJS", "AV0")
+    if not tokens or to_do or tokens[0].low in DANGLING or TITLED.match(line.words):
+        return  # `Cram as many boats into the dock`: what is to be done
     clause = parse(line.words)
     if clause is not None and not parent.heading and _holds(clause) and len(line.words.split()) <= 14:
         yield Claim(Definition(parent.name, line.words, kind="quality"), line.words, line.words, parent.own)
@@ -125,7 +128,8 @@ def bracketed(line: Line) -> Iterator[Claim]:
     if line.label or len(line.asides) != 1 or line.role is not Role.NAME or len(line.words.split()) > 5:
         return
     inside = line.asides[0]
-    if re.match(r"\w+['’]s?\s|(?:especially|particularly|mainly|mostly|usually|often)\s", inside):
+    of_all = ", (" in line.item.text.plain  # `Freed the harbour, (tide against wind)`: said of a whole deed
+    if of_all or re.match(r"\w+['’]s?\s|(?:especially|particularly|mainly|mostly|usually|often)\s", inside):
         return  # whose it is, a remark
     tokens = tag(inside)
     if cause := CAUSE.match(inside):
@@ -157,7 +161,8 @@ def bracketed(line: Line) -> Iterator[Claim]:
             yield Claim(Cell(line.words, prop, value), line.item.text.plain, inside)
             return
         named = Definition(line.words, inside) if described or of_many else Cell(line.subject.name, thing, inside)
-        if described or line.subject.sure and parse(line.words) is None and tag(thing)[-1].noun:
+        told = line.subject.sure and parse(line.words) is None and tag(thing)[-1].noun and known(line.words.split()[-1])
+        if described or told:
             yield Claim(named, line.item.text.plain, inside)
 
 
@@ -221,16 +226,10 @@ def side(line: Line) -> Iterator[Claim]:
 def label_gap(line: Line) -> Iterator[Claim]:
     """`term: a word or a few`, whatever the one is to the other: the notes' own line with the value hidden."""
     value = line.value.strip(" .")
-    if (
-        not line.label
-        or not value
-        or len(value.split()) > (10 if lists_members(line.subject.facet) else 6)
-        or len(line.label.split()) > 5
-        or ":" in value
-        or ARROW.search(value)
-    ):
+    longest = 10 if lists_members(line.subject.facet) else 6
+    if not line.label or not value or len(value.split()) > longest or len(line.label.split()) > 5:
         return
-    if len(line.label) > 1 and NO_TERM.fullmatch(line.label):
+    if ":" in value or ARROW.search(value) or len(line.label) > 1 and NO_TERM.fullmatch(line.label):
         return
     said = value[0] in '"“' or parse(value) is None
     if content_words(value) and said and value[0] not in "=@%>" and tag(value)[0].low not in DANGLING:
@@ -244,6 +243,5 @@ def _holds(clause: Clause) -> bool:
 
 def _is_clause(words: str) -> bool:
     clause = parse(words)
-    return re.match(r"(?:if|when|even|once|unless|after|before|because|while)\b", words, re.I) is not None or bool(
-        clause is not None and clause.subject and not clause.elliptic
-    )
+    opens = re.match(r"(?:if|when|even|once|unless|after|before|because|while)\b", words, re.I)
+    return bool(opens or clause is not None and clause.subject and not clause.elliptic)

@@ -196,7 +196,9 @@ def cued(line: Line) -> Iterator[Claim]:
                 noun = counted(piece, quantity)
                 value = with_noun(piece, quantity)
                 what = attribute
-                if not what and cue == "limit" and not noun:
+                if quantity.unit and re.match(r"\s(?:old|of age)\b", piece[quantity.end :]):
+                    what, noun = "age", ""
+                elif not what and cue == "limit" and not noun:
                     what = "number"
                 elif not what and noun:
                     what, value = f"number of {noun}", quantity.shown

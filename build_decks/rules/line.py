@@ -77,7 +77,7 @@ class Line:
     def name(self) -> str:
         if self.separator == "=" and re.search(r"\s[-+]\s", self.label):
             return self.label  # half tone + half tone = whole tone
-        named = self.title
+        named = COMES_OF.sub("", self.title) if self.separator == "=" else self.title
         if self.role is Role.NAME and " " not in named and not self.heading and [t.tag for t in tag(named)] == ["VVB"]:
             return named  # Hoist, beside other names: as it is written, no `a hoist`
         return short_name(named, self.heading)
@@ -109,6 +109,10 @@ class Line:
     def before(self) -> Line | None:
         """The line right before this one, below the same parent."""
         return self.siblings[self.place - 1] if self.place else None
+
+
+# `Leads to **Silting** = sand in the harbour`: the name is that of what comes of it.
+COMES_OF = re.compile(r"^(?:results? in|leads? to|known as|called) (?=[A-Z])", re.I)
 
 
 def titled(label: str, words: str, value: str) -> str:

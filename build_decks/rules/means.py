@@ -31,6 +31,7 @@ def role_for(line: Line) -> Iterator[Claim]:
         if (
             not found
             or parse(part) is not None
+            or re.search(r"\b(?:but|and|or) $", line.words.partition(part)[0])  # `a narrow but welcome gift for a crew`
             or len(found["use"].split()) > 6
             or re.search(r"\b(?:each|all|every|example|free|more)\b", found["use"])
         ):
@@ -115,6 +116,7 @@ def does_something(label: str) -> bool:
     "- Use it",
     "- Use cases: many",
     "# Boats\n- Rowing to reach an island tires the crew of a boat",
+    "# Docks\n- Rule that said the pumps should be used to dry a dock",
     "# Docks\n- Failure to dry a dock within a week",
     "# Docks\n- Pumps to dry a dock can freeze in hard winters",
     "# Tycho\n- Used a quadrant to see the stars",

@@ -146,6 +146,12 @@ def _with_subject(clause: Clause, subject: str) -> Clause:
     return replace(clause, subject=subject)
 
 
+# `Rule that states the gates must be shut`: what the thing above is, cut off inside of what it states.
+CUT_OFF = re.compile(
+    r"\w+ (?:that|which|who) (?:says?|said|states?|stated|declares?|declared|argues?|argued|believes?|believed)\b"
+)
+
+
 def good_subject(clause: Clause, line: Line) -> bool:
     """Whether the clause names its subject, or its line's subject may stand in for the one it leaves out."""
     if not clause.subject:
@@ -155,6 +161,8 @@ def good_subject(clause: Clause, line: Line) -> bool:
         return False  # the author's remarks before the first heading
     if clause.subject.lower() in ("you", "we"):
         return True
+    if CUT_OFF.search(clause.subject):
+        return False
     return (
         (any(t.noun or t.tag in ("VVG", "CRD") for t in tokens) or len(tokens) == 1 and tokens[0].tag in VERB_TAGS)
         and tokens[0].low not in DANGLING

@@ -34,6 +34,7 @@ HALF = re.compile(r"\s(?:and|or|&)$")
 PHRASE = frozenset(
     "AT0 DPS CRD ORD AJ0 AJC AJS AV0 NN0 NN1 NN2 NP0 VVN PRF".split()
 )  # tags of what a noun has before it
+TORN = re.compile(r",\s(?:shortly|soon|long|just|immediately|right|even|only)$")
 LEAST = 5  # what a part must weigh to be a gap
 MEASURED = 12  # what a number with its unit weighs: no words say as much
 IN_PREDICATE = frozenset((Function.OBJECT, Function.TAIL, Function.COMPLEMENT))
@@ -126,8 +127,8 @@ def _sound(one: Constituent, text: str, shift: int) -> Turn | None:
         return None
     if turn.imperative and ((clause := parse(text)) is None or not clause.imperative) or asks_object and passive:
         return None
-    if re.search(r"[:;]", f"{turn.opening} {turn.subject} {turn.rest}"):
-        return None  # a list, another sentence
+    if re.search(r"[:;]", f"{turn.opening} {turn.subject} {turn.rest}") or TORN.search(turn.opening.rstrip(" ,")):
+        return None  # a list, another sentence, `shortly` without its `after the war`
     return replace(turn, subject="") if shift and turn.subject == "It" and turn.function is not Function.AGENT else turn
 
 
