@@ -77,3 +77,12 @@ def without_stops(text: str) -> str:
     """
     ended = text.strip().rstrip(" .")
     return ended if re.match(r"\.\w", ended) else ended.lstrip(" .")
+
+
+def unquoted(text: str) -> str:
+    """A text without its single quotation marks, or half a pair of them; an apostrophe stays.
+
+    >>> unquoted("'Main Sail' or 'Main Mast")
+    'Main Sail or Main Mast'
+    """
+    return re.sub(r"(?<!\w)['‘](?=\w)|(?<=\w[\w.])['’](?!\w)", "", text) if re.match(r"['‘]\w", text) else text

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from build_decks.language.acronyms import acronym_pairs, expansion_in
 from build_decks.language.lexicon import lemmas
 from build_decks.language.roles import bare
+from build_decks.language.tokens import unquoted
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Expansion, Members
@@ -35,19 +36,21 @@ def pair(line: Line) -> Iterator[Claim]:
 
 
 STANDS = re.compile(
-    r"\b(?P<short>[A-Z][\w.-]{0,9}|[\w.-]{1,5})\s(?:stands for|is short for|is an abbreviation (?:of|for)|is the abbreviation (?:of|for))\s"
+    r"\b(?P<short>[A-Z][\w.-]{0,9}|[\w.-]{1,5})['’”\"]?\s(?:stands for|is short for|is an abbreviation (?:of|for)|is the abbreviation (?:of|for))\s"
     r"[\"“]?(?P<words>[^\"”.,;()]{3,60})",
 )
 
 
 @reads("# Ships\n- Bq stands for barque", "Bq stands for barque")
+@reads("# Ships\n- 'DWT' stands for 'Dead Weight Tons.'", "DWT stands for Dead Weight Tons")
 @leaves("# Ships\n- The flag stands for peace and quiet, and it stands for us")
 def stands_for(line: Line) -> Iterator[Claim]:
     """What the author says a short form stands for, whatever its letters."""
     for found in STANDS.finditer(line.item.text.plain):
         short = found["short"]
         if not lemmas(short) and short[:1].isalpha():
-            yield Claim(Expansion(short, found["words"].strip()), found.group(), found["words"].strip())
+            words = found["words"].strip()
+            yield Claim(Expansion(short, unquoted(words)), found.group(), words)
 
 
 @reads(

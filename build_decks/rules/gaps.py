@@ -106,6 +106,9 @@ def situation(line: Line) -> Iterator[Claim]:
         yield Claim(Gap(f"{line.label}: ", value, ""), line.words, value)
 
 
+SO = re.compile(r"^so (?=(?:the|an?|it|they|\d+)\b)", re.I)
+
+
 @reads(
     "# Screening\n- colonoscopy every 5 years from the age of 50",
     "Screening · colonoscopy every [5 years] from the age of 50",
@@ -120,6 +123,7 @@ def number(line: Line) -> Iterator[Claim]:
     for part in line.parts:
         if tag(part)[:1] and tag(part)[0].tag in ("AVQ", "DTQ", "PNQ"):
             continue  # a question
+        part = SO.sub("", part)
         for quantity in find_quantities(part) if len(part.split()) <= 22 else ():
             if not quantity.unit or asked == 2:
                 continue

@@ -12,6 +12,7 @@ from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import Role
 from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import tag
+from build_decks.language.tokens import unquoted
 from build_decks.outline import Mark
 from build_decks.rules.deeds import said_of
 from build_decks.rules.line import BRACKETS, Line
@@ -186,7 +187,7 @@ def known_as(line: Line) -> Iterator[Claim]:
         if before is not None and before.subject and not re.match(r"it|they", before.subject, re.I):
             continue  # said of what the sentence before spoke of
         if found and len(found["name"].split()) <= 5 and not re.match(r"(?:when|if|by|in|from)\b", found["name"]):
-            yield Claim(Naming(own.name, found["name"].strip()), part, found["name"], own)
+            yield Claim(Naming(own.name, unquoted(found["name"].strip())), part, found["name"], own)
 
 
 @reads(

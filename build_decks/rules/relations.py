@@ -49,7 +49,7 @@ def named_after(line: Line) -> Iterator[Claim]:
 
 BETWEEN = re.compile(
     r"\b(?P<noun>alliance|treaty|pact|war|conflict|agreement|union|league|contract|battle|truce|accord|entente|"
-    r"trade|friendship|compromise|rivalry)\b[^.;]*?\bbetween\s+(?P<who>.+)$",
+    r"trade|friendship|rivalry)\b[^.;]*?\bbetween\s+(?P<who>.+)$",
     re.I,
 )
 

@@ -11,7 +11,7 @@ from build_decks.language.grammar import past, third_person
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.sharing import OUTCOMES
 from build_decks.language.tagger import tag
-from build_decks.language.tokens import ARROW, VERB_TAGS
+from build_decks.language.tokens import ARROW, VERB_TAGS, without_stops
 from build_decks.rules.gapping import filled_in, told_of_each
 from build_decks.rules.opposed import opposed
 from build_decks.rules.spread import spread
@@ -39,7 +39,7 @@ def sentences(text: str) -> tuple[str, ...]:
         re.sub(
             r"^(?:but|and|however|also(?!\s\w+ed\s(?!(?:in|on|at|by|to|for|with|from|as|via)\b)))\s+(?!not\b|only\b)",
             "",
-            p.strip(" ,.;"),
+            without_stops(p.strip(" ,;")).strip(" ,;"),
             flags=re.I,
         )
         for p in _split(re.sub(r"^([^.;:]+?), by default, ([^.,;:]+)", r"\1 \2 by default", text))
