@@ -22,11 +22,16 @@ IT_IS = re.compile(
     r"(?:it is|it['’]s) (?:(?P<often>usually|probably|mostly|often|always|almost always|likely|most likely) )?"
     r"(?P<what>(?:(?:an?|the) )?[A-Z\d]\S*(?: \S+){0,4})"
 )
+TOGETHER = re.compile(r"the (?:more|less|fewer|[a-z]+er) \S+ \S")  # `the more gates a lock has`
 FORBIDDEN = re.compile(r"(?:do not|don['’]t) (?P<deed>.+)", re.I)
 
 
 def consequence_asks(subject: Subject, c: Consequence, wording: Wording) -> Iterator[Ask]:
     first = tag(c.condition)[0]
+    if TOGETHER.match(c.condition):
+        asked = wording.say("if_then", scope=scope_of(subject, c.condition), condition=c.condition)
+        yield Ask(Basic(asked, upper_first(c.outcome)), "then")
+        return
     if first.noun or first.tag in ("AT0", "AJ0", "VVG", "VVN", "AJC") or first.low == "half":  # a thing or a doing
         title = len(c.condition.split()) > 1 and all(w[:1].isupper() for w in c.condition.split())
         who = Named(c.condition, c.condition, False) if title else noun_phrase(c.condition)
