@@ -35,8 +35,8 @@ def _options(parent: Line, heading: bool) -> list[Line]:
         for c in parent.children
         if c.heading is heading and (c.children or c.separator) and c.role in (Role.NAME, Role.ADJECTIVE)
     ]
-    if any(map(property_of, options)):
-        return []  # Purpose, Shape, Colour: sides of the thing above
+    if any(property_of(o) or o.name.lower().endswith(f" of {parent.name.lower()}") for o in options):
+        return []  # Purpose, Shape, Colour; `Uses of rope` below Rope: sides of the thing above
     if heading and parent.role is Role.VERSUS and all(o.words.lower() in parent.words.lower() for o in options):
         return options if len(options) == 2 else []
     if heading and _members_of(parent, options):

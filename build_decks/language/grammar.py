@@ -118,7 +118,7 @@ def is_plural(phrase: str) -> bool:
     if re.match(r"an?\s[\w-]+(?: [\w-]+)? [a-z]+ing\s", phrase, re.I):
         return False  # a rope joining the boat and the pier
     head = re.split(
-        r" (?:[Oo]f|in|for|to|with|from|by|on|that|which|at|against|about|between|under|among|without|like|such) | \w+(?:ed|en|wn) (?:by|from|in|to|with|on|at|for) |[,(:]",
+        r" (?:[Oo]f|in|for|to|with|from|by|on|that|which|at|against|about|between|under|among|without|like|such|above|below|over|behind|beyond|inside|outside|within|near) | \w+(?:ed|en|wn) (?:by|from|in|to|with|on|at|for) |[,(:]",
         phrase.strip(),
     )[0]
     if re.search(r"\w (?:and|&) \w", head):

@@ -34,6 +34,7 @@ NO_PLACE = frozenset(
 WORK = re.compile(
     r"\w\s(?:effect|theory|study|experiment|model|law|hypothesis|paradigm|theorem|principle|phenomenon)$", re.I
 )
+LISTED = re.compile(r"\w+(?: \w+){0,2}(?:, (?:and )?\w+(?: \w+){0,2}){2,}")
 ADJECTIVE = re.compile(r"[a-z]{3}(?:al|ic|ous|ive|ary|ar)$")
 ARROWS = re.compile(r"→|[-=]+>")
 
@@ -75,6 +76,7 @@ def gloss_in_brackets(line: Line) -> str:
     "# Knots\n- Reef knot (1904)",
     '# Knots\n- Reef knot (Okafor called "Mother)',
     "# Knots\n- Reef knot (holds well)",
+    "# Ropes\n- Three-step rope test (length, weight, even wet lay)",
     "# Knots\n- Tie a reef knot (how sails are made smaller)",
 )
 def told(line: Line) -> Iterator[Claim]:
@@ -96,6 +98,8 @@ def told(line: Line) -> Iterator[Claim]:
     elif first.low == "for":
         if len(gloss.split()) < 4 or clause is not None:
             return
+    elif LISTED.fullmatch(gloss):
+        return  # `Test of a rope (length, weight, even lay)`: of what it consists
     elif clause is not None and not clause.subject:
         if clause.form is Form.COPULA and clause.object:
             gloss = clause.object

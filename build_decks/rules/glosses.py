@@ -117,6 +117,7 @@ IS_WHEN = re.compile(
     "# Astrology\n- Taught by Ptolemy. It was the notion that stars rule.",
     "Astrology = the notion that stars rule",
 )
+@reads("# Trade\n- Thrift means the household wastes nothing", "Trade · Thrift = the household wastes nothing")
 @reads("# Boats\n- Unlike the raft, a barge is a ship with a deck", "boats · barge = a ship with a deck")
 @reads("# Rivers\n- Erosion is loss of soil", "rivers · erosion = loss of soil")
 @leaves("# Masts\n- Oak is heavy, which means more draught")
@@ -202,7 +203,9 @@ def prose(line: Line) -> Iterator[Claim]:
             and len(clause.object) > 2
         ):
             at = part.find(clause.object, len(clause.subject))
-            yield Claim(Definition(term, part[at:], clause.past), part, part[at:])
+            case = parse(part[at:]) if clause.verb == "mean" else None  # `Thrift means nothing is lost`
+            kind = "meaning" if case is not None and case.subject else ""
+            yield Claim(Definition(term, part[at:], clause.past, kind=kind), part, part[at:])
         elif (
             clause.tails
             and clause.tails[0].object in part

@@ -18,7 +18,18 @@ LIGHT_WITH_TAIL = frozenset(
 def mended(clause: Clause) -> Clause:
     """The clause with its object and tails as one would ask for them."""
     whole = _adjective_apart(_right_to(_held_apart(_access_to(_barred(_done(clause))))))
-    return _bound(_result_whole(_titled(_agent_whole(_idiom_apart(whole)))))
+    return _bound(_result_whole(_titled(_agent_whole(_idiom_apart(_said_besides(whole))))))
+
+
+BESIDES = re.compile(r",\s(?:which|who|whose)\s.+$")
+
+
+def _said_besides(clause: Clause) -> Clause:
+    """`took a boat from the harbour, which was closed`: what is said of the last thing besides is no part of the deed."""
+    if not clause.tails:
+        return clause
+    *before, last = clause.tails
+    return replace(clause, tails=(*before, replace(last, object=BESIDES.sub("", last.object))))
 
 
 # What such a noun is to do belongs to it: `due to failure to reef the sail`.

@@ -184,7 +184,10 @@ def bracketed(line: Line) -> Iterator[Claim]:
 @reads("**Sloop**\n\nHas one mast.\n\n**Ketch**\n\nAlso known as dandy", "Ketch ·  called dandy")
 @reads("# OpenAPI\n- formerly Swagger", "OpenAPI formerly Swagger")
 @reads("# Splice\n- Joins two ropes for good. Also known as rope joint.", "Splice ·  called rope joint")
-@leaves("# Paracetamol\n- formerly sold in tins by every grocer in town")
+@leaves(
+    "# Paracetamol\n- formerly sold in tins by every grocer in town",
+    "# Ropes\n- Tarred rope: previously bare, now keeps out water",
+)
 def alias_of(line: Line) -> Iterator[Claim]:
     """A line that gives the thing above another name: `aka X`, `formerly X`."""
     aka = re.match(rf"(?:also {CALLS}|a\.?k\.?a\.?)\s+(.{{2,40}})$", line.label, re.I)
@@ -207,8 +210,13 @@ def alias_of(line: Line) -> Iterator[Claim]:
         if alias and line.subject.sure and not line.label:
             yield Claim(Naming("", alias["name"].strip()), part, alias["name"])
         former = re.match(r"(?:formerly|previously|old name:?)\s+(?:known as\s+|called\s+)?(.+)$", text, re.I)
-        if former and len(former[1].split()) <= LONGEST + 1:
+        if former and not line.label and _is_name(former[1]):
             yield Claim(Naming(line.subject.name, former[1].strip(), True), text, former[1])
+
+
+def _is_name(words: str) -> bool:
+    """`Swagger`, `the Old Dock`: a name or a noun; not `wet, now dry`, how it was before."""
+    return _names(words) and "," not in words and (words[:1].isupper() or tag(words)[-1].noun)
 
 
 def _names(name: str) -> bool:

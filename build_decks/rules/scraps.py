@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from build_decks.language.grammar import is_name
+from build_decks.language.parts import Function
 from build_decks.language.roles import Role
 from build_decks.rules.line import Line
 from build_decks.rules.pieces import can_be_all
@@ -14,6 +15,7 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import own
 from build_decks.statements import Gap
 
+ARTICLES = frozenset(("a", "an", "the"))
 LEAST, LEAST_LED = 4, 3  # what a part must weigh, and one behind the sentence it points at
 
 
@@ -27,8 +29,12 @@ def scrap(line: Line) -> Iterator[Claim]:
     topic = set(line.subject.name.lower().split())
     for piece in sorted(pieces_in(line), key=lambda p: 2 * len(topic & set(p.hidden.lower().split())) - p.weight):
         if (piece.weight >= LEAST or _names(piece.hidden)) and can_be_all(piece, line):
-            gap = Gap(piece.before, piece.hidden, piece.after, turn_in(piece, line))
-            yield Claim(gap, piece.words, piece.hidden, own(line))
+            turn = turn_in(piece, line)
+            if (turn is None or turn.function is Function.WITHIN) and set(
+                piece.hidden.lower().split()
+            ) <= topic | ARTICLES:
+                continue  # the topic, which the card says before the gap
+            yield Claim(Gap(piece.before, piece.hidden, piece.after, turn), piece.words, piece.hidden, own(line))
     yield from pointed_back(line, LEAST_LED)
 
 
