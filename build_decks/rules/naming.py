@@ -44,6 +44,7 @@ LONGEST = 5  # words of a name
     "# Hulls\n- The floor of a hull is called the bilge. It collects water.", "hulls · The floor of a hull called bilge"
 )
 @leaves('- a so-called "smart" card', "- It is called a keel", "- A tool called Adze is sharp")
+@leaves("# Harbours\n- The council passed an act called the Mooring Act")
 def called(line: Line) -> Iterator[Claim]:
     """A sentence that gives a name: `records are called "items"`."""
     for part in line.parts:
@@ -234,6 +235,9 @@ def _thing(words: str) -> bool:
         return False
     if first.tag == "VVN" and rest and not (rest[0].noun or rest[0].tag == "AJ0"):
         return False  # `Moored to the bank by rods called …`
+    deed = parse(words)
+    if deed is not None and deed.past and deed.subject and deed.object and deed.sure:
+        return False  # `The council passed an act named …`
     return len(words.split()) <= 14 and not any(t.finite and t.tag not in ("VVD", "VVN") for t in rest)
 
 
