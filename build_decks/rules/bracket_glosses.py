@@ -202,9 +202,16 @@ def other_name(line: Line) -> Iterator[Claim]:
 
 
 @reads("# Weather\n- Sight (fog)", "Weather · Sight ([fog])")
-@leaves("# Weather\n- Sight (see fog)", "# Weather\n- Sight (yes)", "# Weather\n- We see it (fog)")
+@leaves(
+    "# Weather\n- Sight (see fog)",
+    "# Weather\n- Sight (yes)",
+    "# Weather\n- We see it (fog)",
+    "# Ropes\n- Loss (of ropes)",
+)
 def hidden(line: Line) -> Iterator[Claim]:
     """A name with a word or a few in brackets, whatever the one is to the other: what stands in the brackets is hidden."""
     gloss = gloss_in_brackets(line)
+    if gloss and tag(gloss)[0].tag in ("PRF", "PRP"):
+        return  # `Loss (of ropes)`: the name goes on
     if gloss and len(gloss.split()) <= 6 and any(t.noun for t in tag(gloss)) and content_words(gloss):
         yield Claim(Gap(f"{line.words} (", gloss, ")"), line.item.text.plain, gloss)

@@ -56,7 +56,7 @@ def pointed_back(line: Line, least: int) -> Iterator[Claim]:
     for before, part in pairwise((above if _says(above) else "", *line.parts)):
         if not _can_lead(before) or not part[0].isalnum() or OF_THE_NOTES.search(part):
             continue
-        lead = f"{upper_first(before.rstrip(' .'))}. "
+        lead = f"{upper_first(before.rstrip(' .'))}{'' if before.rstrip().endswith(('!', '?')) else '.'} "
         parts = (*constituents_in(part), *quantities_in(part), *_predicate(part), *_marked(line, part))
         pieces = [p for p in parts if p.weight >= least and can_be_led(p, lead)]
         if pieces:
