@@ -21,6 +21,7 @@ PLACE_PREPOSITIONS = frozenset(
     "in on at within inside into onto to under behind from near between along through".split()
 )
 JOINING = frozenset("attach add insert apply".split())
+WARDING = frozenset(("from", verb) for verb in ("protect", "prevent", "shield", "save", "guard", "defend"))
 MOVING = frozenset("travel drain empty cross pass flow move go run send".split())
 PATH = re.compile(r"[~.]{0,2}/\w")
 LASTING = re.compile(
@@ -134,8 +135,8 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return f"At what {measured['what']}", text if measured["how"] else counted["number"] if counted else number
     placed = preposition in PLACE_PREPOSITIONS and (clause.verb in PLACE_VERBS or clause.imperative or PATH.match(text))
     placed = placed and not (preposition == "at" and text[:1].isdigit())  # `runs at 4 bar`
-    if preposition in ("through", "along") and clause.verb not in MOVING:
-        placed = False  # `kept through treaties`
+    if preposition in ("through", "along") and clause.verb not in MOVING or (preposition, clause.verb) in WARDING:
+        placed = False  # `kept through treaties`, `Protect the ropes from frost`
     noun = which_noun(text.removeprefix("only "))
     if noun and preposition not in ("for", "as", "of", "like", "during", "before", "after") and not placed:
         return f"{upper_first(preposition)} {which_two(text) or f'which {noun}'}", text

@@ -89,18 +89,25 @@ class Order:
         """The verb that goes before the subject."""
         if self.imperative:
             return "do"
-        if self.helped:
-            return nodes.modal(str(self.finite.lower_))
-        if self.finite.tag_ == "MD":
+        if self.finite.tag_ == "MD" or self.helped and not self.becomes:
             return nodes.modal(str(self.finite.lower_))
         return {"VBD": "did", "VBZ": "does"}.get(self.finite.tag_, "do")
 
     def behind(self) -> str:
         """What stands behind the subject in a question."""
-        helped = self.helped
-        lemma = verb_lemma(self.main.lower_)
+        helped = self.helped and not self.becomes
+        plain = self.finite if self.becomes else self.main
         kept = (t for t in self.rest if not (helped and t == self.finite))
-        return _joined((t, lemma if t == self.main and not helped else t.text) for t in kept)
+        return _joined((t, verb_lemma(t.lower_) if t == plain and not helped else t.text) for t in kept)
+
+    @property
+    def becomes(self) -> bool:
+        """`becomes tied`, `gets tied`: a passive whose first verb is no auxiliary, and stays behind the subject."""
+        return (
+            self.finite in self.helpers
+            and verb_lemma(self.finite.lower_) in ("become", "get")
+            and self.finite.tag_ != "VBN"
+        )
 
     def predicate(self) -> str:
         """The predicate as it stands."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_decks.language.clause import Clause
+from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural
 from build_decks.language.lexicon import verb_lemma
@@ -13,6 +13,7 @@ from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 
 FORBIDDING = re.compile(r"do(?: not|n['’]t)\s", re.I)
+NEVER = re.compile(r"never (?P<deed>\w+) ", re.I)
 STANDING = frozenset(
     "occur contain have include produce consist lack live belong exist need depend require cause grow".split()
 )
@@ -48,11 +49,18 @@ def does(line: Line, clause: Clause) -> bool:
     first = line.subject.name.split(" ")[0].lower()
     if not line.subject.sure or first.endswith("ing") and verb_lemma(first) or first in ("how", "to", "steps"):
         return False
-    if _instructs(line) or _is_order(line, clause):
+    if _instructs(line) or _is_order(line, clause) or _speaks_to_somebody(line):
         return False
     if clause.object:
         return not (line.children and line.role is Role.NAME)
     return is_plural(line.subject.name) and _told_of_many(line)
+
+
+def _speaks_to_somebody(line: Line) -> bool:
+    """Whether several lines below one thing stand in the base form, and none in its third person: `Shield the lamp`, `Raise it at dusk`."""
+    beside = [parse(s.words) for s in line.near if not s.label and not s.heading]
+    said = [c for c in beside if c is not None and c.form is Form.ACTION and not (c.subject or c.past or c.modal)]
+    return not is_plural(line.subject.name) and len(said) >= 3 and all(c.imperative for c in said)
 
 
 # Headings below which somebody is told what to do.
@@ -69,7 +77,14 @@ def _instructs(line: Line) -> bool:
     """Whether the lines beside this one tell people what to do: `Keep them warm`, `Do not move the arm`."""
     beside = [s.words for s in line.near if not s.label and not s.heading]
     told = [c for words in beside if (c := parse(words)) is not None and c.imperative and c.verb in HANDS - SHARED]
-    return len(told) >= 2 or any(FORBIDDING.match(words) for words in beside)
+    return len(told) >= 2 or any(map(_forbids, beside))
+
+
+def _forbids(words: str) -> bool:
+    """`Do not move the arm`, `Never cover the vent`; not `Never covers the vent`."""
+    never = NEVER.match(words)
+    told = never is not None and verb_lemma(never["deed"].lower()) == never["deed"].lower()
+    return told or FORBIDDING.match(words) is not None
 
 
 # Of these, what things do too.

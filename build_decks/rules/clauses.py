@@ -46,6 +46,8 @@ COPULAR = frozenset("feel become seem remain look stay get grow appear sound mak
 @reads("# Fender\n- Keeps boats from ramming the quay", "Fender · keep boats from ramming the quay [object]")
 @reads("# Lamps\n- The lamps remain unlit during the watch", "lamps · The lamps remain unlit during the watch [state]")
 @leaves("- Is useful", "- It does this", "# Mills\n- compared to a weir", "# Mills\n- what wheels the river can turn")
+@leaves("# Lamp oil\n- Shield the flame\n- Raise the wick\n- Trim the wick")
+@leaves("# Keel\n- Typical effects include:\n  - Reduced roll\n  - More draught")
 def object_of(line: Line) -> Iterator[Claim]:
     """The object of a clause: what does the subject examine, return, provide?"""
     if line.heading:

@@ -11,8 +11,9 @@ from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import gerund, head_noun, is_plural, lower_first, participle, singular
 from build_decks.language.lexicon import lemmas
+from build_decks.language.openings import OPEN
 from build_decks.language.persons import looks_like_person, means_person
-from build_decks.language.roles import DANGLING
+from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.readings import main_behind
@@ -29,13 +30,33 @@ def continued(words: str, clause: Clause, before: Clause | None, line: Line) -> 
     if CONDITIONAL.match(words) and not clause.condition:
         return None
     if clause.subject:
-        return _apart(words, clause)
+        return None if _tells_which(clause.subject) else _apart(words, clause)
+    if before is None and _describes(words, clause, line):
+        return None
     if line.aside and not _before_bracket(line) or OPENINGS.match(words) or _hangs_before(words, line):
         return None
     if clause.imperative or before is None:
         return clause if clause.imperative else _of_what_opens(words, clause, line)
     told = _goes_on(words, clause, before, line)
     return None if told is None else replace(clause, subject=told)
+
+
+def _tells_which(subject: str) -> bool:
+    """`Ropes which are the most common (cause)`: a thing and what it is, without a verb of its own."""
+    return RELATIVE_HALF.search(subject) is not None and not tag(subject)[-1].noun
+
+
+RELATIVE_HALF = re.compile(r"\s(?:which|who|that) (?:is|are|was|were) (?:the|an?) [\w -]+$")
+
+
+def _describes(words: str, clause: Clause, line: Line) -> bool:
+    """`Reduced roll` below `Effects include:`: how a thing is that is listed there, and no deed of what stands above."""
+    if line.parent is None or line.parent.heading:
+        return False
+    above = line.parent.item.text.plain.strip()
+    listed = (above.endswith(":") or OPEN.search(above) is not None) and line.parent.role is not Role.NAME
+    bare = clause.past and not clause.tails and tag(words)[0].tag in ("VVD", "VVN")
+    return listed and bare and any(parse(s.words) is None for s in line.near)
 
 
 def _of_what_opens(words: str, clause: Clause, line: Line) -> Clause:

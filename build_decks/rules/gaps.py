@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_name
+from build_decks.language.grammar import is_name, is_plural
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import content_words, tag
 from build_decks.quantity.finder import find_quantities
@@ -60,6 +60,8 @@ def modifier(line: Line) -> Iterator[Claim]:
         yield Claim(Gap("", first.word, f" {shown}"), part, first.word)
 
 
+LONGEST = 12  # words of an answer that says all
+
 HEADED = frozenset(("AJ0", "AT0", "VVN", "VVG", "CRD"))
 TAIL = re.compile(
     r"(?P<before>(?:[\w-]+ ){1,5}(?:in|on|via|with|for|by|at|from|to|using) )(?P<named>\S+(?: \S+){0,4}?)(?P<only> only)?"
@@ -85,7 +87,11 @@ def tail(line: Line) -> Iterator[Claim]:
 
 @reads("# S3 encryption\n- In transit: SSL", "S3 encryption · In transit: [SSL]")
 @reads("# Kiln firing\n- Phase 2: glazing", "Kiln firing · Phase 2 = glazing")
-@leaves("# S3\n- Colour: red and blue and green and white")
+@reads("# Rust\n- Signs: brown spots, flakes; holes", "Rust · Signs: [brown spots, flakes; holes]")
+@leaves(
+    "# S3\n- Colour: red and blue and green and white",
+    "# Rust\n- Causes: salt, wet ropes, which are rare, can cause it",
+)
 def situation(line: Line) -> Iterator[Claim]:
     """`In transit: SSL`: what holds in a situation, or for a thing."""
     where = re.match(r"(?:in|at|on|for|during|under|before|after)\s", line.label, re.I)
@@ -98,6 +104,10 @@ def situation(line: Line) -> Iterator[Claim]:
         and not line.children
     ):
         value = re.split(r",\s", line.parts[0])[0] if where else line.parts[0]
+        if is_plural(line.label) and not where:
+            value = line.value.rstrip(".") or value  # `Causes: bad oil, worn ropes`: the first is not all
+            if len(value.split()) > LONGEST or any((c := parse(part)) is not None and c.subject for part in line.parts):
+                return
         if ENUMERATED.match(line.label):
             yield Claim(Definition(line.label, value, kind="part"), line.words, value)
             return

@@ -11,6 +11,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import tag
+from build_decks.language.tokens import Token
 from build_decks.rules.items import MOST, split_items
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
@@ -39,6 +40,7 @@ EMPTY = frozenset(
     "# Dock\n- Ropes and other things (e.g. anchors)",
     "# Dock\n- Slow winches (e.g. 3 or 4)",
     "# Dock\n- Slow winch (e.g. capstan)",
+    "# Dock\n- Old ropes such as black hemp and sisal exit through the hatch",
     "# Dock\n## Fish oils\n- e.g., cod, menhaden",
 )
 def instanced(line: Line) -> Iterator[Claim]:
@@ -71,7 +73,13 @@ def _is_thing(item: str) -> bool:
         return False
     named = any(t.noun or t.tag == "UNC" for t in tokens) and not any(t.finite for t in tokens)
     deed = verb_lemma(tokens[0].low) == tokens[0].low and not tokens[0].noun
+    deed = deed or any(map(_goes_on, tokens, tokens[1:], tokens[2:]))
     return named and not deed and tokens[0].tag not in ("PRP", "CJS", "TO0", "PNP", "CRD", "DTQ")
+
+
+def _goes_on(noun: Token, verb: Token, behind: Token) -> bool:
+    """`(ropes such as hemp and) sisal swell in water`: a verb, taken for a noun, with its tail."""
+    return noun.noun and verb.tag == "NN1" and verb_lemma(verb.low) == verb.low and behind.tag == "PRP"
 
 
 def _last_phrase(text: str, alone: bool) -> str:
