@@ -128,11 +128,12 @@ def _goes_on(words: str, clause: Clause, before: Clause, line: Line) -> str | No
     said = before.subject
     if said[:1].isdigit() or clause.verb in NAMING:
         return None
-    if tag(said)[0].low in DANGLING or len(said.split()) > 7 or re.search(r"\b(?:who|which|that)\b", said):
+    unclear = tag(said)[0].low in DANGLING or len(said.split()) > 7 or re.search(r"\b(?:who|which|that)\b", said)
+    if re.search(rf",\s{gerund(clause.verb)}\b", line.words):
+        return None if unclear else lower_first(said)  # `…, becoming museum ships`, read as `becomes`
+    if unclear:
         return ""
     opening = tag(words)[0]
-    if re.search(rf",\s{gerund(clause.verb)}\b", line.words):
-        return lower_first(said)  # `…, becoming museum ships`, read as `becomes`
     if opening.tag in ("VVZ", "VBZ", "VHZ") and is_plural(said):  # `Routers work on layer 3, switches on layer 2`
         if not re.search(rf"(?:,|\sand) {re.escape(words)}", line.words):
             return ""
