@@ -98,7 +98,8 @@ def opening(line: Line) -> Iterator[Claim]:
     tokens = tag(line.words)
     done = tokens and verb_lemma(tokens[0].low) == tokens[0].low and tokens[1:2]
     to_do = done and tokens[1].tag in ("AT0", "DPS", "CJS", "AV0")
-    if not tokens or to_do or tokens[0].low in DANGLING or TITLED.match(line.words):
+    does = len(tokens) > 1 and (tokens[0].tag, tokens[1].tag) == ("NN2", "ORD")  # `Stores first 9 pages`
+    if not tokens or to_do or does or tokens[0].low in DANGLING or TITLED.match(line.words):
         return  # `Cram as many boats into the dock`: what is to be done
     clause = parse(line.words)
     if clause is not None and not parent.heading and _holds(clause) and len(line.words.split()) <= 14:
