@@ -43,8 +43,7 @@ LONGEST = 5  # words of a name
 @reads(
     "# Hulls\n- The floor of a hull is called the bilge. It collects water.", "hulls · The floor of a hull called bilge"
 )
-@leaves('- a so-called "smart" card', "- It is called a keel", "- A tool called Adze is sharp")
-@leaves("# Harbours\n- The council passed an act called the Mooring Act")
+@leaves('- a so-called "smart" card', "- It is called a keel", "# Port\n- The council passed an act called Mooring Act")
 def called(line: Line) -> Iterator[Claim]:
     """A sentence that gives a name: `records are called "items"`."""
     for part in line.parts:
