@@ -132,9 +132,8 @@ def pointed(line: Line) -> Iterator[Claim]:
         text,
     ):
         if _names(found["name"]) and not re.match(r"(?:this|it|they|these)\b", found["said"], re.I):
-            yield Claim(
-                Gap(f"{found['said']}. {found['lead']}", found["name"].strip(), ""), found.group(), found["name"]
-            )
+            said = Gap(f"{found['said']}. {found['lead']}", found["name"].strip(), "")
+            yield Claim(said, found.group(), found["name"])
     for part in line.parts:
         what = re.search(rf"\bwhat (?:is|are|was|were) {CALLS} {ARTICLE}(?P<name>[^.,;()]+)$", part)
         if what and _names(what["name"]) and not re.match(r"(?:this|it|they|these)\b", part, re.I):
@@ -234,8 +233,7 @@ def _thing(words: str) -> bool:
         return False
     if first.tag == "VVN" and rest and not (rest[0].noun or rest[0].tag == "AJ0"):
         return False  # `Moored to the bank by rods called …`
-    deed = parse(words)
-    if deed is not None and deed.past and deed.subject and deed.object and deed.sure:
+    if (deed := parse(words)) and deed.past and deed.subject and deed.object and deed.sure:
         return False  # `The council passed an act named …`
     return len(words.split()) <= 14 and not any(t.finite and t.tag not in ("VVD", "VVN") for t in rest)
 
