@@ -346,6 +346,8 @@ ROLES = {
     "Data is stored in tables": Role.CLAUSE,
     "If RDS is outside:": Role.CONDITION,
     "For in-place deployments": Role.CONDITION,
+    "For large ships, the locks are opened": Role.CLAUSE,
+    "For large ships, the locks are opened:": Role.CONDITION,
     "What is a queue?": Role.QUESTION,
     "How to get a role": Role.QUESTION,
     "Scan vs Query": Role.VERSUS,

@@ -57,6 +57,8 @@ def consequence_asks(subject: Subject, c: Consequence, wording: Wording) -> Iter
         asked = wording.say("what_not_if", scope=scope, condition=c.condition)
         yield Ask(Basic(asked, upper_first(forbidden["deed"])), "then")
         return
+    if clause is not None and clause.imperative and any(t.tag == "VVD" for t in tag(condition)):
+        return  # nobody is told to do something after what once happened: a noun that is read as a deed
     if clause is not None and clause.imperative:
         yield Ask(Basic(wording.say("what_if", scope=scope, condition=c.condition), upper_first(c.outcome)), "then")
         return

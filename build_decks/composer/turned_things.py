@@ -7,6 +7,7 @@ import re
 from build_decks.composer.wanted import COUNTED, wanted, which_noun
 from build_decks.language.articles import ARTICLES
 from build_decks.language.clause import Form
+from build_decks.language.dates import is_date
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.parts import Turn
@@ -104,6 +105,8 @@ def of_object(turn: Turn) -> Asked:
         return None
     if turn.verb in LIGHT and not PARTICLE.search(turn.rest):
         return told if (told := _wanted(turn)) and told[0].endswith(" to do") else None
+    if is_date(re.sub(r"^(?:around|about|circa|c\.) ", "", hidden)):
+        return turn.asked("when"), hidden
     counted = COUNTED.fullmatch(hidden)
     if counted and is_plural(counted["noun"]):
         return turn.asked(f"how many {counted['noun']}"), counted["number"]

@@ -126,11 +126,15 @@ def verb_group(reader: Reader, subject: str) -> Clause | None:
         and following.tag == "PRP"
         and verb in ("set", "put", "cut", "split", "built", "hit", "shut")
     ):
-        return Clause(Form.PASSIVE, verb, subject, "", negated, adverb, False, particle, elliptic=True, sure=sure)
+        return Clause(
+            Form.PASSIVE, verb, subject, "", negated, adverb, verb == "bear", particle, elliptic=True, sure=sure
+        )
     told = token.tag == "VVN" and past_form(verb) == token.low != participle(verb)  # `wrote` is no participle
     told = told or token.tag == "VVN" and verb in ACTIVE
     if token.tag == "VVN" and not told and not have and not modal and not (same and not subject):
-        return Clause(Form.PASSIVE, verb, subject, "", negated, adverb, False, particle, elliptic=True, sure=sure)
+        return Clause(
+            Form.PASSIVE, verb, subject, "", negated, adverb, verb == "bear", particle, elliptic=True, sure=sure
+        )
     past = past or told or (token.tag == "VVD" and not same)
     return Clause(
         Form.ACTION,

@@ -19,7 +19,7 @@ _ESCAPED = re.compile(r"&(?:lt|gt|amp|quot);")
 _RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
 _SIGNS = str.maketrans("≧≦⩾⩽", "≥≤≥≤")  # the same sign in other fonts
 _HASHTAGS = re.compile(r"(?:(?<=\s)|^)(?:#[^\W\d][\w/-]*(?:\s+|$))+$")
-_LOOSE_NOTE = re.compile(r"(?<=\w)\[\^\w{1,12}\]")  # refers to a footnote that the file does not have
+_LOOSE_NOTE = re.compile(r"(?:(?<=\w)|^)\[\^\w{1,12}\](?!:)")  # refers to a footnote that the file does not have
 _REFERENCE = re.compile(r"\s?\((?:see )?(?:example|fig(?:ure|\.)?|slide|source)\s?\d+(?:\.\d+)*[a-z]?\)", re.IGNORECASE)
 _PLAIN = re.compile(r"[^\\`*_~=\[\]!<>&$#\n]*")  # nothing in it can be markup
 _VARIABLE = re.compile(r"[A-Z_]{2,}\W*")
