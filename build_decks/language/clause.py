@@ -72,6 +72,11 @@ CONDITIONS = frozenset(
     "if when unless while until whenever once where because before after as since although though".split()
 )
 
+# Behind these `if` is `whether`: `check if the gate is shut`.
+WHETHER = re.compile(
+    r"\b(?:check|see|ask|know|determine|decide|test|verify|tell|wonder|find out)(?:s|ed|ing)? if\b", re.I
+)
+
 # What only leads over to a sentence.
 DISCOURSE = re.compile(
     r"(?:in (?:further|more) detail|in other words|in (?:general|fact|short|addition|particular|contrast|summary|essence|turn)|"

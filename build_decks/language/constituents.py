@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from build_decks.language.clause import CONCESSIONS, CONDITIONS
+from build_decks.language.clause import CONCESSIONS, CONDITIONS, WHETHER
 from build_decks.language.nodes import is_result
 from build_decks.language.parts import Constituent, Function, Turn
 from build_decks.language.persons import means_person
@@ -109,7 +109,7 @@ def _function(token: Any) -> Function | None:
     if dep == "pobj" and not _idiom(token) or dep == "pcomp" and token.tag_ == "VBG":
         return _behind(head)
     if dep == "advcl" and _opening(token).lower_ in CONDITIONS and _says_whole(token):
-        return Function.CONDITION
+        return None if WHETHER.match(f"{head.lower_} {_opening(token).lower_}") else Function.CONDITION
     if dep in ("advcl", "xcomp") and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children):
         return None if is_result(token) else Function.PURPOSE
     if dep == "ROOT" and token.tag_ == "VBN":

@@ -6,14 +6,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_decks.language.clause import Form
+from build_decks.language.clause import WHETHER, Form
 from build_decks.language.clauses import parse
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.trees import clauses
-from build_decks.rules.conditions import exacted
 from build_decks.rules.line import Line
-from build_decks.rules.resolving import ABOUT_NOTHING, hangs, resolved
+from build_decks.rules.resolving import ABOUT_NOTHING, exacted, hangs, resolved
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, leads, own
 from build_decks.statements import Members, Says
@@ -78,7 +77,7 @@ def condition(line: Line) -> Iterator[Claim]:
     for words, clause in clauses_of(line):
         if not clause.whole or not clause.condition or not good_subject(clause, line) or leads(line, clause):
             continue
-        if hangs(clause, line) or clause.fronted:
+        if hangs(clause, line) or clause.fronted or clause.condition.startswith("if ") and WHETHER.search(words):
             continue
         bare = not (clause.object or clause.tails or clause.infinitive or clause.particle)
         if bare and clause.form is Form.ACTION and clause.verb in LIGHT:

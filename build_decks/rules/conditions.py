@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_decks.language.articles import with_the
-from build_decks.language.clause import Clause, Form, Tail
+from build_decks.language.clause import WHETHER, Clause, Form, Tail
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.tagger import tag
@@ -16,7 +16,7 @@ from build_decks.rules.causes import standing
 from build_decks.rules.line import Line
 from build_decks.rules.parents import is_announced
 from build_decks.rules.readings import is_prose
-from build_decks.rules.resolving import hangs
+from build_decks.rules.resolving import exacted, hangs
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, leads, own
 from build_decks.statements import Consequence, Lack, Says
@@ -25,8 +25,12 @@ OPENING = frozenset("when if while until unless once after before whenever every
 
 
 @reads("# Drop keel\n- Only lowered when leaving port", "Drop keel · Only be lower when leaving port [condition]")
-@leaves("- Good when loads are steady", "# Leases\n- If it was signed late, the rule does not apply")
-@leaves("# Boats\n- If rented for a year, they are returned when the season ends")
+@leaves(
+    "- Good when loads are steady",
+    "# Leases\n- If it was signed late, the rule does not apply",
+    "# Boats\n- If rented for a year, they are returned when the season ends",
+    "# Locks\n- The keeper asks if the barge carries coal",
+)
 def condition_of(line: Line) -> Iterator[Claim]:
     """When the subject does what the clause says: `only created when creating the table`."""
     if line.heading:
@@ -51,20 +55,11 @@ def condition_of(line: Line) -> Iterator[Claim]:
             yield Claim(Says(exact, "condition"), part, clause.condition, own(line))
 
 
-def exacted(clause: Clause) -> Clause | None:
-    """`cannot be sued unless he is of age` as one asks when it is so: `can be sued only if …`; nothing where `unless` says when not."""
-    if not clause.condition.startswith("unless "):
-        return clause
-    if not clause.negated:
-        return None if clause.subject else clause
-    return replace(clause, negated=False, condition=f"only if {clause.condition.removeprefix('unless ')}")
-
-
 def _holds_only(part: str, condition: str) -> bool:
     """`If rented, boats go back when the season ends`: what hangs on two conditions is asked for as a whole."""
     opened = IF.match(part)
     if opened is None:
-        return False
+        return condition.startswith("if ") and WHETHER.search(part) is not None
     return not condition.lower().startswith(opened["cond"].lower()) or THEN.match(opened["then"]) is not None
 
 
@@ -159,7 +154,7 @@ def consequence(line: Line) -> Iterator[Claim]:
         then = THEN.match(part)
         told = then and re.match(r"([^,]*?\w)\s(?:where|that|which|who)\s", then["then"])
         described = told and not any(t.finite for t in tag(told[1]))
-        if then and not described and _happens(then["cond"]):
+        if then and not described and not WHETHER.search(part) and _happens(then["cond"]):
             clause = parse(then["then"]) or standing(then["then"])
             if (
                 FORBIDDING.match(then["then"])

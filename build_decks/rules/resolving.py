@@ -201,3 +201,12 @@ def _pointed_at(clause: Clause, line: Line) -> Clause:
     if len(thing.split()) <= 4 and re.search(rf"\b{re.escape(head)}", told, re.I):
         return replace(clause, subject=f"the {thing}")
     return clause
+
+
+def exacted(clause: Clause) -> Clause | None:
+    """`cannot be sued unless he is of age` as one asks when it is so: `can be sued only if …`; nothing where `unless` says when not."""
+    if not clause.condition.startswith("unless "):
+        return clause
+    if not clause.negated:
+        return None if clause.subject else clause
+    return replace(clause, negated=False, condition=f"only if {clause.condition.removeprefix('unless ')}")

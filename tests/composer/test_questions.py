@@ -262,6 +262,7 @@ def test_question(notes: str, question: str, answer: str) -> None:
         ("# Tolls\n- Duty (of the keeper)\n- Breach (of the toll)", "", "What is breach?"),
         ("# Tolls\n- Adams v. Crane (1932) ended the toll", "When was Adams v. Crane?", "When was Crane"),
         ("# Signals\n- 2.4 GHz\n  - Waves reach the far lock", "", "do GHz waves"),
+        ("# Locks\n- The keeper asks if the barge carries coal", "", "when does the keeper ask?"),
         ("# Docks\n- Failure to dry a dock within a week", "", "What do you use to dry a dock within a week?"),
     ],
 )
