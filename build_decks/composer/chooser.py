@@ -103,9 +103,9 @@ def chosen(facts: tuple[Fact, ...], alone: bool = False) -> Iterator[Fact]:
         yield fact
 
 
-def passed_over(facts: tuple[Fact, ...]) -> Iterator[Fact]:
-    """The parts of clauses that were not chosen, but tell enough to be asked where no card of their line asks their words."""
-    kept = {id(fact) for fact in chosen(facts)}
+def passed_over(facts: tuple[Fact, ...], taken: list[Fact]) -> Iterator[Fact]:
+    """The parts of clauses that were not `taken`, but tell enough to be asked where no card of their line asks their words."""
+    kept = set(map(id, taken))
     listing = {fact.provenance.span.first for fact in facts if isinstance(fact.statement, Members)}
     for fact in facts:
         if fact.provenance.span.first in listing:

@@ -71,9 +71,7 @@ class Coverage:
     def _turned_round(self, line: int, gap: Gap) -> bool:
         """Whether a card shows what is hidden, and asks for what is shown: the same fact, turned round. A number, and of a long
         sentence a part of what is shown, is another fact."""
-        return self._is_told(line, content_of(gap.answer), content_of(f"{gap.before} {gap.after}") - USE)
-
-    def _is_told(self, line: int, hidden: frozenset[str], shown: frozenset[str]) -> bool:
+        hidden, shown = content_of(gap.answer), content_of(f"{gap.before} {gap.after}") - USE
         number = any(char.isdigit() for word in hidden for char in word)
         short = len(hidden | shown) <= ONE_FACT
         cards = zip(self._questions[line], self._answers[line], strict=True)

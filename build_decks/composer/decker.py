@@ -59,7 +59,8 @@ def compose_cards(
     wording = Wording(project)
     topics = Topics(document)
     hand = _Hand(wording, topics, Casing(document), Spelling(document))
-    for fact in chosen(extraction.facts):
+    taken = list(chosen(extraction.facts))
+    for fact in taken:
         hand.ask(fact)
     silent = frozenset(_silent(document, hand))
     for fact in chosen(extraction.again(silent), alone=True):
@@ -75,7 +76,7 @@ def compose_cards(
         more = line in told and _in_predicate(fact) and coverage.wants(fact)  # one more of each line
         if (more or line not in hand.lines) and hand.ask(fact):
             told.discard(line)
-    for fact in passed_over(extraction.facts):
+    for fact in passed_over(extraction.facts, taken):
         if all(coverage.lacks(fact, ask.body) for ask in asks_of(fact, wording)) and (dealt := hand.ask(fact)):
             coverage.add(dealt)
     both = zip(hand.cards, hand.asked, strict=True)

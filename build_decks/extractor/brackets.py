@@ -45,7 +45,7 @@ def _said_of_last(line: Line, aside: str, said: str) -> Iterator[Line]:
 
 def speaking(line: Line) -> Iterator[Line]:
     """Brackets that say something of the words before them: `Edge location (close to viewers) …`."""
-    glosses = {claim.answer for rule in (each_item, explained) for claim in rule(line)}
+    glosses = {claim.answer for rule in (each_item, explained) if line.asides for claim in rule(line)}
     for aside in line.asides if next(told(line), None) is None else ():
         if aside in glosses:
             continue  # said of the name before it

@@ -115,6 +115,9 @@ def verb_group(reader: Reader, subject: str) -> Clause | None:
     ):
         particle, reader.at = following.word, reader.at + 1  # `split up Africa`
         following = reader.peek()
+    passive = Clause(
+        Form.PASSIVE, verb, subject, "", negated, adverb, verb == "bear", particle, elliptic=True, sure=sure
+    )
     same = token.low == verb  # run, put, set: the bare form is a participle only before a preposition
     if (
         same
@@ -126,15 +129,11 @@ def verb_group(reader: Reader, subject: str) -> Clause | None:
         and following.tag == "PRP"
         and verb in ("set", "put", "cut", "split", "built", "hit", "shut")
     ):
-        return Clause(
-            Form.PASSIVE, verb, subject, "", negated, adverb, verb == "bear", particle, elliptic=True, sure=sure
-        )
+        return passive
     told = token.tag == "VVN" and past_form(verb) == token.low != participle(verb)  # `wrote` is no participle
     told = told or token.tag == "VVN" and verb in ACTIVE
     if token.tag == "VVN" and not told and not have and not modal and not (same and not subject):
-        return Clause(
-            Form.PASSIVE, verb, subject, "", negated, adverb, verb == "bear", particle, elliptic=True, sure=sure
-        )
+        return passive
     past = past or told or (token.tag == "VVD" and not same)
     return Clause(
         Form.ACTION,

@@ -9,7 +9,6 @@ from dataclasses import replace
 from build_decks.facts import Subject
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Form
-from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
@@ -38,15 +37,8 @@ ONE = re.compile(r"(?:an?|each|every|one|any) ", re.I)
 @leaves("# Marks\n- The port mark is rusty", "# Marks\n- It is red", "# Marks\n- The port mark is not red")
 def look(line: Line) -> Iterator[Claim]:
     """The colour or the shape of a thing."""
-    for part in sentences_in(line):
-        clause = parse(part)
-        if (
-            clause is None
-            or clause.form is not Form.COPULA
-            or clause.tails
-            or clause.adverb
-            or not is_told(clause, line)
-        ):
+    for part, clause in sentences_in(line):
+        if clause.form is not Form.COPULA or clause.tails or clause.adverb or not is_told(clause, line):
             continue
         noun = "colour" if COLOURS.fullmatch(clause.object) else "shape" if SHAPES.fullmatch(clause.object) else ""
         if noun:
@@ -72,7 +64,7 @@ def number(line: Line) -> Iterator[Claim]:
 @leaves("# Chores\n- The maid is sweeping the stairs", "# Chores\n- Sweeping is hard")
 def doing(line: Line) -> Iterator[Claim]:
     """A doing that is another one: `Sweeping is pushing dust into corners`."""
-    for part in sentences_in(line):
+    for part, _ in sentences_in(line):
         found = DOING.fullmatch(part.rstrip(" ."))
         if found and all(tag(f"by {found[side]}")[1].tag in ("VVG", "NN1", "AJ0") for side in ("what", "is")):
             name = lower_first(found["what"])
@@ -84,9 +76,8 @@ def doing(line: Line) -> Iterator[Claim]:
 @leaves("# Guilds\n- Coopers are wet", "# Guilds\n- They are craftsmen", "# Guilds\n- Some coopers are craftsmen")
 def kind(line: Line) -> Iterator[Claim]:
     """Of which kind several things are, in a bare noun: `Coopers are craftsmen`."""
-    for part in sentences_in(line):
-        clause = parse(part)
-        if clause is None or clause.form is not Form.COPULA or clause.tails or clause.adverb or clause.past:
+    for part, clause in sentences_in(line):
+        if clause.form is not Form.COPULA or clause.tails or clause.adverb or clause.past:
             continue
         words = tag(clause.object)
         bare = 1 <= len(words) <= 3 and words[-1].tag == "NN2" and all(t.noun or t.tag == "AJ0" for t in words)
@@ -100,9 +91,8 @@ def kind(line: Line) -> Iterator[Claim]:
 @leaves("# Knots\n- Knots are small and tight", "# Knots\n- They should be small", "# Knots\n- Knots should be tied")
 def required(line: Line) -> Iterator[Claim]:
     """What something has to be."""
-    for part in sentences_in(line):
-        clause = parse(part)
-        if clause is None or clause.form is not Form.COPULA or clause.modal not in ("must", "should"):
+    for part, clause in sentences_in(line):
+        if clause.form is not Form.COPULA or clause.modal not in ("must", "should"):
             continue
         if clause.object and not clause.tails and is_told(replace(clause, modal=""), line):
             yield Claim(Says(clause, "object"), part, clause.object, own(line))

@@ -22,7 +22,7 @@ from build_decks.rules.fragments import DEGREE
 from build_decks.rules.items import MOST
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.traits import BEHIND, DOING_OF, LIKE
+from build_decks.rules.traits import BEHIND, DOING_OF, LIKE, has_tail
 from build_decks.statements import Members
 
 LONGEST = 12  # words of a point
@@ -62,7 +62,7 @@ def features(line: Line) -> Iterator[Claim]:
     describing = sum(map(_describes, points))
     if not 2 <= len(points) <= MOST or 2 * len(points) < len(told) or 3 * describing < 2 * len(points):
         return
-    if is_plural(bare(line.name)) and not all(map(_has_tail, points)):
+    if is_plural(bare(line.name)) and not all(has_tail(point.words) for point in points):
         return  # they may be the things themselves
     names = tuple(point.words.strip(" .,;") for point in points)
     if len({name.lower() for name in names}) == len(names):
@@ -105,11 +105,7 @@ def _describes(line: Line) -> bool:
     tokens = tag(line.words)
     if is_proper(line.words) and all(is_name(t.word) and not known(t.low) for t in tokens if t.noun):
         return False
-    return len(tokens) > 1 and (tokens[0].tag in LIKE or _has_tail(line)) or _is_doing(line.words)
-
-
-def _has_tail(line: Line) -> bool:
-    return any(t.tag in BEHIND for t in tag(line.words)[1:])
+    return len(tokens) > 1 and (tokens[0].tag in LIKE or has_tail(line.words)) or _is_doing(line.words)
 
 
 def _is_doing(words: str) -> bool:

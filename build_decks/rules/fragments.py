@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from build_decks.language.articles import with_the
 from build_decks.language.clause import Form
@@ -96,8 +97,8 @@ def way(line: Line) -> Iterator[Claim]:
     if above is None or deed is None or line.label or deed.verb in WEIGHING:
         return  # `Consider a new mast`: nobody asks how
     told = deed.imperative and deed.sure and deed.object and not deed.condition
-    things = [child for child in line.siblings if child.words and not child.aside and _is_thing(child)]
-    if things == [line] and told:
+    things = (child for child in line.siblings if child.words and not child.aside and _is_thing(child))
+    if told and list(islice(things, 2)) == [line]:
         does = lower_first(bare(above.words)).replace(deed.object, with_the(deed.object), 1)
         yield Claim(Means(line.words.strip(" ."), does, "how"), line.words, line.words)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from build_decks.language.facets import facets
 from build_decks.language.grammar import is_plural
@@ -37,7 +38,8 @@ def itemized(line: Line) -> Iterator[Claim]:
     above = line.parent
     if above is None or line.heading or line.label or line.children or line.item.kind not in PLAIN:
         return
-    if [child for child in above.children if not child.aside] != [line] or above.value or not _lists(above):
+    said = (child for child in above.children if not child.aside)
+    if list(islice(said, 2)) != [line] or above.value or not _lists(above):
         return
     items = split_items(line.words)
     if (

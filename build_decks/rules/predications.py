@@ -66,7 +66,7 @@ def denial(line: Line) -> Iterator[Claim]:
 @leaves("# Bells\n- The fog bell usually rings", "# Bells\n- The fog bell rings daily", "# Bells\n- It rings slowly")
 def manner(line: Line) -> Iterator[Claim]:
     """How something goes on or is done: the adverb behind its verb."""
-    for part in sentences_in(line):
+    for part, clause in sentences_in(line):
         tokens = tag(part)
         verb = next((i for i, t in enumerate(tokens) if t.finite), len(tokens))
         for token in tokens[verb + 1 :]:
@@ -75,13 +75,7 @@ def manner(line: Line) -> Iterator[Claim]:
             rest = part[token.end :].strip()
             if rest and tag(rest)[0].tag not in ("PRP", "CJS"):
                 break  # `slowly drying paint`
-            clause = parse(part)
-            if (
-                clause is not None
-                and clause.form is not Form.COPULA
-                and clause.verb not in STATES | {"become"}
-                and is_told(clause, line)
-            ):
+            if clause.form is not Form.COPULA and clause.verb not in STATES | {"become"} and is_told(clause, line):
                 said = replace(clause, object=clause.object.removesuffix(token.word).strip(), adverb=token.low)
                 said = replace(said, particle=said.particle.removesuffix(token.word).strip())
                 yield Claim(Says(said, "adverb"), part, token.low, own(line))
@@ -95,14 +89,8 @@ def manner(line: Line) -> Iterator[Claim]:
 )
 def whole(line: Line) -> Iterator[Claim]:
     """What something does, or what happens to it, all in one."""
-    for part in sentences_in(line):
-        clause = parse(part)
-        if (
-            clause is None
-            or not clause.subject
-            or not part.startswith(clause.subject)
-            or not is_told(replace(clause, sure=True), line)
-        ):
+    for part, clause in sentences_in(line):
+        if not clause.subject or not part.startswith(clause.subject) or not is_told(replace(clause, sure=True), line):
             continue
         does = part[len(clause.subject) :].strip(" .")
         joined = " and " in does
@@ -128,9 +116,8 @@ def whole(line: Line) -> Iterator[Claim]:
 @leaves("# Cranes\n- Cranes have their signs", "# Cranes\n- Some lift their masts")
 def of_its_own(line: Line) -> Iterator[Claim]:
     """What something does with what is its own, or to it: `Cranes lift their own masts`."""
-    for part in sentences_in(line):
-        clause = parse(part)
-        if clause is None or clause.verb in STATES or not is_told(replace(clause, modal=""), line):
+    for part, clause in sentences_in(line):
+        if clause.verb in STATES or not is_told(replace(clause, modal=""), line):
             continue
         ends = (clause.object, *(tail.object for tail in clause.tails))
         at = next((i for i, words in enumerate(ends) if re.match(r"(?:its|their)\s", words)), None)
@@ -143,9 +130,8 @@ def of_its_own(line: Line) -> Iterator[Claim]:
 @leaves("# Cranes\n- Old cranes are sold", "# Cranes\n- Old cranes may be sold at the fair")
 def may_be_done(line: Line) -> Iterator[Claim]:
     """What can, must or should not be done with something, where the sentence says no more."""
-    for part in sentences_in(line):
-        clause = parse(part)
-        if clause is None or clause.form is not Form.PASSIVE or not clause.modal or not clause.sure:
+    for part, clause in sentences_in(line):
+        if clause.form is not Form.PASSIVE or not clause.modal or not clause.sure:
             continue
         more = clause.object or clause.tails or clause.condition or clause.infinitive or clause.purpose
         if not more and is_told(replace(clause, modal="", negated=False), line):
@@ -160,12 +146,12 @@ def _joins_deeds(does: str) -> bool:
     return deed is not None and bool(verb_lemma(deed.low)) and not any(t.finite for t in others)
 
 
-def sentences_in(line: Line) -> Iterator[str]:
-    """The parts of a line that are one short sentence each, which points at nothing."""
+def sentences_in(line: Line) -> Iterator[tuple[str, Clause]]:
+    """The parts of a line that are one short sentence each, which points at nothing, with their clauses."""
     for part in line.parts if not (line.heading or line.label or line.role is Role.QUESTION) else ():
         plain = not re.search(r"[,:;()?]", part) and not SIGNS.search(part) and not unnamed(Piece(part, "", ""))
-        if plain and 2 <= len(part.split()) <= LONGEST + 6:
-            yield part
+        if plain and 2 <= len(part.split()) <= LONGEST + 6 and (clause := parse(part)) is not None:
+            yield part, clause
 
 
 def is_told(clause: Clause, line: Line) -> bool:

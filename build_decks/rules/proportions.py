@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.language.articles import article
+from build_decks.language.articles import article, without_article
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural
 from build_decks.language.tagger import tag
@@ -33,13 +33,12 @@ def proportion(line: Line) -> Iterator[Claim]:
         found = TOGETHER.fullmatch(part)
         if found is None or tag(f"a {found['how']} one")[1].tag not in ("AJC", "DT0", "AV0"):
             continue
-        bare = re.match(r"(?:the |an? )?(?P<noun>[^,]+)$", found["what"])
-        named = bare is not None and found["what"].lower().startswith(("the ", "a ", "an "))
-        if bare is None or POINTS.search(found["what"]):
+        if POINTS.search(found["what"]):
             continue
-        if named and parse(found["what"]) is None and tag(bare["noun"])[-1].noun:
-            thing = f"{found['how'].lower()} {bare['noun']}"
-            case = thing if is_plural(bare["noun"]) else f"{article(thing)} {thing}"
+        noun = without_article(found["what"])
+        if noun != found["what"] and parse(found["what"]) is None and tag(noun)[-1].noun:
+            thing = f"{found['how'].lower()} {noun}"
+            case = thing if is_plural(noun) else f"{article(thing)} {thing}"
         elif any(t.finite for t in tag(found["what"])):
             case = f"the {found['how'].lower()} {found['what']}"
         else:

@@ -124,7 +124,7 @@ def resolved(clause: Clause, line: Line) -> Clause:
         return replace(clause, subject=_told_before(line))
     if low == "they":
         told = line.before.clause if line.before is not None else None
-        on = told is not None and told.subject.lower() in ("", "they") and line.before in line.siblings
+        on = told is not None and told.subject.lower() in ("", "they")
         if (on or told is None) and line.subject.sure and is_plural(line.subject.name):
             return replace(
                 clause, subject=""

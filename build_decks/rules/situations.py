@@ -58,10 +58,9 @@ def situation(line: Line) -> Iterator[Claim]:
 
 def answer_below(line: Line) -> Line | None:
     """The one line below a situation that is no item of a list: a quotation, or a paragraph set in."""
-    below = [child for child in line.children if not child.aside]
-    if line.heading or line.label or not below or line.item.kind not in (ItemKind.BULLET, ItemKind.STEP):
+    first = next((child for child in line.children if not child.aside), None)
+    if line.heading or line.label or first is None or line.item.kind not in (ItemKind.BULLET, ItemKind.STEP):
         return None
-    first = below[0]
     apart = first.item.kind in (ItemKind.QUOTE, ItemKind.PARAGRAPH) and first.words and not first.children
     happens = len(line.words.split()) <= LONGEST and _case(line.words.strip(" ?."))
     return first if apart and happens and (_instructs(first.words) or WHY.match(first.item.text.plain)) else None

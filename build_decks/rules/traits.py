@@ -35,4 +35,9 @@ def describes(words: str) -> bool:
     few = 1 < len(tokens) <= 12 and not adjective_opens(tokens) and not find_quantities(words) and ":" not in words
     if not few or any(t.finite for t in tokens) or parse(words) is not None and tokens[0].tag not in LIKE:
         return False
-    return tokens[0].tag in LIKE or any(t.tag in BEHIND for t in tokens[1:])
+    return tokens[0].tag in LIKE or has_tail(words)
+
+
+def has_tail(words: str) -> bool:
+    """`Spots along the grain`: a thing of which more is said behind it."""
+    return any(t.tag in BEHIND for t in tag(words)[1:])
