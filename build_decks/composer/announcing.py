@@ -177,7 +177,8 @@ def _object(head: str, body: Clause, subject: Subject, count: str) -> str:
     if things or counted != body.object:
         noun = counted if is_plural(counted) or counted.endswith("s") else plural(counted)
     head = head or (scope_of(subject, body.verb) if body.imperative and subject.sure else "")
-    return f"{lower_first(head)}which {count} {noun} {auxiliary} {who.phrase} {verb}{speakers.tails(body)}{when}?"
+    rest = f"{speakers.tails(body)} {body.infinitive or body.purpose}".rstrip()
+    return f"{lower_first(head)}which {count} {noun} {auxiliary} {who.phrase} {verb}{rest}{when}?"
 
 
 def _state(head: str, body: Clause, subject: Subject, count: str) -> str:

@@ -161,8 +161,8 @@ def looks_like_event(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def noun_phrase(name: str) -> Named:
     """A name as a noun phrase, with an article where English wants one."""
-    if re.match(r"the\s[a-z].*\s(?:of|for|in)\s", name):
-        return Named(name, name[4:], is_plural(name))  # the remedy for a breach: there is one
+    if re.match(r"[Tt]he\s[a-z].*\s(?:of|for|in)\s", name):
+        return Named(lower_first(name), name[4:], is_plural(name))  # the remedy for a breach: there is one
     if re.fullmatch(r"The(?:\s[A-Z][\w’'-]*|\sof|\sthe)+", name):
         return Named(f"the {name[4:]}", name[4:], is_plural(name))  # The White Book: a title with its article
     name = without_article(name.strip())

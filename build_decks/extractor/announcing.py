@@ -14,6 +14,8 @@ from build_decks.outline import Item, ItemKind, Mark
 from build_decks.rules.answers import ASKS
 from build_decks.rules.line import Line, strong_runs
 
+OPEN_END = re.compile(r"(?<=\w)\s*(?:\.\.\.|…)$")  # `Rust is caused by …`
+FOLLOWING = re.compile(r"\bthe following\b[^.]*\.$", re.I)  # `It needs the following parts.`
 BLANK = 5  # lines down at which a list may begin that a colon announces
 MARKED = re.compile(r"Q(?:uestion)?\s?\d*\s?[:.)]\s+", re.I)
 ANSWER = re.compile(r"A(?:nswer|ns)?\s?\d*\s?[:.)]\s+", re.I)
@@ -33,7 +35,7 @@ def announced(items: Sequence[Item], names: bool = True) -> Iterator[Item]:
     below: list[Item] = []
     bold = sum(_is_title(item) for item in items) > 1
     plain = names and sum(_is_name(one) and _may_stand_below(two) for one, two in pairwise(items)) > 1
-    for item in items:
+    for item in map(_with_colon, items):
         under_title = lead is not None and (
             bold
             and _is_title(lead)
@@ -47,10 +49,29 @@ def announced(items: Sequence[Item], names: bool = True) -> Iterator[Item]:
             below.append(item)
             continue
         if lead is not None:
-            yield replace(lead, children=(*lead.children, *below)) if below else lead
+            yield _over(lead, below)
         lead, below = item, []
     if lead is not None:
-        yield replace(lead, children=(*lead.children, *below))
+        yield _over(lead, below)
+
+
+def _over(lead: Item, below: list[Item]) -> Item:
+    """A line with what hangs on it; a colon is understood where its last word wants an object: `You need to consider`."""
+    if not below:
+        return lead
+    words = tag(lead.text.plain)
+    wants = len(words) > 3 and lead.text.plain.rstrip()[-1:].isalpha() and words[-1].tag in ("VVI", "PRP", "VBB")
+    text = replace(lead.text, plain=f"{lead.text.plain.rstrip()}:") if wants else lead.text
+    return replace(lead, text=text, children=(*lead.children, *below))
+
+
+def _with_colon(item: Item) -> Item:
+    """A line that breaks off, or speaks of what follows, as one that ends in a colon."""
+    plain = item.text.plain.rstrip()
+    end = OPEN_END.search(plain) if len(plain.split()) > 2 else None
+    if end is None and not (FOLLOWING.search(plain) and not item.cells):
+        return item
+    return replace(item, text=replace(item.text, plain=f"{plain[: end.start() if end else -1]}:"))
 
 
 def _is_title(item: Item) -> bool:

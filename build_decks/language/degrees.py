@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import takewhile
 
@@ -37,6 +38,15 @@ def compared(words: str) -> bool:
     if not tokens or tokens[-1].noun or tokens[0].low in ("rather", "other"):
         return False
     return tokens[-1].tag == "AJC" or any(t.low in ("more", "less") for t in tokens[:-1])
+
+
+def in_a_row(words: str) -> bool:
+    """`Strong, freely moving doors`: adjectives before one noun, which several things have, and no list of points."""
+    *before, last = (tag(piece) for piece in re.split(r",\s+(?:(?:and|or)\s+)?", words))
+    if not before or not all(tokens and tokens[-1].tag in ("AJ0", "VVG", "VVN") for tokens in (*before, last[:-1])):
+        return False
+    alike = all(t.tag in ("AJ0", "AV0", "VVG", "VVN") for tokens in (*before, last[:-1]) for t in tokens)
+    return alike and last[-1].tag == "NN2"
 
 
 def adjective_opens(tokens: tuple[Token, ...]) -> bool:

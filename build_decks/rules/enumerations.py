@@ -233,7 +233,11 @@ def _of_one_shape(items: tuple[str, ...]) -> bool:
     """No doing among things, no row of adjectives before one noun, nor of verbs behind one `to`."""
     tokens = [tag(item) for item in items]
     doings = sum(t[0].tag == "VVG" and len(t) > 1 for t in tokens)
-    adjectives = sum(t[-1].tag in ("AJ0", "AV0", "VVN") and not t[-1].word[0].isupper() for t in tokens)
+    opening = not any(item[:1].isupper() for item in items[1:])  # then a capital is that of the line
+    adjectives = sum(
+        t[-1].tag in ("AJ0", "AV0", "VVN") and (not t[-1].word[0].isupper() or opening and at == 0)
+        for at, t in enumerate(tokens)
+    )
     before_noun = adjectives == len(items) - 1 and tokens[-1][-1].noun
     said = any(
         len(t) > 2 and t[1].low == "by" and verb_lemma(t[0].word) for t in tokens[1:]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
+from build_decks.language.degrees import in_a_row
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
@@ -17,6 +18,9 @@ COMPARED = re.compile(r"(?:much |far |slightly |even )?(?:more|less) [a-z]+$|(?:
 
 def in_pieces(line: Line, gloss: str, pieces: list[str]) -> Iterator[Claim]:
     """The first piece as what the term is, if it names a thing; what stands behind it as a quality, a feature or a gap."""
+    if in_a_row(gloss):
+        yield Claim(Definition(line.name, gloss), line.words, gloss, line.own)
+        return
     if all(map(_is_bare, pieces)) and (
         all(" " not in p for p in pieces) or is_plural(pieces[0]) > is_plural(line.name)
     ):

@@ -31,14 +31,16 @@ def with_count_first(words: str) -> str:
     return f"{found['n']} {found['noun']} of {lower_first(found['of'])}" if found else words
 
 
+SEQUENCE = re.compile(
+    r"\b(?:steps?|process|procedure|order|priority|precedence|sequence|stages?|phases?|how to|workflow|cycle|path|layers|levels|from (?:the )?(?:bottom|top|inside|outside))\b",
+    re.I,
+)
+OF_PROCESS = re.compile(r"(?<=s) of .*\b(?:process|procedure|workflow|cycle|path)\b.*", re.I)
+
+
 def is_sequence(line: Line) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:steps?|process|procedure|order|priority|precedence|sequence|stages?|phases?|how to|workflow|cycle|path|layers|levels|from (?:the )?(?:bottom|top|inside|outside))\b",
-            line.item.text.plain,
-            re.I,
-        )
-    )
+    """Whether what stands below comes in an order: `Phases of rot`, `The bread process`; not `Parts of the bread process`."""
+    return SEQUENCE.search(OF_PROCESS.sub("", line.item.text.plain)) is not None
 
 
 def lists_something(line: Line, items: list[Line]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from build_decks.language.acronyms import expansion_in
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
+from build_decks.language.degrees import in_a_row
 from build_decks.language.grammar import is_name, is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import looks_like_person
@@ -205,7 +206,7 @@ def judgement(line: Line) -> Iterator[Claim]:
         if line.label and line.separator and re.fullmatch(r"(?:(?:most|least)\s\w+|\w{2,}est)", aside, re.I):
             yield Claim(Quality(aside.lower()), aside, aside, line.own)  # `Ring 0: the kernel (most privileged)`
     for part in line.parts if not is_group(line) else ():
-        pieces = re.split(r",\s+(?:and\s+)?", _compared(part))
+        pieces = re.split(r",\s+(?:and\s+)?", _compared(part)) if not in_a_row(part) else []
         for piece in pieces:
             tokens = tag(piece)
             if line.separator and len(pieces) > 1 and _tells_apart(piece):

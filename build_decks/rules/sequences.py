@@ -11,14 +11,17 @@ from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import bare
 from build_decks.language.tokens import NUMBERS
 from build_decks.outline import ItemKind
+from build_decks.rules.below import is_doing
 from build_decks.rules.items import ENUMERATED, MOST
 from build_decks.rules.line import Line
-from build_decks.rules.members import member_name
+from build_decks.rules.members import member_name, shape_of
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Members
 
 # What the parts of such a thing are called.
 PROCESS = re.compile(r"(?:^|\s|life)(?:(?P<phases>cycle)|(?P<steps>process|procedure|workflow|algorithm))$", re.I)
+OF_WHAT = re.compile(r"\s(?:of|in|for|to)\s")  # behind the noun that says what a heading is of: `parts of the process`
+LONGEST = 5  # words of a step that is named alone
 DOING = re.compile(r"^\w+ing\s+(?:the\s+|an?\s+)?(?=\w)", re.I)
 
 
@@ -47,20 +50,42 @@ def phases(line: Line) -> Iterator[Claim]:
     "# Running the bread process\n- Kneading: by hand\n- Rising: in the warmth\n- Baking: at great heat",
     "Running the bread process · steps of the bread process: Kneading > Rising > Baking",
 )
+@reads(
+    "# Mill\n## The hiring process\n- **Selection**\n- **Training**\n- Trial\n- **Payment**",
+    "Mill · steps of the hiring process: Selection > Training > Trial > Payment",
+)
+@reads(
+    "# Mill\n## Life cycle of a sack\n1. Fresh sack\n2. Worn sack\n3. Old rag",
+    "Mill · phases of the life cycle of a sack: Fresh sack > Worn sack > Old rag",
+)
 @leaves(
     "# The bread process\n- Bakers rise early\n- Kneading: by hand\n- Baking: at great heat",
     "# Bread\n- Kneading: by hand\n- Rising: warm\n- Baking: hot",
+    "# Parts of the bread process\n1. Oven: heats\n2. Trough: holds the dough\n3. Peel: lifts it",
+    "# Mill\n## The hiring process\n- Slow answers\n- High costs\n- Training",
 )
 def stages(line: Line) -> Iterator[Claim]:
-    """The labels below the heading of a process are its steps, those below a cycle its phases."""
+    """The labels below the heading of a process are its steps, those below a cycle its phases; names alone are where they are
+    numbered, or mostly doings."""
     name = DOING.sub("the ", bare(line.words)) if line.heading else ""
-    process = PROCESS.search(name)
+    process = PROCESS.search(OF_WHAT.split(name)[0])
     below = [c for c in line.children if not c.aside]
-    if not process or not 3 <= len(below) <= MOST or not all(c.label and c.separator and c.value for c in below):
+    if not process or not 3 <= len(below) <= MOST or any(c.heading for c in below):
         return
     names = tuple(member_name(c) for c in below)
-    of = "phases" if process["phases"] else "steps"
-    yield Claim(Members(f"{of} of {name}", names, True), line.item.text.plain, "; ".join(names), line.subject)
+    if not all(c.label and c.separator and c.value for c in below) and not _names_steps(below, names):
+        return
+    of, whole = "phases" if process["phases"] else "steps", re.sub(r"^(?:the|an?)\s", "", name, flags=re.I)
+    yield Claim(
+        Members(f"{of} of the {lower_first(whole)}", names, True), line.item.text.plain, "; ".join(names), line.subject
+    )
+
+
+def _names_steps(below: list[Line], names: tuple[str, ...]) -> bool:
+    """`1. Fresh sack`, or `Selection`, `Training` without a number: steps by their names alone."""
+    if any(len(name.split()) > LONGEST or shape_of(c) != "np" for c, name in zip(below, names, strict=True)):
+        return False
+    return all(c.item.kind is ItemKind.STEP for c in below) or 3 * sum(map(is_doing, names)) >= 2 * len(names)
 
 
 @reads(
@@ -111,7 +136,8 @@ def promised(line: Line) -> Iterator[Claim]:
     if line.heading or not 3 <= len(below) <= MOST or any(c.item.kind is not ItemKind.STEP for c in below):
         return
     number = rf"(?:{len(below)}|{NUMBERS[len(below)]})"
-    beside = " / ".join(one.words for one in (line.parent, *line.siblings) if one is not None and one is not line)
+    apart = (one for one in line.siblings if one is not line and not one.children)
+    beside = " / ".join(one.words for one in (line.parent, *apart) if one is not None)
     found = re.search(rf"\b{number}[ -](?P<noun>step|stage|phase|level|layer)s?\b", beside, re.I)
     names = tuple(member_name(c) for c in below)
     if found and all(len(name.split()) <= 8 for name in names):

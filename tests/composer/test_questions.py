@@ -12,6 +12,26 @@ from tests.composer.test_decker import cards_of
     ("notes", "question", "answer"),
     [
         ("# Mills\n- Salt is given in exchange for oats", "Mills: what is the salt given in exchange for?", "Oats"),
+        (
+            "# Mills\n## Parts of the milling process\n1. Hopper: holds the grain\n2. Stones: grind it\n3. Sieve: parts it",
+            "What are the three parts of the milling process?",
+            "Hopper; Stones; Sieve",
+        ),
+        (
+            "# Mills\n\nThe loss of flour has been traced to...\n* Mice\n* Torn sacks\n* Wet floors",
+            "To which three things was the loss of flour traced?",
+            "Mice; Torn sacks; Wet floors",
+        ),
+        (
+            "# Mills\n\nFor a good flour, we need to consider\n1. Grain\n2. Weather\n3. Stones",
+            "For a good flour, which three things do you need to consider?",
+            "Grain; Weather; Stones",
+        ),
+        (
+            "# Guilds\n- Millers: Strong, poorly paid workers\n- The feast: on Sundays",
+            "What are millers?",
+            "Strong, poorly paid workers",
+        ),
         ("# Mills\n- The guild acts on behalf of the town", "Mills: on whose behalf does the guild act?", "The town"),
         (
             "# Permissions\n- moor: tie a boat to the quay\n- land: unload a boat on the quay",
