@@ -28,9 +28,9 @@ from tests.composer.test_decker import cards_of
             "Grain; Weather; Stones",
         ),
         (
-            "# Guilds\n- Millers: Strong, poorly paid workers\n- The feast: on Sundays",
-            "What are millers?",
-            "Strong, poorly paid workers",
+            "# Harbour\n- Press gang: Rough, poorly paid sailors",
+            "What is a press gang?",
+            "Rough, poorly paid sailors",
         ),
         ("# Mills\n- The guild acts on behalf of the town", "Mills: on whose behalf does the guild act?", "The town"),
         (
