@@ -12,6 +12,7 @@ from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Weight
 from build_decks.facts import Fact
 from build_decks.language.clause import Clause
+from build_decks.language.events import EVENTS
 from build_decks.language.grammar import is_name, lower_first, upper_first
 from build_decks.language.tagger import tag
 from build_decks.statements import Event
@@ -36,11 +37,14 @@ def event_asks(fact: Fact, e: Event, wording: Wording) -> Iterator[Asked]:
         return
     who = titled(named(fact.subject) if e.what == fact.subject.name else noun_phrase(_as_name(e.what)))
     phrase = re.sub(r"^an?\s", "the ", who.phrase)
-    yield (
-        Basic(wording.say("when_was", s=phrase, was="were" if who.plural else "was"), upper_first(e.when)),
-        "when",
-        Weight.MUST,
-    )
+    if EVENTS.search(e.what) or e.when.isdigit():
+        question = wording.say("when_was", s=phrase, was="were" if who.plural else "was")
+    else:  # a town, a style, a people was not at one time, as a war is
+        question = wording.say("dates_of" if SPAN.search(e.when) else "date_of", s=phrase)
+    yield Basic(question, upper_first(e.when)), "when", Weight.MUST
+
+
+SPAN = re.compile(r"\d\w*–\d| and ")
 
 
 def _as_name(text: str) -> str:

@@ -60,6 +60,10 @@ def asked_in_place(gap: Gap) -> Asked:
     if not behind and (being := _of_being(before, hidden)):
         return being
     clause = CLAUSE.search(f"{before} ")
+    if not before:
+        return _of_first(hidden, behind)
+    if hidden.startswith("if ") and not behind and tag(before)[-1].noun:
+        return f"{before} in which case", hidden  # `Spare tank [if < 20 kg]`
     if clause and any(t.finite for t in tag(hidden)):
         found = None if behind else _of_clause(before[: clause.start()], clause["link"].strip(" ,").lower(), hidden)
     else:
@@ -70,6 +74,16 @@ def asked_in_place(gap: Gap) -> Asked:
     question = f"{ahead} {word} {behind}".strip()
     told = content_words(f"{ahead} {behind}") >= 2 and len(question.split()) <= LONGEST and not PAIRED.search(ahead)
     return (question, answer) if told else None
+
+
+def _of_first(hidden: str, behind: str) -> Asked:
+    """`[2 weeks] after the flood` → how long after the flood? `[3 bells] is a sign of fog` → what is a sign of fog?"""
+    amounts, follows = find_quantities(hidden), tag(behind)
+    if not amounts or amounts[-1].end != len(hidden) or content_words(behind) < 2:
+        return None
+    if amounts[0].dimension is Dimension.TIME and follows[0].low in ("after", "before", "following"):
+        return (f"how long {behind}", hidden)
+    return (f"what {behind}", hidden) if amounts[0].unit and follows[0].low in ("is", "means", "indicates") else None
 
 
 def says_more(before: str, after: str) -> bool:
@@ -191,6 +205,8 @@ def _counted(before: str, hidden: str, behind: str) -> Placed:
     if last.noun or last.tag in ("AJ0", "AJC", "AT0", "NP0") or quantity.dimension is Dimension.YEAR:
         return None  # in the middle of a phrase: `the upper 12 decks`
     follows = tag(behind)
+    if quantity.dimension is Dimension.TIME and behind == "ago":
+        return None
     if found := UNITS.fullmatch(hidden):
         return (before, f"how many {found['unit']}", hidden) if is_plural(found["unit"]) else None
     if not quantity.unit and follows and follows[0].noun and follows[0].word.islower() and is_plural(follows[0].word):

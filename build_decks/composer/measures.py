@@ -27,6 +27,10 @@ CUES = {Bound.MAX: "maximum ", Bound.MIN: "minimum ", Bound.DEFAULT: "default "}
 LIMITS = {Bound.MAX: " at most", Bound.MIN: " at least", Bound.DEFAULT: " by default"}
 HOW = {Dimension.SIZE: "large", Dimension.TIME: "long", Dimension.LENGTH: "long", Dimension.MASS: "heavy"}
 NAMED_AFTER = re.compile(r"[A-Z]\w+['’]s ")  # Avogadro's number
+# `normal oil level`: of the oil, whatever stands above; `normal range`: of that.
+NORMAL = re.compile(
+    r"normal (?!(?:range|values?|limits?|levels?|results?|dose|size|weight|rate|pressure|temperature|time|speed|length|output|volume|duration)$)"
+)
 PLACED = re.compile(r"\s(?:on|in|at|during|under|between)\s.+$")
 BEYOND = re.compile(r"\b(?:below|under|above|over) what\b")  # the question says on which side
 UNIT = re.compile(r"(?:1|one|an?) ", re.I)
@@ -126,11 +130,8 @@ def _attributed(
     several = is_plural(attribute)
     if attribute.lower() == subject.name.lower():
         about = named(subject)
-        return (
-            wording.say("measure", attribute=about.bare, cue=cue, of=_scope(m), **{"is": about.is_}),
-            slot,
-            "",
-        )
+        bare = attribute if attribute == about.bare.lower() else about.bare
+        return wording.say("measure", attribute=bare, cue=cue, of=_scope(m), **{"is": about.is_}), slot, ""
     if several and m.dimension is Dimension.COUNT and re.search(r"\d|unlimited", m.value) and " of " not in attribute:
         bare = re.sub(r"^(?:maximum|minimum|default)\s+", "", attribute)
         cue = cue or attribute[: len(attribute) - len(bare)]
@@ -213,7 +214,7 @@ def _of(subject: Subject, attribute: str) -> str:
     if not subject.sure:
         return ""
     about = named(subject)
-    if mentions(attribute, about.bare):
+    if mentions(attribute, about.bare) or NORMAL.match(attribute):
         return ""
     if is_field(subject.name):
         return "" if re.search(r"\b(?:of|for)\s", attribute) else _place(subject)

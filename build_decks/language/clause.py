@@ -17,13 +17,13 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tail:
-    """A prepositional phrase: `to S3`, `within 48 hours`."""
+    """A prepositional phrase: `to S3`, `within 48 hours`; of a time that needs no preposition, `3 years ago`, that is empty."""
 
     preposition: str
     object: str
 
     def __str__(self) -> str:
-        return f"{self.preposition} {self.object}"
+        return f"{self.preposition} {self.object}".lstrip()
 
 
 @dataclass(frozen=True, slots=True)

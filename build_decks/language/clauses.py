@@ -24,6 +24,7 @@ from build_decks.language.clause_checks import (
 )
 from build_decks.language.complements import complements
 from build_decks.language.cursor import Reader
+from build_decks.language.dates import without_date
 from build_decks.language.facets import names_sides
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import lemmas, verb_lemma
@@ -125,19 +126,14 @@ def _agrees(verb: str, several: bool) -> bool:
     return verb in ("is", "has", "does") or verb.endswith("s") and verb_lemma(verb) not in ("", verb)
 
 
-DATED = re.compile(
-    r"^(?P<prep>in|by|since|during|until|around|after|before|from)\s+"
-    r"(?P<date>(?:the\s+)?(?:(?:early|late|mid)[\s-])?\d{3,4}s?(?:\s(?:and|or)\s(?:the\s)?\d{3,4}s?)?),?\s+(?P<rest>\S+\s+\S.*)$",
-    re.I,
-)
 AIMED = re.compile(r"^(?:in order )?(?P<aim>to\s+[^,]{4,60}),\s+(?P<rest>\S+\s+\S.*)$", re.I)
 
 
 def _opened(text: str) -> Clause | None:
-    """A clause behind its date or its purpose: `In 1882 Britain took Egypt`, `To save fuel, ships sail slowly`."""
-    dated = DATED.match(text)
-    if dated and (inner := _main(dated["rest"], tag(dated["rest"]))) is not None and inner.subject:
-        return replace(inner, tails=(*inner.tails, Tail(dated["prep"].lower(), dated["date"])))
+    """A clause beside its date or behind its purpose: `In 1882 Britain took Egypt`, `To save fuel, ships sail slowly`."""
+    rest, preposition, date = without_date(text) or ("", "", "")
+    if date and (inner := _main(rest, tag(rest))) is not None and inner.subject:
+        return replace(inner, tails=(*inner.tails, Tail(preposition, date)))
     aimed = AIMED.match(text)
     if aimed and len(tag(text)) > 1 and tag(text)[1].tag in ("VVI", "VVB", "VBI", "VHI"):
         inner = _main(aimed["rest"], tag(aimed["rest"]))

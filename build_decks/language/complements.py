@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from build_decks.language.clause import CONDITIONS, TIMED, Clause, Form, Tail
 from build_decks.language.cursor import Reader
+from build_decks.language.dates import says_when
 from build_decks.language.degrees import compared, with_manner
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.phrases import as_one, is_bound, skip_phrase, skip_range, trails
@@ -58,6 +59,7 @@ def complements(reader: Reader, clause: Clause) -> Clause:
         and token.low in ("about", "around", "over")
         and share is not None
         and (share.tag == "CRD" or share is not after and share.tag == "ORD")
+        and not says_when(reader.rest())
     )
     bounded = is_bound(reader)
     if (

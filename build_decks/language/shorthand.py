@@ -47,6 +47,10 @@ VERBS = {"re": "are", "ll": "will", "ve": "have"}
 
 HALF = re.compile(r"\b(?P<half>[A-Z][a-z]+o)(?:\s?-\s|\s-)(?=[A-Z][a-z]*(?:ese|ish|ch|an|ic)\b)")
 
+EVERY = re.compile(r"(?<= )q\s?(?P<number>\d+(?:\s?[-–]\s?\d+)?)\s?(?P<unit>h|hr|min|d|wk)s?\b")  # `sounded q4h`
+UNITS = {"h": "hours", "hr": "hours", "min": "minutes", "d": "days", "wk": "weeks"}
+SPAN = re.compile(r"(?<=\d)(st|nd|rd|th)\s?-\s?(?=\d+(?:st|nd|rd|th)\b)")  # `8th - 7th century`
+
 
 def _joined(found: re.Match[str]) -> str:
     """`Anglo - Dutch` as one word, where the first half is none by itself."""
@@ -55,7 +59,8 @@ def _joined(found: re.Match[str]) -> str:
 
 def read_out(text: str) -> str:
     """The text with its shorthand in words; letters in capitals (`MX: mail exchange`) are names of their own."""
-    text = HALF.sub(_joined, text)
+    text = SPAN.sub(r"\1–", HALF.sub(_joined, text))
+    text = EVERY.sub(lambda often: f"every {often['number']} {UNITS[often['unit']]}", text)
     text = GLUED.sub("with ", LINK.sub(lambda sign: f"{LINKS[sign[0].strip().lower()]} ", text))
     text = SHORTENED.sub(_in_full, text)
     found = SIDE.match(text)

@@ -67,7 +67,8 @@ FRACTION = re.compile(
 PAIR = re.compile(rf"(?<![\w./]){NUMBER}[kKM]?\s?/\s?{NUMBER}[kKM]?(?=\s?[A-Za-z])(?![\w]*/)")
 
 YEAR = re.compile(
-    r"(?<![\w.,$-])(?:1[0-9]|20)\d\d(?:s\b|(?:\s?[-–]\s?(?:(?:1[0-9]|20)\d\d|\d\d))(?![\w.,]))?(?![\w%])(?!,\d{3})(?!\.\d)"
+    r"(?<![\w.,$-])\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s?(?:BCE|BC|CE|AD)\b"
+    r"|(?<![\w.,$-])(?:1[0-9]|20)\d\d(?:s\b|(?:\s?[-–]\s?(?:(?:1[0-9]|20)\d\d|\d\d))(?![\w.,]))?(?![\w%])(?!,\d{3})(?!\.\d)"
 )
 
 WORD = re.compile(rf"\b(?!zero-)(?:{WORDS})\b(?=[ -])|\b(?:(?:nearly |virtually |almost )?unlimited|infinite)\b", re.I)

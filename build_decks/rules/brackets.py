@@ -24,7 +24,12 @@ from build_decks.statements import Cell, Definition, Measure
 @reads("# Bands\n- 160 meters (1.8-2 MHz)", "160 meters · frequency: 1.8–2 MHz")
 @reads("# Anchors\n- Plough anchor (100 kg): holds in sand", "plough anchor · weight: 100 kg")
 @reads("# Grouse\n- Smaller and shyer (40 cm)", "Grouse · size: 40 cm")
-@leaves("- Louis Pasteur (1822-1895)", "- Use it (see page 5)", "# Drugs\n- Shortest acting one (< 5 min)")
+@leaves(
+    "- Louis Pasteur (1822-1895)",
+    "- Use it (see page 5)",
+    "# Drugs\n- Shortest acting one (< 5 min)",
+    "# Ropes\n- 1000 m (1 km)",
+)
 def bracketed(line: Line) -> Iterator[Claim]:
     """A number with its unit in brackets behind a name: `160 meters (1.8-2 MHz)`."""
     before = line.item.text.plain.partition("(")[0].strip(" *:-")
@@ -34,6 +39,8 @@ def bracketed(line: Line) -> Iterator[Claim]:
         quantity = next(iter(find_quantities(aside)), None)
         if quantity is None or not quantity.unit or len(aside) - (quantity.end - quantity.start) > 3:
             continue
+        if any(q.dimension is quantity.dimension and q.unit for q in find_quantities(before)):
+            continue  # `1000 Mbps (1 Gbps)`: the same number
         attribute = property(quantity.dimension, quantity.unit)
         like = _compared(before)
         if like and line.subject.sure and quantity.dimension in (Dimension.LENGTH, Dimension.MASS, Dimension.SIZE):

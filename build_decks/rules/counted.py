@@ -175,6 +175,8 @@ def _tells_nothing(part: str, clause: Clause, text: str, quantity: Quantity) -> 
     """Whether a number in a clause is none to ask for: a date, the label of a step, a part of a word, one of two."""
     if quantity.dimension in YEARLIKE or _label_of_step(text, quantity) or _one_and_another(part, quantity):
         return True
+    if text.startswith(" ago", quantity.end):
+        return True  # asked with when
     if text[quantity.end : quantity.end + 1] == "-" and (quantity.unit or quantity.shown.lower() == "one"):
         return True  # `an 11-month-old child`, `one-time keys`
     if quantity.dimension is Dimension.FACTOR and clause.verb in ("get", "become", "grow"):

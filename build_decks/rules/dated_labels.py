@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.dates import DATE, MONTH, YEAR
-from build_decks.language.events import AGREEMENTS, HAPPENINGS, LASTING, MEETINGS, nouns
+from build_decks.language.dates import DATE, ERA, MONTH, YEAR
+from build_decks.language.events import AGREEMENTS, BODIES, HAPPENINGS, LASTING, MEETINGS, TIMES, nouns
 from build_decks.language.persons import looks_like_person
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 from build_decks.rules.dates import shown
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.values import property_like
 from build_decks.statements import Event
 
 HAPPENED = re.compile(rf"\w {nouns(HAPPENINGS, LASTING, AGREEMENTS, MEETINGS, 'plan crash')}$", re.I)
@@ -63,17 +64,41 @@ def dated_label(line: Line) -> Iterator[Claim]:
 
 @reads("# Ferries\n- Harbour board founded - 1925", "Harbour board founded @ 1925")
 @reads("# Ferries\n- Toll crash - Oct 1925 - ruined the boatmen", "Toll crash @ Oct 1925")
-@leaves("# Ferries\n- Founded - 1925", "# Ferries\n- Year: 1925", "# Ferries\n- Ann Lee - 1925")
+@reads(
+    "# Early towns\n- Two towns:\n  - Norican: 900 - 600 BC\n  - Reed Age: 600 BC",
+    "Norican @ 900–600 BC",
+    "Reed Age @ 600 BC",
+)
+@leaves(
+    "# Ferries\n- Founded - 1925",
+    "# Ferries\n- Origin: 900 BC",
+    "# Ferries\n- Year: 1925",
+    "# Ferries\n- Ann Lee - 1925",
+)
 def dated_value(line: Line) -> Iterator[Claim]:
     """A date behind what happened: `Harbour board founded - 1925`, `Treaty of Oslo - Oct 1925 - …`."""
-    if line.heading or not line.label or not line.parts or not DATE.fullmatch(line.parts[0].strip(" .")):
+    date = next((d for d in (line.value.strip(" ."), *line.parts[:1]) if DATE.fullmatch(d.strip(" ."))), "").strip(" .")
+    if line.heading or not line.label or not date:
         return
     clause = parse(line.label)
     told = clause is not None and clause.sure and clause.subject and not (clause.modal or clause.condition)
     if told or clause is None and HAPPENED.search(line.label) and not looks_like_person(line.label):
-        yield Claim(
-            Event(line.label, shown(line.parts[0].strip(" .")), clause), line.words, line.parts[0], line.subject
-        )
+        yield Claim(Event(line.label, shown(date), clause), line.words, date, line.subject)
+    elif clause is None and LONG_AGO.search(date) and _names(line.label):
+        yield Claim(Event(line.own.name, shown(date)), line.words, date, line.own)
+
+
+LONG_AGO = re.compile(rf"{ERA}|century|\d{{4}}\s?[-–]\s?\d{{4}}")
+TIME = re.compile(rf"\b{nouns(TIMES, BODIES)}$", re.I)
+
+
+def _names(label: str) -> bool:
+    """`Reed Age`, `Minoan`: a name or a time, and no word for a side of something, as `Origin` is."""
+    tokens = tag(label)
+    if TIME.search(label):
+        return True
+    large = all(t.word[:1].isupper() or t.tag in ("PRF", "AT0") for t in tokens)
+    return large and (len(tokens) > 1 and not property_like(label) or not known(tokens[0].low))
 
 
 def _being(text: str) -> Clause | None:

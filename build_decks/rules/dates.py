@@ -110,9 +110,9 @@ def _name_at_end(text: str) -> str:
 
 
 def _is_person(name: str) -> bool:
-    words = [w for w in re.findall(r"[^\W\d]+(?:['’-][^\W\d]+)*", name) if w not in ("von", "de", "van")]
-    if len(words) == 1 and known(words[0]):
-        return False  # `Classical (1750–1825)`
+    words = [w for w in re.findall(r"[^\W\d]+(?:['’-][^\W\d]+)*", name) if w not in ("von", "de", "van", "of", "the")]
+    if words and known(words[0]) and (len(words) == 1 or " of " in name):
+        return False  # `Classical (1750–1825)`, `Duchy of Oslo (1230–1300)`
     return 1 <= len(words) <= 4 and all(w[0].isupper() for w in words) and not EVENTS.search(name)
 
 

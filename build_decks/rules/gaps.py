@@ -116,6 +116,7 @@ def situation(line: Line) -> Iterator[Claim]:
         yield Claim(Gap(f"{line.label}: ", value, ""), line.words, value)
 
 
+SIGN = re.compile(r"(?:\bif\s)?(?<![-=])[~<>≤≥±]=?\s?$")  # `open if < 3 m`
 SO = re.compile(r"^so (?=(?:the|an?|it|they|\d+)\b)", re.I)
 
 
@@ -124,6 +125,7 @@ SO = re.compile(r"^so (?=(?:the|an?|it|they|\d+)\b)", re.I)
     "Screening · colonoscopy every [5 years] from the age of 50",
 )
 @reads("# Fuel\n- Diesel 20-30 kg daily", "Fuel · Diesel [20–30 kg] daily")
+@reads("# Fuel\n- Spare tank if <20 kg", "Fuel · Spare tank [if <20 kg]")
 @leaves("# Screening\n- 5 years", "# Screening\n- in 1984 it was colder")
 def number(line: Line) -> Iterator[Claim]:
     """A number that nothing else asks for: hide it in the author's words, two at most in a line."""
@@ -145,4 +147,7 @@ def number(line: Line) -> Iterator[Claim]:
             if told:
                 asked += 1
                 glued = quantity.unit == "m" and " " not in quantity.surface  # metres or millions
-                yield Claim(Gap(before, quantity.surface if glued else quantity.shown, after), part, quantity.surface)
+                number = quantity.surface if glued else quantity.shown
+                sign = SIGN.search(before)
+                before, number = (before[: sign.start()], f"{sign.group()}{number}") if sign else (before, number)
+                yield Claim(Gap(before, number, after), part, quantity.surface)

@@ -35,6 +35,10 @@ from build_decks.statements import Cell, Event
     "# Oslo\n- On 3 May 1712, soon after the flood, Knut sailed north",
     "On 3 May 1712, soon after the flood, Knut sailed north @ 3 May 1712",
 )
+@reads(
+    "# Lake\n- Ice reached the pier about 200 years ago",
+    "Ice reached the pier about 200 years ago @ about 200 years ago",
+)
 @leaves("- 2000 people came", "- What caused the war after 1880?", "- It ended in 1918")
 def in_sentence(line: Line) -> Iterator[Claim]:
     """A date inside a sentence: `The league held its first meeting in 1904`."""
@@ -44,9 +48,7 @@ def in_sentence(line: Line) -> Iterator[Claim]:
     for index, part in enumerate(line.parts):
         if not DATED.search(part):
             continue
-        for match in [m for m in DATE.finditer(part) if m["pre"] and not part[m.end("date") :].startswith((")", "%"))][
-            :3
-        ]:
+        for match in [m for m in DATE.finditer(part) if _says_when(m, part)][:3]:
             if re.match(r"\d", match["date"]) and re.match(
                 r"\s*(?:people|men|soldiers|ships|km|m\b|mi\b|ft)", part[match.end() :]
             ):
@@ -60,9 +62,15 @@ def in_sentence(line: Line) -> Iterator[Claim]:
             around = _clause_around(part, match.start())
             clause = parse(_date_last(around, match))
             clause = resolved(clause, line) if clause is not None else None
-            if clause is None or not _askable(clause, match["date"], own):
+            date = match.group() if match["date"].endswith("ago") else match["date"]
+            if clause is None or not _askable(clause, date, own):
                 continue
-            yield Claim(Event(around, shown(match["date"]), clause), part, match["date"], own)
+            yield Claim(Event(around, shown(date), clause), part, date, own)
+
+
+def _says_when(match: re.Match[str], part: str) -> bool:
+    """A date with its preposition, or how long ago it was."""
+    return bool(match["pre"] or match["date"].endswith("ago")) and part[match.end() :][:1] not in (")", "%")
 
 
 def _askable(clause: Clause, date: str, own: Subject) -> bool:

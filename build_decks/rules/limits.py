@@ -41,6 +41,12 @@ STATED = re.compile(
 )
 
 
+# Where a limit holds: `max 12 knots below the bridge`.
+WHERE = re.compile(
+    r"\s(?:below|above|beneath|within|inside|outside|between|near|during|without|when|if|while)\s\S.{2,60}$"
+)
+
+
 def _goes_on(part: str, quantity: Quantity) -> bool:
     """Whether more is said behind a counted noun than a scope."""
     behind = part[quantity.end :].replace(counted(part, quantity), "", 1)
@@ -120,6 +126,7 @@ def stated(line: Line) -> Iterator[Claim]:
 @reads("# TTL\n- default 1 day", "TTL · TTL: default 1 day")
 @reads("# Gauge\n- 8 read requests per second, max 6MB per second", "Gauge · read data rate: max 6 MB per second")
 @reads("# Block blob\n- 50.000 max blobs", "Block blob · number of blobs: max 50,000")
+@reads("# Boat speed\n- Max 12 knots below the bridge", "Boat speed · boat speed: max 12 knots below the bridge")
 @leaves("- Default port of call", "- max speed matters")
 def cued(line: Line) -> Iterator[Claim]:
     """`default X, max Y`, `limit of N`, `up to N`: a cue and a number; the attribute is carried over the comma."""
@@ -203,11 +210,15 @@ def cued(line: Line) -> Iterator[Claim]:
                 elif not what and noun:
                     what, value = f"number of {noun}", quantity.shown
                 elif not what:
-                    what = measured(piece, quantity) if names_thing(own.name) else own.name
+                    what = measured(piece, quantity) if names_thing(own.name) else as_property(own.name)
                     what = _of_the_same(pieces[0], piece, what)
-                scope = scope_of(piece[quantity.end :].replace(noun, "", 1))
+                rest = piece[quantity.end :].replace(noun, "", 1)
+                if behind := WHERE.match(rest):
+                    value = value.removesuffix(behind.group())
+                scope = behind.group().strip() if behind else scope_of(rest)
                 scope = "" if scope and value.endswith(scope) else scope
-                yield Claim(Measure(value, bound, quantity.dimension, what, "", scope), part, quantity.surface, own)
+                told = f"{quantity.surface} {scope}" if re.search(r"\d", scope) else quantity.surface
+                yield Claim(Measure(value, bound, quantity.dimension, what, "", scope), part, told, own)
 
 
 def _measured_before(line: Line) -> str:

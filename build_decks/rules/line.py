@@ -190,6 +190,7 @@ MARK = re.compile(r"\((?:\d|[a-h]|i{1,3}|iv)\)\s+")
 # What says a thing once more: `has a keel, i.e. a fin below`.
 THAT_IS = re.compile(r",\s(?:i\.\s?e\.?,?|that is,)\s+([^.;()]+)", re.I)
 REASON = re.compile(r"\((because (?!of\b)[^()]{6,80})\)(?=\.?$)")  # `the hull is tarred (because it leaks)`
+AMOUNT = re.compile(r"[~<>≤≥]?\s?\d[\d.,]*(?:\s?(?:-|–|to)\s?\d[\d.,]*)?\s?[A-Za-z%°/]{1,10}\.?")  # `12-20 bpm`
 MEMBERS = re.compile(r"(?:[^,;.]{1,40},\s+){2,}[^,;.]{1,40}|(?:[\w-]+\s?/\s?){2,}[\w-]+")
 
 
@@ -198,8 +199,15 @@ def _is_side(side: str) -> bool:
 
 
 def _listed(text: str) -> str:
-    """`Crew -> mate, cook, carpenter`: an arrow before members says no more than a colon, behind a verb nothing at all."""
+    """`Crew -> mate, cook, carpenter`: an arrow before members or a number says no more than a colon, behind a verb nothing at all."""
     left, *right = ARROW.split(text)
+    if (
+        len(right) == 1
+        and AMOUNT.fullmatch(right[0].strip())
+        and role_of(left) is Role.NAME
+        and not re.search(r"\d", left)
+    ):
+        return f"{left}: {right[0]}"
     if len(right) != 1 or not MEMBERS.fullmatch(right[0].strip()):
         return text
     members = right[0] if "," in right[0] else ", ".join(re.split(r"\s?/\s?", right[0]))

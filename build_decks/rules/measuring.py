@@ -197,6 +197,8 @@ REMARK = re.compile(
 def as_property(words: str) -> str:
     """A property as it stands in a question: `Half-life` → `half-life`, `Max item size` → `max item size`; acronyms and titles stay."""
     words = without_article(words.strip())
+    if not names_thing(words) and all(w[:1].isupper() and not w[1:2].isupper() and known(w) for w in words.split()):
+        return words.lower()  # `Normal Oil Level`
     first, _, rest = words.partition(" ")
     if not re.fullmatch(r"[A-Z][a-z]+(?:-[a-z]+)*", first) or rest[:1].isupper() and not rest.split()[0].isupper():
         return lower_first(words)

@@ -13,7 +13,7 @@ from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD, as_property, bound_of
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.spread import spread
+from build_decks.rules.spread import scoped, spread
 from build_decks.statements import Answered, Measure
 
 SHARE = re.compile(
@@ -84,13 +84,16 @@ def _is_thing(who: str, counted: bool) -> bool:
     "Ferry · fee: 20 euros for rafts",
     "Ferry · fee: 35 euros for barges",
 )
+@reads(
+    "# Depot\n- SLA: 99.5% coast and 99.9% for rivers", "Depot · SLA: 99.5% for coast", "Depot · SLA: 99.9% for rivers"
+)
 @leaves("# Ferry\n- Fee: 20 euros for rafts", "# Ferry\n- For rafts: 20 euros in summer, 35 euros in winter")
 def labelled(line: Line) -> Iterator[Claim]:
     """A property with a number for each of several cases."""
     named = tag(line.label)
     if line.heading or not (named and line.value) or not named[-1].noun or named[0].tag == "PRP":
         return
-    parts = spread(line.value)
+    parts = spread(scoped(line.value))
     for part in parts if len(parts) > 1 else ():
         quantity = find_quantities(part)[0]
         if not LEAD.fullmatch(part[: quantity.start]):

@@ -18,6 +18,7 @@ SCOPE = re.compile(
     + r"\s(?P<scope>[^\s,;]+(?:\s[^\s,;]+){0,4}?)(?:,? (?:and|but|or|while|whereas) |, |; )(?P<again>(?:at|up to|about|only|in|from|for|of) )?"
 )
 LAST = re.compile(HOW + r"\s(?P<scope>\S+(?:\s\S+){0,5}?)(?P<again>)(?: by default)?\.?")
+PLACES = frozenset("at in on under over above below inside outside".split())
 WHERE = frozenset("inside outside upstream downstream indoors outdoors overnight".split())
 
 
@@ -28,6 +29,8 @@ def spread(part: str) -> list[str]:
     ['Takes 5 minutes for boats', 'Takes 10 minutes for barges']
     >>> spread("Opens at 3 m in summer, but at 5 m in winter")
     ['Opens at 3 m in summer', 'Opens at 5 m in winter']
+    >>> spread("Is heard 40 km at sea and 12 km on land")
+    ['Is heard 40 km at sea', 'Is heard 12 km on land']
     >>> spread("Is 12 m wide and 90 m long")
     ['Is 12 m wide', 'Is 90 m long']
     >>> spread("Rises from 2 bar to 5 bar in winter")
@@ -49,7 +52,8 @@ def spread(part: str) -> list[str]:
             return [part]
         how = how or scope["how"] or ""
         scopes.append(scope["scope"])
-    alike = len({scope.split()[0].lower() for scope in scopes}) == 1 or all(scope in WHERE for scope in scopes)
+    links = {scope.split()[0].lower() for scope in scopes}
+    alike = len(links) == 1 or links <= PLACES or all(scope in WHERE for scope in scopes)
     if not alike or len(set(scopes)) < len(scopes):
         return [part]
     always = " by default" if part.rstrip(".").endswith(" by default") else ""
@@ -80,3 +84,29 @@ def opened(text: str) -> str:
     if not all(tag(scope)[-1].noun for scope in scopes):
         return text
     return "".join(f"{before} for {scope}" for before, scope in zip(befores, scopes, strict=True)) + rest
+
+
+def scoped(text: str) -> str:
+    """Two numbers with what each holds for right behind it: with `for`, where that is left out.
+
+    >>> scoped("20 euros boats and 35 euros for barges")
+    '20 euros for boats and 35 euros for barges'
+    >>> scoped("20 euros and 35 pounds")
+    '20 euros and 35 pounds'
+    """
+    first, joint, second = text.strip(" .").partition(" and ")
+    sides = [_with_for(side) for side in (first, second)]
+    return joint.join(sides) if all(sides) else text
+
+
+def _with_for(side: str) -> str:
+    """`20 euros boats` → `20 euros for boats`; empty where it is no number with such words."""
+    found = find_quantities(side)
+    behind = side[found[0].end :].strip() if len(found) == 1 and found[0].start == 0 and found[0].unit else ""
+    tokens = tag(behind)
+    if behind and _holds(behind):
+        return side
+    plain = (
+        bool(tokens) and len(tokens) <= 4 and all(t.noun or t.tag in ("AJ0", "VVN") or t.word == "/" for t in tokens)
+    )
+    return f"{side[: found[0].end]} for {behind}" if plain else ""

@@ -77,8 +77,8 @@ def best_tail(clause: Clause) -> int | None:
         tail = clause.tails[index]
         if tail.preposition == "than":
             return index
-        if tail.preposition in ASIDE:
-            continue  # `unlike oak`: another thing
+        if tail.preposition in ASIDE or not tail.preposition:
+            continue  # `unlike oak`: another thing; `3 years ago`: asked with when
         if (
             tail.preposition in ("of", "like", "about", "as", "as in")
             and clause.form is not Form.PASSIVE

@@ -244,6 +244,31 @@ from tests.composer.test_decker import cards_of
             "Which four other things does the barge require besides rope, tar, hooks and oars?",
             "Sand; Coal; Lamps; Bells",
         ),
+        ("# Lakes\n- The lake froze about 200 years ago", "When did the lake freeze?", "About 200 years ago"),
+        (
+            "# Spain\n- Around 950 BC bronze came into use",
+            "When did the bronze come into use in Spain?",
+            "Around 950 BC",
+        ),
+        ("# Early towns\n- Reed Age: 900 - 600 BC", "When was the Reed Age?", "900–600 BC"),
+        ("# Early towns\n- Runic Alphabet: 150 AD", "What is the date of Runic Alphabet?", "150 AD"),
+        ("# Radios\n- Old radio\n  - 50-100ns access time", "What is the access time of an old radio?", "50–100 ns"),
+        ("# Radios\n- 15 minute timeout", "What is the timeout of radios?", "15 minutes"),
+        ("# Heart rate\n- sleeping sailor -> 50-60 bpm", "What is the heart rate of a sleeping sailor?", "50–60 bpm"),
+        (
+            "# Minimum Hull Depth\n- Over sand banks: 12 feet above the highest stone",
+            "What is the minimum hull depth over sand banks?",
+            "12 feet above the highest stone",
+        ),
+        (
+            "# Boat Speed\n- Max 12 knots below the bridge",
+            "What is the maximum boat speed below the bridge?",
+            "12 knots",
+        ),
+        ("# Radios\n- Range: 40 km at sea and 12 km in towns", "What is the range of radios in towns?", "12 km"),
+        ("# Engine\n- Normal Oil Level: 3 to 4 l", "What is the normal oil level?", "3–4 l"),
+        ("# Ferry\n- Toll\n  - 2 weeks after landing in May", "Toll: how long after landing in May?", "2 weeks"),
+        ("# Ferry\n- Lamp checks if < 3 m", "Ferry: Lamp checks in which case?", "If < 3 m"),
     ],
 )
 def test_question(notes: str, question: str, answer: str) -> None:

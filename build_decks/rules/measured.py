@@ -1,0 +1,131 @@
+"""Numbers beside the property that they are of: before its name, below it for each of several cases, one or the other of two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from build_decks.language.articles import with_article
+from build_decks.language.grammar import is_plural, is_proper, lower_first
+from build_decks.language.roles import Role
+from build_decks.language.tagger import tag
+from build_decks.quantity import Bound, Dimension
+from build_decks.quantity.finder import find_quantities
+from build_decks.rules.figures import pieces_of
+from build_decks.rules.line import Line
+from build_decks.rules.measuring import LEAD, as_property, bound_of, names_thing, property, shown, with_noun
+from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.values import property_like, property_of
+from build_decks.statements import Measure
+
+# Properties whose number stands before them: `15 minute timeout`; not `8 bit number`, `30 kg value`.
+OTHER = re.compile(
+    r"(?:bandwidth|concentration|lifetime|lifespan|half-life|radius|diameter|thickness|voltage|power|resistance|accuracy|precision|resolution|"
+    r"discount|probability|altitude|wavelength|accuracy|tolerance|clearance)$",
+    re.I,
+)
+LOOSE = re.compile(r"(?:number|count|value|port|range|score|index|age|level|size of)s?$", re.I)
+LONGEST = 4  # words of such a property
+
+
+@reads("# Radio\n- 50-100ns access time", "Radio · access time: 50–100 ns")
+@reads("# Radios\n- Old radio: 1ns access time", "old radio · access time: 1 ns")
+@reads("# Ferry\n- 15 minute timeout", "Ferry · timeout: 15 minutes")
+@reads("# Brine\n- <135 mEq/l salt concentration", "Brine · salt concentration: under 135 mEq/l")
+@leaves(
+    "# Ferry\n- 8 bit number",
+    "# Ferry\n- 30-day trial",
+    "# Ferry\n- 3 km way to the pier",
+    "# Ferry\n- 10% of the price",
+)
+def before_property(line: Line) -> Iterator[Claim]:
+    """A number before the name of what it measures: `50-100ns access time`, `15 minute timeout`."""
+    for piece, own in pieces_of(line):
+        quantity = next(iter(find_quantities(piece)), None)
+        if quantity is None or not quantity.unit or not LEAD.fullmatch(piece[: quantity.start]):
+            continue
+        behind = re.fullmatch(
+            r"[ -](?P<what>(?!max|min|default)[A-Za-z][\w -]*?)(?P<scope>\s(?:per|for|in|at)\s[\w/ -]+)?",
+            piece[quantity.end :].rstrip(" ."),
+        )
+        if behind is None or not own.sure or not _is_property(behind["what"]):
+            continue
+        value = quantity.shown
+        if quantity.dimension is Dimension.TIME and re.search(r"[a-z]{3,}[^s]$", value) and not value.startswith("1 "):
+            value = f"{value}s"  # `15 minute timeout`
+        statement = Measure(
+            value,
+            bound_of(piece, quantity),
+            quantity.dimension,
+            as_property(behind["what"]),
+            "",
+            (behind["scope"] or "").strip(),
+        )
+        yield Claim(statement, piece, quantity.surface, own)
+
+
+def _is_property(words: str) -> bool:
+    """`access time`, `battery life`: a short phrase that ends on the name of a property."""
+    tokens = tag(words)
+    if len(tokens) > LONGEST or LOOSE.search(words) or not (OTHER.search(words) or not names_thing(words)):
+        return False
+    return tokens[-1].noun and all(t.noun or t.tag in ("AJ0", "VVG", "VVN") for t in tokens) and not is_plural(words)
+
+
+@reads(
+    "# Ferry\n## Minimum depth\n- Over sand banks: 12 feet above the highest stone",
+    "Minimum depth · minimum depth: 12 feet above the highest stone over sand banks",
+)
+@reads("# Heart rate\n- Sleeping sailor: 50-60 bpm", "Heart rate · heart rate: 50–60 bpm of a sleeping sailor")
+@leaves("# Heart rate\n- Upper limit: 180 bpm", "# Ferry\n- In harbours: 8 feet", "# Heart rate\n- Normal: 60 bpm")
+def of_case(line: Line) -> Iterator[Claim]:
+    """A number for one of several cases, below the property: `Over sand banks: 12 feet` below `Minimum depth`."""
+    above = line.parent
+    if above is None or not line.label or not line.value or line.heading or not line.subject.sure:
+        return
+    quantity = next(iter(find_quantities(line.value)), None)
+    if quantity is None or not quantity.unit or not LEAD.fullmatch(line.value[: quantity.start]):
+        return
+    name = above.name
+    if names_thing(name) or len(name.split()) > LONGEST or property_of(above) or above.role is Role.QUESTION:
+        return
+    case = _case(line.label)
+    if not case or line.subject.name.lower() != name.lower():
+        return
+    value, rest = with_noun(line.value, quantity), line.value[quantity.end :].strip(" .")
+    if rest and not value.endswith(rest):
+        if len(rest.split()) > 16 or not re.match(
+            r"(?:above|below|from|of|over|under|after|before|within|per|each)\b", rest
+        ):
+            return
+        value = shown(f"{quantity.shown} {rest}")
+    statement = Measure(value, bound_of(line.value, quantity), quantity.dimension, as_property(name), "", case)
+    yield Claim(statement, line.words, line.value[quantity.start :])
+
+
+def _case(label: str) -> str:
+    """For what a number holds, as it stands behind the property: `over sand banks`, `of a sleeping sailor`."""
+    tokens = tag(label)
+    if tokens[0].tag == "PRP" and len(tokens) <= 6:
+        return lower_first(label.strip('"“”'))
+    plain = all(t.noun or t.tag in ("AJ0", "VVG", "VVN", "AT0", "DT0") for t in tokens)
+    if not plain or not tokens[-1].noun or not names_thing(label) or property_like(label) or re.search(r"\d", label):
+        return ""
+    return f"of {label}" if is_proper(label) or is_plural(label) else f"of {with_article(lower_first(label))}"
+
+
+@reads("# Rope\n- Long rope\n  - 100 m or 55 m", "long rope · length: 100 m or 55 m")
+@leaves("# Rope\n- 100 m or more", "# Rope\n- 100 m or 3 kg")
+def either(line: Line) -> Iterator[Claim]:
+    """Two numbers that a thing may have, and nothing else: `1000 Mbps or 10 Gbps`."""
+    quantities = find_quantities(line.words)
+    if line.heading or line.label or line.parent is None or line.children or len(quantities) != 2:
+        return
+    first, second = quantities
+    what = property(first.dimension, first.unit)
+    whole = line.words[: first.start].strip() == "" and line.words[second.end :].strip(" .") == ""
+    joined = line.words[first.end : second.start].strip() in ("or", "/")
+    alike = first.dimension is second.dimension and first.dimension is not Dimension.COUNT and second.unit
+    if whole and joined and alike and what and names_thing(line.parent.name):
+        statement = Measure(f"{first.shown} or {second.shown}", Bound.EXACT, first.dimension, what)
+        yield Claim(statement, line.words, line.words, line.parent.own)
