@@ -47,6 +47,7 @@ SILENT_COLUMNS = frozenset("remark remarks note notes comment comments details o
 DONE_IN = frozenset("located situated produced secreted stored headquartered synthesized synthesised".split())
 _SHORT = {"min": "minimum", "max": "maximum", "avg": "average", "temp": "temperature"}
 
+RELATIVE = re.compile(r"(?P<noun>(?:[\w-]+ )?\w+s) (?:that|which|who) ")
 _IS = re.compile(r"(?<=\w) (?:is|are)$")  # `Owner is`
 
 Asking = Callable[[str, str, Named, Wording], str]
@@ -109,7 +110,12 @@ def _deed(value: str) -> bool:
 
 
 def _does(column: str, value: str, who: Named, wording: Wording) -> str:
-    if _low(column) not in DOING_COLUMNS | GLOSS_COLUMNS or not _deed(value):
+    if _low(column) not in DOING_COLUMNS | GLOSS_COLUMNS:
+        return ""
+    kind = RELATIVE.match(value) if who.plural else None  # `Animals that eat grass`: no purpose, but what they are
+    if kind and is_plural(kind["noun"]) and tag(kind["noun"])[-1].noun:
+        return wording.say("what_is", s=who.phrase, **{"is": who.is_})
+    if not _deed(value) and not (who.plural and tag(f"they {lower_first(value)}")[1].tag == "VVB"):
         return ""
     return wording.say("what_does", s=who.phrase, does=who.does)
 

@@ -8,7 +8,8 @@ from build_decks.composer.names import named
 from build_decks.facts import Subject
 from build_decks.language.articles import is_mass
 from build_decks.language.facets import facets
-from build_decks.language.grammar import is_plural, is_proper, lower_first, plural, singular
+from build_decks.language.grammar import is_plural, is_proper, lower_first, plural, sentence_case, singular
+from build_decks.language.tagger import known, tag
 from build_decks.statements import Members
 
 
@@ -41,3 +42,19 @@ def several(kind: str) -> str:
         return kind
     last = kind.split()[-1]
     return f"types of {kind}" if is_mass(last.lower()) and not is_proper(last) else plural(singular(kind))
+
+
+def differ_question(m: Members) -> str:
+    """`Crew` of rafts and barges → How do rafts and barges differ in their crew?"""
+    one, two = (_things(item.partition(": ")[0]) for item in m.items)
+    of, last = sentence_case(m.of), m.of.split()[-1].lower()
+    counted = known(last) and not (is_mass(last) or is_plural(last) or is_proper(last))
+    return f"How do {one} and {two} differ in {'their ' if counted else ''}{of}?"
+
+
+def _things(name: str) -> str:
+    """A common noun in the plural, a name as it is."""
+    last = name.split()[-1]
+    if is_plural(name) or is_proper(last) or not tag(lower_first(name))[-1].noun or not known(last.lower()):
+        return name if is_proper(name) else lower_first(name)
+    return lower_first(name) if is_mass(last.lower()) else plural(lower_first(name))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from build_decks.composer.announcing import OF_WHICH, RELATIVE, announced, unfinished
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.below import below_question
-from build_decks.composer.groups import done_question, group_question, several
+from build_decks.composer.groups import differ_question, done_question, group_question, several
 from build_decks.composer.kinds import kinds_question
 from build_decks.composer.list_clauses import IN_CLAUSE, list_clause
 from build_decks.composer.list_nouns import HEAD, adjective_of, besides, class_of, count_of, noun_of
@@ -55,6 +55,8 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
     clause, of = m.clause, class_of(m)
     if m.facet == "set":
         return f"Which {count} {m.of}?"
+    if m.facet == "differ":
+        return differ_question(m)
     if m.of == "qualities" and clause is None:
         return f"Which {count} properties characterise {named(subject).phrase}?"
     if m.of == "by default" and clause is None:

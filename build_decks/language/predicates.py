@@ -103,4 +103,6 @@ def quality(words: str, negated: bool = False) -> str:
 def negative(says: str) -> str:
     """What is not so: `is open` → is not open, `has valves` → has no valves, `allows retries` → does not allow retries."""
     first, _, rest = says.partition(" ")
+    if rest.startswith("enough "):
+        return f"does not {base(first)} {rest}"
     return {"is": f"is not {rest}", "has": f"has no {rest}"}.get(first, f"does not {base(first)} {rest}")

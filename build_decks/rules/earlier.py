@@ -49,6 +49,7 @@ def surest() -> tuple[Rule, ...]:
         rule(matrices.matrix),
         rule(matrices.apart),
         rule(matrices.versus),
+        rule(matrices.differing),
         rule(acronyms.pair),
         rule(acronyms.stands_for),
         rule(acronyms.letters),

@@ -18,7 +18,8 @@ from build_decks.language.tagger import known, tag
 from build_decks.outline import Item, ItemKind
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.tables import EMPTY, FEATURES, TICKS, said, side_by_side
+from build_decks.rules.table_cells import FEATURES, denied, told_of_both
+from build_decks.rules.tables import EMPTY, TICKS, said, side_by_side
 from build_decks.statements import Contrast, Definition, Members, Says
 
 
@@ -38,6 +39,10 @@ from build_decks.statements import Contrast, Definition, Members, Says
     "| Lock | Modify? |\n|---|---|\n| Old gate | nope |\n| New gate | ✅ |",
     "lock (Old gate | New gate) that can be modified: New gate",
 )
+@reads(
+    "| Pond | Enough light? |\n|---|---|\n| Mill pond | Enough |\n| Fish pond | Enough |\n| Cellar | Not enough |",
+    "pond (Mill pond | Fish pond | Cellar) that does not have enough light: Cellar",
+)
 @leaves("| Protocol | Port |\n|---|---|\n| SSH | 22 |", "| Protocol | Open |\n|---|---|\n| FTP | yes |\n| TFTP | yes |")
 def matrix(line: Line) -> Iterator[Claim]:
     """A column of yes and no: which rows have it? One card for a column, none where all are alike."""
@@ -46,6 +51,8 @@ def matrix(line: Line) -> Iterator[Claim]:
     heads, rows = _grid(line.item)
     for at in range(1, len(heads)):
         column = [r[at].lower() if at < len(r) else "" for r in rows]
+        if plain := denied(column):
+            column = ["yes" if c.strip(" .") == plain else "no" for c in column]
         marks = [TICKS.get(c, "no" if c in EMPTY else "") for c in column]
         crossed = {c for c in column if c in ("x", "✓", "✔", "✅")}
         if "x" in crossed and len(crossed) > 1:  # a cross beside a tick means no
@@ -179,6 +186,28 @@ def _said(cell: str, heads: tuple[str, ...]) -> str:
         return f"is {text}" if tokens[0].low == "not" else f"has {text}"
     plain = all(t.noun or t.tag in ("AJ0", "AJC", "AJS", "AV0", "VVN") for t in tokens)
     return quality(text) if plain and not tokens[0].noun else ""
+
+
+@reads(
+    "| Feature | Raft | Barge |\n|---|---|---|\n| Crew | Two sailors | A whole family |\n| Length | 8 m | 20 m |",
+    "crew: Raft: two sailors, Barge: a whole family",
+)
+@leaves(
+    "| Feature | Raft | Barge |\n|---|---|---|\n| Length | 8 m | 20 m |\n| Light | yes | no |",
+    "| Port | Use | Owner |\n|---|---|---|\n| East | fish | the town |",
+)
+def differing(line: Line) -> Iterator[Claim]:
+    """A row that tells one side of two things in words: how do they differ in it?"""
+    table = line.parent
+    if line.item.kind is not ItemKind.ROW or table is None or table.item.kind is not ItemKind.TABLE:
+        return
+    heads, cells = [c.plain.strip(" :") for c in table.item.cells], [said(c.plain) for c in line.item.cells]
+    if side_by_side(table) or not told_of_both(heads, cells) or {c.lower() for c in cells} & {*EMPTY, *TICKS}:
+        return
+    told = tuple(
+        f"{bare(head)}: {lower_first(cell).rstrip(' .')}" for head, cell in zip(heads[1:], cells[1:], strict=True)
+    )
+    yield Claim(Members(lower_first(bare(cells[0])), told, facet="differ"), line.item.text.plain, "; ".join(cells[1:]))
 
 
 @reads(

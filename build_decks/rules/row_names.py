@@ -54,7 +54,7 @@ def second_key(table: Item) -> str:
     """What the second column of a table is where its first does not tell its rows apart: `alone` it names them, or `both` do together."""
     rows = [r for r in table.children if len(r.cells) > 2]
     firsts = [carried(table, r).lower() for r in rows]
-    seconds = [r.cells[1].plain.strip().lower() for r in rows]
+    seconds = [bare(r.cells[1].plain.replace("\n", " ")).strip().lower() for r in rows]
     if len(rows) < 2 or len(set(firsts)) == len(rows) or any(len(s.split()) > LONGEST or not s for s in seconds):
         return ""
     if len(set(seconds)) == len(rows):

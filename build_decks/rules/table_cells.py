@@ -69,6 +69,36 @@ def cell_claim(
         yield Claim(Cell(name, head, value, first, kind), text, value)
 
 
+FEATURES = re.compile(
+    r"(?:(?:feature|property|aspect|criteri(?:on|a)|characteristic|attribute|category|comparison|parameter|difference|basis|point)s?)?",
+    re.I,
+)
+LONGEST = 16  # words of a cell that stands beside another in an answer
+
+
+def told_of_both(heads: list[str], cells: list[str]) -> bool:
+    """Whether a row tells the same side of two things in words, `Crew` of raft and barge: how they differ in it. Numbers and what a
+    thing is are asked of each."""
+    if len(heads) != 3 or len(cells) != 3 or not FEATURES.fullmatch(heads[0]) or not all(heads[1:]):
+        return False
+    side, *told = cells
+    if GLOSS.match(side) or TERM.match(side) or SILENT.fullmatch(side) or side.endswith("?") or not tag(side)[-1].noun:
+        return False
+    short = all(1 <= len(cell.split()) <= LONGEST and "\n" not in cell for cell in told)
+    named = any(len(head.split()) > 4 for head in heads) or len(side.split()) > 4
+    return short and not named and told[0].lower() != told[1].lower() and not any(re.search(r"\d", c) for c in told)
+
+
+def denied(column: list[str]) -> str:
+    """What a column says of some rows, and denies of all others: `enough` of `enough` and `not enough`."""
+    said = {cell.lower().strip(" .") for cell in column}
+    plain = next((cell for cell in said if said == {cell, f"not {cell}"} or said == {cell, f"no {cell}"}), "")
+    return plain if len(column) > 2 else ""
+
+
+SILENT = re.compile(
+    r"(?:examples?|use cases?|uses?|used for|notes?|remarks?|pros|cons|name|full form|when to use)", re.I
+)
 OFFICE = re.compile(r"(?:function|purpose|role)s?", re.I)  # of a thing, where the cell names it
 
 

@@ -16,7 +16,7 @@ from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.row_names import carried, class_of_rows, row_names, second_key
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.table_cells import GLOSS, NUMERIC, TERM, cell_claim
+from build_decks.rules.table_cells import FEATURES, GLOSS, NUMERIC, TERM, cell_claim, denied, told_of_both
 from build_decks.statements import Answered
 
 EMPTY = frozenset({"", "-", "–", "—", "n/a", "na", "none", "?", "…", "...", "tbd", "."})
@@ -40,10 +40,6 @@ TICKS = {
     "yep": "yes",
     "nope": "no",
 }
-FEATURES = re.compile(
-    r"(?:(?:feature|property|aspect|criteri(?:on|a)|characteristic|attribute|category|comparison|parameter|difference)s?)?",
-    re.I,
-)
 NUMBERED = re.compile(r"(?:#|no\.?|nr\.?|number|id|rank)?", re.I)
 QUESTION = re.compile(r"(?:questions?|q|prompt|front|ask)", re.I)
 UNIT = re.compile(r"\s*[(\[]\s*(?:in\s+)?([^()\[\]]{1,12})[)\]]$")
@@ -59,7 +55,7 @@ UNIT = re.compile(r"\s*[(\[]\s*(?:in\s+)?([^()\[\]]{1,12})[)\]]$")
     "| Acronym | Meaning |\n|---|---|\n| ARP | Address Resolution Protocol |",
     "ARP stands for Address Resolution Protocol",
 )
-@reads("| | Veins | Arteries |\n|---|---|---|\n| Wall | thin | thick |", "Veins × wall: thin", "Arteries × wall: thick")
+@reads("| | Rafts | Barges |\n|---|---|---|\n| Length | 8 m | 20 m |", "Rafts × length: 8 m", "Barges × length: 20 m")
 @reads(
     "# Lock types\n| Type | Rise (RS) | Use |\n|---|---|---|\n| 1 | 2 m | 🔥 boats |\n| 1 (old) | 3 m | rafts |",
     "1 × Rise: 2 m",
@@ -95,7 +91,7 @@ def row(line: Line) -> Iterator[Claim]:
     if len(cells) < 2 or not cells[0] or cells[0].lower() in EMPTY:
         return
     text, first = line.item.text.plain, heads[0] if heads else ""
-    if side_by_side(table):
+    if side_by_side(table) or told_of_both(heads, cells) and not {c.lower() for c in cells} & {*EMPTY, *TICKS}:
         return
     key = _key(table.item, heads)
     if key and key < len(cells):
@@ -119,7 +115,8 @@ def row(line: Line) -> Iterator[Claim]:
             continue
         head = heads[at] if at < len(heads) else ""
         nothing = value.lower() in EMPTY and not (value == "None" and len(cells) > 2)
-        if nothing or value.lower() in TICKS and (len(heads) > 2 or not TERM.match(first)):
+        column = [said(r.cells[at].plain) for r in table.item.children if at < len(r.cells)] if not key else []
+        if nothing or denied(column) or value.lower() in TICKS and (len(heads) > 2 or not TERM.match(first)):
             continue
         if units[at : at + 1] != [""] and units[at : at + 1] and NUMERIC.fullmatch(value):
             unit = units[at][:-1] if re.fullmatch(r"(?:[mb]illion|thousand)s", units[at]) else units[at]
@@ -129,9 +126,13 @@ def row(line: Line) -> Iterator[Claim]:
         yield from cell_claim(name, first, head, value, text, two, bool(names_above) and len(heads) > 2, kind)
 
 
+# A break that only wraps a cell: what stands behind it goes on with what is before.
+WRAPPED = re.compile(r"(?<=[^.;:,\s])\s*\n\s*(?=\((?!e\.?g)|&|(?:and|or|to|of|in|from|with|for|where|that|which)\s)")
+
+
 def said(cell: str) -> str:
     """What a cell says, without the emoji before it; yes and no in one form: `🔥 Hot` → Hot, `Yep!` → yes."""
-    text = cell.strip()
+    text = WRAPPED.sub(" ", cell.strip())
     text = text if text.lower() in TICKS else EMOJI.sub("", text) or text
     return TICKS.get(text.lower().strip(" !.:;()"), text)
 

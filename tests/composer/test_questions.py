@@ -32,6 +32,17 @@ from tests.composer.test_decker import cards_of
             "What is a press gang?",
             "Rough, poorly paid sailors",
         ),
+        (
+            "# Boats\n| Aspect | Raft | Barge |\n|---|---|---|\n| Isolation | Open to the waves | Closed by a deck |",
+            "How do rafts and barges differ in isolation?",
+            "Raft: open to the waves; Barge: closed by a deck",
+        ),
+        (
+            "# Ponds\n| Rank | Name | Purpose |\n|---|---|---|\n| 1 | Herons<br>*(waders)* | Birds that only eat fish |\n"
+            "| 2 | Frogs | Eat flies |\n| 2 | Newts | Eat snails |",
+            "What are herons?",
+            "Birds that only eat fish",
+        ),
         ("# Mills\n- The guild acts on behalf of the town", "Mills: on whose behalf does the guild act?", "The town"),
         (
             "# Permissions\n- moor: tie a boat to the quay\n- land: unload a boat on the quay",
