@@ -27,6 +27,7 @@ UNIQUE = re.compile(
 )
 
 
+OUTSTANDING = frozenset("most least best worst first last same only main".split())
 # `installing the pumps`: a doing, however many things it is done to.
 DETERMINED = re.compile(r"\w+ (?:an?|the|your|its)\s")
 
@@ -81,7 +82,9 @@ def _one_name(subject: Subject) -> bool:
     short = re.search(r"[A-Z].*[A-Z\d]", owner) is not None
     if re.match(r"(?:the|an?)\s", name):
         return False
-    return name[0].isdigit() or len(name.split()) <= 3 and (short or name.islower())
+    # the central yard in Knossos is no Knossos central yard
+    plain = name.islower() and tag(name)[0].noun and (is_plural(name) or not known(owner.lower()))
+    return name[0].isdigit() or len(name.split()) <= 3 and (short or plain)
 
 
 def _says(name: str, owner: str) -> bool:
@@ -187,17 +190,7 @@ def noun_phrase(name: str) -> Named:
         return Named(name, name, False)  # Marbury v. Madison
     head = head_noun(tokens)
     words = name.split()
-    if tokens[0].tag == "AJS" or tokens[0].low in (
-        "most",
-        "least",
-        "best",
-        "worst",
-        "first",
-        "last",
-        "same",
-        "only",
-        "main",
-    ):
+    if tokens[0].tag == "AJS" or tokens[0].low in OUTSTANDING:
         return Named(f"the {name}", name, plural)
     if UNIQUE.search(re.split(r"\s(?:of|for|in)\s", name)[0]):
         return Named(f"the {name}", name, False)

@@ -108,7 +108,7 @@ def book_of(document: Document, left_out: frozenset[str]) -> Book:
         facets,
         homonyms,
         verbs,
-        _mere_titles(document, said),
+        _mere_titles(document, said) | _spelled(document),
         _is_titled(document),
         persons_in(document),
         text,
@@ -139,6 +139,16 @@ def _mere_titles(document: Document, said: set[str]) -> frozenset[str]:
     below = {w.lower() for s in top[0].sections for below in s.walk() for w in re.findall(r"\w+", below.heading.plain)}
     words = {w.lower() for w in re.findall(r"[A-Za-z]{3,}", heading)}
     return frozenset() if words & (said | below) else frozenset({heading})
+
+
+def _spelled(document: Document) -> frozenset[str]:
+    """`ABC`, below which Anchor, Buoy and Cable stand: letters to remember what stands below, no thing that has them."""
+    return frozenset(
+        section.heading.plain
+        for section in document.root.walk()
+        if re.fullmatch("[A-Z]{3,7}", section.heading.plain)
+        and "".join(item.text.plain[:1] for item in section.items).upper().startswith(section.heading.plain)
+    )
 
 
 def _groups(root: Section) -> Iterator[Sequence[Item]]:

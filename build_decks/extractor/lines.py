@@ -88,7 +88,7 @@ def _section(section: Section, above: list[Line], book: Book, found: list[Line])
 
 def _subject(above: list[Line], book: Book) -> Subject:
     """The subject of what stands below these lines, of which the first is the root."""
-    subject = subject_under(above[1:], book.title, book.names, book.homonyms, book.titled)
+    subject = subject_under(above[1:], book.title, book.names, book.homonyms, book.titled, book.text)
     return replace(subject, person=True) if subject.name in book.persons else subject
 
 

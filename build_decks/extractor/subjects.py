@@ -9,26 +9,27 @@ from __future__ import annotations
 import re
 
 from build_decks.extractor.lettered import is_lettered
+from build_decks.extractor.owners import owner_of, stems, top_name
 from build_decks.extractor.questions import asked_name, task_of
 from build_decks.facts import Subject
-from build_decks.language.acronyms import expansion_in
 from build_decks.language.articles import without_article
 from build_decks.language.dates import is_date
-from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, plural, singular
-from build_decks.language.lexicon import lemmas, verb_lemma
+from build_decks.language.grammar import is_plural, is_proper, lower_first, plural, singular
+from build_decks.language.lexicon import lemmas
 from build_decks.language.roles import SIDE_OF, Role, bare, is_field
 from build_decks.language.short_names import in_sentence, short_name, without_purpose
-from build_decks.language.tagger import known, tag
+from build_decks.language.tagger import tag
 from build_decks.outline import Mark
 from build_decks.rules.line import Line
 from build_decks.rules.means import does_something
 
 NAMED = re.compile(r"[A-Z]{2,}|\S+(?: \S+){1,5}")
+POINTING = ("PNP", "DT0", "EX0", "DPS")
 SIDES = "structure|anatomy|features|characteristics|properties"  # as in `Kidney structure`
 
 
 def subject_under(
-    above: list[Line], title: str, names: frozenset[str], homonyms: frozenset[str], titled: bool
+    above: list[Line], title: str, names: frozenset[str], homonyms: frozenset[str], titled: bool, text: str = ""
 ) -> Subject:
     """The subject of whatever stands below these headings and parents (outermost first); `titled`: they are sides of what the title names."""
     facet, condition, kind, name, told, limit = "", "", "", "", "", False
@@ -67,8 +68,10 @@ def subject_under(
                 if used and not node.heading and len(used["what"].split()) <= 6:
                     name = used["what"]
                 spoken = node.clause.subject if node.clause is not None and node.clause.sure else ""
-                named = NAMED.fullmatch(spoken) and tag(spoken)[0].tag not in ("PNP", "DT0", "EX0", "DPS")
+                named = NAMED.fullmatch(spoken) and tag(spoken)[0].tag not in POINTING
                 told = told or (without_article(lower_first(spoken)) if named else "")
+                if node.heading and spoken and len(spoken.split()) <= 4 and tag(spoken)[0].tag not in POINTING:
+                    name = without_article(lower_first(spoken))  # `The keel has two sides`
             case Role.QUESTION:
                 name = asked_name(node.words)
                 if node.heading and not name and (doing := task_of(node.words)):
@@ -105,7 +108,7 @@ def subject_under(
     if before is not None and before.role is Role.NAME and not kind:
         name = _completed(name, before.name)
     if limit:  # below `Limit of 20` the talk is of the limit
-        owner = _owner(name, kind, above[:at], names, above[at].heading)
+        owner = owner_of(name, kind, above[:at], names, above[at].heading, text)
         return Subject(
             f"limit of {f'{owner} ' if owner else ''}{plural(name)}", "", "", facet, condition, True, False, trail
         )
@@ -115,17 +118,17 @@ def subject_under(
             return Subject(name, over.name, kind, facet, condition, True, False, trail)
     coded = any(code.startswith(name) for code in above[at].item.text.marked(Mark.CODE))
     proper = coded or above[at].heading and not kind and not (name[0].islower() and name.islower())
-    owner = "" if re.match(r"\d{3}\s", name) else _owner(name, kind, above[:at], names, above[at].heading)
+    owner = "" if re.match(r"\d{3}\s", name) else owner_of(name, kind, above[:at], names, above[at].heading, text)
     if above[at].heading and name in homonyms:
-        owner = _top_name(_stems(name), above[:at])  # TTL, which is that of other things, too
+        owner = top_name(stems(name), above[:at])  # TTL, which is that of other things, too
     return Subject(_said_once(name, owner, above[:at]), owner, kind, facet, condition, True, proper, trail)
 
 
 def _said_once(name: str, owner: str, above: list[Line]) -> str:
     """`Harbour pilots` below `Royal Harbour Board (RHB)`: the pilots of the RHB."""
-    said = next((_stems(node.name) for node in above if owner and node.called == owner and node.short), set())
+    said = next((stems(node.name) for node in above if owner and node.called == owner and node.short), set())
     first, _, rest = name.partition(" ")
-    return rest if rest and _stems(first) <= said else name
+    return rest if rest and stems(first) <= said else name
 
 
 def _completed(name: str, above: str) -> str:
@@ -134,74 +137,6 @@ def _completed(name: str, above: str) -> str:
     *before, last = name.split()
     describes = not lemmas(last.lower()) or "ADJ" in lemmas(last.lower())
     return f"{name} {rest}" if before and rest and last.lower() == first.lower() and describes else name
-
-
-# A model or a law explains things, and an acronym with a plural behind it is a class: what stands below is not their own,
-# but for their parts: the layers of a model.
-NO_OWNER = re.compile(r"\s(?:model|theory|theorem|law|rule|principle|effect|hypothesis)$", re.I)
-
-
-def _owner(name: str, kind: str, above: list[Line], names: frozenset[str], item_heading: bool) -> str:
-    if re.fullmatch(r"[A-Z]{2,4}", name) and above and not item_heading:
-        kind = kind or "acronym"  # TTL, IAM: an acronym in a list belongs to the heading above
-    class_of_things = is_plural(name) and len(name.split()) > 1 and not is_name(name.split()[-1])
-    own = _stems(name)
-    unknown = name.isalpha() and not known(name) and not verb_lemma(name.lower())  # a name, whatever its letters: etcd
-    if (is_proper(name, names) or unknown) and not kind and not class_of_things:
-        common = item_heading and len(name.split()) <= 2 and all(map(known, own))
-        return _top_name(own, above) if common else ""
-    for node in reversed(above):
-        if node.role not in (Role.NAME, Role.VALUE):
-            continue
-        candidate = re.sub(
-            r"^(?:Advanced|Basic|Common|General|More|Other|Further|Introductory) (?=[A-Z]\w*$)", "", node.called
-        )
-        words = _stems(candidate)
-        if len(name.split()) == len(candidate) and expansion_in(candidate, name) == name:
-            return ""  # `Global Positioning System` below GPS
-        if (
-            is_field(candidate)
-            or NO_OWNER.search(candidate)
-            and not is_plural(name)
-            or re.match(r"[A-Z]{2,}\d*\s", candidate)
-            and is_plural(candidate)
-        ):
-            continue
-        if words <= own:
-            if is_proper(candidate, names):
-                return ""
-            continue
-        if (
-            len(candidate.split()) > 3
-            or candidate[0].isdigit()
-            or is_plural(candidate)
-            and node.level != 1
-            and (re.fullmatch(r"[A-Z][a-z]+", candidate) or not all(is_name(w) for w in candidate.split()))
-        ):
-            continue
-        matter = node.level == 1 and is_proper(node.name) and sum(c.heading for c in node.siblings) == 1
-        if matter or is_proper(candidate, names if node.heading else frozenset()):
-            return candidate
-        if node.level == 1 and len(candidate.split()) > 1 and candidate.istitle() and _among_names(node):
-            return candidate
-    return ""
-
-
-def _top_name(own: set[str], above: list[Line]) -> str:
-    """The name at the top, of which a heading in words of the dictionary is a part: `Query` of DynamoDB."""
-    top = next((node for node in above if node.level == 1), None)
-    named = top is not None and top.role is Role.NAME and is_name(top.name) and re.fullmatch(r"[\w-]+", top.name)
-    return top.name if top is not None and named and not _stems(top.name) & own else ""
-
-
-def _among_names(node: Line) -> bool:
-    """Whether a top heading stands among others that are proper names: `Step Functions` beside Lambda and SQS; not a chapter's title."""
-    beside = [c for c in node.siblings if c.heading and c.level == 1]
-    return node.heading and len(beside) >= 2 and sum(is_proper(c.name) for c in beside) * 3 >= len(beside)
-
-
-def _stems(name: str) -> set[str]:
-    return {singular(w.lower()) for w in re.findall(r"\w+", name)}
 
 
 # `Both fixed and dynamic partitions have drawbacks`: the noun behind adjectives that stand side by side.

@@ -32,8 +32,19 @@ def unframed(heading: str) -> str:
     return framed["matter"] if framed else heading
 
 
+# What only counts the ways and cases of something: `Method 2 | Sieving`, `Case: equal shares`.
+WAYS = r"(?:approach|method|technique|option|case|variant|strategy|way|solution|scenario|example|idea|alternative|possibility)"
+# What only counts the parts of notes: `Lecture 3`, `Question 1.2`.
+COUNTED = re.compile(
+    r"(?:.*\bnotes?|(?:lecture|chapter|week|unit|day|part|module|section|lesson|question|exercise|problem|homework|quiz|lab|mock test|(?:practice )?exam|practice test)[\s\d.:-]*"
+    rf"|{WAYS}\s*(?:\d{{1,2}}|[a-d]))"
+)
+
+
 def names_no_matter(heading: str) -> bool:
     """`Other facts`, `Useful Terms`: a heading that says of what stands below only that there is more, or that it tells words."""
+    if COUNTED.fullmatch(heading):
+        return True
     if re.match(r"(?:other|more|further|additional|miscellaneous)\s\w+s\b", heading, re.I):
         return True
     if re.fullmatch(

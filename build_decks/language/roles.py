@@ -13,11 +13,11 @@ from functools import lru_cache
 from build_decks.language.acronyms import EMOJI
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.facets import facets, names_no_matter, names_sides, table, unframed
+from build_decks.language.facets import WAYS, facets, names_no_matter, names_sides, table, unframed
 from build_decks.language.grammar import is_name
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import tag
-from build_decks.language.titles import is_whole, says_something, title_like
+from build_decks.language.titles import dates_a_lesson, is_whole, says_something, tells, title_like, wonders
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
 
@@ -47,9 +47,9 @@ NUMBERING = re.compile(
 # The number of a section behind its name: `Kinds of knots - 3.2`.
 NUMBERED_BEHIND = re.compile(r"(?<=[A-Za-z])\s[-–—]\s\d{1,2}(?:\.\d{1,2})+$")
 
-# What only counts the ways and cases of something: `Method 2 | Sieving`, `Case: equal shares`.
-WAYS = r"(?:approach|method|technique|option|case|variant|strategy|way|solution|scenario|example|idea|alternative|possibility)"
-ANNOUNCED = re.compile(rf"^(?:related:|{WAYS}\s*(?:\d{{1,2}}|[A-D])?\s*[:|]|[A-Za-z]+ \d+\s*\|)\s*(?=\S)", re.I)
+ANNOUNCED = re.compile(
+    rf"^(?:related:|(?:speaking|talking) of\s|{WAYS}\s*(?:\d{{1,2}}|[A-D])?\s*[:|]|[A-Za-z]+ \d+\s*\|)\s*(?=\S)", re.I
+)
 
 
 # What a heading says of its section, behind the name of its matter: `Tides Overview`, `Knots: key terms and concepts`.
@@ -103,7 +103,7 @@ def bare(text: str) -> str:
     """A heading or parent without numbering, emoji, brackets, closing colon."""
     text = EMOJI.sub("", text.strip())
     text = NUMBERED_BEHIND.sub("", ANNOUNCED.sub("", NUMBERING.sub("", text)))
-    text = BRACKET.sub("", text.replace(" Of ", " of ")).strip().strip(":").strip().rstrip(".,;/|").rstrip()
+    text = BRACKET.sub("", text.replace(" Of ", " of ")).strip().strip(":").strip().rstrip(".,;/|!…").rstrip()
     return text[1:-1].strip() if re.fullmatch(r"[\"“][^\"“”]*[\"”]", text) else text
 
 
@@ -118,17 +118,13 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         or low in empty
         or " | " in name
         or heading
-        and (ABOUT_IT.sub("", low) in empty or names_no_matter(low))
-        or heading
-        and re.fullmatch(
-            r"(?:.*\bnotes?|(?:lecture|chapter|week|unit|day|part|module|section|lesson|mock test|(?:practice )?exam|practice test)[\s\d.:-]*"
-            rf"|{WAYS}\s*(?:\d{{1,2}}|[a-d]))",
-            low,
-        )
+        and (ABOUT_IT.sub("", low) in empty or names_no_matter(low) or dates_a_lesson(name))
     ):
         return Role.EMPTY
-    if text.rstrip().endswith("?") or re.match(
-        r"(?:what|how|why|when|where|who|which)\b.*\b(?:is|are|was|were|do|does|did|can|to)\b", low
+    if (
+        text.rstrip().endswith("?")
+        or re.match(r"(?:what|how|why|when|where|who|which)\b.*\b(?:is|are|was|were|do|does|did|can|to)\b", low)
+        or wonders(name)
     ):
         return Role.QUESTION
     if re.search(r"\s(?:vs\.?|versus)\s", low):
@@ -179,6 +175,8 @@ def role_of(text: str, heading: bool = False, bold: bool = False) -> Role:
         and verb_lemma(first.low) == first.low
     ):
         return Role.EMPTY  # 2. Hoist the sail: a step, of which nothing is said
+    if heading and tells(name):
+        return Role.CLAUSE
     if heading and len(tokens) <= 6 and not re.search(r"\b(?:is|are|can|must|should|was|were)\b", low):
         return Role.NAME
     if 3 <= len(tokens) <= 4 and tokens[-2].tag in ("VVD", "VVN") and tokens[-1].noun and first.noun:

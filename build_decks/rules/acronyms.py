@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_decks.facts import Subject
 from build_decks.language.acronyms import acronym_pairs, expansion_in
 from build_decks.language.lexicon import lemmas
 from build_decks.language.roles import bare
@@ -78,7 +79,8 @@ def letters(line: Line) -> Iterator[Claim]:
     spelled = all(len(c.label) == 1 and c.value for c in chosen)
     items = tuple(c.value.strip(" .") if spelled else bare(c.label or c.words) for c in chosen)
     if [(c.label or c.words)[0].upper() for c in chosen] == list(name) and all(len(i.split()) <= 6 for i in items):
-        yield Claim(Members("letters", items, True, None, "letters"), line.item.text.plain, "; ".join(items), line.own)
+        own = line.own if line.own.name.startswith(name) else Subject(name, proper=True)
+        yield Claim(Members("letters", items, True, None, "letters"), line.item.text.plain, "; ".join(items), own)
 
 
 @reads("# SQS\n- Simple Queue Service", "SQS stands for Simple Queue Service")

@@ -11,6 +11,28 @@ from tests.composer.test_decker import cards_of
 @pytest.mark.parametrize(
     ("notes", "question", "answer"),
     [
+        (
+            "# Ferries!\n- Speaking of tolls...\n  - Paid at noon by ropemen",
+            "Who paid tolls at noon?",
+            "Ropemen",
+        ),
+        ("# The keel has two sides\n- Made of oak and tarred each spring", "What is a keel made of?", "Oak"),
+        ("# Ships\n## Jan 8, 2024\n- Made of oak and tarred each spring", "What are ships made of?", "Oak"),
+        (
+            "# How tides turn\n- The moon pulls the water of both oceans",
+            "What does the moon pull?",
+            "The water of both oceans",
+        ),
+        (
+            "# ABC\n- Anchor\n- Buoy\n- Cable\n  - Holds the ship in a storm",
+            "What does a cable do?",
+            "Holds the ship in a storm",
+        ),
+        (
+            "# Knossos\n- central yard: place of the bull dance",
+            "What is a central yard in Knossos?",
+            "Place of the bull dance",
+        ),
         ("# Mills\n- Salt is given in exchange for oats", "Mills: what is the salt given in exchange for?", "Oats"),
         (
             "# Mills\n## Parts of the milling process\n1. Hopper: holds the grain\n2. Stones: grind it\n3. Sieve: parts it",
