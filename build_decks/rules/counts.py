@@ -151,6 +151,7 @@ def value_only(line: Line) -> Iterator[Claim]:
 @reads("# DynamoDB\n- 1 read unit = 4kb per second", "DynamoDB · 1 read unit: 4kb per second")
 @reads("# Units\n- 1 nautical mile = 1852 m", "units · 1 nautical mile: 1852 m")
 @leaves("- a = b")
+@leaves("# Units\n- 1 barn = 1e-28m")
 def equals(line: Line) -> Iterator[Claim]:
     """An equivalence: `1 unit = 4 KB a second`."""
     if (
@@ -158,8 +159,7 @@ def equals(line: Line) -> Iterator[Claim]:
         and line.separator in ("=", "==")
         and re.match(r"(?:1|one|an?)\s", line.label, re.I)
         and re.match(r"[~≈]?\d", line.value)
+        and (quantities := find_quantities(line.value))
     ):
-        quantity = find_quantities(line.value)[0]
-        yield Claim(
-            Measure(line.value, Bound.EXACT, quantity.dimension, lower_first(line.label)), line.words, line.value
-        )
+        dimension = quantities[0].dimension
+        yield Claim(Measure(line.value, Bound.EXACT, dimension, lower_first(line.label)), line.words, line.value)
