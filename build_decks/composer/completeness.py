@@ -84,7 +84,11 @@ def in_own_words(fact: Fact, ask: Ask) -> Fact | None:
     ):
         return None  # it would cut a phrase, or show too little
     hidden = surface[at : at + len(answer)]
-    return replace(fact, statement=Gap(before, hidden, after, turn_of(surface, hidden)))
+    turn = turn_of(surface, hidden)
+    link, _, rest = hidden.partition(" ")
+    if turn is None and rest and tag(hidden)[0].tag == "PRP" and (turn := turn_of(surface, rest)):
+        before, hidden = f"{before}{link} ", rest  # `[in the loft]`: where, as the tree has it
+    return replace(fact, statement=Gap(before, hidden, after, turn))
 
 
 def _predicate(surface: str, clause: Clause) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_decks.composer.question_words import WAYS, is_shown
+from build_decks.composer.manners import SORTED, WAYS
+from build_decks.composer.question_words import is_shown
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import (
     Turned,
@@ -39,6 +40,8 @@ def by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
         or clause.negated
         or is_shown(clause, "by")
         or clause.verb == "do"
+        or clause.verb in SORTED
+        and not (looks_like_person(tail.object) or means_person(tail.object))
     ):
         return None
     dated = all(re.search(r"\d{4}", other.object) for other in clause.tails[:index])
@@ -66,6 +69,8 @@ def by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
 
 def ask_subject(clause: Clause, subject: Subject) -> Turned:
     """`Only the wrapped key crosses the network` → What crosses the network? `NK cells kill …` → Which cells kill …?"""
+    if clause.subject.lower().startswith("no ") and not clause.negated:
+        clause = replace(clause, subject=clause.subject[3:], negated=True)  # `No rope held`: what did not hold?
     scope = (
         opening(clause) if clause.whole else scope_of(subject, clause_text(replace(clause, subject="")), clause.past)
     )

@@ -28,7 +28,11 @@ def made_to(clause: Clause) -> tuple[str, str] | None:
 
 def changed(clause: Clause) -> tuple[str, str] | None:
     """(a sale, void) of `makes a sale void`: what comes of it for whom."""
-    plain = clause.verb in ("make", "render") and not (clause.modal or clause.negated or clause.past)
+    plain = (
+        clause.verb in ("make", "render")
+        and not set_apart(clause)
+        and not (clause.modal or clause.negated or clause.past)
+    )
     tokens = tag(clause.object) if plain else ()
     at = next(
         (i for i, t in enumerate(tokens) if i and "NOUN" in lemmas(tokens[i - 1].low) and t.tag in ("AJ0", "AJC")), 0
@@ -36,6 +40,24 @@ def changed(clause: Clause) -> tuple[str, str] | None:
     if not at or not all(t.tag in ("AJ0", "AJC", "CJC") for t in tokens[at:]):
         return None
     return clause.object[: tokens[at].start].strip(), clause.object[tokens[at].start :]
+
+
+# Where something goes that is moved.
+WAY = re.compile(
+    r"(?P<thing>(?:(?!\b(?:to|from)\b).)*[a-z]{2}) (?P<way>away|apart|back|together|(?:in|out|up|down|for|back)wards?)"
+)
+BETTER = re.compile(
+    r"(?P<thing>.+?) (?P<how>(?:much |far |even )?(?:worse|better|easier|harder|(?:better|worse) off|possible|impossible))"
+)
+
+
+def set_apart(clause: Clause) -> tuple[str, str] | None:
+    """(sheets, inwards) of `pulls the sheets inwards`, (leaks, worse) of `makes leaks worse`: what is asked for, and what of the
+    object stays behind the verb."""
+    found = WAY.fullmatch(clause.object)
+    if found is None and clause.verb in ("make", "render"):
+        found = BETTER.fullmatch(clause.object)
+    return (found[1], found[2]) if found else None
 
 
 def _bare_deed(words: str) -> tuple[str, str] | None:

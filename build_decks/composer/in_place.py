@@ -176,7 +176,7 @@ def _of_thing(before: str, hidden: str, ahead: list[Token]) -> Placed:
             return (before, "which year", hidden) if re.fullmatch(r"\d{4}", hidden) and last.low == "in" else None
         if _is_somebody(hidden) or last.low == "by" and looks_like_person(hidden):
             return before, "whom", hidden
-        clause = Clause(Form.ACTION, verb_lemma(verb) or verb)
+        clause = Clause(Form.PASSIVE if last.low == "by" else Form.ACTION, verb_lemma(verb) or verb)
         asked, answer = question_word(clause, last.low, hidden)
         if asked == "In what" or is_place(clause, last.low, hidden) and not (verb and is_name(hidden)):
             return None

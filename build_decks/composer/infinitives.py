@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from build_decks.composer.speakers import Turned, condition, speaker, tails, verb_group
 from build_decks.facts import Subject
+from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause
+from build_decks.language.grammar import participle, third_person
 
 
 def ask_duty(clause: Clause, subject: Subject) -> Turned:
@@ -26,6 +28,21 @@ def ask_fit(clause: Clause, subject: Subject) -> Turned:
     auxiliary, verb = verb_group(clause, who, True)
     _, does, rest = clause.infinitive.split(" ", 2)
     return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} {clause.object} to {does}?", rest)
+
+
+def ask_done(clause: Clause, subject: Subject) -> Turned:
+    """`Sails can be rolled back` → What can you do with sails? `It is then hashed` → What happens to it?"""
+    who, lead = speaker(clause, subject)
+    particle = f" {clause.particle}" if clause.particle else ""
+    pronoun = "them" if who.plural else "it"
+    if clause.tails:  # `Read by the harbour master` below his logs
+        thing = who.phrase if clause.subject else with_the(subject.name)
+        return Turned(f"what does {clause.tails[0].object} do with {thing}?", f"{third_person(clause.verb)} {pronoun}")
+    if clause.modal:
+        no = "not " if clause.negated else ""
+        return Turned(f"{lead}what {clause.modal} you {no}do with {who.phrase}?", f"{clause.verb} {pronoun}{particle}")
+    answer = f"{'They' if who.plural else 'It'} {who.is_} {clause.adverb} {participle(clause.verb)}{particle}"
+    return Turned(f"{lead}what happens to {who.phrase}?", answer.replace("  ", " "))
 
 
 def ask_infinitive(clause: Clause, subject: Subject) -> Turned:

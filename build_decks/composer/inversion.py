@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from build_decks.composer.doers import by_whom
-from build_decks.composer.effects import changed, made_to
+from build_decks.composer.effects import changed, made_to, set_apart
 from build_decks.composer.question_words import PLACE_VERBS, question_word, strands
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import (
@@ -25,7 +25,7 @@ from build_decks.facts import Subject
 from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form
 from build_decks.language.dates import is_date
-from build_decks.language.grammar import gerund, participle, third_person, upper_first
+from build_decks.language.grammar import gerund, participle, upper_first
 from build_decks.language.tagger import known
 
 
@@ -49,6 +49,9 @@ def ask_object(clause: Clause, subject: Subject) -> Turned:
     if effect := changed(clause):
         whom, how = effect
         return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} {whom}{tails(clause)}{rest}?", only(clause, how))
+    if apart := set_apart(clause):
+        thing, way = apart
+        return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} {way}{tails(clause)}{rest}?", only(clause, thing))
     others = tails(clause)
     asked = wanted(clause.verb, clause.object, f"{lead}{who.phrase}{others}{rest}", not others + rest) or Wanted(
         "what", "", clause.object
@@ -163,21 +166,6 @@ def _shows_means(clause: Clause) -> bool:
     return habit and bool(clause.subject and clause.object) and len(deed) >= 3 and deed[0] == "to" and known(deed[1])
 
 
-def ask_done(clause: Clause, subject: Subject) -> Turned:
-    """`Sails can be rolled back` → What can you do with sails? `It is then hashed` → What happens to it?"""
-    who, lead = speaker(clause, subject)
-    particle = f" {clause.particle}" if clause.particle else ""
-    pronoun = "them" if who.plural else "it"
-    if clause.tails:  # `Read by the harbour master` below his logs
-        thing = who.phrase if clause.subject else with_the(subject.name)
-        return Turned(f"what does {clause.tails[0].object} do with {thing}?", f"{third_person(clause.verb)} {pronoun}")
-    if clause.modal:
-        no = "not " if clause.negated else ""
-        return Turned(f"{lead}what {clause.modal} you {no}do with {who.phrase}?", f"{clause.verb} {pronoun}{particle}")
-    answer = f"{'They' if who.plural else 'It'} {who.is_} {clause.adverb} {participle(clause.verb)}{particle}"
-    return Turned(f"{lead}what happens to {who.phrase}?", answer.replace("  ", " "))
-
-
 def ask_state(clause: Clause, subject: Subject) -> Turned:
     """`The lamps stay dark during the watch` → In what state do the lamps stay during the watch?"""
     who, lead = speaker(replace(clause, object=""), subject)
@@ -225,6 +213,8 @@ def ask_condition(clause: Clause, subject: Subject) -> Turned:
     """`Only lowered when leaving port` → When is a drop keel lowered?"""
     who, lead = speaker(replace(clause, condition=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
+    if clause.condition.startswith("unless "):
+        return _ask_unless(clause, subject)
     word = "why" if re.match(r"(?:because|since|as)\b", clause.condition) else "when"
     word = "where" if clause.condition.startswith("where ") else word
     if clause.condition.startswith("until "):
@@ -238,6 +228,12 @@ def ask_condition(clause: Clause, subject: Subject) -> Turned:
         if word == "why"
         else only(clause, clause.condition),
     )
+
+
+def _ask_unless(clause: Clause, subject: Subject) -> Turned:
+    """`The bell rings unless the gate is shut` → When does the bell not ring?"""
+    case = f"{'only if' if clause.negated else 'if'} {clause.condition.removeprefix('unless ')}"
+    return ask_condition(replace(clause, negated=not clause.negated, condition=case), subject)
 
 
 def ask_duration(clause: Clause, subject: Subject) -> Turned:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from build_decks.composer.manners import BOUNDS, MANNER, PIERCING, SORTED, STANDING_BY, WAYS
+from build_decks.composer.times import is_time
 from build_decks.composer.wanted import which_noun, which_two
 from build_decks.language.clause import TIMED, Clause, Form
 from build_decks.language.events import EVENTS
@@ -29,43 +31,22 @@ LASTING = re.compile(
 )
 # These say where, whatever the verb, unless a number follows.
 SPATIAL = frozenset("above below beneath around along outside inside near beside beyond underneath".split())
-PERIOD = re.compile(
-    r"(?:the )?(?:early |late |dry |wet |hot |cold )?(?:spring|summer|autumn|winter|season|morning|afternoon|evening|night|daytime|pregnancy|"
-    r"childhood|adolescence|infancy|adulthood|old age|wartime|peacetime|(?:an )?emergenc(?:y|ies))s?",
-    re.I,
-)
 # How it is shown or made: with a dashed line, in magenta, in layers.
 SHOWING = frozenset(
     "depict show mark draw represent indicate denote symbolize symbolise display portray render label write colour color construct "
     "build arrange organize organise express".split()
 )
 HOW_PREPOSITIONS = frozenset("via through by using with".split())
-AGE = re.compile(r"\b(?:teens|(?:twen|thir|for|fif|six|seven|eigh|nine)ties)\b|\b(?:childhood|youth|old age)$")
+SITE = re.compile(
+    r"the (?:\w+ )?(?:surface|top|bottom|edge|cent(?:er|re)|border|boundary|base|junction|interface|tip|poles?|equator|site|coast|shore)\b"
+)
 LANGUAGE = re.compile(
     r"(?:[A-Z][a-z]+(?:ish|ese)|Latin|Greek|Arabic|Hebrew|German|French|Russian|Italian|Dutch|Sanskrit|Persian|Hindi)"
 )
-ON_DOING = re.compile(
-    r"(?:registration|arrival|payment|delivery|demand|death|receipt|completion|departure|admission|discharge|contact|request|exposure|impact)\b.*"
-)
 WHOSE = re.compile(r"the (?P<word>orders?|advice|behalf|initiative|request|suggestion|instructions?) of (?P<who>.+)$")
-# What `in` or `at` is followed by where it says how something is: at rest, in bulk.
-MANNER = frozenset(
-    "rest transit request hand design demand risk will once advance parallel batches order bulk memory person sequence series".split()
-)
-# What `by` is followed by where nobody does it.
-WAYS = frozenset(
-    "default request mouth hand foot post mail email phone sea land air road rail water boat train injection inhalation infusion law force accident chance "
-    "design weight volume deed statute car ship mistake lot vote ballot proxy wire telephone machine treaty contract agreement decree".split()
-)
-PART_OF_DAY = re.compile(
-    r"(?:(?:the )?(?:early |late )?(?:night|noon|midday|midnight|dawn|dusk|sunrise|sunset|morning|evening|afternoon|spring|summer|autumn|winter)|"
-    r"(?:mon|tues|wednes|thurs|fri|satur|sun|week)days?|weekends?)(?:s| time)?",
-    re.I,
-)
-CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?|\sh)?|\d{1,2}\s?[ap]\.?m\.?|noon|midnight|midday", re.I)
 # What may stand at the end of a question.
 STRANDED = frozenset(
-    "than like in with for to by on from about into of against as at upon through between across over under".split()
+    "than like in with for to by on from about into of against as at upon through between across over under towards toward".split()
 )
 
 
@@ -81,18 +62,12 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return f"On whose {whose['word']}", whose["who"]
     if preposition == "for" and LASTING.match(text):
         return "For how long", text
-    if TIMED.fullmatch(text) or preposition == "in" and AGE.search(text):
+    if is_time(preposition, text):
         return "When", text if TIMED.fullmatch(text) else whole
     if preposition == "in" and LANGUAGE.fullmatch(text):
         return "In which language", text
-    if preposition in ("in", "at", "during") and PERIOD.fullmatch(text):
-        return "When", whole
-    if preposition == "at" and CLOCK.fullmatch(text):
-        return "When", whole
-    if preposition == "at" and re.match(r"(?:any|all|the same|what) times?\b", text):
-        return "When", whole
-    if preposition in ("at", "in", "on") and PART_OF_DAY.fullmatch(text):
-        return "When", whole
+    if preposition == "in" and text.startswith("a matter of "):
+        return "How quickly", whole
     if re.split(r"\s(?:and|or)\s", text.lower())[0] in MANNER or preposition == "by" and text.lower() in WAYS:
         return "How", whole
     if preposition == "in" and re.search(r"\b(?:ways?|manner|fashion|steps?|stages)$", text):
@@ -105,23 +80,23 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "Why", whole
     if preposition in ("in front of", "on top of"):
         return "Where", whole
-    if preposition in ("as a result of", "on account of"):
+    if preposition in ("as a result of", "on account of", "for the sake of"):
         return "Why", whole
     if preposition == "on behalf of":
         return "On whose behalf", text
     if preposition == "in the form of":
         return "In which form", text
+    if preposition == "based on":
+        return "On what basis", whole
+    if preposition == "according to":
+        return ("According to whom", text) if looks_like_person(text) else ("How", whole)
     if " " in preposition:
         return f"{upper_first(preposition)} what", text
-    if preposition in ("at", "upon") and re.search(r"(?:tion|sion|ment|birth|death|onset|start)$", text):
-        return "When", whole
-    if preposition == "on" and ON_DOING.fullmatch(text):
-        return "When", whole
     if preposition in ("via", "using") or preposition == "without" and first is not None and first.tag == "VVG":
         return "How", whole
     if preposition in ("through", "by") and clause.verb in ("happen", "occur", "take", "arise"):
         return "How", whole
-    if preposition in SPATIAL and not re.match(r"[\d$]", text):
+    if preposition in SPATIAL and not re.match(r"[\d$]", text) or preposition in ("at", "near") and SITE.match(text):
         return "Where", whole
     if is_shown(clause, preposition):
         return "How", whole
@@ -135,7 +110,12 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return f"At what {measured['what']}", text if measured["how"] else counted["number"] if counted else number
     placed = preposition in PLACE_PREPOSITIONS and (clause.verb in PLACE_VERBS or clause.imperative or PATH.match(text))
     placed = placed and not (preposition == "at" and text[:1].isdigit())  # `runs at 4 bar`
-    if preposition in ("through", "along") and clause.verb not in MOVING or (preposition, clause.verb) in WARDING:
+    if (
+        text.startswith("the same ")
+        or preposition in ("through", "along")
+        and clause.verb not in MOVING
+        or (preposition, clause.verb) in WARDING
+    ):
         placed = False  # `kept through treaties`, `Protect the ropes from frost`
     noun = which_noun(text.removeprefix("only "))
     if noun and preposition not in ("for", "as", "of", "like", "during", "before", "after") and not placed:
@@ -157,11 +137,17 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     if is_place(clause, preposition, text):
         return "Where", whole
     if preposition == "by" and clause.form is Form.PASSIVE:
-        return "By what", text
+        return ("How", whole) if clause.verb in SORTED else ("By what", text)
+    if preposition == "by" and clause.form is Form.ACTION and clause.verb not in STANDING_BY:
+        return "How", whole  # `make heat by friction`
+    if preposition == "through" and clause.form is not Form.COPULA and clause.verb not in MOVING | PIERCING:
+        return "How", whole
     if preposition == "for" and clause.form is Form.PASSIVE and clause.verb == "use":
         return "For what", text
     if preposition == "within" and TIME.search(text):
         return "Within what time", text
+    if preposition == "within" and not BOUNDS.search(text):
+        return "Where", whole
     told = clause.past and all(looks_like_person(one) for one in re.split(r",? and |, ", text))
     if told and preposition in ("between", "against"):
         return f"{upper_first(preposition)} whom", text

@@ -11,9 +11,9 @@ from build_decks.composer import doers, infinitives, inversion, predications, sp
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.conditions import whole_condition
 from build_decks.composer.names import named
-from build_decks.composer.question_words import PERIOD
 from build_decks.composer.scopes import condition_above, scope_of
 from build_decks.composer.speakers import PEOPLE
+from build_decks.composer.times import PERIOD
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Weight
 from build_decks.facts import Fact, Subject
@@ -49,7 +49,7 @@ TURNED: dict[str, Callable[[Clause, Subject], speakers.Turned]] = {
     "infinitive": infinitives.ask_infinitive,
     "adverb": inversion.ask_adverb,
     "degree": inversion.ask_degree,
-    "done": inversion.ask_done,
+    "done": infinitives.ask_done,
     "state": inversion.ask_state,
     "denial": predications.ask_denial,
     "whole": predications.ask_whole,

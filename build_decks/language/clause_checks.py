@@ -50,8 +50,10 @@ RAISED = frozenset("elect appoint crown name declare proclaim".split())
 
 def raised(clause: Clause) -> bool:
     """Whether a title without an article is what somebody was made, in the words of a headline: `elected president`."""
-    told = clause.form is Form.ACTION and clause.past and bool(clause.subject) and not (clause.modal or clause.negated)
-    return told and clause.verb in RAISED and PERSONS.fullmatch(clause.object) is not None
+    told = clause.form is Form.ACTION and clause.past and not (clause.modal or clause.negated)
+    if clause.verb == "rename" and told and clause.object[:1].isupper():
+        return True  # `Later renamed Augustus`
+    return told and bool(clause.subject) and clause.verb in RAISED and PERSONS.fullmatch(clause.object) is not None
 
 
 DOING = frozenset("by using via".split())

@@ -80,7 +80,7 @@ def complements(reader: Reader, clause: Clause) -> Clause:
             token.low == "to"
             and obj
             and not tails
-            and clause.verb in ("need", "require", "use")
+            and clause.verb in SPENT_ON
             and (nxt := reader.peek(1)) is not None
             and nxt.low == verb_lemma(nxt.word)
         ):
@@ -225,6 +225,8 @@ def _asked(reader: Reader, clause: Clause) -> str:
     return said if len(said.split()) <= 16 and not re.search(r"[,;:]", said) else ""
 
 
+# Behind what is needed or spent, `to` says what for, though a noun may follow: `spends money to fund schools`.
+SPENT_ON = frozenset("need require use spend borrow raise collect".split())
 # With these, `to` goes with the object: force somebody to pay, offer a way to pay.
 OBJECT_TO = frozenset(
     "allow enable let permit force require cause help want expect ask support provide offer have lack include".split()

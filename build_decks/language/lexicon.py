@@ -51,6 +51,7 @@ def verb_lemma(word: str) -> str:
     found = lemmas(low).get("VERB", ())
     if not found and UNKNOWN_VERB.fullmatch(low) and not lemmas(low):
         found = guessed_lemmas(low, "VERB")  # decrypted, opsonizes: no dictionary has them
+        found = tuple(f"{base}e" if base.endswith(("iz", "is")) else base for base in found)
     if low.endswith(("ed", "s")) and (not found or found[0] == low) and (prefixed := PREFIXED.fullmatch(low)):
         rest = verb_lemma(prefixed["verb"])
         return f"{prefixed['prefix']}{rest}" if rest not in ("", prefixed["verb"]) else (found[0] if found else "")

@@ -32,7 +32,7 @@ SET = frozenset("configure set choose select specify define edit modify click in
 HANDS = frozenset(
     "store put keep save send write upload download copy place move deploy publish host declare define install set use configure enable disable connect "
     "click press run create choose select open close add attach ship pass check avoid give take call wait turn pull push delete get remove edit modify "
-    "authenticate encrypt sign register specify base prepare apply start stop try make do go have see note remember read learn think mind ask tell show "
+    "authenticate encrypt sign register specify base prepare apply start stop try make do go have see note remember read learn think mind ask tell show consider "
     "pay buy find look let include insert replace generate run help cover fill empty rinse wash wipe stir pour peel chop slice bake boil simmer season unplug plug "
     "descale tighten loosen screw unscrew clean dry shake".split()
 )

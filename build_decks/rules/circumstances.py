@@ -65,6 +65,11 @@ def several(line: Line) -> Iterator[Claim]:
             yield Claim(Members(main, items, False, told, facet), part, part[len(main) :])
 
 
+AS_NEEDED = re.compile(
+    r"(?:if|when|where|as|unless) (?:needed|necessary|required|possible|available|applicable|desired|appropriate|indicated)"
+)
+
+
 @reads(
     "# Grants\n- A grant may be renewed only if the report of the first year has reached the office in time",
     "grants · A grant may be renew only if the report of the first year has reached the office in time [condition]",
@@ -94,6 +99,7 @@ def condition(line: Line) -> Iterator[Claim]:
             and len(clause.condition.split()) <= LONGEST
             and rest
             and rest[0].low not in DANGLING
+            and not AS_NEEDED.fullmatch(clause.condition)
         ):
             yield Claim(Says(exacted(clause) or clause, "condition"), words, clause.condition, own(line))
 

@@ -21,10 +21,11 @@ from build_decks.rules.sayings import (
     POINTERS,
     clauses_of,
     good_subject,
+    of_none,
     own,
     shared_out,
 )
-from build_decks.rules.tails import best_tail, compares, governs, told_where
+from build_decks.rules.tails import EMPTY, best_tail, compares, governs, told_where
 from build_decks.rules.treatment import by_owner
 from build_decks.statements import Says
 
@@ -57,7 +58,7 @@ def object_of(line: Line) -> Iterator[Claim]:
         given = clause.form is Form.PASSIVE and _is_given(clause)
         if not (clause.form is Form.ACTION or given) or not clause.object or clause.imperative:
             continue
-        if not good_subject(clause, line):
+        if not good_subject(clause, line) or of_none(clause) or EMPTY.fullmatch(clause.object):
             continue
         if (
             clause.object.lower() in POINTERS
@@ -91,6 +92,8 @@ def object_of(line: Line) -> Iterator[Claim]:
             if _stays(clause):
                 yield Claim(Says(clause, "state"), part, clause.object, own(line))
             continue  # `felt pressured`: no thing
+        if clause.object == "money" and clause.purpose:
+            continue  # `spends money to repair the locks`: what for
         if clause.tails and (
             clause.verb == "have" and governs(clause) or without_article(clause.object.lower()) in LIGHT_WITH_TAIL
         ):
@@ -102,7 +105,7 @@ def object_of(line: Line) -> Iterator[Claim]:
 
 def _is_given(clause: Clause) -> bool:
     """`is assigned a berth`, `was dubbed the Old Fox by the crew`."""
-    return clause.verb in ("nickname", "dub", "title") or clause.verb in GIVEN and not clause.tails
+    return clause.verb in ("nickname", "dub", "title", "rename") or clause.verb in GIVEN and not clause.tails
 
 
 def _stays(clause: Clause) -> bool:
@@ -124,6 +127,8 @@ def tail_of(line: Line) -> Iterator[Claim]:
         return
     for part, clause in clauses_of(line):
         if not clause.tails or not good_subject(clause, line) or not clause.sure or clause.object.lower() in POINTERS:
+            continue
+        if of_none(clause):
             continue
         if clause.imperative and not told_where(clause, line) or _stays(clause) or clause.defines:
             continue

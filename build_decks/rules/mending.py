@@ -63,7 +63,8 @@ def _result_whole(clause: Clause) -> Clause:
 
 
 RIGHT_TO = re.compile(
-    r".*\b(?:right|power|authority|duty|freedom|opportunity|chance|permission|obligation|licen[cs]e|ability|need) to [a-z]+\b.*?"
+    r".*\b(?:right|power|authority|duty|freedom|opportunity|chance|permission|obligation|licen[cs]e|ability|need|"
+    r"(?:an?|the) (?:time|way|means|reason)|attempt|tendency|effort|decision|willingness|desire|having) to [a-z]+\b.*?"
     r"(?: (?P<link>in|by|since|until) (?P<when>\d{4}s?))?"
 )
 

@@ -20,6 +20,7 @@ from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
 from build_decks.language.trees import clauses, constituents
 from build_decks.language.verbs import ACTIVE
+from build_decks.rules.base_forms import HANDS, SET
 
 # What the tags read better than the tree: what something is set against, what it is done in order to.
 READ = re.compile(r",\s+not\b|\bin order to\b")
@@ -143,6 +144,9 @@ def settled(part: str, whole: Clause) -> list[tuple[str, Clause]]:
     if not _doubtful(part, whole):
         return [(part, _sound(whole, part))]
     seen = [(words, clause) for words, clause in clauses(part) if clause.subject]
+    if whole.imperative and _may_name(whole):
+        acts = any(one.function in (Function.OBJECT, Function.TAIL) for one in constituents(part))
+        return [(part, _sound(whole, part))] if acts else []
     if not whole.subject:
         first = tag(part)[0].word
         return [] if any(clause.subject == first for _, clause in seen) else [(part, _sound(whole, part))]
@@ -178,6 +182,8 @@ def with_its_own(part: str, clause: Clause) -> Clause:
 
 def _doubtful(part: str, whole: Clause) -> bool:
     """Whether tags alone may be wrong: a plural taken for the verb (`Ship blank drives`), an object with a clause in it."""
+    if whole.imperative and _may_name(whole):
+        return True
     if not whole.subject and not whole.imperative and len(tokens := tag(part)) > 2:  # `stars stay close`
         return "NOUN" in lemmas(tokens[0].low) and (
             tokens[1].tag == "VVZ" or verb_lemma(tokens[1].low) == tokens[1].low
@@ -188,6 +194,16 @@ def _doubtful(part: str, whole: Clause) -> bool:
         return True
     told = whole.past or whole.modal or whole.negated or is_plural(whole.subject)
     return not told and not DETERMINED.match(whole.object) and "NOUN" in lemmas(whole.verb)
+
+
+def _may_name(whole: Clause) -> bool:
+    """`anchor chain lockers`, `heat from the stove`: a noun, for all that its tags say, where more nouns or a preposition follow."""
+    if whole.verb in HANDS | SET or "NOUN" not in lemmas(whole.verb) and not whole.object:
+        return False
+    stack = tag(whole.object)
+    if not stack:
+        return bool(whole.tails) and whole.tails[0].preposition in ("from", "of", "on", "for", "with")
+    return len(stack) > 1 and all(t.noun for t in stack) or stack[0].noun and len(stack) > 2 and stack[1].tag == "PRF"
 
 
 def _joined(words: str) -> bool:

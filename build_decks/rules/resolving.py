@@ -97,7 +97,8 @@ def resolved(clause: Clause, line: Line) -> Clause:
         and (line.subject.sure or clause.tails)
     ):
         return replace(clause, subject="you")  # `Can configure the gateway as …`
-    if not low and clause.negated and clause.verb in HANDS - SHARED and FORBIDDING.match(line.words):
+    one = not is_plural(line.subject.name)
+    if not low and clause.negated and (one or clause.verb in HANDS - SHARED) and FORBIDDING.match(line.words):
         return replace(clause, subject="you", modal="should")  # `Do not run`
     if clause.imperative and clause.verb not in HANDS and line.item.kind is not ItemKind.STEP and does(line, clause):
         return replace(clause, imperative=False, elliptic=True)  # `Activate the complement`, said of what does it
@@ -157,7 +158,7 @@ def _learned(clause: Clause, line: Line) -> bool:
 
 # What is done to people, with what they become or get as its object.
 UNDERGONE = frozenset(
-    "name call dub nickname elect appoint crown make declare award give grant offer assign bear send teach tell show pay".split()
+    "name rename call dub nickname elect appoint crown make declare award give grant offer assign bear send teach tell show pay".split()
 )
 
 

@@ -161,7 +161,7 @@ def good_subject(clause: Clause, line: Line) -> bool:
         return False  # the author's remarks before the first heading
     if clause.subject.lower() in ("you", "we"):
         return True
-    if CUT_OFF.search(clause.subject):
+    if CUT_OFF.search(clause.subject) or clause.subject.lower() == "one" or clause.subject.endswith(("’", "'")):
         return False
     return (
         (any(t.noun or t.tag in ("VVG", "CRD") for t in tokens) or len(tokens) == 1 and tokens[0].tag in VERB_TAGS)
@@ -206,6 +206,11 @@ def _root(line: Line) -> Line:
     while line.parent is not None:
         line = line.parent
     return line
+
+
+def of_none(clause: Clause) -> bool:
+    """`No lamp burns in the hold`: of what there is not, no more is asked than what it is."""
+    return clause.subject.lower().startswith("no ")
 
 
 def own(line: Line):  # type: ignore[no-untyped-def]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Clause, Form
 from build_decks.language.tagger import content_words, tag
@@ -41,6 +43,27 @@ def governs(clause: Clause) -> bool:
 
 
 ASIDE = frozenset(("unlike", "despite", "besides", "except"))
+# What is said by the way, and answers no question.
+IDLE = frozenset(
+    (
+        "at all times",
+        "at any time",
+        "at once",
+        "in line",
+        "in turn",
+        "in fact",
+        "in practice",
+        "in place",
+        "at all",
+        "at work",
+        "in detail",
+    )
+)
+# `on a thing`: it is not said on what.
+EMPTY = re.compile(
+    r"(?:an?|the|some|other|many|certain|different|various)\s(?:things?|stuff|ways?)|things|stuff|something|anything|everything",
+    re.I,
+)
 OF = frozenset("die dispose consist approve beware complain".split())
 # What a verb asks for, wherever it was.
 GOVERNED = {
@@ -51,7 +74,7 @@ GOVERNED = {
     **dict.fromkeys("depend rely focus rest".split(), ("on",)),
     **dict.fromkeys("consist die".split(), ("of",)),
     **dict.fromkeys("suffer derive originate differ".split(), ("from",)),
-    **dict.fromkeys("specialise specialize participate consist".split(), ("in",)),
+    **dict.fromkeys("specialise specialize participate".split(), ("in",)),
 }
 AWAITING = frozenset("wait look search listen aim account".split())  # what for is what they say
 
@@ -86,9 +109,9 @@ def best_tail(clause: Clause) -> int | None:
             and not clause.particle
             and not governs(clause)
             or {tail.preposition, tail.object.lower()} & {"per", "default", "time", "general"}
-            or tail.preposition == "per"
+            or str(tail).lower() in IDLE
         ):
             continue
-        if content_words(tail.object) >= 1:
+        if content_words(tail.object) >= 1 and not EMPTY.fullmatch(tail.object):
             return index
     return None

@@ -302,6 +302,30 @@ from tests.composer.test_decker import cards_of
         ("# Engine\n- Normal Oil Level: 3 to 4 l", "What is the normal oil level?", "3–4 l"),
         ("# Ferry\n- Toll\n  - 2 weeks after landing in May", "Toll: how long after landing in May?", "2 weeks"),
         ("# Ferry\n- Lamp checks if < 3 m", "Ferry: Lamp checks in which case?", "If < 3 m"),
+        (
+            "# Port guild\n- Feeds ten pilots\n- Spends money to repair locks",
+            "Why does the Port guild spend money?",
+            "To repair locks",
+        ),
+        ("# Barges\n- Eels breathe through their skin", "Barges: how do eels breathe?", "Through their skin"),
+        ("# Barges\n- Planks drift towards the quay", "Barges: what do planks drift towards?", "The quay"),
+        ("# Barges\n- Brakes work by friction", "Barges: how do brakes work?", "By friction"),
+        ("# Barges\n- The knots are classed by size", "Barges: how are the knots classed?", "By size"),
+        (
+            "# Barges\n- A horn sounds in the last minutes of the watch",
+            "Barges: when does a horn sound?",
+            "In the last minutes of the watch",
+        ),
+        ("# Barges\n- No rats live in the hold", "Barges: what does not live in the hold?", "Rats"),
+        (
+            "# Barges\n- The cabin is dark unless the lamp is lit",
+            "Barges: when is the cabin not dark?",
+            "If the lamp is lit",
+        ),
+        ("# Barges\n- Ice can make leaks worse", "Barges: what can the ice make worse?", "Leaks"),
+        ("# Barges\n- The wind pulls the sheets inwards", "Barges: what does the wind pull inwards?", "The sheets"),
+        ("# Barges\n- Tar crystallizes at the surface", "Barges: where does the tar crystallize?", "At the surface"),
+        ("# Anton Berg\n- Later renamed Olaf", "What was Anton Berg later renamed?", "Olaf"),
     ],
 )
 def test_question(notes: str, question: str, answer: str) -> None:
@@ -337,6 +361,7 @@ def test_question(notes: str, question: str, answer: str) -> None:
             "When did Adam Crane begin to build a lock of oak?",
             "When did Adam Crane begin?",
         ),
+        ("# Barges\n- carry sand\n- compute engine deck plates", "What do barges carry?", "What do barges compute?"),
         ("# Tolls\n- Duty (of the keeper)\n- Breach (of the toll)", "", "What is breach?"),
         ("# Tolls\n- Adams v. Crane (1932) ended the toll", "When was Adams v. Crane?", "When was Crane"),
         ("# Signals\n- 2.4 GHz\n  - Waves reach the far lock", "", "do GHz waves"),
