@@ -24,6 +24,7 @@ LONGEST = 24  # letters: the model knows no longer morpheme's likelihood
 WHOLE = 4.6  # what it costs (in logarithms) to take a whole word for one unknown morpheme
 
 State = tuple[int, int]  # the tags of the last two morphemes
+Stretch = tuple[int, str, str]  # where a part of a word ends, the part, and the longest ending of it that the model has
 
 
 class Morphemes:
@@ -43,7 +44,11 @@ class Morphemes:
         self._words: dict[str, list[tuple[int, float]]] = model[15]
         self._analysed = lru_cache(maxsize=16384)(self._analyse)  # a word comes with and without a capital
         self._open = {tag: unknown + rare[tag] for tag in rare if tag in self._endings}
-        self._listed = {morpheme for tag, its in self._known.items() if tag not in self._open for morpheme in its}
+        self._suffixes = self._endings[next(iter(self._open))].keys()  # the same of every kind
+        self._listed: dict[str, dict[int, float]] = {}  # what is in short lists: of which kinds it is, and how likely
+        for tag in self._known.keys() - self._open.keys():
+            for morpheme, chance in self._known[tag].items():
+                self._listed.setdefault(morpheme, {})[tag] = chance
         self._inner = {s: [(tag, p) for tag, p in its.items() if tag > 0] for s, its in behind.items()}
         self._last = {s: [(tag, p) for tag, p in its.items() if tag < 0] for s, its in behind.items()}
 
@@ -67,17 +72,16 @@ class Morphemes:
         rows: list[dict[State, float]] = [{(EMPTY, START): 0.0}, *({} for _ in word)]  # by the place that is reached
         for start, row in enumerate(rows[:-1]):
             floor = sorted(row.values(), reverse=True)[BEAM] - 1 if len(row) > BEAM else -inf
-            stretches = [(end, word[start:end]) for end in range(start + 1, len(word) + 1)] if row else []
-            listed = [(end, stretch) for end, stretch in stretches if stretch in self._listed]
-            fitting: dict[int, list[tuple[int, float]]] = {}
+            stretches = self._stretches(word, start) if row else []
+            fitting = self._fitting_lists(stretches)
             for state, so_far in row.items():
                 if so_far < floor:
                     continue
                 for tag, follows in self._inner.get(state, ()):
-                    if tag not in fitting:
-                        fitting[tag] = self._fitting(tag, stretches if tag in self._open else listed)
+                    if tag in self._open and tag not in fitting:
+                        fitting[tag] = self._fitting(tag, stretches)
                     pair, until_here = (state[1], tag), so_far + follows
-                    for end, chance in fitting[tag]:
+                    for end, chance in fitting.get(tag, ()):
                         likelihood, reached = until_here + chance, rows[end]
                         if likelihood > reached.get(pair, -inf):
                             reached[pair] = likelihood
@@ -94,23 +98,36 @@ class Morphemes:
             found[-tag] = _either(found[-tag], likelihood) if -tag in found else likelihood
         return sorted(found.items(), key=itemgetter(1), reverse=True) or [(UNKNOWN, 0)]
 
-    def _fitting(self, tag: int, stretches: list[tuple[int, str]]) -> list[tuple[int, float]]:
-        """(end, likelihood) of the stretches of a word, from one place on, that are morphemes of a kind, or may be ones that the model
-        does not have; all stretches to the end of the word for a kind that is open."""
-        known = self._known[tag]
-        if tag not in self._open:
-            return [(end, known[stretch]) for end, stretch in stretches if stretch in known]
-        lengths, endings, unknown, size = self._lengths[tag], self._endings[tag], self._open[tag], stretches[-1][0]
+    def _stretches(self, word: str, start: int) -> list[Stretch]:
+        """What the word has from one place on, up to each of those behind it."""
         found = []
-        for length, (end, stretch) in enumerate(stretches, start=1):
+        for end in range(start + 1, len(word) + 1):
+            stretch = word[start:end]
+            for letters in SUFFIXES[min(end - start, 5)]:
+                if (ending := stretch[-letters:]) in self._suffixes:
+                    break
+            else:
+                ending = ""
+            found.append((end, stretch, ending))
+        return found
+
+    def _fitting_lists(self, stretches: list[Stretch]) -> dict[int, list[tuple[int, float]]]:
+        """(end, likelihood) of the stretches that are in short lists, by the kinds of these."""
+        found: dict[int, list[tuple[int, float]]] = {}
+        for end, stretch, _ in stretches:
+            for tag, chance in self._listed.get(stretch, {}).items():
+                found.setdefault(tag, []).append((end, chance))
+        return found
+
+    def _fitting(self, tag: int, stretches: list[Stretch]) -> list[tuple[int, float]]:
+        """(end, likelihood) of the stretches that are morphemes of an open kind, or may be ones that the model does not have."""
+        known, lengths, endings = self._known[tag], self._lengths[tag], self._endings[tag]
+        unknown, size = self._open[tag], stretches[-1][0]
+        found = []
+        for length, (end, stretch, ending) in enumerate(stretches, start=1):
             if stretch in known:
                 found.append((end, known[stretch]))
             elif length > 2 or size < 4:
-                for letters in SUFFIXES[min(length, 5)]:
-                    if (ending := stretch[-letters:]) in endings:
-                        break
-                else:
-                    ending = ""
                 chance = unknown + lengths[min(length, LONGEST)] + endings[ending]
                 found.append((end, chance - WHOLE if length == size else chance))
         return found
