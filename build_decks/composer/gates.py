@@ -216,13 +216,15 @@ def _plain(text: str) -> str:
 
 def _is_said_of_all(item: str, question: str) -> bool:
     """`Group`, one of three groups: the question has only its plural."""
-    return " " not in item and not re.search(rf"\b{re.escape(item)}\b", question, re.I)
+    stands = item.lower() in question.lower() and re.search(rf"\b{re.escape(item)}\b", question, re.I)
+    return " " not in item and not stands
 
 
 def _stands_in(answer: str, question: str, whole: bool = False) -> bool:
     """Whether the words of the answer are words of the question; unless `whole`, also inside a longer word."""
     spelled = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", answer).lower()
-    if " " not in answer and " " in spelled and re.search(rf"\b{re.escape(spelled)}\b", question.lower()):
+    parts = " " in spelled and " " not in answer and spelled in question.lower()
+    if parts and re.search(rf"\b{re.escape(spelled)}\b", question.lower()):
         return True  # `OpenGate` for `What lets the keeper open gate 3?`
     if answer == "1":
         return False  # `1 read unit` in the question is the name of a unit

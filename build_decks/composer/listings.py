@@ -134,7 +134,7 @@ KIND = re.compile(
 def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) -> str:
     """Members under a noun of the notes: `layers` → What are the three layers of the skin?"""
     about = full_name(subject)
-    if re.match(rf"{re.escape(of)}\sof\s", about, re.I):
+    if about.lower().startswith(f"{of.lower()} of "):
         return f"What are the {count} {lower_first(about)}?"  # `Causes` below `Causes of rust`
     of, comma, way = of.partition(", ")
     if comma and not (m.ordered and re.match(r"(?:from|by|in)\s", way)):

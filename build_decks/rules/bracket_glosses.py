@@ -189,10 +189,8 @@ def same_thing(line: Line) -> Iterator[Claim]:
 def other_name(line: Line) -> Iterator[Claim]:
     """Another name in brackets behind a label, which ends in the same noun, or is an adjective as the label is."""
     name = line.asides[0] if line.asides and line.label and line.value and not line.heading else ""
-    if (
-        not re.match(rf"{re.escape(line.label)}\s?\({re.escape(name)}\)\s?[:–—-]", line.item.text.plain.strip())
-        or not name[:1].isupper()
-    ):
+    before, _, behind = line.item.text.plain.strip().partition(f"({name})")
+    if not name[:1].isupper() or before.rstrip() != line.label or not re.match(r"\s?[:–—-]", behind):
         return
     first, second = tag(lower_first(line.label)), tag(lower_first(name))
     nouns = len(first) == len(second) == 2 and singular(first[1].low) == singular(second[1].low) and second[1].noun

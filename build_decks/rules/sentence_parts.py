@@ -162,8 +162,8 @@ def _is_verb(token: Token) -> bool:
 def _compared(piece: Piece) -> Piece:
     """`is [wider than a door]`: which of the two is the wider one, `is […] than a door`."""
     thing, than, other = piece.hidden.partition(" than ")
-    ahead = any(map(_compares, tag(piece.before)[-3:-1]))
-    if than and ahead and not piece.clause and not _compares(tag(thing)[-1]):  # `more open to [frost] than oak`
+    ahead = than and not piece.clause and any(map(_compares, tag(piece.before)[-3:-1]))
+    if ahead and not _compares(tag(thing)[-1]):  # `more open to [frost] than oak`
         return replace(piece, hidden=thing, after=f"{than}{other}{piece.after}", turn=None)
     found = re.match(r"(?P<how>[a-z]+)(?P<than> than .+)", piece.hidden)
     if found is None or tag(found["how"])[0].tag != "AJC":
