@@ -56,14 +56,15 @@ def _section(section: Section, above: list[Line], book: Book, found: list[Line])
     if section.directive is Directive.SKIP or section.heading.plain.lower() in book.left_out:
         return
     leader: Line | None = None
+    subject = _subject(above, book)
     for item in announced(section.items, names=above[-1].role is not Role.FACET):
         if leader is not None and item.kind in (ItemKind.BULLET, ItemKind.STEP):
             if leader not in above[-1].children:
                 above[-1].children.append(leader)
-            _item(item, [*above, leader], book, found)
+            _item(item, [*above, leader], leader.own, book, found)
         else:
-            _item(item, above, book, found)
-            leader = _leader(item, above, book)
+            _item(item, above, subject, book, found)
+            leader = _leader(item, above, subject, book)
     for below in section.sections:
         heading = of_facet(below.heading, above[-1])
         text = heading.plain
@@ -116,23 +117,22 @@ def _role_of_heading(written: Text, heading: Text, book: Book, level: int) -> Ro
     return Role.TITLE if heading.plain in book.mere_titles else role_of(heading.plain, heading=True)
 
 
-def _leader(item: Item, above: list[Line], book: Book) -> Line | None:
+def _leader(item: Item, above: list[Line], subject: Subject, book: Book) -> Line | None:
     """The term in bold that opens a paragraph, as the parent of the list that follows: `**Frost** damages roots.`"""
     term = strong_runs(item)[0].strip(" :.") if item.kind is ItemKind.PARAGRAPH and strong_runs(item) else ""
     if not term or len(term.split()) > 5 or item.text.plain.rstrip().endswith((":", "?")):
         return None
     if role_of(term, bold=True) is not Role.NAME or len(item.text.plain.split()) < len(term.split()) + 3:
         return None
-    line = Line(item, _subject(above, book), term, role=Role.NAME, parent=above[-1], level=above[-1].level)
+    line = Line(item, subject, term, role=Role.NAME, parent=above[-1], level=above[-1].level)
     line.own = _subject([*above, line], book)
     return line
 
 
-def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
+def _item(item: Item, above: list[Line], subject: Subject, book: Book, found: list[Line]) -> None:
     if item.directive is Directive.SKIP:
         return
     taken = _apart(*without_mark(item, above[-1]), code_opening(item))
-    subject = _subject(above, book)
     deed = deed_of(taken[0], subject)
     if deed and taken[1]:  # `Coined "horsepower": …` tells what the word means
         deed, taken = "", _apart(taken[0].partition(" ")[2])
@@ -183,8 +183,9 @@ def _item(item: Item, above: list[Line], book: Book, found: list[Line]) -> None:
     for one in (line, *speaking(line), *_in_cells(line)):
         found.append(one)
         read_ahead(text for part in one.parts for text in trees_of(part))
+    under = _subject([*above, line], book) if item.children else subject
     for child in announced(item.children):
-        _item(child, [*above, line], book, found)
+        _item(child, [*above, line], under, book, found)
 
 
 def _is_verb_alone(label: str, subject: Subject) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from build_decks.facts import Subject
 from build_decks.language.acronyms import EMOJI
@@ -75,12 +76,7 @@ class Line:
 
     @property
     def name(self) -> str:
-        if self.separator == "=" and re.search(r"\s[-+]\s", self.label):
-            return self.label  # half tone + half tone = whole tone
-        named = COMES_OF.sub("", self.title) if self.separator == "=" else self.title
-        if self.role is Role.NAME and " " not in named and not self.heading and [t.tag for t in tag(named)] == ["VVB"]:
-            return named  # Hoist, beside other names: as it is written, no `a hoist`
-        return short_name(named, self.heading)
+        return _name(self.title, self.separator, self.role, self.heading)
 
     @property
     def called(self) -> str:
@@ -113,6 +109,16 @@ class Line:
 
 # `Leads to **Silting** = sand in the harbour`: the name is that of what comes of it.
 COMES_OF = re.compile(r"^(?:results? in|leads? to|known as|called) (?=[A-Z])", re.I)
+
+
+@lru_cache(maxsize=8192)  # everything below a line asks for it
+def _name(title: str, separator: str, role: Role, heading: bool) -> str:
+    if separator == "=" and re.search(r"\s[-+]\s", title):
+        return title  # half tone + half tone = whole tone
+    named = COMES_OF.sub("", title) if separator == "=" else title
+    if role is Role.NAME and " " not in named and not heading and [t.tag for t in tag(named)] == ["VVB"]:
+        return named  # Hoist, beside other names: as it is written, no `a hoist`
+    return short_name(named, heading)
 
 
 def titled(label: str, words: str, value: str) -> str:
@@ -168,7 +174,7 @@ def take_apart(
         goes_on = value[len(label) :].strip()
         if tag(goes_on)[0].tag not in ("PRP", "PRF", "CJC"):
             value = goes_on  # `IgG - IgG crosses the placenta`
-    if label and value[:1] in "aAtT":
+    if label and label.lower() in value.lower():
         value = re.sub(rf"^(?:an?|the)\s{re.escape(label)}\s(?=(?:is|are)\s(?:when|an?|the)\b)", "", value, flags=re.I)
     if label:
         value = re.sub(r"^(?:is|are)\s+(?=(?:an?|the|one of|when)\s)", "", value)  # `Gaff: is a spar`
