@@ -217,8 +217,8 @@ def _ways(m: Members, body: Clause, subject: Subject, count: str) -> str:
     ways = [WAY.match(item) is not None for item in m.items]
     if body.form is not Form.PASSIVE and not all(ways) or not (body.subject or subject.sure):
         return ""
-    if not all(ways) and any(tag(item)[0].tag == "PRP" for item in m.items):
-        return ""  # where, when
+    if not all(ways) and (body.purpose or body.tails or any(tag(item)[0].tag == "PRP" for item in m.items)):
+        return ""  # where, when, what for
     who, lead = speakers.speaker(body, subject)
     auxiliary, verb = speakers.verb_group(body, who, True)
     return f"{lead}in which {count} ways {auxiliary} {who.phrase} {verb}{speakers.tails(body)}?"

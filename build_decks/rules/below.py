@@ -10,7 +10,7 @@ from build_decks.language.clause import Clause
 from build_decks.language.facets import facets
 from build_decks.language.grammar import is_plural, is_proper
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.roles import Role, bare, lists_members
+from build_decks.language.roles import Role, bare, lists_members, names_a_side
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import ARROW
 from build_decks.quantity.finder import find_quantities
@@ -66,7 +66,13 @@ def _alike(points: list[Line]) -> bool:
 def _is_point(line: Line) -> bool:
     """A line of few words that is a name or a deed, no side of the thing above with its own list, no example, no number alone."""
     low = line.words.lower()
-    if line.heading or not 1 <= len(line.words.split()) <= FEW or low in facets()[1] or low in facets()[0]:
+    if (
+        line.heading
+        or not 1 <= len(line.words.split()) <= FEW
+        or low in facets()[1]
+        or low in facets()[0]
+        or names_a_side(low)
+    ):
         return False
     if low.startswith(("i.e", "e.g")):
         return False

@@ -15,7 +15,7 @@ from build_decks.language.tokens import NUMBERS
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.base_forms import FORBIDDING
 from build_decks.rules.glossed import members_of
-from build_decks.rules.items import MOST, split_items
+from build_decks.rules.items import MOST, is_apposed, is_short, split_items
 from build_decks.rules.line import Line
 from build_decks.rules.resolving import resolved
 from build_decks.rules.rule import Claim, leaves, reads
@@ -34,7 +34,7 @@ def examples(line: Line) -> Iterator[Claim]:
     for part in line.parts if not line.heading else ():
         found = EXAMPLES.match(part)
         items = split_items(found["items"]) if found else ()
-        if found and 2 <= len(items) <= MOST and all(_short(i) for i in items):
+        if found and 2 <= len(items) <= MOST and all(is_short(i) for i in items):
             of = found["of"].lower() if " " in found["of"] else "examples"
             yield Claim(Members(of, items), part, found["items"])
 
@@ -59,7 +59,7 @@ def existing(line: Line) -> Iterator[Claim]:
     for part in line.parts if not line.heading and not line.label else ():
         found = EXISTING.match(part)
         items = split_items(found["items"]) if found else ()
-        if found is None or not 2 <= len(items) <= MOST or not all(_short(i) and parse(i) is None for i in items):
+        if found is None or not 2 <= len(items) <= MOST or not all(is_short(i) and parse(i) is None for i in items):
             continue
         counted = (found["number"] or "").lower() in (str(len(items)), NUMBERS[len(items)])
         if (counted or found["lead"] and found["some"]) and is_plural(found["of"]):
@@ -77,6 +77,8 @@ def existing(line: Line) -> Iterator[Claim]:
     "# Ship\n- Anchors: hold the ship and the boats",
     "# Ship\n- Flag locks: a flag and its rope",
     "# Ship\n- Harbour skills: judge the wind, understand",
+    "# Ship\n- Deckhands: the poor, sons of the fishermen",
+    "# Ship\n- Signals: where a boat is, not its name, just its place",
     "# Ship\n- Oiled ropes: Used for rafts and barges",
 )
 def labelled(line: Line) -> Iterator[Claim]:
@@ -87,10 +89,10 @@ def labelled(line: Line) -> Iterator[Claim]:
     if parts := members_of(line):
         yield Claim(Members(bare(line.label), parts, facet="parts"), line.words, line.value)
         return
-    if not 2 <= len(items) <= MOST or len(line.parts) != 1 or not all(map(_short, items)) or not _of_one_shape(items):
+    if not 2 <= len(items) <= MOST or len(line.parts) != 1 or not all(map(is_short, items)) or not _of_one_shape(items):
         return
-    if 2 * sum(any(q.unit for q in find_quantities(item)) for item in items) >= len(items):
-        return  # numbers with what they count
+    if 2 * sum(any(q.unit for q in find_quantities(item)) for item in items) >= len(items) or is_apposed(line.value):
+        return  # numbers with what they count; what they are, in other words
     either = re.fullmatch(r"[^,]+? or [^,]+", line.value) is not None and len(line.label.split()) <= 3
     first = tag(items[0])[0].tag
     said = any(tag(i)[0].tag in ("VM0", "VBZ", "VHZ", "VVZ", "DPS") or _says_something(i) for i in items)
@@ -131,7 +133,7 @@ def counted(line: Line) -> Iterator[Claim]:
     """A clause with a number, and behind its colon as many: `Must name 2 keepers: a and b`."""
     found = COUNTED.match(line.words) if not line.heading else None
     items, clause = (split_items(found["items"]), parse(found["head"])) if found else ((), None)
-    if found and clause is not None and 2 <= len(items) <= MOST and all(map(_short, items)):
+    if found and clause is not None and 2 <= len(items) <= MOST and all(map(is_short, items)):
         yield Claim(Members(found["head"], items, False, clause, "counted"), line.words, found["items"])
 
 
@@ -174,7 +176,7 @@ def in_clause(line: Line) -> Iterator[Claim]:
         if (
             not (len(items) >= 3 or pair)
             or len(items) > MOST
-            or not all(map(_short, items))
+            or not all(map(is_short, items))
             or not _of_one_shape(items)
         ):
             continue
@@ -233,10 +235,9 @@ def _of_one_shape(items: tuple[str, ...]) -> bool:
     """No doing among things, no row of adjectives before one noun, nor of verbs behind one `to`."""
     tokens = [tag(item) for item in items]
     doings = sum(t[0].tag == "VVG" and len(t) > 1 for t in tokens)
-    opening = not any(item[:1].isupper() for item in items[1:])  # then a capital is that of the line
+    capital = "" if any(item[:1].isupper() for item in items[1:]) else items[0][:1]  # that of the line
     adjectives = sum(
-        t[-1].tag in ("AJ0", "AV0", "VVN") and (not t[-1].word[0].isupper() or opening and at == 0)
-        for at, t in enumerate(tokens)
+        t[-1].tag in ("AJ0", "AV0", "VVN") and (not t[-1].word[0].isupper() or t[-1].word[0] == capital) for t in tokens
     )
     before_noun = adjectives == len(items) - 1 and tokens[-1][-1].noun
     said = any(
@@ -244,10 +245,5 @@ def _of_one_shape(items: tuple[str, ...]) -> bool:
     )  # `a hut, run by the town, and …`
     deeds = any(t.tag == "TO0" for t in tokens[0]) and verb_lemma(items[1].split()[0]) == items[1].split()[0].lower()
     state = any(t[0].tag == "AJ0" and len(t) > 1 and t[1].tag in ("PRF", "PRP") for t in tokens[1:])  # `short of oars`
-    return doings in (0, len(items)) and not (before_noun or said or deeds or state)
-
-
-def _short(item: str) -> bool:
-    return 1 <= len(item.split()) <= 7 and not item.lower().startswith(
-        ("but ", "which ", "because ", "so ", "although ")
-    )
+    clausal = any(t[0].low in ("not", "just", "only") or t[0].tag in ("AVQ", "DTQ", "CJS") for t in tokens)
+    return doings in (0, len(items)) and not (before_noun or said or deeds or state or clausal)

@@ -49,3 +49,19 @@ def _is_link(side: str) -> bool:
         return False
     clause = parse(side) if " " in side else None
     return clause is None or clause.imperative and not clause.subject
+
+
+def is_apposed(value: str) -> bool:
+    """`the poor, members of the lower ranks`: one thing in two ways."""
+    return (
+        re.fullmatch(
+            r"(?:the|an?)\s[^,;&/+]+, (?!and |or )(?:the |an? )?\w+s? (?:of|in|from|who|that) [^,;]+", value, re.I
+        )
+        is not None
+    )
+
+
+def is_short(item: str) -> bool:
+    return 1 <= len(item.split()) <= 7 and not item.lower().startswith(
+        ("but ", "which ", "because ", "so ", "although ")
+    )

@@ -8,16 +8,18 @@ from itertools import takewhile
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
-from build_decks.language.grammar import lower_first
-from build_decks.language.openings import WHEN
-from build_decks.language.roles import FACETS_OF, Role, bare, lists_members
+from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.openings import OPEN, WHEN
+from build_decks.language.roles import FACETS_OF, Role, bare, lists_members, names_a_side
 from build_decks.language.tagger import tag
+from build_decks.language.tokens import NUMBERS
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 from build_decks.rules.members import member_name
-from build_decks.rules.parents import has_few_words
+from build_decks.rules.parents import COUNTED, has_few_words
+from build_decks.rules.values import lists_options, property_like, property_of
 
 # A heading that says what it lists, whatever else follows: `Types of rot`.
 SEVERAL = re.compile(rf"(?:[a-z]+ )?(?:{FACETS_OF}) of ", re.I)
@@ -26,12 +28,14 @@ QUALITIES = re.compile(
     re.I,
 )
 RELATIVE = re.compile(r"\s(?:which|that|who)\s")
+BY_SIGN = re.compile(r"[<>≤≥≈=]\s*\d")
+NOTED = re.compile(r"(?:note|nb|n\.b\.|remember|important|tip|warning|caution)s?", re.I)
 REMARK = 9  # words that a sentence about a list has at least
 
 
 def items_of(line: Line) -> list[Line]:
     """What is listed below a line: all its children, or below a heading its first list."""
-    below = [c for c in line.children if not c.heading and not c.aside]
+    below = [c for c in line.children if not c.heading and not c.aside and not NOTED.fullmatch(c.label)]
     below = [c for c in below if c.role is not Role.EMPTY or not c.children]  # `Other`, and others below it
     if WHEN.match(bare(line.item.text.plain)):
         below = [c for c in below if not c.children or not WHEN.match(bare(c.words))]  # what is allowed in other cases
@@ -55,6 +59,19 @@ def _without_remarks(below: list[Line]) -> list[Line]:
     ]
     short = [c for c in below if c not in remarks and has_few_words(c) and not is_sentence(c.words)]
     return short if len(short) >= 2 and len(short) + len(remarks) == len(below) > 2 * len(remarks) else below
+
+
+def tells(line: Line, items: list[Line], names: tuple[str, ...]) -> bool:
+    """Whether what stands below a name says something of it, each in its own way, and is no list: `Length < 5 m`, `Knot types:`,
+    `the longer the rope, the looser the knot`."""
+    if line.role not in (Role.NAME, Role.ADJECTIVE) or line.heading and is_plural(line.name):
+        return sum(BY_SIGN.search(name) is not None for name in names) * 3 > len(names)
+    if any(BY_SIGN.search(name) for name in names) or all(map(names_a_side, names)):
+        return True
+    if all(name.lower().startswith("by ") for name in names) and is_plural(line.name):
+        return True  # by what they are told apart
+    told = sum(c.role is Role.CLAUSE and not c.label or "," in n for c, n in zip(items, names, strict=True))
+    return told > 0 and not is_plural(line.name) and line.item.text.plain.rstrip().endswith(":")
 
 
 def is_side(line: Line, parent: Line) -> bool:
@@ -114,3 +131,32 @@ def does_something(line: Line, several: bool) -> bool:
         return False
     verb = tag(f"{'they' if several else 'it'} {lower_first(words)}")[1].tag
     return clause.form is Form.PASSIVE or verb in (("VHB", "VBB", "VVB") if several else ("VHZ", "VBZ", "VM0"))
+
+
+def stated(line: Line) -> int | None:
+    """How many there are, where a parent begins with it: `3 rigs`, and a fourth line that is none."""
+    counted = (
+        None if line.heading else COUNTED.match(bare(line.item.text.plain))
+    )  # `## 2 Rigs` may be the second chapter
+    number = counted["n"].lower() if counted else ""
+    told = int(number) if number.isdigit() else NUMBERS.index(number) if number in NUMBERS else 0
+    return told if told >= 2 else None
+
+
+def are_properties(line: Line) -> bool:
+    """Whether the children are properties with their values, not members."""
+    measured = sum(bool(find_quantities(c.words)) for c in line.children)
+    few = len(line.children) < 3 or 2 * measured >= len(line.children)
+    if lists_options(line) or line.role is not Role.FACET and few and property_of(line):
+        return True
+    below = line.children
+    if WHEN.search(bare(line.item.text.plain)) or OPEN.search(bare(line.item.text.plain)):
+        return False  # `Speed is a function of`
+    named = 2 * sum(property_like(c.name) and bool(c.value or c.children) for c in below) > len(below)
+    return named or all(len(c.children) == 1 and find_quantities(c.children[0].words[:14]) for c in below)
+
+
+def counts(line: Line, number: int) -> bool:
+    """Whether the line says how many there are: `There are two difficulties`."""
+    word = f"{NUMBERS[number]}|" if number < len(NUMBERS) else ""
+    return re.search(rf"\b(?:{word}{number})\b", line.words, re.I) is not None

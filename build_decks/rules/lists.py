@@ -9,20 +9,31 @@ from build_decks.language.clauses import parse
 from build_decks.language.dates import is_date
 from build_decks.language.facets import facets
 from build_decks.language.grammar import is_plural, lower_first, plural, singular, upper_first
-from build_decks.language.openings import OPEN, SUCH, WHEN
+from build_decks.language.openings import SUCH, WHEN
 from build_decks.language.roles import Role, bare, lists_members, role_of
 from build_decks.language.tagger import tag
-from build_decks.language.tokens import NUMBERS
 from build_decks.outline import ItemKind
-from build_decks.quantity.finder import find_quantities
 from build_decks.rules.itemized import itemized
 from build_decks.rules.items import ENUMERATED, MOST
 from build_decks.rules.line import Line
-from build_decks.rules.listed import does_something, is_entry, is_measure, is_sentence, is_side, items_of, name_in
+from build_decks.rules.listed import (
+    are_properties,
+    counts,
+    does_something,
+    is_entry,
+    is_measure,
+    is_sentence,
+    is_side,
+    items_of,
+    name_in,
+    stated,
+    tells,
+)
 from build_decks.rules.members import LONGEST, is_member, member_name, parts_of, ranged_over
 from build_decks.rules.parents import (
     COUNTED,
     SOME,
+    counted_in_bracket,
     facet_like,
     has_few_words,
     is_one_of_kinds,
@@ -31,7 +42,7 @@ from build_decks.rules.parents import (
     with_count_first,
 )
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.values import lists_options, property_like, property_of
+from build_decks.rules.values import property_of
 from build_decks.statements import Answered, Members
 
 DEFINED = re.compile(r"def(?:inition|\.)?|meaning", re.I)
@@ -117,6 +128,7 @@ def counted(line: Line) -> Iterator[Claim]:
 @reads(
     "# Costs\n## Costs of a boat\n- Oak (hull)\n- Hemp (ropes)\n- Tar (both)", "costs · Costs of a boat: Oak, Hemp, Tar"
 )
+@reads("# Ropework\n- Loops (2 kinds)\n  - Eye\n  - Bowline", "Ropework · 2 kinds of loops: Eye, Bowline")
 @reads("# Rigs\n- 2 kinds of rig:\n  - Gaff\n  - Lug\n  - Masts", "rigs · 2 kinds of rig: Gaff, Lug")
 @reads("# Sail\n- Material\n  - Canvas\n  - Nylon\n  - Bark", "Sail · materials: Canvas, Nylon, Bark")
 @reads(
@@ -141,15 +153,18 @@ def counted(line: Line) -> Iterator[Claim]:
     "# Sails\n- Jibs\n  - Examples: genoa\n  - Material: nylon",
     "# Sails\n- Sails differ between ports:\n  - In the north red sails to port\n  - In the south red sails to starboard",
     "# Barges\n- Shape:\n  - Port - flat bow\n  - Starboard - round bow",
+    "# Sails\n- Jibs:\n  - Area < 9 m²\n  - Width < 2 m",
+    "# Sails\n- Square sail:\n  - Four yards\n  - the wider the yard, the slower the turn\n  - Reef",
+    "# Sails\n- Knots\n  - by strength\n  - by use",
     "# Sails\n- Types of sails\n  - Jib\n- Uses\n  - Racing\n- Care of sails\n  - Drying",
 )
 def children(line: Line) -> Iterator[Claim]:
     """A parent whose children are names of one shape."""
-    items = items_of(line)[: _stated(line)]
-    if not 2 <= len(items) <= LONGEST or _properties(line) or any(DEFINED.fullmatch(c.label) for c in line.children):
+    items = items_of(line)[: stated(line)]
+    if not 2 <= len(items) <= LONGEST or are_properties(line) or any(DEFINED.fullmatch(c.label) for c in line.children):
         return
     measured = sum(bool(c.separator and is_measure(c.value)) for c in items)
-    if not _counts(line, len(items)) and (3 * measured > len(items)):
+    if not counts(line, len(items)) and (3 * measured > len(items)):
         return  # numbers with their labels
     dated, sides = sum(is_date(c.label) for c in items), any(is_side(c, line) for c in items)
     if 0 < dated < len(items) or sides and line.role is not Role.FACET:
@@ -158,9 +173,20 @@ def children(line: Line) -> Iterator[Claim]:
     if all(tag(n)[0].tag == "PRP" and len(n.split()) > 5 for n in names) and not WHEN.search(bare(line.words)):
         return  # `In the north red sails to port`: what is so in each case
     initials = "".join(n[:1].upper() for n in names)
-    if len({n.lower() for n in names}) < len(names) or initials == line.words.split(" ")[0]:
-        return  # said twice, or spelled out
-    of = ranged_over(line) or bare(with_count_first(line.words) if line.heading else line.label or line.words)
+    if (
+        len({n.lower() for n in names}) < len(names)
+        or initials == line.words.split(" ")[0]
+        or tells(line, items, names)
+    ):
+        return  # said twice, or spelled out; or no names
+    if len(names) > MOST and 2 * sum(bool(c.children or c.value) for c in items) >= len(names):
+        return  # too many, and each is asked by what is said of it
+    in_bracket = counted_in_bracket(line, len(items))
+    of = (
+        ranged_over(line)
+        or in_bracket
+        or bare(with_count_first(line.words) if line.heading else line.label or line.words)
+    )
     announced = line.item.text.plain.rstrip().endswith(":") or line.item.kind is ItemKind.PARAGRAPH
     announced = announced and not line.heading or lists_members(of)
     numbered = all(c.item.kind is ItemKind.STEP for c in items)
@@ -178,42 +204,19 @@ def children(line: Line) -> Iterator[Claim]:
         return  # what these things, or this one, are and do
     if (
         any(map(is_sentence, names))
-        and not (_counts(line, len(names)) or WHEN.search(of) or line.role is Role.CONDITION and numbered)
+        and not (counts(line, len(names)) or WHEN.search(of) or line.role is Role.CONDITION and numbered)
         or any(c.value and ENUMERATED.match(c.label) for c in items)
     ):
         return  # sentences, or phases: see `sequences`
     facet = of.lower() if Role.FACET in (line.role, role_of(of)) else ""
     of, such = SUCH.subn("", of) if parse(SUCH.sub("", of)) is None else (of, 0)
-    facet = "some" if such and not _counts(line, len(items)) or SOME.search(line.item.text.plain.strip()) else facet
+    facet = "some" if such and not counts(line, len(items)) or SOME.search(line.item.text.plain.strip()) else facet
     facet = facet or ("class" if is_one_of_kinds(line) else "")
     clause = parse(line.words) if not line.heading else None
     of = plural(lower_first(of)) if property_of(line) and not facet else of
     for part, besides in parts_of(names, ordered):
         half = Members(of, part, ordered, clause, facet, besides)
         yield Claim(half, line.item.text.plain, "; ".join(part), line.subject)
-
-
-def _stated(line: Line) -> int | None:
-    """How many there are, where a parent begins with it: `3 rigs`, and a fourth line that is none."""
-    counted = (
-        None if line.heading else COUNTED.match(bare(line.item.text.plain))
-    )  # `## 2 Rigs` may be the second chapter
-    number = counted["n"].lower() if counted else ""
-    told = int(number) if number.isdigit() else NUMBERS.index(number) if number in NUMBERS else 0
-    return told if told >= 2 else None
-
-
-def _properties(line: Line) -> bool:
-    """Whether the children are properties with their values, not members."""
-    measured = sum(bool(find_quantities(c.words)) for c in line.children)
-    few = len(line.children) < 3 or 2 * measured >= len(line.children)
-    if lists_options(line) or line.role is not Role.FACET and few and property_of(line):
-        return True
-    below = line.children
-    if WHEN.search(bare(line.item.text.plain)) or OPEN.search(bare(line.item.text.plain)):
-        return False  # `Speed is a function of`
-    named = 2 * sum(property_like(c.name) and bool(c.value or c.children) for c in below) > len(below)
-    return named or all(len(c.children) == 1 and find_quantities(c.children[0].words[:14]) for c in below)
 
 
 @reads(
@@ -241,9 +244,3 @@ def single(line: Line) -> Iterator[Claim]:
         question = question.replace(f"What are the {facet.lower()} ", f"What is the {singular(facet.lower())} ")
         answer = upper_first(under[0].words)
         yield Claim(Answered(question.replace("{s}", name), (answer,)), under[0].words, under[0].words)
-
-
-def _counts(line: Line, number: int) -> bool:
-    """Whether the line says how many there are: `There are two difficulties`."""
-    word = f"{NUMBERS[number]}|" if number < len(NUMBERS) else ""
-    return re.search(rf"\b(?:{word}{number})\b", line.words, re.I) is not None

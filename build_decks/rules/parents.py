@@ -38,6 +38,19 @@ SEQUENCE = re.compile(
 OF_PROCESS = re.compile(r"(?<=s) of .*\b(?:process|procedure|workflow|cycle|path)\b.*", re.I)
 
 
+IN_BRACKET = re.compile(
+    rf"(?P<of>[^()]+) \((?P<n>\d|{'|'.join(NUMBER_WORDS)}) (?P<noun>(?:types|kinds|classes|forms|parts|steps|stages|phases|levels|layers))\)"
+)
+
+
+def counted_in_bracket(line: Line, number: int) -> str:
+    """`Knots (3 types)` over three of them → 3 types of knots."""
+    found = IN_BRACKET.fullmatch(line.item.text.plain.strip(" :"))
+    if found is None or found["n"].lower() not in (str(number), NUMBERS[number] if number < len(NUMBERS) else ""):
+        return ""
+    return f"{found['n']} {found['noun']} of {lower_first(found['of'])}"
+
+
 def is_sequence(line: Line) -> bool:
     """Whether what stands below comes in an order: `Phases of rot`, `The bread process`; not `Parts of the bread process`."""
     return SEQUENCE.search(OF_PROCESS.sub("", line.item.text.plain)) is not None
