@@ -59,7 +59,7 @@ class Coverage:
         told = content_of(gap.after) if subject else frozenset()
         if words and 3 * len(words - self._announced[line]) <= len(words):
             return False
-        if _most(words, asked) or told and _most(told, asked) or self._turned_round(line, gap):
+        if _most(words, asked) or told and _most(told, asked) or self._turned_round(line, gap, fact.subject.name):
             return False
         return self._room(line, fact.provenance.surface)
 
@@ -68,15 +68,19 @@ class Coverage:
         line, hidden = fact.provenance.span.first, content_of(answer_of(body))
         return bool(hidden) and not _most(hidden, frozenset().union(*self._answers[line]))
 
-    def _turned_round(self, line: int, gap: Gap) -> bool:
+    def _turned_round(self, line: int, gap: Gap, name: str) -> bool:
         """Whether a card shows what is hidden, and asks for what is shown: the same fact, turned round. A number, and of a long
         sentence a part of what is shown, is another fact."""
         hidden, shown = content_of(gap.answer), content_of(f"{gap.before} {gap.after}") - USE
         number = any(char.isdigit() for word in hidden for char in word)
         short = len(hidden | shown) <= ONE_FACT
         cards = zip(self._questions[line], self._answers[line], strict=True)
+        of = content_of(name)
         return any(
-            _most(hidden, question)
+            short
+            and answer <= of
+            and hidden | shown <= question | of
+            or _most(hidden, question)
             and (
                 shown <= answer
                 or not number

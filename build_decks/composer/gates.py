@@ -81,7 +81,7 @@ def _spells_out(answer: str, question: str) -> bool:
 
 
 CUT = re.compile(
-    r"^[Oo]rder to\b|\b(?:and|or|but|the|an?|of|including|such as|relative|subject|due|prior|that follows?)$|:$|\bthat,[^,]*$",
+    r"^[Oo]rder to\b|\b(?:and|or|but|the|an|(?-i:a)|of|including|such as|relative|subject|due|prior|that follows?)$|:$|\bthat,[^,]*$",
     re.I,
 )
 BOTH = re.compile(r"(?:both\b.+\band\b|either\b.+\bor\b|neither\b.+\bnor\b)", re.I)

@@ -95,7 +95,7 @@ def in_sentence(words: str, subject: Subject) -> Named:
         tokens
         and not is_plural(own)
         and tokens[0].tag not in ("AT0", "DT0", "DPS", "CRD", "AJS", "PNI")
-        and not is_name(tokens[0].word)
+        and not (is_name(tokens[0].word) or re.search(r"\s[A-Z]$", own))  # Line B
     ):
         phrase = re.sub(r"^an? ", "the ", noun_phrase(own).phrase)
     if len(own.split()) > 1 and all(w[:1].isupper() for w in own.split()):

@@ -61,7 +61,7 @@ def turned_question(turn: Turn, subject: Subject, led: bool = False) -> tuple[st
     spoken = _with_subject(turn, subject)
     if spoken is None or led and turn.function is Function.COMPLEMENT and turn.form is Form.COPULA:
         return None  # what is this?
-    if spoken.subject == "there" and turn.function is not Function.COMPLEMENT:
+    if spoken.subject == "there" and turn.function not in (Function.COMPLEMENT, Function.CAUSE):
         return None
     if spoken.function not in ASKED or not _agrees(spoken) or UNSAID.match(spoken.subject):
         return None
@@ -129,4 +129,5 @@ def _is_somebody(word: Token) -> bool:
 def _tells(question: str, turn: Turn) -> bool:
     """Whether there is enough to recall an answer by."""
     duty = turn.function is Function.COMPLEMENT and turn.helper in ("must", "should")
+    duty = duty or turn.subject == "there"  # `why were there fewer boats`
     return content_words(question) >= (1 if duty or any(map(is_name, question.rstrip("?").split())) else 2)

@@ -19,6 +19,7 @@ from build_decks.language.word_order import ONE, text
 
 PRONOUNS = frozenset("it they he she".split())
 LONGEST = 14  # words of a phrase
+OWING = frozenset(("due", "owing", "because"))
 
 
 _LONGEST = {Function.CONDITION: 18, Function.SAID: 18, Function.PURPOSE: 14, Function.DEED: 6}
@@ -106,7 +107,7 @@ def _function(token: Any) -> Function | None:
         return Function.OBJECT if head.pos_ in ("VERB", "AUX") else None
     if dep in ("attr", "acomp", "oprd"):
         return Function.COMPLEMENT
-    if dep == "pobj" and not _idiom(token) or dep == "pcomp" and token.tag_ == "VBG":
+    if dep == "pobj" and (head.lower_ in OWING or not _idiom(token)) or dep == "pcomp" and token.tag_ == "VBG":
         return _behind(head)
     if dep == "advcl" and _opening(token).lower_ in CONDITIONS and _says_whole(token):
         return None if WHETHER.match(f"{head.lower_} {_opening(token).lower_}") else Function.CONDITION
@@ -123,7 +124,7 @@ def _function(token: Any) -> Function | None:
 def _behind(preposition: Any) -> Function | None:
     """What a part behind this preposition is."""
     over = preposition.head
-    if over.lower_ == "due" or preposition.lower_ == "because":
+    if over.lower_ in OWING or preposition.lower_ in OWING:
         return Function.CAUSE
     if preposition.dep_ == "agent":
         return Function.AGENT

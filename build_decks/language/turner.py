@@ -157,7 +157,7 @@ def _link(token: Any, function: Function) -> list[Any]:
     over, first = token.head, token.left_edge.i
     while function in LINKED and (
         over.dep_ in ("prep", "agent", "pcomp", "dative")
-        or over.lower_ in ("due", "using")
+        or over.lower_ in ("due", "owing", "using")
         and over.i < token.i
         and over.dep_ != "ROOT"  # which is its own head
     ):

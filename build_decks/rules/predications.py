@@ -9,6 +9,7 @@ from dataclasses import replace
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clause_checks import HAPPENING
 from build_decks.language.clauses import parse
+from build_decks.language.degrees import compared
 from build_decks.language.grammar import lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import Role
@@ -26,7 +27,7 @@ HEDGED = frozenset("always necessarily yet longer only just still entirely fully
 MANNER = re.compile(r"[a-z]{3,}ly")
 # No manner, but how often, how much, how surely.
 HOW_OFTEN = frozenset(
-    "only early daily weekly monthly yearly annually usually typically generally normally commonly mostly mainly primarily really likely "
+    "only entirely completely fully totally partially largely early daily weekly monthly yearly annually usually typically generally normally commonly mostly mainly primarily really likely "
     "possibly probably nearly roughly approximately especially particularly supply apply family finally eventually originally initially "
     "currently recently frequently rarely occasionally simply merely exactly namely respectively".split()
 )
@@ -93,7 +94,7 @@ def whole(line: Line) -> Iterator[Claim]:
         if not clause.subject or not part.startswith(clause.subject) or not is_told(replace(clause, sure=True), line):
             continue
         does = part[len(clause.subject) :].strip(" .")
-        joined = " and " in does
+        joined = " and " in does and not all(map(compared, re.split(r",?\sand\s", clause.object)))
         if joined and not _joins_deeds(does):
             continue
         short = len(does.split()) == 1

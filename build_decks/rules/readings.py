@@ -27,6 +27,7 @@ READ = re.compile(r",\s+not\b|\bin order to\b")
 
 
 DETERMINED = re.compile(r"(?:an?|the|its|their|all|every|each|no)\s")
+OWING = re.compile(r"(?:due|owing|thanks) to\b", re.I)
 # What may be a second clause: `cytokines and activated cells present antigens`.
 JOINED = re.compile(r"\sand\s(?P<next>\S+)(?P<more>\s\S+\s\S)?")
 
@@ -46,7 +47,8 @@ def sentence_of(part: str, again: bool = False) -> str:
     if not again and not is_prose(part, whole):
         return ""
     tokens = tag(part)
-    opening = "It is" if tokens and (_participle_opens(tokens) or adjective_opens(tokens)) else "It"
+    owing = OWING.match(part) and any(t.finite for t in tokens)  # `Due to the frost, …`: why it is so
+    opening = "It is" if tokens and not owing and (_participle_opens(tokens) or adjective_opens(tokens)) else "It"
     if whole is not None and not whole.subject and main_behind(part.partition(", ")[2]):
         return part
     if tokens and (whole is not None and not whole.subject and not whole.imperative or opening == "It is"):

@@ -190,7 +190,8 @@ def opens_with_another(part: str, pronoun: str) -> bool:
     """Whether a sentence opens with a condition that names something of its own, which the pronoun then stands for."""
     first, _, rest = part.partition(", ")
     word, _, told = first.partition(" ")
-    inner = parse(told) if word.lower() in CONDITIONS and rest.lower().startswith(f"{pronoun} ") else None
+    spoken = rest.lower().removeprefix("then ").startswith(f"{pronoun} ")
+    inner = parse(told) if word.lower() in CONDITIONS and spoken else None
     return inner is not None and bool(inner.subject) and tag(inner.subject)[0].tag not in ("PNP", "PNI")
 
 

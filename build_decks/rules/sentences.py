@@ -24,6 +24,7 @@ SENTENCE = re.compile(
 )
 IN_CASE = re.compile(r"\s(?:if|unless|when)\s[^,;]+$")
 OPENS_CASE = re.compile(r"(?:if|unless|when|whenever)\s[^,;]+$", re.I)
+OWING = re.compile(r"(?:due|owing|thanks) to\b|because of\b", re.I)  # why it is so, no predicate
 OPENERS = re.compile(
     r"(?:if|when|once|whenever|unless|after|before|while|because|since|as|for|in|with|not|without|although|though|due|owing|despite|unlike|\w+ing)\b",
     re.I,
@@ -153,7 +154,7 @@ def _predicates(part: str) -> list[str]:
     pieces = [pieces[0], *(_finite(p, _is_past(pieces[0])) for p in pieces[1:])]
     if len(pieces) == 2 and [token.tag for token in tag(pieces[0])] == ["AJ0"] and _is_predicate(pieces[1]):
         return pieces  # `Robust, runs well on diesel`
-    if len(pieces) < 2 or OPENERS.match(part) or any(len(p.split()) < 2 for p in pieces):
+    if len(pieces) < 2 or OPENERS.match(part) or any(len(p.split()) < 2 or OWING.match(p) for p in pieces):
         return [part]
     clauses = [parse(p) for p in pieces]
     if (

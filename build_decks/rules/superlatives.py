@@ -13,6 +13,7 @@ from build_decks.language.roles import Role, lists_members
 from build_decks.language.tagger import content_words, tag
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
+from build_decks.rules.pieces import stands_for
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Cell, Definition
 
@@ -23,7 +24,9 @@ LONGEST = 14
 @reads("# Barges\n- Carry grain\n- Most common ships on the Rhine", "barges = Most common ships on the Rhine")
 @reads("# Locks\n- Slow\n- The oldest way of lifting boats", "locks = The oldest way of lifting boats")
 @reads("# Anna Wagner\n- Born in Ghent\n- First woman to cross the lake", "Anna Wagner = First woman to cross the lake")
+@reads("# Snow barge\n- It was the first boat to cross the lake", "Snow barge = the first boat to cross the lake")
 @leaves(
+    "# Snow barge\n- The wheel is old\n- It was the first wheel to turn on the lake",
     "# Barges\n- Most boats on the Rhine",
     "# Barges\n- Most common",
     "# Barges\n- Best boats",
@@ -40,7 +43,8 @@ def outstanding(line: Line) -> Iterator[Claim]:
     if not line.subject.sure or line.subject.facet or lists_members(parent.words):
         return
     for part in line.parts:
-        said = without_article(part)
+        told = _of_it(part, line)
+        said = without_article(told)
         head = head_noun(tag(said))
         agrees = head is None or is_plural(head.word) <= is_plural(line.subject.name)
         if (
@@ -50,7 +54,20 @@ def outstanding(line: Line) -> Iterator[Claim]:
             and not find_quantities(re.sub(r"^\w+", "", said))
         ):
             name = line.subject.name
-            yield Claim(Definition(name, part, looks_like_person(name)), part, part, line.subject)
+            was = looks_like_person(name) or part != told and " was " in part
+            yield Claim(Definition(name, told, was), part, told, line.subject)
+
+
+OF_IT = re.compile(r"(?:it|he|she) (?:is|was)(?: also)? ", re.I)
+
+
+def _of_it(part: str, line: Line) -> str:
+    """`It was the first boat to cross the lake` without the pronoun, where that is the thing above: no other is named before it."""
+    before = line.before.clause if line.before is not None else None
+    other = before is not None and before.subject.lower() not in ("", "it", "he", "she", line.subject.name.lower())
+    pronoun = part.split()[0].lower()
+    own = part == line.parts[0] and not other and stands_for(pronoun, line.subject.name)
+    return OF_IT.sub("", part, count=1) if own else part
 
 
 def _is_outstanding(said: str) -> bool:

@@ -33,6 +33,23 @@ from tests.composer.test_decker import cards_of
             "What is a central yard in Knossos?",
             "Place of the bull dance",
         ),
+        (
+            "# Lake Tern\n- There were fewer boats, due to the fall of the toll house",
+            "Why were there fewer boats in Lake Tern?",
+            "Due to the fall of the toll house",
+        ),
+        (
+            "# Lake Tern\n- Due to the warm winters, the ice is thin and the skates are rare",
+            "Why is the ice thin in Lake Tern?",
+            "Due to the warm winters",
+        ),
+        (
+            "# Lake Tern\n- The tolls fell in 1820. Harbours became poorer and smaller",
+            "What happened to harbours in Lake Tern?",
+            "They became poorer and smaller",
+        ),
+        ("# Signs\n- Smiths read Line B, which is old", "What did smiths read?", "Line B"),
+        ("# Snow barge\n- It was first boat to use lamps", "What was the first boat to use lamps?", "Snow barge"),
         ("# Mills\n- Salt is given in exchange for oats", "Mills: what is the salt given in exchange for?", "Oats"),
         (
             "# Mills\n## Parts of the milling process\n1. Hopper: holds the grain\n2. Stones: grind it\n3. Sieve: parts it",
@@ -366,6 +383,12 @@ def test_question(notes: str, question: str, answer: str) -> None:
         ("# Tolls\n- Adams v. Crane (1932) ended the toll", "When was Adams v. Crane?", "When was Crane"),
         ("# Signals\n- 2.4 GHz\n  - Waves reach the far lock", "", "do GHz waves"),
         ("# Locks\n- The keeper asks if the barge carries coal", "", "when does the keeper ask?"),
+        (
+            "# Rules\n## Rule of Tolls\n- If a new toll is asked by everyone, then it can be seen as a fair toll",
+            "",
+            "What can the Rule of Tolls be seen as",
+        ),
+        ("# Lake Tern\n- Due to the frost, the gates are shut and the locks are dry", "", "What is Lake Tern due to?"),
         ("# Docks\n- Failure to dry a dock within a week", "", "What do you use to dry a dock within a week?"),
     ],
 )
