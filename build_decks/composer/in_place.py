@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
-from build_decks.composer.amounts import MEASURED
+from build_decks.composer.amounts import MEASURED, share_word
 from build_decks.composer.question_words import is_place, question_word
 from build_decks.composer.wanted import COUNTED, which_noun
 from build_decks.language.clause import Clause, Form
@@ -81,6 +81,8 @@ def _of_first(hidden: str, behind: str) -> Asked:
     amounts, follows = find_quantities(hidden), tag(behind)
     if not amounts or amounts[-1].end != len(hidden) or content_words(behind) < 2:
         return None
+    if amounts[0].dimension is Dimension.SHARE and follows[0].finite:
+        return (f"{share_word(hidden)} {behind}", hidden)
     if amounts[0].dimension is Dimension.TIME and follows[0].low in ("after", "before", "following"):
         return (f"how long {behind}", hidden)
     return (f"what {behind}", hidden) if amounts[0].unit and follows[0].low in ("is", "means", "indicates") else None
@@ -121,8 +123,9 @@ def _has_room(gap: Gap, before: str) -> bool:
 
 def _of_clause(before: str, link: str, hidden: str) -> Placed:
     """`Boats may enter if [the light is green]` → boats may enter in which case?"""
-    word = IN_WHICH_CASE.get(link)
-    return (before, word, f"{link} {hidden}") if word and any(t.finite for t in tag(before)) else None
+    word, ahead = IN_WHICH_CASE.get(link), tag(before)
+    named = word == "in which case" and ahead and ahead[-1].noun and len(ahead) <= 6  # `Fog horn if […]`
+    return (before, word, f"{link} {hidden}") if word and (named or any(t.finite for t in ahead)) else None
 
 
 def _of_phrase(before: str, hidden: str, behind: str) -> Placed:

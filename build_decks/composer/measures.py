@@ -8,29 +8,22 @@ from collections.abc import Iterator
 from build_decks.composer import counting, speakers
 from build_decks.composer.amounts import MUCH
 from build_decks.composer.ask import Ask, mentions
-from build_decks.composer.names import full_name, named, noun_phrase, relation
+from build_decks.composer.names import full_name, named, noun_phrase
+from build_decks.composer.owners import SUPERLATIVE, owned, owner, set_in
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
-from build_decks.language.articles import with_article
-from build_decks.language.grammar import is_plural, is_proper, lower_first, plural, singular, upper_first
+from build_decks.language.grammar import is_plural, is_proper, plural, upper_first
 from build_decks.language.roles import is_field
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension
 from build_decks.statements import Measure
 
-SUPERLATIVE = re.compile(
-    r"(?:total|largest|smallest|longest|shortest|highest|lowest|biggest|maximum|minimum|most|least)\b", re.I
-)
 CUED = re.compile(r"\b(?:maximum|minimum|largest|smallest|longest|shortest|highest|lowest|default|limit|least|most)\b")
 CUES = {Bound.MAX: "maximum ", Bound.MIN: "minimum ", Bound.DEFAULT: "default "}
 LIMITS = {Bound.MAX: " at most", Bound.MIN: " at least", Bound.DEFAULT: " by default"}
 HOW = {Dimension.SIZE: "large", Dimension.TIME: "long", Dimension.LENGTH: "long", Dimension.MASS: "heavy"}
 NAMED_AFTER = re.compile(r"[A-Z]\w+['’]s ")  # Avogadro's number
-# `normal oil level`: of the oil, whatever stands above; `normal range`: of that.
-NORMAL = re.compile(
-    r"normal (?!(?:range|values?|limits?|levels?|results?|dose|size|weight|rate|pressure|temperature|time|speed|length|output|volume|duration)$)"
-)
 PLACED = re.compile(r"\s(?:on|in|at|during|under|between)\s.+$")
 BEYOND = re.compile(r"\b(?:below|under|above|over) what\b")  # the question says on which side
 UNIT = re.compile(r"(?:1|one|an?) ", re.I)
@@ -64,12 +57,15 @@ def _question(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str,
             f"measure:{m.attribute}",
             f"{least}{m.value}" if least else "",
         )
+    if m.place == "takes":
+        does = {"takes": "does", "took": "did"}.get(m.attribute, m.attribute)
+        return f"how {f'much {m.noun}' if m.noun else 'long'} {does} it take{_scope(m)}?", f"measure:{m.noun}", ""
     if m.place == "exist":
         done = re.match(
             r"(?P<noun>.+?)\s(?P<done>\w+(?:ed|en|wn|ne)(?:\s(?:to|in|by|together|with|of|for|on|at)\b.*)?)$", m.noun
         )
         noun, rest = (done["noun"], f"are {done['done']}") if done else (m.noun, "are there")
-        place = "" if mentions(m.noun, named(subject).bare) else _place(subject)
+        place = "" if mentions(m.noun, named(subject).bare) else set_in(subject)
         return f"how many {noun} {rest}{place}?", f"measure:{m.noun}", ""
     if m.place == "there":
         return f"how many {m.noun} can there be{_scope(m)}?", f"measure:{m.noun}", ""
@@ -87,15 +83,15 @@ def _question(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str,
         of = f" of {plural(full_name(subject))}"
         return wording.say("measure", attribute="number", cue=cue, of=of, **{"is": "is"}), "measure:number", ""
     if attribute.startswith(("1 ", "one ")):
-        owned = (
+        owns = (
             is_proper(full_name(subject))
             and not is_plural(subject.name)
             and not mentions(attribute, named(subject).bare)
         )
-        place = _place(subject) if owned else ""
+        place = set_in(subject) if owns else ""
         return wording.say("how_much_is", attribute=attribute, place=place), f"measure:{attribute}", ""
     if attribute and m.noun:
-        of = f" of {_owned(m.noun, subject)}{_scope(m)}"
+        of = f" of {owned(m.noun, subject)}{_scope(m)}"
         return (
             wording.say("measure", attribute=attribute, cue=cue, of=of, **{"is": "is"}),
             f"measure:{cue}{attribute}",
@@ -139,7 +135,7 @@ def _attributed(
     elif several and SUPERLATIVE.match(attribute) and m.dimension in HOW:
         say = wording.say("how_are", how=HOW[m.dimension], attribute=attribute, s=named(subject).phrase)
         return say, f"measure:{attribute}", ""
-    of, scope = _of(subject, attribute), _scope(m)
+    of, scope = owner(subject, attribute), _scope(m)
     where = f"{scope}{of}" if m.scope.startswith(("on ", "per ")) else f"{of}{scope}"
     asked = wording.say("measure", attribute=attribute, cue=cue, of=where, **{"is": "are" if several else "is"})
     if NAMED_AFTER.match(attribute):
@@ -195,31 +191,11 @@ def _scope_question(subject: Subject, m: Measure) -> str:
         told = f"{CUES[m.bound]}of {m.value} {what}"
     else:
         return ""
-    return f"what is the scope of the {told}{_place(subject)}?"
+    return f"what is the scope of the {told}{set_in(subject)}?"
 
 
 def _scope(m: Measure) -> str:
     return f" {m.scope}" if m.scope else ""
-
-
-def _place(subject: Subject) -> str:
-    if not subject.sure:
-        return ""
-    about = named(subject)
-    return f" {relation(subject)} {lower_first(about.bare) if is_field(subject.name) else about.phrase}"
-
-
-def _of(subject: Subject, attribute: str) -> str:
-    """The owner of a property: ` of Kinesis`, ` in SQS`; nothing where the property names it, or where a field of study owns nothing."""
-    if not subject.sure:
-        return ""
-    about = named(subject)
-    if mentions(attribute, about.bare) or NORMAL.match(attribute):
-        return ""
-    if is_field(subject.name):
-        return "" if re.search(r"\b(?:of|for)\s", attribute) else _place(subject)
-    within = SUPERLATIVE.match(attribute) or re.search(r"\b(?:you|of|for|in|per)\b", attribute)
-    return f" {'in' if within else 'of'} {about.phrase}"
 
 
 def _value(m: Measure, answer: str = "") -> str:
@@ -232,12 +208,3 @@ def _value(m: Measure, answer: str = "") -> str:
 
 def _the(phrase: str) -> str:
     return re.sub(r"^an?\s", "the ", phrase)
-
-
-def _owned(noun: str, subject: Subject) -> str:
-    about = full_name(subject)
-    if mentions(noun, about) or not subject.sure or is_field(subject.name):
-        return noun
-    if is_proper(about) and len(about.split()) <= 3 and len(noun.split()) <= 2:
-        return noun_phrase(f"{about} {singular(noun)}").phrase
-    return f"{with_article(noun)} in {noun_phrase(about).phrase}"

@@ -62,14 +62,30 @@ def gap_asks(gap: Gap, subject: Subject) -> Iterator[Ask]:
     own_name = LABEL.fullmatch(gap.before) and (" " in gap.before.strip() or is_name(gap.before.strip(" :")))
     if subject.sure or own_name or len(re.findall(r"\w{3,}", f"{gap.before} {gap.after}")) >= 3:
         cloze = Cloze(f"{lead}{gap.before}", gap.answer, gap.after)
-        yield Ask((None if fault_of(cloze) else _in_place(gap, lead)) or cloze, "gap")
+        yield Ask((None if fault_of(cloze) else _in_place(gap, subject, lead)) or cloze, "gap")
 
 
-def _in_place(gap: Gap, lead: str) -> Basic | None:
-    """A gap whose place a question word can take: `A keel of oak lasts until what?`"""
+STATE = re.compile(
+    r"(?P<state>[a-zA-Z]+ (?:to|for|in|on|from|with|by|of|as|into)(?: [^\s,:;()]+){0,5}) what"
+)  # `able to lift what`
+
+
+def _in_place(gap: Gap, subject: Subject, lead: str) -> Basic | None:
+    """A gap whose place a question word can take: `A keel of oak lasts until what?`; in front, of what the subject is: `What is … able to lift?`"""
     asked = asked_in_place(gap)
-    body = Basic(finish(f"{lead}{asked[0]}?"), upper_first(asked[1])) if asked else None
-    return None if body is None or fault_of(body) or reads_in_question(body) else body
+    if asked is None:
+        return None
+    state = STATE.fullmatch(asked[0]) if lead else None
+    if (
+        state
+        and tag(f"it is {state['state']}")[2].tag in ("AJ0", "VVN")
+        and not any(t.finite for t in tag(state["state"]))
+    ):
+        who = named(subject)
+        body = Basic(finish(f"what {who.is_} {who.phrase} {lower_first(state['state'])}?"), upper_first(asked[1]))
+    else:
+        body = Basic(finish(f"{lead}{asked[0]}?"), upper_first(asked[1]))
+    return None if fault_of(body) or reads_in_question(body) else body
 
 
 def _leaves_open(gap: Gap, lead: str) -> bool:

@@ -19,13 +19,15 @@ AGO = (
     rf"(?:{HEDGE}\s+|~\s?)?(?:\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?|an?|{'|'.join(NUMBERS[1:])})(?:\s(?:hundred|thousand|million|billion))?"
     r"\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|yrs|decades?|century|centuries)\sago\b"
 )
+# `541 ~ 485.4 Mya`
+DEEP = r"\d[\d.,]*(?:\s?(?:[-–~]|to)\s?\d[\d.,]*)?\s?(?-i:[kMBG]ya)\b"
 DATE = re.compile(
     rf"(?P<pre>\b(?:in|on|since|by|from|until|during|between|around|circa|c\.|ca\.|before|after)\s+(?:the\s+)?)?"
     rf"(?P<date>(?:(?:early|late|mid|end of|the end of|spring|summer|autumn|winter)[- ]?(?:of\s)?(?:the\s)?)?"
     rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{MONTH}\s+(?:\d{{1,2}}(?:st|nd|rd|th)?,?\s+)?)?{YEAR}(?:'?s\b)?"
     rf"(?:\s?(?:-|–|—|/|to|and|or|until|till)\s?(?:the\s+)?(?:{YEAR}s?|\d\d)(?![\d%]))?(?:\s?(?:BCE|BC|CE|AD)\b)?"
     rf"|(?:{MONTH}\s+)?\d{{1,4}}(?:\s?(?:[-–]|and|to)\s?\d{{1,4}})?\s?(?:BCE|BC|AD|CE)\b(?:\s?(?:-|–|to|until)\s?(?:AD\s)?\d{{1,4}}(?:\s?(?:BCE|BC|AD|CE)\b)?)?|AD\s\d{{1,4}}"
-    rf"|(?:(?:early|late|mid)[- ])?{ORDINAL}(?:\s?(?:-|–|to|and)\s?{ORDINAL})?[ -](?:(?:century|centuries)(?:\s?{ERA})?|{ERA})|{AGO})",
+    rf"|(?:(?:early|late|mid)[- ])?{ORDINAL}(?:\s?(?:-|–|to|and)\s?{ORDINAL})?[ -](?:(?:century|centuries)(?:\s?{ERA})?|{ERA})|{AGO}|{DEEP})",
     re.I,
 )
 DATED = re.compile(r"\d|century", re.I)  # without it there is no date to look for

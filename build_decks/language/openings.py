@@ -21,4 +21,11 @@ NOTHINGS = (
     "possible|impossible|difficult|hard|easy|necessary|unnecessary|important|common|likely|unlikely|essential|advisable|better|best|helpful|"
     "required|recommended|known|said|true|illegal|legal|unlawful|lawful|forbidden|prohibited|permissible|customary|unusual|usual|useful|dangerous|safe"
 )
-ASKED_OF_NOTHING = re.compile(rf"\b(?:is|was) it (?:not )?(?:{NOTHINGS}) (?:to|that|for)\b")  # in a question
+ASKED_OF_NOTHING = re.compile(
+    rf"\b(?:is|was) it (?:not )?(?:{NOTHINGS}) (?:to|that|for)\b|\b(?:does|did|will|can) it take (?:to|for)\b"
+)  # in a question
+# `it takes 8 minutes of rowing to cross the bay`
+IT_TAKES = re.compile(
+    r"(?:(?P<case>(?:for|in|at|on)\s[^,]{3,60}),\s)?it (?:(?P<modal>will|can|may) take|(?P<takes>takes|took))\s(?P<amount>[^,;:]+?)(?: of (?P<of>[^,;:]+?))?\s(?P<aim>(?:for\s[^,;:]{2,40}?\s)?to\s[a-z]+\b[^;:]*)",
+    re.I,
+)

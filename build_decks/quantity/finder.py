@@ -77,7 +77,7 @@ def _candidates(text: str, extra: Extra) -> Iterator[Quantity]:
 
 def _is_year(text: str, match: re.Match[str]) -> bool:
     before, after = text[max(0, match.start() - NEAR) : match.start()], text[match.end() : match.end() + NEAR]
-    if match.group().endswith(("s", "BC", "CE", "AD")) or "-" in match.group() or "–" in match.group():
+    if match.group().endswith(("s", "BC", "CE", "AD", "ya")) or "-" in match.group() or "–" in match.group():
         return True
     if re.match(r"\s*(?:[a-zA-Z%°]+s\b|units?|bits?|[kKMGT]?B\b|per\b|/|mg|ml)", after) and not re.match(
         r"\s*(?:was|is|has|revs)", after

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from build_decks.facts import Subject
 from build_decks.language.clauses import parse
+from build_decks.language.dates import is_date
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import lemmas
 from build_decks.language.roles import Role
 from build_decks.language.tagger import tag
-from build_decks.quantity import Dimension
+from build_decks.quantity import Bound, Dimension
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.defining import CRITERION
 from build_decks.rules.line import Line
@@ -23,6 +24,12 @@ from build_decks.statements import Cell, Definition, Measure
 
 @reads("# Bands\n- 160 meters (1.8-2 MHz)", "160 meters · frequency: 1.8–2 MHz")
 @reads("# Anchors\n- Plough anchor (100 kg): holds in sand", "plough anchor · weight: 100 kg")
+@reads(
+    "# Pups\n- Cub (0-1 years)\n- Pup (1-3 years)\n- Dog (3-9 years)",
+    "cub · age range: 0–1 years",
+    "pup · age range: 1–3 years",
+    "dog · age range: 3–9 years",
+)
 @reads("# Grouse\n- Smaller and shyer (40 cm)", "Grouse · size: 40 cm")
 @leaves(
     "- Louis Pasteur (1822-1895)",
@@ -42,6 +49,8 @@ def bracketed(line: Line) -> Iterator[Claim]:
         if any(q.dimension is quantity.dimension and q.unit for q in find_quantities(before)):
             continue  # `1000 Mbps (1 Gbps)`: the same number
         attribute = property(quantity.dimension, quantity.unit)
+        if quantity.unit in YEARS and quantity.bound is Bound.RANGE and _are_ages(line):
+            attribute = "age range"
         like = _compared(before)
         if like and line.subject.sure and quantity.dimension in (Dimension.LENGTH, Dimension.MASS, Dimension.SIZE):
             measure = Measure(quantity.shown, quantity.bound, quantity.dimension, like)
@@ -53,6 +62,15 @@ def bracketed(line: Line) -> Iterator[Claim]:
                 quantity.surface,
                 Subject(lower_first(before), line.subject.owner, trail=line.subject.trail),
             )
+
+
+YEARS = ("year", "years", "month", "months")
+
+
+def _are_ages(line: Line) -> bool:
+    """`Infancy (0-1 year)`, `Toddler (1-3 years)`: times of life, one behind the other."""
+    beside = [next((q for aside in s.asides for q in find_quantities(aside)), None) for s in line.near]
+    return sum(q is not None and q.bound is Bound.RANGE and q.unit in YEARS for q in beside) >= 3
 
 
 NAMED = re.compile(r"(?P<name>[a-z][a-z -]{2,25}?)(?: of|:| =)?\s+(?P<value>[<>≤≥~]?\s?\d.*)")
@@ -110,6 +128,28 @@ def counted_in_brackets(line: Line) -> Iterator[Claim]:
             measure = Measure(quantity.shown, quantity.bound, Dimension.COUNT, "", noun)
             subject = Subject(lower_first(name), line.subject.owner, trail=line.subject.trail)
             yield Claim(measure, line.item.text.plain, quantity.surface, subject)
+
+
+@reads("# Crew\n- Rowers (20-30): served for pay", "Crew · rowers: 20–30")
+@leaves(
+    "# Crew\n- Rowers (1850)", "# Crew\n- Rower (20)", "# Crew\n- Rowers (see 20)", "# Laws\n- Rights of rowers (20)"
+)
+def how_many(line: Line) -> Iterator[Claim]:
+    """How many there are of what stands before the bracket: `Senators (100): …`."""
+    name = (line.label or line.words).strip(" .")
+    plain = 0 < len(name.split()) <= 3 and is_plural(name) and all(t.noun or t.tag == "AJ0" for t in tag(name))
+    if line.heading or not line.subject.sure or not plain or not line.item.text.plain.startswith(f"{name} ("):
+        return
+    aside = line.asides[0] if line.asides else ""
+    quantity = next(iter(find_quantities(aside)), None)
+    if (
+        quantity is not None
+        and quantity.dimension is Dimension.COUNT
+        and quantity.surface == aside.strip(" ~")
+        and not is_date(aside)
+    ):
+        measure = Measure(quantity.shown, quantity.bound, Dimension.COUNT, "", lower_first(name), "", None, "exist")
+        yield Claim(measure, line.item.text.plain, quantity.surface)
 
 
 @reads("# Seas\n- Gale (wind > 34 knots)", "gale = wind > 34 knots")

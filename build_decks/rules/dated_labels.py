@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.dates import DATE, ERA, MONTH, YEAR
+from build_decks.language.dates import DATE, DEEP, ERA, MONTH, YEAR
 from build_decks.language.events import AGREEMENTS, BODIES, HAPPENINGS, LASTING, MEETINGS, TIMES, nouns
 from build_decks.language.persons import looks_like_person
 from build_decks.language.tagger import known, tag
@@ -88,7 +88,7 @@ def dated_value(line: Line) -> Iterator[Claim]:
         yield Claim(Event(line.own.name, shown(date)), line.words, date, line.own)
 
 
-LONG_AGO = re.compile(rf"{ERA}|century|\d{{4}}\s?[-–]\s?\d{{4}}")
+LONG_AGO = re.compile(rf"{ERA}|century|{DEEP}|\d{{4}}\s?[-–]\s?\d{{4}}")
 TIME = re.compile(rf"\b{nouns(TIMES, BODIES)}$", re.I)
 
 

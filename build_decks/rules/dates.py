@@ -21,7 +21,7 @@ PERSONAL = re.compile(r"^(?:c\.|ca\.|circa|b\.|born|d\.|died|r\.|reigned|ruled)\
 
 def shown(date: str) -> str:
     """A date as a card shows it: an en dash in ranges, no article before it."""
-    return re.sub(r"(?<=\d)\s?-\s?(?=\d)", "–", re.sub(r"^the\s+", "", date.strip(), flags=re.I))
+    return re.sub(r"(?<=\d)\s?[-~]\s?(?=\d)", "–", re.sub(r"^the\s+", "", date.strip(), flags=re.I))
 
 
 @reads("- Berlin Conference (1884-1885)\n  - split up Africa", "Berlin Conference @ 1884–1885")

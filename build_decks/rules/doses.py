@@ -16,7 +16,10 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Measure
 
 SMALL = re.compile(r"(?:m|µ|mc|n)g|IU|units?|mEq|mmol", re.I)  # nobody weighs out anything else by these
-WAY = re.compile(rf"(?:{FREQUENCY.pattern}|\s+(?:[A-Z]{{2,4}}(?:/[A-Z]{{2,4}})*|q\d+h|[a-z]{{3,}}ly)\b)+", re.I)
+WAY = re.compile(
+    rf"(?:{FREQUENCY.pattern}|\s+(?:as needed|(?:if|when) (?!it\b)[a-z ]+|[A-Z]{{2,4}}(?:/[A-Z]{{2,4}})*|q\d+h|[a-z]{{3,}}ly)\b)+",
+    re.I,
+)
 NAME = re.compile(r"[A-Z][\w-]{3,}(?: [a-z]{4,}){0,2}")
 
 
@@ -25,6 +28,7 @@ NAME = re.compile(r"[A-Z][\w-]{3,}(?: [a-z]{4,}){0,2}")
     "Ibuprofen · dose: 200–400 mg three times daily",
     "Morphine sulphate · dose: 5 mg IV",
 )
+@reads("# Painkillers\n- Ibuprofen 400 mg as needed", "Ibuprofen · dose: 400 mg as needed")
 @reads("# Vitamins\n- Thiamine 100 mg keeps the nerves whole", "Thiamine · dose: 100 mg")
 @leaves("# Fuel\n- Diesel 20 l daily", "# Fuel\n- Dose 5 mg", "# Fuel\n- Lead in it stays below 5 mg")
 def dose(line: Line) -> Iterator[Claim]:

@@ -37,7 +37,10 @@ def pieces_of(line: Line) -> Iterator[tuple[str, Subject]]:
     """The comma-separated pieces of a line's sentences, each with whose it is."""
     own = line.own if line.label and line.separator else line.subject
     for part in line.parts if not line.heading else ():
-        for piece in re.split(r",\s+", part):
+        first, *others = re.split(r",\s+", part)
+        if others and tag(first)[0].tag == "PRP" and not any(t.finite for t in tag(first)):
+            first, others = f"{others[0]} {lower_first(first)}", others[1:]  # `In winter, the depth is 3 m`
+        for piece in (first, *others):
             if line.label and piece[:1].isupper():
                 continue  # `Longest river: Nile, 6650 km`
             yield re.sub(r"^(?:then|and|or|plus)\s+", "", piece.strip(), flags=re.I), own

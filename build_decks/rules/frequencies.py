@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural
+from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.openings import IT_TAKES
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
-from build_decks.rules.measuring import LEAD
+from build_decks.rules.measuring import LEAD, as_property, names_thing
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Gap, Measure, Says
 
@@ -83,6 +84,53 @@ def how_often(line: Line) -> Iterator[Claim]:
                 found["often"].strip(),
                 line.own if line.label and line.separator else None,
             )
+
+
+@reads("# Bay\n- It takes 8 minutes to cross the bay", "bay · takes: 8 minutes to cross the bay")
+@reads(
+    "# Bay\n- On windy days, it took 20 to 30 minutes of rowing to cross it",
+    "Bay · took of rowing: 20–30 minutes to cross it on windy days",
+)
+@leaves("# Bay\n- It takes two oars to row", "# Bay\n- It takes 8 minutes")
+def it_takes(line: Line) -> Iterator[Claim]:
+    """How long it takes to do something: `it takes 8 minutes to cross the bay`."""
+    for part in line.parts if not line.heading else ():
+        found = IT_TAKES.fullmatch(part)
+        quantity = next(iter(find_quantities(found["amount"])), None) if found else None
+        if found is None or quantity is None or quantity.dimension is not Dimension.TIME:
+            continue
+        if quantity.end != len(found["amount"]) or not LEAD.fullmatch(found["amount"][: quantity.start]):
+            continue
+        case = f" {lower_first(found['case'])}" if found["case"] else ""
+        verb = (found["modal"] or found["takes"]).lower()
+        measure = Measure(
+            quantity.shown,
+            quantity.bound,
+            Dimension.TIME,
+            verb,
+            found["of"] or "",
+            f"{found['aim']}{case}",
+            None,
+            "takes",
+        )
+        yield Claim(measure, part, quantity.surface)
+
+
+@reads("# Radio\n- Beacon message: every 30 seconds", "beacon message · interval: every 30 seconds")
+@reads("# Radio\n- Dead timer - every 40 sec", "Radio · dead timer: every 40 seconds")
+@leaves("# Radio\n- Every 30 seconds", "# Radio\n- Beacon: every ship")
+def interval(line: Line) -> Iterator[Claim]:
+    """A label with how often: `Beacon message: every 30 seconds`."""
+    quantity = next(iter(find_quantities(line.value)), None) if line.label and not line.heading else None
+    if quantity is None or quantity.dimension is not Dimension.TIME:
+        return
+    before, behind = line.value[: quantity.start], line.value[quantity.end :]
+    if before.strip().lower() != "every" or behind.strip(" ."):
+        return
+    thing = names_thing(line.label)
+    attribute = "interval" if thing else as_property(line.label)
+    measure = Measure(f"every {quantity.shown}", Bound.EXACT, Dimension.TIME, attribute)
+    yield Claim(measure, line.words, line.value, line.own if thing else line.subject)
 
 
 def _tells_which(part: str, start: int) -> bool:

@@ -20,7 +20,7 @@ def split_items(text: str) -> tuple[str, ...]:
     if "•" in text:
         return tuple(p.strip(" .,;") for p in text.split("•") if p.strip(" .,;"))
     text = re.sub(r"(?<=\d) or (?=(?:more|fewer|less)\b)", "_or_", text)  # `0 or more owners` is one
-    parts = re.split(r"\s*,\s*(?:and/or|and|or|&)\s+|\s*,\s*|\s*;\s*", text)
+    parts = re.split(r"\s*,\s*(?:and/or|and|or|&)\s+|\s*,(?!\d{3}\b)\s*|\s*;\s*", text)
     last = re.split(r"\s+(?:and/or|and|or|&|\+)\s+", parts[-1])
     if len(last) == 2 and (len(parts) == 1 or all(len(p.split()) <= 5 for p in last)):
         parts = [*parts[:-1], *last]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.articles import with_article
-from build_decks.language.grammar import is_plural, is_proper, lower_first
+from build_decks.language.grammar import is_plural, is_proper, lower_first, singular
 from build_decks.language.roles import Role
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension
@@ -87,7 +87,13 @@ def of_case(line: Line) -> Iterator[Claim]:
     if quantity is None or not quantity.unit or not LEAD.fullmatch(line.value[: quantity.start]):
         return
     name = above.name
-    if names_thing(name) or len(name.split()) > LONGEST or property_of(above) or above.role is Role.QUESTION:
+    if (
+        names_thing(name)
+        or above.value
+        or len(name.split()) > LONGEST
+        or property_of(above)
+        or above.role is Role.QUESTION
+    ):
         return
     case = _case(line.label)
     if not case or line.subject.name.lower() != name.lower():
@@ -99,7 +105,9 @@ def of_case(line: Line) -> Iterator[Claim]:
         ):
             return
         value = shown(f"{quantity.shown} {rest}")
-    statement = Measure(value, bound_of(line.value, quantity), quantity.dimension, as_property(name), "", case)
+    statement = Measure(
+        value, bound_of(line.value, quantity), quantity.dimension, singular(as_property(name)), "", case
+    )
     yield Claim(statement, line.words, line.value[quantity.start :])
 
 

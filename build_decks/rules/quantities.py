@@ -143,7 +143,7 @@ def labelled(line: Line) -> Iterator[Claim]:
     subject = None
     if not any(t.noun or t.tag in ("VVG", "ZZ0") for t in tokens):
         attribute = f"{attribute} {property(first.dimension, first.unit)}".strip()
-    elif _is_thing(line.label) and (noun := property(first.dimension, first.unit)):
+    elif _is_thing(line.label) and names_thing(line.label) and (noun := property(first.dimension, first.unit)):
         attribute, subject = noun, Subject(line.label, trail=line.subject.trail)
     value, answer, bound = with_noun(line.value, first), first.surface, bound_of(line.value, first)
     if by_default := re.fullmatch(r"(?P<what>.+) default", attribute):

@@ -10,7 +10,7 @@ from build_decks.language.clause_checks import went
 from build_decks.language.clauses import parse
 from build_decks.language.complements import TO_DO
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, singular
-from build_decks.language.openings import NOTHINGS
+from build_decks.language.openings import IT_TAKES, NOTHINGS
 from build_decks.language.persons import PERSONS, looks_like_person
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
@@ -56,6 +56,8 @@ def hangs(clause: Clause, line: Line) -> bool:
 def resolved(clause: Clause, line: Line) -> Clause:
     """`It` is the line's subject; `they` what the line before spoke of, in the plural."""
     low = clause.subject.lower()
+    if low == "it" and any(IT_TAKES.fullmatch(part) for part in line.parts):
+        return replace(clause, sure=False)  # nobody's it
     if not low and went(clause, line.subject.name):
         return replace(clause, form=Form.ACTION, past=True)  # `Moved to Paris` below Marie Curie
     if not low and _learned(clause, line):  # `Learned to sail` below a name

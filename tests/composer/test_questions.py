@@ -343,6 +343,17 @@ from tests.composer.test_decker import cards_of
         ("# Barges\n- The wind pulls the sheets inwards", "Barges: what does the wind pull inwards?", "The sheets"),
         ("# Barges\n- Tar crystallizes at the surface", "Barges: where does the tar crystallize?", "At the surface"),
         ("# Anton Berg\n- Later renamed Olaf", "What was Anton Berg later renamed?", "Olaf"),
+        ("# Crew\n- Rowers (20-30): served for pay", "How many rowers are there in Crew?", "20–30"),
+        ("# Winches\n- able to lift heavy stones", "What are winches able to lift?", "Heavy stones"),
+        (
+            "# Signals\n## Times\n- Fog horn: every 30 seconds",
+            "What is the interval of a fog horn?",
+            "Every 30 seconds",
+        ),
+        ("# Signals\n## Times\n- VTS lamp delay: 15 seconds", "What is the VTS lamp delay?", "15 seconds"),
+        ("# Bay\n- It takes 8 minutes of rowing to cross it", "How much rowing does it take to cross it?", "8 minutes"),
+        ("# Ages\n- Reed period - 541 ~ 485.4 Mya", "When was the reed period?", "541–485.4 Mya"),
+        ("# Seas\n- In the north, the depth is 30 m", "What is the depth of seas in the north?", "30 m"),
     ],
 )
 def test_question(notes: str, question: str, answer: str) -> None:
