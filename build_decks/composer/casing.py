@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from dataclasses import replace
 
+from build_decks.composer.determining import Determining
 from build_decks.deck import Basic, Body, Listing
 from build_decks.language.articles import article
 from build_decks.language.grammar import singular
@@ -41,6 +42,7 @@ class Casing:
     """What a document tells about the capitals and articles of its words."""
 
     def __init__(self, document: Document) -> None:
+        self._determining = Determining(document)
         self._small: Counter[str] = Counter()
         self._named: Counter[str] = Counter()
         self._counted: set[str] = set()
@@ -60,10 +62,11 @@ class Casing:
         """The question and its answer without capitals that mean nothing."""
         if isinstance(body, Listing):
             codes = tuple(map(_small, body.items))
-            return replace(body, items=codes) if self._codes.issuperset(codes) else body
+            listing = replace(body, question=self._determining.determined(body.question))
+            return replace(listing, items=codes) if self._codes.issuperset(codes) else listing
         if not isinstance(body, Basic):
             return body
-        question = ASKED.sub(self._with_article, body.question)
+        question = ASKED.sub(self._with_article, self._determining.determined(body.question))
         question = ALONE.sub(self._lowered, SHOUTED.sub(_spoken, question))
         question = self._as_code(SMALL.sub(self._raised, question))
         return replace(body, question=question, answer=self._as_code(SHOUTED.sub(_spoken, body.answer)))

@@ -50,7 +50,7 @@ from tests.composer.test_decker import cards_of
         ),
         ("# Signs\n- Smiths read Line B, which is old", "What did smiths read?", "Line B"),
         ("# Snow barge\n- It was first boat to use lamps", "What was the first boat to use lamps?", "Snow barge"),
-        ("# Mills\n- Salt is given in exchange for oats", "Mills: what is the salt given in exchange for?", "Oats"),
+        ("# Mills\n- Salt is given in exchange for oats", "Mills: what is salt given in exchange for?", "Oats"),
         (
             "# Mills\n## Parts of the milling process\n1. Hopper: holds the grain\n2. Stones: grind it\n3. Sieve: parts it",
             "What are the three parts of the milling process?",
