@@ -9,14 +9,18 @@ from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import tag
 
 MAKING = frozenset(
-    "allow enable permit force require cause help want expect ask encourage persuade convince urge instruct teach".split()
+    "allow enable permit force require cause help want expect ask encourage persuade convince urge instruct teach order command tell invite".split()
 )
+
+BIDDING = frozenset("order command urge persuade encourage instruct".split())
 
 
 def made_to(clause: Clause) -> tuple[str, str] | None:
     """(whom, what) of `forces farmers to sell their land`, `helps the crew find leaks`."""
     if clause.verb in ("help", "let", "make") and (bare := _bare_deed(clause.object)):
         return bare
+    if clause.verb in BIDDING and clause.object and not clause.tails and clause.purpose.startswith("to "):
+        return clause.object, clause.purpose.removeprefix("to ")
     found = (
         re.match(r"(?P<whom>.+?) to (?P<deed>(?!be\b)[a-z]+(?: .+)?)$", clause.object)
         if clause.verb in MAKING

@@ -29,6 +29,8 @@ GARBLED = re.compile(
 )
 SET_AHEAD = re.compile(r"^(?:In |With )?[A-Z][^:,?]*[:,] (?=what )")  # what it is about: `Moorings: what is a buoy?`
 USED_WITH = re.compile(r"(?:.*[:,] )?what do you use\b", re.I)
+# `Where has the pump valves running?`: a deed of having, taken for a helper.
+HAVING = re.compile(r"(?:^|[:,] )(?:where|when|how|what|why) (?:has|have|had) (?!been\b)[^,:?]* \w+ing\?$", re.I)
 # What joined a sentence to the one before, left in its question.
 GLUED = re.compile(r"(?:^|[^(])\b(?:i\.?e\.|thus|hence|therefore)\s|^what (?:is|are) (?:if|when|unless)\b", re.I)
 POINTS = re.compile(
@@ -156,7 +158,9 @@ def fault_of(body: Body) -> str:
         or re.search(r"\b(?:do|does|did|is|are|can) (?:it(?! called\b)|they|this|these|he|she|which|that)\b", question)
     ):
         return "the question has a pronoun without its noun"
-    if NOTHING_NAMED.match(question):
+    if NOTHING_NAMED.match(question) or re.search(
+        r"\b(?:a thing|something|stuff|(?:on|of|to|with|for) things)\?$", question
+    ):
         return "the question names nothing"
     if re.search(r"\b(?:the following|as follows)\b", f"{question} {answer}", re.I) and not isinstance(body, Listing):
         return "it points to what follows in the notes"
@@ -193,7 +197,7 @@ def fault_of(body: Body) -> str:
         return weak
     if isinstance(body, Basic) and USED_WITH.match(question) and tag(answer)[0].tag in ("PRP", "PRF"):
         return "the answer does not fit the question"
-    glued = isinstance(body, Basic) and GLUED.search(question)
+    glued = isinstance(body, Basic) and (GLUED.search(question) or HAVING.search(question))
     garbled = glued or GARBLED.search(question) or question.count("(") != question.count(")")
     return "the question is garbled" if garbled else ""
 

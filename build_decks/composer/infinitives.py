@@ -17,9 +17,9 @@ def ask_duty(clause: Clause, subject: Subject) -> Turned:
     who, lead = speaker(replace(clause, purpose=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
     being = clause.purpose.startswith("to be ")
-    deed = verb if clause.verb == "do" else f"{verb} to {'be' if being else 'do'}"
+    deed = verb if clause.verb == "do" or being else f"{verb} to do"
     question = f"{lead}what {auxiliary} {who.phrase} {deed}{tails(clause)}{condition(clause)}?"
-    return Turned(question, clause.purpose.removeprefix("to ").removeprefix("be "))
+    return Turned(question, clause.purpose if being else clause.purpose.removeprefix("to "))
 
 
 def ask_fit(clause: Clause, subject: Subject) -> Turned:

@@ -45,6 +45,7 @@ def ask_object(clause: Clause, subject: Subject) -> Turned:
     if made := made_to(clause):
         whom, deed = made
         done = f"{verb} {whom} {'do' if clause.verb in ('make', 'let') else 'to do'}"
+        rest = condition(clause) if clause.purpose.endswith(deed) else rest
         return Turned(f"{lead}what {auxiliary} {who.phrase} {done}{tails(clause)}{rest}?", only(clause, deed))
     if effect := changed(clause):
         whom, how = effect
@@ -232,7 +233,7 @@ def ask_condition(clause: Clause, subject: Subject) -> Turned:
 
 def _ask_unless(clause: Clause, subject: Subject) -> Turned:
     """`The bell rings unless the gate is shut` → When does the bell not ring?"""
-    case = f"{'only if' if clause.negated else 'if'} {clause.condition.removeprefix('unless ')}"
+    case = f"{'only if' if clause.negated else 'when'} {clause.condition.removeprefix('unless ')}"
     return ask_condition(replace(clause, negated=not clause.negated, condition=case), subject)
 
 

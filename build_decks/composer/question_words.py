@@ -10,7 +10,7 @@ from build_decks.composer.wanted import which_noun, which_two
 from build_decks.language.clause import TIMED, Clause, Form
 from build_decks.language.events import EVENTS
 from build_decks.language.grammar import is_plural, upper_first
-from build_decks.language.persons import looks_like_person
+from build_decks.language.persons import acts, looks_like_person
 from build_decks.language.prepositions import COMPLEX, complex_preposition
 from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
@@ -89,7 +89,7 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     if preposition == "based on":
         return "On what basis", whole
     if preposition == "according to":
-        return ("According to whom", text) if looks_like_person(text) else ("How", whole)
+        return ("According to whom", text) if acts(text, "believe") else ("How", whole)
     if " " in preposition:
         return f"{upper_first(preposition)} what", text
     if preposition in ("via", "using") or preposition == "without" and first is not None and first.tag == "VVG":
@@ -130,7 +130,8 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "How", whole
     if placed:
         if preposition == "from":
-            return "From where", text  # asked with the preposition last: where … from?
+            made = clause.verb in ("form", "produce", "synthesize", "originate", "arise", "define")
+            return "From what" if made else "From where", text  # asked with the preposition last: where … from?
         if preposition == "to" and (clause.verb in JOINING or not clause.object and clause.verb == "send"):
             return "To what", text
         return "Where", text if preposition == "to" and clause.object else whole

@@ -148,6 +148,9 @@ def adverb_of(clause: Clause) -> str:
     return " ".join(w for w in words if w not in PASSING and (w != "always" or clause.negated))
 
 
+BEFORE_BE = frozenset("later often never sometimes usually always rarely normally generally".split())
+
+
 def verb_group(clause: Clause, who: Named, asked: bool) -> tuple[str, str]:
     """(auxiliary, the rest of the verb group) of a question in which the subject stands between them."""
     adverb = adverb_of(clause)
@@ -156,7 +159,8 @@ def verb_group(clause: Clause, who: Named, asked: bool) -> tuple[str, str]:
     if clause.form is Form.PASSIVE:
         done = participle(clause.verb)
         if clause.modal:
-            return clause.modal, f"{negation}be {adverb} {done}{particle}"
+            first = adverb in BEFORE_BE
+            return clause.modal, f"{negation}{adverb if first else ''} be {'' if first else adverb} {done}{particle}"
         be = ("were" if who.plural else "was") if clause.past else who.is_
         return be, f"{negation}{adverb} {done}{particle}"
     if clause.form is Form.COPULA:

@@ -126,7 +126,8 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
         return  # `CDN` of a Content Delivery Network
     name, said = subject.name.lower(), turned.answer.lower().split()
     derived = len(name) > 3 and name.isalpha() and any(word.startswith(name) for word in said)  # Dockerized
-    if s.slot == "object" and (is_name(subject.name) or subject.proper) and (name in said or derived):
+    alone = len(name) > 4 and " " not in name and not clause.subject and name in said
+    if s.slot == "object" and (alone or (is_name(subject.name) or subject.proper) and (name in said or derived)):
         return  # `AzCopy is the AzCopy tool`
     yield Ask(Basic(finish(turned.question), upper_first(turned.answer)), f"{s.slot.split(':')[0]}:{clause.verb}")
 

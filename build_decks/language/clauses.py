@@ -39,7 +39,7 @@ def parse(text: str) -> Clause | None:
     """The clause that a segment of a note line is, or None where there is no verb group to be found."""
     text = without_appended(TO_BE_DONE.sub(r"\1 should be \2", text.strip().rstrip(".")))
     tokens = tag(text)
-    if not tokens or names_sides(text):
+    if not tokens or names_sides(text) or VERSUS.match(text) and tokens[0].tag in ("VVZ", "VVB"):
         return None
     lead = ""
     inserted = re.match(r"^(?P<who>[^,]{2,40}), (?P<aside>\w+(?:ing|ed) [^,]{3,60}), (?P<does>[a-z].+)$", text)
@@ -144,6 +144,7 @@ def _opened(text: str) -> Clause | None:
     return None
 
 
+VERSUS = re.compile(r"[\w-]+ (?:vs?\.?|versus) \S")  # `Tugs v. barges`
 HEDGES = frozenset(
     "typically usually generally often sometimes normally mostly commonly rarely probably likely".split()
 )

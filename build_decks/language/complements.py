@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_decks.language.clause import CONDITIONS, TIMED, Clause, Form, Tail
+from build_decks.language.clause import CONDITIONS, SECOND, TIMED, Clause, Form, Tail
 from build_decks.language.cursor import Reader
 from build_decks.language.dates import says_when
 from build_decks.language.degrees import compared, with_manner
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.phrases import as_one, is_bound, skip_phrase, skip_range, trails
+from build_decks.language.phrases import GIVING, as_one, given, is_bound, skip_phrase, skip_range, trails
 from build_decks.language.prepositions import LONGEST, complex_preposition
 from build_decks.language.tokens import Token
 
@@ -171,10 +171,16 @@ def complements(reader: Reader, clause: Clause) -> Clause:
     if TIMED.fullmatch(obj) and clause.form is Form.ACTION:
         obj, tails = "", [Tail("on" if obj.lower().startswith("day") else "in", obj), *tails]
     if clause.verb in GIVING and clause.form is Form.ACTION and obj:
-        obj, tails = _given(obj, tails)
+        obj, tails = given(obj, tails)
     first_purpose, in_order, reason = purpose.partition(" in order ")
     if in_order and not obj and clause.form is Form.PASSIVE and first_purpose.startswith("to "):
         obj, purpose = first_purpose, reason  # `configured to use the network in order to reach the host`
+    if any(
+        SECOND.search(said)
+        for said in (obj, condition, purpose)
+        if said.startswith("to ") or said != obj or " to " in obj
+    ):
+        obj, condition, purpose, sure = *(SECOND.sub("", said) for said in (obj, condition, purpose)), False
     told = replace(clause, object=obj, tails=as_one(tails, purpose), condition=condition, purpose=purpose, sure=sure)
     bare = clause.form is Form.PASSIVE and clause.elliptic and not (clause.subject or clause.object or tails)
     if (
@@ -239,12 +245,3 @@ TO_DO = frozenset(
 TRIED = TO_DO - {"begin", "start", "choose", "plan", "intend", "prefer", "learn", "manage", "seek"}
 # What these lead to is a thing, even where it could be a verb: `can lead to shock`.
 TO_NOUN = frozenset("lead contribute refer relate respond amount belong correspond".split())
-GIVING = frozenset("give offer send show tell grant lend teach assign hand".split())
-
-
-def _given(obj: str, tails: list[Tail]) -> tuple[str, list[Tail]]:
-    """`gives clients a signed token` → (a signed token, [to clients, …])."""
-    both = re.match(
-        r"(?P<whom>(?:the |an? |each |every )?[\w-]+(?: [\w-]+)?) (?P<what>(?:an?|the|some|its|their|more)\s.+)$", obj
-    )
-    return (both["what"], [Tail("to", both["whom"]), *tails]) if both else (obj, tails)

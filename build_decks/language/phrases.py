@@ -176,3 +176,14 @@ def as_one(tails: list[Tail], purpose: str) -> tuple[Tail, ...]:
         if re.fullmatch(r"[a-z]+ to [a-z]+", way):
             return (*tails[:-2], Tail("from", way))
     return tuple(tails)
+
+
+GIVING = frozenset("give offer send show tell grant lend teach assign hand".split())
+
+
+def given(obj: str, tails: list[Tail]) -> tuple[str, list[Tail]]:
+    """`gives clients a signed token` → (a signed token, [to clients, …])."""
+    both = re.match(
+        r"(?P<whom>(?:the |an? |each |every )?[\w-]+(?: [\w-]+)?) (?P<what>(?:an?|the|some|its|their|more)\s.+)$", obj
+    )
+    return (both["what"], [Tail("to", both["whom"]), *tails]) if both else (obj, tails)

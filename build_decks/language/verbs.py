@@ -13,8 +13,11 @@ from build_decks.language.tokens import VERB_TAGS
 ACTIVE = frozenset(
     "originate occur happen arise come go exist die fall rise appear disappear emerge arrive depart remain last result belong "
     "consist depend live survive emigrate immigrate migrate flee retreat collapse erupt flourish thrive vanish rebel revolt resign intervene "
-    "interact cooperate collaborate participate recur".split()
+    "interact cooperate collaborate participate recur sprout germinate hatch bloom".split()
 )
+HANDLING = frozenset(
+    "gently carefully slowly quickly firmly lightly thoroughly securely".split()
+)  # how one is told to do it
 MODALS = {"ca": "can", "wo": "will", "'ll": "will"}
 
 
@@ -28,7 +31,11 @@ def verb_group(reader: Reader, subject: str) -> Clause | None:
     modal, negated, adverbs, past, sure = "", False, [], False, True
     token = reader.peek()
     assert token is not None
-    opens = reader.at == 0 or reader.at == 1 and reader.tokens[0].low in ("always", "never")
+    opens = (
+        reader.at == 0
+        or reader.at == 1
+        and (reader.tokens[0].low in ("always", "never") or reader.tokens[0].low in HANDLING and token.tag == "VVB")
+    )
     imperative = not subject and token.tag in ("VVB", "VVI", "VBB") and opens
     have = False
     if imperative and token.tag != "VBB" and not verb_lemma(token.word):

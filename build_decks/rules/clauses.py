@@ -34,6 +34,10 @@ GIVEN = frozenset("give assign allocate grant offer send award pay deny guarante
 TOLD_APART = re.compile(
     r"(?:an?|the)\s[^,]+?\s(?:that|which|who|of whom|to whom)\s"
 )  # a thing with a clause that says which
+VERDICTS = re.compile(
+    r"(?:an?|the) (?:very )?(?:important|key|big|major|crucial|vital|significant|central|huge|essential|large) (?:role|part|impact|effect|influence)"
+)
+WIDE = re.compile(r"(?:different|various|several|many|certain|other|new) [a-z]+")
 COPULAR = frozenset("feel become seem remain look stay get grow appear sound make keep turn".split())
 
 
@@ -92,6 +96,20 @@ def object_of(line: Line) -> Iterator[Claim]:
             if _stays(clause):
                 yield Claim(Says(clause, "state"), part, clause.object, own(line))
             continue  # `felt pressured`: no thing
+        if (
+            clause.verb in COPULAR - {"make", "keep", "turn"}
+            and first[0].tag == "AJ0"
+            and first[1:2]
+            and first[1].tag in ("TO0", "PRP")
+        ):
+            continue  # `seems ready to sail`
+        if (
+            VERDICTS.fullmatch(clause.object)
+            or clause.verb == "have"
+            and WIDE.fullmatch(clause.object)
+            and not (clause.tails or clause.condition)
+        ):
+            continue  # `plays an important role in trade`, `have different masts`
         if clause.object == "money" and clause.purpose:
             continue  # `spends money to repair the locks`: what for
         if clause.tails and (

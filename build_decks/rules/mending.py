@@ -93,7 +93,7 @@ def _titled(clause: Clause) -> Clause:
 # What is done to things, never what they do, where a telegram leaves its `is` out.
 MADE = frozenset(
     "make divide build derive obtain split blend mix compose produce extract classify group attach link connect add convert "
-    "translate introduce award use base store keep locate call name associate serve treat apply".split()
+    "translate introduce award use base store keep locate call name associate serve treat apply define describe specify implement measure".split()
 )
 
 # What nobody does without an object: in the past, it is done to the subject, whatever stands before it.

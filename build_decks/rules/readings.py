@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from build_decks.language.clause import Clause, Form
+from build_decks.language.clause import SECOND, Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.degrees import adjective_opens
 from build_decks.language.grammar import is_plural, lower_first, participle, past, third_person
@@ -19,13 +19,12 @@ from build_decks.language.parts import Function
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
 from build_decks.language.trees import clauses, constituents
+from build_decks.language.verb_tags import OPENING
 from build_decks.language.verbs import ACTIVE
 from build_decks.rules.base_forms import HANDS, SET
 
 # What the tags read better than the tree: what something is set against, what it is done in order to.
 READ = re.compile(r",\s+not\b|\bin order to\b")
-
-
 DETERMINED = re.compile(r"(?:an?|the|its|their|all|every|each|no)\s")
 OWING = re.compile(r"(?:due|owing|thanks) to\b", re.I)
 # What may be a second clause: `cytokines and activated cells present antigens`.
@@ -85,7 +84,8 @@ def _sound(clause: Clause, part: str) -> Clause:
     """The clause, in doubt where `and` joins what its tree did not see: `in May and boats leave`, `A for B and C for D`;
     and where words before its subject belong to that."""
     tails = tuple(replace(tail, object=_without_deed(tail.object)) for tail in clause.tails)
-    clause = replace(clause, object=_without_deed(clause.object), tails=tails)
+    whole = SECOND.sub("", clause.object) if " to " in clause.object else clause.object
+    clause = replace(clause, object=_without_deed(whole), tails=tails)
     ends = (clause.object, *(tail.object for tail in clause.tails))
     if any(map(_joins_a_deed, ends)) or _is_cut(clause.subject, part):
         return replace(clause, sure=False)
@@ -147,7 +147,11 @@ def settled(part: str, whole: Clause) -> list[tuple[str, Clause]]:
         return [(part, _sound(whole, part))]
     seen = [(words, clause) for words, clause in clauses(part) if clause.subject]
     if whole.imperative and _may_name(whole):
-        acts = any(one.function in (Function.OBJECT, Function.TAIL) for one in constituents(part))
+        behind = (whole.object or whole.tails[0].object).split()[0]
+        acts = any(
+            one.function in (Function.OBJECT, Function.TAIL) and part.startswith(behind, one.start)
+            for one in constituents(part)
+        )
         return [(part, _sound(whole, part))] if acts else []
     if not whole.subject:
         first = tag(part)[0].word
@@ -221,6 +225,7 @@ def main_behind(rest: str) -> bool:
 
 def _participle_opens(tokens: tuple[Token, ...]) -> bool:
     """`Stored in logs`, not `Wrote to the king`, nor `Led the army`: a past form with an object is no participle."""
+    tokens = tokens[1:] if len(tokens) > 1 and tokens[0].low in OPENING else tokens  # `only required to moor`
     first, verb = tokens[0], verb_lemma(tokens[0].word)
     if first.tag not in ("VVN", "VVD") or verb and past(verb) == first.low != participle(verb) or verb in ACTIVE:
         return False

@@ -58,6 +58,8 @@ def purpose_of(line: Line) -> Iterator[Claim]:
             continue  # `spends its time waiting for the tide to turn`
         if BOUND_TO.search(clause.object):
             continue  # `knows the way to sail home`
+        if clause.verb in ("recommend", "advise", "suggest") and not clause.subject:
+            continue  # `recommended to tar the hull`: what, not why
         if clause.object in ("little", "much", "nothing", "enough", "everything"):
             continue  # `did little to help`
         if (

@@ -77,6 +77,14 @@ def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
             clause = replace(clause, condition="")
         if line.separator and not clause.subject and tells_to(line.label):
             continue  # `Use long ropes – …, allowing boats to drift`: said of the deed
+        if (
+            line.children
+            and clause.past
+            and clause.subject
+            and len(line.words.split()) == 3
+            and not line.words.endswith(".")
+        ):
+            continue  # `Tolls paid book`, with what it is below it: a name
         clause = mended(with_its_own(words, clause))
         if not opens_with_another(words, clause.subject.lower()):
             clause = in_line(words, clause, before)
@@ -103,6 +111,8 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
     if line.label and line.separator and len(line.label.split()) <= 6:
         parts = line.parts
     for part in (side for p in gapped(parts, line.words) for side in _sides(p)):
+        if CAUSE.match(part) and line.words.rstrip(" .") != part.rstrip(" ."):
+            continue  # `…, due to the frost`: why what was said is so
         if reports(part) or OPENINGS.match(part) or part.rstrip(" :").endswith((" if", " when", " unless", " where")):
             continue  # asked for as a whole; half of a sentence
         whole = parse(part)
@@ -124,6 +134,9 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
                 clause = _with_subject(clause, subject)
             subject = clause.subject or subject
             yield piece, clause
+
+
+CAUSE = re.compile(r"(?:due|owing|thanks) to\s|because of\s", re.I)
 
 
 def _sides(part: str) -> Iterator[str]:
@@ -186,6 +199,7 @@ def good_subject(clause: Clause, line: Line) -> bool:
             "based",
         )
         and tokens[0].tag not in ("PNP", "EX0", "PRP", "CJS", "CJC", "AVQ")
+        and not any(t.low == "what" for t in tokens)
         and clause.subject.lower() not in ("us", "me", "him", "them")  # `lets us row`
         and not any(t.tag == "AVQ" or t.tag == "DPS" and " and " not in clause.subject[: t.start] for t in tokens)
         and len(tokens) <= 9
