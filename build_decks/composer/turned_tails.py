@@ -55,9 +55,10 @@ def _tail_asked(turn: Turn) -> Asked:
     first = tag(f"{link} {hidden}")[len(link.split())]
     if link == "to" and (first.tag in ("VVI", "VVB") or "/" in first.word):
         return turn.asked("why"), f"to {hidden}"
-    if first.tag == "VVG" and not turn.last:
-        return None  # a deed, of which more is said
-    if link == "by" and first.tag == "VVG":
+    deed = first.tag in ("VVG", "VHG", "VBG")
+    if deed and not turn.last:
+        return None  # of which more is said
+    if link == "by" and deed:
         return turn.asked("how"), f"by {hidden}"
     if is_date(hidden):
         return (turn.asked("when"), f"{link} {hidden}") if link in DATING else None

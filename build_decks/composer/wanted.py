@@ -39,6 +39,11 @@ TO_DO = re.compile(
     r"(?P<noun>(?:an? |the )?(?:[a-z-]+ )?(?:ability|authority|capability|capacity|chance|choice|duty|freedom|incentive|licen[cs]e|obligation|opportunity|"
     r"option|permission|potential|power|responsibility|right|tendency)) to (?P<deed>[a-z]+\b.*)"
 )
+# `has the effect of slowing the ship` → what effect does it have?
+OF_DOING = re.compile(
+    r"(?:an? |the )?(?P<noun>(?:[a-z-]+ )?(?:effect|consequence|result|advantage|disadvantage|benefit|drawback|function|goal|aim|purpose|role|task|job|risk))"
+    r" of (?P<what>[a-z]+ing\b.*)"
+)
 OF_MANY = re.compile(
     r"(?P<noun>(?:an? )?(?:[a-z]+ )?(?:lot|number|variety|range|series|mix|mixture|collection|amount|combination)) of (?P<what>\S.*)"
 )
@@ -61,6 +66,8 @@ def wanted(verb: str, thing: str, said: str, last: bool = True) -> Wanted | None
     whether it ends with the thing."""
     if last and (found := TO_DO.fullmatch(thing)) and verb_lemma(first := found["deed"].split()[0]) == first:
         return Wanted("what", f"{with_the(found['noun'])} to do", found["deed"])
+    if verb in ("have", "play", "serve", "carry") and (found := OF_DOING.fullmatch(thing)):
+        return Wanted(f"what {found['noun']}", "", found["what"])
     if last and (found := OF_MANY.fullmatch(thing)) and not re.match(r"(?:it|them|things)\b", found["what"]):
         return Wanted("what", f"{found['noun']} of", found["what"])
     if last and (found := COMPARED.fullmatch(thing)):

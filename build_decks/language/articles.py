@@ -69,6 +69,7 @@ def with_the(phrase: str) -> str:
     if (
         not tokens
         or tokens[0].tag == "PNI"
+        or tokens[-1].low in ("us", "them", "you", "me", "him", "her", "it")
         or not all(t.noun or t.tag in ("AJ0", "VVN") for t in tokens)
         or not tokens[-1].word.islower()
     ):

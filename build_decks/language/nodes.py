@@ -39,6 +39,23 @@ def resting(verb: Any) -> bool:
     return bool(thing.tag_ == "NN") and not any(c.dep_ in ("det", "poss") for c in thing.children)
 
 
+def disagrees(verb: Any) -> bool:
+    """`the wind turns and the gate opens`, of which a tree makes one subject: of two things, each with its article, the verb is no singular."""
+    mine = [c for c in verb.children if c.dep_ in SUBJECTS]
+    other = [*mine[1:], *(c for s in mine for c in s.children if c.dep_ == "conj")]
+    two = any(any(d.dep_ in ("det", "poss") for d in c.children) for c in other)
+    return two and any(t.tag_ == "VBZ" for t in (verb, *verb.children))
+
+
+def tells_of(relative: Any, noun: Any) -> bool:
+    """Whether a relative clause speaks of the noun before it: not of a count, nor, `the ropes tight, which stops them`, of all before it."""
+    who = next((c for c in relative.children if c.dep_ in SUBJECTS), None)
+    agrees = noun.tag_ != "NNS" or relative.tag_ != "VBZ"
+    return (
+        who is not None and who.tag_ in ("WDT", "WP") and agrees and not any(c.dep_ == "nummod" for c in noun.children)
+    )
+
+
 def shares_object(verb: Any) -> bool:
     """`estimate or measure the rate`: the object of the second verb is that of the first, too."""
     second = next((c for c in verb.children if c.dep_ == "conj" and c.i == verb.i + 2), None)

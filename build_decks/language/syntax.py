@@ -140,11 +140,9 @@ def _said_of(noun: Any) -> Iterator[tuple[int, str, Clause]]:
         if (
             child.dep_ == "relcl" and nodes.apart(child) and child.lemma_ != "mean"
         ):  # `…, which means less rust`: said of it all
-            who = next((c for c in child.children if c.dep_ in nodes.SUBJECTS), None)
-            if who is not None and who.tag_ in ("WDT", "WP") and not any(c.dep_ == "nummod" for c in noun.children):
-                clause = _clause(child, nodes.phrase(noun), None)
-                if clause is not None:
-                    yield child.i, nodes.span(child), clause
+            clause = _clause(child, nodes.phrase(noun), None) if nodes.tells_of(child, noun) else None
+            if clause is not None:
+                yield child.i, nodes.span(child), clause
         elif nodes.is_gloss(child) and child.i > noun.i:
             words = nodes.phrase(child)
             yield child.i, words, Clause(Form.COPULA, "be", nodes.phrase(noun), object=words)
@@ -195,7 +193,7 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
     sure = (
         bool(subject)
         and len(subject.split()) <= 9
-        and not nodes.resting(verb)
+        and not (nodes.resting(verb) or nodes.disagrees(verb))
         and not astray
         and (bool(object_) or not nodes.shares_object(verb))
     )

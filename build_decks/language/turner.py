@@ -40,7 +40,7 @@ def turned(token: Any, function: Function, hidden: str) -> Turn | None:
     if function is Function.OBJECT and verb is not main and _form(verb) is Form.PASSIVE:
         return None  # `lets the wool be dyed blue`
     chosen = function is not Function.SUBJECT and any(map(nodes.offers_choice, (verb, verb.head)))
-    if chosen or _undergone(main):
+    if chosen or _undergone(main) or nodes.disagrees(main):
         return None
     link = _link(token, function)
     gone = {t.i for t in (*token.subtree, *link) if function is not Function.DEED or t.i >= token.i}

@@ -15,7 +15,7 @@ from build_decks.language.tokens import NUMBERS
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.base_forms import FORBIDDING
 from build_decks.rules.glossed import members_of
-from build_decks.rules.items import MOST, is_apposed, is_short, split_items
+from build_decks.rules.items import MOST, is_apposed, is_short, split_items, told_twice
 from build_decks.rules.line import Line
 from build_decks.rules.resolving import resolved
 from build_decks.rules.rule import Claim, leaves, reads
@@ -178,6 +178,7 @@ def in_clause(line: Line) -> Iterator[Claim]:
             or len(items) > MOST
             or not all(map(is_short, items))
             or not _of_one_shape(items)
+            or told_twice(words)
         ):
             continue
         if _is_class(items):

@@ -61,6 +61,11 @@ def is_apposed(value: str) -> bool:
     )
 
 
+def told_twice(words: str) -> bool:
+    """`narrow locks, old works of oak and stone`: no list of three, but what the locks are."""
+    return re.fullmatch(r"(?:(?! of )[^,])+, [^,]* of [\w-]+ and [\w-]+", words) is not None
+
+
 def is_short(item: str) -> bool:
     return 1 <= len(item.split()) <= 7 and not item.lower().startswith(
         ("but ", "which ", "because ", "so ", "although ")

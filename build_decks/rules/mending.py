@@ -17,8 +17,22 @@ LIGHT_WITH_TAIL = frozenset(
 
 def mended(clause: Clause) -> Clause:
     """The clause with its object and tails as one would ask for them."""
-    whole = _adjective_apart(_right_to(_held_apart(_access_to(_barred(_done(clause))))))
+    whole = _adjective_apart(_right_to(_held_apart(_access_to(_barred(_deed_whole(_done(clause)))))))
     return _bound(_result_whole(_titled(_agent_whole(_idiom_apart(_said_besides(whole))))))
+
+
+def _deed_whole(clause: Clause) -> Clause:
+    """`stops rust by coating the hull with tar`: what stands behind a deed belongs to it."""
+    deeds = (i for i, t in enumerate(clause.tails) if t.preposition in ("by", "without") and _is_deed(t.object))
+    at = next(deeds, len(clause.tails))
+    how = tuple(
+        Tail(t.preposition, " ".join((t.object, *map(str, clause.tails[at + 1 :])))) for t in clause.tails[at : at + 1]
+    )
+    return replace(clause, tails=(*clause.tails[:at], *how)) if how else clause
+
+
+def _is_deed(words: str) -> bool:
+    return tag(words)[0].tag in ("VVG", "VHG", "VBG", "VDG")
 
 
 BESIDES = re.compile(r",\s(?:which|who|whose)\s.+$")

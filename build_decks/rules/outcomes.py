@@ -27,7 +27,7 @@ EFFECTS = OUTCOMES | frozenset(
     "lower trigger permit limit weaken strengthen stop trap".split()
 )
 OUTCOME = re.compile(
-    r"(?P<cause>[^();]+?)(?:, (?:thus |thereby |often |usually )?(?P<doing>[a-z]+ing)| \((?:thus |thereby )?(?P<does>[a-z]+s)) "
+    r"(?P<cause>[^();]+?)(?:, (?:thus |thereby |often |usually )?(?P<doing>[a-z]+ing)|(?: \((?:thus |thereby )?|, which (?:then |thus |often |usually )?)(?P<does>[a-z]+s)) "
     r"(?P<what>[^();,]+?)\)?"
 )
 LINKED = {"lead": "to", "result": "in"}

@@ -168,6 +168,7 @@ def _antecedent(main: str, pronoun: str, said: str) -> str:
     singular = behind[0].low in ("is", "was", "has", "does") or behind[0].tag == "VVZ"
     if (
         not found
+        or not tag(found)[-1].noun  # `the gate open`
         or tag(found)[0].tag == "PNP"
         or len(found.split()) > 6
         or plural

@@ -94,6 +94,26 @@ from tests.composer.test_decker import cards_of
             "Turns a wheel at each side of the hull",
         ),
         (
+            "# Locks\n- Tolls unsettle us by confronting us with what we owe",
+            "Locks: how do tolls unsettle us?",
+            "By confronting us with what we owe",
+        ),
+        (
+            "# Locks\n- A high toll has the effect of sending barges to other rivers",
+            "Locks: what effect does a high toll have?",
+            "Sending barges to other rivers",
+        ),
+        (
+            "# Ships\n- Ships are kept in narrow docks, long halls of oak and stone",
+            "Where are ships kept?",
+            "In narrow docks, long halls of oak and stone",
+        ),
+        (
+            "# Locks\n- The wind pushes the old gate open, which causes the pond to rise",
+            "The wind pushes the old gate open. What does this cause?",
+            "The pond to rise",
+        ),
+        (
             "# Rivers\n- Attrition: stones break up as they hit each other",
             "What happens in attrition?",
             "Stones break up as they hit each other",
@@ -423,6 +443,7 @@ def test_question(notes: str, question: str, answer: str) -> None:
             "What can the Rule of Tolls be seen as",
         ),
         ("# Lake Tern\n- Due to the frost, the gates are shut and the locks are dry", "", "What is Lake Tern due to?"),
+        ("# Locks\n- Finally, the wind turns and the gate opens the pond", "", "turns and the gate"),
         ("# Docks\n- Failure to dry a dock within a week", "", "What do you use to dry a dock within a week?"),
     ],
 )
