@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from markdown_it.token import Token
 
 from build_decks.outline import Directive, Item, ItemKind, Section, Span, Text
+from build_decks.reader.html_tables import html_rows
 from build_decks.reader.inline import read_inline
 from build_decks.reader.markdown import markdown
 from build_decks.reader.source import Source
@@ -18,6 +19,7 @@ from build_decks.reader.statements import split_statements
 _EMPTY = Text("")
 _TASK = re.compile(r"\[[ xX-]\]\s+")
 _CALLOUT = re.compile(r"\[![\w-]+\][+-]?\s*")
+_TITLED = re.compile(_CALLOUT.pattern.removesuffix(r"\s*") + r"[ \t]+\S")
 
 
 @dataclass(slots=True)
@@ -32,6 +34,11 @@ class _Node:
     cells: tuple[Text, ...] = ()
     info: str = ""
     children: list[_Node] = field(default_factory=list)
+
+    def fill(self, cells: Sequence[Text]) -> None:
+        """Makes it a row of these cells."""
+        self.cells = tuple(cells)
+        self.text = Text(" | ".join(" ".join(cell.plain.split()) for cell in cells))
 
     def shown(self) -> bool:
         return bool(self.text.plain or self.children or self.cells)
@@ -116,11 +123,12 @@ class _Builder:
                 into.append(_Node(ItemKind.MATH, first + 1, last, Text(" ".join(token.content.split()))))
             case "table_open":
                 into.append(self._table(first, stream))
+            case "html_table":
+                into += self._html_table(first, token.content)
             case "list_item_open":
                 into.append(self._list_item(token, stream))
             case "blockquote_open":
-                for inner in self._until("blockquote_close", stream):
-                    self._block(inner, stream, into, ItemKind.QUOTE)
+                self._quote(stream, into)
             case "dt_open":
                 term = next(stream)
                 self._paragraph(term, into, ItemKind.TERM)
@@ -157,6 +165,18 @@ class _Builder:
                 self.asked += [(node, label) for label in labels]
             into.append(node)
 
+    def _quote(self, stream: Iterator[Token], into: list[_Node]) -> None:
+        """A quotation; what stands below the title of a callout is said of that."""
+        body: list[_Node] = []
+        titled = False
+        for inner in self._until("blockquote_close", stream):
+            titled = titled or not body and inner.type == "inline" and bool(_TITLED.match(inner.content))
+            self._block(inner, stream, body, ItemKind.QUOTE)
+        if titled and body:
+            body[0].children += body[1:]
+            del body[1:]
+        into += body
+
     def _list_item(self, token: Token, stream: Iterator[Token]) -> _Node:
         line = (token.map or [0, 1])[0] + 1
         step = token.markup in (".", ")")
@@ -191,16 +211,22 @@ class _Builder:
                 cells.append(text)
                 labels += found
             elif inner.type == "tr_close":
-                if not node.cells:
-                    row = node
-                else:
+                row = node
+                if node.cells:
                     row = _Node(ItemKind.ROW, row_line + 1, row_line + 1)
                     node.children.append(row)
-                row.cells = tuple(cells)
-                row.text = Text(" | ".join(" ".join(cell.plain.split()) for cell in cells))
+                row.fill(cells)
                 if not self.in_note:
                     self.asked += [(row, label) for label in labels]
         return node
+
+    def _html_table(self, first: int, source: str) -> list[_Node]:
+        """A table in HTML: its first row is the head, as in any other."""
+        rows = []
+        for row in html_rows(source):
+            rows.append(_Node(ItemKind.ROW, first + row.line + 1, first + row.line + 1))
+            rows[-1].fill([self._text(" ".join(cell.split()))[0] for cell in row.cells])
+        return [replace(rows[0], kind=ItemKind.TABLE, children=rows[1:])] if rows else []
 
     def _directive(self, first: int, last: int) -> Directive:
         asked = self.source.directives

@@ -12,6 +12,8 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from build_decks.reader.html_tables import html_table
+
 
 def _highlight(state: StateInline, silent: bool) -> bool:
     """`==text==`"""
@@ -83,6 +85,7 @@ def markdown() -> MarkdownIt:
         dollarmath_plugin, allow_space=False, allow_digits=False, double_inline=True
     )
     md.disable(["code", "html_block", "footnote_inline"])
+    md.block.ruler.before("paragraph", "html_table", html_table, {"alt": ["paragraph"]})
     md.block.ruler.at("list", _list, {"alt": ["paragraph", "reference", "blockquote"]})
     md.inline.ruler.before("escape", "bracket_math", _bracket_math)
     md.inline.ruler.before("link", "wikilink", _wikilink)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from build_decks.outline import Directive
 from build_decks.reader.letters import counted_by_numbers
+from build_decks.reader.programs import in_plain_markdown
 from build_decks.reader.statements import TERM
 
 DEEPEST = 30  # levels of lists; what is deeper becomes a sibling there
@@ -60,7 +61,8 @@ def prepare(lines: list[str], skip: int = 0) -> Source:
             source.lines[at] = ""
         elif line.strip():
             break
-    source.lines = _indented(counted_by_numbers(source.lines, _fenced(source.lines)))
+    fenced = _fenced(source.lines)
+    source.lines = _indented(counted_by_numbers(in_plain_markdown(source.lines, fenced), fenced))
     return source
 
 

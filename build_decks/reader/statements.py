@@ -8,8 +8,11 @@ from dataclasses import dataclass
 _BREAK = re.compile(r"<br\s*/?\s*>", re.IGNORECASE)
 _LABEL = re.compile(r"(?:\*\*)?[^\s:*][^:.!?]{0,30}:(?:\*\*)?\s+\S")
 # `Term: what it is`, `Term - what it is`: a term of up to five words, written large.
+_EQUATION = re.compile(r"[a-z]\w*(?:\s\w+){0,3}\s=\s\S")
 TERM = re.compile(r"(?:\*\*|`)?[A-Z0-9](?:[^\s:.!?]*\s){0,4}?[^\s:.!?]*(?:\*\*|`)?(?::(?:\*\*)?|\s(?:-|–|—|=))\s+\S")
 _GOES_ON = re.compile(r"(?:,|\b(?:and|or|the|a|an|of|to|in|for|with|by|und|oder|der|die|das))$", re.IGNORECASE)
+_JOINS = re.compile(r"(?:and|or|but|which|that|who|to|of|in|for|with|by|from|than|as|is|are|was|were)\b")
+_BRIEF = 45  # nobody wraps lines as short as that
 _SHORT = 60  # a line shorter than this ended because its author ended it
 _UNWRAPPED = 130  # an author with a longer line wraps none
 _TARGET = re.compile(r"\]\([^)]*\)")  # of a link
@@ -36,9 +39,10 @@ def split_statements(content: str, first: int) -> list[Statement]:
         return [Statement(source, number, number)] if source else []
     texts = [text for text, _, _ in lines if text]
     labels = len(texts) > 1 and all(_LABEL.match(text) for text in texts)
-    terms = [bool(TERM.match(text)) for text in texts]
+    terms = [_names(text) for text in texts]
     listed = len(texts) > 1 and terms[0] and sum(terms) * 3 >= len(terms) * 2
-    prose = any(text[0].islower() for text in texts[1:]) and not labels
+    small = _all_small(texts)
+    prose = any(text[0].islower() for text in texts[1:]) and not labels and not small
     width = max(_SHORT, *map(len, texts)) if texts else _SHORT
     unwrapped = any(len(_TARGET.sub("]", text)) > _UNWRAPPED for text in texts)
     bold = sum(bool(_BOLD.match(text)) for text in texts) > 1
@@ -51,15 +55,25 @@ def split_statements(content: str, first: int) -> list[Statement]:
         previous = groups[-1][-1][0] if groups else ""
         goes_on = bool(groups) and (
             not _balanced(groups[-1])
-            or not _begins(text, unwrapped and previous[-1] in ".!?")
+            or not _begins(text, small and not _JOINS.match(text) or unwrapped and previous[-1] in ".!?")
             or bool(_GOES_ON.search(previous))
         )
-        named = listed and TERM.match(text) or bold and not goes_on and _BOLD.match(text)
+        named = listed and _names(text) or bold and not goes_on and _BOLD.match(text)
         if ended or labels or named or not goes_on and (unwrapped or _ends(previous, text, width, prose)):
             groups.append([])
         groups[-1].append((text, number))
         ended = ends and _balanced(groups[-1])
     return [Statement("\n".join(text for text, _ in group), group[0][1], group[-1][1]) for group in groups]
+
+
+def _names(text: str) -> bool:
+    """Whether a line is `Term: what it is`, `Term - what it is` or `power = energy / time`."""
+    return bool(TERM.match(text) or _EQUATION.match(text))
+
+
+def _all_small(texts: list[str]) -> bool:
+    """Whether the author begins with small letters and ends each line early: no line is the rest of another."""
+    return len(texts) > 1 and all(text[0].islower() and len(text) <= _BRIEF and text[-1].isalnum() for text in texts)
 
 
 def _balanced(group: list[tuple[str, int]]) -> bool:

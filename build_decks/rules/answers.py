@@ -29,6 +29,7 @@ HOW_TO = re.compile(r"How to (?P<deed>[^:?]+?)\s*(?::|[-–—]+>?|=>|→)\s+(?P
 
 @reads("- What is the powerhouse of the cell?\n  - Mitochondria", "What is the powerhouse of the cell? Mitochondria")
 @reads("Q: Who wrote Faust?\n\nA: Goethe", "Who wrote Faust? Goethe")
+@reads("**7. Why reef early?**\n\nGusts come", "Why reef early? Gusts come")
 @reads("1. Why do moored boats swing? (the tide turns)", "Why do moored boats swing? The tide turns")
 @reads("- What moves a sailing boat? **The wind** (or a motor)", "What moves a sailing boat? The wind")
 @reads("- `chmod` changes the owner of a file - False", "Is it correct that chmod changes the owner of a file? False")
@@ -60,7 +61,9 @@ def answered(line: Line) -> Iterator[Claim]:
     if (how := HOW_TO.match(text)) and not line.children:
         yield Claim(Answered(f"How do you {how['deed']}?", (upper_first(how["way"]),)), text, how["way"])
         return
-    question = re.match(r"^(?:Q(?:uestion)?\s*\d*\s*[:.)]\s*)?(?P<q>[^?]{6,200}\?)\s*(?P<rest>.*)$", text, re.I | re.S)
+    question = re.match(
+        r"^(?:(?:Q(?:uestion)?\s*\d*|\d{1,3})\s*[:.)]\s*)?(?P<q>[^?]{6,200}\?)\s*(?P<rest>.*)$", text, re.I | re.S
+    )
     if not question:
         return
     before = text[: question.end("q")]
