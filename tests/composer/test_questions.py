@@ -51,6 +51,9 @@ from tests.composer.test_decker import cards_of
         ("# Signs\n- Smiths read Line B, which is old", "What did smiths read?", "Line B"),
         ("# Snow barge\n- It was first boat to use lamps", "What was the first boat to use lamps?", "Snow barge"),
         ("# Mills\n- Salt is given in exchange for oats", "Mills: what is salt given in exchange for?", "Oats"),
+        ("# Pine\n- Low melting temperature", "What is the melting temperature of Pine?", "Low"),
+        ("# Ebb\n- Water level very low", "What is the water level in Ebb?", "Very low"),
+        ("# Lamps\n- Torch\n  - Pole(oak, ash)", "Which two things belong to a pole in a torch?", "Oak; Ash"),
         (
             "# Mills\n## Parts of the milling process\n1. Hopper: holds the grain\n2. Stones: grind it\n3. Sieve: parts it",
             "What are the three parts of the milling process?",
@@ -93,8 +96,8 @@ from tests.composer.test_decker import cards_of
             "Hull the oats; Heat them; Crush them",
         ),
         (
-            "# Woods\n## Oak timber\n- Dark in colour\n## Care\n- Oil it\n## Storage\n- Keep it dry\n## Price\n- High\n## Pine timber\n- Light in colour",
-            "Which timber is dark in colour?",
+            "# Woods\n## Oak timber\n- Dense\n## Care\n- Oil it\n## Storage\n- Keep it dry\n## Price\n- High\n## Pine timber\n- Soft",
+            "Which timber is dense?",
             "Oak timber",
         ),
         ("# Mills\n- The guild acts on behalf of the town", "Mills: on whose behalf does the guild act?", "The town"),
@@ -459,6 +462,11 @@ def test_question(notes: str, question: str, answer: str) -> None:
         ),
         ("# Lake Tern\n- Due to the frost, the gates are shut and the locks are dry", "", "What is Lake Tern due to?"),
         ("# Locks\n- Finally, the wind turns and the gate opens the pond", "", "turns and the gate"),
+        (
+            "# Hulls\n- Clinker\n  - Typical of old boats\n- Carvel\n  - Smooth",
+            "What is clinker typical of?",
+            "has typical of",
+        ),
         ("# Docks\n- Failure to dry a dock within a week", "", "What do you use to dry a dock within a week?"),
     ],
 )
