@@ -19,6 +19,7 @@ from build_decks.composer.backward_glosses import (
     points,
     repeats,
 )
+from build_decks.composer.predicated import is_past
 from build_decks.composer.sentences import goes_on
 from build_decks.composer.terms import owner_of_term, place_of_term
 from build_decks.composer.wording import Wording, finish
@@ -132,7 +133,7 @@ def _by_deed(turning: _Turning) -> str:
         return ""
     if repeats(gloss, term, turning.kind):
         return ""
-    finite = first.lower().endswith("s") or tag(gloss)[0].tag == "VM0"
+    finite = first.lower().endswith("s") or tag(gloss)[0].tag == "VM0" or is_past(tag(gloss)[0])
     verb = first.lower() if finite else third_person(first.lower())
     who = f"which {turning.kind}" if turning.kind else "who" if turning.person else "what"
     said = f"{often.lower()}{verb} {rest}"

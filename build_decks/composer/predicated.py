@@ -11,10 +11,11 @@ from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic
 from build_decks.facts import Fact
 from build_decks.language.clause import Clause
-from build_decks.language.grammar import upper_first
+from build_decks.language.grammar import past, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.shapes import as_deed
 from build_decks.language.tagger import tag
+from build_decks.language.tokens import Token
 
 
 def is_advice(fact: Fact, clause: Clause) -> bool:
@@ -26,29 +27,36 @@ def is_advice(fact: Fact, clause: Clause) -> bool:
 STATIVE = frozenset("have need require contain lack include".split())  # of which the object is asked, no deed
 
 
+def is_past(word: Token) -> bool:
+    """Whether a verb that opens a gloss tells what was: `sparked`; not `put`."""
+    base = verb_lemma(word.word)
+    return word.tag == "VVD" and base not in ("", word.low) and past(base) == word.low
+
+
 def does_ask(who: Named, deed: str, wording: Wording) -> Ask:
     """What it does; `states that …`: what it states; `results from rot`: what it results from."""
     first = tag(deed)[0]
+    does = "did" if is_past(first) else who.does  # `Great Fire: destroyed the guild hall`
     verb, rest = verb_lemma(first.word), deed[first.end :].strip()
     link = re.match(r"(?P<link>from|of|on|by|to|into|through|over|across|with|for)\s(?P<what>.+)$", rest)
     if verb and rest.startswith("that ") and (who.plural or first.low != verb):
-        return Ask(Basic(finish(f"what {who.does} {who.phrase} {verb}?"), upper_first(rest)), "does")
+        return Ask(Basic(finish(f"what {does} {who.phrase} {verb}?"), upper_first(rest)), "does")
     if (
         verb
         and link
         and (what := tag(link["what"])[0])
         and (what.noun or what.tag in ("AT0", "AJ0", "DPS") or what.low == "only")
     ):
-        asked = finish(f"what {who.does} {who.phrase} {verb} {link['link']}?")
+        asked = finish(f"what {does} {who.phrase} {verb} {link['link']}?")
         return Ask(Basic(asked, upper_first(link["what"])), "does")
     if (
         verb in STATIVE
         and 1 <= len(rest.split()) <= 5
         and (tag(rest)[0].noun or tag(rest)[0].tag in ("AT0", "AJ0", "DPS"))
     ):
-        return Ask(Basic(finish(f"what {who.does} {who.phrase} {verb}?"), upper_first(rest)), "does")
-    asked = wording.say("what_does", s=who.phrase, does=who.does)
-    return Ask(Basic(asked, upper_first(first_deed(as_deed(deed, who.plural)))), "does")
+        return Ask(Basic(finish(f"what {does} {who.phrase} {verb}?"), upper_first(rest)), "does")
+    asked = wording.say("what_does", s=who.phrase, does=does)
+    return Ask(Basic(asked, upper_first(first_deed(deed if does == "did" else as_deed(deed, who.plural)))), "does")
 
 
 DONE = re.compile(

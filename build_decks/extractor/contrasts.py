@@ -46,8 +46,7 @@ def _options(parent: Line, heading: bool) -> list[Line]:
     others = [c for c in parent.children if c.heading is heading and c not in options]
     if heading and shared_noun([o.name for o in options]) == "":
         return []
-    most = 3 * len(options) if heading else len(options)  # a chapter has other headings, too
-    return options if 2 <= len(options) <= 6 and len(others) <= most else []
+    return options if 2 <= len(options) <= 6 and len(others) <= len(options) else []
 
 
 def _members_of(parent: Line, options: list[Line]) -> bool:

@@ -92,9 +92,4 @@ TO_BE_DONE = re.compile(
     r"^((?:[A-Za-z][\w-]* ){0,2}[A-Za-z][\w-]*) to be ([a-z]+(?:ed|en|un|ung|ept) (?:with|by|in|on|at|as|for|before|after|from)\s.+)$"
 )
 
-# `… to grow and are clear`: what another verb says of the same subject, behind a purpose, a condition or a deed.
-SECOND = re.compile(
-    r",?\s(?:and|but)\s(?:is|are|was|were|has|have|had|can|must|may|will|should|does|do|did|cannot|becomes?|need(?:s|ed)? to)\s.*$"
-)
-
 CONCESSIONS = frozenset(("although", "though", "while", "whereas"))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_decks.language.clause import CONDITIONS, SECOND, TIMED, Clause, Form, Tail
+from build_decks.language.clause import CONDITIONS, TIMED, Clause, Form, Tail
 from build_decks.language.cursor import Reader
 from build_decks.language.dates import says_when
 from build_decks.language.degrees import compared, with_manner
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.phrases import GIVING, as_one, given, is_bound, skip_phrase, skip_range, trails
 from build_decks.language.prepositions import LONGEST, complex_preposition
+from build_decks.language.second_deeds import SECOND
 from build_decks.language.tokens import Token
 
 # Verbs that always have an object: behind their subject, without one, their past form is a participle.

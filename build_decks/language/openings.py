@@ -19,7 +19,7 @@ TAKEN = frozenset("use avoid give consider choose prefer apply start stop add pr
 # What is said of nothing: `it is hard to lift the gate`, `it is known that …`.
 NOTHINGS = (
     "possible|impossible|difficult|hard|easy|necessary|unnecessary|important|common|likely|unlikely|essential|advisable|better|best|helpful|"
-    "required|recommended|known|said|true|illegal|legal|unlawful|lawful|forbidden|prohibited|permissible|customary|unusual|usual|useful|dangerous|safe"
+    "good|required|recommended|known|said|true|illegal|legal|unlawful|lawful|forbidden|prohibited|permissible|customary|unusual|usual|useful|dangerous|safe"
 )
 ASKED_OF_NOTHING = re.compile(
     rf"\b(?:is|was) it (?:not )?(?:{NOTHINGS}) (?:to|that|for)\b|\b(?:does|did|will|can) it take (?:to|for)\b"

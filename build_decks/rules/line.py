@@ -146,7 +146,6 @@ def take_apart(
     text = re.sub(r"^([^,:;]{3,40}),(?=\s(?:is|are|was|were)\s(?:an?|the)\s)", r"\1", text)  # `A gaff, is a spar`
     if len(sides := EQUAL.split(text)) > 2 and not re.search(r"[.:;,]\s", text) and all(map(_is_side, sides)):
         text = " => ".join(sides).lstrip("@")  # `rain == high water == closed lock`
-    text = GLUED.sub(" ", text)
     asides: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
@@ -182,8 +181,6 @@ def take_apart(
     return words.rstrip(" ;"), label, separator, value, tuple(a for a in asides if a), tuple(examples)
 
 
-# `lantern(oil, wick, glass)`: a bracket of words without the space before it; `call(name)` and `gate(s)` are written so.
-GLUED = re.compile(r"(?<=[a-z]{3})(?=\((?![^()]*[=\"'_])[^()]*[a-z]{2}[^()]*\s[^()]*\))")
 EQUAL = re.compile(r"(?<=[a-z]{3}) ==+ @?(?=[a-z]{3})")
 QUESTION = re.compile(r"^Q(?:uestion)?\s?\d*\s?[:.)]\s+(?=[^?]+\?$)", re.I)
 # `dont`, `isnt`: written without its apostrophe.

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from build_decks.language.acronyms import expansion_in
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.degrees import adjective_opens, in_a_row
+from build_decks.language.degrees import in_a_row
 from build_decks.language.grammar import is_name, is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import looks_like_person
@@ -17,7 +17,6 @@ from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
-from build_decks.rules.grades import graded
 from build_decks.rules.groups import is_group
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
@@ -87,9 +86,8 @@ def property_(line: Line) -> Iterator[Claim]:
         or len(topics) > 1
         or line.item.kind is ItemKind.STEP
         or parent is None
-        or next(graded(line), None) is not None
     ):
-        return  # what stands below it speaks of this; one of several matters; asked as what there is more or less of
+        return  # what stands below it speaks of this; one of several matters
     needed = REQUIRED.match(line.subject.facet) is not None
     side = re.search(r"\b(?:reason|cause|effect|consequence|result|example|benefit)s?\b", line.subject.name, re.I)
     if line.subject.facet and not needed or side or _people(line.subject.name) or _is_doing(line):
@@ -188,7 +186,6 @@ def _compared(part: str) -> str:
     return compared["said"]
 
 
-LIKE_IN = re.compile(r"(?:\w+ly )?\w+ in [a-z]+", re.I)  # `light in colour`
 COMPARATIVES = frozenset(
     "lower higher more less least most cheaper faster slower lowest highest easier easy best worst".split()
 )
@@ -196,7 +193,6 @@ COMPARATIVES = frozenset(
 
 @reads("# Fibre\n- Core is wider than that of X", "Fibre · is wider core")
 @reads("# Express Workflows\n- Idempotent", "Express Workflows · is Idempotent")
-@reads("# Oak\n- Dark in colour", "Oak · is dark in colour")
 @reads("# Query\n- Most efficient", "Query · is most efficient")
 @reads("# Boats\n- Raft: a few logs (most stable)", "raft · is most stable")
 @reads("# Boats\n- Raft: broad, 2 deck", "raft · is 2 deck")
@@ -241,7 +237,6 @@ def judgement(line: Line) -> Iterator[Claim]:
                 in ("possible", "allowed", "supported", "required", "guaranteed", "optional", "available", "needed")
                 and len(rest) > 1
             )
-            like = LIKE_IN.fullmatch(piece) is not None and adjective_opens(tokens)
-            if adjectives or comparative or possible or like:
+            if adjectives or comparative or possible:
                 own = line.own if line.label and line.separator else None
                 yield Claim(Quality(lower_first(piece[rest[0].start :]), negated), piece, piece[rest[0].start :], own)

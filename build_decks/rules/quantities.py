@@ -34,8 +34,7 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.values import property_like
 from build_decks.statements import Cell, Definition, Gap, Measure
 
-# Of several things, a sum rather than a property of each.
-OF_NO_THINGS = (Dimension.COUNT, Dimension.SHARE, Dimension.MONEY, Dimension.RATIO, Dimension.FACTOR)
+OF_THINGS = (Dimension.LENGTH, Dimension.SIZE, Dimension.MASS, Dimension.AREA)
 # Who takes a dose: `Children: 10 mg/kg`.
 TAKERS = re.compile(
     r"(?:(?:the|healthy|young|older|pregnant) )?(?:adults|children|infants|neonates|newborns|elderly|women|men|adolescents|patients)(?: .{2,40})?"
@@ -125,10 +124,13 @@ def labelled(line: Line) -> Iterator[Claim]:
         )
         return
     what = property(first.dimension, first.unit) if first.unit else ""
-    things = what and is_plural(attribute) and len(tokens) <= 2 and _is_plain_thing(attribute)
-    if things and first.dimension is Dimension.TIME:
-        return  # `Guards: 6 months`
-    if things and first.dimension not in OF_NO_THINGS:
+    if (
+        what
+        and is_plural(attribute)
+        and len(tokens) <= 2
+        and first.dimension in OF_THINGS
+        and _is_plain_thing(attribute)
+    ):
         statement = Measure(with_noun(line.value, first), bound_of(line.value, first), first.dimension, what, attribute)
         yield Claim(statement, line.words, first.surface)
         return

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from build_decks.language.clause import SECOND, Clause, Form
+from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.degrees import adjective_opens
 from build_decks.language.grammar import is_plural, lower_first, participle, past, third_person
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.parts import Function
+from build_decks.language.second_deeds import AND_DOES, SECOND, joins_a_deed, without_deed
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
 from build_decks.language.trees import clauses, constituents
@@ -83,11 +84,13 @@ def _of_nobody(clause: Clause, bare: bool) -> Clause:
 def _sound(clause: Clause, part: str) -> Clause:
     """The clause, in doubt where `and` joins what its tree did not see: `in May and boats leave`, `A for B and C for D`;
     and where words before its subject belong to that."""
-    tails = tuple(replace(tail, object=_without_deed(tail.object)) for tail in clause.tails)
-    whole = SECOND.sub("", clause.object) if " to " in clause.object else clause.object
-    clause = replace(clause, object=_without_deed(whole), tails=tails)
+    tails = tuple(replace(tail, object=without_deed(tail.object)) for tail in clause.tails)
+    asked = re.match(r"(?:how|what|which|who|whether|why|where|when)\s", clause.object)
+    second = AND_DOES if asked else SECOND if " to " in clause.object else None
+    whole = second.sub("", clause.object) if second else clause.object
+    clause = replace(clause, object=without_deed(whole), tails=tails)
     ends = (clause.object, *(tail.object for tail in clause.tails))
-    if any(map(_joins_a_deed, ends)) or _is_cut(clause.subject, part):
+    if any(map(joins_a_deed, ends)) or _is_cut(clause.subject, part):
         return replace(clause, sure=False)
     if re.search(r"\s(?:and|or)$", clause.subject):
         return replace(clause, sure=False)  # `rates of repair and waste removal`: no verb but the second of two nouns
@@ -99,31 +102,6 @@ def _sound(clause: Clause, part: str) -> Clause:
     used = [tail.preposition for tail in clause.tails]
     gapped = any(" and " in t.object and used.count(t.preposition) > 1 for t in clause.tails)
     return replace(clause, sure=False) if gapped else clause
-
-
-def _without_deed(words: str) -> str:
-    """`the lake and meanders`, of which the lexicon knows the last word only as a verb: `the lake`."""
-    first, _, last = words.rpartition(" and ")
-    return first if first and last.endswith("s") and lemmas(last).keys() == {"VERB"} else words
-
-
-DEED = re.compile(r"(?P<article>(?:an?|the|this)\s)?(?P<first>[\w-]+) and (?P<deed>[\w-]+) (?P<rest>[\w-]+)")
-
-
-def _joins_a_deed(words: str) -> bool:
-    """`the yard and sleeps in the barn`, `an attack and alert the guard`: behind one thing, `and` and a bare noun that could be a verb."""
-    found = DEED.search(words)
-    if found is None or is_plural(found["first"]):
-        return False
-    rest = tag(words[found.start("rest") :])[0]
-    if not found["deed"].endswith("s"):
-        deed = verb_lemma(found["deed"]) == found["deed"]
-        return deed and bool(found["article"]) and (rest.noun or rest.tag in ("AT0", "DPS", "AJ0"))
-    return (
-        rest.tag in ("PRP", "AVP", "AT0", "DPS")
-        or "NOUN" not in lemmas(found["deed"])
-        and bool(verb_lemma(found["deed"]))
-    )
 
 
 def _is_cut(subject: str, part: str) -> bool:

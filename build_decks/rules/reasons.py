@@ -15,7 +15,9 @@ from build_decks.rules.sayings import clauses_of, good_subject, own
 from build_decks.statements import Says
 
 # Behind these `to` says what, not what for: has to, allows boats to; tells the crew to, but `was told to` is asked for.
-NO_AIM = frozenset("have need get feel be want use allow able require support tend begin start try cause force".split())
+NO_AIM = frozenset(
+    "mean have need get feel be want use allow able require support tend begin start try cause force".split()
+)
 TELLING = frozenset("tell ask instruct order remind teach encourage persuade urge invite warn expect".split())
 
 

@@ -14,6 +14,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural
 from build_decks.language.parts import Function, Turn
 from build_decks.language.roles import Role, is_field
+from build_decks.language.second_deeds import joins_a_deed
 from build_decks.language.tagger import tag
 from build_decks.outline import Mark
 from build_decks.rules.line import Line, strong_runs
@@ -88,6 +89,8 @@ def remainder(line: Line) -> Iterator[Claim]:
     pieces = [replace(piece, weight=piece.weight + MARKED) if piece.hidden in bold else piece for piece in pieces]
     pieces.extend(in_bold(line))
     for piece in sorted(pieces, key=_rank):
+        if joins_a_deed(piece.hidden):
+            continue
         turn = turn_in(piece, line)
         certain = piece.weight >= LEAST and is_certain(piece)
         worth = certain or turn is not None and piece.weight >= LEAST_TURNED

@@ -39,7 +39,7 @@ def object_named(clause: Clause, before: Clause | None) -> Clause:
 
 # Nobody's `it`: `it is hard to lift the gate`, `it's a pity if the gate is shut`.
 ABOUT_NOTHING = re.compile(
-    r"\bit(?:['’]s| (?:is|was|becomes|(?:will|would|may|might|can) be))(?: not| also| very| often| usually| always| only)*"
+    r"\bit(?:['’]s| (?:is|was|becomes|feels|felt|seems|looks|(?:will|would|may|might|can) be))(?: not| also| very| often| usually| always| only)*"
     rf" (?:(?:{NOTHINGS})"
     r" (?:to|that|for)|an? [a-z]+ (?:if|when))\b",
     re.I,

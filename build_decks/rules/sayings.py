@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from itertools import pairwise
 
 from build_decks.language.articles import with_the
 from build_decks.language.clause import DISCOURSE, Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import gerund, lower_first
+from build_decks.language.grammar import gerund, is_plural, lower_first, third_person
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING, Role, lists_members
 from build_decks.language.tagger import tag
@@ -85,6 +86,8 @@ def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
             and not line.words.endswith(".")
         ):
             continue  # `Tolls paid book`, with what it is below it: a name
+        if _of_several(words, clause, line):
+            continue
         clause = mended(with_its_own(words, clause))
         if not opens_with_another(words, clause.subject.lower()):
             clause = in_line(words, clause, before)
@@ -134,6 +137,19 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
                 clause = _with_subject(clause, subject)
             subject = clause.subject or subject
             yield piece, clause
+
+
+def _of_several(words: str, clause: Clause, line: Line) -> bool:
+    """`The log tells how crews work, and share the watch`: what stands in the base form goes on about the crews."""
+    plain = clause.form is Form.ACTION and not (clause.modal or clause.past or clause.negated or clause.imperative)
+    who = clause.subject or (line.own.name if clause.whole else "")
+    if not plain or not who or clause.subject and who in words or is_plural(who) or who.lower() in ("you", "we"):
+        return False
+    said = re.search(rf"\b{re.escape(clause.verb)}(?P<one>e?s)?\b", words)
+    if said is None or said["one"] or third_person(clause.verb) in words or clause.verb[-1] == "s":
+        return False
+    before = tag(line.words[: max(line.words.find(words), 0)])
+    return any(deed.tag == "VVB" and of.tag in ("NN0", "NN2", "PNP") for of, deed in pairwise(before))
 
 
 CAUSE = re.compile(r"(?:due|owing|thanks) to\s|because of\s", re.I)

@@ -50,18 +50,7 @@ from tests.composer.test_decker import cards_of
         ),
         ("# Signs\n- Smiths read Line B, which is old", "What did smiths read?", "Line B"),
         ("# Snow barge\n- It was first boat to use lamps", "What was the first boat to use lamps?", "Snow barge"),
-        ("# Sensors\n- Table aging: 240 seconds", "What is the duration of a table aging?", "240 seconds"),
-        (
-            "# Quay\n- The bay looked like it does today some 3 million years ago",
-            "Quay: The bay looked like it does today how long ago?",
-            "Some 3 million years",
-        ),
-        ("# Rocks\n- Red rock\n  - ≥ 25% dark minerals", "Red rock: what percentage of dark minerals?", "≥ 25%"),
-        ("# Masts\n- Default load - 99,9%", "What is the default load of masts?", "99,9%"),
         ("# Mills\n- Salt is given in exchange for oats", "Mills: what is salt given in exchange for?", "Oats"),
-        ("# Pine\n- Low melting temperature", "What is the melting temperature of Pine?", "Low"),
-        ("# Ebb\n- Water level very low", "What is the water level in Ebb?", "Very low"),
-        ("# Lamps\n- Torch\n  - Pole(oak, ash)", "Which two things belong to a pole in a torch?", "Oak; Ash"),
         (
             "# Mills\n## Parts of the milling process\n1. Hopper: holds the grain\n2. Stones: grind it\n3. Sieve: parts it",
             "What are the three parts of the milling process?",
@@ -92,21 +81,6 @@ from tests.composer.test_decker import cards_of
             "| 2 | Frogs | Eat flies |\n| 2 | Newts | Eat snails |",
             "What are herons?",
             "Birds that only eat fish",
-        ),
-        (
-            "# Mills\n## Stone\n- Has iron fittings\n  - Axle\n  - Collar\n  - Bolt",
-            "Which three iron fittings does Stone have?",
-            "Axle; Collar; Bolt",
-        ),
-        (
-            "# Mills\n\nThere is a three step process to grinding oats:\n1. Hull the oats\n2. Heat them\n3. Crush them",
-            "What are the three steps of the process to grinding oats, in order?",
-            "Hull the oats; Heat them; Crush them",
-        ),
-        (
-            "# Woods\n## Oak timber\n- Dense\n## Care\n- Oil it\n## Storage\n- Keep it dry\n## Price\n- High\n## Pine timber\n- Soft",
-            "Which timber is dense?",
-            "Oak timber",
         ),
         ("# Mills\n- The guild acts on behalf of the town", "Mills: on whose behalf does the guild act?", "The town"),
         (
@@ -408,6 +382,8 @@ from tests.composer.test_decker import cards_of
             "Barges: how can sand later be let out?",
             "Through the gate",
         ),
+        ("# Wars\n- Great Fire: destroyed the guild hall", "What did the Great Fire do?", "Destroyed the guild hall"),
+        ("# Wars\n- Great Fire: destroyed the guild hall", "What destroyed the guild hall?", "Great Fire"),
         ("# Anton Berg\n- Later renamed Olaf", "What was Anton Berg later renamed?", "Olaf"),
         ("# Crew\n- Rowers (20-30): served for pay", "How many rowers are there in Crew?", "20–30"),
         ("# Winches\n- able to lift heavy stones", "What are winches able to lift?", "Heavy stones"),
@@ -456,6 +432,11 @@ def test_question(notes: str, question: str, answer: str) -> None:
             "When did Adam Crane begin?",
         ),
         ("# Barges\n- carry sand\n- compute engine deck plates", "What do barges carry?", "What do barges compute?"),
+        (
+            "# Tolls\n- Watch log: refers to the way crews keep order, share bread, and get along on a daily basis",
+            "",
+            "does the watch log get along",
+        ),
         ("# Tolls\n- Barges v. carts", "", "barge"),
         ("# Tolls\n- There was less trade, due to a flood of the lake", "", "tolls due to?"),
         ("# Tolls\n- Tolls play an important role in trade", "", "Which role do tolls play in trade?"),
@@ -470,11 +451,6 @@ def test_question(notes: str, question: str, answer: str) -> None:
         ),
         ("# Lake Tern\n- Due to the frost, the gates are shut and the locks are dry", "", "What is Lake Tern due to?"),
         ("# Locks\n- Finally, the wind turns and the gate opens the pond", "", "turns and the gate"),
-        (
-            "# Hulls\n- Clinker\n  - Typical of old boats\n- Carvel\n  - Smooth",
-            "What is clinker typical of?",
-            "has typical of",
-        ),
         ("# Docks\n- Failure to dry a dock within a week", "", "What do you use to dry a dock within a week?"),
     ],
 )
