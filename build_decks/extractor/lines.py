@@ -12,6 +12,7 @@ from build_decks.extractor.book import Book, book_of
 from build_decks.extractor.brackets import speaking
 from build_decks.extractor.lettered import name_option, name_part, noun_of_verb
 from build_decks.extractor.subjects import subject_under
+from build_decks.extractor.telling_headings import telling
 from build_decks.extractor.topics import of_facet, tell_topic
 from build_decks.facts import Subject
 from build_decks.language.clause import Form
@@ -83,7 +84,7 @@ def _section(section: Section, above: list[Line], book: Book, found: list[Line])
         line.short = line.short or book.lowered(line.name)
         line.own = _subject([*above, line], book)
         above[-1].children.append(line)
-        found.append(line)
+        found += (line, *telling(line))
         _section(below, [*above, line], book, found)
 
 

@@ -13,6 +13,7 @@ from build_decks.language.events import AGREEMENTS, BODIES, HAPPENINGS, LASTING,
 from build_decks.language.persons import looks_like_person
 from build_decks.language.tagger import known, tag
 from build_decks.rules.dates import shown
+from build_decks.rules.labels import split_label
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.values import property_like
@@ -69,6 +70,7 @@ def dated_label(line: Line) -> Iterator[Claim]:
     "Norican @ 900–600 BC",
     "Reed Age @ 600 BC",
 )
+@reads("# Towns\n- Norican fleet: 700 - 600 BC", "Norican fleet @ 700–600 BC")
 @leaves(
     "# Ferries\n- Founded - 1925",
     "# Ferries\n- Origin: 900 BC",
@@ -78,7 +80,7 @@ def dated_label(line: Line) -> Iterator[Claim]:
 def dated_value(line: Line) -> Iterator[Claim]:
     """A date behind what happened: `Harbour board founded - 1925`, `Treaty of Oslo - Oct 1925 - …`."""
     date = next((d for d in (line.value.strip(" ."), *line.parts[:1]) if DATE.fullmatch(d.strip(" ."))), "").strip(" .")
-    if line.heading or not line.label or not date:
+    if not line.label or not date:
         return
     clause = parse(line.label)
     told = clause is not None and clause.sure and clause.subject and not (clause.modal or clause.condition)
@@ -86,6 +88,15 @@ def dated_value(line: Line) -> Iterator[Claim]:
         yield Claim(Event(line.label, shown(date), clause), line.words, date, line.subject)
     elif clause is None and LONG_AGO.search(date) and _names(line.label):
         yield Claim(Event(line.own.name, shown(date)), line.words, date, line.own)
+
+
+@reads("# Towns\n## Reed Age: 900 - 600 BC\n- huts of reed", "Reed Age @ 900–600 BC")
+@leaves("# Ferries\n## Timetable: 2021 - 2022\n- fewer boats", "# Ferries\n## Ferry: 1921\n- fewer boats")
+def dated_heading(line: Line) -> Iterator[Claim]:
+    """A heading that is the name of a time, and when that was: `Reed Age: 900 - 600 BC`."""
+    label, _, value = split_label(line.words) if line.heading else ("", "", "")
+    if label and DATE.fullmatch(value.strip(" .")) and LONG_AGO.search(value) and _names(label):
+        yield Claim(Event(without_article(label), shown(value)), line.words, value, line.subject)
 
 
 LONG_AGO = re.compile(rf"{ERA}|century|{DEEP}|\d{{4}}\s?[-–]\s?\d{{4}}")
@@ -97,8 +108,10 @@ def _names(label: str) -> bool:
     tokens = tag(label)
     if TIME.search(label):
         return True
+    if tokens[0].word[:1].isupper() and not known(tokens[0].low):
+        return True
     large = all(t.word[:1].isupper() or t.tag in ("PRF", "AT0") for t in tokens)
-    return large and (len(tokens) > 1 and not property_like(label) or not known(tokens[0].low))
+    return large and len(tokens) > 1 and not property_like(label)
 
 
 def _being(text: str) -> Clause | None:

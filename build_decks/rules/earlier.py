@@ -70,6 +70,7 @@ def surest() -> tuple[Rule, ...]:
         rule(dates.bracketed),
         rule(dates.lived),
         rule(dated_labels.dated_value),
+        rule(dated_labels.dated_heading),
         rule(dated_labels.dated_label),
         rule(dates.dated_name),
         rule(dates.dated_subject),

@@ -16,6 +16,9 @@ from tests.composer.test_decker import cards_of
             "Who paid tolls at noon?",
             "Ropemen",
         ),
+        ("# Boats\n## Sloop: a boat with one mast\n- fast", "What is Sloop?", "A boat with one mast"),
+        ("# Boats\n## Ketch - two masts, the rear one shorter", "How many masts does Ketch have?", "Two"),
+        ("# Towns\n## Reed Age: 900 - 600 BC\n- huts of reed", "When was the Reed Age?", "900–600 BC"),
         ("# The keel has two sides\n- Made of oak and tarred each spring", "What is a keel made of?", "Oak"),
         ("# Ships\n## Jan 8, 2024\n- Made of oak and tarred each spring", "What are ships made of?", "Oak"),
         (
@@ -431,6 +434,7 @@ def test_question(notes: str, question: str, answer: str) -> None:
             "When did Adam Crane begin to build a lock of oak?",
             "When did Adam Crane begin?",
         ),
+        ("# Lecture 2 - a view of the sea\n- Waves are wind", "", "What is Lecture 2?"),
         ("# Barges\n- carry sand\n- compute engine deck plates", "What do barges carry?", "What do barges compute?"),
         (
             "# Tolls\n- Watch log: refers to the way crews keep order, share bread, and get along on a daily basis",
