@@ -129,6 +129,7 @@ def of_condition(turn: Turn) -> Asked:
     """`The lock opens when [both gates are shut]` → when does the lock open?"""
     if turn.link == "unless" and turn.rest.startswith("not "):
         return replace(turn, rest=turn.rest[4:]).asked("when"), f"only if {turn.hidden}"
+    turn = replace(turn, hidden=re.sub(r", which [a-z]+ .*", "", turn.hidden))
     going_on = turn.link == "while" and re.search(r"\b(?:is|are|was|were) \w+ing\b", turn.hidden)
     word = "when" if going_on else WHEN.get(turn.link)
     link = "because" if word == "why" else turn.link

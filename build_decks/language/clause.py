@@ -87,6 +87,12 @@ DISCOURSE = re.compile(
 # A time that needs no preposition in notes: `hatches day 3`.
 TIMED = re.compile(r"(?:minute|hour|day|night|week|month|year)s?\s\d+(?:\s?[-–]\s?\d+)?", re.I)
 
+# `Forms when tar cools quickly`: what a thing does, no plural.
+OCCURRING = re.compile(
+    r"(?:(?:Form|Occur|Happen|Arise|Develop|Start|Begin|Appear|Result|End|Stop)s) (?:when|if|once|where|after|before|because|until)\s",
+    re.I,
+)
+
 # `Hulls to be dried with heat`: what should be done to them, where nothing else is said of them.
 TO_BE_DONE = re.compile(
     r"^((?:[A-Za-z][\w-]* ){0,2}[A-Za-z][\w-]*) to be ([a-z]+(?:ed|en|un|ung|ept) (?:with|by|in|on|at|as|for|before|after|from)\s.+)$"

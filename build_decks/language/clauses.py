@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from build_decks.language.clause import CONDITIONS, TO_BE_DONE, Clause, Form, Tail
+from build_decks.language.clause import CONDITIONS, OCCURRING, TO_BE_DONE, Clause, Form, Tail
 from build_decks.language.clause_checks import (
     aimed,
     did_itself,
@@ -41,6 +41,8 @@ def parse(text: str) -> Clause | None:
     tokens = tag(text)
     if not tokens or names_sides(text) or VERSUS.match(text) and tokens[0].tag in ("VVZ", "VVB"):
         return None
+    if OCCURRING.match(text) and (told := parse(f"It {lower_first(text)}")) is not None:
+        return replace(told, subject="")
     lead = ""
     inserted = re.match(r"^(?P<who>[^,]{2,40}), (?P<aside>\w+(?:ing|ed) [^,]{3,60}), (?P<does>[a-z].+)$", text)
     if inserted and (inner := _main(text := f"{inserted['who']} {inserted['does']}", tag(text))) is not None:

@@ -117,7 +117,8 @@ def _function(token: Any) -> Function | None:
         kinds = {c.dep_ for c in token.children if (c.i > token.i or c.dep_ == "auxpass") and not _independent(c)}
         return Function.DEED if {"auxpass", "conj"} <= kinds and not kinds & {"prep", "agent", "oprd"} else None
     if dep == "ccomp" and token.i > head.i and _opening(token).lower_ == "that":
-        return Function.SAID
+        before = token.doc[_opening(token).i - 1]
+        return Function.SAID if before.dep_ != "pobj" else None  # `depends on the rate that the tar cools`
     return None
 
 

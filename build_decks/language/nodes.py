@@ -135,7 +135,8 @@ def asks(verb: Any) -> bool:
     """`which channels are deep`, `whether it sails`: a question inside a sentence."""
     first = verb.left_edge
     inside = verb.dep_ in ("ccomp", "advcl") and verb.pos_ in ("VERB", "AUX")
-    return inside and (first.tag_ in ("WP", "WDT", "WRB") or first.lower_ == "whether")
+    asking = first.tag_ in ("WP", "WDT", "WRB") and first.lower_ != "that"
+    return inside and (asking or first.lower_ == "whether")
 
 
 def is_occasion(verb: Any) -> bool:

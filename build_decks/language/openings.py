@@ -21,6 +21,7 @@ NOTHINGS = (
     "possible|impossible|difficult|hard|easy|necessary|unnecessary|important|common|likely|unlikely|essential|advisable|better|best|helpful|"
     "good|required|recommended|known|said|true|illegal|legal|unlawful|lawful|forbidden|prohibited|permissible|customary|unusual|usual|useful|dangerous|safe"
 )
+SEEMING = r"(?:feels?|felt|seems?|seemed|appears?|appeared|looks?|looked|sounds?|sounded)"
 ASKED_OF_NOTHING = re.compile(
     rf"\b(?:is|was) it (?:not )?(?:{NOTHINGS}) (?:to|that|for)\b|\b(?:does|did|will|can) it take (?:to|for)\b"
 )  # in a question

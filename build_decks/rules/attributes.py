@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from build_decks.facts import Subject
 from build_decks.language.articles import without_article
-from build_decks.language.clause import Form
+from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
@@ -73,9 +73,14 @@ def doing(line: Line) -> Iterator[Claim]:
 
 
 @reads("# Guilds\n- Coopers are craftsmen", "Coopers · Coopers = craftsmen")
+@reads("# Guilds\n- Coopers were rich, busy men", "guilds · Coopers be rich, busy men [object]")
 @leaves("# Guilds\n- Coopers are wet", "# Guilds\n- They are craftsmen", "# Guilds\n- Some coopers are craftsmen")
 def kind(line: Line) -> Iterator[Claim]:
     """Of which kind several things are, in a bare noun: `Coopers are craftsmen`."""
+    for part, clause in was_in(line):
+        words = tag(clause.object)
+        if 1 <= len(words) <= 5 and words[-1].noun and all(t.noun or t.tag == "AJ0" or t.word == "," for t in words):
+            yield Claim(Says(clause, "object"), part, clause.object, own(line))
     for part, clause in sentences_in(line):
         if clause.form is not Form.COPULA or clause.tails or clause.adverb or clause.past:
             continue
@@ -85,6 +90,14 @@ def kind(line: Line) -> Iterator[Claim]:
             name = lower_first(clause.subject)
             about = Subject(name, trail=line.subject.trail)
             yield Claim(Definition(name, clause.object), part, clause.object, about)
+
+
+def was_in(line: Line) -> Iterator[tuple[str, Clause]]:
+    """The clauses of a line that say what something was."""
+    for part, clause in clauses_of(line) if not (line.heading or line.label) else ():
+        bare = clause.form is Form.COPULA and not (clause.tails or clause.adverb or clause.condition)
+        if bare and clause.past and clause.object and is_told(clause, line):
+            yield part, clause
 
 
 @reads("# Knots\n- Knots should be small and tight", "knots · Knots should be small and tight [object]")

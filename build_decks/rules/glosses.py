@@ -91,7 +91,7 @@ MEANING = re.compile(
     r"(?P<term>[A-Z][\w-]+(?: [\w-]+)?) means (?P<gloss>(?:within|in|on|at|by|for|from|to|with|without|not) \S.+)"
 )
 IS_WHEN = re.compile(
-    r"(?:an?\s|the\s)?(?P<term>(?!it\b|this\b|that\b|there\b|what\b|(?:\w+ )?(?:time|moment|point|case|problem|result)\b)[A-Za-z][\w-]+(?: [\w-]+){0,2}) is (?P<gloss>when (?!(?:it|this|that|they|these|he|she|there)\b|it['’]s)\S+ \S.+)",
+    r"(?:an?\s|the\s)?(?P<term>(?!it\b|this\b|that\b|there\b|what\b|(?:\w+ )?(?:time|moment|point|case|problem|result)\b)[A-Za-z][\w-]+(?: [\w-]+){0,4}) is (?P<gloss>(?:when|what|how) (?!(?:it|this|that|they|these|he|she|there)\b|it['’]s)\S+ \S.+)",
     re.I,
 )
 

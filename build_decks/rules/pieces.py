@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from build_decks.language.grammar import is_plural
+from build_decks.language.openings import SEEMING
 from build_decks.language.parts import Function
 from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import DANGLING, Role
@@ -33,7 +34,7 @@ AHEAD = re.compile(r"\b(?:following|below)\b", re.I)  # which points at what com
 PRONOUNS = frozenset("it they he she them him its their his her itself themselves".split())
 # `It is possible to …`: nobody's it.
 NOBODYS = re.compile(
-    r"\bit (?:is|was|(?:would|will|may|can|might) be|has been)(?: not)? \w+(?: \w+)? (?:to|that|for)\b", re.I
+    rf"\bit (?:is|was|{SEEMING}|(?:would|will|may|can|might) be|has been)(?: not)? \w+(?: \w+)? (?:to|that|for)\b", re.I
 )
 LIMITS = frozenset("not no never only must cannot".split())
 BEING = re.compile(r"\w\s(?:is|are|was|were|became|has|have)\s$")

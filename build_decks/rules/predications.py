@@ -25,6 +25,10 @@ from build_decks.statements import Says
 LONGEST = 14  # words of an answer
 HEDGED = frozenset("always necessarily yet longer only just still entirely fully all very too".split())
 MANNER = re.compile(r"[a-z]{3,}ly")
+# `Cranes can be painted by hand` in one word, or two: `quickly or slowly`
+DONE_SO = re.compile(
+    r"(?P<what>\S.*?) (?P<modal>can|could|may|must|should) be (?P<how>[a-z]{3,}ly(?: (?:or|and) [a-z]{3,}ly)?) (?P<done>[a-z]+)"
+)
 # No manner, but how often, how much, how surely.
 HOW_OFTEN = frozenset(
     "only entirely completely fully totally partially largely early daily weekly monthly yearly annually usually typically generally normally commonly mostly mainly primarily really likely "
@@ -53,21 +57,39 @@ def denial(line: Line) -> Iterator[Claim]:
         hedged = HEDGED & set(clause.adverb.lower().split()) or HEDGED & {t.low for t in tag(clause.object)[:1]}
         plain = clause.negated and clause.sure and not (hedged or clause.imperative)
         plain = plain and not (clause.purpose and clause.form is not Form.PASSIVE)
-        if not plain or clause.verb == "do" or clause.modal not in ("", "can", "will") or not _says_itself(clause):
+        if (
+            not plain
+            or clause.verb == "do"
+            or clause.modal not in ("", "can", "could", "will")
+            or not _says_itself(clause)
+        ):
             continue
         clause = replace(clause, tails=tuple(tail for tail in clause.tails if f", {tail}" not in part))
         told = bool(clause.subject) or clause.form is Form.PASSIVE
-        if told and good_subject(clause, line) and content_words(part) >= 2 and not OF_SOME.match(clause.subject):
+        if (
+            told
+            and good_subject(clause, line)
+            and (content_words(part) >= 2 or clause.modal == "could")
+            and not OF_SOME.match(clause.subject)
+        ):
             yield Claim(Says(clause, "denial"), part, part, own(line))
 
 
 @reads(
     "# Bells\n- The fog bell rings automatically at night", "bells · The fog bell automatically ring at night [adverb]"
 )
+@reads(
+    "# Bells\n- Old bells can be slowly or quickly tuned", "bells · Old bells can slowly or quickly be tune [adverb]"
+)
 @leaves("# Bells\n- The fog bell usually rings", "# Bells\n- The fog bell rings daily", "# Bells\n- It rings slowly")
 def manner(line: Line) -> Iterator[Claim]:
     """How something goes on or is done: the adverb behind its verb."""
     for part, clause in sentences_in(line):
+        if (how := DONE_SO.fullmatch(part)) and verb_lemma(how["done"]) and not HOW_OFTEN & set(how["how"].split()):
+            done = Clause(Form.PASSIVE, verb_lemma(how["done"]), how["what"], how["modal"], adverb=how["how"])
+            if is_told(replace(done, modal=""), line):
+                yield Claim(Says(done, "adverb"), part, how["how"], own(line))
+            continue
         tokens = tag(part)
         verb = next((i for i, t in enumerate(tokens) if t.finite), len(tokens))
         for token in tokens[verb + 1 :]:

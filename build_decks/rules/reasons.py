@@ -36,6 +36,8 @@ def purpose_of(line: Line) -> Iterator[Claim]:
     for part, clause in clauses_of(line):
         if line.label and fought(clause):
             continue  # `Anchor: weight made to hold a boat`
+        if clause.verb == "use" and clause.form is Form.PASSIVE and not clause.purpose:
+            clause = replace(clause, purpose=clause.infinitive, infinitive="")  # `Used to lift boats that are heavy`
         if not clause.purpose or ":" in clause.purpose or not good_subject(clause, line) or clause.imperative:
             continue
         if _use(clause) and line.subject.sure and len(clause.purpose.split()) <= 16:

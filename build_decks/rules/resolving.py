@@ -10,7 +10,7 @@ from build_decks.language.clause_checks import went
 from build_decks.language.clauses import parse
 from build_decks.language.complements import TO_DO
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, singular
-from build_decks.language.openings import IT_TAKES, NOTHINGS
+from build_decks.language.openings import IT_TAKES, NOTHINGS, SEEMING
 from build_decks.language.persons import PERSONS, looks_like_person
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
@@ -41,7 +41,7 @@ def object_named(clause: Clause, before: Clause | None) -> Clause:
 ABOUT_NOTHING = re.compile(
     r"\bit(?:['’]s| (?:is|was|becomes|feels|felt|seems|looks|(?:will|would|may|might|can) be))(?: not| also| very| often| usually| always| only)*"
     rf" (?:(?:{NOTHINGS})"
-    r" (?:to|that|for)|an? [a-z]+ (?:if|when))\b",
+    rf" (?:to|that|for)|an? [a-z]+ (?:if|when))\b|\bit {SEEMING} (?:[a-z]+ )?(?:to [a-z]+ to|(?:good|{NOTHINGS}) (?:to|that)|that)\b",
     re.I,
 )
 POINTING = re.compile(r"^(?:(?:only|even) )?\w+ (?:it|they|he|she|this|that|these|those)\b", re.I)

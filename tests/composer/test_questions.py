@@ -117,6 +117,23 @@ from tests.composer.test_decker import cards_of
             "The pond to rise",
         ),
         (
+            "# Tar kiln\n- Loud\n- Used to store old / new tar that stays warm even when the fire is out",
+            "What is a tar kiln used for?",
+            "To store old / new tar that stays warm even when the fire is out",
+        ),
+        (
+            "# Kilns\n## Glass\n- Forms when sand cools too quickly for grains to form",
+            "When does Glass form?",
+            "When sand cools too quickly for grains to form",
+        ),
+        ("# Bronze Age\nMills were strong, wealthy powers", "Bronze Age: what were Mills?", "Strong, wealthy powers"),
+        ("# Bronze Age\nWomen were owners but couldn't vote", "Bronze Age: could women vote?", "No"),
+        (
+            "# Docks\n- Old boat sheds can be manually or automatically painted",
+            "Docks: how can old boat sheds be painted?",
+            "Manually or automatically",
+        ),
+        (
             "# Rivers\n- Attrition: stones break up as they hit each other",
             "What happens in attrition?",
             "Stones break up as they hit each other",
@@ -455,6 +472,8 @@ def test_question(notes: str, question: str, answer: str) -> None:
         ),
         ("# Lake Tern\n- Due to the frost, the gates are shut and the locks are dry", "", "What is Lake Tern due to?"),
         ("# Locks\n- Finally, the wind turns and the gate opens the pond", "", "turns and the gate"),
+        ("# Tar\n- The colour of oak tar is set by the rate that the fire cools", "", "set by the rate?"),
+        ("# Rewards\n- It feels good to paint a barge, as the hull shines", "", "Why do rewards feel"),
         ("# Docks\n- Failure to dry a dock within a week", "", "What do you use to dry a dock within a week?"),
     ],
 )
