@@ -50,6 +50,10 @@ def changed(clause: Clause) -> tuple[str, str] | None:
 WAY = re.compile(
     r"(?P<thing>(?:(?!\b(?:to|from)\b).)*[a-z]{2}) (?P<way>away|apart|back|together|(?:in|out|up|down|for|back)wards?)"
 )
+CALLING = frozenset("call name dub term nickname label".split())
+CALLED = re.compile(
+    r"(?P<whom>(?:its|their|his|her|the|these|an?) [a-z-]+(?: (?!the\b|an?\b)[a-z-]+)?) (?P<name>(?:the |an? )?[A-Z“\"‘].+)"
+)  # `its boat the Red Gull`
 BETTER = re.compile(
     r"(?P<thing>.+?) (?P<how>(?:much |far |even )?(?:worse|better|easier|harder|(?:better|worse) off|possible|impossible))"
 )
@@ -58,6 +62,8 @@ BETTER = re.compile(
 def set_apart(clause: Clause) -> tuple[str, str] | None:
     """(sheets, inwards) of `pulls the sheets inwards`, (leaks, worse) of `makes leaks worse`: what is asked for, and what of the
     object stays behind the verb."""
+    if clause.verb in CALLING and (called := CALLED.fullmatch(clause.object)):
+        return called["name"], called["whom"]
     found = WAY.fullmatch(clause.object)
     if found is None and clause.verb in ("make", "render"):
         found = BETTER.fullmatch(clause.object)

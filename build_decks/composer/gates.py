@@ -24,7 +24,7 @@ GARBLED = re.compile(
     r"\(\s*\)|\[\s*\]|\?\?|  |\b(?:the|an?) (?:the|an?|its|their|some|all|every|each|only the)\b|\b(?:to from|from to|of instead|of of|in in|to to|with with)\b"
     r"|[,;:]\s*\?|,\s(?:even\s)?(?:in|at|on|of|for|to|with|by|from)\?$|\bincluding\?$|\b(?:and|or|but|not|if|(?<!until )when|because|that|which|(?:rather|other|more|less|fewer) than)\s*\?$"
     r"|^(?:what|which|who|where|when|why|how)\?$|\bwhat do you (?!deal|comply|agree|work|begin|start)[a-z]+ with\?$"
-    r"|(?:^|: )when (?:is|are|was|were) [a-z]+ing\s|(?:^|[:,] )what (?:is|are) (?:(?!\b(?:that|which|who|whose|what|when|where|if|and|or|as|than)\b)[^,:?])+ (?:is|are) (?:an?|the) |(?-i:[a-zA-Z]\w* (?:It|They|This|These) [a-z])",
+    r"|\b[a-z]+ly by\?$|(?:^|: )when (?:is|are|was|were) [a-z]+ing\s|(?:^|[:,] )what (?:is|are) (?:(?!\b(?:that|which|who|whose|what|when|where|if|and|or|as|than)\b)[^,:?])+ (?:is|are) (?:an?|the) |(?-i:[a-zA-Z]\w* (?:It|They|This|These) [a-z])",
     re.I,
 )
 SET_AHEAD = re.compile(r"^(?:In |With )?[A-Z][^:,?]*[:,] (?=what )")  # what it is about: `Moorings: what is a buoy?`

@@ -132,7 +132,9 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         if preposition == "from":
             made = clause.verb in ("form", "produce", "synthesize", "originate", "arise", "define")
             return "From what" if made else "From where", text  # asked with the preposition last: where … from?
-        if preposition == "to" and (clause.verb in JOINING or not clause.object and clause.verb == "send"):
+        if preposition == "to" and (
+            clause.verb in JOINING or not clause.object and clause.verb == "send" and clause.form is not Form.PASSIVE
+        ):
             return "To what", text
         return "Where", text if preposition == "to" and clause.object else whole
     if is_place(clause, preposition, text):

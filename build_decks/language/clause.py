@@ -80,7 +80,7 @@ WHETHER = re.compile(
 # What only leads over to a sentence.
 DISCOURSE = re.compile(
     r"(?:in (?:further|more) detail|in other words|in (?:general|fact|short|addition|particular|contrast|summary|essence|turn)|"
-    r"on the other hand|as a result|for (?:example|instance)|by contrast|at first|in the end)",
+    r"on the other hand|as a result|(?:in|at|on|from|by|during|through) which|for (?:example|instance)|by contrast|at first|in the end)",
     re.I,
 )
 

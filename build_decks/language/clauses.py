@@ -37,6 +37,7 @@ from build_decks.language.verbs import verb_group
 @lru_cache(maxsize=8192)
 def parse(text: str) -> Clause | None:
     """The clause that a segment of a note line is, or None where there is no verb group to be found."""
+    text = UNPARTED.sub(r"\g<cond>, \g<rest>", text)
     text = without_appended(TO_BE_DONE.sub(r"\1 should be \2", text.strip().rstrip(".")))
     tokens = tag(text)
     if not tokens or names_sides(text) or VERSUS.match(text) and tokens[0].tag in ("VVZ", "VVB"):
@@ -146,6 +147,8 @@ def _opened(text: str) -> Clause | None:
     return None
 
 
+# `when loading a boat you can …`
+UNPARTED = re.compile(r"(?i)(?P<cond>^when \w+ing [\w’' -]{2,40}?) (?P<rest>(?:you|we) (?:can|may|must|should)\s.+)$")
 VERSUS = re.compile(r"[\w-]+ (?:vs?\.?|versus) \S")  # `Tugs v. barges`
 HEDGES = frozenset(
     "typically usually generally often sometimes normally mostly commonly rarely probably likely".split()

@@ -60,6 +60,8 @@ def _means(found: re.Match[str], aim: str, link: str, part: str) -> Iterator[Cla
     over = OVER.fullmatch(found["means"])
     thing = re.sub(r"^(?:an?|the)\s", "", (over["means"] if over else found["means"]).strip(), flags=re.I)
     tokens = tag(thing)
+    if re.search(r"\b(?:you|we) (?:can|may|could|might)$", aim):
+        return  # `when loading a boat you can choose …`: no advice
     if not tokens or len(tokens) > 7 or tokens[0].low in DANGLING or tokens[0].tag == "PRP" or not tokens[-1].noun:
         return
     if link == "to" and (" " not in aim or verb_lemma(aim.split()[0]) != aim.split()[0].lower()):

@@ -132,6 +132,12 @@ def _stays(clause: Clause) -> bool:
     return lasting and clause.verb in ("remain", "stay") and len(clause.object.split()) == 1
 
 
+def _hangs_loose(clause: Clause) -> bool:
+    """`are apart by ropes`, `is in the hold with the oars`: said of nothing that is done."""
+    used = [tail.preposition for tail in clause.tails]
+    return clause.form is Form.COPULA and not governs(clause) and ("by" in used or "with" in used[1:])
+
+
 @reads("# CloudTrail\n- Delivers logs to S3", "CloudTrail · deliver logs to S3 [tail:0]")
 @reads("# Mills\n- Salt is given in exchange for oats", "mills · Salt be give in exchange for oats [tail:0]")
 @reads("# Streams\n- Accessed via dedicated endpoint", "streams · be access via dedicated endpoint [tail:0]")
@@ -146,7 +152,7 @@ def tail_of(line: Line) -> Iterator[Claim]:
     for part, clause in clauses_of(line):
         if not clause.tails or not good_subject(clause, line) or not clause.sure or clause.object.lower() in POINTERS:
             continue
-        if of_none(clause):
+        if of_none(clause) or _hangs_loose(clause):
             continue
         if clause.imperative and not told_where(clause, line) or _stays(clause) or clause.defines:
             continue

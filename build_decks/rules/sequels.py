@@ -54,6 +54,8 @@ def appended(line: Line) -> Iterator[Claim]:
             continue
         if found and is_name(found["main"].split()[-1]):
             continue  # `… joined Genoa, ruled by a duke`: said of the last name
+        if tag(main.subject)[-1].tag == "NN1" and found and tag(found["main"])[-1].tag == "NN2":
+            continue  # `The port is a group of basins, lined with stone`: said of the basins
         if rest.form is Form.PASSIVE and not rest.subject and rest.tails and content_words(main.subject):
             yield Claim(
                 Says(replace(rest, subject=main.subject), "tail:0"),
