@@ -160,7 +160,7 @@ def _object(head: str, body: Clause, subject: Subject, count: str) -> str:
     """`Lambda requires` → which three things does Lambda require?"""
     counted = uncounted(body.object)  # `it can cause problems`, `it has two gates`
     several = is_plural(counted) or re.match(rf"{NUMBER}\b", body.object) is not None
-    things = several and len(counted.split()) <= 2 and not body.tails
+    things = several and len(counted.split()) <= 3 and not body.tails
     if body.form is not Form.ACTION or body.object and body.verb != "include" and not things:
         return ""
     if not (body.subject or subject.sure):

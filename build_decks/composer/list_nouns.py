@@ -26,6 +26,11 @@ BEFORE = re.compile(
     r" (?:are|were|include|comprise)(?: (?:as follows|the following|(?:most|many|some|any) of .+))?$",
     re.I,
 )
+# `There is a three step process to parting them`
+STEPPED = re.compile(
+    rf"(?:there is|it is|this is|(?:it|this) has) an? {NUMBER}[ -](?P<noun>step|stage|phase|part|level|layer|tier)[ -](?P<whole>[a-z].+)",
+    re.I,
+)
 HEAD = re.compile(r"\s(?:of|in|for|with|to|on|at|from|by|between|among|during|that|which|who)\s", re.I)
 
 
@@ -42,6 +47,8 @@ def uncounted(words: str) -> str:
 def noun_of(text: str) -> str:
     """What a sentence that does no more than announce calls its list: `there are two tides` and `the two tides are` → `tides`."""
     last = re.split(r"[.;]\s+", text)[-1]
+    if stepped := STEPPED.fullmatch(last):
+        return f"{stepped['noun']}s of the {stepped['whole']}"
     found = BEFORE.match(last) or EXISTING.match(last)
     noun = uncounted(found["of"]) if found else ""
     return noun if noun and is_plural(HEAD.split(noun)[0]) and tag(noun)[0].tag not in ("PNP", "DT0", "DTQ") else ""

@@ -46,7 +46,8 @@ def _options(parent: Line, heading: bool) -> list[Line]:
     others = [c for c in parent.children if c.heading is heading and c not in options]
     if heading and shared_noun([o.name for o in options]) == "":
         return []
-    return options if 2 <= len(options) <= 6 and len(others) <= len(options) else []
+    most = 3 * len(options) if heading else len(options)  # a chapter has other headings, too
+    return options if 2 <= len(options) <= 6 and len(others) <= most else []
 
 
 def _members_of(parent: Line, options: list[Line]) -> bool:

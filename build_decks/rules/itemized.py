@@ -25,6 +25,7 @@ PLAIN = (ItemKind.BULLET, ItemKind.STEP, ItemKind.PARAGRAPH, ItemKind.QUOTE)
     "# Barges\n## Uses\ncoal transport, dredging works, ferries",
     "barges · uses: coal transport, dredging works, ferries",
 )
+@reads("# Farm\n## Milk vessels\n- pails, churns, jugs", "Farm · Milk vessels: pails, churns, jugs")
 @leaves(
     "# Barges\n- Hull\n  - oak, tar, hemp",
     "# Barges\n## Uses\n- coal, grain\n- sand",
@@ -58,8 +59,14 @@ def _lists(above: Line) -> bool:
     name = bare(above.label or above.words)
     if above.role is Role.FACET:
         return lists_members(name) or is_plural(name)
-    side = name.split(" ")[-1].lower() in facets()[1]
+    side = name.split(" ")[-1].lower() in facets()[1] or above.heading and _is_class(name)
     return above.role is Role.NAME and side and is_plural(name) and above.subject.sure
+
+
+def _is_class(name: str) -> bool:
+    """`Threat vectors`: a noun with its modifier, of two words, both no names."""
+    words = tag(name)
+    return len(words) == 2 and words[1].tag == "NN2" and not any(t.tag == "NP0" for t in words)
 
 
 def _is_thing(item: str) -> bool:

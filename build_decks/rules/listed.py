@@ -107,7 +107,7 @@ def _is_like(line: Line, parent: Line) -> bool:
     """What the thing above is like, in few words, below the facet that lists it: `Open to the waves` below `Features`."""
     of_qualities = facets()[1].get(parent.name.lower()) is not None and QUALITIES.search(parent.name) is not None
     opens = tag(line.words)[:1]
-    like = bool(opens) and opens[0].tag not in ("PNP", "DT0", "AT0", "CJS", "CJC")
+    like = bool(opens) and (opens[0].tag not in ("PNP", "DT0", "AT0", "CJS", "CJC") or opens[0].low == "no")
     return of_qualities and like and len(line.words.split()) <= REMARK and not is_sentence(line.words)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from build_decks.language.clause import Clause
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets, names_sides
 from build_decks.language.grammar import is_name, is_plural, lower_first
@@ -110,6 +111,8 @@ def lists_something(line: Line, items: list[Line]) -> bool:
         re.match(r"(?:via|using|by|through|in|with|on|to|for)\s", c.words, re.I) for c in items
     ):
         return True
+    if clause is not None and _has_several(clause) and len(items) >= 3:
+        return 3 * sum(shape_of(c) == "np" and not c.children for c in items) >= 2 * len(items)
     if clause is not None and clause.subject and not clause.elliptic:
         return False  # a whole sentence announces what is below it by a colon, or not at all
     named = sum(1 for c in items if c.words[:1].isupper() and len(member_name(c).split()) <= 4)
@@ -120,6 +123,12 @@ def lists_something(line: Line, items: list[Line]) -> bool:
         and 3 * adjectival <= len(items)
         and all(shape_of(c) == "np" or is_adjectival(c) for c in items)
     )
+
+
+def _has_several(clause: Clause) -> bool:
+    """`Has oak fittings`: what they are may stand below."""
+    bare_object = is_plural(clause.object) and not (clause.tails or clause.subject or clause.negated or clause.modal)
+    return bare_object and clause.verb in ("have", "include", "offer", "support", "provide", "contain")
 
 
 def _tells_number(line: Line, number: int) -> bool:

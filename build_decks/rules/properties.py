@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from build_decks.language.acronyms import expansion_in
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.degrees import in_a_row
+from build_decks.language.degrees import adjective_opens, in_a_row
 from build_decks.language.grammar import is_name, is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import looks_like_person
@@ -186,6 +186,7 @@ def _compared(part: str) -> str:
     return compared["said"]
 
 
+LIKE_IN = re.compile(r"(?:\w+ly )?\w+ in [a-z]+", re.I)  # `light in colour`
 COMPARATIVES = frozenset(
     "lower higher more less least most cheaper faster slower lowest highest easier easy best worst".split()
 )
@@ -193,6 +194,7 @@ COMPARATIVES = frozenset(
 
 @reads("# Fibre\n- Core is wider than that of X", "Fibre · is wider core")
 @reads("# Express Workflows\n- Idempotent", "Express Workflows · is Idempotent")
+@reads("# Oak\n- Dark in colour", "Oak · is dark in colour")
 @reads("# Query\n- Most efficient", "Query · is most efficient")
 @reads("# Boats\n- Raft: a few logs (most stable)", "raft · is most stable")
 @reads("# Boats\n- Raft: broad, 2 deck", "raft · is 2 deck")
@@ -237,6 +239,7 @@ def judgement(line: Line) -> Iterator[Claim]:
                 in ("possible", "allowed", "supported", "required", "guaranteed", "optional", "available", "needed")
                 and len(rest) > 1
             )
-            if adjectives or comparative or possible:
+            like = LIKE_IN.fullmatch(piece) is not None and adjective_opens(tokens)
+            if adjectives or comparative or possible or like:
                 own = line.own if line.label and line.separator else None
                 yield Claim(Quality(lower_first(piece[rest[0].start :]), negated), piece, piece[rest[0].start :], own)

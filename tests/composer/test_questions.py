@@ -85,6 +85,21 @@ from tests.composer.test_decker import cards_of
             "What are herons?",
             "Birds that only eat fish",
         ),
+        (
+            "# Mills\n## Stone\n- Has iron fittings\n  - Axle\n  - Collar\n  - Bolt",
+            "Which three iron fittings does Stone have?",
+            "Axle; Collar; Bolt",
+        ),
+        (
+            "# Mills\n\nThere is a three step process to grinding oats:\n1. Hull the oats\n2. Heat them\n3. Crush them",
+            "What are the three steps of the process to grinding oats, in order?",
+            "Hull the oats; Heat them; Crush them",
+        ),
+        (
+            "# Woods\n## Oak timber\n- Dark in colour\n## Care\n- Oil it\n## Storage\n- Keep it dry\n## Price\n- High\n## Pine timber\n- Light in colour",
+            "Which timber is dark in colour?",
+            "Oak timber",
+        ),
         ("# Mills\n- The guild acts on behalf of the town", "Mills: on whose behalf does the guild act?", "The town"),
         (
             "# Permissions\n- moor: tie a boat to the quay\n- land: unload a boat on the quay",
