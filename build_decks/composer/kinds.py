@@ -13,7 +13,7 @@ from build_decks.language.grammar import is_plural, is_proper, lower_first, plur
 def kinds_question(subject: Subject, of: str, count: str) -> str:
     """Kinds by the noun that their names share: `queues` of SQS → types of SQS queues, `agents` of pumps → types of pump agents,
     `layers` of a model → the layers of the model; where the thing above says it itself, by that."""
-    about = re.sub(r"^(?:types?|kinds?) of ", "", full_name(subject), flags=re.I)
+    about = re.sub(r"^(?:types?|kinds?|classifications?) of ", "", full_name(subject), flags=re.I)
     if not about or not subject.sure:
         return f"What are the {count} types of {of}?"
     if PARTS.search(of):

@@ -9,13 +9,13 @@ from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.roles import bare
+from build_decks.language.roles import Role, bare
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.base_forms import FORBIDDING
 from build_decks.rules.glossed import members_of
-from build_decks.rules.items import MOST, is_apposed, is_short, split_items, told_twice
+from build_decks.rules.items import MOST, is_apposed, is_class, is_short, says_two, split_items, told_twice
 from build_decks.rules.line import Line
 from build_decks.rules.resolving import resolved
 from build_decks.rules.rule import Claim, leaves, reads
@@ -68,6 +68,7 @@ def existing(line: Line) -> Iterator[Claim]:
 
 @reads("# KMS\n- Key states: active, disabled, retired", "KMS · key states: active, disabled, retired")
 @reads("# Chartroom\n- image types: PNG, GIF, SVG", "Chartroom · image types: PNG, GIF, SVG")
+@reads("# Ship\n- 3 winds: warm, dry & land/sea", "Ship · 3 winds: warm, dry, land/sea")
 @reads("# Ship\n- Rig: cutter or sloop", "Ship · options for rig: cutter, sloop")
 @reads("# Ringing\n- Tower Bells: hand and rope bells", "Ringing · types of Tower Bells: hand bells, rope bells")
 @reads("# Lock\n- Handover: Greet, Count, Sign", "Lock · Handover: Greet, Count, Sign")
@@ -86,10 +87,12 @@ def labelled(line: Line) -> Iterator[Claim]:
     items = split_items(line.value) if line.label and line.separator and line.value and not line.heading else ()
     if any(t.finite for t in tag(line.label)) and parse(line.label) is not None:
         return  # a sentence announces them: see `counted`
-    if parts := members_of(line):
+    if (parts := members_of(line)) and not _is_predicate(parts[0]):
         yield Claim(Members(bare(line.label), parts, facet="parts"), line.words, line.value)
         return
-    if not 2 <= len(items) <= MOST or len(line.parts) != 1 or not all(map(is_short, items)) or not _of_one_shape(items):
+    if not 2 <= len(items) <= MOST or len(line.parts) != 1 or not all(map(is_short, items)):
+        return
+    if not re.match(rf"(?:{len(items)}|{NUMBERS[len(items)]})\s", line.label, re.I) and not _of_one_shape(items):
         return
     if 2 * sum(any(q.unit for q in find_quantities(item)) for item in items) >= len(items) or is_apposed(line.value):
         return  # numbers with what they count; what they are, in other words
@@ -146,6 +149,7 @@ COUNTED = re.compile(r"^(?P<head>(?:[^:]+\b)?(?:\d+|two|three|four|five|six|seve
 @reads(
     "# Ropes\n- The two main kinds of rope are hemp and nylon", "ropes · The two main kinds of rope are: hemp, nylon"
 )
+@reads("# Ship\n- Hawser: holds rafts, barges, and ferries", "Hawser · holds: rafts, barges, ferries")
 @reads("# Blood\n- Comes in blood groups, A, B and O", "blood · blood groups: A, B, O")
 @leaves(
     "- On some hosts (e.g., EC2, ECS), install the agent",
@@ -155,10 +159,13 @@ COUNTED = re.compile(r"^(?P<head>(?:[^:]+\b)?(?:\d+|two|three|four|five|six|seve
 )
 def in_clause(line: Line) -> Iterator[Claim]:
     """An enumeration that is the object of a clause, or of one of its prepositions."""
-    if line.heading or line.label and line.separator:
+    named = bool(line.label and line.separator)
+    if line.heading or named and (line.role is not Role.NAME or len(line.parts) > 1):
         return
     for part in line.parts:
         clause = parse(part)
+        if named and (clause is None or clause.subject or clause.form is Form.COPULA or len(split_items(part)) < 3):
+            continue
         if clause is not None and clause.verb == "use":
             clause = resolved(clause, line)
         if clause is None or not clause.sure or clause.verb == "name" or FORBIDDING.match(part):
@@ -172,7 +179,7 @@ def in_clause(line: Line) -> Iterator[Claim]:
         place, words = enumerated[0], said[enumerated[0]]
         items = split_items(re.sub(r"^(?:both|either)\s+", "", words))
         items = _with_head(items) if words.startswith("both ") else items
-        pair = re.match(r"(?:both|either)\b", words) or clause.form is Form.COPULA and _says_two(clause.subject)
+        pair = re.match(r"(?:both|either)\b", words) or clause.form is Form.COPULA and says_two(clause.subject)
         if (
             not (len(items) >= 3 or pair)
             or len(items) > MOST
@@ -181,11 +188,11 @@ def in_clause(line: Line) -> Iterator[Claim]:
             or told_twice(words)
         ):
             continue
-        if _is_class(items):
+        if is_class(items):
             yield Claim(Members(items[0], items[1:], facet="alone"), part, words)
             continue
         verb = part[: part.find(words)].strip() if words in part else clause.verb
-        yield Claim(Members(verb, items, False, clause, place), part, words)
+        yield Claim(Members(verb, items, False, clause, place), part, words, line.own if named else None)
 
 
 def _with_head(items: tuple[str, ...]) -> tuple[str, ...]:
@@ -215,21 +222,6 @@ def _is_order(item: str) -> bool:
 def _says_something(item: str) -> bool:
     clause = parse(item)
     return clause is not None and bool(clause.subject) and clause.sure and not clause.elliptic
-
-
-def _says_two(words: str) -> bool:
-    return re.match(r"(?:the\s)?(?:two|2)\s", words, re.I) is not None
-
-
-def _is_class(items: tuple[str, ...]) -> bool:
-    """Whether the first is what the others are: `blood groups, A, B, O`."""
-    first, *others = items
-    return (
-        len(others) >= 2
-        and is_plural(first)
-        and first.islower()
-        and all(o[:1].isupper() and " " not in o for o in others)
-    )
 
 
 def _of_one_shape(items: tuple[str, ...]) -> bool:

@@ -8,8 +8,9 @@ from itertools import takewhile
 
 from build_decks.facts import Subject
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.grammar import is_plural, lower_first, plural
 from build_decks.language.lexicon import verb_lemma
+from build_decks.language.roles import Role
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
 from build_decks.rules.items import MOST, split_items
@@ -23,6 +24,8 @@ IN_BRACKETS = re.compile(rf"(?P<before>[^():;,.]+?)\s*\({OPENS}\s*(?P<items>[^()
 SUCH_AS = re.compile(
     r"(?P<before>[^():;.]+?),?\s(?:such as|e\.g\.,?(?=[^():;.]+,))\s(?P<items>[^():;.]+?)(?=[.;]|$)", re.I
 )
+BEHIND = re.compile(r"\s[—–-]\s+e\.?g\.,?\s(?P<items>[^():;]+?)\.?$", re.I)  # `— e.g., capstan, windlass`
+DOING = re.compile(r"[a-z]{3,}ing\s(?:(?:the|an?|its|their|much|many)\s|\w+\s)[a-z]+")  # `ropes, making it safe`
 PARTS = frozenset(("AJ0", "CRD", "VVN", "POS"))
 # Nouns that name no thing by themselves.
 EMPTY = frozenset(
@@ -31,6 +34,8 @@ EMPTY = frozenset(
 
 
 @reads("# Dock\n- Hand winches (e.g. capstan, windlass)", "hand winches · examples: capstan, windlass")
+@reads("# Dock\n- Hand winch: pulled by men — e.g., capstan, windlass", "hand winches · examples: capstan, windlass")
+@reads("# Dock\n- Old winches such as capstans, making much noise", "old winches = capstans")
 @reads("# Dock\n- Hand winches e.g. capstan, windlass", "hand winches · examples: capstan, windlass")
 @reads("# Dock\n- Ropes are hauled in by hand winches such as capstans", "hand winches = capstans")
 @reads("# Dock\n- Fish oil (e.g., cod, menhaden)", "fish oil · examples: cod, menhaden")
@@ -53,11 +58,15 @@ def instanced(line: Line) -> Iterator[Claim]:
     for found in (*in_brackets, *such_as):
         if term := _last_phrase(found["before"], alone=not found.start()):
             yield from _of(Subject(lower_first(term), trail=line.subject.trail), found["items"], found[0])
+    behind = BEHIND.search(text) if line.label and line.separator and line.role is Role.NAME else None
+    if behind:
+        several = Subject(plural(line.own.name), line.own.owner, trail=line.own.trail)
+        yield from _of(several, behind["items"], behind[0].strip(" —–-"))
 
 
 def _of(subject: Subject, listed: str, surface: str) -> Iterator[Claim]:
     """The claim of these examples, where each is the name of a thing."""
-    items = split_items(listed)
+    items = tuple(takewhile(lambda item: not DOING.match(item), split_items(listed)))
     if not items or len(items) > MOST or not all(map(_is_thing, items)):
         return
     if len(items) > 1:

@@ -46,6 +46,7 @@ def itemized(line: Line) -> Iterator[Claim]:
     if (
         2 <= len(items) <= MOST
         and len(line.parts) <= len(items)
+        and (len(items) > 2 or not _is_class(bare(above.label or above.words)))
         and all(map(_is_thing, items))
         and not all(map(_is_quality, items))
     ):
@@ -59,14 +60,15 @@ def _lists(above: Line) -> bool:
     name = bare(above.label or above.words)
     if above.role is Role.FACET:
         return lists_members(name) or is_plural(name)
-    side = name.split(" ")[-1].lower() in facets()[1] or above.heading and _is_class(name)
-    return above.role is Role.NAME and side and is_plural(name) and above.subject.sure
+    side = name.split(" ")[-1].lower() in facets()[1]
+    return above.role is Role.NAME and (side or _is_class(name)) and is_plural(name) and above.subject.sure
 
 
 def _is_class(name: str) -> bool:
-    """`Threat vectors`: a noun with its modifier, of two words, both no names."""
+    """`Milk vessels`, `red wine grapes`: a plural with what tells it apart, and no name."""
     words = tag(name)
-    return len(words) == 2 and words[1].tag == "NN2" and not any(t.tag == "NP0" for t in words)
+    kind = all(t.noun or t.tag in ("AJ0", "VVN") for t in words) and words[-1].tag == "NN2"
+    return 2 <= len(words) <= 3 and kind and not any(t.tag == "NP0" for t in words)
 
 
 def _is_thing(item: str) -> bool:

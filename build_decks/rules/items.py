@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_plural
 from build_decks.language.tokens import ARROW, without_stops
 
 BOTH_WAYS = re.compile(r"\s+(?:<=>|<->|↔|⇔)\s+")
@@ -70,3 +71,18 @@ def is_short(item: str) -> bool:
     return 1 <= len(item.split()) <= 7 and not item.lower().startswith(
         ("but ", "which ", "because ", "so ", "although ")
     )
+
+
+def is_class(items: tuple[str, ...]) -> bool:
+    """Whether the first is what the others are: `blood groups, A, B, O`."""
+    first, *others = items
+    return (
+        len(others) >= 2
+        and is_plural(first)
+        and first.islower()
+        and all(o[:1].isupper() and " " not in o for o in others)
+    )
+
+
+def says_two(words: str) -> bool:
+    return re.match(r"(?:the\s)?(?:two|2)\s", words, re.I) is not None

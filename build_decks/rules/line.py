@@ -168,7 +168,7 @@ def take_apart(
     )
     if found:
         examples.append(found[1].strip(" ."))
-        words = words[: found.start()].rstrip(" ,;.–-")
+        words = words[: found.start()].rstrip(" ,;.–—-")
     label, separator, value = split_label(words, strong, code)
     if label and value.lower().startswith(f"{label.lower()} ") and len(value.split()) > len(label.split()) + 2:
         goes_on = value[len(label) :].strip()

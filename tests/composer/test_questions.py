@@ -100,6 +100,21 @@ from tests.composer.test_decker import cards_of
             "Which timber is dark in colour?",
             "Oak timber",
         ),
+        (
+            "# Mills\n- Hopper: holds oats, rye, and barley",
+            "Which three things does a hopper hold?",
+            "Oats; Rye; Barley",
+        ),
+        (
+            "# Mills\n- Stone: A wheel that grinds — e.g., bed stone, runner stone",
+            "What are two examples of stones?",
+            "Bed stone; Runner stone",
+        ),
+        (
+            "# Rivers\n- They freeze late\n- old water wheels\n  - breast wheel, float wheel, tub wheel",
+            "What are the three old water wheels?",
+            "Breast wheel; Float wheel; Tub wheel",
+        ),
         ("# Mills\n- The guild acts on behalf of the town", "Mills: on whose behalf does the guild act?", "The town"),
         (
             "# Permissions\n- moor: tie a boat to the quay\n- land: unload a boat on the quay",
