@@ -45,6 +45,7 @@ ADDING = frozenset("like plus".split())
 NO_THING = frozenset("PRP AJC AV0 PNP XX0".split())
 POINTING = frozenset("CJS CJT DTQ PNP DT0 DPS VVG".split())  # tags that no name of a thing has
 RELATIVE = frozenset("CJT DTQ PNQ".split())
+HEDGED = re.compile(r"\s(?:about|around|roughly|approximately|nearly|almost|over|some)$")
 UNITS = re.compile(r".*\d[ -]?(?P<unit>[a-z]{3,}s|feet)")
 CAUSED = re.compile(r"\b(?:due|owing|thanks|prior|relative|similar|according) to$")
 BEING = frozenset("is are was were be been being become became".split())
@@ -83,6 +84,8 @@ def _of_first(hidden: str, behind: str) -> Asked:
         return None
     if amounts[0].dimension is Dimension.SHARE and follows[0].finite:
         return (f"{share_word(hidden)} {behind}", hidden)
+    if amounts[0].dimension is Dimension.SHARE and follows[-1].noun and all(t.noun or t.tag == "AJ0" for t in follows):
+        return (f"{share_word(hidden)} of {behind}", hidden)
     if amounts[0].dimension is Dimension.TIME and follows[0].low in ("after", "before", "following"):
         return (f"how long {behind}", hidden)
     return (f"what {behind}", hidden) if amounts[0].unit and follows[0].low in ("is", "means", "indicates") else None
@@ -205,11 +208,14 @@ def _counted(before: str, hidden: str, behind: str) -> Placed:
         counted = COUNTED.fullmatch(hidden)
         return (before, f"how many {counted['noun']}", counted["number"]) if counted and not behind else None
     last = tag(before)[-1]
+    if quantity.dimension is Dimension.TIME and last.low == "every":
+        return before[: last.start].rstrip(), "how often", f"every {hidden}"
+    if quantity.dimension is Dimension.TIME and behind == "ago":
+        ahead = HEDGED.sub("", before)
+        return ahead, "how long", f"{before[len(ahead) :].strip()} {hidden}".strip()
     if last.noun or last.tag in ("AJ0", "AJC", "AT0", "NP0") or quantity.dimension is Dimension.YEAR:
         return None  # in the middle of a phrase: `the upper 12 decks`
     follows = tag(behind)
-    if quantity.dimension is Dimension.TIME and behind == "ago":
-        return None
     if found := UNITS.fullmatch(hidden):
         return (before, f"how many {found['unit']}", hidden) if is_plural(found["unit"]) else None
     if not quantity.unit and follows and follows[0].noun and follows[0].word.islower() and is_plural(follows[0].word):

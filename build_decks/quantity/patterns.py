@@ -9,7 +9,7 @@ from build_decks.quantity.quantity import Bound
 # 5.97 x 10^24 | 1,000 | 20 000 | 50.000 (thousands in the continental form) | 4.77 | 1/2 | 2^128 | 65535
 NUMBER = (
     r"(?:\d+(?:\.\d+)?\s?[x×*·]\s?10(?:\^[-−]?\d+|[⁻⁰¹²³⁴-⁹]+)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)"
-    r"|\d{1,3}(?:\.\d{3})+(?![\d])|\d+(?:\.\d+)?(?:\^\d+)?)"
+    r"|\d{1,3}(?:\.\d{3})+(?![\d])|\d+,\d{1,2}(?=\s?%)|\d+(?:\.\d+)?(?:\^\d+)?)"
 )
 
 WORDS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|hundred"

@@ -90,6 +90,7 @@ def surest() -> tuple[Rule, ...]:
         rule(measured.of_case),
         rule(measured.before_property),
         rule(measured.either),
+        rule(measured.lasting),
         rule(values.option_value),
         rule(bare_values.fixed),
         rule(bare_values.value_only),

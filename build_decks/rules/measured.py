@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_decks.facts import Subject
 from build_decks.language.articles import with_article
 from build_decks.language.grammar import is_plural, is_proper, lower_first, singular
 from build_decks.language.roles import Role
@@ -120,6 +121,41 @@ def _case(label: str) -> str:
     if not plain or not tokens[-1].noun or not names_thing(label) or property_like(label) or re.search(r"\d", label):
         return ""
     return f"of {label}" if is_proper(label) or is_plural(label) else f"of {with_article(lower_first(label))}"
+
+
+# What goes on: `aging`, `convergence`, `access`.
+GOING_ON = re.compile(r"(?:[a-z]{2}(?:ing|[aeiou]tion|sion|ment|ence|ance|sis)|operation|recovery|cycle)$", re.I)
+
+
+@reads("# Radio\n- Table aging: 5 minutes", "table aging · duration: 5 minutes")
+@reads(
+    "# Lamp memory\n- Short lamp: 0.5 seconds\n- Long lamp: 3-4 seconds",
+    "short lamp · duration: 0.5 seconds",
+    "long lamp · duration: 3–4 seconds",
+)
+@leaves("# Radio\n- Forward delay: 15 seconds", "# Radio\n- Lamp: 15 seconds", "# Onset\n- Onset: 3 h\n- Duration: 5 h")
+def lasting(line: Line) -> Iterator[Claim]:
+    """How long something goes on, behind its name: `Table aging: 5 minutes`; or each of several things of one kind."""
+    quantity = next(iter(find_quantities(line.value)), None) if line.label and not line.heading else None
+    if quantity is None or quantity.dimension is not Dimension.TIME or line.parent is None:
+        return
+    lead, rest = line.value[: quantity.start], line.value[quantity.end :].strip(" .")
+    if (
+        not LEAD.fullmatch(lead)
+        or rest
+        or not names_thing(line.label)
+        or property_like(line.label)
+        or property_of(line)
+    ):
+        return
+    beside = [next(iter(find_quantities(s.value)), None) for s in line.near]
+    alike = len(beside) >= 2 and all(q is not None and q.dimension is Dimension.TIME for q in beside)
+    of_kind = alike and not any(property_like(s.label) or not names_thing(s.label) for s in line.near)
+    named = of_kind and names_thing(line.parent.name) and line.parent.role is Role.NAME
+    if GOING_ON.search(line.label) or named:
+        measure = Measure(quantity.shown, bound_of(line.value, quantity), Dimension.TIME, "duration")
+        own = line.own if line.own.name.lower() in line.label.lower() else Subject(line.label, trail=line.subject.trail)
+        yield Claim(measure, line.words, quantity.surface, own)
 
 
 @reads("# Rope\n- Long rope\n  - 100 m or 55 m", "long rope · length: 100 m or 55 m")

@@ -34,7 +34,8 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.values import property_like
 from build_decks.statements import Cell, Definition, Gap, Measure
 
-OF_THINGS = (Dimension.LENGTH, Dimension.SIZE, Dimension.MASS, Dimension.AREA)
+# Of several things, a sum rather than a property of each.
+OF_NO_THINGS = (Dimension.COUNT, Dimension.SHARE, Dimension.MONEY, Dimension.RATIO, Dimension.FACTOR)
 # Who takes a dose: `Children: 10 mg/kg`.
 TAKERS = re.compile(
     r"(?:(?:the|healthy|young|older|pregnant) )?(?:adults|children|infants|neonates|newborns|elderly|women|men|adolescents|patients)(?: .{2,40})?"
@@ -124,13 +125,10 @@ def labelled(line: Line) -> Iterator[Claim]:
         )
         return
     what = property(first.dimension, first.unit) if first.unit else ""
-    if (
-        what
-        and is_plural(attribute)
-        and len(tokens) <= 2
-        and first.dimension in OF_THINGS
-        and _is_plain_thing(attribute)
-    ):
+    things = what and is_plural(attribute) and len(tokens) <= 2 and _is_plain_thing(attribute)
+    if things and first.dimension is Dimension.TIME:
+        return  # `Guards: 6 months`
+    if things and first.dimension not in OF_NO_THINGS:
         statement = Measure(with_noun(line.value, first), bound_of(line.value, first), first.dimension, what, attribute)
         yield Claim(statement, line.words, first.surface)
         return

@@ -53,6 +53,14 @@ from tests.composer.test_decker import cards_of
         ),
         ("# Signs\n- Smiths read Line B, which is old", "What did smiths read?", "Line B"),
         ("# Snow barge\n- It was first boat to use lamps", "What was the first boat to use lamps?", "Snow barge"),
+        ("# Sensors\n- Table aging: 240 seconds", "What is the duration of a table aging?", "240 seconds"),
+        (
+            "# Quay\n- The bay looked like it does today some 3 million years ago",
+            "Quay: The bay looked like it does today how long ago?",
+            "Some 3 million years",
+        ),
+        ("# Rocks\n- Red rock\n  - ≥ 25% dark minerals", "Red rock: what percentage of dark minerals?", "≥ 25%"),
+        ("# Masts\n- Default load - 99,9%", "What is the default load of masts?", "99,9%"),
         ("# Mills\n- Salt is given in exchange for oats", "Mills: what is salt given in exchange for?", "Oats"),
         (
             "# Mills\n## Parts of the milling process\n1. Hopper: holds the grain\n2. Stones: grind it\n3. Sieve: parts it",
