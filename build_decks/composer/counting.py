@@ -15,6 +15,7 @@ from build_decks.language.predicates import predicate
 from build_decks.language.tagger import tag
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.measuring import names_thing
 
 BOUND = re.compile(r"at (?:least|most)\b", re.I)
 AT_LEAST = re.compile(r"\b(?:at least|minimum|min)\b")
@@ -67,6 +68,8 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
         return None
     rest = f"{asks} {clause.object}{tails(clause, index)}"
     end = condition(clause)
+    if preposition and not before.strip() and _is_property(after):
+        return Turned(f"{lead}{preposition} what{after} {rest}{end}?", value)  # `runs at 3 GHz clock speed`
     if preposition == "from" and dimension != Dimension.TIME and (to := _far_end(clause, index)):
         behind = "".join(f" {t}" for i, t in enumerate(clause.tails) if i not in (index, index + 1))
         return Turned(f"{lead}by how much {asks} {clause.object}{behind}{end}?", f"from {value} {to}")
@@ -94,6 +97,11 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
         return None
     word, most = amount_words(clause.verb, preposition, before, value, dimension)
     return Turned(f"{lead}{word} {rest}{after}{most}{end}?", value) if word else None
+
+
+def _is_property(words: str) -> bool:
+    """Whether a few words, nouns all, name what is measured: `access time`."""
+    return 0 < len(words.split()) <= 3 and not names_thing(words) and all(t.noun or t.tag == "AJ0" for t in tag(words))
 
 
 def _far_end(clause: Clause, index: int) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from build_decks.composer.in_place import is_somebody
 from build_decks.composer.wanted import which_noun
 from build_decks.language.articles import is_mass
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_name, is_plural, lower_first
-from build_decks.language.persons import looks_like_person
 from build_decks.language.tagger import tag
 from build_decks.statements import Gap
 
@@ -52,7 +52,7 @@ def _behind(gap: Gap) -> str:
     if not (first.noun or first.tag in ("AJ0", "AT0", "DPS")) or not words[-2].noun or not words[0].word[0].isalpha():
         return ""
     noun = which_noun(gap.answer)
-    what = f"which {noun}" if noun else "whom" if looks_like_person(gap.answer) else "what"
+    what = f"which {noun}" if noun else "whom" if is_somebody(gap.answer) else "what"
     return f"{before if is_name(words[0].word) else lower_first(before)} {what}"
 
 

@@ -39,6 +39,7 @@ IN_WHICH_CASE = {
     "until": "until when",
     "so that": "for what purpose",
 }
+MOST = re.compile(r"(?:the )?(?:most|least) (?P<how>[a-z]+) [a-z]", re.I)
 IS = re.compile(r"(?P<thing>\w[\w’' /-]{2,40}) (?P<is>is|are|was|were)")
 LISTED = re.compile(r"[^,]+(?:, [^,]+)*,? (?:and|or) [^,]+")  # `ropes, sails and oars`
 ADDING = frozenset("like plus".split())
@@ -60,6 +61,8 @@ def asked_in_place(gap: Gap) -> Asked:
     behind = gap.after.strip(" .")
     if not behind and (being := _of_being(before, hidden)):
         return being
+    if members := _of_members(before, hidden, gap.after):
+        return members
     clause = CLAUSE.search(f"{before} ")
     if not before:
         return _of_first(hidden, behind)
@@ -75,6 +78,20 @@ def asked_in_place(gap: Gap) -> Asked:
     question = f"{ahead} {word} {behind}".strip()
     told = content_words(f"{ahead} {behind}") >= 2 and len(question.split()) <= LONGEST and not PAIRED.search(ahead)
     return (question, answer) if told else None
+
+
+MEMBERS = re.compile(r"(?P<things>[A-Za-z][a-z]+(?: [a-z]+)?) ?\(")
+
+
+def _of_members(before: str, hidden: str, after: str) -> Asked:
+    """`Gates ([mitre, sector]) hold the water` → which gates hold the water?"""
+    found = MEMBERS.fullmatch(before)
+    said = after.lstrip(") ").rstrip(" .")
+    follows = tag(f"they {said}")[1:2]
+    plain = found and after.startswith(")") and is_plural(found["things"]) and re.search(r",|/| and ", hidden)
+    if not found or not plain or not follows or not follows[0].finite or len(said.split()) > LONGEST_BEHIND:
+        return None
+    return (f"which {lower_first(found['things'])} {said}", hidden)
 
 
 def _of_first(hidden: str, behind: str) -> Asked:
@@ -103,6 +120,12 @@ def says_more(before: str, after: str) -> bool:
 def _of_being(before: str, hidden: str) -> Asked:
     """`The moor is [a wet heath]` → what is the moor?"""
     found, words = IS.fullmatch(before), tag(hidden)
+    if found and (most := MOST.match(found["thing"])):
+        return (
+            (f"what {found['is']} the {lower_first(found['thing'])}", hidden)
+            if tag(most["how"])[0].tag == "AJ0"
+            else None
+        )
     if found is None or not words or words[0].tag in NO_THING or words[0].low == "no":
         return None
     if head_noun(words) is None or find_quantities(hidden):
@@ -180,7 +203,7 @@ def _of_thing(before: str, hidden: str, ahead: list[Token]) -> Placed:
     if last.tag == "PRP":
         if is_date(hidden):
             return (before, "which year", hidden) if re.fullmatch(r"\d{4}", hidden) and last.low == "in" else None
-        if _is_somebody(hidden) or last.low == "by" and looks_like_person(hidden):
+        if is_somebody(hidden) or last.low == "by" and looks_like_person(hidden):
             return before, "whom", hidden
         clause = Clause(Form.PASSIVE if last.low == "by" else Form.ACTION, verb_lemma(verb) or verb)
         asked, answer = question_word(clause, last.low, hidden)
@@ -192,10 +215,10 @@ def _of_thing(before: str, hidden: str, ahead: list[Token]) -> Placed:
     if not (verb_lemma(last.low) or last.finite) or last.noun or last.tag == "VM0" or last.low in BEING:
         return None
     noun = which_noun(hidden)
-    return before, "whom" if _is_somebody(hidden) else f"which {noun}" if noun else "what", hidden
+    return before, "whom" if is_somebody(hidden) else f"which {noun}" if noun else "what", hidden
 
 
-def _is_somebody(words: str) -> bool:
+def is_somebody(words: str) -> bool:
     """Somebody by role, or by a name of two words or more: one alone may be that of a month or a town."""
     named = all(t.word[:1].isupper() for t in tag(words) if t.low not in ("and", "or"))
     return means_person(words) or " " in words and named and looks_like_person(words.partition(" and ")[0])

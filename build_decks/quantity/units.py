@@ -65,7 +65,7 @@ def unit_after(text: str, at: int, extra: Extra) -> tuple[str, Dimension, int, s
     written = found.group()
     shown, dimension = spellings.get(written, ("mmHg", Dimension.PRESSURE))
     glued = start == at
-    ends = re.match(r"\s*(?:$|[,;.)/])", text[found.end() :])
+    ends = re.match(r"\s*(?:$|[,;.)/])|\s(?:and|or|at|in|is|to|above|below)\b", text[found.end() :])
     if len(written) == 1 and written.isalpha() and not glued and written not in "sgmWVJN" and not ends:
         return None
     parts = PARTS.match(text, found.end()) if dimension in (Dimension.MASS, Dimension.DOSE, Dimension.VOLUME) else None

@@ -9,7 +9,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import Role, role_of
 from build_decks.language.tagger import tag
-from build_decks.language.tokens import looks_like_code
+from build_decks.language.tokens import ARROW, looks_like_code
 
 SEPARATOR = re.compile(r"\s*:\s+|\s+:(?=[A-Za-z])|:$|\s+(?:–|—|-{1,2}|=|==|:)\s+|\s*[—―]\s*")
 DOES = re.compile(r"\s+(?P<lead>will\s)?(?P<does>[a-z]+\s\S.+)$")
@@ -109,3 +109,24 @@ def _is_label(label: str, sign: str) -> bool:
     if role in (Role.CLAUSE, Role.CONDITION, Role.QUESTION):
         return False
     return not any(t.tag in ("VM0", "VBZ", "VBB", "VBD") for t in tokens)
+
+
+AMOUNT = re.compile(r"[~<>≤≥]?\s?\d[\d.,]*(?:\s?(?:-|–|to)\s?\d[\d.,]*)?\s?[A-Za-z%°/]{1,10}\.?")  # `12-20 bpm`
+MEMBERS = re.compile(r"(?:[^,;.]{1,40},\s+){2,}[^,;.]{1,40}|(?:[\w-]+\s?/\s?){2,}[\w-]+")
+
+
+def listed(text: str) -> str:
+    """`Crew -> mate, cook, carpenter`: an arrow before members or a number says no more than a colon, behind a verb nothing at all."""
+    left, *right = ARROW.split(text)
+    if (
+        len(right) == 1
+        and AMOUNT.fullmatch(right[0].strip())
+        and role_of(left) is Role.NAME
+        and not re.search(r"\d", left)
+    ):
+        return f"{left}: {right[0]}"
+    if len(right) != 1 or not MEMBERS.fullmatch(right[0].strip()):
+        return text
+    members = right[0] if "," in right[0] else ", ".join(re.split(r"\s?/\s?", right[0]))
+    told = len(left.split()) > 2 and bool(verb_lemma(left.split()[-1]))
+    return f"{left} {members}" if told else f"{left}: {members}"

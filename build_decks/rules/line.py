@@ -13,14 +13,12 @@ from build_decks.language.clause import Clause
 from build_decks.language.clauses import parse
 from build_decks.language.dates import is_date
 from build_decks.language.grammar import lower_first
-from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import NUMBERING, Role, role_of
 from build_decks.language.short_names import short_name
 from build_decks.language.shorthand import read_out
 from build_decks.language.tagger import tag
-from build_decks.language.tokens import ARROW
 from build_decks.outline import Item, Mark
-from build_decks.rules.labels import split_label
+from build_decks.rules.labels import listed, split_label
 
 EXAMPLE = re.compile(
     r"(?:\be\.?\s?g\.?,?|\bfor example[,:]?|\bfor instance[,:]?|\bsuch as\b|\bincluding\b|\bex[:)]|\bi\.e\.,?)\s*", re.I
@@ -142,8 +140,8 @@ def take_apart(
         text = MARK.sub("", text)
     text = re.sub(r"\b(costs?|saves?|more|extra) \$+(?![\w$])", r"\1 money", text)
     text = re.sub(r"([-=])[-=]+>", r"\1>", text.replace("→", " → ")).replace("  ", " ").strip()
-    text = QUESTION.sub("", _running_on(_listed(text)))
-    text = re.sub(r"^([^,:;]{3,40}),(?=\s(?:is|are|was|were)\s(?:an?|the)\s)", r"\1", text)  # `A gaff, is a spar`
+    text = QUESTION.sub("", _running_on(listed(text)))
+    text = PAUSE.sub(_without_pause, text)
     if len(sides := EQUAL.split(text)) > 2 and not re.search(r"[.:;,]\s", text) and all(map(_is_side, sides)):
         text = " => ".join(sides).lstrip("@")  # `rain == high water == closed lock`
     asides: list[str] = []
@@ -181,6 +179,7 @@ def take_apart(
     return words.rstrip(" ;"), label, separator, value, tuple(a for a in asides if a), tuple(examples)
 
 
+PAUSE = re.compile(r"^([^,:;]{3,40}),(?=\s(?:(?:is|are|was|were)\s(?:an?|the)|(?P<can>can(?:not)?|will|must|has))\s)")
 EQUAL = re.compile(r"(?<=[a-z]{3}) ==+ @?(?=[a-z]{3})")
 QUESTION = re.compile(r"^Q(?:uestion)?\s?\d*\s?[:.)]\s+(?=[^?]+\?$)", re.I)
 # `dont`, `isnt`: written without its apostrophe.
@@ -196,29 +195,16 @@ MARK = re.compile(r"\((?:\d|[a-h]|i{1,3}|iv)\)\s+")
 # What says a thing once more: `has a keel, i.e. a fin below`.
 THAT_IS = re.compile(r",\s(?:i\.\s?e\.?,?|that is,)\s+([^.;()]+)", re.I)
 REASON = re.compile(r"\((because (?!of\b)[^()]{6,80})\)(?=\.?$)")  # `the hull is tarred (because it leaks)`
-AMOUNT = re.compile(r"[~<>≤≥]?\s?\d[\d.,]*(?:\s?(?:-|–|to)\s?\d[\d.,]*)?\s?[A-Za-z%°/]{1,10}\.?")  # `12-20 bpm`
-MEMBERS = re.compile(r"(?:[^,;.]{1,40},\s+){2,}[^,;.]{1,40}|(?:[\w-]+\s?/\s?){2,}[\w-]+")
 
 
 def _is_side(side: str) -> bool:
     return len(side.split()) <= 6
 
 
-def _listed(text: str) -> str:
-    """`Crew -> mate, cook, carpenter`: an arrow before members or a number says no more than a colon, behind a verb nothing at all."""
-    left, *right = ARROW.split(text)
-    if (
-        len(right) == 1
-        and AMOUNT.fullmatch(right[0].strip())
-        and role_of(left) is Role.NAME
-        and not re.search(r"\d", left)
-    ):
-        return f"{left}: {right[0]}"
-    if len(right) != 1 or not MEMBERS.fullmatch(right[0].strip()):
-        return text
-    members = right[0] if "," in right[0] else ", ".join(re.split(r"\s?/\s?", right[0]))
-    told = len(left.split()) > 2 and bool(verb_lemma(left.split()[-1]))
-    return f"{left} {members}" if told else f"{left}: {members}"
+def _without_pause(found: re.Match[str]) -> str:
+    """`A gaff, is a spar`, `Old boat, can carry 2 tons`: without the comma behind what the sentence speaks of."""
+    named = not found["can"] or all(t.noun or t.tag in ("AJ0", "AT0") for t in tag(BRACKETS.sub("", found[1])))
+    return found[1] if named else found[0]
 
 
 def _running_on(text: str) -> str:

@@ -217,7 +217,7 @@ def names_thing(name: str) -> bool:
     """Whether a name is a thing that has sizes and durations, rather than itself a quantity (`visibility timeout`, `TTL`)."""
     return not re.search(
         r"(?:timeout|timer|time|period|duration|retention|delay|interval|ttl|size|length|limit|rate|frequency|capacity|\bage|range|value|threshold|port|window|"
-        r"latency|fraction|percentage|proportion|density|speed|throughput|number|count|dose|dosage|pressure|temperature|weight|height|width|depth|distance|cost|price|score|index|ratio|level)s?$",
+        r"latency|fraction|percentage|proportion|density|speed|throughput|number|count|dose|dosage|concentration|pressure|temperature|voltage|altitude|elevation|radius|diameter|thickness|wavelength|bandwidth|lifetime|lifespan|half-life|weight|height|width|depth|distance|cost|price|score|index|ratio|level)s?$",
         re.split(r"\s(?:of|in|for)\s", name)[0],
         re.I,
     )

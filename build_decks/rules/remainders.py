@@ -179,6 +179,8 @@ def in_brackets(line: Line) -> Iterator[Piece]:
     text = EMOJI.sub("", line.item.text.plain).strip()
     for inside in line.asides:
         at = text.find(f"({inside})") + 1
+        if line.children and re.fullmatch(r"\d+ \w+", inside):
+            continue  # as many as stand below
         if not at or re.match(r"(?:see|also|or|and|aka|called|formerly|i\.e|default)\b", inside, re.I):
             continue
         opens = max((m.end() for m in re.finditer(r"[.;]\s+", text[:at])), default=0)

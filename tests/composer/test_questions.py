@@ -61,6 +61,22 @@ from tests.composer.test_decker import cards_of
         ),
         ("# Rocks\n- Red rock\n  - ≥ 25% dark minerals", "Red rock: what percentage of dark minerals?", "≥ 25%"),
         ("# Masts\n- Default load - 99,9%", "What is the default load of masts?", "99,9%"),
+        (
+            "# Lock\n- Valves (mitre, sector, roller) hold the water of the upper basin",
+            "Which valves hold the water of the upper basin?",
+            "Mitre, sector, roller",
+        ),
+        (
+            "# Lock\n- Old boat, can carry up to 10 tons",
+            "In Lock, up to how many tons can the old boat carry?",
+            "10 tons",
+        ),
+        ("# Motors\n- The pump runs at 3 GHz clock speed", "Motors: at what clock speed does the pump run?", "3 GHz"),
+        (
+            "# Minimum Safe Altitude\n- Over towns: 900 feet",
+            "What is the minimum safe altitude over towns?",
+            "900 feet",
+        ),
         ("# Mills\n- Salt is given in exchange for oats", "Mills: what is salt given in exchange for?", "Oats"),
         (
             "# Mills\n## Parts of the milling process\n1. Hopper: holds the grain\n2. Stones: grind it\n3. Sieve: parts it",
