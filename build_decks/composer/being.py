@@ -16,6 +16,7 @@ PRAISE = re.compile(
     r"(?:an?\s)?(?:very\s|most\s)?(?:important|useful|essential|crucial|key|great|good|nice|helpful|interesting|popular|common)\s\w+",
     re.I,
 )
+SET_APART = re.compile(r"\s(?:vs\.?|versus)\s|^not the same\b", re.I)  # two things beside each other, another thing
 RESULTS = re.compile(r"[A-Za-z]+s (?:in|from|into) ")
 
 # `about 3x as thick as a rope`
@@ -27,7 +28,7 @@ def may_be_what_it_is(answer: str) -> bool:
     tokens = tag(answer[:1].lower() + answer[1:] if answer[1:2].islower() else answer)
     if not tokens or answer[0] in "=@%-":
         return not tokens
-    if ARROW.search(answer) or PRAISE.fullmatch(answer) or TIMES.match(answer):
+    if SET_APART.search(answer) or ARROW.search(answer) or PRAISE.fullmatch(answer) or TIMES.match(answer):
         return False
     if tokens[0].tag == "AJ0" and len(tokens) > 2 and tokens[1].word == "," and tokens[2].tag == "VVZ":
         return False  # `round, holds water`

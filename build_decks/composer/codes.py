@@ -16,7 +16,7 @@ from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular, third_person, upper_first
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.shapes import as_deed
+from build_decks.language.shapes import Shape, as_deed, shape_of
 from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.statements import Code
@@ -100,11 +100,16 @@ def _explained(subject: Subject, c: Code, place: str, wording: Wording) -> Basic
     clause = parse(lower_first(c.meaning))
     told = clause is not None and not clause.subject and clause.form is Form.ACTION
     first = c.meaning.split()[0].lower()
-    deed = len(c.code) > 1 and (told or COMMAND.fullmatch(c.code) is not None and verb_lemma(first) == first)
+    thing = COMMAND.fullmatch(c.code) is not None and len(c.code) > 1 and not told and _is_thing(c.meaning)
+    deed = len(c.code) > 1 and (
+        told or COMMAND.fullmatch(c.code) is not None and verb_lemma(first) == first and not thing
+    )
     answer = upper_first(as_deed(c.meaning, False) if deed else c.meaning)
     used = USED.match(c.meaning) if COMMAND.fullmatch(c.code) else None
     if used:
         asked, answer = wording.say(USES[used["link"]], code=c.code), upper_first(c.meaning[used.start("link") :])
+    elif thing and c.kind != "option":
+        asked = wording.say("what_is", s=c.code, **{"is": "is"})
     elif c.kind == "option":
         asked = wording.say("option_does" if deed else "option_means", code=c.code, of=subject.name)
     elif deed or looks_like_code(c.code) and not c.code.startswith("-"):
@@ -112,6 +117,13 @@ def _explained(subject: Subject, c: Code, place: str, wording: Wording) -> Basic
     else:
         asked = wording.say("code_stands", code=c.code, place=place)
     return Basic(asked, answer)
+
+
+def _is_thing(meaning: str) -> bool:
+    """`keeper of the ropes`, `place for old anchors`: a noun and its tail, though the noun may be a verb."""
+    tokens = tag(meaning)
+    noun = next((i for i, t in enumerate(tokens) if t.tag in ("PRF", "PRP")), 0)
+    return bool(noun) and shape_of(meaning, "") is Shape.THING and tag(f"the {lower_first(meaning)}")[noun].noun
 
 
 def _call(subject: Subject, c: Code) -> Asked:

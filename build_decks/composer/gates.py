@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_decks.composer.being import PRAISE, WHAT_IS, may_be_what_it_is
+from build_decks.composer.being import PRAISE, SET_APART, WHAT_IS, may_be_what_it_is
 from build_decks.deck import Basic, Body, Cloze, Listing, answer_of, question_of
 from build_decks.language.openings import ASKED_OF_NOTHING
 from build_decks.language.roles import DANGLING
@@ -183,7 +183,7 @@ def fault_of(body: Body) -> str:
         )
     if isinstance(body, Basic) and WHAT_IS.match(SET_AHEAD.sub("", question)) and not may_be_what_it_is(answer):
         return "the answer does not say what it is"
-    if question.startswith("What does “") and PRAISED.search(answer):
+    if question.startswith("What does “") and (PRAISED.search(answer) or SET_APART.search(answer)):
         return "the answer does not say what it is"
     if isinstance(body, Basic) and ASKED_THING.match(question) and _trails_off(answer):
         return "the answer says more than was asked"

@@ -11,14 +11,14 @@ from build_decks.language.lexicon import verb_lemma
 from build_decks.language.shapes import is_thing_that
 from build_decks.language.tagger import content_words, tag
 
-RELATIVE = re.compile(r"\w\s(?:that|which|who|before|after|when|where)\s", re.I)
+RELATIVE = re.compile(r"\w\s(?:that|which|who|before|after|when|where|of how|of what)\s", re.I)
 
 
 def clause_in(gloss: str) -> Clause | None:
     """The clause that a gloss is, if its verb is its own: not that of a relative clause, nor left out behind `person free of debt`."""
     first = tag(gloss)[0]
     clause = parse(gloss) if first.low not in ("when", "where") and not is_thing_that(gloss) else None
-    if clause is None or not clause.sure and RELATIVE.search(clause.subject):
+    if clause is None or not clause.sure and (RELATIVE.search(clause.subject) or clause.subject.endswith(" and")):
         return None
     if (first.tag == "AT0" or _goods_somebody_holds(gloss)) and not _is_sentence(gloss):
         return None

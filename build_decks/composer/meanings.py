@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_decks.composer.ask import Ask, mentions
+from build_decks.composer.foremost import foremost_ask, role_ask
 from build_decks.composer.gloss import (
     LONGEST,
     clause_in,
@@ -38,20 +39,17 @@ from build_decks.language.clause_checks import fought
 from build_decks.language.dates import is_date
 from build_decks.language.grammar import (
     base,
-    head_noun,
     is_name,
-    is_plural,
     is_proper,
     lower_first,
     third_person,
     upper_first,
 )
-from build_decks.language.persons import is_person, looks_like_person, means_person
+from build_decks.language.persons import PERSONS, is_person, looks_like_person
 from build_decks.language.roles import is_field
-from build_decks.language.shapes import ADVICE, adverb_first, is_noun_with_verb, is_process, is_typed
+from build_decks.language.shapes import ADVICE, is_noun_with_verb, is_process, is_typed
 from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import looks_like_code, without_stops
-from build_decks.quantity.finder import find_quantities
 from build_decks.statements import Definition
 
 
@@ -79,30 +77,32 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
     if len(own.name) == 1 and fact.subject.sure and fact.subject.name != own.name:
         who = replace(who, phrase=f"{own.name} in {named(fact.subject).phrase}")
     be = ("were" if who.plural else "was") if d.past else who.is_
+    if d.kind == "role":
+        yield role_ask(d, gloss, be, wording)
+        return
     answer = upper_first(gloss)
     purpose = re.match(
         r"(?:(?:(?:is|are) )?(?:used|meant|intended) )?(?P<link>for|to)\s(?P<what>.+)$", gloss, re.I | re.S
     )
-    if purpose and not _opens_a_clause(purpose["what"]):
+    if purpose and purpose.start("link") == 0 and purpose["link"] == "to" and is_process(d.term):
+        yield Ask(Basic(meaning_of(d, own, wording), answer), "what", Weight.MUST)  # `Metamorphism - to change form`
+    elif purpose and not _opens_a_clause(purpose["what"]):
         answer = upper_first(purpose["what"] if purpose["link"].lower() == "for" else f"to {purpose['what']}")
         used = "" if purpose.start("link") == 0 and (who.plural or is_process(d.term)) else "used "
         yield Ask(Basic(wording.say("what_for", s=who.phrase, used=used, **{"is": be}), answer), "purpose")
     elif runs := RUNS.fullmatch(gloss):
         verb = base(runs["verb"].lower())
-        asked = f"when {who.does} {who.phrase} {verb}?" if verb in ("run", "start", "occur") else ""
+        asked = f"when {who.does} {who.phrase} {verb}?" if verb in INTRANSITIVE else ""
         asked = asked or f"when {who.is_} {who.phrase} {runs['verb'].lower()}?"
         yield Ask(Basic(finish(asked), upper_first(runs["when"])), "when")
+    elif parts := SUM.fullmatch(gloss):
+        yield Ask(
+            Basic(finish(f"what {who.does} {who.phrase} consist of?"), upper_first(parts[0])), "what", Weight.MUST
+        )
     elif re.match(r"(?:after|before|during|until|while)\s", gloss, re.I):
         yield Ask(Basic(wording.say("when_happens", s=who.phrase, does=who.does), answer), "when")
-    elif (greatest := _superlative(gloss, who)) and not adverb_first(gloss):
-        head = head_noun(tag(gloss[greatest.end("the") :]))
-        plain = head is not None and head.word.islower() and known(head.low)
-        person = means_person(gloss) or " " in d.term and looks_like_person(d.term) and not plain
-        word = "who" if person else "what"
-        asked = wording.say(
-            "the_most", word=word, gloss=f"the {lower_first(gloss[greatest.end('the') :])}", **{"is": be}
-        )
-        yield Ask(Basic(asked, upper_first(d.term)), "most", Weight.MUST)
+    elif most := foremost_ask(d, gloss, who, be, wording):
+        yield most
     elif d.kind == "deed" and who.plural and not is_typed(d.term):
         yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), answer), "does")
     elif d.kind == "deed":
@@ -118,7 +118,11 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         yield Ask(Basic(meaning_of(d, own, wording), answer), "what", Weight.MUST)
     elif is_value(gloss) and not is_process(d.term) and (role := role_in(d.term)):
         of = "" if mentions(role, full_name(fact.subject)) else of_subject(fact.subject)
-        yield Ask(Basic(wording.say("what_is", s=f"the {role}{of}", **{"is": be}), answer), "what", Weight.MUST)
+        place = "" if of or " of " in role else scale_of(fact.subject, d.term)
+        of = f" of {place}" if place and fact.subject.trail and place != d.term else of
+        person = " " in gloss and looks_like_person(gloss) and PERSONS.fullmatch(role.split(" of ")[0].split()[-1])
+        asked = wording.say("the_most", word="who" if person else "what", gloss=f"the {role}{of}", **{"is": be})
+        yield Ask(Basic(asked, answer), "what", Weight.MUST)
     else:
         yield from _told(fact, d, own, who, gloss, wording)
 
@@ -130,25 +134,16 @@ def _opens_a_clause(words: str) -> bool:
     return clause is not None and bool(clause.subject)
 
 
+INTRANSITIVE = frozenset("run start occur happen form arise develop".split())
+MADE_OF = re.compile(r"(?:\w+ly )?(?:composed|made|formed|built up|comprised|constructed) (?:up )?(?:of|from) ", re.I)
+SUM = re.compile(
+    r"[a-z][\w-]*(?: [\w-]+){0,3}(?: \+ [a-z][\w-]*(?: [\w-]+){0,3}){1,4}", re.I
+)  # `outer bar + inner bar`
 RUNS = re.compile(
-    r"(?P<verb>runs?|starts?|occurs?|called|executed|invoked|triggered|performed|given|taken|done) "
+    r"(?P<verb>runs?|starts?|occurs?|happens?|forms|arises|develops|called|executed|invoked|triggered|performed|given|taken|done) "
     r"(?P<when>(?:(?:right|just|shortly|immediately) )?(?:before|after|during|when|while|until|whenever|every) .+)",
     re.I,
 )
-
-
-SUPERLATIVE = re.compile(
-    r"(?P<the>(?:the\s)?)(?:(?:second|third|fourth|fifth|\d(?:nd|rd|th))[ -])?(?!(?:best|worst|most|least|latest)\s\w+$)(?:(?:first|last|only|most|least|best|worst)\s\w+|(?!forest|interest|request|contest|guest|test|rest|west|east|honest|modest|latest)[a-z]{2,}est\s[a-z]+)\b(?!\s(?:and|or)\b)",
-    re.I,
-)
-
-
-def _superlative(gloss: str, who: Named) -> re.Match[str] | None:
-    """What opens a gloss that says the most or the first of its kind: one thing, not `first boats leave last`."""
-    found = SUPERLATIVE.match(gloss)
-    head = head_noun(tag(gloss[found.end("the") :])) if found else None
-    several = head is not None and is_plural(head.word) and not who.plural
-    return None if several or find_quantities(gloss) else found
 
 
 def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wording: Wording) -> Iterator[Ask]:
@@ -170,6 +165,9 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         return
     if clause is not None and looks_like_code(clause.subject.split(" ")[0]):
         return
+    if MADE_OF.match(gloss) and (done := done_ask(who, gloss)) is not None:
+        yield done
+        return
     if gloss.endswith("?"):
         yield from _question_asked(fact, d, who, answer, be, wording)
     elif is_person(own.name.split(", ")[0], gloss) and (clause is None or clause.form is not Form.ACTION):
@@ -182,6 +180,7 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         clause is None
         or CHANGED.match(gloss)
         or fought(clause)
+        and clause.form is not Form.PASSIVE
         or clause.form is Form.PASSIVE
         and clause.elliptic
         and clause.subject

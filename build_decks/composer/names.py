@@ -171,6 +171,8 @@ def noun_phrase(name: str) -> Named:
     name = without_article(name.strip())
     plural = is_plural(name)
     tokens = tag(name)
+    if len(tokens) > 2 and tokens[0].low in ("most", "least") and tokens[1].tag == "AJ0" and not plural:
+        return Named(f"the {lower_first(name)}", name, False)  # most common sail: which one that is
     if (
         not tokens
         or tokens[0].low in DETERMINERS

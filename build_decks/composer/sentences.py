@@ -20,6 +20,7 @@ from build_decks.language.shapes import is_process
 from build_decks.language.tagger import known, tag
 from build_decks.statements import Definition
 
+PERFECT = re.compile(r"\b(?:has|have) been\b")
 COPULA = re.compile(r"\s(is|are)\s")
 SHORT = re.compile(r"\S*[A-Z]\S*[A-Z]\S*")  # ELB, CloudFront
 COMPOUND = re.compile(r"[A-Z][a-z]+[A-Z]\w*")  # SetUID
@@ -51,7 +52,7 @@ def sentence_asks(
         yield Ask(Basic(wording.say("happens_in", s=who.phrase), upper_first(gloss)), "what")
     elif STUDY.search(d.term) and opens != "PNP" and clause.verb not in FINDING:
         yield Ask(Basic(finish(f"what did {re.sub(r'^an? ', 'the ', who.phrase)} show?"), upper_first(gloss)), "what")
-    elif opens in ("AVQ", "DTQ", "PNQ", "CJS") or clause.past:
+    elif opens in ("AVQ", "DTQ", "PNQ", "CJS") or clause.past and not PERFECT.search(gloss):
         return
     elif (
         rule == "definitions.label"

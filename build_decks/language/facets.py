@@ -61,9 +61,15 @@ def names_no_matter(heading: str) -> bool:
 OPENING = frozenset("uses causes states rules results".split())
 
 
+BODY = re.compile(r"[A-Z][a-z]+ and [A-Z][a-z]+(?: [A-Z][a-z]+){1,2}")
+
+
 @lru_cache(maxsize=4096)
 def names_sides(name: str) -> bool:
-    """`Barge benefits`, `Signal flag functions`: sides of a thing behind its name, though the last word may be a verb."""
+    """`Barge benefits`, `Signal flag functions`: sides of a thing behind its name, though the last word may be a verb; `Ways and Means
+    Board`: a body by its name, though a word inside may be one."""
+    if BODY.fullmatch(name.strip()) and tag(name.strip().split()[-1].lower())[-1].noun:
+        return True
     *thing, last = name.strip(" :").split() or ("",)
     if not 1 <= len(thing) <= 3 or not last.endswith("s") or last.lower() in OPENING or last.lower() not in facets()[1]:
         return False

@@ -14,7 +14,7 @@ PERSONS = re.compile(
     r"\b(?:(?!(?:ro|ger|hu|otto|nor)mans?\b)(?!(?:\w*agon|m|tw|f|wr|ass|res)ists?\b)(?!(?:\w*(?:check|white|black|allow|deny|play|word|to-do)|mailing)?lists?\b)\w+(?:ists?|ians?|eers?|man|men|woman|women)|(?:europe|americ|afric|germ|rom)(?:e?ans?)|"
     r"king|queen|emperor|empress|pope|bishop|saint|president|minister|chancellor|governor|senator|judge|elites?|army|"
     r"government|people|parliament|legislature|doctor|author|writer|poet|painter|composer|sculptor|architect|actor|singer|"
-    r"philosopher|scholar|inventor|discoverer|explorer|founder|leader|ruler|prince|princess|duke|lord|sultan|tsar|czar|"
+    r"philosopher|scholar|chair(?:person)?|inventor|discoverer|explorer|founder|leader|ruler|prince|princess|duke|lord|sultan|tsar|czar|"
     r"general|admiral|surgeon|nurse|student|disciple|teacher|professor|lawyer|banker|officers?|forces|merchants?|monks?|nobles?|"
     r"workers?|soldiers?|sailors?|troops?|jews?|spouse|husband|wife|witness(?:es)?|defendants?|plaintiffs?|prosecutors?|jurors?|jury|layperson|persons?|someone|mother|father|child|patients?|individuals?|children|men|boys?|girls?|smokers?|adults|infants|voters|citizens|farmers|peasants|settlers|rebels|explorers|revolutionaries|crowds?|mobs?|clergy|clergymen|buyers?|sellers?|tenants?|landlords?|victims?|employees?|employers?|tribunes?|consuls?|slaves?|priests?|knights?|physicians?)\b",
     re.I,

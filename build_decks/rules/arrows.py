@@ -20,9 +20,9 @@ from build_decks.rules.items import MOST, chain_of
 from build_decks.rules.line import Line
 from build_decks.rules.mappings import is_mapped, is_one_of_all
 from build_decks.rules.pieces import POINTS
+from build_decks.rules.pointed import without_arrow
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import good_subject
-from build_decks.rules.sentences import without_arrow
 from build_decks.statements import Consequence, Gap, Members
 
 # Labels of what is said over in its order.

@@ -223,7 +223,7 @@ def doer(line: Line) -> Iterator[Claim]:
             or len(tokens) > 8
             or tokens[0].low in DANGLING | {"in", "by", "many", "several", "some", "new", "more"}
             or not any(t.noun for t in tokens)
-            or tokens[0].tag in ("PRP", "DPS", "PNP", "AV0")
+            or tokens[0].tag in ("PRP", "PRF", "DPS", "PNP", "AV0")
         ):
             continue
         yield Claim(Cell(what, f"was {found['verb']} by", who), part, who, own)

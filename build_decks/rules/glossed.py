@@ -71,7 +71,7 @@ def gloss_of(line: Line) -> str:
     if done is not None and done.sure and done.modal and not done.elliptic and 1 <= len(done.subject.split()) <= 3:
         return ""  # `Intent: the buyer must want the boat`: what must be, whatever the label
     if expansion := expansion_in(line.label.split()[-1], gloss):
-        behind = gloss[len(expansion) :].strip(" ,.–-") if len(gloss) > len(expansion) + 8 else ""
+        behind = gloss[len(expansion) :].strip(" ,.:–-") if len(gloss) > len(expansion) + 8 else ""
         tailed = behind and tag(behind)[0].tag in ("PRP", "CJS")  # `LIFO: last in, first out at a counter`
         gloss = gloss if tailed else behind
     return gloss if gloss and is_gloss(gloss) and not FRONTED.match(gloss) else ""

@@ -11,8 +11,8 @@ from build_decks.language.grammar import is_plural, lower_first, singular
 from build_decks.language.tagger import tag
 from build_decks.rules.base_forms import tells_to
 from build_decks.rules.line import Line
+from build_decks.rules.pointed import without_arrow
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.sentences import without_arrow
 from build_decks.statements import Cell, Contrast, Gap
 
 CASE = re.compile(r"(?:if|when|unless|once)\s", re.I)  # `If depth > 3 m, …`: a sign, no arrow

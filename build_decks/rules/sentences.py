@@ -8,12 +8,13 @@ import re
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import past, third_person
-from build_decks.language.lexicon import lemmas, verb_lemma
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.sharing import OUTCOMES
 from build_decks.language.tagger import tag
-from build_decks.language.tokens import ARROW, VERB_TAGS, without_stops
+from build_decks.language.tokens import ARROW, VERB_TAGS, Token, without_stops
 from build_decks.rules.gapping import filled_in, told_of_each
 from build_decks.rules.opposed import opposed
+from build_decks.rules.pointed import belongs_to
 from build_decks.rules.spread import spread
 from build_decks.rules.unfolding import unfolded
 
@@ -36,6 +37,8 @@ def sentences(text: str) -> tuple[str, ...]:
     steps = [p.strip() for p in re.split(r"\s*(?:=>|→|⇒|->|>)\s*", text)]
     if len(steps) >= 2 and all(1 <= len(p.split()) <= 5 and p[:1].isupper() for p in steps):
         return (text,)  # a click path or a chain: one thing
+    if len(sides := ARROW.split(text)) == 2 and belongs_to(sides[0], sides[1]):
+        text = sides[0]
     parts = [
         re.sub(
             r"^(?:but|and|however|also(?!\s\w+ed\s(?!(?:in|on|at|by|to|for|with|from|as|via)\b)))\s+(?!not\b|only\b)",
@@ -55,34 +58,6 @@ def sentences(text: str) -> tuple[str, ...]:
         for spliced in _side_by_side(inner)
         for piece in _predicates(spliced)
     )
-
-
-def without_arrow(words: str) -> str:
-    """`Dry summer → lowers the lake` as the sentence that it is: what stands behind the arrow is said of the thing before it.
-
-    >>> without_arrow("Dry summer → lowers the lake")
-    'Dry summer lowers the lake'
-    >>> without_arrow("Dry summer → low water")
-    'Dry summer → low water'
-    >>> without_arrow("The gate opens → floods the field")
-    'The gate opens'
-    """
-    sides = [side.strip(" .,;") for side in ARROW.split(words)]
-    if len(sides) != 2 or not all(sides):
-        return words
-    thing, deed = tag(sides[0]), tag(f"it {sides[1]}")[1:]
-    if not deed or deed[0].tag not in ("VVZ", "VBZ", "VHZ", "VM0") or parse(sides[1]) is None:
-        return words
-    if deed[0].tag == "VVZ" and "VERB" not in lemmas(deed[0].low):
-        return words  # a plural that no dictionary has
-    cause = parse(sides[0])
-    if cause is not None:
-        return words if cause.elliptic else sides[0]
-    if not thing[-1].noun or any(t.finite for t in thing):
-        return words
-    said = f"{sides[0]} {sides[1]}"
-    clause = parse(said)
-    return said if clause is not None and clause.sure and clause.subject == sides[0] else words
 
 
 def _split(text: str) -> list[str]:
@@ -106,14 +81,18 @@ def _is_one_phrase(before: str, after: str) -> bool:
 
     >>> _is_one_phrase("Thin walls", "a thick roof"), _is_one_phrase("The walls are thin", "the roof is thick")
     (True, False)
+    >>> _is_one_phrase("hull that has the same keel", "a longer mast"), _is_one_phrase("It has a keel", "no mast")
+    (True, False)
     """
-    words = tag(re.split(r"[.;:]", after, maxsplit=1)[0])
-    halves = (*tag(before), *words)
-    return (
-        len(words) >= 2
-        and any(t.noun for t in words)
-        and not any(t.finite or t.tag in VERB_TAGS - {"VVN"} for t in halves)
-    )
+    words, ahead = tag(re.split(r"[.;:]", after, maxsplit=1)[0]), tag(before)
+    if len(words) < 2 or not any(t.noun for t in words) or any(_is_verb(t) for t in words):
+        return False
+    other = words[0].tag in ("AJ0", "AJC", "AT0") and words[0].low != "no"  # `that has the same keel but a longer mast`
+    return not any(map(_is_verb, ahead)) or other and ahead[-1].noun
+
+
+def _is_verb(token: Token) -> bool:
+    return token.finite or token.tag in VERB_TAGS - {"VVN"}
 
 
 def _side_by_side(part: str) -> list[str]:
