@@ -34,7 +34,7 @@ class Definition:
     is what the term does, in the base form, `lets` where it is what one does with it, `instance` where it is an example of that,
     `example` where it is a thing of that kind, `matter` where it is a question that the term is about, `criterion` where it is what
     must be measured, `difference` where the term is two things and the gloss tells them apart,
-    `role` where it is a part that the term plays, by which it is asked for,
+    `event` where it is what happens in it, `role` where it is a part that the term plays, by which it is asked for,
     `linked` where it is what the term has to do with, `place` where it is where the term is or goes on, `theory` where it is what a theory or an effect says."""
 
     term: str

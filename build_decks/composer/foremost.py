@@ -47,7 +47,8 @@ def foremost_ask(d: Definition, gloss: str, who: Named, be: str, wording: Wordin
 
 def role_ask(d: Definition, gloss: str, be: str, wording: Wording) -> Ask:
     """`Gateway for ships`, `a small boat with a flat deck`: which thing, or who, is that."""
-    the = lower_first(gloss) if re.match(r"(?:an?|the)\s", gloss, re.I) else f"the {lower_first(gloss)}"
+    said = gloss[0].lower() + gloss[1:] if gloss[1:2].islower() and tag(gloss)[0].tag != "NP0" else gloss
+    the = said if re.match(r"(?:an?|the)\s", said) else f"the {said}"
     head, kind = head_noun(tag(gloss)), lower_first(d.term.split()[-1])
     word = "who" if means_person(gloss) else f"which {kind}" if head is not None and head.low == kind else "what"
     asked = wording.say("the_most", word=word, gloss=the, **{"is": {"are": "is", "were": "was"}.get(be, be)})

@@ -43,7 +43,7 @@ LED = re.compile(r"[\w)”\"]\. (?=[A-Z][^?.]*\?$)")
 NAMED = re.compile(r"\b(?:if|when|once|unless) (?:an?|the) [a-z]+ .* (?:in|on|of|to|for|with|from) it\?$")
 # `What split the lock into an upper part, and a lower part?`: what stood between the two is gone.
 HALF_LIST = re.compile(r"[^,]+, (?:and|or) (?:an?|the|its|their) (?:[a-z-]+ )?[a-z]+\?", re.I)
-SIGN = re.compile(r"(?<=\s)(?:[>=<@|→⇒]|[=-]>)(?=\s)")
+SIGN = re.compile(r"(?<=\s)(?:[>=<@|→⇒]|[=-]>)(?=\s)|^vs\b", re.I)
 # `What is needed?`, `What goes through its gates?`
 NOTHING_NAMED = re.compile(
     r"(?:what|who|which)\s(?:(?:is|are|was|were)\s(?:needed|used|required|possible|allowed|done)\?$|\w+(?:\s\w+)?\s(?:its|their|his|her)\s[\w-]+\?$)",
@@ -102,7 +102,7 @@ FINITE = frozenset("VM0 VBZ VBB VHZ VDZ VVZ".split())  # `They keep [ropes and b
 def _weak_gap(gap: Cloze) -> str:
     """Why a gap is not worth filling: it hides a weak word, cuts a phrase, or stands in a telegram."""
     tokens = tag(gap.answer)
-    if PRAISE.fullmatch(gap.answer):
+    if PRAISE.fullmatch(gap.answer) or re.search(r"\b(?:vs\.?|versus) $", gap.before):
         return "the gap hides a word that tells nothing"
     telling = len(tokens) >= 3 or any(
         t.noun or t.tag in ("CRD", "VVG", "VVI", "VVN") or t.word[:1] in "$.@" for t in tokens

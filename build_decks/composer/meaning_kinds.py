@@ -35,6 +35,8 @@ def asked_by_kind(d: Definition, who: Named, be: str, wording: Wording) -> str:
             return wording.say("for_instance", s=who.phrase, does=who.does)
         case "example":
             return wording.say("example", s=who.phrase)
+        case "event":
+            return wording.say("happens_in", s=re.sub(r"^an? ", "", who.phrase))
         case "lets":
             return wording.say("lets", s=who.phrase, does=who.does)
         case "criterion":

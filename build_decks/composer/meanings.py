@@ -19,6 +19,7 @@ from build_decks.composer.gloss import (
 from build_decks.composer.meaning_kinds import SLOTS, asked_by_kind, part_question
 from build_decks.composer.names import Named, full_name, named, noun_phrase
 from build_decks.composer.noun_glosses import shaped_asks
+from build_decks.composer.occasions import occasion_asks
 from build_decks.composer.predicated import does_ask, done_ask, is_advice
 from build_decks.composer.sentences import STATING, meaning_of, sentence_asks
 from build_decks.composer.terms import (
@@ -38,7 +39,6 @@ from build_decks.language.clause import Form
 from build_decks.language.clause_checks import fought
 from build_decks.language.dates import is_date
 from build_decks.language.grammar import (
-    base,
     is_name,
     is_proper,
     lower_first,
@@ -90,17 +90,8 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         answer = upper_first(purpose["what"] if purpose["link"].lower() == "for" else f"to {purpose['what']}")
         used = "" if purpose.start("link") == 0 and (who.plural or is_process(d.term)) else "used "
         yield Ask(Basic(wording.say("what_for", s=who.phrase, used=used, **{"is": be}), answer), "purpose")
-    elif runs := RUNS.fullmatch(gloss):
-        verb = base(runs["verb"].lower())
-        asked = f"when {who.does} {who.phrase} {verb}?" if verb in INTRANSITIVE else ""
-        asked = asked or f"when {who.is_} {who.phrase} {runs['verb'].lower()}?"
-        yield Ask(Basic(finish(asked), upper_first(runs["when"])), "when")
-    elif parts := SUM.fullmatch(gloss):
-        yield Ask(
-            Basic(finish(f"what {who.does} {who.phrase} consist of?"), upper_first(parts[0])), "what", Weight.MUST
-        )
-    elif re.match(r"(?:after|before|during|until|while)\s", gloss, re.I):
-        yield Ask(Basic(wording.say("when_happens", s=who.phrase, does=who.does), answer), "when")
+    elif occasions := [*occasion_asks(gloss, who, wording)]:
+        yield from occasions
     elif most := foremost_ask(d, gloss, who, be, wording):
         yield most
     elif d.kind == "deed" and who.plural and not is_typed(d.term):
@@ -117,9 +108,10 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
     elif d.kind == "meaning":
         yield Ask(Basic(meaning_of(d, own, wording), answer), "what", Weight.MUST)
     elif is_value(gloss) and not is_process(d.term) and (role := role_in(d.term)):
-        of = "" if mentions(role, full_name(fact.subject)) else of_subject(fact.subject)
+        whose = full_name(fact.subject)
+        of = "" if mentions(role, whose) or mentions(whose, role) else of_subject(fact.subject)
         place = "" if of or " of " in role else scale_of(fact.subject, d.term)
-        of = f" of {place}" if place and fact.subject.trail and place != d.term else of
+        of = f" of {re.sub('^an? ', 'the ', place)}" if place and fact.subject.trail and place != d.term else of
         person = " " in gloss and looks_like_person(gloss) and PERSONS.fullmatch(role.split(" of ")[0].split()[-1])
         asked = wording.say("the_most", word="who" if person else "what", gloss=f"the {role}{of}", **{"is": be})
         yield Ask(Basic(asked, answer), "what", Weight.MUST)
@@ -132,18 +124,6 @@ def _opens_a_clause(words: str) -> bool:
     _, _, rest = words.partition(", ")
     clause = clause_in(rest) if rest else None
     return clause is not None and bool(clause.subject)
-
-
-INTRANSITIVE = frozenset("run start occur happen form arise develop".split())
-MADE_OF = re.compile(r"(?:\w+ly )?(?:composed|made|formed|built up|comprised|constructed) (?:up )?(?:of|from) ", re.I)
-SUM = re.compile(
-    r"[a-z][\w-]*(?: [\w-]+){0,3}(?: \+ [a-z][\w-]*(?: [\w-]+){0,3}){1,4}", re.I
-)  # `outer bar + inner bar`
-RUNS = re.compile(
-    r"(?P<verb>runs?|starts?|occurs?|happens?|forms|arises|develops|called|executed|invoked|triggered|performed|given|taken|done) "
-    r"(?P<when>(?:(?:right|just|shortly|immediately) )?(?:before|after|during|when|while|until|whenever|every) .+)",
-    re.I,
-)
 
 
 def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wording: Wording) -> Iterator[Ask]:
@@ -164,9 +144,6 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
             yield Ask(Basic(finish(f"what can {who.phrase} do?"), upper_first(gloss.partition(" ")[2])), "does")
         return
     if clause is not None and looks_like_code(clause.subject.split(" ")[0]):
-        return
-    if MADE_OF.match(gloss) and (done := done_ask(who, gloss)) is not None:
-        yield done
         return
     if gloss.endswith("?"):
         yield from _question_asked(fact, d, who, answer, be, wording)

@@ -42,6 +42,8 @@ def shaped_asks(d: Definition, own: Subject, who: Named, gloss: str, be: str, wo
             yield Ask(Basic(wording.say("known_for", s=own.name), upper_first(gloss)), "what")
             if _is_work(own.name, gloss):
                 yield Ask(Basic(finish(f"who is known for the {lower_first(gloss)}?"), own.name), "who", Weight.MUST)
+        case Shape.THING if _is_adjective(d.term, own.kind) and not DEFINES.search(gloss):
+            yield Ask(Basic(finish(f"what characterises {who.phrase}?"), upper_first(gloss)), "what")
         case Shape.THING:
             yield Ask(
                 Basic(wording.say("what_is", s=who.phrase, **{"is": be}), upper_first(gloss)), "what", Weight.MUST
@@ -68,6 +70,23 @@ def shaped_asks(d: Definition, own: Subject, who: Named, gloss: str, be: str, wo
             yield Ask(Basic(meaning_of(d, own, wording), upper_first(gloss)), "what")
         case Shape.CIRCUMSTANCE | Shape.QUESTION:
             return
+
+
+# What says of an adjective which thing is so: `Tidal: a harbour with mud`, `Open: place that all may enter`.
+DEFINES = re.compile(r"^(?:an?|the|any)\s|\s(?:that|which|who)\s", re.I)
+
+
+def _is_adjective(term: str, kind: str) -> bool:
+    """`Coarse-grained`, `Porphyritic`, `Regional` of several types: how something is, whatever noun it is said of."""
+    last = re.split(r"[ -]", term)[-1].lower()
+    if kind and tag(f"the {last} {kind}")[1].tag == "AJ0":
+        return True
+    if known(last):
+        return "NOUN" not in lemmas(last) and "ADJ" in lemmas(last)
+    return (
+        " " not in term
+        and re.search(r"[a-z]{3}(?:[tln]ic|[^w]al|[aeo]mic|ous|ive|-grained|-driven|-based)$", last) is not None
+    )
 
 
 def _is_work(name: str, gloss: str) -> bool:

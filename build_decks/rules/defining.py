@@ -9,7 +9,7 @@ from build_decks.language.articles import is_mass
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.degrees import adjective_opens
-from build_decks.language.grammar import head_noun, is_plural
+from build_decks.language.grammar import head_noun, is_plural, singular
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import known, tag
@@ -42,6 +42,9 @@ CRITERION = re.compile(
     r"[A-Za-z][\w+/-]*(?: [a-z]+){0,2}\s?[<>≤≥]\s?\d[^,;<>≤≥]*(?:(?:,|;|\s(?:or|and))\s+[^,;]{0,24}[<>≤≥]\s?\d[^,;<>≤≥]*)*"
 )
 
+MATTER = re.compile(
+    r"\b(?:effect|bias|law|principle|paradox|phenomenon|syndrome|disorder|fallacy|heuristic|complex|reflex)$", re.I
+)
 POINTING = re.compile(r"→|[-=|]+>|=\|")
 
 
@@ -57,6 +60,8 @@ def is_stuff(gloss: str, term: str) -> bool:
         or parse(gloss) is not None
     ):
         return False
+    if MATTER.search(term):
+        return False  # `turning effect` / `tendency to turn into the wind`
     told = tokens[tokens.index(head) + 1 :][:1]  # `representation of …`, `data written to …`
     if tokens[0].tag == "AT0" or told and told[0].tag in ("PRF", "VVN", "VVG", "CJT", "DTQ"):
         return False
@@ -89,7 +94,8 @@ def is_first_of_list(gloss: str, term: str, others: list[str]) -> bool:
     if re.search(r"\s(?:and|&)\s", term) and not re.search(r"\s(?:and|&)\s", gloss):
         return True  # two things, and a word on one of them
     plain = not re.search(r"\s(?:that|which|who|where|whose)\s", gloss) and all(parse(o) is None for o in others)
-    if is_plural(term) and not is_plural(gloss) and " of " not in term and plain:
+    foreign = term.istitle() and " " not in term and not known(singular(term.lower()))  # `Ares`: a name
+    if is_plural(term) and not foreign and not is_plural(gloss) and " of " not in term and plain:
         return True
     said = gloss.lower().split()
     bare = [o for o in others if len(o.split()) <= 6 and parse(o) is None and not any(t.finite for t in tag(o))]
@@ -231,3 +237,13 @@ def kinds_of_thing(subject: tuple[Token, ...], said: str) -> bool:
         and not find_quantities(said)
         and not re.search(r"\b(?:and|or|not)\b|,", said)
     )
+
+
+def may_tell_deed(gloss: str, term: str) -> bool:
+    """`Sort list not held in memory` below a plural: what they are would be a plural, too, or have an article."""
+    tokens = tag(gloss)
+    if len(tokens) < 5 or not is_plural(term) or is_plural(gloss):
+        return False
+    verb, thing, *tail = tokens
+    tailed = any(t.tag in ("VVN", "PRP", "XX0") for t in tail[:2])
+    return verb_lemma(verb.low) == verb.low and verb.noun and thing.tag == "NN1" and tailed

@@ -11,7 +11,6 @@ from build_decks.language.articles import without_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural
-from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import Role, names_a_side
 from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.tagger import tag
@@ -30,6 +29,7 @@ from build_decks.rules.defining import (
     is_first_of_list,
     is_stuff,
     may_be_listed,
+    may_tell_deed,
     repeats,
     says_what_it_is,
 )
@@ -43,6 +43,7 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of
 from build_decks.statements import Cell, Definition, Gap
 
+WHAT_IS = re.compile(r"what (?:is|are) [\w -]+", re.I)  # a heading that asks what the author then says
 GRADE = re.compile(r"[A-Z]|[IVX]+|\d{1,2}|(?:stage|grade|class|type|phase|category|level)\s\S+", re.I)
 
 
@@ -127,6 +128,7 @@ def label(line: Line) -> Iterator[Claim]:
     "# Scale of storms\n- C: Gale\n  - Strong or squally wind from the west\n  - Boats stay in",
     "gale = Strong or squally wind from the west",
 )
+@reads("# Ships\n## What is a tug\n- a small vessel that pulls others", "tug = a small vessel that pulls others")
 @reads("# Shadowing\n- Following a boat into the harbour", "Shadowing = Following a boat into the harbour")
 @reads("# Heaps\n- Sort list not held in memory", "heaps = Sort list not held in memory")
 @leaves(
@@ -138,7 +140,10 @@ def label(line: Line) -> Iterator[Claim]:
 def below(line: Line) -> Iterator[Claim]:
     """The first thing said under a term, where it is a noun phrase that says what the term is."""
     parent = line.parent
-    if line.heading or parent is None or line.label or parent.role not in (Role.NAME, Role.ADJECTIVE):
+    if line.heading or parent is None or line.label:
+        return
+    asked = parent.heading and WHAT_IS.fullmatch(parent.words) is not None
+    if parent.role not in (Role.NAME, Role.ADJECTIVE) and not asked:
         return
     if parent.value and not (GRADE.fullmatch(parent.label) and len(parent.value.split()) <= 3):
         return
@@ -153,41 +158,31 @@ def below(line: Line) -> Iterator[Claim]:
         and not re.search(r"\s(?:to|that|which|for)\s", line.words)
     ):
         return  # the first of several options
-    if parent.name[:1].isdigit() or is_variant(parent) or names_a_side(parent.name) or is_mere_field(parent):
+    term = parent.own.name if asked else parent.name
+    if term[:1].isdigit() or is_variant(parent) or names_a_side(term) or is_mere_field(parent):
         return  # a status code; the first of several cases, or types; a field of study, in which it is
     if next(told(parent), None) is not None:
         return  # the bracket behind it says already what it is
     gloss = line.parts[0]
-    if POINTING.search(parent.name) or is_stuff(gloss, parent.name):
+    if POINTING.search(term) or is_stuff(gloss, term):
         return
-    if is_first_of_list(gloss, parent.name, [c.words for c in described[1:] if may_be_listed(c)]):
+    if is_first_of_list(gloss, term, [c.words for c in described[1:] if may_be_listed(c)]):
         return
     if any(c.sure and " that " in c.subject and gloss.startswith(f"{c.subject} ") for _, c in clauses_of(line)):
         return  # `Boats that leak need a pump`: a sentence
     spelled = re.fullmatch(r"\S+\s?\([^()]*\)", line.item.text.plain.strip()) and acronym_pair(line.item.text.plain)
     if spelled or any(expansion in gloss for _, expansion in acronym_pairs(line.item.text.plain)):
         return  # a thing with its short form: the first of what stands below
-    if repeats(gloss, parent.name) and not (len(described) == 1 and RELATIVE.match(gloss)):
+    if repeats(gloss, term) and not (len(described) == 1 and RELATIVE.match(gloss)):
         return  # a gloss that repeats the term is a statement about it, unless it says which of them
-    if parent.heading and tag(parent.name) and tag(parent.name)[0].tag == "VVG" and len(parent.name.split()) > 1:
+    if parent.heading and tag(term) and tag(term)[0].tag == "VVG" and len(term.split()) > 1:
         return  # Importing APIs: what stands below is not what it is
-    if parent.heading and _may_tell_deed(gloss, parent.name):
-        yield Claim(Definition(parent.name, gloss, kind="lets"), line.words, gloss, parent.own)
+    if parent.heading and may_tell_deed(gloss, term):
+        yield Claim(Definition(term, gloss, kind="lets"), line.words, gloss, parent.own)
         return
-    says = is_doing(gloss, parent.name) or says_what_it_is(gloss, alone=len(described) == 1, first=True)
+    says = is_doing(gloss, term) or says_what_it_is(gloss, alone=len(described) == 1, first=True)
     if says and not expands(parent.words, gloss):
-        term = parent.own.name if parent.value else parent.name
-        yield Claim(Definition(term, gloss), line.words, gloss, parent.own)
-
-
-def _may_tell_deed(gloss: str, term: str) -> bool:
-    """`Sort list not held in memory` below a plural: what they are would be a plural, too, or have an article."""
-    tokens = tag(gloss)
-    if len(tokens) < 5 or not is_plural(term) or is_plural(gloss):
-        return False
-    verb, thing, *tail = tokens
-    tailed = any(t.tag in ("VVN", "PRP", "XX0") for t in tail[:2])
-    return verb_lemma(verb.low) == verb.low and verb.noun and thing.tag == "NN1" and tailed
+        yield Claim(Definition(parent.own.name if parent.value else term, gloss), line.words, gloss, parent.own)
 
 
 @reads(

@@ -480,6 +480,44 @@ from tests.composer.test_decker import cards_of
         ("# Bay\n- It takes 8 minutes of rowing to cross it", "How much rowing does it take to cross it?", "8 minutes"),
         ("# Ages\n- Reed period - 541 ~ 485.4 Mya", "When was the reed period?", "541–485.4 Mya"),
         ("# Seas\n- In the north, the depth is 30 m", "What is the depth of seas in the north?", "30 m"),
+        ("# Ship parts\n- `bilgekeep` -> keeper of the pumps", "What is bilgekeep?", "Keeper of the pumps"),
+        (
+            "# Ramparts\n- Primarily composed of shells and mortar",
+            "What are ramparts primarily composed of?",
+            "Shells and mortar",
+        ),
+        (
+            "# Weather\n- Rainbow - forms when light meets the drops",
+            "When does a rainbow form?",
+            "When light meets the drops",
+        ),
+        ("# Dunes\n- Accretion - to grow by layers", "What does “accretion” mean?", "To grow by layers"),
+        (
+            "# Dunes\n- Abrasion - layers of sand have been removed by waves",
+            "What happens in abrasion?",
+            "Layers of sand have been removed by waves",
+        ),
+        ("# Dunes\n- Double bar: outer bar + inner bar", "What does a double bar consist of?", "Outer bar + inner bar"),
+        ("# Dunes\n- Slate - highest melting temperature", "What has the highest melting temperature?", "Slate"),
+        ("# Dunes\n- Most important agent of erosion: water", "What is the most important agent of erosion?", "Water"),
+        ("# Harbour Board\n- Chair: Anna Marlow", "Who is the chair of the Harbour Board?", "Anna Marlow"),
+        ("# Peat\n- Wet\n- Majority of the northern moor", "What makes up the majority of the northern moor?", "Peat"),
+        (
+            "# Ways and Tides Board\n- Pays the crews\n- Dredging board for the town",
+            "Which board is the dredging board for the town?",
+            "Ways and Tides Board",
+        ),
+        (
+            "# Reef\n- Fission\n  - polyp grows a smaller copy of its own",
+            "What happens in fission?",
+            "Polyp grows a smaller copy of its own",
+        ),
+        ("# Radio\n- Hello message: every 30 seconds", "How often does a hello message occur?", "Every 30 seconds"),
+        (
+            "# Stones\n- Porphyritic: mixture of large and small crystals",
+            "What characterises Porphyritic?",
+            "Mixture of large and small crystals",
+        ),
     ],
 )
 def test_question(notes: str, question: str, answer: str) -> None:
