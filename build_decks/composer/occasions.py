@@ -1,4 +1,4 @@
-"""Glosses that say when, how often, of what: asked in those words."""
+"""Glosses that say when, or of what: asked in those words."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from build_decks.deck import Basic, Weight
 from build_decks.language.grammar import base, upper_first
 
 INTRANSITIVE = frozenset("run start occur happen form arise develop".split())
-OFTEN = re.compile(r"every (?:\d+|other|two|three|four|few) ?[a-z]+$", re.I)
 MADE_OF = re.compile(
     r"(?:\w+ly )?(?:composed of|(?:made|built) (?:up )?of|(?:formed|derived|built|constructed|made) from|(?:caused|controlled|carried|driven|produced|governed) by|based on) ",
     re.I,
@@ -29,7 +28,7 @@ RUNS = re.compile(
 
 
 def occasion_asks(gloss: str, who: Named, wording: Wording) -> Iterator[Ask]:
-    """`starts after the tide`, `every 30 seconds`, `before noon`, `outer bar + inner bar`, `formed from sand`; nothing for other glosses."""
+    """`starts after the tide`, `before noon`, `outer bar + inner bar`, `formed from sand`; nothing for other glosses."""
     answer = upper_first(gloss)
     if runs := RUNS.fullmatch(gloss):
         verb = base(runs["verb"].lower())
@@ -38,8 +37,6 @@ def occasion_asks(gloss: str, who: Named, wording: Wording) -> Iterator[Ask]:
         yield Ask(Basic(finish(asked), upper_first(runs["when"])), "when")
     elif SUM.fullmatch(gloss):
         yield Ask(Basic(finish(f"what {who.does} {who.phrase} consist of?"), answer), "what", Weight.MUST)
-    elif OFTEN.match(gloss):
-        yield Ask(Basic(finish(f"how often {who.does} {who.phrase} occur?"), answer), "often", Weight.MUST)
     elif re.match(r"(?:after|before|during|until|while)\s", gloss, re.I):
         yield Ask(Basic(wording.say("when_happens", s=who.phrase, does=who.does), answer), "when")
     elif MADE_OF.match(gloss) and (done := done_ask(who, gloss)):

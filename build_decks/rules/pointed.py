@@ -20,6 +20,7 @@ def with_colon(text: str, code: str = "") -> str:
     >>> with_colon("Dry summer -> lowers the lake"), with_colon("rain -> rise of the lake")
     ('Dry summer -> lowers the lake', 'rain -> rise of the lake')
     """
+    text = re.sub(r"(?<=[a-z])([-=]>)(?=\s)", r" \1", text)  # `bosun-> rings the bell`
     name, *told = ARROW.split(text)
     if len(told) != 1 or not told[0].strip():
         return text

@@ -512,7 +512,6 @@ from tests.composer.test_decker import cards_of
             "What happens in fission?",
             "Polyp grows a smaller copy of its own",
         ),
-        ("# Radio\n- Hello message: every 30 seconds", "How often does a hello message occur?", "Every 30 seconds"),
         (
             "# Stones\n- Porphyritic: mixture of large and small crystals",
             "What characterises Porphyritic?",
