@@ -91,6 +91,7 @@ def code_asks(fact: Fact, c: Code, wording: Wording) -> Iterator[Asked]:
 COMMAND = re.compile(r"[a-z][a-z\d_-]+(?:\s.*)?")  # a word that is typed: understood wherever it stands
 
 
+PART = re.compile(r"[a-z]+(?: [a-z]+)* [a-z]+(?:er|or)")  # `bilge pump keeper`: a part by its noun, no command
 USED = re.compile(r"used (?P<link>in|on|inside|within|for|to|as)\s")
 USES = dict.fromkeys(("in", "on", "inside", "within"), "code_where") | dict.fromkeys(("for", "to", "as"), "code_used")
 
@@ -113,7 +114,8 @@ def _explained(subject: Subject, c: Code, place: str, wording: Wording) -> Basic
     elif c.kind == "option":
         asked = wording.say("option_does" if deed else "option_means", code=c.code, of=subject.name)
     elif deed or looks_like_code(c.code) and not c.code.startswith("-"):
-        asked = wording.say("command_does", code=c.code, place="" if COMMAND.fullmatch(c.code) else place)
+        code = f"the {c.code}" if PART.fullmatch(c.code) else c.code
+        asked = wording.say("command_does", code=code, place="" if COMMAND.fullmatch(c.code) else place)
     else:
         asked = wording.say("code_stands", code=c.code, place=place)
     return Basic(asked, answer)

@@ -110,9 +110,9 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
     elif is_value(gloss) and not is_process(d.term) and (role := role_in(d.term)):
         whose = full_name(fact.subject)
         of = "" if mentions(role, whose) or mentions(whose, role) else of_subject(fact.subject)
-        place = "" if of or " of " in role else scale_of(fact.subject, d.term)
-        of = f" of {re.sub('^an? ', 'the ', place)}" if place and fact.subject.trail and place != d.term else of
         person = " " in gloss and looks_like_person(gloss) and PERSONS.fullmatch(role.split(" of ")[0].split()[-1])
+        place = scale_of(fact.subject, d.term) if person and not of and " of " not in role else ""
+        of = f" of {re.sub('^an? ', 'the ', place)}" if place and fact.subject.trail and place != d.term else of
         asked = wording.say("the_most", word="who" if person else "what", gloss=f"the {role}{of}", **{"is": be})
         yield Ask(Basic(asked, answer), "what", Weight.MUST)
     else:

@@ -62,7 +62,15 @@ def pair_question(gap: Gap, subject: Subject) -> tuple[str, str] | None:
         return f"{place}what belongs to {thing}?", hidden
     if gap.before.endswith(" → ") and GOES_ON.search(label) and is_mass(words[-1].low):
         return f"{place}what {'do' if is_ == 'are' else 'does'} {thing} lead to?", hidden
+    if gap.before.endswith("(") and _is_other_name(label, hidden):
+        return f"what {is_} {thing} also called?", hidden
     return f"{place}what {is_} {thing} associated with?", hidden
+
+
+def _is_other_name(label: str, hidden: str) -> bool:
+    """`K5 (Fast Ferry)`, `careening (hull cleaning)`: a name for a code, what goes on for what goes on."""
+    titled = hidden.istitle() and re.search(r"\d", label) is not None
+    return titled or all(GOES_ON.search(side) for side in (label, hidden))
 
 
 def _side(label: str, hidden: str, subject: Subject) -> str:

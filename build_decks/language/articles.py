@@ -87,7 +87,7 @@ def with_the(phrase: str) -> str:
 
 # Nouns of doing and being that are counted all the same: an operation, a policy.
 COUNTED = frozenset(
-    "action agency application collection community condition connection currency deficiency emergency entity environment extension facility function "
+    "action agency tendency application collection community condition connection currency deficiency emergency entity environment extension facility function "
     "identity infection injection location message observation operation option partition policy population position publication question reaction "
     "region revision section session solution station transaction transition version utility city university argument statement treatment agreement movement "
     "string language sequence reference difference preference advantage disadvantage bandage deployment appliance substance sentence alliance conference image "

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from build_decks.language.grammar import BODY
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
 
@@ -61,14 +62,11 @@ def names_no_matter(heading: str) -> bool:
 OPENING = frozenset("uses causes states rules results".split())
 
 
-BODY = re.compile(r"[A-Z][a-z]+ and [A-Z][a-z]+(?: [A-Z][a-z]+){1,2}")
-
-
 @lru_cache(maxsize=4096)
 def names_sides(name: str) -> bool:
     """`Barge benefits`, `Signal flag functions`: sides of a thing behind its name, though the last word may be a verb; `Ways and Means
     Board`: a body by its name, though a word inside may be one."""
-    if BODY.fullmatch(name.strip()) and tag(name.strip().split()[-1].lower())[-1].noun:
+    if BODY.fullmatch(name.strip()):
         return True
     *thing, last = name.strip(" :").split() or ("",)
     if not 1 <= len(thing) <= 3 or not last.endswith("s") or last.lower() in OPENING or last.lower() not in facets()[1]:

@@ -106,6 +106,12 @@ SHARE_OF = re.compile(
 )
 
 
+# `Ways and Means Board`: one body by its name.
+BODY = re.compile(
+    r"[A-Z][a-z]+ and [A-Z][a-z]+(?: [A-Z][a-z]+)? (?:Committee|Board|Council|Commission|Fund|Office|Bureau|Agency|Society|Court|Department|Ministry|Company)"
+)
+
+
 @lru_cache(maxsize=4096)
 def is_plural(phrase: str) -> bool:
     """Whether the head of a noun phrase is plural: `API calls`, `criteria`, `Streams`; not `Kinesis`, `SQS`, `access`."""
@@ -122,7 +128,7 @@ def is_plural(phrase: str) -> bool:
         phrase.strip(),
     )[0]
     if re.search(r"\w (?:and|&) \w", head):
-        return True
+        return BODY.fullmatch(head) is None
     last = _last_word(head)
     if re.search(r"\s[A-Z]['’]s$", head):
         return True  # the three P's
