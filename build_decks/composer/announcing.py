@@ -56,6 +56,7 @@ def announced(m: Members, of: str, subject: Subject, count: str) -> str:
     head = lead.group() if lead else ""
     said = _last_deed(text[len(head) :])
     body = (unfinished(said) if OPEN.search(said) else None) or parse(said) or unfinished(said)
+    body = speakers.meant_above(body, subject) if body is not None else None
     if body is not None and said.lower() in ("include", "comprise", "involve"):
         body = replace(body, imperative=False)  # alone, it tells nobody to include anything
     question = _allowed(text, subject, count)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from build_decks.composer.determining import Determining
 from build_decks.deck import Basic, Body, Listing
-from build_decks.language.articles import article
+from build_decks.language.articles import CONDITION, article
 from build_decks.language.grammar import singular
 from build_decks.language.lexicon import lemmas
 from build_decks.language.tagger import known, tag
@@ -26,6 +26,7 @@ SHOUTED = re.compile(
 ALONE = re.compile(
     r"(?<!\S)(?P<before>[a-z]\S*(?<![.!?]) )(?P<word>[A-Z][a-z]{2,})(?=[,;?.]|$| (?!(?:of|and|or|in|for) [A-Z])[^A-Z\d\s])"
 )
+BEHIND_NAME = re.compile(r"\b[A-Z][\w.]*\s([A-Z][a-z]{2,})")
 BEHIND_SMALL = re.compile(r"(?<!\S)[a-z]\S* ([A-Z][a-z]{2,})\b")
 SMALL = re.compile(r"\b[a-z]{3,}\b(?!['’.-]\w)")
 
@@ -47,6 +48,7 @@ class Casing:
         self._named: Counter[str] = Counter()
         self._counted: set[str] = set()
         self._proper: Counter[str] = Counter()  # with a capital right behind a small word
+        self._behind_names: set[str] = set()
         self._codes: set[str] = set()
         for item in document.items():
             self._codes.update(item.text.marked(Mark.CODE))
@@ -56,6 +58,7 @@ class Casing:
                 elif found["inside"] is not None:
                     self._named[found[0].lower()] += 1
             self._counted.update(found[1] or found[2] for found in COUNTED.finditer(item.text.plain))
+            self._behind_names.update(BEHIND_NAME.findall(item.text.plain))
             self._proper.update(word.lower() for word in BEHIND_SMALL.findall(item.text.plain))
 
     def calmed(self, body: Body) -> Body:
@@ -87,7 +90,9 @@ class Casing:
         word = found["word"].lower()
         small = self._small[word]
         slip = small == 1 and _may_name(found["word"])  # `in english`
-        name = not small or slip or self._named[word] * 4 > small
+        seen = self._named[word] or found["word"] in self._behind_names
+        never = not small and (seen or not _is_common(found["word"]))
+        name = never or slip or self._named[word] * 4 > small
         return found[0] if name else f"{found['before']}{word}"
 
     def _raised(self, found: re.Match[str]) -> str:
@@ -105,6 +110,11 @@ def _may_name(word: str) -> bool:
     """Whether a word with a capital may be a name or come from one: English, French."""
     kind = tag(word)[0].tag
     return kind == "NP0" or kind == "AJ0" and not lemmas(word.lower())
+
+
+def _is_common(word: str) -> bool:
+    """`Exfoliation`, `Hyponatremia`: no name by its looks, though no dictionary has it."""
+    return tag(word)[0].tag == "NN1" or CONDITION.search(word.lower()) is not None
 
 
 def as_coded(body: Body, codes: tuple[str, ...]) -> Body:

@@ -33,6 +33,7 @@ BEHIND = (
     | OTHERS
     | frozenset("can may must will should does do which who when where if not also only it at".split())
 )
+AGENT = re.compile(r"[a-z]{3}(?:[eo]r|ist)$")  # flexor, stakeholder: what or who does something
 SURE = 2  # times that the notes must say so
 
 
@@ -50,7 +51,8 @@ class Determining:
     """What a document tells about the articles of its nouns."""
 
     def __init__(self, document: Document) -> None:
-        self._text = "\n".join(item.text.plain for item in document.items()).lower()
+        self._as_written = "\n".join(item.text.plain for item in document.items())
+        self._text = self._as_written.lower()
         self._known: dict[str, _Written] = {}
 
     def determined(self, question: str) -> str:
@@ -62,10 +64,13 @@ class Determining:
         if found["lead"] in ("does ", "did ", "can "):
             noun = _without_verb(noun, found.string[found.start("words") + len(noun) :])
         rest = found["words"][len(noun) :]
-        if not noun or is_plural(noun) or any(w.isupper() or not w.isalpha() for w in noun.split()):
+        numbered = re.match(r" \d", found.string[found.start("words") + len(noun) :])  # `pin 2`
+        if not noun or numbered or is_plural(noun) or any(w.isupper() or not w.isalpha() for w in noun.split()):
             return found[0]
         had = (found["article"] or "").strip()
         fits = self._article_of(noun, had)
+        if not fits and not had and found["lead"] in ("is ", "does ", "was ", "did ") and self._is_thing(noun):
+            fits = article(noun.lower())
         return found[0] if fits == had else f"{found['lead']}{fits} {noun}{rest}".replace("  ", " ")
 
     def _article_of(self, noun: str, had: str) -> str:
@@ -81,6 +86,18 @@ class Determining:
         named = is_name(noun.split()[0]) and low not in self._text.replace(f"\n{low}", "")
         counted = said.one + said.many > said.bare and said.one and not (is_mass(head) or named)
         return article(low) if counted else ""
+
+    def _is_thing(self, noun: str) -> bool:
+        """`What is Octave?`, `What does flexor do?`: one word of a thing that is counted, which the notes never say without an article and
+        write with a capital only where a line begins."""
+        low = noun.lower()
+        if not noun.isalpha():
+            return False
+        counted = inflections(low, "NNS", guess=False)
+        agent = not counted and AGENT.search(low) is not None
+        if not (agent or counted and low not in counted) or is_mass(low) or tag(noun)[0].tag != "NN1":
+            return False
+        return not self._said(low).bare and re.search(rf"[a-z,] {low.capitalize()}\b", self._as_written) is None
 
     def _is_uncounted(self, noun: str, head: str) -> bool:
         """Whether the notes say a noun, or its head, without an article and never count it."""
@@ -124,7 +141,9 @@ def _noun_at_the_front(words: str) -> str:
             end = token.end
         elif token.tag not in ("AJ0", "AJC", "VVN", "VVG"):
             break
-    return words[:end]
+    first, *rest = words.split(" ")
+    alone = not end and tag(first)[0].tag == "NN1" and (not rest or verb_lemma(rest[0]) == rest[0])
+    return first if alone else words[:end]  # `Tug do`, which was read as two deeds
 
 
 def _without_verb(noun: str, behind: str) -> str:

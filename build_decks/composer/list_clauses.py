@@ -23,8 +23,8 @@ WHAT = re.compile(r"\b(?:([Ww])hat|which two (?:things|kinds of [\w-]+))\b")
 
 def list_clause(m: Members, subject: Subject, count: str) -> str:
     """An enumeration in a clause: `Shows latency, status, errors` → Which three things does the service map show?"""
-    clause = m.clause
-    assert clause is not None
+    assert m.clause is not None
+    clause = speakers.meant_above(m.clause, subject)
     if clause.form is Form.COPULA and m.facet == "object":
         things = [any(t.noun for t in tag(item)) for item in m.items]
         if not is_plural(clause.subject) or " " in m.items[-1] and not all(things):
@@ -39,7 +39,7 @@ def list_clause(m: Members, subject: Subject, count: str) -> str:
         turned = inversion.ask_object(clause, subject)
     elif clause.form is Form.PASSIVE and clause.tails[int(m.facet.split(":")[1])].preposition == "by":
         who, lead = speakers.speaker(clause, subject)
-        if clause.verb == "cause" and not (clause.modal or clause.negated):
+        if clause.verb == "cause" and clause.modal in ("", "may", "can", "might") and not clause.negated:
             return f"What are the {count} causes of {who.phrase}?"
         auxiliary, verb = speakers.verb_group(clause, who, True)
         return f"{lead}by which {count} things {auxiliary} {who.phrase} {verb}?"

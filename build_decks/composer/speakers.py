@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_decks.composer.names import Named, named, noun_phrase
 from build_decks.composer.scopes import condition_above, names_a_part, place_of, scope_of, topic_lead, words_of
@@ -67,6 +67,13 @@ def speaker(clause: Clause, subject: Subject) -> tuple[Named, str]:
     if lead.endswith(": ") and _is_general(own):
         return who, ""
     return who, lead
+
+
+def meant_above(clause: Clause, subject: Subject) -> Clause:
+    """`It may be caused by:` below Frost: the frost."""
+    pronoun = clause.subject.lower()
+    meant = pronoun in ("it", "this") and not named(subject).plural or pronoun == "they" and named(subject).plural
+    return replace(clause, subject="") if meant and subject.sure else clause
 
 
 INCLUDING = frozenset("include be comprise consist range vary involve".split())

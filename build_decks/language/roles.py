@@ -63,7 +63,7 @@ ABOUT_IT = re.compile(
 # Sides of a thing that name it themselves: the functions of the liver.
 FACETS_OF = (
     "types?|kinds?|forms|examples|lists?|classes|categories|features|characteristics|properties|uses|causes|effects|parts|stages|phases|steps|functions?|"
-    "roles?|benefits|advantages|disadvantages|limitations|weakness(?:es)?|strengths?|reasons|results|consequences|origins|components|structure|symptoms|signs|goals|purposes?|methods|principles|mechanisms?"
+    "roles?|duties|responsibilities|benefits|advantages|disadvantages|limitations|weakness(?:es)?|strengths?|reasons|results|consequences|origins|components|structure|symptoms|signs|goals|purposes?|methods|principles|mechanisms?"
 )
 # `Three main types of rope`: what it is a side of.
 SIDE_OF = re.compile(
