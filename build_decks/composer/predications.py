@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from build_decks.composer.names import named
 from build_decks.composer.speakers import Turned, condition, speaker, tails, verb_group
 from build_decks.facts import Subject
+from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause
-from build_decks.language.grammar import plural, singular
+from build_decks.language.grammar import is_plural, lower_first, plural, singular
 
 
 def ask_denial(clause: Clause, subject: Subject) -> Turned:
@@ -49,3 +51,10 @@ def ask_look(of: str, clause: Clause, subject: Subject) -> Turned:
     who, lead = speaker(replace(clause, object=""), subject)
     auxiliary, _ = verb_group(clause, who, True)
     return Turned(f"{lead}what {of} {auxiliary} {who.phrase}?", clause.object)
+
+
+def ask_grade(clause: Clause, subject: Subject) -> Turned:
+    """`Water level very high` below Gale → What is the water level in a gale?"""
+    of = lower_first(clause.subject)
+    be = "are" if is_plural(of) else "is"
+    return Turned(f"what {be} {with_the(of)} in {named(subject).phrase}?", clause.object)

@@ -56,6 +56,7 @@ TURNED: dict[str, Callable[[Clause, Subject], speakers.Turned]] = {
     "change": predications.ask_change,
     "number": predications.ask_number,
     "colour": partial(predications.ask_look, "colour"),
+    "grade": predications.ask_grade,
     "shape": partial(predications.ask_look, "shape"),
 }
 

@@ -127,8 +127,13 @@ ONE_ONLY = frozenset("opposite successor predecessor counterpart inverse reverse
 
 
 def to_another(clause: Clause) -> Clause:
-    """`Part of the drum`, `Alternative to anchors`: how the thing stands to another, and that other as a tail."""
+    """`Part of the drum`, `Alternative to anchors`, `Full of rust`: how the thing stands to another, and that other as a tail."""
     found = RELATED.fullmatch(clause.object)
+    like = re.fullmatch(r"(?P<how>[a-z]+) of (?P<what>.+)", clause.object)
+    if found is None and like is not None:
+        return replace(
+            clause, object=like["how"], tails=(Tail("of", " ".join((like["what"], *map(str, clause.tails)))),)
+        )
     if found is None:
         return clause
     how = found["how"].lower()

@@ -11,7 +11,7 @@ JUDGING = frozenset(
 )  # what for, is a verdict
 RELATIONS = frozenset(
     "alternative successor predecessor precursor opposite part member subset superset derivative branch extension component counterpart "
-    "inverse reverse complement replacement substitute".split()
+    "inverse reverse complement replacement substitute characteristic".split()
 )
 KEPT = frozenset("managed owned operated provided hosted maintained defined based supported issued".split())
 
@@ -82,7 +82,7 @@ def bare_adjective_at(tokens: tuple[Token, ...]) -> int | None:
 
 
 def _governing_at(tokens: tuple[Token, ...]) -> int | None:
-    """`Resistant to salt`, `Mostly responsible for the gates`, `Part of the drum`: an adjective, or a noun that says how the thing stands to
+    """`Resistant to salt`, `Typical of barges`, `Mostly responsible for the gates`, `Part of the drum`: an adjective, or a noun that says how the thing stands to
     another, with its preposition, and nothing before it but adverbs."""
     at = next((i for i, t in enumerate(tokens) if t.tag != "AV0"), 0)
     if len(tokens) < at + 3 or any(t.finite for t in tokens):
@@ -95,9 +95,10 @@ def _governing_at(tokens: tuple[Token, ...]) -> int | None:
         and lemmas(word)
         and verb_lemma(word) != word
         and not word.endswith("ing")
-        and word not in JUDGING
+        and (word not in JUDGING or after.tag == "PRF")
     )
-    return at if told and after.tag == "PRP" and after.low in GOVERNED else None
+    governed = after.tag == "PRF" or after.tag == "PRP" and after.low in GOVERNED
+    return at if told and governed else None
 
 
 def _noun_after_all(tokens: tuple[Token, ...], index: int) -> bool:

@@ -145,6 +145,7 @@ def take_apart(
     text = PAUSE.sub(_without_pause, text)
     if len(sides := EQUAL.split(text)) > 2 and not re.search(r"[.:;,]\s", text) and all(map(_is_side, sides)):
         text = " => ".join(sides).lstrip("@")  # `rain == high water == closed lock`
+    text = GLUED.sub(" ", text)
     asides: list[str] = []
 
     def keep(match: re.Match[str]) -> str:
@@ -181,6 +182,8 @@ def take_apart(
 
 
 PAUSE = re.compile(r"^([^,:;]{3,40}),(?=\s(?:(?:is|are|was|were)\s(?:an?|the)|(?P<can>can(?:not)?|will|must|has))\s)")
+# `lantern(oil, wick, glass)`: a bracket of words without the space before it; `call(name)` and `gate(s)` are written so.
+GLUED = re.compile(r"(?<=[a-z]{3})(?=\((?![^()]*[=\"'_])[^()]*[a-z]{2}[^()]*\s[^()]*\))")
 EQUAL = re.compile(r"(?<=[a-z]{3}) ==+ @?(?=[a-z]{3})")
 QUESTION = re.compile(r"^Q(?:uestion)?\s?\d*\s?[:.)]\s+(?=[^?]+\?$)", re.I)
 # `dont`, `isnt`: written without its apostrophe.

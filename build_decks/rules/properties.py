@@ -17,6 +17,7 @@ from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.grades import graded
 from build_decks.rules.groups import is_group
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
@@ -86,8 +87,9 @@ def property_(line: Line) -> Iterator[Claim]:
         or len(topics) > 1
         or line.item.kind is ItemKind.STEP
         or parent is None
+        or next(graded(line), None) is not None
     ):
-        return  # what stands below it speaks of this; one of several matters
+        return  # what stands below it speaks of this; one of several matters; asked as what there is more or less of
     needed = REQUIRED.match(line.subject.facet) is not None
     side = re.search(r"\b(?:reason|cause|effect|consequence|result|example|benefit)s?\b", line.subject.name, re.I)
     if line.subject.facet and not needed or side or _people(line.subject.name) or _is_doing(line):

@@ -34,10 +34,8 @@ def governs(clause: Clause) -> bool:
     tokens = tag(clause.object)
     if clause.verb == "have":
         return bool(tokens) and tokens[-1].low in LIGHT_WITH_TAIL
-    asked = [t.tag for t in tokens] in (["AJ0"], ["VVN"]) and tokens[0].low not in (
-        "typical",
-        "common",
-    )  # by what is so
+    verdict = clause.tails[0].preposition != "of" and tokens[:1] and tokens[0].low in ("typical", "common")
+    asked = [t.tag for t in tokens] in (["AJ0"], ["VVN"]) and not verdict  # by what is so
     relates = clause.elliptic and without_article(clause.object) in RELATIONS
     return (asked or relates) and clause.tails[0].preposition in ("in", "for", "to", "from", "with", "of", "on")
 

@@ -78,6 +78,9 @@ from tests.composer.test_decker import cards_of
             "900 feet",
         ),
         ("# Mills\n- Salt is given in exchange for oats", "Mills: what is salt given in exchange for?", "Oats"),
+        ("# Pine\n- Low melting temperature", "What is the melting temperature of Pine?", "Low"),
+        ("# Ebb\n- Water level very low", "What is the water level in Ebb?", "Very low"),
+        ("# Lamps\n- Torch\n  - Pole(oak, ash)", "Which two things belong to a pole in a torch?", "Oak; Ash"),
         (
             "# Mills\n## Parts of the milling process\n1. Hopper: holds the grain\n2. Stones: grind it\n3. Sieve: parts it",
             "What are the three parts of the milling process?",
@@ -120,8 +123,8 @@ from tests.composer.test_decker import cards_of
             "Hull the oats; Heat them; Crush them",
         ),
         (
-            "# Woods\n## Oak timber\n- Dark in colour\n## Care\n- Oil it\n## Storage\n- Keep it dry\n## Price\n- High\n## Pine timber\n- Light in colour",
-            "Which timber is dark in colour?",
+            "# Woods\n## Oak timber\n- Dense\n## Care\n- Oil it\n## Storage\n- Keep it dry\n## Price\n- High\n## Pine timber\n- Soft",
+            "Which timber is dense?",
             "Oak timber",
         ),
         (
@@ -576,6 +579,11 @@ def test_question(notes: str, question: str, answer: str) -> None:
         ("# Locks\n- Finally, the wind turns and the gate opens the pond", "", "turns and the gate"),
         ("# Tar\n- The colour of oak tar is set by the rate that the fire cools", "", "set by the rate?"),
         ("# Rewards\n- It feels good to paint a barge, as the hull shines", "", "Why do rewards feel"),
+        (
+            "# Hulls\n- Clinker\n  - Typical of old boats\n- Carvel\n  - Smooth",
+            "What is clinker typical of?",
+            "has typical of",
+        ),
         ("# Docks\n- Failure to dry a dock within a week", "", "What do you use to dry a dock within a week?"),
     ],
 )
