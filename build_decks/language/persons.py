@@ -44,7 +44,10 @@ def looks_like_person(name: str) -> bool:
         1 <= len(words) <= 4
         and not re.search(r"\d", name)
         and all(
-            w[0].isupper() and (w[1:] == "." or not w.isupper()) and not re.search(r"[a-z][A-Z]", w[1:]) for w in words
+            w[0].isupper()
+            and (w[1:] == "." or not w.isupper())
+            and not re.search(r"(?<!^Mc)(?<!^Mac)(?<=[a-z])[A-Z]", w)
+            for w in words
         )
         and not EVENTS.search(name)
         and all(t.tag == "NP0" or n and t.tag == "NN2" for n, t in enumerate(tag(" ".join(words))) if t.word != ".")
