@@ -8,17 +8,10 @@ from __future__ import annotations
 import itertools
 import re
 
+from build_decks.language import verb_tags
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.model import tag_words
 from build_decks.language.tokens import FINITE, VERB_TAGS, Token
-from build_decks.language.verb_tags import (
-    deed_behind_adverb,
-    deeds,
-    first_of_two,
-    in_telegrams,
-    no_longer,
-    verb_before_purpose,
-)
 
 FOR_SO_LONG = re.compile(r"for (?:up to |about )?[\d.,]+ (?:%|(?:percent|second|minute|hour|day|week|month|year)s?\b)")
 # Forms of verbs that no noun has, whatever the model thinks: they stand behind their subject.
@@ -28,8 +21,9 @@ SURE_VERBS = frozenset("refers belongs consists relates applies leads occurs dep
 
 def corrected(tokens: list[Token]) -> tuple[Token, ...]:
     """The tokens of a line with the tags that the whole line asks for."""
-    first = (no_longer, _lettered, _neighbours, _split_infinitive, _verb_behind_acronym, verb_before_purpose)
-    for correct in (*first, _first_word, deed_behind_adverb, _told_deed, deeds, in_telegrams, first_of_two):
+    first = (_lettered, _neighbours, _split_infinitive, _verb_behind_acronym, verb_tags.verb_before_purpose)
+    behind = (verb_tags.deed_behind_adverb, _told_deed, verb_tags.deeds, verb_tags.in_telegrams, verb_tags.first_of_two)
+    for correct in (verb_tags.no_longer, verb_tags.first_done, verb_tags.laying, *first, _first_word, *behind):
         correct(tokens)
     return tuple(tokens)
 

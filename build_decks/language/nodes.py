@@ -78,6 +78,14 @@ def group(verb: Any) -> list[Any]:
     return list(verb.doc[first : verb.i + 1])
 
 
+def amended(tree: Any) -> Any:
+    """The tree, with what its tagger never gets right: `Hens lay eggs`, where nothing is the past of `lie`."""
+    for token in tree:
+        if token.lower_ == "lay" and token.tag_ == "VBD" and any(c.dep_ in OBJECTS for c in token.children):
+            token.tag_, token.lemma_ = "VBP", "lay"
+    return tree
+
+
 def subject(verb: Any) -> str:
     """The subject of a verb: one stretch, even where its tree takes the nouns of a compound apart; empty where it has none."""
     mine = [c for c in verb.children if c.dep_ in SUBJECTS]

@@ -64,7 +64,9 @@ Constituents = tuple[Constituent, ...]  # its whole parts, in source order
 
 def read(texts: Iterable[str]) -> list[tuple[Clauses, Constituents]]:
     """What each of these sentences says, and its parts."""
-    return [(_clauses(tree), constituents_of(tree)) for tree in _model().pipe(texts, batch_size=128)]
+    return [
+        (_clauses(tree), constituents_of(tree)) for tree in map(nodes.amended, _model().pipe(texts, batch_size=128))
+    ]
 
 
 def _clauses(tree: Any) -> tuple[tuple[str, Clause], ...]:

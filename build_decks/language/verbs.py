@@ -102,8 +102,8 @@ def verb_group(reader: Reader, subject: str) -> Clause | None:
         return None
     reader.at += 1
     verb = verb_lemma(token.word) or (token.low.removesuffix("s") if token.tag == "VVZ" else token.low)
-    if modal and not have and token.low in lemmas(token.low).get("VERB", ()):
-        verb = token.low  # `can ground a plane`
+    if (modal and not have or token.tag == "VVB") and token.low in lemmas(token.low).get("VERB", ()):
+        verb = token.low  # `can ground a plane`, `Queens lay eggs`
     sure = sure and bool(
         verb_lemma(token.word) or modal or token.tag == "VVZ"
     )  # no dictionary knows `systemd` as a verb

@@ -98,7 +98,7 @@ class Order:
         helped = self.helped and not self.becomes
         plain = self.finite if self.becomes else self.main
         kept = (t for t in self.rest if not (helped and t == self.finite))
-        return _joined((t, verb_lemma(t.lower_) if t == plain and not helped else t.text) for t in kept)
+        return _joined((t, nodes.base(t) if t == plain and not helped else t.text) for t in kept)
 
     @property
     def becomes(self) -> bool:

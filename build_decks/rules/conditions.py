@@ -25,6 +25,10 @@ OPENING = frozenset("when if while until unless once after before whenever every
 
 
 @reads("# Drop keel\n- Only lowered when leaving port", "Drop keel · Only be lower when leaving port [condition]")
+@reads(
+    "# Locks\n- A barge may pass the gate only if it carries a lamp",
+    "A barge may pass the gate only if it carries a lamp [condition]",
+)
 @leaves(
     "- Good when loads are steady",
     "# Leases\n- If it was signed late, the rule does not apply",
@@ -39,8 +43,7 @@ def condition_of(line: Line) -> Iterator[Claim]:
         if (
             (
                 clause.condition
-                and not clause.object
-                and not clause.tails
+                and (clause.condition.startswith("only ") or not (clause.object or clause.tails))
                 and good_subject(clause, line)
                 and clause.form is not Form.COPULA
                 and not clause.imperative

@@ -130,3 +130,9 @@ def listed(text: str) -> str:
     members = right[0] if "," in right[0] else ", ".join(re.split(r"\s?/\s?", right[0]))
     told = len(left.split()) > 2 and bool(verb_lemma(left.split()[-1]))
     return f"{left} {members}" if told else f"{left}: {members}"
+
+
+def tells(label: str) -> bool:
+    """A label that is a sentence by itself: `Hulls have two skins: oak and copper`."""
+    told = parse(label)
+    return told is not None and told.sure and bool(told.subject and (told.object or told.tails))

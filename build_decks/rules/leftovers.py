@@ -19,6 +19,7 @@ from build_decks.language.trees import clauses
 from build_decks.rules.classes import is_step
 from build_decks.rules.defining import NO_TERM, POINTING, is_first_of_list, is_stuff
 from build_decks.rules.glossed import is_variant, members_of, risk_in
+from build_decks.rules.labels import tells
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.values import lists_options, property_like
@@ -33,15 +34,11 @@ LONGEST = 22  # words of an answer
     "shelf 3 = other jars that no lower shelf has room for",
 )
 @reads("- Early stop: if a part fails, the rest stays shut", "early stop = if a part fails, the rest stays shut")
-@leaves("- Note: see below", "- Stop: no")
+@leaves("- Note: see below", "- Stop: no", "- Hulls have two skins: oak planks and copper plates")
 def labelled(line: Line) -> Iterator[Claim]:
     """`term: whatever is said of it`."""
-    if (
-        NO_TERM.fullmatch(line.label)
-        or re.search(r"\bthan\b", line.label)
-        or lists_members(line.subject.facet)
-        or members_of(line)
-    ):
+    no_term = NO_TERM.fullmatch(line.label) or " than " in line.label or tells(line.label)
+    if no_term or lists_members(line.subject.facet) or members_of(line):
         return  # `Bones: fractures` below Indications: what they are divided by
     if not line.label or not line.value or line.separator == "=" or len(line.label.split()) > 6:
         return
@@ -230,7 +227,8 @@ def label_gap(line: Line) -> Iterator[Claim]:
     longest = 10 if lists_members(line.subject.facet) else 6
     if not line.label or not value or len(value.split()) > longest or len(line.label.split()) > 5:
         return
-    if ":" in value or ARROW.search(value) or len(line.label) > 1 and NO_TERM.fullmatch(line.label):
+    no_term = len(line.label) > 1 and NO_TERM.fullmatch(line.label) or tells(line.label)
+    if ":" in value or ARROW.search(value) or no_term:
         return
     said = value[0] in '"“' or parse(value) is None
     if content_words(value) and said and value[0] not in "=@%>" and tag(value)[0].low not in DANGLING:

@@ -123,7 +123,7 @@ def settled(part: str, whole: Clause) -> list[tuple[str, Clause]]:
         return [(part, told[0] if plain else whole)]
     if not _doubtful(part, whole):
         return [(part, _sound(whole, part))]
-    seen = [(words, clause) for words, clause in clauses(part) if clause.subject]
+    seen = [(words, c) for words, c in clauses(part) if c.subject and not _within(c, whole.condition)]
     if whole.imperative and _may_name(whole):
         behind = (whole.object or whole.tails[0].object).split()[0]
         acts = any(
@@ -139,6 +139,11 @@ def settled(part: str, whole: Clause) -> list[tuple[str, Clause]]:
         return [] if seen or not _of_one(whole, part) else [(part, whole)]
     first, second = (" ".join((c.object, *map(str, c.tails))).strip() for c in (same, whole))
     return seen if first and second.startswith(f"{first} and ") else [(part, whole)]
+
+
+def _within(clause: Clause, condition: str) -> bool:
+    """Whether a clause of the tree is no more than the condition of the whole: `because it masks the smell`."""
+    return bool(condition) and f" {clause.subject} " in f" {condition} " and clause.object in condition
 
 
 def _of_one(whole: Clause, part: str) -> bool:

@@ -37,9 +37,10 @@ def object_named(clause: Clause, before: Clause | None) -> Clause:
     return replace(clause, object=lower_first(thing) if bare else f"the {lower_first(thing)}")
 
 
-# Nobody's `it`: `it is hard to lift the gate`, `it's a pity if the gate is shut`.
+# Nobody's `it`: `it is hard to lift the gate`, `it's a pity if the gate is shut`, `it takes two men an hour to lift it`.
 ABOUT_NOTHING = re.compile(
-    r"\bit(?:['’]s| (?:is|was|becomes|feels|felt|seems|looks|(?:will|would|may|might|can) be))(?: not| also| very| often| usually| always| only)*"
+    r"^it (?:takes|took|costs|pays|helps|hurts) (?:\S+ ){0,6}to\b"
+    r"|\bit(?:['’]s| (?:is|was|becomes|feels|felt|seems|looks|(?:will|would|may|might|can) be))(?: not| also| very| often| usually| always| only)*"
     rf" (?:(?:{NOTHINGS})"
     rf" (?:to|that|for)|an? [a-z]+ (?:if|when))\b|\bit {SEEMING} (?:[a-z]+ )?(?:to [a-z]+ to|(?:good|{NOTHINGS}) (?:to|that)|that)\b",
     re.I,
