@@ -19,6 +19,7 @@ from build_decks.composer.backward_glosses import (
     points,
     repeats,
 )
+from build_decks.composer.gloss import things_with
 from build_decks.composer.predicated import is_past
 from build_decks.composer.sentences import goes_on
 from build_decks.composer.terms import owner_of_term, place_of_term
@@ -129,7 +130,7 @@ def _by_deed(turning: _Turning) -> str:
     if deed.modal in ("may", "might", "must", "should"):
         return ""  # many things may
     ordered = deed.imperative and (is_process(term) or _is_occasion(term) and not own.kind)
-    if tag(gloss)[0].tag == "VVN" or is_noun_with_verb(gloss) or deed.verb in ADVICE or ordered:
+    if tag(gloss)[0].tag == "VVN" or things_with(gloss) or is_noun_with_verb(gloss) or deed.verb in ADVICE or ordered:
         return ""
     if repeats(gloss, term, turning.kind):
         return ""

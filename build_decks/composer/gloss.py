@@ -14,11 +14,31 @@ from build_decks.language.tagger import content_words, tag
 RELATIVE = re.compile(r"\w\s(?:that|which|who|before|after|when|where|of how|of what)\s", re.I)
 
 
+# Verbs behind which `with` may stand: behind another word that may be a plural it tells which things.
+WITH = frozenset(
+    "deal work start begin end comply interact cope integrate communicate compete associate correlate vary agree connect overlap bind react combine "
+    "mix pair help meet share do go come fill struggle cooperate collaborate bond merge align conflict comply identify increase decrease".split()
+)
+
+
+def things_with(gloss: str) -> bool:
+    """`stones with a round edge`: a plural and what it has, though its word may be a verb."""
+    found = re.match(r"(?P<things>[a-z]+s) with\s", gloss, re.I)
+    if found is None or verb_lemma(found["things"]) in WITH:
+        return False
+    return any(t.tag == "NN2" for t in tag(f"the {found['things'].lower()} were")[1:2])
+
+
 def clause_in(gloss: str) -> Clause | None:
     """The clause that a gloss is, if its verb is its own: not that of a relative clause, nor left out behind `person free of debt`."""
     first = tag(gloss)[0]
     clause = parse(gloss) if first.low not in ("when", "where") and not is_thing_that(gloss) else None
-    if clause is None or not clause.sure and (RELATIVE.search(clause.subject) or clause.subject.endswith(" and")):
+    if (
+        clause is None
+        or things_with(gloss)
+        or not clause.sure
+        and (RELATIVE.search(clause.subject) or clause.subject.endswith(" and"))
+    ):
         return None
     if (first.tag == "AT0" or _goods_somebody_holds(gloss)) and not _is_sentence(gloss):
         return None

@@ -13,6 +13,7 @@ from build_decks.composer.gloss import (
     clause_in,
     in_the_past,
     shortened,
+    things_with,
     verb_after_all,
     without_copula,
 )
@@ -59,10 +60,15 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
     tokens = tag(gloss)
     if not tokens or len(gloss.split()) > LONGEST:
         return
+    if len(tokens) <= 3 and tokens[-1].low == d.term.split()[-1] and d.term.islower():
+        return  # `depth: the actual depth`
     own = single(owner_of_term(fact.subject, d.term), gloss)
     if " " in own.name and looks_like_person(own.name) and gloss.istitle():
         return
     who = placed(fact.subject, own, fact.provenance.line)
+    if SHARE.match(d.term):
+        yield Ask(Basic(finish(f"what makes up {d.term}?"), upper_first(gloss)), "what", Weight.MUST)
+        return
     labelled = fact.provenance.rule == "definitions.label"
     if labelled and GRADE.fullmatch(d.term) and (place := scale_of(fact.subject, d.term)):
         thing = re.match(r"(?:an?|the)\s", gloss, re.I)
@@ -136,7 +142,7 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
     clause = clause_in(gloss)
     if clause is not None and clause.subject and fact.provenance.rule in PROSE:
         clause = None
-    if not who.plural and (verb_after_all(gloss) or first.tag == "VVZ"):
+    if not who.plural and (verb_after_all(gloss) or first.tag == "VVZ") and not things_with(gloss):
         yield does_ask(who, gloss, wording)
         return
     if first.tag == "VM0":
@@ -192,6 +198,7 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         yield from sentence_asks(fact, d, own, who, clause, gloss, wording)
 
 
+SHARE = re.compile(r"(?:(?:about|over|nearly|almost) )?\d[\d.,]* ?% of \w")  # `98% of the crust: …`
 # `Divided attention = decreased recall`: what comes of it, nothing that it did.
 CHANGED = re.compile(
     r"(?:in|de)creased |(?:reduc|rais|lower|impair|improv|enlarg|limit|delay|prolong)ed (?!(?:the|an?|its) )", re.I

@@ -24,6 +24,7 @@ PURPOSE = re.compile(r"(?P<how>(?:usually|mostly|mainly|only|often) )?for (?P<wh
 # What is done with a thing: `Oakum (insulation)`.
 DOING = re.compile(r"[a-z]+(?:[aeiocp]tion|sion|[^u]ment|[io]very)")
 VALUE = re.compile(r"[~<>≤≥]?\s?\d")
+SHARE = re.compile(r"\d[\d.,]* ?% of \w")
 GOES_ON = re.compile(r"[a-z]{2}(?:osis|ysis|tion|sion|ment)$")  # what comes about and has an outcome
 FORMULA = re.compile(r"[^\W\d_]{1,3}\s?=\s?\S")
 
@@ -36,6 +37,8 @@ def pair_question(gap: Gap, subject: Subject) -> tuple[str, str] | None:
     label, hidden = found["label"], gap.answer
     if LABEL.fullmatch(gap.before) and (asked := _side(label, hidden, subject)):
         return asked, hidden
+    if SHARE.match(label):
+        return f"what makes up {label}?", hidden
     name, words = lower_first(label), tag(lower_first(label))
     if words[0].tag in OPENING or not words[-1].noun or any(t.finite for t in words) or len(words) > 6:
         return None

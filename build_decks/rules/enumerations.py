@@ -85,8 +85,8 @@ def existing(line: Line) -> Iterator[Claim]:
 def labelled(line: Line) -> Iterator[Claim]:
     """An enumeration behind the colon of a plural: `Key states: active, disabled`."""
     items = split_items(line.value) if line.label and line.separator and line.value and not line.heading else ()
-    if any(t.finite for t in tag(line.label)) and parse(line.label) is not None:
-        return  # a sentence announces them: see `counted`
+    if re.match(r"\d+ ?%", line.label) or any(t.finite for t in tag(line.label)) and parse(line.label) is not None:
+        return  # what makes up a share; a sentence announces them: see `counted`
     if (parts := members_of(line)) and not _is_predicate(parts[0]):
         yield Claim(Members(bare(line.label), parts, facet="parts"), line.words, line.value)
         return

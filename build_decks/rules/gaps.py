@@ -108,6 +108,8 @@ def situation(line: Line) -> Iterator[Claim]:
             value = line.value.rstrip(".") or value  # `Causes: bad oil, worn ropes`: the first is not all
             if len(value.split()) > LONGEST or any((c := parse(part)) is not None and c.subject for part in line.parts):
                 return
+        if value.lower().split()[-1] == line.label.lower().split()[-1]:
+            return  # `Depth: the actual depth`
         if ENUMERATED.match(line.label):
             yield Claim(Definition(line.label, value, kind="part"), line.words, value)
             return

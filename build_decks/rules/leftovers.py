@@ -230,7 +230,7 @@ def label_gap(line: Line) -> Iterator[Claim]:
     no_term = len(line.label) > 1 and NO_TERM.fullmatch(line.label) or tells(line.label)
     if ":" in value or ARROW.search(value) or no_term:
         return
-    said = value[0] in '"“' or parse(value) is None
+    said = value[0] in '"“' or parse(value) is None and value.split()[-1] != line.label  # `depth: the actual depth`
     if content_words(value) and said and value[0] not in "=@%>" and tag(value)[0].low not in DANGLING:
         yield Claim(Gap(f"{line.label}: ", value, ""), line.words, value)
 

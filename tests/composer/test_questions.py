@@ -11,6 +11,12 @@ from tests.composer.test_decker import cards_of
 @pytest.mark.parametrize(
     ("notes", "question", "answer"),
     [
+        ("# Paths\n- Cobble: stones with a round edge", "What is a cobble?", "Stones with a round edge"),
+        (
+            "# Paths\n- 90% of the old lanes: gravel, sand, clay",
+            "What makes up 90% of the old lanes?",
+            "Gravel, sand, clay",
+        ),
         (
             "# Ferries!\n- Speaking of tolls...\n  - Paid at noon by ropemen",
             "Who paid tolls at noon?",
