@@ -43,10 +43,13 @@ def consequence_asks(subject: Subject, c: Consequence, wording: Wording) -> Iter
             "then",
         )
         return
-    condition = whole_condition(c.condition, subject)
+    clause = parse(c.outcome)
+    own = clause is not None and bool(clause.subject) and tag(clause.subject)[0].tag != "PNP"
+    doer = own and c.condition.split()[0].lower() in ("after", "once", "when", "while")  # `draws water when primed`
+    about = Subject(lower_first(clause.subject)) if clause is not None and doer else subject
+    condition = whole_condition(c.condition, about)
     c = Consequence(condition, c.outcome)
     scope = scope_of(subject, condition)
-    clause = parse(c.outcome)
     if len(c.outcome.split()) > 22:
         return
     if told := IT_IS.fullmatch(c.outcome):

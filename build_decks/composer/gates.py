@@ -96,6 +96,7 @@ IN_CONDITION = re.compile(
 UNNAMED = re.compile(r"\s(?:it|them)\s*\.?$", re.I)
 
 
+TITLED = re.compile(r"(?:^|\s)[A-Z][a-z]+$")  # `[Red] Sea`
 FINITE = frozenset("VM0 VBZ VBB VHZ VDZ VVZ".split())  # `They keep [ropes and bells] can be heard`
 
 
@@ -136,6 +137,13 @@ def _weak_gap(gap: Cloze) -> str:
     in_condition = ahead and IN_CONDITION.match(gap.before) and ahead[-1].tag == "PRP"
     if in_condition or ahead and UNNAMED.search(gap.after) and not any(t.noun for t in ahead[1:]):
         return "the gap leaves too little to recall it by"
+    if (
+        TITLED.search(gap.answer)
+        and re.match(r"\s[A-Z][a-z]+", gap.after)
+        or re.search(r"\w\s[A-Z][a-z]+\s$", gap.before)
+        and TITLED.match(gap.answer)
+    ):
+        return "the gap cuts a name"
     return "the gap cuts a phrase" if gap.after.startswith(" of ") else ""
 
 

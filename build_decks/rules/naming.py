@@ -71,8 +71,8 @@ def _as_marked(line: Line, name: str) -> str:
 
 
 @reads(
-    "# Rope\n- The strands of a rope, known as lays, are twisted by hand",
-    "rope · The strands of a rope called lays",
+    "# Rope\n- Buckets hold long strands of hemp, known as lays, by the wheel",
+    "Rope · long strands of hemp called lays",
 )
 @reads(
     "# Mail\n- Some hosts have a filter called Greylist. This filter turns strangers away once.",

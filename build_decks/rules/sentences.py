@@ -68,7 +68,9 @@ def _split(text: str) -> list[str]:
         if before.count('"') % 2 and '"' in text[match.end() :] or before.count("“") > before.count("”"):
             continue
         ahead, behind = text[cut[-1] : match.start()], text[match.end() :]
-        if "but" in match[0] and (IN_CASE.search(ahead) or OPENS_CASE.match(ahead) and "," in behind):
+        if "but" in match[0] and (
+            "," not in match[0] and IN_CASE.search(ahead) or OPENS_CASE.match(ahead) and "," in behind
+        ):
             continue  # `if the walls are thick but the roof is thin`: one condition
         if "but" in match[0] and _is_one_phrase(text[cut[-1] : match.start()], text[match.end() :]):
             continue

@@ -6,7 +6,8 @@ import re
 
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import head_noun, is_plural, upper_first
+from build_decks.language.grammar import head_noun, is_plural, participle, past, third_person, upper_first
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import tag
 from build_decks.rules.passing import finite_first, predicate_of, said_in_passing
 
@@ -25,6 +26,9 @@ CALLED_FIRST = re.compile(
     r"^(?P<opener>(?:(?:also|often|commonly|originally|widely)\s)?(?:known|called|founded|led|built|located|situated|born|based|composed|written)"
     r"\s[^,]{3,60}),\s(?P<main>.+)$",
     re.I,
+)
+ALSO_CALLED = re.compile(
+    r"^(?P<np>[^,]{2,50}), (?P<called>(?:(?:also|often|sometimes) )?(?:called|known as|termed|named) [^,]{2,50}), (?P<main>[a-z]\S* \S.*)$"
 )
 OPENING = re.compile(
     r"^(?:the (?:general|basic|main|usual) (?:rule|idea|principle)(?: (?:for|of) [^,]{3,60}?)? is that|an? (?:good |general |common )?rule of thumb is that|"
@@ -81,6 +85,25 @@ def _aim(part: str) -> str:
     return f"{upper_first(found['what'])} is {found['aim']}" if found and deed else part
 
 
+# `It was found by the mate that the keel leaks`
+FOUND_BY = re.compile(
+    r"it (?P<be>is|was)(?P<how>(?: (?:\w+ly|later|also|first|then))*) (?P<done>[a-z]+) by (?P<who>[^,;:]{2,60}?) (?P<that>that \S+ \S.*)",
+    re.I,
+)
+
+
+def _plainly(part: str) -> str:
+    """`It was found by the mate that the keel leaks` → `The mate found that the keel leaks`."""
+    if (
+        (found := FOUND_BY.fullmatch(part))
+        and (verb := verb_lemma(found["done"]))
+        and participle(verb) == found["done"]
+    ):
+        told = past(verb) if found["be"].lower() == "was" else verb if is_plural(found["who"]) else third_person(verb)
+        return f"{upper_first(found['who'])}{found['how']} {told} {found['that']}"
+    return part
+
+
 def unfolded(part: str) -> list[str]:
     """The statements of a sentence, without what only opens it, and without examples that part its subject from its verb.
 
@@ -88,10 +111,12 @@ def unfolded(part: str) -> list[str]:
     ['Both oak and ash are cheap at the docks']
     >>> unfolded("It is the duty of the mate to check the ropes")
     ['The duty of the mate is to check the ropes']
+    >>> unfolded("It was later found by the mate that the keel leaks")
+    ['The mate later found that the keel leaks']
     >>> unfolded("The old pump, built by miners in 1854, drew clean water")
     ['The old pump drew clean water', 'The old pump was built by miners in 1854']
     """
-    part = _aim(_both(_both_not(part)))
+    part = _plainly(_aim(_both(_both_not(part))))
     bare = OPENING.sub("", part, count=1)
     bare = bare[:1].upper() + bare[1:] if bare != part and part[:1].isupper() else bare
     shorter = INCLUDING.sub(" ", bare).strip()
@@ -129,6 +154,10 @@ def _folded_out(part: str) -> list[str]:
         and finite_first(inside["said"])
     ):
         return [f"{inside['np']} {inside['main']}", f"{inside['np']} {inside['said']}"]
+    also = ALSO_CALLED.match(part)
+    if also and predicate_of(also["np"], also["main"]):
+        be = "are" if is_plural(also["np"]) else "is"
+        return [f"{also['np']} {also['main']}", f"{also['np']} {be} {also['called']}"]
     if passing := said_in_passing(part):
         return passing
     last = re.match(r"^(?P<main>[^,]+(?:, [^,]+)*?), (?P<which>which|who) (?P<said>\S+\s.+)$", part)

@@ -209,6 +209,16 @@ from tests.composer.test_decker import cards_of
             "Manually or automatically",
         ),
         (
+            "# Locks\n- It was later found by Anton Berg that the lower gates leak in winter",
+            "What did Anton Berg later find?",
+            "That the lower gates leak in winter",
+        ),
+        (
+            "# Locks\n- The oak pump, also called sea pump, draws clean water when fully primed, but requires a new rope each year",
+            "Locks: what happens when an oak pump is fully primed?",
+            "The oak pump draws clean water",
+        ),
+        (
             "# Rivers\n- Attrition: stones break up as they hit each other",
             "What happens in attrition?",
             "Stones break up as they hit each other",
@@ -602,6 +612,8 @@ def test_question(notes: str, question: str, answer: str) -> None:
             "What is clinker typical of?",
             "has typical of",
         ),
+        ("# Sails\n- It was later found by Anton Berg that the upper ropes rot", "", "Who found sails"),
+        ("# Seas\n- Red Sea, Black Sea refuse to freeze -- keeps the ports open", "", "[…] Sea"),
         ("# Docks\n- Failure to dry a dock within a week", "", "What do you use to dry a dock within a week?"),
     ],
 )
