@@ -46,7 +46,7 @@ HALF_LIST = re.compile(r"[^,]+, (?:and|or) (?:an?|the|its|their) (?:[a-z-]+ )?[a
 SIGN = re.compile(r"(?<=\s)(?:[>=<@|→⇒]|[=-]>)(?=\s)|^vs\b", re.I)
 # `What is needed?`, `What goes through its gates?`
 NOTHING_NAMED = re.compile(
-    r"(?:what|who|which)\s(?:(?:is|are|was|were)\s(?:needed|used|required|possible|allowed|done)\?$|\w+(?:\s\w+)?\s(?:its|their|his|her)\s[\w-]+\?$)",
+    r"(?:what|who|which|when|where|how)\s(?:(?:should|can|must|may|do)\syou\s\w+(?:\s(?:for|at|in|to|on|with|of))?\?$|(?:is|are|was|were)\s(?:needed|used|required|possible|allowed|done)\?$|\w+(?:\s\w+)?\s(?:its|their|his|her)\s[\w-]+\?$)",
     re.I,
 )
 

@@ -34,11 +34,13 @@ def is_past(word: Token) -> bool:
 
 
 def does_ask(who: Named, deed: str, wording: Wording) -> Ask:
-    """What it does; `states that …`: what it states; `results from rot`: what it results from."""
+    """What it does; `states that …`: what it states; `results from rot`: what it results from; `forms when it rains`: when."""
     first = tag(deed)[0]
     does = "did" if is_past(first) else who.does  # `Great Fire: destroyed the guild hall`
     verb, rest = verb_lemma(first.word), deed[first.end :].strip()
     link = re.match(r"(?P<link>from|of|on|by|to|into|through|over|across|with|for)\s(?P<what>.+)$", rest)
+    if verb and re.match(r"(?:when|if|once|until)\s", rest) and len(rest.split()) > 2:
+        return Ask(Basic(finish(f"when {who.does} {who.phrase} {verb}?"), upper_first(rest)), "when")
     if verb and rest.startswith("that ") and (who.plural or first.low != verb):
         return Ask(Basic(finish(f"what {does} {who.phrase} {verb}?"), upper_first(rest)), "does")
     if (

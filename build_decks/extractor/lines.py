@@ -25,7 +25,8 @@ from build_decks.language.tagger import known
 from build_decks.language.trees import read_ahead
 from build_decks.outline import Directive, Document, Item, ItemKind, Mark, Section, Text
 from build_decks.rules.defining import NO_TERM
-from build_decks.rules.line import Line, bold_opening, code_opening, strong_runs, take_apart, titled
+from build_decks.rules.labels import titled
+from build_decks.rules.line import Line, bold_opening, code_opening, strong_runs, take_apart
 from build_decks.rules.pointed import without_arrow
 from build_decks.rules.readings import trees_of
 from build_decks.rules.sentences import sentences

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tokens import Token
 
@@ -13,11 +15,14 @@ RELATIONS = frozenset(
     "alternative successor predecessor precursor opposite part member subset superset derivative branch extension component counterpart "
     "inverse reverse complement replacement substitute characteristic".split()
 )
+MADE = frozenset("made composed comprised built formed".split())
 KEPT = frozenset("managed owned operated provided hosted maintained defined based supported issued".split())
 
 
 def verb_group_at(tokens: tuple[Token, ...]) -> int | None:
     """Where the main verb group begins: the first finite verb outside a relative clause, else a bare participle."""
+    if (done := _opening_participle(tokens)) is not None:
+        return done
     relative = False
     for index, token in enumerate(tokens):
         if token.tag in ("DTQ", "CJT", "PNQ") and index > 0 and token.low in ("which", "that", "who", "whose"):
@@ -54,6 +59,22 @@ def verb_group_at(tokens: tuple[Token, ...]) -> int | None:
         if token.tag in ("PRP", "TO0") or token.word in ",;:(":
             break
     return None
+
+
+def _opening_participle(tokens: tuple[Token, ...]) -> int | None:
+    """`Used to store what nobody needs when the gate is shut`, `mostly composed of silt`: a participle that opens a line, with its
+    preposition; what comes later belongs to what hangs on it."""
+    at = next((i for i, t in enumerate(tokens) if t.tag != "AV0"), 0)
+    if len(tokens) < at + 3 or tokens[at].tag != "VVN" or tokens[at + 1].tag not in ("TO0", "PRF", "PRP"):
+        return None
+    if tokens[at + 1].tag == "PRF" and (tokens[at].low not in MADE or any(t.tag == "CJC" for t in tokens)):
+        return None
+    finite = next((i for i, t in enumerate(tokens) if t.finite), None)
+    opened = next((i for i, t in enumerate(tokens) if t.tag in ("CJT", "PNQ", "DTQ", "CJS")), len(tokens))
+    before = tokens[: min(opened, len(tokens))]
+    joined = any(a.tag == "CJC" and b.low.endswith("ed") for a, b in pairwise(before))  # `Made of oak and tarred`
+    plain = not joined and not any(t.word in ",;:" for t in before)
+    return at if plain and (finite is None or opened < finite) else None
 
 
 def bare_adjective_at(tokens: tuple[Token, ...]) -> int | None:
@@ -103,6 +124,8 @@ def _governing_at(tokens: tuple[Token, ...]) -> int | None:
 
 def _noun_after_all(tokens: tuple[Token, ...], index: int) -> bool:
     """A bare form tagged as a verb between nouns, after a singular subject: `KCL load balances`, `the request limit is`."""
+    if tokens[index + 1 : index + 2] and tokens[index + 1].tag == "CJS" and all(t.tag == "AV0" for t in tokens[:index]):
+        return False  # `Only use if the wind is low`
     later = any(t.finite and t.tag != "VVB" for t in tokens[index + 1 :][:4])
     head = next((i for i, t in enumerate(tokens[:3]) if t.noun), 3)
     if index > head + 2 and tokens[head].tag == "NN2" and tokens[head + 1].tag in ("PRF", "PRP"):

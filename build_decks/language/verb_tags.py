@@ -99,6 +99,7 @@ def first_of_two(tokens: list[Token]) -> None:
 def in_telegrams(tokens: list[Token]) -> None:
     """Verbs and nouns of a telegram that look like one another: behind `a`, at the end, at the beginning."""
     _verb_of_one(tokens)
+    _verb_before_condition(tokens)
     _last_deed(tokens)
     _noun_before_change(tokens)
 
@@ -110,6 +111,15 @@ def _last_deed(tokens: list[Token]) -> None:
     last = tokens[-1]
     if last.tag == "NN2" and last.word.islower() and lemmas(last.low).keys() == {"VERB"}:
         tokens[-1] = Token(last.word, "VVZ", last.start, last.end)
+
+
+def _verb_before_condition(tokens: list[Token]) -> None:
+    """`Forms when the gate is shut`: what opens a line in the third person, right before when it does so, is no plural."""
+    if len(tokens) < 4 or tokens[0].tag != "NN2" or tokens[1].low not in ("when", "if", "once", "until", "because"):
+        return
+    if verb_lemma(tokens[0].low) and any(t.finite for t in tokens[2:]):
+        for at, tag in ((0, "VVZ"), (1, "CJS")):
+            tokens[at] = Token(tokens[at].word, tag, tokens[at].start, tokens[at].end)
 
 
 def _noun_before_change(tokens: list[Token]) -> None:

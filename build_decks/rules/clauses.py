@@ -86,7 +86,7 @@ def object_of(line: Line) -> Iterator[Claim]:
             not first
             or first[0].low in LIGHT_OBJECTS
             or first[0].tag in ("AV0", "AVP", "VVG", "CJC", "XX0")
-            and first[0].low != "most"
+            and not (first[0].low in ("most", "more", "less", "fewer") and first[-1].noun)
             or clause.object.lower() in LIGHT_OBJECTS
         ):
             continue

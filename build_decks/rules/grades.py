@@ -22,6 +22,7 @@ GRADE = (
     r"|deep|shallow|steep|flat|constant|variable|stable|unstable|minimal|maximal|negligible|tight|loose)"
 )
 GRADED = re.compile(rf"(?P<grade>{HOW}{GRADE}) (?P<noun>[A-Za-z][\w-]*(?: [\w-]+){{0,2}})", re.I)
+HAS = re.compile(r"(?:has|have|with) (?:an? )?", re.I)
 # Nouns of what there is more or less of.
 MEASURED = re.compile(
     r"(?:[a-z]{2,}(?:ity|ance|ency|sure|ness)|temperature|index|indices|cost|price|time|content|level|count|rate|speed|throughput|bandwidth"
@@ -40,6 +41,7 @@ STATE = re.compile(
 
 
 @reads("# Pine\n- Low melting temperature\n- Dark in colour", "Pine × melting temperature: low", "Pine × colour: dark")
+@reads("# Pine\n- Has a high melting temperature", "Pine × melting temperature: high")
 @reads("# Gale\n- Water level very high", "Gale · Water level be very high [grade]")
 @leaves(
     "# Pine\n- Low branches",
@@ -54,7 +56,8 @@ def graded(line: Line) -> Iterator[Claim]:
         return
     owner = line.subject.name
     for part in line.parts:
-        if (found := GRADED.fullmatch(part)) and _is_measured(found["noun"]):
+        has = HAS.match(part)
+        if (found := GRADED.fullmatch(part, has.end() if has else 0)) and _is_measured(found["noun"]):
             yield Claim(Cell(owner, lower_first(found["noun"]), lower_first(found["grade"])), part, part)
         elif (found := IN_RESPECT.fullmatch(part)) and _is_adjective(found["grade"]):
             yield Claim(Cell(owner, found["noun"].lower(), lower_first(found["grade"])), part, part)

@@ -6,6 +6,7 @@ import re
 
 from build_decks.language.clause import CONDITIONS
 from build_decks.language.clauses import parse
+from build_decks.language.dates import is_date
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import Role, role_of
 from build_decks.language.tagger import tag
@@ -136,3 +137,11 @@ def tells(label: str) -> bool:
     """A label that is a sentence by itself: `Hulls have two skins: oak and copper`."""
     told = parse(label)
     return told is not None and told.sure and bool(told.subject and (told.object or told.tails))
+
+
+def titled(label: str, words: str, value: str) -> str:
+    """`1667: Raid on the Medway` → `Raid on the Medway`, where what stands behind the date is a name; otherwise the label, or all words."""
+    event = label and value and is_date(label) and not value.isdigit() and role_of(value) is Role.NAME
+    sides = ARROW.split(words) if not label else []
+    named = len(sides) == 2 and len(sides[0].split()) <= 4 and role_of(sides[0].strip()) is Role.NAME
+    return sides[0].strip() if named else value if event else label or words  # `Bellows → 6 strokes a minute`

@@ -11,14 +11,13 @@ from build_decks.facts import Subject
 from build_decks.language.acronyms import EMOJI
 from build_decks.language.clause import Clause
 from build_decks.language.clauses import parse
-from build_decks.language.dates import is_date
 from build_decks.language.grammar import lower_first
-from build_decks.language.roles import NUMBERING, Role, role_of
+from build_decks.language.roles import NUMBERING, Role
 from build_decks.language.short_names import short_name
 from build_decks.language.shorthand import read_out
 from build_decks.language.tagger import tag
 from build_decks.outline import Item, Mark
-from build_decks.rules.labels import listed, split_label
+from build_decks.rules.labels import listed, split_label, titled
 from build_decks.rules.pointed import with_colon
 
 EXAMPLE = re.compile(
@@ -118,12 +117,6 @@ def _name(title: str, separator: str, role: Role, heading: bool) -> str:
     if role is Role.NAME and " " not in named and not heading and [t.tag for t in tag(named)] == ["VVB"]:
         return named  # Hoist, beside other names: as it is written, no `a hoist`
     return short_name(named, heading)
-
-
-def titled(label: str, words: str, value: str) -> str:
-    """`1667: Raid on the Medway` → `Raid on the Medway`, where what stands behind the date is a name; otherwise the label, or all words."""
-    event = label and value and is_date(label) and not value.isdigit() and role_of(value) is Role.NAME
-    return value if event else label or words
 
 
 def take_apart(

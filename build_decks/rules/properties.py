@@ -17,7 +17,7 @@ from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
-from build_decks.rules.grades import graded
+from build_decks.rules.grades import HAS, graded
 from build_decks.rules.groups import is_group
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
@@ -65,6 +65,7 @@ MODIFIERS = frozenset("AJ0 NP0 NN1 UNC VVN VVG AV0 CRD".split())
 
 @reads("# SQS\n## FIFO Queues\n- First\n- Strict ordering", "SQS FIFO Queues · ordering: strict")
 @reads("# DynamoDB\n- Fast\n- SSD storage", "DynamoDB · storage: SSD")
+@reads("# Slate\n- Grey\n- Has a glassy texture", "Slate · texture: glassy")
 @reads("# Glider\n- Requirements\n  - VHF flight radio", "Glider · flight radio: VHF")
 @reads(
     "# Glider\n- Requirements\n  - At least a Junior Pilot certificate", "Glider · certificate: at least Junior Pilot"
@@ -96,7 +97,7 @@ def property_(line: Line) -> Iterator[Claim]:
         return  # a member of a list; what somebody did or was; what is to be done
     for written in line.parts if not re.search(r"[-=]>|→", line.words) else ():
         least = needed and AT_LEAST.match(written)
-        part = AT_LEAST.sub("", written) if least else written
+        part = AT_LEAST.sub("", written) if least else HAS.sub("", written)
         tokens = tag(part)
         if (
             not 2 <= len(tokens) <= 4

@@ -21,6 +21,10 @@ from build_decks.rules.line import Line
 IMPERSONAL = frozenset("show prove establish know say assume note find believe think see argue".split())
 
 
+GIVEN_IF = frozenset("use avoid consider choose prefer give apply".split())  # of a thing that the line need not name
+LOOKED = frozenset("look watch listen check search screen test ask".split())
+
+
 def object_named(clause: Clause, before: Clause | None) -> Clause:
     """`The key is kept with the data. The service decrypts it`: `it` is what the sentence before spoke of."""
     if clause.object.lower() not in ("it", "them") or before is None or not before.subject or not clause.subject:
@@ -103,6 +107,11 @@ def resolved(clause: Clause, line: Line) -> Clause:
     one = not is_plural(line.subject.name)
     if not low and clause.negated and (one or clause.verb in HANDS - SHARED) and FORBIDDING.match(line.words):
         return replace(clause, subject="you", modal="should")  # `Do not run`
+    if not low and clause.verb in GIVEN_IF and clause.condition and not (clause.object or clause.tails or clause.modal):
+        return replace(clause, form=Form.PASSIVE, imperative=False, past=False)  # `Only use if the wind is low`
+    looked = clause.imperative and clause.verb in LOOKED and not clause.object and line.subject.sure
+    if looked and [tail.preposition for tail in clause.tails] == ["for"]:
+        return replace(clause, subject="you", modal="should", imperative=False)  # `Look for rust`
     if clause.imperative and clause.verb not in HANDS and line.item.kind is not ItemKind.STEP and does(line, clause):
         return replace(clause, imperative=False, elliptic=True)  # `Activate the complement`, said of what does it
     if low == "it" and clause.form is Form.PASSIVE and clause.verb in IMPERSONAL and not clause.tails:
