@@ -102,7 +102,7 @@ def _with_line(fact: Fact) -> Fact:
             line = text[sign.end() :]
             break
     rest = _ASIDE.sub("", line)
-    if len(rest.split()) > _WHOLE:
+    if rest == fact.provenance.surface or len(rest.split()) > _WHOLE:
         return fact
     return replace(fact, provenance=replace(fact.provenance, surface=rest))
 

@@ -37,6 +37,7 @@ COUNTED = re.compile(
 ASKED = re.compile(
     r"^(?P<asks>(?:[A-Z]\w+ )?(?:What(?: kind of [a-z -]+)?|Which [a-z -]+|Where|When|How|Why) (?:is|was|does|did|can|must|may|will)) (?P<name>(?:[A-Z]\w+ )?(?P<last>[A-Z]{2,6}))(?=\?| (?!stand\b)[a-z])"
 )
+WORD = re.compile(r"[\w-]{2,}")
 
 
 class Casing:
@@ -77,7 +78,7 @@ class Casing:
     def _as_code(self, text: str) -> str:
         """`Ls -l`, `Chmod adds a right`: what the notes mark as code keeps its small letter where it comes first."""
         small = _small(text)
-        first = re.match(r"[\w-]{2,}", small)
+        first = WORD.match(small)
         if first is None or known(first[0]) or text[: first.end()] in self._codes:
             return text
         return small if first[0] in self._codes or small in self._codes else text

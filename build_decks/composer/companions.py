@@ -51,7 +51,7 @@ class Companions:
         """The cards with what belongs to their lines."""
         for card in cards:
             lines = [self._lines[source.line] for source in card.sources if source.line in self._lines]
-            if lines:
+            if any(line.attachments or line.exhibits for line in lines):
                 said = plain(f"{question_of(card.body)} {answer_of(card.body)}")
                 attachments = dict.fromkeys(one for line in lines for one in line.attachments)
                 exhibits = dict.fromkeys(one for line in lines for one in line.exhibits if not _repeats(one, said))

@@ -36,6 +36,8 @@ LIMITS = frozenset("if when unless until once only not never except without to t
 
 NEGATION = re.compile(r"(?:\b(?:not|never)|n['’]t)\b")
 LONGEST = 32  # words of a sentence that is shown with a gap
+WORD = re.compile(r"[^\W_]+")
+ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
 
 
 def loses_words(fact: Fact, ask: Ask) -> bool:
@@ -149,8 +151,8 @@ def _may_go(stretch: list[Token]) -> bool:
 def _forms(text: str) -> frozenset[str]:
     """The base forms of the words of a text, and their stems."""
     found: set[str] = set()
-    for word in re.findall(r"[^\W_]+", text.lower()):
-        found.update((word, re.sub(r"(?:ing|ed|es|s|e)$", "", word)))
+    for word in WORD.findall(text.lower()):
+        found.update((word, ENDING.sub("", word)))
         for forms in lemmas(word).values():
             found.update(forms)
     return frozenset(found)

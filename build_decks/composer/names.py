@@ -30,6 +30,7 @@ UNIQUE = re.compile(
 OUTSTANDING = frozenset("most least best worst first last same only main".split())
 # `installing the pumps`: a doing, however many things it is done to.
 DETERMINED = re.compile(r"\w+ (?:an?|the|your|its)\s")
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,8 @@ def _one_name(subject: Subject) -> bool:
 
 
 def _says(name: str, owner: str) -> bool:
-    words = {w.lower().rstrip("s") for w in re.findall(r"\w+", name)}
-    return {w.lower().rstrip("s") for w in re.findall(r"\w+", owner)} <= words
+    words = {w.lower().rstrip("s") for w in WORD.findall(name)}
+    return {w.lower().rstrip("s") for w in WORD.findall(owner)} <= words
 
 
 def named(subject: Subject) -> Named:

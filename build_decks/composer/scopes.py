@@ -14,6 +14,8 @@ from build_decks.language.roles import is_field
 from build_decks.language.shapes import does_with
 from build_decks.language.tagger import tag
 
+WORD = re.compile(r"[\w.-]+")
+
 
 def place_of(subject: Subject) -> Named:
     """Where a clause with a subject of its own stands: the line's subject, or its owner where it is a mere side of that:
@@ -113,7 +115,7 @@ def condition_above(subject: Subject, text: str) -> str:
 
 
 def words_of(text: str) -> set[str]:
-    return {re.sub("ie$", "y", w.lower().rstrip("s")) for w in re.findall(r"[\w.-]+", text)}
+    return {re.sub("ie$", "y", w.lower().rstrip("s")) for w in WORD.findall(text)}
 
 
 def of_subject(text: str, subject: Subject) -> str:

@@ -42,6 +42,9 @@ _SHORTER: tuple[tuple[str, str], ...] = (
 )
 # A digit that begins a number, not one within a name: `40k`, `1:1`, but not `S3` or `X.509`.
 NUMBER = re.compile(r"(?<![^\W_])(?<![^\W\d_][.-])\d")
+COUNT = re.compile(rf"{NUMBER.pattern}[\d.,  ]*(?P<times>[kM]\b)?")
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+ABBREVIATED = re.compile(r"\b(?:e\.g|i\.e|etc)$")
 _RULES = tuple((re.compile(pattern), instead) for pattern, instead in _SHORTER)
 
 
@@ -62,7 +65,7 @@ def telegram(text: str, codes: Iterable[str] = ()) -> str:
 def _ended(text: str) -> str:
     """A text without the punctuation around it, but with the full stop of an abbreviation."""
     ended = text.strip(" .,;:")
-    return f"{ended}." if re.search(r"\b(?:e\.g|i\.e|etc)$", ended) else ended
+    return f"{ended}." if ended.endswith(("e.g", "i.e", "etc")) and ABBREVIATED.search(ended) else ended
 
 
 @lru_cache(maxsize=16384)
@@ -119,7 +122,7 @@ def numbers_of(text: str) -> Iterator[str]:
     ['40000', '125']
     """
     text = telegram(text) if re.search(r"\d", text) else ""
-    for number in re.finditer(rf"{NUMBER.pattern}[\d.,  ]*(?P<times>[kM]\b)?", text):
+    for number in COUNT.finditer(text):
         if not re.search(r"(?:^|[^.!?:]\s)[A-Z]\w*\s$", text[: number.start()]):
             yield re.sub(r"\D", "", number.group()) + {"k": "000", "M": "000000"}.get(number["times"], "")
 
@@ -131,5 +134,5 @@ def words_of(text: str) -> tuple[str, ...]:
     >>> words_of("Standard queues: 30 s")
     ('standard', 'queue', '30')
     """
-    found = re.findall(r"\d+(?:[.,]\d+)*|[^\W\d_]+", text.lower())
+    found = WORD.findall(text.lower())
     return tuple(word if len(word) < 4 else word.removesuffix("s") for word in found if len(word) > 1 or word.isdigit())

@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from jinja2 import Template
 
 FILE = "fields/questions.toml"
+BLANKS = re.compile(r"\s+")
+BLANK_BEFORE_SIGN = re.compile(r"\s+([?,.;])(?!\w|/)")
+DOUBLE_SIGN = re.compile(r"[.,;:]+\?")
+SCOPED = re.compile(
+    r"^(?P<prep>In|With) (?P<scope>[^,]{2,60}), (?P<rest>(?:what|which|how|where|why|when|to|by|for|from|on|at|with|within|across) .+)\?$"
+)
 
 
 class Wording:
@@ -43,9 +49,9 @@ class Wording:
 
 def finish(question: str) -> str:
     """White space folded, no blank before a sign, the first letter upper case."""
-    question = re.sub(r"\s+", " ", question).strip()
-    question = re.sub(r"\s+([?,.;])(?!\w|/)", r"\1", question)
-    question = re.sub(r"[.,;:]+\?", "?", question)
+    question = BLANKS.sub(" ", question).strip()
+    question = BLANK_BEFORE_SIGN.sub(r"\1", question)
+    question = DOUBLE_SIGN.sub("?", question)
     question = question.replace('"', "") if question.count('"') % 2 else question  # one half of a pair
     question = _scope_last(_topic_first(question))
     return question[:1].upper() + question[1:]
@@ -82,10 +88,7 @@ def _topic_first(question: str) -> str:
 
 def _scope_last(question: str) -> str:
     """`In SQS, how are messages read?` → `How are messages read in SQS?`, as people ask, where the question is short."""
-    scoped = re.match(
-        r"^(?P<prep>In|With) (?P<scope>[^,]{2,60}), (?P<rest>(?:what|which|how|where|why|when|to|by|for|from|on|at|with|within|across) .+)\?$",
-        question,
-    )
+    scoped = SCOPED.match(question)
     if (
         scoped is None
         or re.search(r"\b(?:to|for|with|by|from|on|in|at|of|into|about|against)$", scoped["rest"])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from build_decks.language.openings import WHEN
 from build_decks.language.roles import bare
 from build_decks.rules.answers import is_answer
@@ -21,9 +19,9 @@ def _is_answer(line: Line) -> bool:
     """Whether a line is the `A:` right behind a `Q:`, or what to do in the situation above it."""
     if line.parent is not None and answer_below(line.parent) is line or is_answer(line):
         return True
-    if not re.fullmatch(r"(?:a|ans|answer)\.?", line.label, re.I):
+    if line.label.lower().removesuffix(".") not in ("a", "ans", "answer"):
         return False
-    return line.before is not None and re.fullmatch(r"(?:q|question)\.?", line.before.label, re.I) is not None
+    return line.before is not None and line.before.label.lower().removesuffix(".") in ("q", "question")
 
 
 def _is_condition(line: Line) -> bool:

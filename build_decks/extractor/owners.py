@@ -17,6 +17,7 @@ from build_decks.rules.line import Line
 # but for their parts: the layers of a model.
 NO_OWNER = re.compile(r"\s(?:model|theory|theorem|law|rule|principle|effect|hypothesis)$", re.I)
 LITTLE = frozenset("of the and in for to on a an with at from by".split())
+WORD = re.compile(r"\w+")
 
 
 def owner_of(name: str, kind: str, above: list[Line], names: frozenset[str], item_heading: bool, text: str = "") -> str:
@@ -108,4 +109,4 @@ def _among_names(node: Line) -> bool:
 
 def stems(name: str) -> set[str]:
     """The words of a name, small and in the singular."""
-    return {singular(w.lower()) for w in re.findall(r"\w+", name)}
+    return {singular(w.lower()) for w in WORD.findall(name)}

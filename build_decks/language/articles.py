@@ -14,6 +14,7 @@ ARTICLES = frozenset("a an the".split())
 DETERMINERS = ARTICLES | frozenset(
     "any all every each some no both most many several this that these those its their your our his her my another more less fewer half".split()
 )
+ARTICLE = re.compile(r"^(?:an?|the)\s+", re.I)
 
 
 @lru_cache(maxsize=8192)
@@ -60,7 +61,7 @@ def _is_narrowed(tokens: tuple[Token, ...], head: Token) -> bool:
 
 def without_article(phrase: str) -> str:
     """`The upper gate` → `upper gate`."""
-    return re.sub(r"^(?:an?|the)\s+", "", phrase, flags=re.I)
+    return ARTICLE.sub("", phrase)
 
 
 def with_the(phrase: str) -> str:

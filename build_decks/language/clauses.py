@@ -33,6 +33,15 @@ from build_decks.language.tokens import Token
 from build_decks.language.verb_finder import bare_adjective_at, verb_group_at
 from build_decks.language.verbs import verb_group
 
+INSERTED = re.compile(r"(?P<who>[^,]{2,40}), (?P<aside>\w+(?:ing|ed) [^,]{3,60}), (?P<does>[a-z].+)$")
+EVERY_TIME = re.compile(r"(?P<what>.+?),?\s+(?P<cond>(?:every|each|any) time\s+.+)$", re.I)
+WHEN = re.compile(r"(?P<cond>(?:when|once|if)\s+\w+ed),?\s+(?P<rest>(?:it|they|the|an?)\s.+)$", re.I)
+GERUND = re.compile(r"(?P<cond>(?:not |without |by |when )?\w+ing\b[^,]{2,40}),\s+(?P<rest>\S+\s+\S.*)$", re.I)
+OPENING = re.compile(
+    r"(?P<prep>for|in|on|with|within|at|during|under|after|before|from|by|to|without|upon|unlike|like|despite|besides|throughout|over|through|among|between|across|since|until)\s+(?P<what>[^,]{3,50}),\s+(?P<rest>\S+\s+\S.*)$",
+    re.I,
+)
+
 
 @lru_cache(maxsize=8192)
 def parse(text: str) -> Clause | None:
@@ -45,10 +54,10 @@ def parse(text: str) -> Clause | None:
     if OCCURRING.match(text) and (told := parse(f"It {lower_first(text)}")) is not None:
         return replace(told, subject="")
     lead = ""
-    inserted = re.match(r"^(?P<who>[^,]{2,40}), (?P<aside>\w+(?:ing|ed) [^,]{3,60}), (?P<does>[a-z].+)$", text)
+    inserted = INSERTED.match(text) if ", " in text else None
     if inserted and (inner := _main(text := f"{inserted['who']} {inserted['does']}", tag(text))) is not None:
         return inner if inner.subject else None  # `The monks, fleeing the raids, moved inland`
-    every = re.match(r"(?P<what>.+?),?\s+(?P<cond>(?:every|each|any) time\s+.+)$", text, re.I)
+    every = EVERY_TIME.match(text) if " time " in text.lower() else None
     if every and (inner := _main(every["what"], tag(every["what"]))) is not None:
         return replace(inner, condition=every["cond"])
     if tokens[0].low in CONDITIONS | {"for"} and tokens[0].tag in ("CJS", "AVQ", "PRP") and "," in text:
@@ -63,21 +72,17 @@ def parse(text: str) -> Clause | None:
     clause = _main(text, tokens)
     if not lead and (opened := _opened(text)) is not None:
         return opened
-    when = re.match(r"^(?P<cond>(?:when|once|if)\s+\w+ed),?\s+(?P<rest>(?:it|they|the|an?)\s.+)$", text, re.I)
-    if when and not lead and (inner := _main(when["rest"], tag(when["rest"]))) is not None:
+    when = None if lead else WHEN.match(text)
+    if when and (inner := _main(when["rest"], tag(when["rest"]))) is not None:
         return replace(inner, condition=inner.condition or when["cond"][0].lower() + when["cond"][1:])
-    gerund = re.match(r"^(?P<cond>(?:not |without |by |when )?\w+ing\b[^,]{2,40}),\s+(?P<rest>\S+\s+\S.*)$", text, re.I)
-    if gerund and not lead:
+    gerund = None if lead or "," not in text else GERUND.match(text)
+    if gerund:
         inner = _main(gerund["rest"], tag(gerund["rest"]))
         if inner is not None and inner.subject and not inner.condition:
             cond = gerund["cond"][0].lower() + gerund["cond"][1:]
             return replace(inner, condition=cond if re.match(r"(?:without|by|when)\s", cond) else f"when {cond}")
-    opening = re.match(
-        r"^(?P<prep>for|in|on|with|within|at|during|under|after|before|from|by|to|without|upon|unlike|like|despite|besides|throughout|over|through|among|between|across|since|until)\s+(?P<what>[^,]{3,50}),\s+(?P<rest>\S+\s+\S.*)$",
-        text,
-        re.I,
-    )
-    if opening and tokens[0].tag == "PRP" and not lead:
+    opening = None if lead or "," not in text or tokens[0].tag != "PRP" else OPENING.match(text)
+    if opening:
         inner = _main(opening["rest"], tag(opening["rest"]))
         if inner is not None:
             if re.search(r"\b\d{3,4}s?\b|centur", opening["what"]):  # a date stays a tail, asked for with when
@@ -153,6 +158,7 @@ VERSUS = re.compile(r"[\w-]+ (?:vs?\.?|versus) \S")  # `Tugs v. barges`
 HEDGES = frozenset(
     "typically usually generally often sometimes normally mostly commonly rarely probably likely".split()
 )
+JOINING = frozenset("but and also however then so therefore thus eventually consequently".split())
 
 
 def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
@@ -176,18 +182,7 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
         adverb = subject_tokens[most].low  # `Typically failure lowers …`
         subject_tokens, tokens, verb_at = subject_tokens[1 + most :], tokens[1 + most :], verb_at - 1 - most
         reader = Reader(text, tokens)
-    if subject_tokens and subject_tokens[0].low in (
-        "but",
-        "and",
-        "also",
-        "however",
-        "then",
-        "so",
-        "therefore",
-        "thus",
-        "eventually",
-        "consequently",
-    ):
+    if subject_tokens and subject_tokens[0].low in JOINING:
         subject_tokens = subject_tokens[1:]
         tokens, verb_at = tokens[1:], verb_at - 1
         reader = Reader(text, tokens)
@@ -210,9 +205,9 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
     negated = clause.negated
     if adverb.lower() in ("not", "never") or adverb.lower().startswith("not "):
         negated, adverb = True, adverb[3:].strip() if adverb.lower().startswith("not") else adverb
-    clause = replace(clause, adverb=f"{adverb} {clause.adverb}".strip(), negated=negated)
-    sure = clause.sure and _clean_subject(subject_tokens)
-    whole = with_object(aimed(complements(reader, replace(clause, sure=sure))))
+    adverb, sure = f"{adverb} {clause.adverb}".strip(), clause.sure and _clean_subject(subject_tokens)
+    clause = replace(clause, adverb=adverb, negated=negated, sure=sure)
+    whole = with_object(aimed(complements(reader, clause)))
     if done_to(whole):
         return replace(whole, form=Form.PASSIVE, past=False)  # `Everything encrypted at rest`
     if did_itself(whole):

@@ -36,7 +36,7 @@ def _set(tokens: list[Token], at: int, tag: str) -> None:
 def _lettered(tokens: list[Token]) -> None:
     """`Router B sends the table`: a thing of several, told from the others by its letter."""
     for i, (token, after) in enumerate(itertools.pairwise(tokens)):
-        lettered = len(after.word) == 1 and re.fullmatch(r"[A-Z]", after.word)
+        lettered = len(after.word) == 1 and "A" <= after.word <= "Z"
         named = lettered and re.fullmatch(r"[A-Z][a-z]{2,}", token.word)
         behind = tokens[i + 2] if i + 2 < len(tokens) else None
         if named and (behind is None or behind.finite or behind.tag in ("CJC", "VM0")):

@@ -9,10 +9,13 @@ from build_decks.language.lexicon import inflections, lemmas, verb_lemma
 from build_decks.language.tagger import TOKEN, known, tag
 from build_decks.language.tokens import CLOSED, Token, looks_like_code
 
+WORD = re.compile(r"[\w'’-]+")
+ODD = re.compile(r"[A-Z].*[A-Z]|[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]")  # signs of a name: SQS, CloudFront, S3
 SINGULAR_S = frozenset(
     "analytics physics mathematics economics politics ethics genetics electronics mechanics dynamics acoustics optics robotics linguistics athletics "
     "logistics forensics aerodynamics thermodynamics kinetics means news series species".split()
 )
+HYPHENED = re.compile(r"^[a-z]+-[a-z]+-")
 
 
 @lru_cache(maxsize=4096)
@@ -59,7 +62,7 @@ def gerund(verb: str) -> str:
 
 
 def _last_word(phrase: str) -> str:
-    words = re.findall(r"[\w'’-]+", phrase)
+    words = WORD.findall(phrase)
     return words[-1] if words else ""
 
 
@@ -104,46 +107,50 @@ SHARE_OF = re.compile(
     r"(?:[\d.,]+ ?(?:%|percent|per cent)|half|\w+ (?:thirds|quarters|fifths|tenths)|an? (?:third|quarter|fifth|tenth)|\d+) of (?=\w)",
     re.I,
 )
-
-
+ONE_OR_DEED = re.compile(r"(?:(?:each|every|either|neither)|[a-z]+ing (?:the|an?|these|those|its|their))\s", re.I)
+SEVERAL = re.compile(r"\w, (?:[\w -]+, )*(?:and|or) \w")  # the eye, the ear, and the nose
+THING_DOING = re.compile(r"an?\s[\w-]+(?: [\w-]+)? [a-z]+ing\s", re.I)  # a rope joining the boat and the pier
+BEHIND_HEAD = re.compile(
+    r" (?:[Oo]f|in|for|to|with|from|by|on|that|which|at|against|about|between|under|among|without|like|such|above|below|over|behind|beyond|inside|outside|within|near) | \w+(?:ed|en|wn) (?:by|from|in|to|with|on|at|for) |[,(:]"
+)
+TWO = re.compile(r"\w (?:and|&) \w")
 # `Ways and Means Board`: one body by its name.
 BODY = re.compile(
     r"[A-Z][a-z]+ and [A-Z][a-z]+(?: [A-Z][a-z]+)? (?:Committee|Board|Council|Commission|Fund|Office|Bureau|Agency|Society|Court|Department|Ministry|Company)"
 )
+PATH = re.compile(r"(?:^|[\s~.])/[\w./-]+$|\w\.[a-z]\w*$")  # /proc/devices
+NAMES = re.compile(r"\s[A-Z]['’]s$|^[Tt]he [A-Z]\w+[^sui]s$")  # the three P's, the Alps
+HUMPED = re.compile(r"(?:[A-Z][a-z]+)+(?P<last>[A-Z][a-z]+s)")  # LogFiles
 
 
 @lru_cache(maxsize=4096)
 def is_plural(phrase: str) -> bool:
     """Whether the head of a noun phrase is plural: `API calls`, `criteria`, `Streams`; not `Kinesis`, `SQS`, `access`."""
-    if re.match(r"(?:(?:each|every|either|neither)|[a-z]+ing (?:the|an?|these|those|its|their))\s", phrase, re.I):
-        return False  # each lock; tying the ropes
-    if share := SHARE_OF.match(phrase):
-        return is_plural(phrase[share.end() :])
-    if re.search(r"\w, (?:[\w -]+, )*(?:and|or) \w", phrase):
-        return True  # the eye, the ear, and the nose
-    if re.match(r"an?\s[\w-]+(?: [\w-]+)? [a-z]+ing\s", phrase, re.I):
-        return False  # a rope joining the boat and the pier
-    head = re.split(
-        r" (?:[Oo]f|in|for|to|with|from|by|on|that|which|at|against|about|between|under|among|without|like|such|above|below|over|behind|beyond|inside|outside|within|near) | \w+(?:ed|en|wn) (?:by|from|in|to|with|on|at|for) |[,(:]",
-        phrase.strip(),
-    )[0]
-    if re.search(r"\w (?:and|&) \w", head):
+    if " " in phrase:
+        if ONE_OR_DEED.match(phrase):
+            return False
+        if share := SHARE_OF.match(phrase):
+            return is_plural(phrase[share.end() :])
+        if SEVERAL.search(phrase):
+            return True
+        if THING_DOING.match(phrase):
+            return False
+    head = BEHIND_HEAD.split(phrase.strip())[0]
+    if " " in head and TWO.search(head):
         return BODY.fullmatch(head) is None
+    if ("/" in head or "." in head) and PATH.search(head):
+        return False
+    if " " in head and NAMES.search(head):
+        return True
     last = _last_word(head)
-    if re.search(r"\s[A-Z]['’]s$", head):
-        return True  # the three P's
-    if re.search(r"(?:^|[\s~.])/[\w./-]+$|\w\.[a-z]\w*$", head):
-        return False  # /proc/devices
-    if re.fullmatch(r"[Tt]he [A-Z]\w+[^sui]s", head):
-        return True  # the Alps, the Ottomans
     low = last.lower()
-    if hump := re.fullmatch(r"(?:[A-Z][a-z]+)+(?P<last>[A-Z][a-z]+s)", last):
-        return known(hump["last"].lower()) and is_plural(hump["last"].lower())  # LogFiles
+    if low.endswith("s") and (hump := HUMPED.fullmatch(last)):
+        return known(hump["last"].lower()) and is_plural(hump["last"].lower())
     if len(last) < 3 or last.isupper() or looks_like_code(last):
         return bool(re.fullmatch(r"[A-Z][A-Za-z]*[A-Z]s", last))
     if low in ("data", "people", "children", "criteria", "bacteria", "police"):
         return low != "data"
-    if re.fullmatch(r"[A-Z]{2,}s", last):
+    if last[:2].isupper() and re.fullmatch(r"[A-Z]{2,}s", last):
         return True
     if not low.endswith("s") or low.endswith(("ss", "us", "is", "sis")):
         return _irregular_plural(low)
@@ -172,7 +179,7 @@ def is_name(word: str) -> bool:
     bare = word.strip("\"'“”‘’()[],.:;")
     if not bare or not bare[0].isalnum():
         return bool(bare) and looks_like_code(bare)
-    if re.search(r"[A-Z].*[A-Z]|[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]", bare) and not re.fullmatch(r"\d+[a-z]+", bare):
+    if not (bare.isalpha() and bare[1:].islower()) and ODD.search(bare) and not re.fullmatch(r"\d+[a-z]+", bare):
         return True
     first, *rest = bare.split("-")
     compound = rest and all(part.islower() and known(part) for part in rest) and known(first)  # In-place, Pre-signed
@@ -212,7 +219,7 @@ def lower_first(text: str) -> str:
 def upper_first(text: str) -> str:
     """The first letter in upper case, except in codes (`x-amz-id`, `sts:AssumeRole`, `iPhone`)."""
     word = text.split(" ")[0] if text else ""
-    if not word or looks_like_code(word) or re.search(r"^[a-z]+-[a-z]+-", word):
+    if not word or looks_like_code(word) or HYPHENED.search(word):
         return text
     return text[0].upper() + text[1:]
 

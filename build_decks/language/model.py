@@ -8,6 +8,8 @@ from functools import cache, lru_cache
 from build_decks.language.decoder import Decoder
 from build_decks.language.tokens import FIGURE, NUMBER_WORDS, looks_like_code
 
+HALVES = re.compile(r"[A-Za-z]+/[a-z]+")
+
 
 @lru_cache(maxsize=8192)
 def word_tags(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -29,7 +31,7 @@ def _stand_in(word: str) -> str:
         return "will"
     if low.endswith("n't") and len(low) > 3:
         return low[:-3]
-    first = word.split("/")[0] if re.fullmatch(r"[A-Za-z]+/[a-z]+", word) else word
+    first = word.split("/")[0] if HALVES.fullmatch(word) else word
     return first[-MAX_WORD:]
 
 

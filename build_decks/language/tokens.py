@@ -22,6 +22,11 @@ CLOSED = frozenset("AT0 DT0 PRP PRF CJS CJC CJT PNP PNI PNQ PNX DPS DTQ TO0 VM0 
 
 
 FINITE = frozenset({"VVB", "VVZ", "VVD", "VBZ", "VBB", "VBD", "VHZ", "VHB", "VHD", "VDZ", "VDB", "VDD", "VM0"})
+CODE_LIKE = re.compile(
+    r"^[~.]?/\w|[_$@]|\w[:.]{1,2}\w|^\.\w|[a-z][A-Z]|\w/\w+/|\d[A-Za-z]+\d|^[a-z]+(?:-[a-z0-9]+){3,}$"
+)
+NO_WORD = re.compile(r"\W+")
+DOTTED = re.compile(r"\.\w")
 
 
 class Token(NamedTuple):
@@ -48,12 +53,7 @@ class Token(NamedTuple):
 @lru_cache(maxsize=8192)
 def looks_like_code(word: str) -> bool:
     """Whether a word is an identifier rather than English: `x-amz-id`, `aws:Secure`, `$LATEST`, `putItem`, `a_b`, `.ext`."""
-    return bool(
-        re.search(
-            r"^[~.]?/\w|[_$@]|\w[:.]{1,2}\w|^\.\w|[a-z][A-Z]|\w/\w+/|\d[A-Za-z]+\d|^[a-z]+(?:-[a-z0-9]+){3,}$", word
-        )
-        and not re.fullmatch(r"(?:e\.g|i\.e|etc|vs)\.?", word.lower())
-    )
+    return bool(CODE_LIKE.search(word) and not re.fullmatch(r"(?:e\.g|i\.e|etc|vs)\.?", word.lower()))
 
 
 NUMBERS = tuple("zero one two three four five six seven eight nine ten".split())  # each at its own place
@@ -66,7 +66,7 @@ NUMBER_WORDS = frozenset(
 @lru_cache(maxsize=16384)
 def plain(text: str) -> str:
     """The words of a text in small letters, one blank between them, for telling whether two texts say the same."""
-    return re.sub(r"\W+", " ", text.lower()).strip()
+    return NO_WORD.sub(" ", text.lower()).strip()
 
 
 def without_stops(text: str) -> str:
@@ -76,7 +76,7 @@ def without_stops(text: str) -> str:
     '.zip, .tar'
     """
     ended = text.strip().rstrip(" .")
-    return ended if re.match(r"\.\w", ended) else ended.lstrip(" .")
+    return ended if DOTTED.match(ended) else ended.lstrip(" .")
 
 
 def unquoted(text: str) -> str:

@@ -14,7 +14,7 @@ DEEDS = frozenset("works runs lasts uses needs".split())  # nouns too, but hardl
 def no_longer(tokens: list[Token]) -> None:
     """`No longer sold`, `It no longer runs`: an adverb, and behind it a verb."""
     for i, (token, after) in enumerate(itertools.pairwise(tokens)):
-        if (token.low, after.low) != ("no", "longer"):
+        if after.word not in ("longer", "Longer", "LONGER") or token.low != "no":
             continue
         tokens[i : i + 2] = (Token(t.word, "AV0", t.start, t.end) for t in (token, after))
         behind = tokens[i + 2] if i + 2 < len(tokens) else None
@@ -106,7 +106,7 @@ def in_telegrams(tokens: list[Token]) -> None:
 
 def _last_deed(tokens: list[Token]) -> None:
     """`King Olaf VI abdicates`: what ends the line behind a name, and no dictionary has as a noun."""
-    if len(tokens) < 2 or any(t.finite for t in tokens) or any(t.tag != "NP0" for t in tokens[:-1]):
+    if len(tokens) < 2 or any(t.tag != "NP0" for t in tokens[:-1]) or tokens[-1].finite:
         return
     last = tokens[-1]
     if last.tag == "NN2" and last.word.islower() and lemmas(last.low).keys() == {"VERB"}:

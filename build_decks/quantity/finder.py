@@ -46,7 +46,7 @@ def _find(text: str, extra_units: Extra) -> tuple[Quantity, ...]:
 
 def _candidates(text: str, extra: Extra) -> Iterator[Quantity]:
     digits = re.search(r"\d", text) is not None  # most lines have none
-    for match in BETWEEN.finditer(text):
+    for match in BETWEEN.finditer(text) if "between" in text.lower() else ():
         if not (re.fullmatch(r"1\d{3}|20\d\d", match["a"]) and re.fullmatch(r"1\d{3}|20\d\d", match["b"])):
             yield _between(text, match, extra)
     for match in FACTOR.finditer(text) if digits else ():

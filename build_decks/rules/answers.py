@@ -24,6 +24,9 @@ ASKS = re.compile(
 
 MARK = re.compile(r"^A(?:nswer|ns)?\s*\d*\s*[:.)]\s*", re.I)
 FEW = 6  # words of an answer that says nothing by itself
+QUESTION = re.compile(
+    r"(?:(?:Q(?:uestion)?\s*\d*|\d{1,3})\s*[:.)]\s*)?(?P<q>[^?]{6,200}\?)\s*(?P<rest>.*)$", re.I | re.S
+)
 HOW_TO = re.compile(r"How to (?P<deed>[^:?]+?)\s*(?::|[-–—]+>?|=>|→)\s+(?P<way>[^:]{3,120}?)\.?$", re.I)
 
 
@@ -49,8 +52,10 @@ def answered(line: Line) -> Iterator[Claim]:
     if line.item.kind in (ItemKind.TABLE, ItemKind.ROW):
         return
     text = line.item.text.plain.strip()
-    verdict = re.match(r"(?P<said>.{12,180}?)\s*(?:[-–—=:]+>?|\()\s*(?P<v>true|false|T|F)\)?\.?$", text, re.S)
-    verdict = verdict or re.match(r"(?P<said>.{12,180}?)\s*[-–—:]+\s*(?P<v>True|False|TRUE|FALSE)\.?$", text, re.S)
+    verdict = None
+    if text.lower().rstrip(".)").endswith(("true", "false", "t", "f")):
+        verdict = re.match(r"(?P<said>.{12,180}?)\s*(?:[-–—=:]+>?|\()\s*(?P<v>true|false|T|F)\)?\.?$", text, re.S)
+        verdict = verdict or re.match(r"(?P<said>.{12,180}?)\s*[-–—:]+\s*(?P<v>True|False|TRUE|FALSE)\.?$", text, re.S)
     if verdict and parse(verdict["said"]) is not None:
         yield Claim(
             Answered(f"Is it correct that {lower_first(verdict['said'].strip())}?", (verdict["v"].capitalize(),)),
@@ -61,9 +66,7 @@ def answered(line: Line) -> Iterator[Claim]:
     if (how := HOW_TO.match(text)) and not line.children:
         yield Claim(Answered(f"How do you {how['deed']}?", (upper_first(how["way"]),)), text, how["way"])
         return
-    question = re.match(
-        r"^(?:(?:Q(?:uestion)?\s*\d*|\d{1,3})\s*[:.)]\s*)?(?P<q>[^?]{6,200}\?)\s*(?P<rest>.*)$", text, re.I | re.S
-    )
+    question = QUESTION.match(text) if "?" in text else None
     if not question:
         return
     before = text[: question.end("q")]

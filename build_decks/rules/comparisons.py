@@ -33,6 +33,7 @@ HIGHER = re.compile(
     r"(?P<than>(?:[a-z]+er|(?:more|less) [a-z]+)) (?P<where>(?:in|on|at|for|with|during|among) [^,;:]{3,60})",
     re.I,
 )
+VERSUS = re.compile(r"\s(?:vs\.?|versus)\s", re.I)
 
 
 @reads(
@@ -73,7 +74,7 @@ def graded(line: Line) -> Iterator[Claim]:
 @leaves("# Knots\n- Knot vs hitch", "# Knots\n- Hitch: a knot round a post")
 def difference(line: Line) -> Iterator[Claim]:
     """`A vs B: what tells them apart`."""
-    sides = re.split(r"\s(?:vs\.?|versus)\s", bare(line.label), flags=re.I)
+    sides = VERSUS.split(bare(line.label))
     told = line.value.strip(" .")
     alike = (
         len(sides) == 2 and len(sides[0].split()) == len(sides[1].split()) <= 4

@@ -16,6 +16,10 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Measure
 
 AMOUNT_OF = re.compile(r"\s(?:of )?(RAM|memory|storage|disk(?: space)?|data)\.?", re.I)
+UNLIMITED = re.compile(
+    r"(?P<v>(?:nearly |virtually |practically |almost )?(?:unlimited|infinite|no limit (?:on|to)))\s+(?P<n>[\w ]+?)(?P<per>\s+(?:per|in)\s+[\w ]+)?$",
+    re.I,
+)
 
 
 @reads("# FIFO Queues\n- 300 transactions per second", "FIFO Queues · transactions per second: 300")
@@ -37,11 +41,7 @@ def counts(line: Line) -> Iterator[Claim]:
     own = line.own if line.label and line.separator and names_thing(line.label) else line.subject
     for part in line.parts if not line.item.text.plain.rstrip().endswith(":") else ():  # a list says its number itself
         for piece in re.split(r",\s+", part):
-            unlimited = re.match(
-                r"(?P<v>(?:nearly |virtually |practically |almost )?(?:unlimited|infinite|no limit (?:on|to)))\s+(?P<n>[\w ]+?)(?P<per>\s+(?:per|in)\s+[\w ]+)?$",
-                piece,
-                re.I,
-            )
+            unlimited = UNLIMITED.match(piece)
             if unlimited:
                 noun = f"{unlimited['n']}{unlimited['per'] or ''}"
                 yield Claim(

@@ -17,6 +17,11 @@ from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Members, Property, Quality, Usual
 
+SEVERAL = re.compile(r"by default: (?P<items>[^:]+)", re.I)
+USUAL = re.compile(r"(?:is |the )?default(?: option| setting| mode)?", re.I)
+USUAL_IN = re.compile(r"(?:the )?(?P<what>default (?:in|for|on) (?:the )?[A-Z]\S*(?: \S+)?)", re.I)
+BY_DEFAULT = re.compile(r"^(?:is |are )?(?P<what>.+?) by default$", re.I)
+
 
 @reads(
     "# DynamoDB\n- Consistency:\n  - Eventually consistent (default)\n  - Strongly consistent",
@@ -35,11 +40,7 @@ def usual(line: Line) -> Iterator[Claim]:
         kind = _kind(line)
         if kind and not is_field(kind):
             yield Claim(Usual(line.name, kind), line.item.text.plain, line.name, line.subject)
-    elif (
-        re.fullmatch(r"(?:is |the )?default(?: option| setting| mode)?", line.words.strip("* ."), re.I)
-        and line.parent is not None
-        and not line.label
-    ):
+    elif USUAL.fullmatch(line.words.strip("* .")) and line.parent is not None and not line.label:
         option = line.parent
         kind = _shared_noun(option)
         if kind and option.parent is not None:
@@ -66,7 +67,7 @@ def _shared_noun(line: Line) -> str:
 def usual_in(line: Line) -> Iterator[Claim]:
     """An option that is the default of one product: `default in MySQL`, to be asked by contrast."""
     for part in line.parts if not line.heading and not line.label else ():
-        found = re.fullmatch(r"(?:the )?(?P<what>default (?:in|for|on) (?:the )?[A-Z]\S*(?: \S+)?)", part, re.I)
+        found = USUAL_IN.fullmatch(part)
         if found and re.search(r"[A-Z]", found["what"][1:]):
             yield Claim(Quality(lower_first(found["what"])), part, found["what"])
 
@@ -90,7 +91,7 @@ def by_default(line: Line) -> Iterator[Claim]:
                 who = Subject(lower_first(without_article(told["who"])), trail=line.subject.trail)
                 yield Claim(Property("by default", told["what"]), part, told["what"], who)
             continue
-        found = re.match(r"^(?:is |are )?(?P<what>.+?) by default$", part, re.I)
+        found = BY_DEFAULT.match(part)
         if (
             found
             and parse(found["what"]) is None
@@ -104,7 +105,7 @@ def by_default(line: Line) -> Iterator[Claim]:
 @leaves("# Cutter\n- By default: mainsail", "# Cutter\n- By default it has a mainsail, a jib and a staysail")
 def several_by_default(line: Line) -> Iterator[Claim]:
     """`By default: a, b, and c`."""
-    found = re.fullmatch(r"by default: (?P<items>[^:]+)", line.words.strip(" ."), re.I)
+    found = SEVERAL.fullmatch(line.words.strip(" ."))
     items = split_items(found["items"]) if found and line.subject.sure and not line.heading else ()
     if found and 2 <= len(items) <= 7 and all(len(i.split()) <= 5 and parse(i) is None for i in items):
         yield Claim(Members("by default", items), line.words, found["items"])

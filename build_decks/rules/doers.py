@@ -16,6 +16,9 @@ from build_decks.rules.sayings import clauses_of, good_subject, own, shared_out
 from build_decks.rules.treatment import wholly
 from build_decks.statements import Answered, Says
 
+ALSO = re.compile(r"\b(?:also|too|as well)\b", re.I)
+ONLY = re.compile(r"(?:only|just|no)\s", re.I)
+
 
 def _is_rule(clause: Clause) -> bool:
     """`Only dry ropes should be used`."""
@@ -54,9 +57,9 @@ EXTREME = re.compile(
 
 def _tells_which(part: str, clause: Clause) -> bool:
     """Whether it is so of this one too, of this one alone, or of none, or this is all there is."""
-    added = re.search(r"\b(?:also|too|as well)\b", part, re.I) and clause.form is Form.PASSIVE
+    added = ALSO.search(part) and clause.form is Form.PASSIVE
     all_of_it = clause.form is Form.COPULA and re.match(r"all (?:that|you|we|it)\b|all that's\b", clause.object)
-    return bool(added or all_of_it or wholly(clause) or re.match(r"(?:only|just|no)\s", clause.subject, re.I))
+    return bool(added or all_of_it or wholly(clause) or ONLY.match(clause.subject))
 
 
 CLEFT = re.compile(r"It (?:is|was) (?P<what>[^,]{3,60}?),? (?:that|which|who) (?P<did>\w[^,;:]+)$")

@@ -12,6 +12,11 @@ from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Says
 
+DUTY = re.compile(
+    r"^(?P<lead>[^,]{3,40},\s+)?(?:you|we)\s+(?P<modal>must|should|have to|need to)\s+(?P<what>\w+ .+? and (?P<second>\w+) .+)$",
+    re.I,
+)
+
 
 @reads(
     "# Agent\n- You must install the agent and open port 22",
@@ -23,11 +28,7 @@ def duty_of(line: Line) -> Iterator[Claim]:
     if line.heading or line.label:
         return
     for part in line.parts:
-        found = re.match(
-            r"^(?P<lead>[^,]{3,40},\s+)?(?:you|we)\s+(?P<modal>must|should|have to|need to)\s+(?P<what>\w+ .+? and (?P<second>\w+) .+)$",
-            part,
-            re.I,
-        )
+        found = DUTY.match(part)
         if not found or "," in found["what"] or len(found["what"].split()) > 16:
             continue
         both = parse(found["what"].replace(f" and {found['second']} ", ", ", 1))

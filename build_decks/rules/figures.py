@@ -32,18 +32,21 @@ from build_decks.rules.ports import PORTS
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Measure
 
+COMMA = re.compile(r",\s+")
+JOINED = re.compile(r"^(?:then|and|or|plus)\s+", re.I)
+
 
 def pieces_of(line: Line) -> Iterator[tuple[str, Subject]]:
     """The comma-separated pieces of a line's sentences, each with whose it is."""
     own = line.own if line.label and line.separator else line.subject
     for part in line.parts if not line.heading else ():
-        first, *others = re.split(r",\s+", part)
+        first, *others = COMMA.split(part)
         if others and tag(first)[0].tag == "PRP" and not any(t.finite for t in tag(first)):
             first, others = f"{others[0]} {lower_first(first)}", others[1:]  # `In winter, the depth is 3 m`
         for piece in (first, *others):
             if line.label and piece[:1].isupper():
                 continue  # `Longest river: Nile, 6650 km`
-            yield re.sub(r"^(?:then|and|or|plus)\s+", "", piece.strip(), flags=re.I), own
+            yield JOINED.sub("", piece.strip()), own
 
 
 # For what a number holds, behind it.

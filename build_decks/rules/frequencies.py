@@ -31,6 +31,7 @@ AS_LONG = re.compile(
     r"(?P<who>\w[^,]*?) (?:can |will |may )?takes? (?P<how>(?:just |about |only |twice |half )?as (?:much time|long)(?: as .+)?"
     r"|(?:an? |very |too )*(?:long|short|little|much|more|less|no) time|longer(?: than .+)?)"
 )
+EXISTS = re.compile(r"there (?:are|is|were|exist)\s+", re.I)
 
 
 @reads("# Kilns\n- Cooling takes just as long", "kilns · Cooling take just as long [duration]")
@@ -144,7 +145,7 @@ def _tells_which(part: str, start: int) -> bool:
 def existing(line: Line) -> Iterator[Claim]:
     """`There are N things …`: how many there are."""
     for part in line.parts if not line.heading and not line.label else ():
-        found = re.match(r"there (?:are|is|were|exist)\s+", part, re.I)
+        found = EXISTS.match(part)
         quantity = next(iter(find_quantities(part)), None) if found else None
         if (
             found is None

@@ -31,6 +31,7 @@ PARTS = frozenset(("AJ0", "CRD", "VVN", "POS"))
 EMPTY = frozenset(
     "thing way case kind type form part other one factor something anything area reason place situation term detail issue item feature".split()
 )
+LEADS_ON = re.compile(r"\s(?:such as|e\.g\.,?)\s", re.I)
 
 
 @reads("# Dock\n- Hand winches (e.g. capstan, windlass)", "hand winches · examples: capstan, windlass")
@@ -54,7 +55,7 @@ def instanced(line: Line) -> Iterator[Claim]:
         return
     text = line.item.text.plain.strip()
     in_brackets = IN_BRACKETS.finditer(text) if "(" in text else ()
-    such_as = SUCH_AS.finditer(text) if re.search(r"\s(?:such as|e\.g\.,?)\s", text, re.I) else ()
+    such_as = SUCH_AS.finditer(text) if LEADS_ON.search(text) else ()
     for found in (*in_brackets, *such_as):
         if term := _last_phrase(found["before"], alone=not found.start()):
             yield from _of(Subject(lower_first(term), trail=line.subject.trail), found["items"], found[0])

@@ -13,16 +13,20 @@ GREATER = re.compile(r"\s+>\s+")
 SIDE_BY_SIDE = re.compile(r"[A-Za-z]{3,}(?:/[A-Za-z]{3,}){2,}")  # scope/time/cost
 ENUMERATED = re.compile(r"(?P<noun>phase|step|stage|level|layer|tier|part|round)\s+(?:\d+|[IVX]+)$", re.I)
 MOST = 7
+AND_SO_ON = re.compile(r"(?:,?\s+(?:etc\.?|and so on|and more|…|\.\.\.))\s*$")
+OR_MORE = re.compile(r"(?<=\d) or (?=(?:more|fewer|less)\b)")
+COMMA = re.compile(r"\s*,\s*(?:and/or|and|or|&)\s+|\s*,(?!\d{3}\b)\s*|\s*;\s*")
+LAST = re.compile(r"\s+(?:and/or|and|or|&|\+)\s+")
 
 
 def split_items(text: str) -> tuple[str, ...]:
     """`CPU, memory, disk, and status checks` → its four items; one item where there is no enumeration."""
-    text = re.sub(r"(?:,?\s+(?:etc\.?|and so on|and more|…|\.\.\.))\s*$", "", without_stops(text))
+    text = AND_SO_ON.sub("", without_stops(text))
     if "•" in text:
         return tuple(p.strip(" .,;") for p in text.split("•") if p.strip(" .,;"))
-    text = re.sub(r"(?<=\d) or (?=(?:more|fewer|less)\b)", "_or_", text)  # `0 or more owners` is one
-    parts = re.split(r"\s*,\s*(?:and/or|and|or|&)\s+|\s*,(?!\d{3}\b)\s*|\s*;\s*", text)
-    last = re.split(r"\s+(?:and/or|and|or|&|\+)\s+", parts[-1])
+    text = OR_MORE.sub("_or_", text)  # `0 or more owners` is one
+    parts = COMMA.split(text)
+    last = LAST.split(parts[-1])
     if len(last) == 2 and (len(parts) == 1 or all(len(p.split()) <= 5 for p in last)):
         parts = [*parts[:-1], *last]
     elif len(parts) == 1 and text.count(" / ") >= 1:

@@ -16,6 +16,16 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import good_subject
 from build_decks.statements import Definition, Means, Says
 
+USE_MEANS = re.compile(
+    r"^(?:(?:you )?(?:can |should |must |could )?(?:use|utili[sz]e|try|install|apply)|using)\s+(?:the |an? )?(?P<means>.+?)\s+(?P<link>to|for|in order to|when|if)\s+(?P<purpose>.+)$",
+    re.I,
+)
+USES_MEANS = re.compile(
+    r"^(?:(?:you )?(?:can |should |must )?use)\s+(?:the |an? )?(?P<means>(?!.*\b(?:instead of|rather than)\b)[^,]+)$",
+    re.I,
+)
+TRIES = re.compile(r"(?:attempts|aims|seeks|tends|serves|helps|tries|needs|fails|plans|intends)\s+to\b", re.I)
+
 
 @reads(
     "# Gravel\n- Additional ballast for coastal barges",
@@ -126,16 +136,8 @@ def means(line: Line) -> Iterator[Claim]:
     if line.heading or (line.label and line.separator):
         return
     for part in line.parts if not line.words.endswith(":") else ():
-        used = re.match(
-            r"^(?:(?:you )?(?:can |should |must |could )?(?:use|utili[sz]e|try|install|apply)|using)\s+(?:the |an? )?(?P<means>.+?)\s+(?P<link>to|for|in order to|when|if)\s+(?P<purpose>.+)$",
-            part,
-            re.I,
-        )
-        plain = re.match(
-            r"^(?:(?:you )?(?:can |should |must )?use)\s+(?:the |an? )?(?P<means>(?!.*\b(?:instead of|rather than)\b)[^,]+)$",
-            part,
-            re.I,
-        )
+        used = USE_MEANS.match(part)
+        plain = USES_MEANS.match(part)
         if (
             used
             and used["link"].lower() == "to"
@@ -177,7 +179,7 @@ def means(line: Line) -> Iterator[Claim]:
         ):
             yield Claim(Means(clause.subject, clause.purpose.removeprefix("to "), "to"), part, clause.subject)
             continue
-        if re.match(r"(?:attempts|aims|seeks|tends|serves|helps|tries|needs|fails|plans|intends)\s+to\b", part, re.I):
+        if TRIES.match(part):
             continue  # a verb
         named = re.match(
             r"^(?P<means>[^\s,]+(?:\s+[^\s,]+){0,5}?)\s+(?P<link>to)\s+(?P<purpose>(?!false|true|\d)(?:\w+)\s+.+)$",

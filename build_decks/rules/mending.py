@@ -13,6 +13,7 @@ from build_decks.language.tagger import known, tag
 LIGHT_WITH_TAIL = frozenset(
     "distinction difference contribution access entry way part use control advantage influence impact rise birth support attention importance rise war contact".split()
 )
+DETERMINED = re.compile(r"(?:the|an?|this|these|his|her|their)\s", re.I)
 
 
 def mended(clause: Clause) -> Clause:
@@ -40,9 +41,9 @@ BESIDES = re.compile(r",\s(?:which|who|whose)\s.+$")
 
 def _said_besides(clause: Clause) -> Clause:
     """`took a boat from the harbour, which was closed`: what is said of the last thing besides is no part of the deed."""
-    if not clause.tails:
+    *before, last = clause.tails or (None,)
+    if last is None or not BESIDES.search(last.object):
         return clause
-    *before, last = clause.tails
     return replace(clause, tails=(*before, replace(last, object=BESIDES.sub("", last.object))))
 
 
@@ -120,7 +121,7 @@ def _done(clause: Clause) -> Clause:
     """`Soft rope made from hemp`: the participle of a verb without an object, not its past."""
     bare = clause.form is Form.ACTION and clause.past and not (clause.object or clause.infinitive or clause.modal)
     how = clause.tails[0].preposition if clause.tails else ""
-    told = re.match(r"(?:the|an?|this|these|his|her|their)\s", clause.subject, re.I)  # a sentence of prose
+    told = DETERMINED.match(clause.subject)  # a sentence of prose
     if (
         bare
         and clause.subject

@@ -14,6 +14,7 @@ from build_decks.statements import Answered
 CUT = re.compile(r"\s+[-–—]\s+|\s*:\s+|\s+=\s+|\s+\((?=[^()]+\)$)")
 LEAD = re.compile(r"(?:mnemonic|memory aid|remember(?: \w+)?|acronym|hint|tip)s?\s*[:=–-]?\s*", re.I)
 FEWEST, MOST = 4, 10
+WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 @reads(
@@ -55,7 +56,7 @@ def mnemonic(line: Line) -> Iterator[Claim]:
 
 def _spells(phrase: str, items: Sequence[str]) -> bool:
     """Whether the words of a phrase begin like the items, one each, and are none of them."""
-    words = re.findall(r"[^\W\d_][\w'’-]*", phrase)
+    words = WORD.findall(phrase)
     if not FEWEST <= len(items) <= MOST or len(words) != len(items) or "," in phrase:
         return False
     return all(

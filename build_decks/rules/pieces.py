@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from build_decks.language.grammar import is_plural
 from build_decks.language.openings import SEEMING
@@ -156,18 +157,23 @@ def stands_for(pronoun: str, name: str) -> bool:
 
 def unnamed(piece: Piece) -> list[Token]:
     """The pronouns and pointers that have no noun before them in the words that are shown, in their order."""
-    nouns = [t.start for t in piece.shown() if t.noun]
-    points = {m.start() for m in POINTS.finditer(piece.words)}
+    pointing = _pointing(piece.words)
+    first = next((t.start for t in piece.shown() if t.noun), len(piece.words)) if pointing else 0
+    return [token for token, always in pointing if always or token.start <= first]
+
+
+@lru_cache(maxsize=1024)  # one sentence is shown with many gaps
+def _pointing(words: str) -> list[tuple[Token, bool]]:
+    """The pronouns and pointers of a sentence, each with whether it needs its noun even where one stands before it."""
+    points = {m.start() for m in POINTS.finditer(words)}
     return [
-        t
-        for t in tag(piece.words)
+        (t, t.start in points)
+        for t in tag(words)
         if t.start in points
         or t.low == "that"
         and t.tag == "DT0"
-        and not any(noun < t.start for noun in nouns)
         or t.low.partition("'")[0].partition("’")[0] in PRONOUNS  # it's
-        and not NOBODYS.match(piece.words, t.start)
-        and not any(noun < t.start for noun in nouns)
+        and not NOBODYS.match(words, t.start)
     ]
 
 

@@ -19,6 +19,17 @@ STATUS = re.compile(
 )
 SHORT = re.compile(r"[A-Z][A-Z\d]{1,6}(?:/[A-Z\d]+)?")  # the name of a protocol
 PORTS = re.compile(r"\b(?:ports?|port numbers?|protocol numbers|tcp|udp)\b", re.I)
+USES_PORT = re.compile(
+    r"^(?:the\s)?(?P<who>[A-Z][\w/+-]*(?:\s[\w/+-]+){0,3}?)\s+(?:uses?|runs? on|listens? on|works on|"
+    r"operates on|is on|goes over|:|-|–)\s*(?:the\s)?(?P<kind>(?:TCP|UDP)\s)?ports?\s(?P<n>\d{1,5}(?:(?:/|, |"
+    r" and )\d{1,5})*)\b",
+    re.I,
+)
+ITS_PORT = re.compile(
+    r"(?P<who>[A-Z][A-Za-z/+-]*[A-Z0-9][\w/+-]*(?:\s\w+){0,2})\s*(?:[:=–-]\s*|\()(?:(?P<kind>tcp|"
+    r"udp)\s?/?)?(?P<n>\d{1,5}(?:(?:/|, ?| and )\d{1,5})*)(?:/(?P<after>tcp|udp))?\)?",
+    re.I,
+)
 
 
 def around(line: Line) -> str:
@@ -96,13 +107,7 @@ def port(line: Line) -> Iterator[Claim]:
     if line.heading:
         return
     plain = line.item.text.plain.strip()
-    said = re.search(
-        r"^(?:the\s)?(?P<who>[A-Z][\w/+-]*(?:\s[\w/+-]+){0,3}?)\s+(?:uses?|runs? on|listens? on|works on|"
-        r"operates on|is on|goes over|:|-|–)\s*(?:the\s)?(?P<kind>(?:TCP|UDP)\s)?ports?\s(?P<n>\d{1,5}(?:(?:/|, |"
-        r" and )\d{1,5})*)\b",
-        plain,
-        re.I,
-    )
+    said = USES_PORT.search(plain)
     if said and said["who"].lower() not in ("it", "this", "they"):
         yield Claim(
             Code(
@@ -114,12 +119,7 @@ def port(line: Line) -> Iterator[Claim]:
             said["n"],
         )
         return
-    short = re.fullmatch(
-        r"(?P<who>[A-Z][A-Za-z/+-]*[A-Z0-9][\w/+-]*(?:\s\w+){0,2})\s*(?:[:=–-]\s*|\()(?:(?P<kind>tcp|"
-        r"udp)\s?/?)?(?P<n>\d{1,5}(?:(?:/|, ?| and )\d{1,5})*)(?:/(?P<after>tcp|udp))?\)?",
-        plain,
-        re.I,
-    )
+    short = ITS_PORT.fullmatch(plain)
     above = " ".join((line.subject.name, line.subject.facet, *line.subject.trail))
     if (
         short

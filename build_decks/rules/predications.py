@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clause_checks import HAPPENING
@@ -169,8 +170,13 @@ def _joins_deeds(does: str) -> bool:
     return deed is not None and bool(verb_lemma(deed.low)) and not any(t.finite for t in others)
 
 
-def sentences_in(line: Line) -> Iterator[tuple[str, Clause]]:
+@lru_cache(maxsize=8)  # many rules ask this of one line after the other
+def sentences_in(line: Line) -> tuple[tuple[str, Clause], ...]:
     """The parts of a line that are one short sentence each, which points at nothing, with their clauses."""
+    return tuple(_sentences_in(line))
+
+
+def _sentences_in(line: Line) -> Iterator[tuple[str, Clause]]:
     for part in line.parts if not (line.heading or line.label or line.role is Role.QUESTION) else ():
         plain = not re.search(r"[,:;()?]", part) and not SIGNS.search(part) and not unnamed(Piece(part, "", ""))
         if plain and 2 <= len(part.split()) <= LONGEST + 6 and (clause := parse(part)) is not None:

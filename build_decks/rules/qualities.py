@@ -30,6 +30,14 @@ SUITS = re.compile(
     rf"(?P<verdict>(?:{VERDICT})(?: (?:approach|option|choice|way|method|solution|practice))?)(?P<only2>\s+only)?\s+(?P<link>for|as long as|only if|only when|when|if|to|as|with|in|on|by)\s+(?P<use>.+)$",
     re.I,
 )
+AVOID = re.compile(
+    r"^(?:do not use|don't use|avoid(?: using)?|prefer|choose)(?:\s+(?:it|them|this))?\s+(?P<link>when|if|for)\s+(?P<use>.+)$",
+    re.I,
+)
+ADVICE = re.compile(
+    r"^(?P<adv>(?:almost |nearly )?always|usually|generally)?\s*(?:choose|use|prefer|pick|go with)\s+(?:this(?: one| option)?|it)$",
+    re.I,
+)
 
 
 @reads("# DAX\n- Good for operations that run once", "DAX · good for operations that run once")
@@ -114,11 +122,7 @@ def _named_before(line: Line, part: str, name: str) -> str:
 def avoid(line: Line) -> Iterator[Claim]:
     """When something should be avoided, preferred, chosen."""
     for part in line.parts if not line.heading else ():
-        found = re.match(
-            r"^(?:do not use|don't use|avoid(?: using)?|prefer|choose)(?:\s+(?:it|them|this))?\s+(?P<link>when|if|for)\s+(?P<use>.+)$",
-            part,
-            re.I,
-        )
+        found = AVOID.match(part)
         if found:
             verdict = "to be preferred" if part.lower().startswith(("prefer", "choose")) else "to be avoided"
             yield Claim(Suits(verdict, found["link"].lower(), found["use"]), part, found["use"])
@@ -132,11 +136,7 @@ def avoid(line: Line) -> Iterator[Claim]:
 def advice(line: Line) -> Iterator[Claim]:
     """`Nearly always choose this`: a recommendation among siblings."""
     for part in line.parts if not line.heading else ():
-        found = re.match(
-            r"^(?P<adv>(?:almost |nearly )?always|usually|generally)?\s*(?:choose|use|prefer|pick|go with)\s+(?:this(?: one| option)?|it)$",
-            part,
-            re.I,
-        )
+        found = ADVICE.match(part)
         if found:
             yield Claim(Quality(f"{CHOSEN} {(found['adv'] or '').lower()}".strip()), part, part)
 

@@ -108,7 +108,9 @@ def pieces_in(line: Line) -> Iterator[Piece]:
         for piece in (*constituents_in(part), *quantities_in(part)):
             led = of and piece.words[:8] == part[:8]
             turn = piece.turn and (_said_of(piece.turn, of) if led else _continuing(piece.turn, part, line))
-            yield replace(piece, before=f"{of}{piece.before}" if led else piece.before, turn=turn)
+            if led or turn is not piece.turn:
+                piece = replace(piece, before=f"{of}{piece.before}" if led else piece.before, turn=turn)
+            yield piece
     yield from in_brackets(line)
 
 

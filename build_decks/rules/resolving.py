@@ -19,6 +19,8 @@ from build_decks.rules.base_forms import FORBIDDING, HANDS, SET, SHARED, does
 from build_decks.rules.line import Line
 
 IMPERSONAL = frozenset("show prove establish know say assume note find believe think see argue".split())
+POINTED = re.compile(r"(?:the|this|these|that|those) (\w+)")
+HIS = re.compile(r"(?:his|her)\s")
 
 
 GIVEN_IF = frozenset("use avoid consider choose prefer give apply".split())  # of a thing that the line need not name
@@ -71,7 +73,7 @@ def resolved(clause: Clause, line: Line) -> Clause:
         return replace(clause, form=Form.ACTION, past=True, elliptic=False)
     if not low and clause.verb == "pay" and clause.form is Form.ACTION:
         return replace(clause, subject="you", imperative=False)  # `only pay for opened locks`
-    pointing = re.fullmatch(r"(?:the|this|these|that|those) (\w+)", low)
+    pointing = POINTED.fullmatch(low)
     head = head_noun(tag(line.subject.name)) if pointing and line.subject.sure else None
     if (
         pointing
@@ -87,7 +89,7 @@ def resolved(clause: Clause, line: Line) -> Clause:
         and PERSONS.fullmatch(clause.subject.split()[-1])
     ):
         return replace(clause, subject="")  # `English doctor found the pump` below John Snow
-    if re.match(r"(?:his|her)\s", low) and _of_somebody(line):
+    if HIS.match(low) and _of_somebody(line):
         return replace(clause, subject=f"{line.subject.name}'s {clause.subject.partition(' ')[2]}")
     if low in ("he", "she"):
         if looks_like_person(line.subject.name):

@@ -17,6 +17,11 @@ from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Definition, Gap, Members, Says
 
+WAY = re.compile(r"(?P<how>via|using|through|by means of)\s(?P<what>.+)", re.I)
+BESIDES = re.compile(
+    r"(?:but |and )?(?P<what>.+?) (?P<modal>can|may|must|should) be (?P<done>\w+) (?:too|as well)", re.I
+)
+
 
 @reads(
     "# Locks\n- The keeper opens the gate\n  - using a long lever",
@@ -26,7 +31,7 @@ from build_decks.statements import Definition, Gap, Members, Says
 def continued(line: Line) -> Iterator[Claim]:
     """An only child that goes on with its parent's sentence: `via …`, `using …`."""
     parent = line.parent
-    found = re.fullmatch(r"(?P<how>via|using|through|by means of)\s(?P<what>.+)", line.words, re.I)
+    found = WAY.fullmatch(line.words)
     if found is None or parent is None or parent.heading or parent.label or len(parent.children) != 1:
         return
     clause = parse(parent.words)
@@ -84,9 +89,7 @@ def has_besides(line: Line) -> Iterator[Claim]:
 def besides(line: Line) -> Iterator[Claim]:
     """What else is done or possible: `X can be recorded too`."""
     for part in line.parts if not line.heading and not line.label else ():
-        found = re.fullmatch(
-            r"(?:but |and )?(?P<what>.+?) (?P<modal>can|may|must|should) be (?P<done>\w+) (?:too|as well)", part, re.I
-        )
+        found = BESIDES.fullmatch(part)
         if not found or not (verb := verb_lemma(found["done"])) or len(found["what"].split()) > 8:
             continue
         first = tag(found["what"])[0]

@@ -23,6 +23,9 @@ ALIKE = re.compile(
     r"(?:\s(?:as|from|to|than)\s(?:the |that of |those of )?(?P<than>\S+(?:\s\S+){0,4}))?",
     re.I,
 )
+NO_NEED = re.compile(r"no need (?:for (?P<who>(?:the |an? )?[\w-]+(?: [\w-]+)?) )?(?P<do>to .+)", re.I)
+NOT_NEEDED = re.compile(r"no (?P<what>[a-z].+) (?:is |are )?(?:required|needed|necessary)", re.I)
+ABLE = re.compile(r"can (?P<deeds>(?:both )?(?P<one>[a-z]+) and (?P<two>[a-z]+))", re.I)
 
 
 @reads("# Canoe\n- Same hull as kayak", "Canoe · hull: same as kayak")
@@ -111,13 +114,13 @@ def for_instance(line: Line) -> Iterator[Claim]:
 def spared(line: Line) -> Iterator[Claim]:
     """What is not needed, and what nobody needs to do."""
     for part in line.parts if not line.heading and not line.label and line.subject.sure else ():
-        need = re.fullmatch(r"no need (?:for (?P<who>(?:the |an? )?[\w-]+(?: [\w-]+)?) )?(?P<do>to .+)", part, re.I)
+        need = NO_NEED.fullmatch(part)
         if need and len(need["do"].split()) <= 12:
             clause = Clause(
                 Form.ACTION, "need", with_the(need["who"]) if need["who"] else "you", negated=True, purpose=need["do"]
             )
             yield Claim(Says(clause, "duty"), part, need["do"])
-        what = re.fullmatch(r"no (?P<what>[a-z].+) (?:is |are )?(?:required|needed|necessary)", part, re.I)
+        what = NOT_NEEDED.fullmatch(part)
         if what and len(what["what"].split()) <= 6 and parse(what["what"]) is None:
             clause = Clause(Form.ACTION, "require", negated=True, object=what["what"])
             yield Claim(Says(clause, "object"), part, what["what"])
@@ -128,7 +131,7 @@ def spared(line: Line) -> Iterator[Claim]:
 def able(line: Line) -> Iterator[Claim]:
     """Two things that something can do, and no more words."""
     for part in line.parts if not line.heading and not line.label and line.subject.sure else ():
-        found = re.fullmatch(r"can (?P<deeds>(?:both )?(?P<one>[a-z]+) and (?P<two>[a-z]+))", part, re.I)
+        found = ABLE.fullmatch(part)
         if found and all(verb_lemma(verb) == verb for verb in (found["one"], found["two"])):
             clause = Clause(Form.ACTION, "do", modal="can", purpose=f"to {found['deeds']}")
             yield Claim(Says(clause, "duty"), part, found["deeds"])

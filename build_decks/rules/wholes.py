@@ -15,6 +15,7 @@ BEHIND = frozenset("PRP TO0 CJS CJC DTQ PNQ AVQ VVG VVN".split())  # of what may
 DESCRIBING = frozenset("AJ0 AJC AJS NP0 ORD VVN NN1 NN0".split())  # of what belongs to the noun behind it
 # `clearance [and sometimes a permit] before …`
 ANOTHER = re.compile(r"\s(?:and|or|&)\s(?:(?:also|often|sometimes|even)\s)?")
+HOLDS_ON = re.compile(r"[\w:'’*-]$|/\s?$")
 
 
 def mended(piece: Piece) -> Piece:
@@ -86,7 +87,7 @@ def is_whole(piece: Piece) -> bool:
     inside = piece.gap()
     if not inside or piece.after.strip() and inside[-1].tag in ("PRP", "PRF") or piece.hidden.endswith(":"):
         return False
-    glued = re.match(r"[\w:'’*-]|\s?/", piece.after) or re.search(r"[\w:'’*-]$|/\s?$", piece.before)
+    glued = re.match(r"[\w:'’*-]|\s?/", piece.after) or HOLDS_ON.search(piece.before)
     if glued or re.search(r"/\s|\s/", piece.hidden):
         return False
     if any(piece.hidden.count(a) != piece.hidden.count(b) for a, b in ("()", "“”")) or piece.hidden.count('"') % 2:
