@@ -31,7 +31,7 @@ def say_json(value: object) -> None:
 
     from build_decks.writers.facts import plain
 
-    print(json.dumps(plain(value), ensure_ascii=False, indent=1))
+    print(json.dumps(value, default=plain, ensure_ascii=False, indent=1))
 
 
 def report_json(troubles: Iterable[Trouble], **parts: object) -> int:

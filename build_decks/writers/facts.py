@@ -30,34 +30,26 @@ def write_facts(extraction: Extraction, deck: Deck, target: Path) -> None:
     replace_file(target, f"{{\n{text}\n}}\n".encode())
 
 
-# Without indents, which json adds in Python instead of C.
-_encoded = json.JSONEncoder(ensure_ascii=False).encode
-
-
-def _lines(values: Iterable[object]) -> str:
-    lines = ",\n".join(_encoded(plain(value)) for value in values)
-    return f"[\n{lines}\n]"
-
-
 @cache
 def _names(kind: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(kind))
 
 
 def plain(value: Any) -> Any:
-    """Our frozen data as JSON knows it. An object's "is" names its class; empty fields are left out.
+    """One of our frozen objects as JSON knows it, of its parts only the outermost. Its "is" names its class; empty fields are left out.
 
     Basic("How long?", "30 s") becomes {"is": "basic", "question": "How long?", "answer": "30 s"}.
     """
-    if isinstance(value, (str, int, float)):  # most are
-        return value
     if is_dataclass(value):
-        parts = {name: plain(getattr(value, name)) for name in _names(value.__class__)}
-        return {"is": type(value).__name__.lower(), **{k: v for k, v in parts.items() if v not in ("", [], None)}}
-    if isinstance(value, dict):
-        return {key: plain(part) for key, part in value.items()}
-    if isinstance(value, tuple | list):
-        return [plain(part) for part in value]
-    if isinstance(value, frozenset):
-        return sorted(plain(part) for part in value)
-    return value.as_posix() if isinstance(value, Path) else value
+        parts = {name: getattr(value, name) for name in _names(value.__class__)}
+        return {"is": type(value).__name__.lower(), **{k: v for k, v in parts.items() if v or v == 0}}
+    return sorted(value) if isinstance(value, frozenset) else value.as_posix()
+
+
+# Without indents, which json adds in Python instead of C.
+_encoded = json.JSONEncoder(ensure_ascii=False, default=plain).encode
+
+
+def _lines(values: Iterable[object]) -> str:
+    lines = ",\n".join(map(_encoded, values))
+    return f"[\n{lines}\n]"

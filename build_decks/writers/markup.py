@@ -17,7 +17,7 @@ from build_decks.deck import Literal
 Literals = tuple[tuple[Literal, str], ...]
 
 _LINE_ENDS = re.compile(r"\r\n?")
-_UNSHOWN = re.compile(r"[^\t\n\x20-\x7e\xa0-\ud7ff\ue000-\U0010ffff]")
+_UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _COLONS = re.compile(r"^:|:(?=:|$)")  # also at the ends, where a cloze's own "::" may follow
 _JOINED_BEFORE = re.compile(r"[\w-]$|\w\.$")
 _JOINED_AFTER = re.compile(r"[\w-]|\.\w")
