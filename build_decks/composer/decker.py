@@ -74,8 +74,10 @@ def compose_cards(
     for fact in extraction.scraps(frozenset(coverage.open(document))):
         line = fact.provenance.span.first
         more = line in told and _in_predicate(fact) and coverage.wants(fact)  # one more of each line
-        more = more or not isinstance(fact.statement, Gap) and hand.may_ask(fact)  # of a sentence that no card asks of
-        if (more or line not in hand.lines) and hand.ask(fact):
+        apart = (
+            line in hand.lines and not isinstance(fact.statement, Gap) and hand.may_ask(fact)
+        )  # no card asks its sentence
+        if (more or apart or line not in hand.lines) and hand.ask(fact) and not apart:
             told.discard(line)
     for fact in passed_over(extraction.facts, taken):
         if all(coverage.lacks(fact, ask.body) for ask in asks_of(fact, wording)) and (dealt := hand.ask(fact)):
