@@ -22,6 +22,9 @@ GRADE = (
     r"|deep|shallow|steep|flat|constant|variable|stable|unstable|minimal|maximal|negligible|tight|loose)"
 )
 GRADED = re.compile(rf"(?P<grade>{HOW}{GRADE}) (?P<noun>[A-Za-z][\w-]*(?: [\w-]+){{0,2}})", re.I)
+LIKE = re.compile(
+    r"(?:(?:general|main|key|basic|physical|chemical) )?(?:properties|characteristics|features|traits)", re.I
+)
 HAS = re.compile(r"(?:has|have|with) (?:an? )?", re.I)
 # Nouns of what there is more or less of.
 MEASURED = re.compile(
@@ -42,6 +45,7 @@ STATE = re.compile(
 
 @reads("# Pine\n- Low melting temperature\n- Dark in colour", "Pine × melting temperature: low", "Pine × colour: dark")
 @reads("# Pine\n- Has a high melting temperature", "Pine × melting temperature: high")
+@reads("# Pine\n## Properties\n- Soft\n- Low density", "Pine × density: low")
 @reads("# Gale\n- Water level very high", "Gale · Water level be very high [grade]")
 @leaves(
     "# Pine\n- Low branches",
@@ -70,12 +74,16 @@ def graded(line: Line) -> Iterator[Claim]:
 def _is_told_of_a_thing(line: Line) -> bool:
     """Whether a line may say something of the one thing above it: no member of a list, nothing below it."""
     parent = line.parent
-    if line.heading or line.label or line.children or parent is None or is_announced(line):
+    if line.heading or line.label or line.children or parent is None:
+        return False
+    like = parent.role is Role.FACET and LIKE.fullmatch(line.subject.facet) is not None
+    if is_announced(line) and not like:
         return False
     listed = is_plural(parent.name) and parent.item.text.plain.rstrip().endswith(":")
-    named = parent.role in (Role.NAME, Role.ADJECTIVE) and line.subject.sure and not line.subject.facet
+    named = like or parent.role in (Role.NAME, Role.ADJECTIVE) and not line.subject.facet
     return (
         named
+        and line.subject.sure
         and not listed
         and not parent.value
         and len(split_items(line.words)) < 2
