@@ -78,6 +78,8 @@ BYTES = re.compile(
     r"\b(?:sizes?|data|memory|disk|storage|files?|payloads?|objects?|bytes|messages?|those|encrypts?)\b", re.I
 )
 
-FACTOR = re.compile(rf"(?<![\w.])(?:{NUMBER}{DASH})?{NUMBER}\s?(?:x|×|times|fold|-fold)(?![\w-]|\s?10[\^⁰-⁹])")
+FACTOR = re.compile(
+    rf"(?<![\w.])(?:{NUMBER}{DASH})?{NUMBER}(?:\s?(?:x|×|times|fold|-fold)(?![\w-]|\s?10[\^⁰-⁹])(?!(?<=\s[x×])\s(?!as\b)\w))"
+)
 
 SIGN = re.compile(r"(?:(?<=^)|(?<=[\s(:=]))(?:±\s?|[-−+])$")

@@ -58,6 +58,7 @@ def surest() -> tuple[Rule, ...]:
         rule(ports.lettered),
         rule(ports.port),
         rule(ports.address),
+        rule(formulas.reaction),
         rule(formulas.formula),
         rule(formulas.approximation),
         rule(codes.value_set),

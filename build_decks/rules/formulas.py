@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import lower_first
+from build_decks.language.grammar import lower_first, upper_first
 from build_decks.language.roles import Role
+from build_decks.language.tagger import known
 from build_decks.rules.items import SIDE_BY_SIDE
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
@@ -26,6 +27,9 @@ POWER = re.compile(r"\d+(?:\.\d+)?(?:\s?[x×*]\s?10)?\s?\^\s?-?\d+(?:\s[A-Za-z/%
 @reads("# Motion\n- Momentum = mass x velocity", "Motion · mass x velocity ~ Momentum")
 @reads("# Laws\n- Newton's second law: F = m x a", "laws · F = m x a ~ Newton's second law")
 @reads("- gross profit: total revenue minus cost of goods", "total revenue minus cost of goods ~ gross profit")
+@reads("# Motion\n- W = mg", "Motion · mg ~ W")
+@reads("# Motion\n- Moment: force × distance", "Motion · force × distance ~ Moment")
+@reads("# Motion\n- speed = way / time\n- Pressure: force / area", "Motion · force / area ~ Pressure")
 @reads("- photon energy\n  - E = hf", "E = hf ~ photon energy")
 @leaves(
     "- x = 5",
@@ -33,6 +37,7 @@ POWER = re.compile(r"\d+(?:\.\d+)?(?:\s?[x×*]\s?10)?\s?\^\s?-?\d+(?:\s[A-Za-z/%
     "# Note\n- Opening hours: 9 - 17",
     "- TCP/IP: suite of protocols",
     "- read/write: open files",
+    "# Crew\n- Watch: mate / cook",
     "# Songbook\n- Finch = words, Rosa Lee - drawings",
 )
 def formula(line: Line) -> Iterator[Claim]:
@@ -64,7 +69,7 @@ def formula(line: Line) -> Iterator[Claim]:
     if POWER.fullmatch(value) and line.separator in ("=", ":"):
         yield Claim(Property(lower_first(line.label), value), line.words, value)
         return
-    signs = OPERATOR.search(value)
+    signs = OPERATOR.search(value) or _is_product(line.label, line.separator, value)
     if not signs or not re.search(r"[^\W\d]", value) or line.asides and not line.words:
         return
     worded = bool(re.search(r"\b(?:divided by|multiplied by|minus|plus|times)\b", signs.group()))
@@ -73,10 +78,60 @@ def formula(line: Line) -> Iterator[Claim]:
         if listed or re.match(r"(?:1|one|an?)\s|\d", line.label) or parse(value) is not None and not worded:
             return
         yield Claim(Code(value, line.label, "calculated" if worded else "formula"), line.words, value)
-    elif re.match(r"[\w|() ]{1,30}\s?=\s?\S", value):
+    elif re.match(r"[\w|() ]{1,30}\s?=\s?\S", value) or COUNTED.fullmatch(value) and _among_formulas(line, value):
         yield Claim(Code(value, line.label, "formula"), line.words, value)
     elif worded and not re.match(r"\d", value) and parse(value) is None:
         yield Claim(Code(value, line.label, "calculated"), line.words, value)
+
+
+def _is_product(label: str, sign: str, value: str) -> re.Match[str] | None:
+    """`W = mg`, `KE = ½mv²`: letters that are no word, equal to a letter or two."""
+    symbol = sign == "=" and SYMBOL.fullmatch(label) is not None
+    letters = "".join(c for c in value if c.isalpha())
+    told = symbol and (len(label) == 1 and len(letters) <= 3 or not known(letters))
+    return PRODUCT.fullmatch(value) if told and len(letters) > 1 else None
+
+
+def _among_formulas(line: Line, value: str) -> bool:
+    """`Density: mass / volume`, where a slash may part alternatives: beside other formulas."""
+    return "/" not in value or any(s is not line and EQUAL.search(s.words) for s in line.near)
+
+
+SYMBOL = re.compile(r"[^\W\d](?:[_\w]{0,2})|[A-Z]{2,4}")
+PRODUCT = re.compile(r"(?:\d+(?:[./]\d+)?\s?|[½¼⅓]\s?)?[^\W\d_]{1,4}[²³]?")
+COUNTED = re.compile(r"[A-Za-z][A-Za-z ()]*(?:\s[×÷/*]\s[A-Za-z\d][A-Za-z\d() ]*)+")
+EQUAL = re.compile(r"\s=\s.*\s?[×÷/*x+]\s")
+
+REACTION = re.compile(r"(?P<left>[^→=<>:;]+? \+ [^→=<>:;]+?)\s+(?P<sign>=>|->|→|⇒|⇌|=|-->)\s+(?P<right>[^→=<>:;]+)$")
+TERM = re.compile(r"[(\[]?\d*\s?[A-Za-z][\w\s()\[\]⁺⁻²³₀-₉^+-]*")
+
+
+@reads("# Iron\n- iron + oxygen -> rust", "What are the products of iron + oxygen? Rust")
+@reads(
+    "# Baking\n- Baking: dough + heat → bread + steam", "What is the equation for baking? Dough + heat → bread + steam"
+)
+@reads("# Iron\n- metal oxide + acid = salt + water", "What are the products of metal oxide + acid? Salt + water")
+@leaves("# Crew\n- mate -> boatman", "# Motion\n- s = ut + vt", "# Sum\n- a + b = c")
+def reaction(line: Line) -> Iterator[Claim]:
+    """What comes of several things: `acid + metal → salt + hydrogen`, by itself or behind the name of what happens."""
+    found = REACTION.fullmatch((line.value if line.separator in (":", "-", "–", "—") else line.words).strip(" ."))
+    if line.heading or found is None or found["sign"] == "=" and " + " not in found["right"]:
+        return
+    terms = [*found["left"].split(" + "), *found["right"].split(" + ")]
+    worded = any(re.search(r"[A-Za-z]{3}|[A-Z][a-z]?\d", term) for term in terms)
+    if not worded or not all(TERM.fullmatch(term.strip()) and len(term.split()) <= 4 for term in terms):
+        return
+    if line.label and line.value.strip(" .") == found.group():
+        name = line.label if re.match(r"[A-Z]{2}", line.label) else lower_first(line.label)
+        yield Claim(Answered(f"What is the equation for {name}?", (_large(found.group()),)), line.words, found.group())
+    else:
+        asked = f"What are the products of {found['left'].strip()}?"
+        yield Claim(Answered(asked, (_large(found["right"]),)), line.words, found["right"])
+
+
+def _large(said: str) -> str:
+    said = re.sub(r"\s[-=]+>\s", " → ", said.strip())
+    return upper_first(said) if re.match(r"[a-z]{3}", said) else said
 
 
 ABOUT = re.compile(r"(?P<one>[^≈≅]{2,50}?)\s?[≈≅]\s?(?P<other>[^≈≅]{2,50})")

@@ -29,7 +29,7 @@ def split_label(words: str, strong: tuple[str, ...] = (), code: str = "") -> tup
         label, value = words[: match.start()].strip(), words[match.end() :].strip()
         if not label or re.search(r"https?$", label) or match.end() < len(code) and words.startswith(f"{code} "):
             continue
-        if match.group().strip() in ("-", "–", "—") and re.search(r"\s=\s", value):
+        if match.group().strip() in ("-", "–", "—") and re.search(r"\s=\s", value) and not EQUATION.match(value):
             continue  # `whole tone - half tone = half tone`
         if "; " in label:
             break
@@ -112,6 +112,7 @@ def _is_label(label: str, sign: str) -> bool:
     return not any(t.tag in ("VM0", "VBZ", "VBB", "VBD") for t in tokens)
 
 
+EQUATION = re.compile(r"[^\W\d]\w{0,2}\s=\s")  # `Hooke's law - F = kx`
 AMOUNT = re.compile(r"[~<>≤≥]?\s?\d[\d.,]*(?:\s?(?:-|–|to)\s?\d[\d.,]*)?\s?[A-Za-z%°/]{1,10}\.?")  # `12-20 bpm`
 MEMBERS = re.compile(r"(?:[^,;.]{1,40},\s+){2,}[^,;.]{1,40}|(?:[\w-]+\s?/\s?){2,}[\w-]+")
 

@@ -62,12 +62,13 @@ def property_of(line: Line) -> str:
         and 2 * sum(property_like(b) or is_narrowed(b) or _recurs(line, b) for b in beside) < len(beside)
     ):
         return ""  # one of several terms, not a property
+    spelled = " ".join(word if re.fullmatch(r"[A-Z]{2,}", word) else word.lower() for word in name.split())
     if property_like(low) or plural(low) in facets()[1]:
-        return low
+        return spelled
     if _is_compound(low) and any(property_like(b) for b in beside):
-        return low  # `Venous supply` beside `Function`
+        return spelled  # `Venous supply` beside `Function`
     if line.label and line.value and is_narrowed(low):
-        return low
+        return spelled
     common = not any(is_name(word) for word in name.split())
     return lower_first(name) if line.label and common and not OPTION.match(name) and _recurs(line, low) else ""
 

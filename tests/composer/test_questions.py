@@ -34,6 +34,8 @@ from tests.composer.test_decker import cards_of
             "Sheds: why does smoke calm bees?",
             "It masks the scent",
         ),
+        ("# Motion\n- Hooke's law - F = kx", "What is the formula for Hooke's law?", "F = kx"),
+        ("# Heat\n- SI unit: kelvin\n- Symbol: T", "What is the SI unit of heat?", "Kelvin"),
         ("# Boats\n## Sloop: a boat with one mast\n- fast", "What is a sloop?", "A boat with one mast"),
         ("# Boats\n## Ketch - two masts, the rear one shorter", "How many masts does ketch have?", "Two"),
         ("# Towns\n## Reed Age: 900 - 600 BC\n- huts of reed", "When was the Reed Age?", "900–600 BC"),
