@@ -37,6 +37,7 @@ LONGEST = 14
     "# Sea Lock\n- Slow\n- Gates for ships",
     "# Sea Lock\n- Slow\n- Gate in the north\n- Gate in the south",
     "# Sea Locks\n- Slow\n- Gateway for ships",
+    "# Boats\n## Moving old boats to the lake\n- Slow\n- Crane for barges only",
 )
 def played(line: Line) -> Iterator[Claim]:
     """A noun with what tells which: `Gateway for ships from the north`. Which thing is that?"""
@@ -44,6 +45,8 @@ def played(line: Line) -> Iterator[Claim]:
     if line.heading or line.label or line.children or parent is None or parent.role is not Role.NAME:
         return
     words, name = line.words.strip(" ."), line.subject.name
+    if tag(name)[:1] and tag(name)[0].tag == "VVG":
+        return  # `Moving house` / `Lift for pianos only`: what it is done with
     if not line.subject.sure or line.subject.facet or lists_members(parent.words) or is_plural(name.split(" ")[-1]):
         return
     if SHARE.match(words) and parse(words) is None and len(words.split()) <= LONGEST:
