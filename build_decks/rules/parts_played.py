@@ -37,6 +37,7 @@ LONGEST = 14
     "# Sea Lock\n- Slow\n- Gates for ships",
     "# Sea Lock\n- Slow\n- Gate in the north\n- Gate in the south",
     "# Sea Locks\n- Slow\n- Gateway for ships",
+    "# Sea Lock\n- Slow\n- Gate # of the north lake",
     "# Boats\n## Moving old boats to the lake\n- Slow\n- Crane for barges only",
 )
 def played(line: Line) -> Iterator[Claim]:
@@ -69,6 +70,8 @@ def _part(words: str) -> Token | None:
         or parse(words) is not None
     ):
         return None
+    if not all(re.match(r"\w", t.word) for t in tokens[:2]):
+        return None  # `Throttle # of lines`
     tail = next((i for i, t in enumerate(tokens) if t.tag in TAIL or t.low in ("for", "with", "between")), len(tokens))
     single = re.match(r"an?\s", words, re.I) is not None
     head = tokens[tail - 1] if tail else tokens[0]
