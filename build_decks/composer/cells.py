@@ -8,12 +8,15 @@ from dataclasses import replace
 
 from build_decks.composer.columns import column_question
 from build_decks.composer.names import Named, named, noun_phrase, titled
+from build_decks.composer.owners import owner
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Listing, Weight
 from build_decks.facts import Fact
 from build_decks.language.grammar import as_one_of, base, is_plural, lower_first, sentence_case, singular, upper_first
 from build_decks.language.tagger import known, tag
+from build_decks.rules.measuring import as_property, names_thing
+from build_decks.rules.values import property_like
 from build_decks.statements import Cell
 
 Asked = tuple[Body, str, Weight]  # the question, what it asks of the fact, how much it matters
@@ -26,6 +29,9 @@ def cell_asks(fact: Fact, c: Cell, wording: Wording) -> Iterator[Asked]:
     if c.value.lower() in ("yes", "no"):
         asked = wording.say("cell_yes", row=who.phrase, column=lower_first(c.column).rstrip(" ?"))
         yield Basic(asked, upper_first(c.value)), slot, Weight.SHOULD
+        return
+    if c.column.lower() in ("value", "values") and not c.kind and (asked := _of_property(fact, c)):
+        yield Basic(finish(asked), upper_first(c.value.strip())), slot, Weight.MUST
         return
     question = column_question(c.column, c.value, who, wording)
     if not question:
@@ -45,6 +51,17 @@ def cell_asks(fact: Fact, c: Cell, wording: Wording) -> Iterator[Asked]:
     question = _in_scope(question, fact, c)
     body: Body = Listing(question, items) if len(items) > 1 else Basic(question, upper_first(_of_row(value.strip())))
     yield body, slot, Weight.MUST
+
+
+def _of_property(fact: Fact, c: Cell) -> str:
+    """A row that is itself the property, in a table of properties and values: what is the shelf life?"""
+    tokens = tag(c.row)
+    if c.row == fact.subject.name or "\n" in c.value or not tokens[-1].noun or not known(tokens[-1].low):
+        return ""
+    if names_thing(c.row) and not property_like(c.row) or any(t.finite for t in tokens):
+        return ""
+    row = as_property(c.row)
+    return f"what {'are' if is_plural(row) else 'is'} the {row}{owner(fact.subject, row)}?"
 
 
 def _of_row(value: str) -> str:

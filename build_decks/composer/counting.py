@@ -73,6 +73,8 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
     if preposition == "from" and dimension != Dimension.TIME and (to := _far_end(clause, index)):
         behind = "".join(f" {t}" for i, t in enumerate(clause.tails) if i not in (index, index + 1))
         return Turned(f"{lead}by how much {asks} {clause.object}{behind}{end}?", f"from {value} {to}")
+    if preposition == "to" and index > 0 and clause.tails[index - 1].preposition == "from":
+        return None  # asked for both ends
     if (
         noun
         and before.strip() in ("", "length")
@@ -80,6 +82,8 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
     ):
         things = noun if is_plural(noun) else plural(noun)
         return Turned(f"{lead}{preposition} how many {things} {rest}{after}{end}?", value)
+    if preposition in ("from", "between") and "–" in value and not (before + after).strip():
+        return Turned(f"{lead}from what to what {rest}{end}?", value.replace("–", " to "))  # `fell from 12% to 3%`
     sized = PROPERTIES.get(dimension, "") if not before.strip() and len(after.split()) == 1 else ""
     if sized and is_plural(after.strip()):
         return Turned(f"{lead}{preposition} {after.strip()} of what {sized} {rest}?", value)
@@ -143,7 +147,9 @@ def _of_object(clause: Clause, lead: str, asks: str, value: str, noun: str, dime
         return Turned(f"{lead}how many {things} {asks}{after}{end}?", told)
     if dimension == Dimension.TIME and (often := re.fullmatch(r"(?P<what>.*?)\s*\bevery\s*", before)):
         return Turned(f"{lead}how often {asks} {often['what']}{after}{end}?", f"every {value}")
-    if dimension == Dimension.TIME and after.startswith(","):
+    if dimension == Dimension.TIME and (due := re.fullmatch(r"['’]s? (?P<what>[a-z]+)", after)) and not before:
+        return Turned(f"{lead}how much {due['what']} {asks}{end}?", value)  # `gives 24 hours' notice`
+    if dimension == Dimension.TIME and after.startswith((",", "'", "’")):
         return None  # `kept for a week, sold later`
     if (
         dimension == Dimension.TIME

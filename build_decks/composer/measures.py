@@ -17,8 +17,10 @@ from build_decks.language.grammar import is_plural, is_proper, plural, upper_fir
 from build_decks.language.roles import is_field
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension
+from build_decks.rules.things import measured_of
 from build_decks.statements import Measure
 
+ALONG = re.compile(r"in (?:diameter|length|width|height|depth|thickness|size|circumference)")
 CUED = re.compile(r"\b(?:maximum|minimum|largest|smallest|longest|shortest|highest|lowest|default|limit|least|most)\b")
 CUES = {Bound.MAX: "maximum ", Bound.MIN: "minimum ", Bound.DEFAULT: "default "}
 LIMITS = {Bound.MAX: " at most", Bound.MIN: " at least", Bound.DEFAULT: " by default"}
@@ -77,6 +79,9 @@ def _question(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str,
         answer = _bounded(m, turned.question, turned.answer)
         slot = f"{'beyond' if BEYOND.search(turned.question) else 'number'}:{m.noun or m.dimension}"
         return turned.question, slot, answer
+    alone = m.attribute and not m.noun and m.place != "there"
+    if alone and (what := measured_of(m.attribute, m.dimension, m.value)):
+        return _of_thing(subject, m, what, wording)
     attribute = _full(m.attribute)
     cue = "" if CUED.search(attribute) else CUES.get(m.bound, "")
     if attribute == "number" and subject.sure:
@@ -100,6 +105,20 @@ def _question(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str,
     if m.noun:
         return _counted(subject, m, wording)
     return _attributed(subject, m, attribute, cue, wording) if attribute else None
+
+
+def _of_thing(subject: Subject, m: Measure, what: str, wording: Wording) -> tuple[str, str, str]:
+    """`Chicken: 74 °C` → What is the temperature of the chicken?"""
+    thing = m.attribute if is_plural(m.attribute) else f"the {m.attribute}"
+    if is_proper(full_name(subject)) and not is_field(subject.name):
+        thing = owned(m.attribute, subject)
+    elif subject.sure and not mentions(m.attribute, named(subject).bare):
+        thing = f"{thing}{set_in(subject)}"
+    cue, scope = CUES.get(m.bound, ""), _scope(m)
+    if ALONG.fullmatch(m.scope):
+        what, scope = m.scope.partition(" ")[2], ""
+    asked = wording.say("measure", attribute=what, cue=cue, of=f" of {thing}{scope}", **{"is": "is"})
+    return asked, f"measure:{cue}{m.attribute}", ""
 
 
 def _bounded(m: Measure, question: str, value: str) -> str:

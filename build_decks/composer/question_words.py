@@ -27,7 +27,7 @@ WARDING = frozenset(("from", verb) for verb in ("protect", "prevent", "shield", 
 MOVING = frozenset("travel drain empty cross pass flow move go run send".split())
 PATH = re.compile(r"[~.]{0,2}/\w")
 LASTING = re.compile(
-    r"(?:only )?(?:(?:an? )?(?:maximum|minimum|total)(?: (?:duration|period|time))? of )?(?:(?:at least|at most|about|up to|around|only|over|less than|more than) )?\d|a few|several|(?:(?:an?|many|some|certain) )?(?:[\w ]*period of )?(?:time|\w*(?:second|minute|hour|day|week|month|year|decade|centurie|generation)s)$"
+    r"(?:only )?(?:(?:an? )?(?:maximum|minimum|total)(?: (?:duration|period|time))? of )?(?:(?:at least|at most|about|up to|around|only|over|less than|more than) )?\d(?![\d.,]*\s?(?:%|per ?cent))|a few|several|(?:(?:an?|many|some|certain) )?(?:[\w ]*period of )?(?:time|\w*(?:second|minute|hour|day|week|month|year|decade|centurie|generation)s)$"
 )
 # These say where, whatever the verb, unless a number follows.
 SPATIAL = frozenset("above below beneath around along outside inside near beside beyond underneath".split())

@@ -121,7 +121,7 @@ def _between(text: str, match: re.Match[str], extra: Extra) -> Quantity:
     shown, end, dimension, name = f"{money}{a}–{money}{b}", match.end(), Dimension.COUNT, ""
     if unit:
         name, dimension, end, spelled = unit
-        shown = f"{shown}{'' if spelled in ('%', '°') else ' '}{spelled}"
+        shown = f"{shown}{_apart(spelled)}{spelled}"
     elif money:
         dimension, name = Dimension.MONEY, money
     start = match.start("money" if money else "a")
@@ -153,8 +153,11 @@ def _figure(text: str, match: re.Match[str], extra: Extra) -> Iterator[Quantity]
     if match["dash"] and match["dash"].strip() not in ("-", "–", "—", "to", "through", "up to"):
         b = ""
     money = match["money"].strip() if match["money"] else ""
+    if money and unit and unit[3] == "m":
+        yield _with_cue(text, start, unit[2], f"{money}{f'{a}–{money}{b}' if b else a}m", dimension, name)
+        return
     if unit and not b and (span := _second_end(text, unit[2], unit[1], extra)):
-        shown = f"{a} {unit[3]}–{span[0]}"
+        shown = f"{a}{_apart(unit[3])}{unit[3]}–{span[0]}"
         yield _with_cue(text, match.start(), span[1], shown, unit[1], unit[0], Bound.RANGE)
         return
     shown = f"{signed}{money}{a}{'+' if match['plus'] else ''}"
@@ -162,7 +165,7 @@ def _figure(text: str, match: re.Match[str], extra: Extra) -> Iterator[Quantity]
         shown = f"{signed}{money}{a}–{money}{b}"
     if unit:
         name, dimension, end, spelled = unit
-        shown = f"{shown}{'' if spelled in ('%', '°') else ' '}{spelled}"
+        shown = f"{shown}{_apart(spelled)}{spelled}"
     elif each := each_after(text, end, extra):
         shown, end, dimension = f"{shown}/{each[0]}", each[1], each[2]
     yield _with_cue(text, start, end, shown, dimension, name, Bound.RANGE if b else Bound.EXACT)
@@ -178,7 +181,12 @@ def _second_end(text: str, at: int, dimension: Dimension, extra: Extra) -> tuple
     unit = unit_after(text, match.end(), extra) if match else None
     if match is None or unit is None or unit[1] is not dimension:
         return None
-    return f"{tidy_number(match[1], match[2] or '')} {unit[3]}", unit[2]
+    return f"{tidy_number(match[1], match[2] or '')}{_apart(unit[3])}{unit[3]}", unit[2]
+
+
+def _apart(unit: str) -> str:
+    """What stands between a number and its unit."""
+    return "" if unit in ("%", "°", "‰") else " "
 
 
 def tidy_number(number: str, scale: str = "") -> str:

@@ -14,7 +14,7 @@ NUMBER = (
 
 WORDS = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|forty|fifty|hundred"
 
-SCALE = r"(?:\s?(?:thousand|million|billion|trillion)\b|k(?![\w])|K(?![\w])|M(?![\w])|bn\b)"
+SCALE = r"(?:\s?(?:thousand|million|billion|trillion|bn|mn|tn)\b|k(?![\w])|K(?![\w])|M(?![\w]))"
 
 DASH = r"\s?(?:-|–|—|to|through)\s?"
 

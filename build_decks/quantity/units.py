@@ -66,7 +66,7 @@ def unit_after(text: str, at: int, extra: Extra) -> tuple[str, Dimension, int, s
     shown, dimension = spellings.get(written, ("mmHg", Dimension.PRESSURE))
     glued = start == at
     ends = re.match(r"\s*(?:$|[,;.)/])|\s(?:and|or|at|in|is|to|above|below)\b", text[found.end() :])
-    if len(written) == 1 and written.isalpha() and not glued and written not in "sgmWVJN" and not ends:
+    if len(written) == 1 and written.isalpha() and not glued and written not in "hsgmWVJN" and not ends:
         return None
     parts = PARTS.match(text, found.end()) if dimension in (Dimension.MASS, Dimension.DOSE, Dimension.VOLUME) else None
     if parts and (each := [spellings.get(p, ("", None))[1] for p in parts.group().strip("/").split("/")]) and all(each):

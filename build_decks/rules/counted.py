@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
+from build_decks.language.dates import MONTH
 from build_decks.language.grammar import lower_first
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension, Quantity
@@ -103,6 +104,7 @@ def _opening(line: Line) -> Iterator[tuple[str, Clause, Quantity]]:
             yield part, bounded, first
 
 
+ADJECTIVE = re.compile(r"\d-[a-z]+$")
 OUT_OF = re.compile(r"\s(?P<noun>[a-z]+(?: [a-z]+)?)$")
 SECOND = re.compile(r",? and (?P<more>[\w,]+ [a-z][a-z -]+)$")  # `9 songs and 32 dances`
 NAMED_NUMBER = re.compile(r"\b(?:an? (?:factor|ratio|score|total|average|maximum|minimum) of|(?:the )?age(?: of)?)\s*$")
@@ -175,8 +177,10 @@ def _tells_nothing(part: str, clause: Clause, text: str, quantity: Quantity) -> 
     """Whether a number in a clause is none to ask for: a date, the label of a step, a part of a word, one of two."""
     if quantity.dimension in YEARLIKE or _label_of_step(text, quantity) or _one_and_another(part, quantity):
         return True
-    if text.startswith(" ago", quantity.end):
-        return True  # asked with when
+    if text.startswith(" ago", quantity.end) or re.match(rf" {MONTH}(?:\W|$)", text[quantity.end :]):
+        return True  # asked with when: `on 1 June`
+    if ADJECTIVE.search(quantity.surface) and re.match(r" [a-z]+s(?: [a-z]|$)", text[quantity.end :]):
+        return True  # `128-bit blocks and 3 keys`
     if text[quantity.end : quantity.end + 1] == "-" and (quantity.unit or quantity.shown.lower() == "one"):
         return True  # `an 11-month-old child`, `one-time keys`
     if quantity.dimension is Dimension.FACTOR and clause.verb in ("get", "become", "grow"):

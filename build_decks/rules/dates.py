@@ -19,6 +19,16 @@ from build_decks.statements import Event
 PERSONAL = re.compile(r"^(?:c\.|ca\.|circa|b\.|born|d\.|died|r\.|reigned|ruled)\s*", re.I)
 
 
+# What a short word says of the years behind it.
+TOLD = re.compile(r"(r|reigned|ruled|b|born|d|died)\b\.?\s*", re.I)
+DONE = (
+    dict.fromkeys(("r", "reigned"), "reigned")
+    | {"ruled": "ruled"}
+    | dict.fromkeys(("b", "born"), "was born")
+    | dict.fromkeys(("d", "died"), "died")
+)
+
+
 def shown(date: str) -> str:
     """A date as a card shows it: an en dash in ranges, no article before it."""
     return re.sub(r"(?<=\d)\s?[-~]\s?(?=\d)", "–", re.sub(r"^the\s+", "", date.strip(), flags=re.I))
@@ -31,6 +41,7 @@ def shown(date: str) -> str:
 @reads("- Built by Scottish engineer Thomas Telford (1757-1834)", "Thomas Telford @ 1757–1834")
 @reads("- Cholera outbreaks (1832, 1848)", "Cholera outbreaks @ 1832 and 1848")
 @reads("# Gothic (1230-1300)", "Gothic @ 1230–1300")
+@reads("# Castles\n- King Harald (r. 1272-1307)", "King Harald @ 1272–1307")
 @leaves("- Standard ISO (2700)", "- What happened (1905)?")
 def bracketed(line: Line) -> Iterator[Claim]:
     """Years in brackets behind a name: when it happened, or when the person lived."""
@@ -72,6 +83,11 @@ def bracketed(line: Line) -> Iterator[Claim]:
             )
             name = full[1] if full else name
             person = person and _is_person(name)
+            if told := TOLD.match(years[0]):  # `(r. 1509-1547)`
+                said = parse(f"{bare(name)} {DONE[told[1].lower()]}")
+                if said is not None and said.sure and said.subject and len(years) == 1:
+                    yield Claim(Event(bare(name), shown(years[0][told.end() :]), said), plain, found[1])
+                continue
             yield Claim(Event(bare(name), when, None, person), plain, found[1])
 
 

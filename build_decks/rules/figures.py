@@ -49,8 +49,7 @@ def pieces_of(line: Line) -> Iterator[tuple[str, Subject]]:
             yield JOINED.sub("", piece.strip()), own
 
 
-# For what a number holds, behind it.
-HOLDS = re.compile(r"\s+(?:(?:for|in|at|per)\s[^,]{2,30}|inside|outside)$")
+HOLDS = re.compile(r"\s+(?:(?:for|in|at|per)\s[^,]{2,30}|inside|outside)$")  # for what a number holds, behind it
 
 
 @reads(
@@ -202,13 +201,13 @@ def _is_total(what: str, rest: str, quantity: Quantity) -> bool:
 
 
 @reads("# Life jackets\n- 150 N for offshore use", "Life jackets · force: 150 N for offshore use")
-@reads("# Amoxicillin\n- 500 mg for adults", "Amoxicillin · weight: 500 mg for adults")
+@reads("# Harbour plan\n- $400 mn in aid to crews", "Harbour plan · aid to crews: $400 mn")
 @leaves("- 5 items for free", "# Plan\n- 30 days for free")
 def for_use(line: Line) -> Iterator[Claim]:
     """A number with its use, under the thing that has it: `150 N for offshore use`."""
-    if line.heading or line.label or not line.subject.sure or not line.parts:
+    part = line.parts[0] if line.parts else ""
+    if line.heading or line.label or not line.subject.sure:
         return
-    part = line.parts[0]
     quantity = next(iter(find_quantities(part)), None)
     found = (
         re.match(r"\s+(?P<use>(?:for|in|at|during)\s(?!free\b|now\b|example\b)[^,;.]{3,50})$", part[quantity.end :])
@@ -225,8 +224,10 @@ def for_use(line: Line) -> Iterator[Claim]:
     what = property(quantity.dimension, quantity.unit) if quantity.unit else ""
     if not names_thing(line.subject.name):
         what = lower_first(line.subject.name)
-    if what and not find_quantities(found["use"]):
-        measure = Measure(quantity.shown, bound_of(part, quantity), quantity.dimension, what, "", found["use"])
+    if what and not find_quantities(found["use"]):  # `$400 in aid to farmers`
+        given = re.match(r"in (?P<what>[a-z]{3,}\b.*)", found["use"]) if quantity.dimension is Dimension.MONEY else None
+        what, noun, use = ("", given["what"], "") if given else (what, "", found["use"])
+        measure = Measure(quantity.shown, bound_of(part, quantity), quantity.dimension, what, noun, use)
         yield Claim(measure, part, quantity.surface)
 
 

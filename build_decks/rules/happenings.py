@@ -56,7 +56,7 @@ def in_sentence(line: Line) -> Iterator[Claim]:
             relative = "" if _of_its_own(part, match, line) else _relative(part, match)
             if relative and own.sure:
                 yield Claim(
-                    Cell(said_before(line, index) or own.name, relative, shown(match["date"])), part, match["date"], own
+                    Cell(said_before(line, index) or own.name, relative, _when(match)), part, match["date"], own
                 )
                 continue
             around = _clause_around(part, match.start())
@@ -65,7 +65,16 @@ def in_sentence(line: Line) -> Iterator[Claim]:
             date = match.group() if match["date"].endswith("ago") else match["date"]
             if clause is None or not _askable(clause, date, own):
                 continue
-            yield Claim(Event(around, shown(date), clause), part, date, own)
+            yield Claim(Event(around, _when(match) if date in match["date"] else shown(date), clause), part, date, own)
+
+
+def _when(match: re.Match[str]) -> str:
+    """A date with what says that it is not sure: `c. 1080` → around 1080."""
+    hedge = (match["pre"] or "").split(" ")[0].lower()
+    return f"around {shown(match['date'])}" if hedge in UNSURE else shown(match["date"])
+
+
+UNSURE = frozenset(("c.", "ca.", "circa", "around"))
 
 
 def _says_when(match: re.Match[str], part: str) -> bool:

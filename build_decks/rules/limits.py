@@ -27,6 +27,8 @@ from build_decks.rules.measuring import (
     led,
     measured,
     names_thing,
+    of_the_same,
+    of_what,
     property,
     scope_of,
     with_noun,
@@ -127,6 +129,7 @@ def stated(line: Line) -> Iterator[Claim]:
 @reads("# Gauge\n- 8 read requests per second, max 6MB per second", "Gauge · read data rate: max 6 MB per second")
 @reads("# Block blob\n- 50.000 max blobs", "Block blob · number of blobs: max 50,000")
 @reads("# Boat speed\n- Max 12 knots below the bridge", "Boat speed · boat speed: max 12 knots below the bridge")
+@reads("# Hive\n- at least 15 kg of stores", "Hive · weight of stores: min 15 kg")
 @leaves("- Default port of call", "- max speed matters")
 def cued(line: Line) -> Iterator[Claim]:
     """`default X, max Y`, `limit of N`, `up to N`: a cue and a number; the attribute is carried over the comma."""
@@ -205,13 +208,15 @@ def cued(line: Line) -> Iterator[Claim]:
                 what = attribute
                 if quantity.unit and re.match(r"\s(?:old|of age)\b", piece[quantity.end :]):
                     what, noun = "age", ""
+                elif not what and (of := of_what(piece, quantity)):
+                    what, value = of, quantity.shown
                 elif not what and cue == "limit" and not noun:
-                    what = "number"
+                    what = measured(piece, quantity) or "number"
                 elif not what and noun:
                     what, value = f"number of {noun}", quantity.shown
                 elif not what:
                     what = measured(piece, quantity) if names_thing(own.name) else as_property(own.name)
-                    what = _of_the_same(pieces[0], piece, what)
+                    what = of_the_same(pieces[0], piece, what)
                 rest = piece[quantity.end :].replace(noun, "", 1)
                 if behind := WHERE.match(rest):
                     value = value.removesuffix(behind.group())
@@ -228,12 +233,6 @@ def _measured_before(line: Line) -> str:
     quantity = next(iter(find_quantities(line.parts[0])), None)
     name = led(line.parts[0][: quantity.start])[0] if quantity else ""
     return as_property(name) if name and len(name.split()) <= 3 and not names_thing(name) else ""
-
-
-def _of_the_same(first: str, piece: str, what: str) -> str:
-    """`5 read requests per second, max 2 MB per second`: both are of reading."""
-    told = re.fullmatch(r"[\d.,]+ (?P<of>[a-z]+) [a-z]+s (?P<per>per \w+)", first.strip())
-    return f"{told['of']} {what}" if told and first != piece and piece.rstrip().endswith(told["per"]) else what
 
 
 def _borrow_unit(quantity: Quantity, pieces: list[str]) -> Quantity:

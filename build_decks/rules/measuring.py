@@ -213,11 +213,24 @@ def measured(text: str, quantity: Quantity) -> str:
     return property(quantity.dimension, quantity.unit)
 
 
+def of_what(text: str, quantity: Quantity) -> str:
+    """What is measured, with what it is measured of: `15 kg of stores for the winter` → weight of stores for the winter."""
+    of = re.fullmatch(r" of (?P<what>[a-z]{3,}(?: [a-z]+){0,4})\.?", text[quantity.end :])
+    plain = of is not None and quantity.unit and tag(of["what"])[0].tag in ("NN0", "NN1", "NN2", "AJ0")
+    return f"{measured(text, quantity)} of {of['what']}" if of is not None and plain else ""
+
+
+def of_the_same(first: str, piece: str, what: str) -> str:
+    """`5 read requests per second, max 2 MB per second`: both are of reading."""
+    told = re.fullmatch(r"[\d.,]+ (?P<of>[a-z]+) [a-z]+s (?P<per>per \w+)", first.strip())
+    return f"{told['of']} {what}" if told and first != piece and piece.rstrip().endswith(told["per"]) else what
+
+
 def names_thing(name: str) -> bool:
     """Whether a name is a thing that has sizes and durations, rather than itself a quantity (`visibility timeout`, `TTL`)."""
     return not re.search(
         r"(?:timeout|timer|time|period|duration|retention|delay|interval|ttl|size|length|limit|rate|frequency|capacity|\bage|range|value|threshold|port|window|"
-        r"latency|fraction|percentage|proportion|density|speed|throughput|number|count|dose|dosage|concentration|pressure|temperature|voltage|altitude|elevation|radius|diameter|thickness|wavelength|bandwidth|lifetime|lifespan|half-life|weight|height|width|depth|distance|cost|price|score|index|ratio|level)s?$",
+        r"latency|fraction|percentage|proportion|density|speed|throughput|number|count|dose|dosage|concentration|pressure|temperature|voltage|altitude|elevation|radius|diameter|thickness|wavelength|bandwidth|lifetime|lifespan|half-life|(?:shelf|battery|service|working) life|weight|height|width|depth|distance|cost|price|score|index|ratio|level)s?$",
         re.split(r"\s(?:of|in|for)\s", name)[0],
         re.I,
     )

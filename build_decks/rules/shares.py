@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from build_decks.language.grammar import is_name, is_plural, lower_first, upper_first
 from build_decks.language.roles import Role
 from build_decks.language.tagger import tag
-from build_decks.quantity import Dimension
+from build_decks.quantity import Bound, Dimension
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD, as_property, bound_of
@@ -79,6 +79,13 @@ def _is_thing(who: str, counted: bool) -> bool:
     return counted or is_plural(who) or who[0].isdigit()
 
 
+CUES = {"default": Bound.DEFAULT, "max": Bound.MAX, "min": Bound.MIN}
+CUE = re.compile(r"for (default|max|min)(?:imum)?")
+
+
+@reads(
+    "# Ferry\n- Fee: 20 euros (default), 35 euros (max)", "Ferry · fee: default 20 euros", "Ferry · fee: max 35 euros"
+)
 @reads(
     "# Ferry\n- Fee: 20 euros for rafts, 35 euros for barges",
     "Ferry · fee: 20 euros for rafts",
@@ -98,12 +105,8 @@ def labelled(line: Line) -> Iterator[Claim]:
         quantity = find_quantities(part)[0]
         if not LEAD.fullmatch(part[: quantity.start]):
             return
-        about = Measure(
-            quantity.shown,
-            bound_of(part, quantity),
-            quantity.dimension,
-            as_property(line.label),
-            "",
-            part[quantity.end :].strip(),
-        )
+        scope, bound = part[quantity.end :].strip(), bound_of(part, quantity)
+        if cue := CUE.fullmatch(scope):
+            scope, bound = "", CUES[cue[1]]
+        about = Measure(quantity.shown, bound, quantity.dimension, as_property(line.label), "", scope)
         yield Claim(about, part, quantity.surface)

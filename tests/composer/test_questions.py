@@ -11,6 +11,26 @@ from tests.composer.test_decker import cards_of
 @pytest.mark.parametrize(
     ("notes", "question", "answer"),
     [
+        ("# Storehouse\n- Chicken: 74 °C inside", "What is the temperature of the chicken in storehouse?", "74 °C"),
+        ("# Ropes\n- Post header: 8 bytes", "What is the size of the post header in ropes?", "8 bytes"),
+        ("# Ferry\n- Limit of 25 km/h", "What is the maximum speed of ferry?", "25 km/h"),
+        (
+            "# Ferry\n- Losses fell from 12% to 3% between 1906 and 1915",
+            "From what to what did losses fall between 1906 and 1915?",
+            "12% to 3%",
+        ),
+        (
+            "# Ferry\n- The captain must give 24 hours' notice before a trip",
+            "How much notice must the captain give before a trip in ferry?",
+            "24 hours",
+        ),
+        ("# Old pier\n- built c. 1080", "When was the Old pier built?", "Around 1080"),
+        ("# King Harald (r. 1272-1307)", "When did King Harald reign?", "1272–1307"),
+        (
+            "# Bakery\n| Property | Value |\n|---|---|\n| Shelf life | 6 months |\n| Oven height | 90 cm |",
+            "What is the shelf life of bakery?",
+            "6 months",
+        ),
         ("# Paths\n- Cobble: stones with a round edge", "What is a cobble?", "Stones with a round edge"),
         (
             "# Paths\n- 90% of the old lanes: gravel, sand, clay",
