@@ -79,7 +79,7 @@ def _in_scope(question: str, fact: Fact, c: Cell) -> str:
     alone = (
         c.column.startswith("is ") or c.row.split()[-1][:1].isupper() or fact.subject.name.lower() in c.value.lower()
     )
-    scope = "" if alone else scope_of(fact.subject, c.row)
+    scope = "" if alone else scope_of(fact.subject, c.row, c.column.startswith("was "))
     return finish(f"{scope}{question[0].lower()}{question[1:]}") if scope else question
 
 

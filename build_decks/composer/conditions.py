@@ -48,7 +48,7 @@ def consequence_asks(subject: Subject, c: Consequence, wording: Wording) -> Iter
     doer = own and c.condition.split()[0].lower() in ("after", "once", "when", "while")  # `draws water when primed`
     about = Subject(lower_first(clause.subject)) if clause is not None and doer else subject
     condition = whole_condition(c.condition, about)
-    c = Consequence(condition, c.outcome)
+    c = Consequence(condition, c.outcome.rstrip(" ,;"))
     scope = scope_of(subject, condition)
     if len(c.outcome.split()) > 22:
         return
@@ -68,7 +68,10 @@ def consequence_asks(subject: Subject, c: Consequence, wording: Wording) -> Iter
     if re.search(r"\bwould have\b", c.outcome) and " had " in c.condition:
         yield Ask(Basic(finish(f"{scope}what would have happened {c.condition}?"), upper_first(c.outcome)), "then")
         return
-    yield Ask(Basic(wording.say("if_then", scope=scope, condition=c.condition), upper_first(c.outcome)), "then")
+    asked = wording.say("if_then", scope=scope, condition=c.condition)
+    if clause is not None and clause.past and not clause.modal and any(t.tag == "VVD" for t in tag(condition)):
+        asked = re.sub(r"(?i)(?<=\bwhat )happens\b", "happened", asked)  # `when the guild refused to pay`
+    yield Ask(Basic(asked, upper_first(c.outcome)), "then")
 
 
 def whole_condition(condition: str, subject: Subject) -> str:

@@ -19,7 +19,7 @@ from build_decks.composer.speakers import (
     tails,
     verb_group,
 )
-from build_decks.composer.turned_things import BOUND
+from build_decks.composer.turned_things import BOUND, is_one_person
 from build_decks.composer.wanted import Wanted, wanted
 from build_decks.facts import Subject
 from build_decks.language.articles import with_the
@@ -54,8 +54,9 @@ def ask_object(clause: Clause, subject: Subject) -> Turned:
         thing, way = apart
         return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} {way}{tails(clause)}{rest}?", only(clause, thing))
     others = tails(clause)
+    person = clause.past and clause.form is Form.ACTION and is_one_person(clause.object, clause.verb)
     asked = wanted(clause.verb, clause.object, f"{lead}{who.phrase}{others}{rest}", not others + rest) or Wanted(
-        "what", "", clause.object
+        "whom" if person else "what", "", clause.object
     )
     deed = f"{verb} {asked.rest}".strip()
     return Turned(f"{lead}{asked.word} {auxiliary} {who.phrase} {deed}{others}{rest}?", only(clause, asked.answer))

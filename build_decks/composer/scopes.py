@@ -55,6 +55,7 @@ def scope_of(subject: Subject, text: str = "", told: bool = False) -> str:
     said = bool(words) and (words <= have or not subject.condition and words_of(subject.name) <= have)
     said = said or not subject.owner and names_a_part(about.bare, have)
     said = said or f"{about.bare}'s " in text
+    said = said or subject.person and not subject.owner and about.bare.split()[-1] in re.findall(r"\w+", text)
     if condition and re.match(
         r"(?:for|if|when|although|during|without|to|by|before|after|in (?=\d))\b", condition, re.I
     ):

@@ -11,7 +11,7 @@ from build_decks.language.dates import is_date
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.parts import Turn
-from build_decks.language.persons import acts, looks_like_person, means_person
+from build_decks.language.persons import FULL_NAME, acts, looks_like_person, means_person
 from build_decks.language.tagger import content_words, tag
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
@@ -58,6 +58,7 @@ def of_subject(turn: Turn) -> Asked:
         return None
     told = TOLD.match(rest) or tag(f"he {rest}")[1].tag == "VVD"
     somebody = acts(hidden, turn.verb) and told or means_person(hidden)
+    somebody = somebody or turn.verb == "become" and means_person(turn.rest.partition(f"{turn.finite} ")[2])
     return f"{'who' if somebody else 'what'} {rest}", hidden
 
 
@@ -114,9 +115,25 @@ def of_object(turn: Turn) -> Asked:
         return (turn.asked("what"), hidden) if re.match(r"not have\b", turn.rest) else _wanted(turn)
     if _lasts(turn):
         return turn.asked("how long"), hidden
-    if looks_like_person(hidden) and turn.helper == "did" and not hidden.lower().startswith("the "):
+    named = looks_like_person(hidden) and not hidden.lower().startswith("the ")
+    if (named or is_one_person(hidden, turn.verb)) and turn.helper == "did":
         return turn.asked("whom"), hidden
     return _wanted(turn) or (turn.asked("what"), hidden)
+
+
+def is_one_person(words: str, verb: str) -> bool:
+    """Whether an object is somebody by his name or as one of a kind, no body of people: `Ann Lee`, `her landlord`."""
+    kind = re.sub(r"(?: [A-Z][\w’'-]+)+$", "", words)  # `his minister Lee`
+    if means_person(kind):
+        return INSTITUTION.search(kind) is None and not any(t.finite for t in tag(kind))
+    full = FULL_NAME.fullmatch(words) is not None or verb in ("marry", "meet", "befriend")  # no `Egypt`
+    return full and looks_like_person(words)
+
+
+INSTITUTION = re.compile(
+    r"\b(?:governments?|people|parliament|legislature|army|forces|troops|elites?|clergy|jury|crowds?|mobs?|chair|general)\b",
+    re.I,
+)
 
 
 def _is_made_to(turn: Turn) -> bool:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from build_decks.facts import Subject
 from build_decks.language.events import EVENTS
 from build_decks.language.grammar import is_plural, lower_first
-from build_decks.language.persons import looks_like_person, means_person
+from build_decks.language.persons import FULL_NAME, looks_like_person, means_person
 from build_decks.language.roles import bare
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 from build_decks.outline import Document, Item
 
 LIFE = re.compile(r"(?:\(|^)(?:c\.\s?)?(?P<born>\d{3,4})\s?[-–—]\s?(?P<died>\d{2,4})\)?$")
@@ -47,12 +47,13 @@ def _name(text: str) -> str:
 def _may_be_one(name: str, text: str) -> bool:
     """Whether a name may be that of a person: behind it the years of a life, or words that are names and nothing else."""
     lived = _lived(text) and name.istitle() and 2 <= len(name.split()) <= 5
-    return looks_like_person(name) or lived and not EVENTS.search(name)
+    whole = FULL_NAME.fullmatch(name) is not None and not known(name.split()[-1].lower())
+    return looks_like_person(name) or (lived or whole) and not EVENTS.search(name)
 
 
 def _is_somebody(text: str, below: list[str]) -> bool:
     """Whether years, a pronoun or a noun for somebody is said of the name; of one word alone, in the first place."""
-    whole = " " in _name(text)
+    whole = " " in _name(text) and looks_like_person(_name(text))
     spoken = OF_SOMEBODY.search if whole else OF_SOMEBODY.match
     return _lived(text) or any(
         _lived(said) or spoken(said) or whole and (_did(said) or _is_one_of_them(said)) for said in below

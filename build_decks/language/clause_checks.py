@@ -180,3 +180,23 @@ def went(clause: Clause, who: str) -> bool:
 def did_itself(clause: Clause) -> bool:
     """A bare past form of what something or somebody did, and nobody did to it."""
     return _happened(clause) or _bore(clause) or went(clause, clause.subject)
+
+
+APPOSED = re.compile(
+    r"^(?P<who>(?:the|an?|this|that|his|her|their|its|[A-Z][\w’'-]+)(?: [^\s,]+){0,5}), "
+    r"(?:an?|the|another|itself)\s[^,]{3,60}, (?P<does>[a-z].+)$",
+    re.I,
+)
+
+
+def without_apposition(text: str) -> str:
+    """A sentence without what its subject is, between commas behind it.
+
+    >>> without_apposition("The first pump, the wheel, was built in Kent")
+    'The first pump was built in Kent'
+    """
+    found = APPOSED.match(text)
+    if found is None or any(t.finite for t in tag(found["who"])):
+        return text
+    verb = tag(f"it {found['does']}")[1]
+    return f"{found['who']} {found['does']}" if verb.finite and not verb.low.endswith("ing") else text

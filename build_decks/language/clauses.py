@@ -21,6 +21,7 @@ from build_decks.language.clause_checks import (
     to_another,
     with_object,
     without_appended,
+    without_apposition,
 )
 from build_decks.language.complements import complements
 from build_decks.language.cursor import Reader
@@ -47,7 +48,7 @@ OPENING = re.compile(
 def parse(text: str) -> Clause | None:
     """The clause that a segment of a note line is, or None where there is no verb group to be found."""
     text = UNPARTED.sub(r"\g<cond>, \g<rest>", text)
-    text = without_appended(TO_BE_DONE.sub(r"\1 should be \2", text.strip().rstrip(".")))
+    text = without_apposition(without_appended(TO_BE_DONE.sub(r"\1 should be \2", text.strip().rstrip("."))))
     tokens = tag(text)
     if not tokens or names_sides(text) or VERSUS.match(text) and tokens[0].tag in ("VVZ", "VVB"):
         return None

@@ -10,7 +10,7 @@ from build_decks.language.cursor import Reader
 from build_decks.language.dates import says_when
 from build_decks.language.degrees import compared, with_manner
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.phrases import GIVING, as_one, given, is_bound, skip_phrase, skip_range, trails
+from build_decks.language.phrases import GIVING, as_one, follows, given, is_bound, skip_phrase, skip_range, trails
 from build_decks.language.prepositions import LONGEST, complex_preposition
 from build_decks.language.second_deeds import SECOND
 from build_decks.language.tokens import Token
@@ -125,6 +125,8 @@ def complements(reader: Reader, clause: Clause) -> Clause:
             break
         elif token.tag == "TO0" and clause.verb in TO_DO and clause.form is Form.ACTION and not obj and not tails:
             return replace(clause, infinitive=reader.rest(), sure=sure)
+        elif token.low == "so" and reader.at and reader.tokens[reader.at - 1].word == "," and follows(reader.rest()):
+            break  # `…, so demand falls`: what comes of it is no purpose
         elif token.tag == "TO0" or token.low == "so":
             purpose = reader.rest()
             break
@@ -135,7 +137,7 @@ def complements(reader: Reader, clause: Clause) -> Clause:
             condition = reader.rest()  # `even if the queue is empty` too
             break
         elif (
-            token.low in ("based", "depending", "according", "compared", "using", "via")
+            token.low in ("based", "depending", "according", "compared", "using", "via", "due", "owing", "thanks")
             and (nxt := reader.peek(1)) is not None
             and nxt.low in ("on", "to", "with")
         ):

@@ -16,10 +16,15 @@ PERSONS = re.compile(
     r"government|people|parliament|legislature|doctor|author|writer|poet|painter|composer|sculptor|architect|actor|singer|"
     r"philosopher|scholar|chair(?:person)?|inventor|discoverer|explorer|founder|leader|ruler|prince|princess|duke|lord|sultan|tsar|czar|"
     r"general|admiral|surgeon|nurse|student|disciple|teacher|professor|lawyer|banker|officers?|forces|merchants?|monks?|nobles?|"
-    r"workers?|soldiers?|sailors?|troops?|jews?|spouse|husband|wife|witness(?:es)?|defendants?|plaintiffs?|prosecutors?|jurors?|jury|layperson|persons?|someone|mother|father|child|patients?|individuals?|children|men|boys?|girls?|smokers?|adults|infants|voters|citizens|farmers|peasants|settlers|rebels|explorers|revolutionaries|crowds?|mobs?|clergy|clergymen|buyers?|sellers?|tenants?|landlords?|victims?|employees?|employers?|tribunes?|consuls?|slaves?|priests?|knights?|physicians?)\b",
+    r"workers?|soldiers?|sailors?|troops?|jews?|spouse|husband|wife|witness(?:es)?|defendants?|plaintiffs?|prosecutors?|jurors?|jury|layperson|persons?|someone|mother|father|child|patients?|individuals?|children|men|boys?|girls?|smokers?|adults|infants|voters|citizens|farmers|peasants|settlers|rebels|explorers|revolutionaries|crowds?|mobs?|clergy|clergymen|buyers?|sellers?|tenants?|landlords?|victims?|employees?|employers?|tribunes?|consuls?|slaves?|priests?|knights?|physicians?|directors?|secretary|captains?|commanders?|heirs?|heiress|mayors?|ambassadors?|"
+    r"brothers?|sisters?|sons?|daughters?|nephews?|nieces?|uncles?|aunts?|cousins?|grandfather|grandmother|refugees?|regents?|guarantors?)\b",
     re.I,
 )
 PARTICLES = frozenset("von van de da del della der di du la le of the al el".split())
+TITLED = re.compile(
+    r"(?:Mrs?|Ms|Miss|Dr|Sir|Lady|Lord|King|Queen|Prince|Princess|Pope|Emperor|Tsar|Professor|President|Admiral|Captain)\.? [A-Z][a-z]+(?: [A-Z][a-z]+)?"
+)
+FULL_NAME = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.)? [A-Z][a-z]+")
 REGNAL = re.compile(r"(?<=[a-z]) [IVX]+$")
 # What only somebody does.
 HUMAN = frozenset(
@@ -38,6 +43,8 @@ def looks_like_person(name: str) -> bool:
     """One to four words in capitals that the tagger takes for names, none that means an event or an institution: `Max Planck`."""
     if re.fullmatch(r"[A-Z][a-z]+ the [A-Z][a-z]+", name):
         return True  # Ivan the Terrible
+    if TITLED.fullmatch(name) and not EVENTS.search(name):
+        return True  # Mrs Penfold
     name = REGNAL.sub("", name)  # Henry VIII
     words = [w for w in re.findall(r"[^\W\d][\w.’'-]*", name) if w.lower() not in PARTICLES]
     return (
@@ -57,7 +64,8 @@ def looks_like_person(name: str) -> bool:
 def acts(name: str, verb: str) -> bool:
     """Whether the doer of a deed is somebody, as the name says, or, where no dictionary knows it, the deed: `Locke compared …`."""
     unknown = name[:1].isupper() and name[1:].islower() and not known(name.lower())
-    return looks_like_person(name) or means_person(name) or unknown and verb in HUMAN
+    whole = FULL_NAME.fullmatch(name) is not None and not EVENTS.search(name)  # Grace Hopper: both have a meaning, too
+    return looks_like_person(name) or means_person(name) or (unknown or whole) and verb in HUMAN | GOING
 
 
 def means_person(phrase: str) -> bool:

@@ -154,11 +154,28 @@ def _skip_relative(reader: Reader) -> None:
         reader.at += 1
 
 
+MEANT = re.compile(
+    r"so (?:that|as)\b|.*\b(?:can|could|may|might|will|would|should|must|not|never|cannot)\b|.*n['’]t\b", re.I
+)
+YEAR = re.compile(r"1\d{3}|20\d\d")
+
+
+def follows(words: str) -> bool:
+    """Whether a clause with `so` says what comes of something, not what it is meant for.
+
+    >>> follows("so the gate shuts"), follows("so that the gate shuts"), follows("so it does not leak")
+    (True, False, False)
+    """
+    return MEANT.match(words) is None
+
+
 def skip_range(reader: Reader) -> None:
     """Past the end of `3 to 5 days`, behind its first number."""
     last, token, after = reader.peek(-1), reader.peek(), reader.peek(1)
     if last is None or token is None or after is None or token.low != "to" or (last.tag, after.tag) != ("CRD", "CRD"):
         return
+    if YEAR.fullmatch(last.word) and not YEAR.fullmatch(after.word):
+        return  # `from 9 boats in 1893 to 40`
     reader.at += 1
     skip_phrase(reader, of_too=True)
 

@@ -127,6 +127,7 @@ def surest() -> tuple[Rule, ...]:
         rule(counted.counted_subject),
         rule(counted.shared_subject),
         rule(changes.changed),
+        rule(changes.over_time),
         rule(counted.in_clause),
         rule(figures.grain),
         rule(shares.shares),

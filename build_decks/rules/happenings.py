@@ -48,7 +48,7 @@ def in_sentence(line: Line) -> Iterator[Claim]:
     for index, part in enumerate(line.parts):
         if not DATED.search(part):
             continue
-        for match in [m for m in DATE.finditer(part) if _says_when(m, part)][:3]:
+        for match in [m for m in DATE.finditer(part) if _says_when(m, part)][:3] if not TWICE.search(part) else ():
             if re.match(r"\d", match["date"]) and re.match(
                 r"\s*(?:people|men|soldiers|ships|km|m\b|mi\b|ft)", part[match.end() :]
             ):
@@ -75,6 +75,9 @@ def _when(match: re.Match[str]) -> str:
 
 
 UNSURE = frozenset(("c.", "ca.", "circa", "around"))
+
+
+TWICE = re.compile(r"\bfrom [^,;]+ in \d{4} to [^,;]+ in \d{4}\b")  # `fell from 9 boats in 1893 to 4 in 1901`
 
 
 def _says_when(match: re.Match[str], part: str) -> bool:

@@ -145,7 +145,9 @@ def _opens(piece: Piece, line: Line) -> bool:
     dangling = unnamed(piece)
     if line.siblings[:1] == [line]:
         return len(POINTS.findall(piece.words)) <= 1
-    return len(dangling) == 1 and dangling[0].start == 0 and stands_for(dangling[0].low, line.subject.name)
+    thing = dangling[:1] and dangling[0].low in ("it", "its") and line.subject.person
+    alone = len(dangling) == 1 and dangling[0].start == 0 and not thing
+    return alone and stands_for(dangling[0].low, line.subject.name)
 
 
 def stands_for(pronoun: str, name: str) -> bool:

@@ -149,8 +149,8 @@ def turn_in(piece: Piece, line: Line) -> Turn | None:
     if ABOUT_NOTHING.match(piece.words):
         return turn
     if turn.subject.lower() in ("it", "they", "he", "she") and piece.words.lower().startswith(turn.subject.lower()):
-        if is_field(line.subject.name):
-            return None  # `It is a chord of three notes` below a whole field
+        if is_field(line.subject.name) or turn.subject.lower() == "it" and line.subject.person:
+            return None  # `It is a chord of three notes` below a whole field, `It was burnt` below a painter
         turn = replace(turn, subject="")
     if turn.nominal and not own(line) and not _describes(line):
         return None  # `Boats that carry sand`: not what stands above

@@ -136,7 +136,8 @@ def resolved(clause: Clause, line: Line) -> Clause:
     if re.match(r"(?:this|these|those)\s\w", low):
         return _pointed_at(clause, line)
     if low == "it":
-        return replace(clause, subject=_told_before(line))
+        told_of = _told_before(line)
+        return replace(clause, subject=told_of, sure=clause.sure and (bool(told_of) or not _of_somebody(line)))
     if low == "they":
         told = line.before.clause if line.before is not None else None
         on = told is not None and told.subject.lower() in ("", "they")

@@ -161,6 +161,10 @@ def _folded_out(part: str) -> list[str]:
     if passing := said_in_passing(part):
         return passing
     last = re.match(r"^(?P<main>[^,]+(?:, [^,]+)*?), (?P<which>which|who) (?P<said>\S+\s.+)$", part)
+    ending = APPOSED_LAST.match(last["main"]) if last and last["which"] == "who" else None
+    if last and ending and _noun_phrase(ending["said"]) and finite_first(last["said"]):
+        np = ending["np"]  # `led by Ann Lee, a miller from Kent, who …`
+        return [ending["main"], f"{np}, {ending['said']}", f"{np} {last['said']}"]
     if last and (antecedent := _antecedent(last["main"], last["which"], last["said"])):
         return [last["main"], f"{antecedent} {last['said']}"]
     return [part]

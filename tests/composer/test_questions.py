@@ -50,6 +50,31 @@ from tests.composer.test_decker import cards_of
         ("# Sheds\n- Grain was first kept in clay jars", "Sheds: where was the grain first kept?", "In clay jars"),
         ("# Grain beetle\n- first seen in Java", "Where is the grain beetle first seen?", "In Java"),
         (
+            "# Ropes\n- Mrs Penfold, the baker, sued her landlord over the noise of the ropes",
+            "Who sued her landlord over the noise of the ropes?",
+            "Mrs Penfold",
+        ),
+        (
+            "# Strikes\n- The first lifeboat, the Penguin, was built in 1789 by Henry Greathead",
+            "When was the first lifeboat built by Henry Greathead?",
+            "1789",
+        ),
+        (
+            "# Mills\n- The mayor was succeeded by Anton Weber, a banker from Ghent, who introduced a fixed toll",
+            "Mills: who introduced the fixed toll?",
+            "Anton Weber",
+        ),
+        (
+            "# Lofts\n- When the guild refused to pay, the carters left the town",
+            "Lofts: what happened when the guild refused to pay?",
+            "The carters left the town",
+        ),
+        (
+            "# Towns\n- The population of Harwich grew from 4,000 to 9,000 between 1800 and 1850 due to the docks",
+            "By how much did the population of Harwich grow between 1800 and 1850?",
+            "From 4,000 to 9,000",
+        ),
+        (
             "# Sheds\n- Smoke calms bees because it masks the scent",
             "Sheds: why does smoke calm bees?",
             "It masks the scent",
@@ -645,6 +670,12 @@ def test_question(notes: str, question: str, answer: str) -> None:
         ),
         ("# Sails\n- It was later found by Anton Berg that the upper ropes rot", "", "Who found sails"),
         ("# Seas\n- Red Sea, Black Sea refuse to freeze -- keeps the ports open", "", "[…] Sea"),
+        (
+            "# Mills\n- When tolls rise, millers grind less and sell more, so the price of bread falls",
+            "",
+            "Why do millers",
+        ),
+        ("# Anton Weber\n- He wrote songs\n- It was burnt in 1880 because of a fire", "", "Anton Weber burnt"),
         ("# Docks\n- Failure to dry a dock within a week", "", "What do you use to dry a dock within a week?"),
     ],
 )
