@@ -77,7 +77,7 @@ def _when(match: re.Match[str]) -> str:
 UNSURE = frozenset(("c.", "ca.", "circa", "around"))
 
 
-TWICE = re.compile(r"\bfrom [^,;]+ in \d{4} to [^,;]+ in \d{4}\b")  # `fell from 9 boats in 1893 to 4 in 1901`
+TWICE = re.compile(r"\bfrom [^;]+? in \d{4} to [^;]+? in \d{4}\b")  # `fell from 9 boats in 1893 to 4 in 1901`
 
 
 def _says_when(match: re.Match[str], part: str) -> bool:
