@@ -75,7 +75,7 @@ class Members:
 @dataclass(frozen=True, slots=True)
 class Says:
     """A clause about the subject, to be asked for one of its parts: `slot` is object, subject, tail:N, purpose, condition, number,
-    colour, shape; or as a whole: `denial` whether it is so, `whole` what the subject does, `change` what happens to it."""
+    colour, shape, ability; or as a whole: `denial` whether it is so, `whole` what the subject does, `change` what happens to it."""
 
     clause: Clause
     slot: str

@@ -30,6 +30,13 @@ def ask_fit(clause: Clause, subject: Subject) -> Turned:
     return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} {clause.object} to {does}?", rest)
 
 
+def ask_ability(clause: Clause, subject: Subject) -> Turned:
+    """`Cannot sink` → What can a cork raft not do?"""
+    who, lead = speaker(clause, subject)
+    no = " not" if clause.negated else ""
+    return Turned(f"{lead}what {clause.modal} {who.phrase}{no} do?", f"{clause.verb} {clause.particle}".strip())
+
+
 def ask_done(clause: Clause, subject: Subject) -> Turned:
     """`Sails can be rolled back` → What can you do with sails? `It is then hashed` → What happens to it?"""
     who, lead = speaker(clause, subject)

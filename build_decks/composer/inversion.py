@@ -185,11 +185,15 @@ def ask_adverb(clause: Clause, subject: Subject) -> Turned:
     )
 
 
+MULTIPLE = re.compile(r"(.*?(?:\d[x×]|\btimes|\btwice)) (.+)", re.I)  # `3x thicker than a rope`
+
+
 def ask_degree(clause: Clause, subject: Subject) -> Turned:
     """`Highly fuel efficient` → How fuel efficient is a tug?"""
-    much, _, like = clause.object.partition(" ")
+    times = MULTIPLE.match(clause.object)
+    much, like = times.groups() if times else clause.object.split(" ", 1)
     who, lead = speaker(replace(clause, object=""), subject)
-    return Turned(f"{lead}how {like} {who.is_} {who.phrase}?", much)
+    return Turned(f"{lead}how {'many times ' if times else ''}{like} {who.is_} {who.phrase}?", much)
 
 
 def ask_impossible(clause: Clause, subject: Subject) -> Turned:

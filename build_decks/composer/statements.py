@@ -49,6 +49,7 @@ TURNED: dict[str, Callable[[Clause, Subject], speakers.Turned]] = {
     "infinitive": infinitives.ask_infinitive,
     "adverb": inversion.ask_adverb,
     "degree": inversion.ask_degree,
+    "ability": infinitives.ask_ability,
     "done": infinitives.ask_done,
     "state": inversion.ask_state,
     "denial": predications.ask_denial,

@@ -51,6 +51,13 @@ EVERY = re.compile(r"(?<= )q\s?(?P<number>\d+(?:\s?[-–]\s?\d+)?)\s?(?P<unit>h|
 UNITS = {"h": "hours", "hr": "hours", "min": "minutes", "d": "days", "wk": "weeks"}
 SPAN = re.compile(r"(?<=\d)(st|nd|rd|th)\s?-\s?(?=\d+(?:st|nd|rd|th)\b)")  # `8th - 7th century`
 
+# `built 1283–1289 by …`, `Invented 1846`: when it was done, without its preposition.
+DONE_THEN = re.compile(
+    r"^(?P<done>(?:first )?[a-z]+(?:ed|ilt|own|orn|und|aught|itten|awn) )"
+    r"(?=(?:1\d{3}|20\d\d)(?:\s?[-–]\s?\d{2,4})?(?:$|[,;]|\s(?:by|in|at|as|for|to|after)\s))",
+    re.I,
+)
+
 
 def _joined(found: re.Match[str]) -> str:
     """`Anglo - Dutch` as one word, where the first half is none by itself."""
@@ -62,7 +69,7 @@ def read_out(text: str) -> str:
     text = SPAN.sub(r"\1–", HALF.sub(_joined, text))
     text = EVERY.sub(lambda often: f"every {often['number']} {UNITS[often['unit']]}", text)
     text = GLUED.sub("with ", LINK.sub(lambda sign: f"{LINKS[sign[0].strip().lower()]} ", text))
-    text = SHORTENED.sub(_in_full, text)
+    text = DONE_THEN.sub(r"\g<done>in ", SHORTENED.sub(_in_full, text))
     found = SIDE.match(text)
     if found is None or found["side"].isupper():
         return text

@@ -176,6 +176,7 @@ def all_rules() -> tuple[Rule, ...]:
         rule(exceptions.exception),
         rule(negations.not_in),
         rule(negations.is_not),
+        rule(negations.ability),
         rule(doers.cleft),
         rule(doers.pseudo_cleft),
         rule(doers.subject_of),

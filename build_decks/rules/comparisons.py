@@ -53,6 +53,24 @@ def multiple(line: Line) -> Iterator[Claim]:
         yield Claim(Answered(asked, (upper_first(found["n"]),)), part, found["n"])
 
 
+TIMES = re.compile(
+    r"(?:(?:is|are) )?(?P<n>(?:(?:about|around|roughly|nearly|up to) |~ ?)?(?:\d+(?:\.\d+)?(?:[x×]| times)|twice|(?:two|three|four|five|six|ten) times)) "
+    r"(?P<than>(?:as [a-z]+ as|[a-z]+er than|(?:more|less) [a-z]+ than) [^,;:]{2,70})",
+    re.I,
+)
+
+
+@reads("# Hawser\n- 3x thicker than a painter", "Hawser · be 3x thicker than a painter [degree]")
+@leaves("# Hawser\n- Thicker than a painter", "# Hawser\n- 3x cheaper")
+def times(line: Line) -> Iterator[Claim]:
+    """How many times as much as another thing what is spoken of is, without its name: `3x thicker than a painter`."""
+    for part in line.parts if not line.heading and not line.label and line.subject.sure else ():
+        found = TIMES.fullmatch(part.rstrip(" ."))
+        if found is not None:
+            clause = Clause(Form.COPULA, "be", object=f"{lower_first(found['n'])} {found['than']}", elliptic=True)
+            yield Claim(Says(clause, "degree"), part, found["n"])
+
+
 @reads("# Bends\n- Sheet bend: even weaker rope", "sheet bend · rope: even weaker")
 @reads("# Bends\n- Sheet bend: more slippery knot", "sheet bend · knot: more slippery")
 @leaves(
@@ -98,7 +116,7 @@ def than(line: Line) -> Iterator[Claim]:
         if (
             found is None
             or " " in line.subject.name
-            or not compared(found["how"])
+            or not (compared(found["how"]) or tag(f"it is {found['how']} than it")[-3].tag == "AJC")
             or tag(found["other"])[0].tag in ("CRD", "PNP", "DT0")
         ):
             continue

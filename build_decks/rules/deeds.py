@@ -34,7 +34,7 @@ STANDING = frozenset(
 )
 AGENT = re.compile(
     r"(?P<be>\b(?:[Ii]s|[Aa]re|[Ww]as|[Ww]ere|been|being)\s+)?(?P<adverb>\b\w+ly\s+)?\b(?P<verb>[a-z]+(?:ed|en|un|"
-    r"ught|uilt|led|ain|ew|et|un|old|on))(?:\s(?:in|on|at|near)\s[\w’' -]{2,25}?){0,2}\s+by\s+(?P<who>.+)$"
+    r"ught|uilt|led|ain|ew|et|un|old|on))(?:\s(?:in|on|at|near)\s[\w’' –-]{2,25}?){0,2}\s+by\s+(?P<who>.+)$"
 )
 END = re.compile(
     r"\s*(?:(?<!\b[A-Z])[,;.(]\s|[,;.(]$|\s(?:in|during|around|since|after|before|on|from|until|for|"

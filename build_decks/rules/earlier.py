@@ -103,6 +103,7 @@ def surest() -> tuple[Rule, ...]:
         rule(values.property_value),
         rule(stated.property_stated),
         rule(comparisons.multiple),
+        rule(comparisons.times),
         rule(extents.extent),
         rule(extents.ceiling),
         rule(extents.beyond),

@@ -17,6 +17,7 @@ from build_decks.rules.sayings import clauses_of, good_subject, own
 from build_decks.statements import Says
 
 DEGREES = frozenset("very always all only just necessarily the same entirely fully something".split())
+VAGUE = frozenset("do vary differ change help apply work happen occur be".split())
 EXCEPT = re.compile(
     r"(?P<main>[^,;:]+?),?\s(?:except|but not)\s(?P<link>for|in|on|at|during|to|by|with|from|between)\s(?P<what>[^,;:]+)",
     re.I,
@@ -45,6 +46,19 @@ def is_not(line: Line) -> Iterator[Claim]:
             continue
         if good_subject(clause, line) and content_words(clause.subject):
             yield Claim(Says(clause, "subject"), part, clause.subject, own(line))
+
+
+@reads("# Cork raft\n- Cannot sink", "Cork raft · can not sink [ability]")
+@reads("# Cork raft\n- Can float", "Cork raft · can float [ability]")
+@leaves("# Cork raft\n- Can be sunk", "# Cork raft\n- Can sink if torn", "# Cork raft\n- May sink")
+def ability(line: Line) -> Iterator[Claim]:
+    """What the thing above can, or cannot, do: `cannot sink`, all that its line says."""
+    for part, clause in clauses_of(line) if not line.heading and not line.label and not line.children else ():
+        more = clause.object or clause.tails or clause.condition or clause.purpose or clause.infinitive or clause.adverb
+        if clause.subject or more or not clause.sure or clause.form is not Form.ACTION or clause.verb in VAGUE:
+            continue
+        if clause.modal == "can" and len(part.split()) <= 4 and line.subject.sure:
+            yield Claim(Says(clause, "ability"), part, clause.verb)
 
 
 @reads("# Gates\n- The gates are open except during floods", "gates · The gates not be open during floods [tail:0]")

@@ -31,6 +31,7 @@ from build_decks.rules.measuring import (
     with_noun,
 )
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.stated import side_or_row
 from build_decks.rules.values import property_like
 from build_decks.statements import Cell, Definition, Gap, Measure
 
@@ -209,6 +210,7 @@ PAIR = re.compile(r"(?P<label>[A-Za-z][\w /-]{0,40}?)\s*(?::\s+|\s?=\s?)(?P<valu
     "OSPF · dead interval: 40 seconds",
 )
 @reads("# Resistors\n- Colour code: black = 0, brown = 1", "black × colour code: 0", "brown × colour code: 1")
+@reads("# Rot\n- Signs: early: dark spots; late: holes", "Rot × early signs: dark spots", "Rot × late signs: holes")
 @reads("# Kit\n- V1: kits and spares, V2: spares", "kit · V1: [kits and spares]", "kit · V2: [spares]")
 @leaves("- Size: 5 GB, 3 files", "- Hosts: a, b = c")
 def pairs(line: Line) -> Iterator[Claim]:
@@ -219,7 +221,7 @@ def pairs(line: Line) -> Iterator[Claim]:
     if len(inner) >= 2 and all(inner):
         for found in inner:
             if found:
-                cell = Cell(found["label"], lower_first(line.label), found["value"].strip())
+                cell = side_or_row(found["label"], line, found["value"].strip())
                 yield Claim(cell, line.words, found["value"].strip())
         return
     pieces, at = [], 0

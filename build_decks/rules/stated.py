@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.facets import facets
+from build_decks.language.grammar import lower_first
 from build_decks.language.roles import Role, is_field
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.values import PROPERTIES, core, is_narrowed, may_own
+from build_decks.rules.values import PROPERTIES, core, is_narrowed, may_own, property_like
 from build_decks.statements import Cell
 
 OTHERWISE = frozenset("CJT TO0 CJS XX0 AVQ DTQ PNP VVN PRP AV0".split())  # how what is no value begins
@@ -44,3 +45,11 @@ def _may_be_value(value: str, prop: str) -> bool:
     if words[0].tag in OTHERWISE or words[0].low in ("same", "also") or [t.tag for t in words[:2]] == ["AJ0", "PRP"]:
         return False
     return not facets()[1].get(prop, "").startswith("How ") or any(t.noun for t in words)
+
+
+def side_or_row(label: str, line: Line, value: str) -> Cell:
+    """`Signs: early: rust` says what the early signs of the thing above are; `Colours: port: red` what colour port is."""
+    prop, narrowing = lower_first(line.label), tag(f"it is {label.lower()}")[2:]
+    if line.subject.sure and property_like(prop) and [t.tag for t in narrowing] == ["AJ0"]:
+        return Cell(line.subject.name, f"{label.lower()} {prop}", value)
+    return Cell(label, prop, value)

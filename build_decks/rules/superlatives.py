@@ -54,7 +54,8 @@ def outstanding(line: Line) -> Iterator[Claim]:
             and not find_quantities(re.sub(r"^\w+", "", said))
         ):
             name = line.subject.name
-            was = looks_like_person(name) or part != told and " was " in part
+            human = " " in name or said.lower().startswith(("first ", "last "))
+            was = human and looks_like_person(name) or part != told and " was " in part
             yield Claim(Definition(name, told, was), part, told, line.subject)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
 from build_decks.language.grammar import is_name, is_plural, lower_first, plural, singular, upper_first
 from build_decks.language.roles import Role, bare
@@ -59,6 +60,7 @@ def property_of(line: Line) -> str:
     if (
         line.value
         and len(beside) >= 3
+        and not (low in PROPERTIES and parse(line.value) is None and _told_of(line))
         and 2 * sum(property_like(b) or is_narrowed(b) or _recurs(line, b) for b in beside) < len(beside)
     ):
         return ""  # one of several terms, not a property
@@ -71,6 +73,13 @@ def property_of(line: Line) -> str:
         return spelled
     common = not any(is_name(word) for word in name.split())
     return lower_first(name) if line.label and common and not OPTION.match(name) and _recurs(line, low) else ""
+
+
+def _told_of(line: Line) -> bool:
+    """Whether a line stands among things said of a name, rather than among terms: half of them have no label."""
+    parent = line.parent
+    beside = [other for other in line.near if other is not line and not other.heading]
+    return parent is not None and _is_thing(parent) and 2 * sum(not other.label for other in beside) >= len(beside)
 
 
 def is_narrowed(name: str) -> bool:
@@ -123,6 +132,10 @@ def _is_thing(line: Line) -> bool:
     "Warfarin × antidote: vitamin K",
 )
 @reads("# Lighthouses\n## Foghorn\n- Tone: low\n## Bell\n- Tone: high", "Foghorn × tone: low", "Bell × tone: high")
+@reads(
+    "# Hawser\n- Thick rope\n- Stored dry\n- Hook: brass\n- Eye: spliced\n- Coil: wide\n- Location: bow locker\n- Sinks",
+    "Hawser × location: bow locker",
+)
 @leaves("# Ports\n- Starboard: right", "- Shape: round")
 def property_value(line: Line) -> Iterator[Claim]:
     """`property: value` under the thing that has it."""

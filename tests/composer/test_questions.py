@@ -315,6 +315,20 @@ from tests.composer.test_decker import cards_of
             "What are tugs most effective against?",
             "Strong currents",
         ),
+        ("# Cork raft\n- flat\n- cannot sink", "What can the cork raft not do?", "Sink"),
+        ("# Cork raft\n- 3x lighter than oak", "How many times lighter than oak is the cork raft?", "3x"),
+        ("# Kayaks\n- cheap\n- faster than SUP", "What are kayaks faster than?", "SUP"),
+        ("# Old Pier\n- built 1283–1289 by Anna Marlow", "When was Old Pier built?", "1283–1289"),
+        (
+            "# Dry rot\n- Signs: early: dark spots; late: holes",
+            "What are the early signs of the Dry rot?",
+            "Dark spots",
+        ),
+        (
+            "# Saffron\n- red\n- most expensive spice in the world",
+            "What is the most expensive spice in the world?",
+            "Saffron",
+        ),
         ("# Tug\n- Highly fuel efficient\n- Tows barges", "How fuel efficient is a tug?", "Highly"),
         (
             "# Dry rot\n## Treatment\n- Treat the planks\n  - Tar or resin\n  - If they are wet, wait for a dry week",
