@@ -33,8 +33,7 @@ def ask_fit(clause: Clause, subject: Subject) -> Turned:
 def ask_ability(clause: Clause, subject: Subject) -> Turned:
     """`Cannot sink` → What can a cork raft not do?"""
     who, lead = speaker(clause, subject)
-    no = " not" if clause.negated else ""
-    return Turned(f"{lead}what {clause.modal} {who.phrase}{no} do?", f"{clause.verb} {clause.particle}".strip())
+    return Turned(f"{lead}what {clause.modal} {who.phrase} not do?", f"{clause.verb} {clause.particle}".strip())
 
 
 def ask_done(clause: Clause, subject: Subject) -> Turned:

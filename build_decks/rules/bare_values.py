@@ -72,3 +72,11 @@ def _names_quantity(name: str) -> bool:
             or bool(set(head) & {"maximum", "minimum", "max", "min", "average", "normal", "typical", "total"})
         )
     )
+
+
+def lists_options(line: Line) -> bool:
+    """Whether a property stands over options, each with its value: `Shape` over `Port: flat top`, `Starboard: pointed top`."""
+    prop = property_of(line)
+    asked = facets()[1].get(prop, "")
+    several = bool(asked) and is_plural(prop) or asked.startswith("How ")  # how it is treated: in several ways
+    return bool(prop) and not several and sum(bool(c.separator and c.value) for c in line.children) >= 2

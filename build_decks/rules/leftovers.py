@@ -16,13 +16,14 @@ from build_decks.language.shapes import ADVICE
 from build_decks.language.tagger import content_words, known, tag
 from build_decks.language.tokens import ARROW
 from build_decks.language.trees import clauses
+from build_decks.rules.bare_values import lists_options
 from build_decks.rules.classes import is_step
 from build_decks.rules.defining import NO_TERM, POINTING, is_first_of_list, is_stuff
 from build_decks.rules.glossed import is_variant, members_of, risk_in
 from build_decks.rules.labels import tells
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.values import lists_options, property_like
+from build_decks.rules.values import property_like
 from build_decks.statements import Cell, Contrast, Definition, Gap, Members, Says
 
 TITLED = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+, (?=[A-Z0-9])")  # somebody's work: `Ada Marlow, The Harbour`

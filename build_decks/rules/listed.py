@@ -15,11 +15,12 @@ from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.bare_values import lists_options
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 from build_decks.rules.members import member_name
 from build_decks.rules.parents import COUNTED, has_few_words
-from build_decks.rules.values import lists_options, property_like, property_of
+from build_decks.rules.values import property_like, property_of
 
 # A heading that says what it lists, whatever else follows: `Types of rot`.
 SEVERAL = re.compile(rf"(?:[a-z]+ )?(?:{FACETS_OF}) of ", re.I)

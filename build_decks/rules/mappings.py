@@ -6,20 +6,22 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from build_decks.language.articles import with_the
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 from build_decks.rules.base_forms import tells_to
 from build_decks.rules.line import Line
 from build_decks.rules.pointed import without_arrow
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Cell, Contrast, Gap
+from build_decks.statements import Cell, Consequence, Contrast, Gap
 
 CASE = re.compile(r"(?:if|when|unless|once)\s", re.I)  # `If depth > 3 m, …`: a sign, no arrow
 TO_ITS_OWN = re.compile(r"\s+(?:=>|->|-->|→|⇒|>)\s+")
 ONE_OF_ALL = re.compile(r"(?:the )?(?:only|most|least|first|last|\w{2,}est)\b", re.I)
 LONGEST = 6  # words of a side
 IN_A_ROW = 2
+TOO_MUCH = re.compile(r"(?:too|not) [a-z]+(?: enough)?", re.I)
 
 
 @reads(
@@ -30,6 +32,7 @@ IN_A_ROW = 2
     "rope () that is the only one that floats: polypropylene",
     "ropes · Best for anchors → [nylon]",
 )
+@reads("# Mast\n- Too long → bends\n- Too short → carries no sail", "Mast · if Mast is too long → bends")
 @leaves(
     "# Locks\n- Dry summer → low water\n- Wet summer → high water",
     "# Locks\n- Torn rope → call the mate\n- Wet rope → hang it up",
@@ -48,6 +51,14 @@ def mapped(line: Line) -> Iterator[Claim]:
         if line.subject.sure and is_plural(line.subject.name):
             says = f"is the {lower_first(left).removeprefix('the ')}"
             yield Claim(Contrast(kind, (), right, says), line.words, right)
+        return
+    if TOO_MUCH.fullmatch(left) and line.subject.sure:
+        name = line.subject.name
+        who = (
+            name if line.subject.proper or " " not in name and not known(name.lower()) else with_the(lower_first(name))
+        )
+        case = f"if {who} {'are' if is_plural(name) else 'is'} {lower_first(left)}"
+        yield Claim(Consequence(case, right), line.words, right)
         return
     column = line.parent.words
     tokens = tag(column)

@@ -49,15 +49,14 @@ def is_not(line: Line) -> Iterator[Claim]:
 
 
 @reads("# Cork raft\n- Cannot sink", "Cork raft · can not sink [ability]")
-@reads("# Cork raft\n- Can float", "Cork raft · can float [ability]")
-@leaves("# Cork raft\n- Can be sunk", "# Cork raft\n- Can sink if torn", "# Cork raft\n- May sink")
+@leaves("# Cork raft\n- Can float", "# Cork raft\n- Cannot be sunk", "# Cork raft\n- Cannot sink if tarred")
 def ability(line: Line) -> Iterator[Claim]:
-    """What the thing above can, or cannot, do: `cannot sink`, all that its line says."""
+    """What the thing above cannot do: `cannot sink`, all that its line says."""
     for part, clause in clauses_of(line) if not line.heading and not line.label and not line.children else ():
         more = clause.object or clause.tails or clause.condition or clause.purpose or clause.infinitive or clause.adverb
         if clause.subject or more or not clause.sure or clause.form is not Form.ACTION or clause.verb in VAGUE:
             continue
-        if clause.modal == "can" and len(part.split()) <= 4 and line.subject.sure:
+        if clause.modal == "can" and clause.negated and len(part.split()) <= 4 and line.subject.sure:
             yield Claim(Says(clause, "ability"), part, clause.verb)
 
 

@@ -38,6 +38,7 @@ PROPERTIES = frozenset(
         "\n", " "
     ).split()
 )
+HOW = frozenset(("how", "how it works", "how does it work"))
 OPTION = re.compile(r"^(?:for|in|on|at|with|without|during|if|when|under|by)\s", re.I)
 
 
@@ -56,6 +57,8 @@ def property_of(line: Line) -> str:
         or line.heading
     ):
         return ""
+    if low.rstrip("?") in HOW:
+        return "how it works"
     beside = [bare(s.label).lower() for s in line.near if s.label and s.value]
     if (
         line.value
@@ -133,9 +136,10 @@ def _is_thing(line: Line) -> bool:
 )
 @reads("# Lighthouses\n## Foghorn\n- Tone: low\n## Bell\n- Tone: high", "Foghorn × tone: low", "Bell × tone: high")
 @reads(
-    "# Hawser\n- Thick rope\n- Stored dry\n- Hook: brass\n- Eye: spliced\n- Coil: wide\n- Location: bow locker\n- Sinks",
+    "# Hawser\n- Stored dry\n- Tarred\n- Hook: brass\n- Eye: spliced\n- Coil: wide\n- Location: bow locker\n- Sinks",
     "Hawser × location: bow locker",
 )
+@reads("# Bilge pump\n- How: a float turns it on", "Bilge pump × how it works: a float turns it on")
 @leaves("# Ports\n- Starboard: right", "- Shape: round")
 def property_value(line: Line) -> Iterator[Claim]:
     """`property: value` under the thing that has it."""
@@ -222,14 +226,6 @@ def option_value(line: Line) -> Iterator[Claim]:
         row = f"{row} for {lower_first(names[0])}"
     row = " ".join((row, *(lower_first(c) for c in conditions)))
     yield Claim(Cell(row, prop, value), line.words, value, subject)
-
-
-def lists_options(line: Line) -> bool:
-    """Whether a property stands over options, each with its value: `Shape` over `Port: flat top`, `Starboard: pointed top`."""
-    prop = property_of(line)
-    asked = facets()[1].get(prop, "")
-    several = bool(asked) and is_plural(prop) or asked.startswith("How ")  # how it is treated: in several ways
-    return bool(prop) and not several and sum(bool(c.separator and c.value) for c in line.children) >= 2
 
 
 def core(value: str) -> str:

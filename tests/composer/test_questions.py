@@ -315,6 +315,16 @@ from tests.composer.test_decker import cards_of
             "What are tugs most effective against?",
             "Strong currents",
         ),
+        (
+            "# Boats\n## Rudder\n- too long → drags in mud\n- too short → boat drifts",
+            "What happens if the rudder is too long?",
+            "Drags in mud",
+        ),
+        (
+            "# Bilge pump\n- old\n- How: a float turns it on",
+            "How does the bilge pump work?",
+            "A float turns it on",
+        ),
         ("# Cork raft\n- flat\n- cannot sink", "What can the cork raft not do?", "Sink"),
         ("# Cork raft\n- 3x lighter than oak", "How many times lighter than oak is the cork raft?", "3x"),
         ("# Kayaks\n- cheap\n- faster than SUP", "What are kayaks faster than?", "SUP"),
