@@ -51,11 +51,11 @@ OVER_TIME = re.compile(
 
 @reads(
     "# Ferries\n- Fares of the ferry fell from 40 pence in 1893 to 12 in 1901, mainly due to the bridge",
-    "By how much did the fares of the ferry fall between 1893 and 1901? From 40 pence to 12",
+    "From what to what did the fares of the ferry fall between 1893 and 1901? 40 pence to 12",
 )
 @reads(
     "# Ferries\n- The number of boats rose from 3 to 9 thousand between 1800 and 1850",
-    "By how much did the number of boats rise between 1800 and 1850? From 3 to 9 thousand",
+    "From what to what did the number of boats rise between 1800 and 1850? 3 to 9 thousand",
 )
 @leaves("# Ferries\n- They rose from 3 to 9", "# Ferries\n- The ferry runs from 3 to 9", "- Tolls rose from 3 to 9")
 def over_time(line: Line) -> Iterator[Claim]:
@@ -77,9 +77,9 @@ def over_time(line: Line) -> Iterator[Claim]:
                 else ""
             )
         bare = not any(t.tag == "PRF" or t.tag == "NP0" for t in tokens)
-        if not when or bare and not line.subject.sure or any(t.finite for t in tokens):
+        if not when or bare and not (line.subject.sure and found["then"]) or any(t.finite for t in tokens):
             continue
-        lead = f"{line.subject.name}: by" if bare and len(tokens) <= 2 else "By"
+        lead = f"{line.subject.name}: from" if bare and len(tokens) <= 2 else "From"
         what = found["what"] if tokens[0].tag == "NP0" else with_the(lower_first(found["what"]))
         if (
             tokens[0].noun
@@ -88,5 +88,5 @@ def over_time(line: Line) -> Iterator[Claim]:
             and not what.startswith("the ")
         ):
             what = f"the {what}"
-        question = f"{lead} how much did {what} {verb_lemma(found['verb'])}{when}?"
-        yield Claim(Answered(question, (f"From {found['one']} to {found['two']}",)), part, found["change"])
+        question = f"{lead} what to what did {what} {verb_lemma(found['verb'])}{when}?"
+        yield Claim(Answered(question, (f"{found['one']} to {found['two']}",)), part, found["change"])

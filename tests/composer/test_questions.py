@@ -71,8 +71,8 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Towns\n- The population of Harwich grew from 4,000 to 9,000 between 1800 and 1850 due to the docks",
-            "By how much did the population of Harwich grow between 1800 and 1850?",
-            "From 4,000 to 9,000",
+            "From what to what did the population of Harwich grow between 1800 and 1850?",
+            "4,000 to 9,000",
         ),
         (
             "# Sheds\n- Smoke calms bees because it masks the scent",
