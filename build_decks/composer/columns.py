@@ -142,9 +142,12 @@ def _phrase(column: str, value: str, who: Named, wording: Wording) -> str:
         return finish(f"what {opening.low} {who.phrase} {sentence_case(column).partition(' ')[2]}?")
     if opening.tag == "PRP" and len(low.split()) > 1:
         return finish(f"what happens {lower_first(column)} with {who.phrase}?")
-    if whose := re.fullmatch(r"(\w+) (?:of)", low):
-        return wording.say("whose", noun=whose[1], s=who.phrase, was="were" if who.plural else "was")
-    return ""
+    verb, _, link = low.partition(" ")
+    if link in ("at", "in", "on", "to", "with", "into", "from") and tag(f"it {low}")[1].tag == "VVZ":
+        warm = "at what temperature" if link == "at" and re.search(r"\d ?°", value) else f"{link} what"  # `Melts at`
+        return finish(f"{warm} {who.does} {who.phrase} {base(verb)}?")
+    was = "were" if who.plural else "was"
+    return wording.say("whose", noun=verb, s=who.phrase, was=was) if verb.isalnum() and link == "of" else ""
 
 
 def _when(column: str, value: str, who: Named, wording: Wording) -> str:
@@ -223,9 +226,8 @@ def _told(column: str, value: str, who: Named, wording: Wording) -> str:
 
 def _what_is(column: str, value: str, who: Named, wording: Wording) -> str:
     words = " ".join(_SHORT.get(w.lower().strip("."), w) for w in sentence_case(column).split(" "))
-    person = words.split(" ")[0] in PERSON_COLUMNS
-    be = "are" if is_plural(words) else "is"
-    return wording.say("cell_who" if person else "cell", column=words, row=who.phrase, **{"is": be})
+    pattern, be = "cell_who" if words.split(" ")[0] in PERSON_COLUMNS else "cell", "are" if is_plural(words) else "is"
+    return wording.say(pattern, column=words, row=who.phrase, **{"is": be})
 
 
 _ASKINGS: tuple[Asking, ...] = (

@@ -31,6 +31,7 @@ from build_decks.language.grammar import (
     singular,
     upper_first,
 )
+from build_decks.language.openings import WHEN
 from build_decks.language.persons import PERSONS, looks_like_person
 from build_decks.language.roles import FACETS_OF, is_field, lists_members, names_a_side
 from build_decks.language.tagger import content_words, tag
@@ -53,9 +54,10 @@ def list_asks(fact: Fact, m: Members, wording: Wording) -> Iterator[Ask]:
 
 def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str:
     clause, of = m.clause, class_of(m)
-    if m.facet == "set":
+    way = "" if m.facet == m.of.lower() != "letters" else m.facet  # `Parts`, `Groups` are the words of a heading
+    if way == "set":
         return f"Which {count} {m.of}?"
-    if m.facet == "differ":
+    if way == "differ":
         return differ_question(m)
     if m.of == "qualities" and clause is None:
         return f"Which {count} properties characterise {named(subject).phrase}?"
@@ -63,23 +65,23 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
         return f"Which {count} things {named(subject).does} {named(subject).phrase} have by default?"
     if m.of == "deeds" and clause is None:
         return f"Which {count} things {named(subject).does} {named(subject).phrase} do, in order?"
-    if m.facet.startswith("below"):
+    if way.startswith("below"):
         return below_question(m, subject, count)
-    if m.facet.startswith(("sorts ", "group")):
+    if way.startswith(("sorts ", "group")):
         return group_question(m, subject, count)
-    if m.facet == "done":
+    if way == "done":
         return done_question(m, subject, count)
-    if m.facet == "letters":
+    if way == "letters":
         return wording.say("letters", s=f"the {subject.name}" if " " in subject.name else subject.name)
-    if m.facet == "parts":
+    if way == "parts":
         return _belonging(m, of, subject, count)
-    if m.facet == "kinds":
+    if way == "kinds":
         return kinds_question(subject, of, count)
-    if m.facet == "class":
+    if way == "class":
         return f"Which {count} {several(lower_first(named(subject).bare))} are {of}?"
-    if m.facet == "subject":
+    if way == "subject":
         return f"{scope_of(subject, m.of)}which {count} things {m.of}?"
-    if m.facet == "shown":
+    if way == "shown":
         return f"{scope_of(subject)}which {count} things must be {m.of}?"
     if clause is not None and m.facet in IN_CLAUSE:
         return IN_CLAUSE[m.facet](m, subject, count)
@@ -103,13 +105,14 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
         if m.facet == "some":
             return pattern.replace("What are ", f"What are {count} ", 1)
         asked = re.sub(r"^What are the ", f"What are the {count} ", pattern)
+        asked = re.sub(r"^What (?=(?:kinds|types) )", f"Which {count} ", asked)
         return asked.replace("?", ", in order?") if m.ordered and asked != pattern else asked
     if noun := noun_of(lower_first(m.of).strip(" :")):
         return _named(subject, m, noun, count, wording)
     if RELATIVE.match(said := lower_first(m.of).strip(" :")):
         return announced(m, said, subject, count)
     titled = clause is None and " " in m.of and m.of.istitle() and is_plural(m.of)  # `Postal Addresses`: no deed
-    if not titled and (clause is not None or parse(of) is not None or OF_WHICH.match(of)):
+    if not titled and (clause is not None or parse(of) is not None or OF_WHICH.match(of) or WHEN.match(of)):
         return announced(m, of, subject, count)
     return _named(subject, m, of, count, wording)
 
@@ -196,7 +199,7 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
     question = wording.say("order" if m.ordered and not way else "list", count=count, of=of, place=place)
     if re.search(rf"['’]s? {count}\b", of):
         question = question.replace(f"the {count} ", "", 1)  # Rousseau's two laws
-    if m.facet == "some":
+    if m.facet == "some" or head == "examples":
         question = question.replace(f"the {count} ", f"{count} ", 1)  # there are others
     return question.replace("?", f", {way}?") if way else question
 

@@ -27,8 +27,8 @@ def _inflected(lemma: str, tag_name: str) -> str:
 
 
 def base(verb: str) -> str:
-    """`Captures` → `capture`."""
-    return verb_lemma(verb) or verb.lower()
+    """`Captures` → `capture`, `lay` → `lay`."""
+    return "lay" if verb == "lay" else verb_lemma(verb) or verb.lower()
 
 
 def third_person(verb: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from build_decks.language.acronyms import EMOJI
 from build_decks.language.clauses import parse
@@ -40,6 +41,10 @@ HOW_TO = re.compile(r"How to (?P<deed>[^:?]+?)\s*(?::|[-–—]+>?|=>|→)\s+(?P
 @reads(
     "- Which trades did the guild protect?\n  - Coopers\n    - made casks\n  - Wrights\n    - made carts",
     "Which trades did the guild protect? Coopers; Wrights",
+)
+@reads(
+    "# When may a tenant paint?\n- The walls are bare\n- The owner agrees\n\nA deposit is kept if:\n- rent is owed",
+    "When may a tenant paint? The walls are bare; The owner agrees",
 )
 @leaves(
     '- autonomy: "can I decide without asking you?"\n  - little in Chad',
@@ -98,6 +103,8 @@ def answered(line: Line) -> Iterator[Claim]:
         yield Claim(Answered(asked, (rest,)), text, rest)
         return
     under = [c for c in line.children if not c.heading and c.item.text.plain.strip()]
+    first = [*takewhile(lambda c: c.item.kind in (ItemKind.BULLET, ItemKind.STEP), under)] if line.heading else []
+    under = first if len(first) >= 2 else under  # the list right below it; what follows goes on from there
     told = any(child.children for child in under) and not (_asks_for_several(asked) and all(map(_is_name, under)))
     if under and len(under) <= 7 and all(_short_answer(c) for c in under) and not told:
         answers = tuple(_marked(c.item, 0) or MARK.sub("", c.item.text.plain.strip(), count=1) for c in under)

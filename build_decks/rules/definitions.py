@@ -107,6 +107,9 @@ def label(line: Line) -> Iterator[Claim]:
     yield Claim(Definition(line.name, gloss, kind=kind), line.words, gloss, line.own)
 
 
+ANNOUNCING = re.compile(r":$|\s(?:when|if|by|with|of)$")  # `Fog forms when`, and when below it
+
+
 @reads(
     "# Terms\n- Long polling\n  - waits for messages before it answers",
     "long polling = waits for messages before it answers",
@@ -150,7 +153,9 @@ def below(line: Line) -> Iterator[Claim]:
     if line is not next(parent.told, None) or not line.parts or not line.own.sure:
         return
     described = list(parent.told)
-    if line.item.kind in (ItemKind.STEP, ItemKind.CODE, ItemKind.TABLE) or (line.children and line.words.endswith(":")):
+    if line.item.kind in (ItemKind.STEP, ItemKind.CODE, ItemKind.TABLE) or (
+        line.children and ANNOUNCING.search(line.words)
+    ):
         return
     if (
         line.children

@@ -90,7 +90,8 @@ def labelled(line: Line) -> Iterator[Claim]:
     if (parts := members_of(line)) and not _is_predicate(parts[0]):
         yield Claim(Members(bare(line.label), parts, facet="parts"), line.words, line.value)
         return
-    if not 2 <= len(items) <= MOST or len(line.parts) != 1 or not all(map(is_short, items)):
+    apart = ";" in line.value and len(line.parts) == len(items)  # `Signs: thirst; hunger`
+    if not 2 <= len(items) <= MOST or not (len(line.parts) == 1 or apart) or not all(map(is_short, items)):
         return
     if not re.match(rf"(?:{len(items)}|{NUMBERS[len(items)]})\s", line.label, re.I) and not _of_one_shape(items):
         return

@@ -39,7 +39,7 @@ def purpose(line: Line) -> Iterator[Claim]:
         or parent.role is not Role.NAME
         or not line.parts
         or not parent.own.sure
-        or re.search(r"\b(?:steps?|actions?|measures|treatment|management|procedure)$", parent.name, re.I)
+        or re.search(r"^steps\b|\b(?:steps?|actions?|measures|treatment|management|procedure)$", parent.name, re.I)
         or any((done := parse(child.words)) is not None and done.imperative for child in line.children)
         or next(done_with(line), None) is not None
     ):

@@ -28,6 +28,7 @@ QUALITIES = re.compile(
     r"(?:features|characteristics|properties|advantages|disadvantages|benefits|drawbacks|strengths|weaknesses|pros|cons)$",
     re.I,
 )
+OF_WHAT = re.compile(r"\s(?:of|for|in)\s")
 RELATIVE = re.compile(r"\s(?:which|that|who)\s")
 BY_SIGN = re.compile(r"[<>≤≥≈=]\s*\d")
 NOTED = re.compile(r"(?:note|nb|n\.b\.|remember|important|tip|warning|caution)s?", re.I)
@@ -106,7 +107,8 @@ def _is_deed(line: Line) -> bool:
 
 def _is_like(line: Line, parent: Line) -> bool:
     """What the thing above is like, in few words, below the facet that lists it: `Open to the waves` below `Features`."""
-    of_qualities = facets()[1].get(parent.name.lower()) is not None and QUALITIES.search(parent.name) is not None
+    side = OF_WHAT.split(parent.name)[0]  # `Drawbacks of renting`
+    of_qualities = facets()[1].get(side.lower()) is not None and QUALITIES.search(side) is not None
     opens = tag(line.words)[:1]
     like = bool(opens) and (opens[0].tag not in ("PNP", "DT0", "AT0", "CJS", "CJC") or opens[0].low == "no")
     return of_qualities and like and len(line.words.split()) <= REMARK and not is_sentence(line.words)

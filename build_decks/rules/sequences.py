@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first, plural
@@ -96,23 +97,46 @@ def _names_steps(below: list[Line], names: tuple[str, ...]) -> bool:
     "# Shop\n- How to sell an egg\n  1. Wash it\n  2. Sort it\n  3. Print the label",
     "Shop · steps to sell an egg: Wash it > Sort it > Print the label",
 )
+@reads(
+    "# Shop\n## Steps to sell an egg\n- Wash it\n- Sort it\n- Print the label",
+    "Shop · steps to sell an egg: Wash it > Sort it > Print the label",
+)
+@reads(
+    "# Egg soup\n## Method\n1. Boil the eggs\n2. Peel them\n3. Add salt",
+    "egg soup · steps: Boil the eggs > Peel them > Add salt",
+)
 @leaves(
     "# Selling eggs\n1. Fresh eggs\n2. Boiled eggs\n3. Goose eggs", "# Eggs\n1. Wash the eggs\n2. Sort them by size"
 )
 def steps(line: Line) -> Iterator[Claim]:
-    """Numbered deeds below what is done by them: `Selling eggs`, `To sell an egg:`, `How to sell an egg`."""
-    below = [c for c in line.children if not c.aside and not c.heading]
-    doing = DOING_WHAT.match(bare(line.words))
-    if not doing or not 3 <= len(below) <= MOST or any(c.item.kind is not ItemKind.STEP for c in below):
+    """Deeds below what is done by them: `Selling eggs`, `To sell an egg:`, `How to sell an egg`, numbered; `Steps to sell an egg`."""
+    told = (c for c in line.children if not c.aside and not c.heading)
+    below = [*takewhile(lambda c: c.item.kind in (ItemKind.STEP, ItemKind.BULLET), told)]
+    name = bare(line.words)
+    doing, counted = DOING_WHAT.match(name), STEPS.match(name)
+    if not (doing or counted) or not 3 <= len(below) <= MOST:
+        return
+    if not counted and any(c.item.kind is not ItemKind.STEP for c in below):
         return
     names = tuple(c.parts[0] if c.parts and not c.label else c.words for c in below)
     deeds = sum(verb_lemma(name.split(" ")[0]) == name.split(" ")[0].lower() for name in names)
     if deeds * 2 <= len(names) or not any(map(_is_deed, names)) or any(len(name.split()) > 16 for name in names):
         return
-    of = f"to {doing['what']}" if doing["how"] else f"of {lower_first(bare(line.words))}"
-    yield Claim(Members(f"steps {of}", names, True), line.item.text.plain, "; ".join(names), line.subject)
+    of = (
+        counted["what"] or ""
+        if counted
+        else f"to {doing['what']}"
+        if doing and doing["how"]
+        else f"of {lower_first(name)}"
+    )
+    yield Claim(Members(f"steps {of}".strip(), names, True), line.item.text.plain, "; ".join(names), line.subject)
 
 
+# `Steps to sell an egg`, `The four main steps of selling`, `Procedure`
+STEPS = re.compile(
+    r"(?:(?:the|\d|[a-z]+) ){0,3}steps (?P<what>(?:to|for|in|of|when|before|after) \w.+)$|(?:steps|method|procedure|instructions)$",
+    re.I,
+)
 DOING_WHAT = re.compile(
     r"^(?:(?P<how>(?:how )?to) (?P<what>\w.+)|[A-Z]?[a-z]+ing (?:an? |the |data |and )?\w.*)$", re.I
 )

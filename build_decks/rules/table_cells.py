@@ -73,6 +73,24 @@ FEATURES = re.compile(
     r"(?:(?:feature|property|aspect|criteri(?:on|a)|characteristic|attribute|category|comparison|parameter|difference|basis|point)s?)?",
     re.I,
 )
+VALUES = re.compile(
+    r"(?:(?:typical|normal|usual|exact|approximate) )?(?:values?|amounts?|figures?|data|details?|specs?)", re.I
+)
+PROPERTIES = re.compile(
+    r"(?:(?:propert(?:y|ies)|attribute|characteristic|feature|parameter|quantity|spec|specification|metric|fact)s?)",
+    re.I,
+)
+
+
+def value_of_thing(heads: list[str], cells: list[str]) -> bool:
+    """Whether a row gives a property of the thing above and its value, `Fat content | 45 %`; what is set by its code is asked as such."""
+    if len(heads) != 2 or len(cells) != 2 or not PROPERTIES.fullmatch(heads[0]) or not VALUES.fullmatch(heads[1]):
+        return False
+    named = re.fullmatch(r"[A-Za-z][a-z]*(?:[ -][A-Za-z(][\w°/%)]*){0,5}", cells[0]) is not None
+    return named and tag(UNIT.sub("", lower_first(cells[0])))[-1].noun and len(cells[1].split()) <= 12
+
+
+UNIT = re.compile(r"\s*\([^()]{1,12}\)$")
 LONGEST = 16  # words of a cell that stands beside another in an answer
 
 

@@ -16,8 +16,17 @@ from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.row_names import carried, class_of_rows, row_names, second_key
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.table_cells import FEATURES, GLOSS, NUMERIC, TERM, cell_claim, denied, told_of_both
-from build_decks.statements import Answered
+from build_decks.rules.table_cells import (
+    FEATURES,
+    GLOSS,
+    NUMERIC,
+    TERM,
+    cell_claim,
+    denied,
+    told_of_both,
+    value_of_thing,
+)
+from build_decks.statements import Answered, Cell
 
 EMPTY = frozenset({"", "-", "–", "—", "n/a", "na", "none", "?", "…", "...", "tbd", "."})
 TICKS = {
@@ -75,6 +84,7 @@ UNIT = re.compile(r"\s*[(\[]\s*(?:in\s+)?([^()\[\]]{1,12})[)\]]$")
     "Halyard × Function: lift",
     "sheet × Function: trim",
 )
+@reads("# Feta\n| Property | Value |\n|---|---|\n| Fat content | 45 % |", "Feta × Fat content: 45 %")
 @reads("| Word | Meaning |\n|---|---|\n| sine | without |", "sine = without")
 @leaves(
     "| Term | Meaning |\n|---|---|\n| osmosis | |", "| Protocol | Encrypted |\n|---|---|\n| FTP | no |\n| SFTP | yes |"
@@ -103,9 +113,17 @@ def row(line: Line) -> Iterator[Claim]:
             yield Claim(Answered(cells[0], tuple(p for p in cells[1].split("\n") if p.strip())), text, cells[1])
         return
     names_above = FEATURES.fullmatch(first)
+    if value_of_thing(heads, cells) and line.subject.sure:
+        value = _first_statement(cells[1]) if cells[1].lower() not in EMPTY else ""
+        prop, unit = UNIT.sub("", cells[0]), _unit(cells[0])
+        value = f"{value} {unit}" if unit and NUMERIC.fullmatch(value) else value
+        if value and cells[1].lower() not in TICKS:
+            yield Claim(Cell(line.subject.name, prop, value), text, cells[1])
+        return
     names = row_names(table.item) if not key else {}
     name = names.get(cells[0]) or in_sentence(bare(cells[0]) or cells[0])
     name = cells[0] if re.fullmatch(r"[A-Z]", cells[0]) else name  # vitamin A
+    name = UNIT.sub("", name) if names_above and _unit(name) else name
     kind = class_of_rows(table, first, names) if not names_above else ""
     both = not key and second_key(table.item) == "both"
     if both:
@@ -118,7 +136,9 @@ def row(line: Line) -> Iterator[Claim]:
         column = [said(r.cells[at].plain) for r in table.item.children if at < len(r.cells)] if not key else []
         if nothing or denied(column) or value.lower() in TICKS and (len(heads) > 2 or not TERM.match(first)):
             continue
-        if units[at : at + 1] != [""] and units[at : at + 1] and NUMERIC.fullmatch(value):
+        if names_above and NUMERIC.fullmatch(value) and (unit := _unit(cells[0])):
+            value = f"{value} {unit}"  # `Melts at (°C)` before the numbers of each
+        elif units[at : at + 1] != [""] and units[at : at + 1] and NUMERIC.fullmatch(value):
             unit = units[at][:-1] if re.fullmatch(r"(?:[mb]illion|thousand)s", units[at]) else units[at]
             value = f"{value} {unit}" if unit != "%" else f"{value}%"
         value = _first_statement(value)

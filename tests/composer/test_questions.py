@@ -628,6 +628,34 @@ from tests.composer.test_decker import cards_of
             "What characterises Porphyritic?",
             "Mixture of large and small crystals",
         ),
+        ("# Castles\n## Parts\n- Keep\n- Moat\n- Bailey", "What are the three parts of castles?", "Keep; Moat; Bailey"),
+        ("# Hens\n- Queen hen: lays eggs in spring", "What does a queen hen do?", "Lays eggs in spring"),
+        (
+            "# Tar\n- Symptoms of tar burns: blisters; redness; pain",
+            "What are the three symptoms of tar burns?",
+            "Blisters; Redness; Pain",
+        ),
+        (
+            "# Fats\n| | Butter | Tallow |\n|---|---|---|\n| Colour | yellow | white |\n| Melts at (°C) | 32 | 40 |",
+            "At what temperature does tallow melt?",
+            "40 °C",
+        ),
+        (
+            "# Cheese\n| Property | Value |\n|---|---|\n| Fat content | 45 % |\n| Age | 6 weeks |",
+            "What is the fat content of cheese?",
+            "45 %",
+        ),
+        (
+            "# Renting\n- Disadvantages of renting:\n  - No property at the end\n  - Rent can rise",
+            "What are the two disadvantages of renting?",
+            "No property at the end; Rent can rise",
+        ),
+        (
+            "# Weather\n- Clouds appear when\n  - air is moist\n  - the ground is cold",
+            "In Weather, in which two situations do clouds appear?",
+            "Air is moist; The ground is cold",
+        ),
+        ("# Loaves\n## Kinds\n- toast\n- roll", "Which two kinds of loaves are there?", "Toast; Roll"),
     ],
 )
 def test_question(notes: str, question: str, answer: str) -> None:
