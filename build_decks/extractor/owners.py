@@ -10,7 +10,7 @@ from build_decks.language.grammar import is_name, is_plural, is_proper, singular
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import Role, is_field
-from build_decks.language.tagger import known
+from build_decks.language.tagger import known, tag
 from build_decks.rules.line import Line
 
 # A model or a law explains things, and an acronym with a plural behind it is a class: what stands below is not their own,
@@ -76,6 +76,8 @@ def _has_things(owner: str, name: str, heading: Line, text: str) -> bool:
     a name of one word; not `Trade in Wool`."""
     words = owner.split()
     brand = is_name(words[0]) and (len(words) == 1 or not words[0].istitle())
+    name_first = words[0].isalpha() and not known(words[0]) and tag(words[0])[0].tag == "NP0"  # `Linux shell`
+    brand = brand or heading.level == 1 and name_first
     if brand or re.search("[a-z][A-Z]", owner):
         return True
     if words[-1].islower():

@@ -13,7 +13,10 @@ HAPPENINGS = (
     "strike annexation expedition campaign fire earthquake eruption outbreak mutiny crusade incident raid scandal trial "
     "conspiracy plot putsch riot disaster accident"
 )
-LASTING = "depression plague epidemic pandemic movement reform election protest reformation enlightenment"
+LASTING = (
+    "depression plague death epidemic pandemic movement reform election protest reformation enlightenment revival renaissance awakening "
+    "expansion migration"
+)
 AGREEMENTS = (
     "treaty pact alliance agreement union league truce armistice peace convention declaration constitution amendment law act "
     "decision ruling entente ordinance edict decree proclamation accord"
