@@ -23,7 +23,7 @@ UP_TO = re.compile(r"\b(?:max|maximum|up to|at most)\b")
 VARYING = frozenset("vary range lie fluctuate oscillate alternate differ switch choose distinguish".split())
 PROPERTIES: dict[str, str] = {Dimension.SIZE: "size", Dimension.LENGTH: "length", Dimension.MASS: "weight"}
 # What is weighed or poured out: how much flour, but how much of the weight.
-MEASURED_OUT = frozenset((Dimension.MASS, Dimension.VOLUME))
+MEASURED_OUT = frozenset((Dimension.MASS, Dimension.VOLUME, Dimension.LENGTH, Dimension.SIZE))
 UNDER_WHICH = re.compile(
     r"\s(?:at|in|on|during|under|after|before|per|with|without|for)\s\w[^,;]{2,40}"
 )  # `at sea level`
@@ -159,6 +159,8 @@ def _of_object(clause: Clause, lead: str, asks: str, value: str, noun: str, dime
     ):
         end = f"{tails(clause, 0)}{condition(clause)}"
         return Turned(f"{lead}how long {clause.tails[0]} {asks}{after}{end}?", value)  # `given 30 min before meals`
+    if dimension == Dimension.TIME and after.strip() in ("later", "earlier") and not before:
+        return Turned(f"{lead}how much {after.strip()} {asks}{end}?", value)
     if dimension == Dimension.TIME:
         return Turned(f"{lead}how long {asks} {before}{after}{end}?", value)
     if before.strip():
@@ -176,12 +178,19 @@ def _of_object(clause: Clause, lead: str, asks: str, value: str, noun: str, dime
     if how == "how far" and clause.tails and clause.tails[0].preposition in SIDES:  # `lies 430 m below the sea`
         how, end = f"how far {clause.tails[0]}", f"{tails(clause, 0)}{condition(clause)}"
     if after.startswith(" of "):
-        how, after = f"how much{after.replace(' of', '', 1) if dimension in MEASURED_OUT else after}", ""
+        out = dimension in MEASURED_OUT and not re.match(r" of (?:the|its|their|this|each|every|all|it)\b", after)
+        shared = dimension == Dimension.SHARE and THEM.match(after)
+        how, after = (
+            f"{share_word(value)}{after}" if shared else f"how much{after.replace(' of', '', 1) if out else after}",
+            "",
+        )
     if dimension == Dimension.FACTOR and after.strip():
         return Turned(f"{lead}how much{after} {asks}{end}?", value) if tag(after.strip())[0].tag == "AJC" else None
     most = " at most" if UP_TO.search(text) else ""
     return Turned(f"{lead}{how} {asks}{most}{after}{end}?", value)
 
+
+THEM = re.compile(r" of (?:the |all |its |their )?(?:[a-z]+ )?[a-z]+[a-rt-z]s(?: |$)")  # a share of several
 
 CUE = re.compile(
     r"\b(?:only|between|about|up to|at most|max of|max|maximum of|a maximum of|at least|approximately|around|over|more than|less than)\s*$|[~<>≤≥]\s*$"
@@ -195,5 +204,7 @@ def _around(text: str, value: str, noun: str) -> tuple[str | None, str]:
     if amount is None:
         return None, ""
     at = text.find(noun, amount.end) + len(noun) if noun else amount.end
-    after = re.sub(r"^\s*only\b|\s*:\s.*$|^,?\sand\s.*$|^, of which .*$", "", text[at:])  # `two banks: left and right`
+    after = re.sub(
+        r"^\s*only\b|\s*:\s.*$|^,?\sand\s.*$|^, (?:(?:\d+|\w+) )?of (?:which|whom|them) .*$", "", text[at:]
+    )  # `two banks: left and right`
     return CUE.sub("", text[: amount.start]), after

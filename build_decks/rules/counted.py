@@ -104,6 +104,7 @@ def _opening(line: Line) -> Iterator[tuple[str, Clause, Quantity]]:
             yield part, bounded, first
 
 
+IN_PAST = re.compile(r"\bin (?:1\d{3}|200\d)\b")
 ADJECTIVE = re.compile(r"\d-[a-z]+$")
 OUT_OF = re.compile(r"\s(?P<noun>[a-z]+(?: [a-z]+)?)$")
 SECOND = re.compile(r",? and (?P<more>[\w,]+ [a-z][a-z -]+)$")  # `9 songs and 32 dances`
@@ -137,6 +138,8 @@ def in_clause(line: Line) -> Iterator[Claim]:
             continue
         if clause.form is Form.COPULA and not clause.tails and not find_quantities(clause.object):
             continue
+        if clause.form is Form.PASSIVE and clause.elliptic and IN_PAST.search(part):
+            clause = replace(clause, past=True)  # `besieged for 9 months in 1266`
         if clause.object.isdigit() and clause.tails and re.match(r"in [\d,]+ [a-z]", str(clause.tails[0])):
             clause = replace(
                 clause, object=f"{clause.object} {clause.tails[0]}", tails=clause.tails[1:]
@@ -145,6 +148,8 @@ def in_clause(line: Line) -> Iterator[Claim]:
             quantity = next(iter(find_quantities(text)), None)
             if quantity is None or _tells_nothing(part, clause, text, quantity):
                 continue
+            if place != "object" and quantity.shown.lower() in ("1", "one") and len(find_quantities(part)) > 1:
+                continue  # `carries 50 crates on one trip`
             if clause.form is Form.COPULA and (place == "object" or clause.object and text.startswith("with ")):
                 continue
             if QUESTION.match(text):

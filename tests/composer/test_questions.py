@@ -31,6 +31,11 @@ from tests.composer.test_decker import cards_of
             "What is the shelf life of bakery?",
             "6 months",
         ),
+        ("# Old pier\n- Besieged for 9 months in 1266", "For how long was the Old pier besieged in 1266?", "9 months"),
+        ("# Old pier\n- Burnt down in 1642 and rebuilt 20 years later", "When was the Old pier burned down?", "1642"),
+        ("# Gales\n- Gales sink 5 to 10% of barges", "What percentage of barges do gales sink?", "5–10%"),
+        ("# Gales\n- The cape gets 50 mm of rain", "Gales: how much rain does the cape get?", "50 mm"),
+        ("# Moot\n- The moot has 3 members, 2 of them judges", "How many members does the moot have?", "3"),
         ("# Paths\n- Cobble: stones with a round edge", "What is a cobble?", "Stones with a round edge"),
         (
             "# Paths\n- 90% of the old lanes: gravel, sand, clay",
