@@ -67,6 +67,10 @@ def set_apart(clause: Clause) -> tuple[str, str] | None:
     found = WAY.fullmatch(clause.object)
     if found is None and clause.verb in ("make", "render"):
         found = BETTER.fullmatch(clause.object)
+    if found is None and clause.verb in ("keep", "leave", "hold") and len(tokens := tag(clause.object)) > 1:
+        state, thing = tokens[-1], tokens[-2]
+        if state.tag == "AJ0" and thing.noun and lemmas(thing.low):  # `keeps the rope dry`
+            return clause.object[: state.start].strip(), state.word
     return (found[1], found[2]) if found else None
 
 
@@ -75,7 +79,11 @@ def _bare_deed(words: str) -> tuple[str, str] | None:
     tokens = tag(words)
     for before, deed, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
         base = verb_lemma(deed.low) == deed.low and deed.tag in ("VVB", "VVI", "NN1")
-        if (before.noun or before.tag == "PNP") and base and after.tag in ("AT0", "DPS", "NN2", "PRP", "AJ0"):
+        if (
+            (before.noun or before.tag == "PNP")
+            and base
+            and after.tag in ("AT0", "DPS", "NN1", "NN2", "PRP", "AJ0", "DT0", "AV0", "CRD")
+        ):
             return words[: deed.start].strip(), words[deed.start :]
     last = tokens[-1] if len(tokens) > 1 and tokens[-2].noun else None
     if last is not None and lemmas(last.low) and set(lemmas(last.low)) == {"VERB"} and verb_lemma(last.low) == last.low:

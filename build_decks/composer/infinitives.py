@@ -55,6 +55,7 @@ def ask_infinitive(clause: Clause, subject: Subject) -> Turned:
     """`A married person may not be compelled to testify` → What may a married person not be compelled to do?"""
     who, lead = speaker(replace(clause, infinitive=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
+    verb = f"{verb} {clause.object}".strip()  # `are unable`
     do = "do" if clause.verb == "help" else "to do"
     deed, when = _deed_and_time(clause.infinitive.removeprefix("to "))
     return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} {do}{tails(clause)}{when}{condition(clause)}?", deed)

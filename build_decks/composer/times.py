@@ -23,6 +23,10 @@ PART_OF_DAY = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun|week)days?|weekends?)(?:s| time)?",
     re.I,
 )
+DATED = re.compile(
+    r"(?:the |an? |[\w-]+ )?(?:[\w’'-]+ ){0,2}(?:dates?|days?|nights?|mornings?|afternoons?|evenings?|anniversary|birthday|eve|occasions?)(?: of (?:the |each |every )?\w+)?",
+    re.I,
+)
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?|\sh)?|\d{1,2}\s?[ap]\.?m\.?|noon|midnight|midday", re.I)
 ONSET = re.compile(r"(?:tion|sion|ment|birth|death|onset|start)$")
 AT_TIMES = re.compile(r"(?:any|all|the same|what) times?\b")
@@ -39,7 +43,8 @@ def is_time(preposition: str, text: str) -> bool:
     found = {
         "in": (AGE.search, PERIOD.fullmatch, PART_OF_DAY.fullmatch, NEAR.match),
         "at": (PERIOD.fullmatch, CLOCK.fullmatch, AT_TIMES.match, PART_OF_DAY.fullmatch, ONSET.search),
-        "on": (PART_OF_DAY.fullmatch, ON_DOING.fullmatch),
+        "on": (PART_OF_DAY.fullmatch, ON_DOING.fullmatch, DATED.fullmatch),
+        "by": (re.compile("day|night").fullmatch,),
         "upon": (ONSET.search,),
         "during": (PERIOD.fullmatch, NEAR.match),
         "within": (NEAR.match,),

@@ -13,7 +13,7 @@ from build_decks.composer.wanted import which_noun
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import is_name, is_plural
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.predicates import LIGHT_VERBS
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import VERB_TAGS
@@ -228,7 +228,10 @@ def _tells(words: str) -> bool:
         return False
     if len(tokens) > 1 and any(t.tag in VERB_TAGS for t in tokens):
         return True  # alone, a plural may be taken for a verb
-    return any(t.noun or t.tag in ("CRD", "VVG") or t.word[:1] in '$@."“`' for t in tokens)
+    return any(
+        t.noun or t.tag in ("CRD", "VVG") or t.tag == "VVZ" and "NOUN" in lemmas(t.low) or t.word[:1] in '$@."“`'
+        for t in tokens
+    )
 
 
 def names_in(words: str) -> int:

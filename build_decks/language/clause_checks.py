@@ -158,7 +158,19 @@ def _happened(clause: Clause) -> bool:
 
 # What something does to or in another, though the verb alone may be done to it: `Led to riots`, `Amounted to nothing`.
 BEARING = frozenset(
-    (("lead", "to"), ("contribute", "to"), ("amount", "to"), ("succeed", "in"), ("engage", "in"), ("refer", "to"))
+    (
+        ("lead", "to"),
+        ("contribute", "to"),
+        ("amount", "to"),
+        ("succeed", "in"),
+        ("engage", "in"),
+        ("refer", "to"),
+        ("serve", "as"),
+        ("act", "as"),
+        ("function", "as"),
+        ("belong", "to"),
+        ("differ", "from"),
+    )
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from build_decks.language.clause import CONDITIONS, TIMED, Clause, Form, Tail
@@ -10,7 +9,19 @@ from build_decks.language.cursor import Reader
 from build_decks.language.dates import says_when
 from build_decks.language.degrees import compared, with_manner
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.phrases import GIVING, as_one, follows, given, is_bound, skip_phrase, skip_range, trails
+from build_decks.language.phrases import (
+    GIVING,
+    QUESTIONS,
+    as_one,
+    follows,
+    given,
+    inner_question,
+    is_bound,
+    skip_phrase,
+    skip_range,
+    stands_apart,
+    trails,
+)
 from build_decks.language.prepositions import LONGEST, complex_preposition
 from build_decks.language.second_deeds import SECOND
 from build_decks.language.tokens import Token
@@ -25,8 +36,8 @@ OBJECT_VERBS = frozenset(
 
 def complements(reader: Reader, clause: Clause) -> Clause:
     """Object, tails, purpose and condition behind the verb group, until something does not fit."""
-    if asked := _asked(reader, clause):
-        return replace(clause, object=asked)
+    if said := inner_question(reader, clause):
+        return replace(clause, object=said)
     clause = with_manner(reader, clause)
     tails: list[Tail] = []
     obj, condition, purpose, sure = "", "", "", clause.sure
@@ -73,7 +84,9 @@ def complements(reader: Reader, clause: Clause) -> Clause:
         reader.at += 2 * bounded or counted  # `controlled about 7 %`
         skip_phrase(reader, of_too=True)
         skip_range(reader)
-        obj = reader.slice(first, reader.at)
+        apart = stands_apart(clause, first, reader)
+        obj = reader.slice(first, reader.at - apart)
+        clause = replace(clause, particle=reader.tokens[reader.at - 1].word) if apart else clause
     if clause.verb in ("need", "want", "tend", "try") and token is not None and (token.low, token.tag) == ("to", "PRP"):
         return replace(clause, infinitive=reader.rest())  # `needs to flow`, whatever the tagger makes of `flow`
     while (token := reader.peek()) is not None:
@@ -117,7 +130,9 @@ def complements(reader: Reader, clause: Clause) -> Clause:
                 sure = False
                 break
             tails[-1] = Tail(tails[-1].preposition, f"{tails[-1].object} {reader.slice(start, reader.at)}")
-        elif token.tag == "TO0" and obj and not tails and clause.verb in OBJECT_TO:
+        elif (obj and not tails) and (
+            token.tag == "TO0" and clause.verb in OBJECT_TO or clause.verb == "let" and token.tag in BARE
+        ):
             obj = f"{obj} {reader.rest()}"
             break
         elif token.tag == "TO0" and (clause.verb in TO_NOUN or clause.verb == "apply" and clause.form is Form.ACTION):
@@ -216,24 +231,7 @@ def _restricts(token: Token, after: Token | None) -> bool:
     return opens or (token.low, after.low) == ("so", "that")
 
 
-QUESTIONS = frozenset("what which who whether how why".split())
-# Behind these `when` and `where` are what is decided or told, too.
-ASKED_OF = frozenset(
-    "decide define determine describe specify show tell know explain say state see check record note identify find learn understand control govern "
-    "choose indicate".split()
-)
-
-
-def _asked(reader: Reader, clause: Clause) -> str:
-    """`decides where boats moor`, `shows how deep it is`: a question as the object, up to the end."""
-    token = reader.peek()
-    if token is None or clause.form is not Form.ACTION or reader.peek(1) is None:
-        return ""
-    asks = token.low in QUESTIONS or token.low in ("when", "where") and clause.verb in ASKED_OF
-    said = reader.rest() if asks else ""
-    return said if len(said.split()) <= 16 and not re.search(r"[,;:]", said) else ""
-
-
+BARE = frozenset("VVB VVI VBI VHB".split())  # `lets boats use`
 # Behind what is needed or spent, `to` says what for, though a noun may follow: `spends money to fund schools`.
 SPENT_ON = frozenset("need require use spend borrow raise collect".split())
 # With these, `to` goes with the object: force somebody to pay, offer a way to pay.

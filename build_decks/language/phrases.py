@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from build_decks.language.clause import Tail
+from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.cursor import Reader
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tokens import VERB_TAGS
@@ -195,12 +195,45 @@ def as_one(tails: list[Tail], purpose: str) -> tuple[Tail, ...]:
     return tuple(tails)
 
 
+QUESTIONS = frozenset("what which who whether how why".split())
+# Behind these `when` and `where` are what is decided or told, too.
+ASKED_OF = frozenset(
+    "decide define determine describe specify show tell know explain say state see check record note identify find learn understand control govern "
+    "choose indicate".split()
+)
+
+
+def inner_question(reader: Reader, clause: Clause) -> str:
+    """`decides where boats moor`, `shows how deep it is`: a question as the object, up to the end."""
+    token = reader.peek()
+    if token is None or clause.form is not Form.ACTION or reader.peek(1) is None:
+        return ""
+    asks = token.low in QUESTIONS or token.low in ("when", "where") and clause.verb in ASKED_OF
+    said = reader.rest() if asks else ""
+    return said if len(said.split()) <= 16 and not re.search(r"[,;:]", said) else ""
+
+
+def stands_apart(clause: Clause, first: int, reader: Reader) -> bool:
+    """`slows the wheel down`: a particle of the verb behind its object, with nothing that says from or to where."""
+    last, after = reader.tokens[reader.at - 1], reader.peek()
+    small = last.tag == "AVP" and last.low in ("up", "out", "off", "down")
+    behind = reader.at - first > 1 and reader.tokens[reader.at - 2].noun
+    return (
+        clause.form is Form.ACTION
+        and not clause.particle
+        and small
+        and behind
+        and (after is None or after.tag == "CJS")
+    )
+
+
 GIVING = frozenset("give offer send show tell grant lend teach assign hand".split())
 
 
 def given(obj: str, tails: list[Tail]) -> tuple[str, list[Tail]]:
     """`gives clients a signed token` → (a signed token, [to clients, …])."""
     both = re.match(
-        r"(?P<whom>(?:the |an? |each |every )?[\w-]+(?: [\w-]+)?) (?P<what>(?:an?|the|some|its|their|more)\s.+)$", obj
-    )
+        r"(?P<whom>(?:the |an? |each |every )?[\w-]+(?: [\w-]+)?) (?P<what>(?:an?|the|some|its|their|more|many|several|two|three|four|five|no)\s.+)$",
+        obj,
+    ) or re.match(r"(?P<whom>(?:his|her|its|their) [a-z]+s) (?P<what>[a-z]+)$", obj)
     return (both["what"], [Tail("to", both["whom"]), *tails]) if both else (obj, tails)

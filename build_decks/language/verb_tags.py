@@ -7,7 +7,8 @@ import itertools
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tokens import Token
 
-OPENING = frozenset("only also mostly usually often sometimes generally normally typically".split())
+OPENING = frozenset("only also mostly mainly usually often sometimes generally normally typically".split())
+OFTEN = frozenset("usually often sometimes always never rarely seldom frequently generally normally typically".split())
 DEEDS = frozenset("works runs lasts uses needs".split())  # nouns too, but hardly behind such an adverb
 
 
@@ -51,7 +52,13 @@ def laying(tokens: list[Token]) -> None:
 
 
 # Verbs that are nouns too, with the prepositions behind which they are none, and what they do.
-LINKED = {"results": ("in",), "acts": ("as", "on"), "ranges": ("from",), "reacts": ("with", "to")}
+LINKED = {
+    "results": ("in", "from"),
+    "forms": ("on", "when", "over", "between"),
+    "acts": ("as", "on"),
+    "ranges": ("from",),
+    "reacts": ("with", "to"),
+}
 
 
 def deeds(tokens: list[Token]) -> None:
@@ -64,7 +71,7 @@ def deeds(tokens: list[Token]) -> None:
         only = (
             lemmas(token.low).keys() == {"VERB"} and token.word.islower() or token.tag == "VVI" and before.low == "they"
         )
-        acts = before.tag == "NN2" and after.tag in ("AT0", "DPS")  # `Rods pool their heat`
+        acts = before.tag == "NN2" and (after.tag in ("AT0", "DPS") or after.low in OPENING)  # `Rods pool their heat`
         bare = token.tag in ("NN1", "VVI") and token.low == verb_lemma(token.word)
         lowers = before.tag == "NN2" and token.tag in ("AV0", "AJ0", "AJC") and token.low == verb_lemma(token.word)
         if lowers and i <= 3 and (after.noun or after.tag in ("AT0", "DPS")):  # `Enzymes lower energy`
@@ -76,6 +83,35 @@ def deeds(tokens: list[Token]) -> None:
         if before.noun and token.tag == "NN2" and after.low in LINKED.get(token.low, ()):
             tokens[i] = Token(token.word, "VVZ", token.start, token.end)
             return
+        if _often_done(tokens, i) or _moved(tokens, i):
+            tokens[i] = Token(token.word, "VVZ" if token.tag == "NN2" else "VVB", token.start, token.end)
+            return
+
+
+def _often_done(tokens: list[Token], at: int) -> bool:
+    """`Boats often race at night`, `The pilot rarely signals in fog`: between an adverb of how often and a preposition."""
+    if at < 2 or not tokens[at - 2].noun or tokens[at - 1].low not in OFTEN or tokens[at + 1].tag != "PRP":
+        return False
+    many, base = tokens[at - 2].tag == "NN2", verb_lemma(tokens[at].word)
+    return bool(base) and tokens[at].tag == ("NN1" if many else "NN2") and (base == tokens[at].low) is many
+
+
+def _moved(tokens: list[Token], at: int) -> bool:
+    """`The hand crank pumps water into the tank`: between one thing and what goes somewhere."""
+    if tokens[0].low != "the" or at + 2 >= len(tokens) or tokens[at - 1].tag != "NN1" or tokens[at].tag != "NN2":
+        return False
+    thing, way = tokens[at + 1 : at + 3]
+    before = all(t.tag in ("AT0", "AJ0", "NN1", "NP0") for t in tokens[:at])
+    return before and verb_lemma(tokens[at].low) != "" and thing.tag == "NN1" and way.low in ("into", "from", "through")
+
+
+def nouns_behind(tokens: list[Token]) -> None:
+    """`strong enough to bear blows`, `prone to leaks`: behind an infinitive, and behind `to`, what ends in -s is no verb."""
+    for i, (token, after) in enumerate(itertools.pairwise(tokens)):
+        if after.tag == "VVZ" and token.tag in ("VVI", "TO0") and "NOUN" in lemmas(after.low):
+            tokens[i + 1] = Token(after.word, "NN2", after.start, after.end)
+            if token.tag == "TO0":
+                tokens[i] = Token(token.word, "PRP", token.start, token.end)
 
 
 def first_of_two(tokens: list[Token]) -> None:

@@ -217,11 +217,15 @@ def _is_deed(words: str) -> bool:
     return 2 <= len(words.split()) <= 14 and tag(f"to {words}")[1].tag in ("VVI", "VVB", "VBI", "VHI", "VDI")
 
 
+ABLE = re.compile(r"(?:un)?(?:able|willing|likely)|free|eager|reluctant|(?:[a-z]+ )?[a-z]+ enough", re.I)  # to do what
+
+
 @reads(
     "# Grants\n- The winner of the first round may choose to keep the money, and nobody may object to that",
     "grants · The winner of the first round may choose to keep the money [infinitive]",
 )
 @reads("# Lake Act\n- Tried to keep the water clean", "Lake Act · try to keep the water clean [infinitive]")
+@reads("# Owls\n- Owlets are unable to fly", "owls · Owlets be unable to fly [infinitive]")
 @leaves("# Grants\n- Needs to be given back by the end of the year, whatever the reason of the delay is")
 def infinitive(line: Line) -> Iterator[Claim]:
     """What somebody may, must or chooses to do."""
@@ -229,6 +233,11 @@ def infinitive(line: Line) -> Iterator[Claim]:
         return
     for words, clause in clauses_of(line):
         bare = clause.elliptic and not clause.subject and not clause.imperative  # `Refused to pay for the walls`
+        if clause.form is Form.COPULA and ABLE.fullmatch(clause.object) and clause.purpose.startswith("to "):
+            if clause.sure and clause.subject and good_subject(clause, line) and not clause.tails:
+                able = replace(clause, infinitive=clause.purpose, purpose="")
+                yield Claim(Says(able, "infinitive"), words, clause.purpose, own(line))
+            continue
         if (
             not (clause.whole or bare)
             or not clause.sure

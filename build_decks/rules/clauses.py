@@ -178,6 +178,8 @@ def tail_of(line: Line) -> Iterator[Claim]:
         if any(quantity.unit for quantity in find_quantities(f"{clause.subject}; {clause.object}")):
             continue  # `Takes 5 minutes for boats`: how long
         tail = clause.tails[index]
+        if clause.verb in GIVEN and clause.object and str(tail) not in part:
+            continue  # `gives the crew a rest`: what
         dates = [q for q in find_quantities(tail.object) if q.dimension is Dimension.YEAR]
         if dates and len(tail.object) - sum(q.end - q.start for q in dates) < 12:
             continue  # a date: asked when
@@ -186,6 +188,7 @@ def tail_of(line: Line) -> Iterator[Claim]:
         if (
             len(tail.object.split()) > (16 if re.match(r"the purposes? of\s", tail.object) else 10)
             or tag(tail.object)[0].low in LIGHT_OBJECTS
+            and not re.match(r"th(?:ose|at) (?:of|in) \w", tail.object)
         ):
             continue
         yield Claim(Says(clause, f"tail:{index}"), part, tail.object, own(line))

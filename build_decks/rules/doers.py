@@ -12,7 +12,7 @@ from build_decks.language.grammar import upper_first
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.rules.sayings import clauses_of, good_subject, own, shared_out
+from build_decks.rules.sayings import clauses_of, good_subject, of_none, own, shared_out
 from build_decks.rules.treatment import wholly
 from build_decks.statements import Answered, Says
 
@@ -40,6 +40,8 @@ def subject_of(line: Line) -> Iterator[Claim]:
         extreme = EXTREME.search(clause.object) is not None and not clause.modal
         if extreme and not clause.subject and clause.form is Form.COPULA and line.subject.sure and line.subject.person:
             clause = replace(clause, subject=line.subject.name)  # `She was the first woman who …`
+        if clause.subject.lower().startswith("no ") and not of_none(clause):
+            continue  # `No boat sails without a pilot`: asked without what
         told = extreme or _tells_which(part, clause) or shared_out(clause, line)
         said = clause.object or clause.tails or _is_rule(clause) or wholly(clause)
         bare = clause.form is Form.COPULA and not (clause.object and tag(clause.object)[0].tag != "PRP")

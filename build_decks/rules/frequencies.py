@@ -19,7 +19,7 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Gap, Measure, Says
 
 OFTEN = re.compile(
-    r"\b(?P<often>(?:at least|at most|exactly|only|no more than)?\s*(?:once|twice|(?:\d+|two|three|four|five|several|many) times|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|hourly|nightly|periodically)(?:\s+(?:per|a|an|every)\s+\w+)?|on (?:an? )?(?:annual|daily|weekly|monthly|yearly|regular) basis|every (?:[\w-]+ )?(?:second|minute|hour|day|week|month|quarter|year)s?)\b",
+    r"\b(?P<often>(?:at least|at most|exactly|only|no more than)?\s*(?:once|twice|(?:\d+|two|three|four|five|several|many) times|daily|weekly|fortnightly|monthly|quarterly|yearly|annually|hourly|nightly|periodically)(?:\s+(?:per|a|an|every)\s+\w+)?|on (?:an? )?(?:annual|daily|weekly|monthly|yearly|regular) basis|every (?:[\w-]+ (?:to|or|-) )?(?:[\w-]+ )?(?:second|minute|hour|day|week|month|quarter|year)s?|every (?:spring|summer|autumn|winter|morning|evening|night|season|(?:mon|tues|wednes|thurs|fri|satur|sun)day))\b",
     re.I,
 )
 

@@ -71,7 +71,7 @@ def labelled_deed(line: Line) -> Iterator[Claim]:
 
 @reads("# Fever\n- Overreaction of the body to heat", "Fever = Overreaction of the body to heat")
 @reads("# Ships\n- Barges\n  - The deck is not closed", "barges = The deck is not closed")
-@leaves("# Fever\n- High\n- Overreaction of the body to heat", "# Fever\n- It is a reaction")
+@leaves("# Fever\n- High\n- Overreaction of the body to heat", "# Owls\n- Owls of the north")
 def opening(line: Line) -> Iterator[Claim]:
     """The first line under a name, a noun phrase with a tail: what the thing is."""
     parent = line.parent
@@ -104,7 +104,8 @@ def opening(line: Line) -> Iterator[Claim]:
         yield Claim(Definition(parent.name, line.words, kind="quality"), line.words, line.words, parent.own)
     if clause is not None:
         return
-    tailed = any(t.tag in ("PRF", "PRP", "DTQ", "CJT") for t in tokens[1:])
+    again = line.words.lower().startswith(f"{parent.name.lower()} ")  # said of it, not what it is
+    tailed = not again and any(t.tag in ("PRF", "PRP", "DTQ", "CJT") for t in tokens[1:])
     named = tokens[0].noun or tokens[0].tag in ("AT0", "AJ0")
     if tailed and named and content_words(line.words) >= 2 and len(line.words.split()) <= LONGEST:
         yield Claim(Definition(parent.name, line.words), line.words, line.words, parent.own)

@@ -70,8 +70,8 @@ def stated(line: Line) -> Iterator[Claim]:
             if quantity.dimension in YEARLIKE or MULTIPLE.fullmatch(part) or HIGHER.fullmatch(part):
                 continue
             found = STATED.match(part[: quantity.start])
-            if not found or re.search(r"\bof\s+$", found.group()):
-                continue  # `tides are of three kinds`
+            if not found or re.search(r"\bof\s+$", found.group()) or re.match(r"[’']\s\w", part[quantity.end :]):
+                continue  # `tides are of three kinds`, `two weeks’ wages`
             attr = re.sub(rf"\s(?:{'|'.join(HEDGES)})$", "", without_article(found["attr"].strip()))
             told = parse(attr)
             if (

@@ -240,7 +240,9 @@ def _root(line: Line) -> Line:
 
 def of_none(clause: Clause) -> bool:
     """`No lamp burns in the hold`: of what there is not, no more is asked than what it is."""
-    return clause.subject.lower().startswith("no ")
+    if clause.subject.lower().startswith("no ") and [t.preposition for t in clause.tails] == ["without"]:
+        return False  # `No boat sails without a pilot`: what is needed
+    return clause.subject.lower().startswith(("no ", "neither "))
 
 
 def own(line: Line):  # type: ignore[no-untyped-def]

@@ -35,11 +35,17 @@ def governs(clause: Clause) -> bool:
     if clause.verb == "have":
         return bool(tokens) and tokens[-1].low in LIGHT_WITH_TAIL
     verdict = clause.tails[0].preposition != "of" and tokens[:1] and tokens[0].low in ("typical", "common")
-    asked = [t.tag for t in tokens] in (["AJ0"], ["VVN"]) and not verdict  # by what is so
+    degree = len(tokens) == 2 and tokens[0].low in DEGREES
+    asked = [t.tag for t in tokens[degree:]] in (["AJ0"], ["VVN"]) and not verdict  # by what is so
+    if clause.tails[0].preposition == "at":
+        return bool(asked and tokens[-1].low in SKILLED)
     relates = clause.elliptic and without_article(clause.object) in RELATIONS
     return (asked or relates) and clause.tails[0].preposition in ("in", "for", "to", "from", "with", "of", "on")
 
 
+DEGREES = frozenset("less more very highly particularly especially extremely relatively most least".split())
+SERVING = frozenset("serve act function".split())  # as what
+SKILLED = frozenset("good bad skilled quick slow adept excellent poor".split())
 ASIDE = frozenset(("unlike", "despite", "besides", "except"))
 # What is said by the way, and answers no question.
 IDLE = frozenset(
@@ -104,6 +110,7 @@ def best_tail(clause: Clause) -> int | None:
             tail.preposition in ("of", "like", "about", "as", "as in")
             and clause.form is not Form.PASSIVE
             and clause.verb not in OF
+            and not (tail.preposition == "as" and clause.verb in SERVING and not clause.object)
             and not clause.particle
             and not governs(clause)
             or {tail.preposition, tail.object.lower()} & {"per", "default", "time", "general"}

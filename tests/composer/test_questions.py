@@ -52,6 +52,32 @@ from tests.composer.test_decker import cards_of
             "How many eggs do hens lay per year?",
             "Up to 300",
         ),
+        ("# Ferries\n- Deckhands are unable to swim", "Ferries: what are deckhands unable to do?", "Swim"),
+        ("# Ferries\n- Cork belts are less prone to leaks", "What are cork belts less prone to?", "Leaks"),
+        ("# Ferries\n- Slow\n- The old hull served as a barn", "Ferries: what did the old hull serve as?", "A barn"),
+        ("# Ferries\n- Weed slows the hull down", "Ferries: what does the weed slow down?", "The hull"),
+        ("# Ferries\n- Tar keeps the ropes dry", "Ferries: what does the tar keep dry?", "The ropes"),
+        ("# Ferries\n- Hulls are scraped every spring", "Ferries: how often are hulls scraped?", "Every spring"),
+        (
+            "# Ferries\n- The toll is due on the first day of the month",
+            "Ferries: when is the toll due?",
+            "On the first day of the month",
+        ),
+        (
+            "# Ferries\n- Dry canvas lets crews use more tar than is made",
+            "Ferries: what does the dry canvas let crews do?",
+            "Use more tar than is made",
+        ),
+        (
+            "# Ferries\n- The hand crank pumps water into the tank",
+            "Ferries: what does the hand crank pump into the tank?",
+            "Water",
+        ),
+        (
+            "# Ferries\n- No barge can be sold without a stamped log",
+            "Ferries: without what can no barge be sold?",
+            "A stamped log",
+        ),
         ("# Sheds\n- Grain was first kept in clay jars", "Sheds: where was the grain first kept?", "In clay jars"),
         ("# Grain beetle\n- first seen in Java", "Where is the grain beetle first seen?", "In Java"),
         (
