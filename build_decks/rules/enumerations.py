@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
@@ -71,6 +72,7 @@ def existing(line: Line) -> Iterator[Claim]:
 @reads("# Ship\n- 3 winds: warm, dry & land/sea", "Ship · 3 winds: warm, dry, land/sea")
 @reads("# Ship\n- Rig: cutter or sloop", "Ship · options for rig: cutter, sloop")
 @reads("# Ringing\n- Tower Bells: hand and rope bells", "Ringing · types of Tower Bells: hand bells, rope bells")
+@reads("# Mill\n- A mill needs: wind, grain, sacks", "mill · A mill needs: wind, grain, sacks")
 @reads("# Lock\n- Handover: Greet, Count, Sign", "Lock · Handover: Greet, Count, Sign")
 @leaves(
     "- fast, small",
@@ -103,7 +105,9 @@ def labelled(line: Line) -> Iterator[Claim]:
     if first in ("PRP", "CJS") or said or _is_predicate(items[0]) or sum(map(_is_order, items)) > 1:
         return  # `at full and new moon`: when, no list; statements, or what they do
     either = either and all(len(i.split()) <= 2 and all(t.noun or t.tag == "AJ0" for t in tag(i)) for i in items)
-    if either and tag(line.label)[-1].noun and not is_plural(line.subject.facet or "x"):
+    if ONE_WITH_VERB.match(line.label) and (needs := parse(f"{line.label} something")) is not None and needs.object:
+        yield Claim(Members(line.label, items, clause=replace(needs, object="")), line.words, line.value)
+    elif either and tag(line.label)[-1].noun and not is_plural(line.subject.facet or "x"):
         yield Claim(Members(f"options for {lower_first(bare(line.label))}", items), line.words, line.value)
     elif (
         is_plural(line.label)
@@ -114,6 +118,9 @@ def labelled(line: Line) -> Iterator[Claim]:
         last = of.split(" ")[-1].lower()
         kinds = len(of.split(" ")) > 1 and is_plural(of) and all(m.lower().endswith(f" {last}") for m in members)
         yield Claim(Members(f"types of {bare(line.label)}" if kinds else of, members), line.words, line.value)
+
+
+ONE_WITH_VERB = re.compile(r"(?:an?|each|every) (?:[\w-]+ ){1,3}(?!\w*ss$)\w+s$", re.I)  # `A contract needs: …`
 
 
 def _whole(items: tuple[str, ...], label: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from build_decks.language.grammar import head_noun, is_name, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
+from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.base_forms import HANDS, SET
 from build_decks.rules.coordination import spliced
@@ -46,7 +47,7 @@ def purpose(line: Line) -> Iterator[Claim]:
         return
     part = (spliced(line.parts[0]) or line.parts)[0]
     tokens = tag(part)
-    opens = parent.children[:1] == [line] and tokens[0].low not in TASKS
+    opens = parent.children[:1] == [line] and tokens[0].low not in TASKS and line.item.kind is not ItemKind.STEP
     gerund = (
         len(tokens) > 2
         and tokens[0].low in ("for", "used")
@@ -61,9 +62,8 @@ def purpose(line: Line) -> Iterator[Claim]:
     )
     if meant and not gerund and not line.children and len(line.words.split()) <= 10:
         told = parse(meant["whom"])
-        reduced = (
-            told is not None and told.form is Form.PASSIVE and told.elliptic and told.subject
-        )  # `boats moored here`
+        # `boats moored here`
+        reduced = told is not None and told.form is Form.PASSIVE and told.elliptic and told.subject
         if (told is None or reduced) and not find_quantities(line.words) and tag(meant["whom"])[-1].noun:
             yield Claim(
                 Suits((meant["adverb"] or "").lower(), "for", meant["whom"]), line.words, meant["whom"], parent.own

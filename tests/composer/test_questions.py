@@ -659,6 +659,11 @@ from tests.composer.test_decker import cards_of
             "What characterises Porphyritic?",
             "Mixture of large and small crystals",
         ),
+        (
+            "# Sale\n- A contract needs: offer, consent, a price",
+            "Which three things does the contract need?",
+            "Offer; Consent; A price",
+        ),
         ("# Castles\n## Parts\n- Keep\n- Moat\n- Bailey", "What are the three parts of castles?", "Keep; Moat; Bailey"),
         ("# Hens\n- Queen hen: lays eggs in spring", "What does a queen hen do?", "Lays eggs in spring"),
         (
