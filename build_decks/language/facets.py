@@ -35,9 +35,11 @@ def unframed(heading: str) -> str:
 
 # What only counts the ways and cases of something: `Method 2 | Sieving`, `Case: equal shares`.
 WAYS = r"(?:approach|method|technique|option|case|variant|strategy|way|solution|scenario|example|idea|alternative|possibility)"
+PART_OF_NOTES = r"(?:chapter|chap|ch|lecture|lec|lesson|unit|module|mod|section|sec|part|week|wk|day|session|class|topic|domain|notes?)"
 # What only counts the parts of notes: `Lecture 3`, `Question 1.2`.
 COUNTED = re.compile(
     r"(?:.*\bnotes?|(?:lecture|chapter|week|unit|day|part|module|section|lesson|question|exercise|problem|homework|quiz|lab|mock test|(?:practice )?exam|practice test)[\s\d.:-]*"
+    rf"|{PART_OF_NOTES}\.?\s?(?:\d+(?:[.-]\d+)*|[ivx]+|[a-h]|{'|'.join(NUMBERS[1:])})\W*|l\d{{1,2}}"
     rf"|{WAYS}\s*(?:\d{{1,2}}|[a-d]))"
 )
 

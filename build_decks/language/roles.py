@@ -13,7 +13,7 @@ from functools import lru_cache
 from build_decks.language.acronyms import EMOJI
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.facets import WAYS, facets, names_no_matter, names_sides, table, unframed
+from build_decks.language.facets import PART_OF_NOTES, WAYS, facets, names_no_matter, names_sides, table, unframed
 from build_decks.language.grammar import is_name
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import tag
@@ -38,7 +38,7 @@ class Role(StrEnum):
 BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
 
 NUMBERING = re.compile(
-    r"^(?:(?:chapter|section|part|module|unit|lecture|week|day|topic|lesson|domain|objective|step)\s+[\dIVX]+(?:[.-]\d+)*\s*[:.)–—-]*\s+"
+    rf"^(?:(?:{PART_OF_NOTES}|objective|step)\.?\s+[\dIVX]+(?:[.-]\d+)*\s*[:.)–—-]*\s+"
     r"|(?:\d{1,2}(?:\.\d{1,2}){1,3}|\d{3}\.\d{1,2})[.):]?\s+(?:[–—-]\s+)?(?=(?-i:[A-Z](?!(?:Hz|i?[Bb]|bps|W|Ω|V)\b)))|\d+[.)]\s+(?=\S)|0\d\s+(?=(?-i:[A-Z]))|[ivx]+[.)]\s+|[A-Ha-h][.)]\s+)",
     re.I,
 )

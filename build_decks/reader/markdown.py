@@ -34,15 +34,20 @@ def _highlight(state: StateInline, silent: bool) -> bool:
 
 
 _FEW_DIGITS = re.compile(r"\d{1,2}[.)] ")
+_MEDIA = re.compile(
+    r"\.(?:png|jpe?g|gif|webp|svg|avif|bmp|mp3|ogg|oga|opus|wav|m4a|flac|mp4|webm|mov|pdf|excalidraw)$", re.IGNORECASE
+)
 _WIKILINK = re.compile(r"!?\[\[([^\[\]|\n]+)(?:\\?\|([^\[\]\n]+))?\]\]")
 
 
 def _wikilink(state: StateInline, silent: bool) -> bool:
-    """`[[page|shown]]`, as in many note-taking programs."""
+    """`[[page|shown]]`, as in many note-taking programs; `![[picture.png|300]]` is a picture."""
     match = _WIKILINK.match(state.src, state.pos, state.posMax)
     if not match:
         return False
-    if not silent:
+    if not silent and match[0].startswith("!") and _MEDIA.search(match[1].strip()):
+        state.push("image", "img", 0).attrs["src"] = match[1].strip()
+    elif not silent:
         state.push("link_open", "a", 1).attrs["href"] = match[1].strip()
         state.push("text", "", 0).content = (match[2] or match[1]).strip()
         state.push("link_close", "a", -1)

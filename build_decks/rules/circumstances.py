@@ -19,8 +19,6 @@ from build_decks.statements import Members, Says
 
 LIGHT = frozenset("let make have get take give put do".split())
 LONGEST = 24  # words of an answer that is a whole condition
-
-
 SEVERAL = re.compile(r"^(?P<main>.{8,}?),?\s(?:only\s)?(?:if|when|where)\s(?P<rest>.+)$", re.I)
 
 
