@@ -25,7 +25,7 @@ from build_decks.rules.line import Line
 from build_decks.rules.readings import trees_of
 from build_decks.rules.rule import Claim, Rule
 from build_decks.rules.situations import answer_below
-from build_decks.statements import Answered, Contrast, Expansion, Feature, Gap, Members, Property, Quality
+from build_decks.statements import Answered, Cell, Contrast, Expansion, Feature, Gap, Members, Property, Quality
 
 # What the author asked is asked, and a mnemonic stands for its list.
 WHOLE = frozenset(("answers.answered", "mnemonics.mnemonic"))
@@ -136,7 +136,9 @@ def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]] | 
         if found and (told or found[0].provenance.rule in WHOLE):
             break  # nothing else is read there
         for claim in rule.read(line):
-            if taken is None or _is_new(claim, is_number, taken):
+            # The cells of a row are said of different things, whatever they have in common.
+            cell = line.item.kind is ItemKind.ROW and isinstance(claim.statement, Cell)
+            if taken is None or cell or _is_new(claim, is_number, taken):
                 found.append(fact_of(line, claim, rule.name))
     return found
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from build_decks.language.lexicon import lemmas
 
 EMOJI = re.compile(
-    "^(?:[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]|[•▪◦●○■–—*>-](?=\\s))+\\s*"
+    "^(?:[\u2190-\u21ff\u2300-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff\ufe0f\u200d]|[•▪◦●○■–—*-](?=\\s)|>(?=\\s+[^\\s\\d]))+\\s*"
 )
 
 

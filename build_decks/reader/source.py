@@ -212,6 +212,7 @@ def _list_line(levels: list[_Level], indent: int, marker: str, text: str) -> str
     if not marker[0].isdigit() and marker not in "*+-":
         marker = "-"
     text = re.sub(r"^(?:[*+-]\s+){4,}(?=\S)", "", text)
+    text = re.sub(r"^>(?=\s*\d)", r"\>", text)  # more than so many, no quotation
     levels.append(_Level(indent, column + len(marker) + 1, column, last.parents if last else 0))
     return f"{' ' * column}{marker} {text}"
 

@@ -24,7 +24,7 @@ GLOSS = re.compile(
     r"purpose|function|details|notes?|does|translation|summary|action|english)s?$",
     re.I,
 )
-NUMERIC = re.compile(r"[~<>≤≥]?[\d.,]+(?:\s?[-–]\s?[\d.,]+)?")
+NUMERIC = re.compile(r"[~<>≤≥]?\s?[\d.,]+(?:\s?[-–]\s?[\d.,]+)?")
 
 
 def cell_claim(
@@ -133,3 +133,18 @@ PROPERTY_HEAD = re.compile(
     r"location|treatment|cause|mechanism|layer|weight|speed|abbreviation|indication|side effect|antidote|class)s?\b",
     re.I,
 )
+
+
+CASE = re.compile(r"(?:severity|stage|grade|degree|phase|class|level|risk|intensity)s?", re.I)
+
+
+def as_cases(heads: list[str], matter: str) -> list[str]:
+    """`Severity | Mild | Severe` of a storm: what the columns are cases of (mild storm, severe storm); empty where they are none."""
+    first, *cases = heads
+    if len(cases) < 2 or not CASE.fullmatch(first):
+        return []
+    if all(re.fullmatch(r"\d{1,2}[a-z]?|[IVX]+[ab]?|[A-E]", case) for case in cases):
+        return [f"{first.lower().removesuffix('s')} {case}" for case in cases]
+    if all(case and " " not in case and tag(case.lower())[0].tag in ("AJ0", "AJC", "AJS", "VVN") for case in cases):
+        return [f"{case.lower()} {matter or first.lower()}" for case in cases]
+    return []

@@ -21,6 +21,7 @@ from build_decks.rules.table_cells import (
     GLOSS,
     NUMERIC,
     TERM,
+    as_cases,
     cell_claim,
     denied,
     told_of_both,
@@ -84,6 +85,12 @@ UNIT = re.compile(r"\s*[(\[]\s*(?:in\s+)?([^()\[\]]{1,12})[)\]]$")
     "Halyard × Function: lift",
     "sheet × Function: trim",
 )
+@reads(
+    "# Storm\n| Severity | Mild | Severe |\n|---|---|---|\n| Wind (knots) | 20 | 60 |",
+    "mild storm × wind: 20 knots",
+    "severe storm × wind: 60 knots",
+)
+@reads("| Stage | I | II |\n|---|---|---|\n| Depth | 2 m | 5 m |", "stage I × depth: 2 m", "stage II × depth: 5 m")
 @reads("# Feta\n| Property | Value |\n|---|---|\n| Fat content | 45 % |", "Feta × Fat content: 45 %")
 @reads("| Word | Meaning |\n|---|---|\n| sine | without |", "sine = without")
 @leaves(
@@ -112,7 +119,10 @@ def row(line: Line) -> Iterator[Claim]:
         if cells[1].lower() not in EMPTY:
             yield Claim(Answered(cells[0], tuple(p for p in cells[1].split("\n") if p.strip())), text, cells[1])
         return
-    names_above = FEATURES.fullmatch(first)
+    matter = in_sentence(line.subject.name) if line.subject.sure and not line.subject.facet else ""
+    cases = as_cases(heads, matter)
+    heads = [first, *cases] if cases else heads
+    names_above = bool(cases) or FEATURES.fullmatch(first) is not None
     if value_of_thing(heads, cells) and line.subject.sure:
         value = _first_statement(cells[1]) if cells[1].lower() not in EMPTY else ""
         prop, unit = UNIT.sub("", cells[0]), _unit(cells[0])

@@ -112,6 +112,12 @@ from tests.composer.test_decker import cards_of
         ),
         ("# Motion\n- Hooke's law - F = kx", "What is the formula for Hooke's law?", "F = kx"),
         ("# Heat\n- SI unit: kelvin\n- Symbol: T", "What is the SI unit of heat?", "Kelvin"),
+        (
+            "# Storm\n| Severity | Mild | Severe |\n|---|---|---|\n| Wind (knots) | 20-40 | > 40 |",
+            "What is the wind of a severe storm?",
+            "> 40 knots",
+        ),
+        ("# Dough\n- Resting time\n  - > 30 min", "What is the resting time of dough?", "> 30 min"),
         ("# Ch 3\n- Hens lay eggs in nests", "What do hens lay in nests?", "Eggs"),
         ("# Module IV\n- Rollers press seeds", "What do rollers press?", "Seeds"),
         ("# Ch. 7 Tools\n- Ploughs turn soil", "What do ploughs turn?", "Soil"),
