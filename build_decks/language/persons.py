@@ -65,7 +65,7 @@ def acts(name: str, verb: str) -> bool:
     """Whether the doer of a deed is somebody, as the name says, or, where no dictionary knows it, the deed: `Locke compared …`."""
     unknown = name[:1].isupper() and name[1:].islower() and not known(name.lower())
     whole = FULL_NAME.fullmatch(name) is not None and not EVENTS.search(name)  # Grace Hopper: both have a meaning, too
-    return looks_like_person(name) or means_person(name) or (unknown or whole) and verb in HUMAN | GOING
+    return looks_like_person(name) or means_person(name) or unknown and verb in HUMAN or whole and verb in HUMAN | GOING
 
 
 def means_person(phrase: str) -> bool:
