@@ -54,7 +54,8 @@ def list_asks(fact: Fact, m: Members, wording: Wording) -> Iterator[Ask]:
 
 def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str:
     clause, of = m.clause, class_of(m)
-    way = "" if m.facet == m.of.lower() and m.facet not in ("letters", "shown") else m.facet  # `Parts`, `Groups` are the words of a heading
+    heading = m.facet == m.of.lower() and m.facet not in ("letters", "shown")  # `Parts`, `Groups`: its own words
+    way = "" if heading else m.facet
     if way == "set":
         return f"Which {count} {m.of}?"
     if way == "differ":
