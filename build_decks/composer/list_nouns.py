@@ -26,7 +26,7 @@ BEFORE = re.compile(
     r" (?:are|were|include|comprise)(?: (?:as follows|the following|(?:most|many|some|any) of .+))?$",
     re.I,
 )
-# `There is a three step process to parting them`
+# `There is a five step way to caulk them`
 STEPPED = re.compile(
     rf"(?:there is|it is|this is|(?:it|this) has) an? {NUMBER}[ -](?P<noun>step|stage|phase|part|level|layer|tier)[ -](?P<whole>[a-z].+)",
     re.I,

@@ -14,7 +14,7 @@ ORDINAL = (
 )
 ERA = r"(?-i:BCE|BC|CE|AD)\b"
 HEDGE = r"(?:about|around|roughly|approximately|nearly|almost|over|more than|some|only)"
-# `about 1.1 billion years ago`
+# `about 40 million years ago`
 AGO = (
     rf"(?:{HEDGE}\s+|~\s?)?(?:\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?|an?|{'|'.join(NUMBERS[1:])})(?:\s(?:hundred|thousand|million|billion))?"
     r"\s(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|yrs|decades?|century|centuries)\sago\b"

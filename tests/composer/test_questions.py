@@ -268,9 +268,9 @@ from tests.composer.test_decker import cards_of
             "Turns a wheel at each side of the hull",
         ),
         (
-            "# Locks\n- Tolls unsettle us by confronting us with what we owe",
+            "# Locks\n- Tolls unsettle us by showing us every debt",
             "Locks: how do tolls unsettle us?",
-            "By confronting us with what we owe",
+            "By showing us every debt",
         ),
         (
             "# Locks\n- A high toll has the effect of sending barges to other rivers",
@@ -664,9 +664,9 @@ from tests.composer.test_decker import cards_of
             "Polyp grows a smaller copy of its own",
         ),
         (
-            "# Stones\n- Porphyritic: mixture of large and small crystals",
+            "# Stones\n- Porphyritic: blend of coarse and fine grains",
             "What characterises Porphyritic?",
-            "Mixture of large and small crystals",
+            "Blend of coarse and fine grains",
         ),
         (
             "# Sale\n- A contract needs: offer, consent, a price",
@@ -752,7 +752,7 @@ def test_question(notes: str, question: str, answer: str) -> None:
         ("# Signals\n- 2.4 GHz\n  - Waves reach the far lock", "", "do GHz waves"),
         ("# Locks\n- The keeper asks if the barge carries coal", "", "when does the keeper ask?"),
         (
-            "# Rules\n## Rule of Tolls\n- If a new toll is asked by everyone, then it can be seen as a fair toll",
+            "# Rules\n## Rule of Tolls\n- If a new toll is asked of all boats, then it can be seen as a fair toll",
             "",
             "What can the Rule of Tolls be seen as",
         ),
