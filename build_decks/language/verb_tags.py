@@ -35,19 +35,22 @@ def deed_behind_adverb(tokens: list[Token]) -> None:
 def first_done(tokens: list[Token]) -> None:
     """`Boats were first kept in docks`, `First seen in Oslo`: how early it was done; not `the first recorded storm`."""
     for i, (token, after) in enumerate(itertools.pairwise(tokens)):
+        if token.tag != "ORD" or token.low != "first" or after.tag not in ("VVN", "VVD"):
+            continue
         behind = tokens[i + 2] if i + 2 < len(tokens) else None
         opens = i == 0 or tokens[i - 1].tag.startswith("VB")
-        told = opens and (behind is None or not (behind.noun or behind.tag.startswith("AJ")))
-        if told and (token.low, token.tag) == ("first", "ORD") and after.tag in ("VVN", "VVD"):
+        if opens and (behind is None or not (behind.noun or behind.tag.startswith("AJ"))):
             tokens[i] = Token(token.word, "AV0", token.start, token.end)
 
 
 def laying(tokens: list[Token]) -> None:
     """`Hens lay eggs`, `Queens lay up to 9 eggs`: what has an object is no past of `lie`."""
     for i, (token, after) in enumerate(itertools.pairwise(tokens)):
+        if token.tag != "VVD" or token.low != "lay":
+            continue
         behind = tokens[i + 2] if i + 2 < len(tokens) else None
         counted = (after.low, behind.low if behind else "") in (("up", "to"), ("more", "than"))
-        if token.low == "lay" and token.tag == "VVD" and (after.noun or after.tag in ("CRD", "DPS") or counted):
+        if after.noun or after.tag in ("CRD", "DPS") or counted:
             tokens[i] = Token(token.word, "VVB", token.start, token.end)
 
 

@@ -24,10 +24,11 @@ _BULLET = re.compile(r"\s*-(?:\s|\w)")
 def in_plain_markdown(lines: list[str], fenced: list[bool]) -> list[str]:
     """The lines as any Markdown parser understands them; code in fences stays as it is."""
     out = list(lines)
+    last = max((at for at, line in enumerate(lines) if line.strip() == "%%"), default=-1)
     commented = False
     for at in compress(range(len(lines)), (not inside for inside in fenced)):
         line = lines[at]
-        if line.strip() == "%%" and (commented or "%%" in map(str.strip, lines[at + 1 :])):
+        if line.strip() == "%%" and (commented or at < last):
             commented, line = not commented, ""
         if "%%" in line:
             line = _COMMENT.sub("", line).rstrip()

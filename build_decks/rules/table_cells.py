@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from build_decks.language.acronyms import expansion_in
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.shapes import Shape, shape_of
+from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import tag
 from build_decks.rules.rule import Claim
 from build_decks.statements import Cell, Code, Definition, Expansion
@@ -146,5 +147,5 @@ def as_cases(heads: list[str], matter: str) -> list[str]:
     if all(re.fullmatch(r"\d{1,2}[a-z]?|[IVX]+[ab]?|[A-E]", case) for case in cases):
         return [f"{first.lower().removesuffix('s')} {case}" for case in cases]
     if all(case and " " not in case and tag(case.lower())[0].tag in ("AJ0", "AJC", "AJS", "VVN") for case in cases):
-        return [f"{case.lower()} {matter or first.lower()}" for case in cases]
+        return [f"{case.lower()} {in_sentence(matter) or first.lower()}" for case in cases]
     return []

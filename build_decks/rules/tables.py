@@ -119,8 +119,7 @@ def row(line: Line) -> Iterator[Claim]:
         if cells[1].lower() not in EMPTY:
             yield Claim(Answered(cells[0], tuple(p for p in cells[1].split("\n") if p.strip())), text, cells[1])
         return
-    matter = in_sentence(line.subject.name) if line.subject.sure and not line.subject.facet else ""
-    cases = as_cases(heads, matter)
+    cases = as_cases(heads, line.subject.name if line.subject.sure and not line.subject.facet else "")
     heads = [first, *cases] if cases else heads
     names_above = bool(cases) or FEATURES.fullmatch(first) is not None
     if value_of_thing(heads, cells) and line.subject.sure:
