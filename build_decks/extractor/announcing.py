@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from build_decks.extractor.tabled import told
 from build_decks.language.facets import table
 from build_decks.language.roles import Role, bare, role_of
 from build_decks.language.tagger import tag
@@ -31,6 +32,7 @@ def without_mark(item: Item, parent: Line) -> tuple[str, tuple[str, ...]]:
 def announced(items: Sequence[Item], names: bool = True) -> Iterator[Item]:
     """The items, with a list that one of them announces put below it: `Donors must not have:` and its bullets; where `names`
     stand over lists, these too."""
+    items = tuple(told(items))
     lead: Item | None = None
     below: list[Item] = []
     bold = sum(_is_title(item) for item in items) > 1

@@ -1,0 +1,79 @@
+"""Tables that are lists in another dress: one column of points, or names and what is said of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from build_decks.language.clauses import parse
+from build_decks.language.roles import Role, role_of
+from build_decks.language.shapes import Shape, shape_of
+from build_decks.outline import Item, ItemKind, Mark, Run, Text
+
+# Heads of a column that tells of what stands before it, in words that vary from row to row.
+TELLING = re.compile(
+    r"(?:(?:key |short |brief )?(?:definition|description|explanation|detail|note|summary|event)s?|what (?:it is|it means|happened))?",
+    re.I,
+)
+DATED = re.compile(r"(?:dates?|years?|when|periods?|time|century)", re.I)
+WHEN = re.compile(r"\b(?:1\d|20|[4-9])\d{2}\b|\b\d{1,3}0s\b|\bcentury\b|\bB\.?C", re.I)
+CALLED = re.compile(
+    r"(?:commands?|shortcuts?|options?|flags?|keys?|functions?|codes?|acronyms?|abbr.*|questions?|q|ports?|status.*)",
+    re.I,
+)
+COUNTED = re.compile(r"(?:#|no\.?|nr\.?|number)", re.I)
+WHENEVER = re.compile(r"(?:when|if|to|after|until|once|while|as soon as)\s", re.I)
+SILENT = re.compile(r"[-–—.?…\s]*|n/?a|none|tbd", re.I)
+
+
+def told(items: Sequence[Item]) -> Iterator[Item]:
+    """The items, with the rows of such tables as bullets: `Halyard | lifts the sail` is read as `Halyard: lifts the sail`."""
+    for item in items:
+        yield from _points(item) if item.kind is ItemKind.TABLE else (item,)
+
+
+def _points(table: Item) -> Iterator[Item]:
+    heads = [cell.plain.strip(" :") for cell in table.cells]
+    if len(heads) == 1:
+        points = tuple(_bullet(row, row.cells[0]) for row in table.children if row.cells)
+        lists = role_of(heads[0]) is Role.FACET
+        yield from (replace(_bullet(table, table.cells[0]), children=points),) if lists else points
+        return
+    counts = len(heads) == 3 and COUNTED.fullmatch(heads[0]) is not None
+    name, says = heads[-2:]
+    if len(heads) != 2 and not counts or CALLED.fullmatch(name):
+        yield table
+        return
+    rows = [row.cells[-2:] for row in table.children]
+    dated = DATED.fullmatch(name) and all(len(row) == 2 and WHEN.search(row[0].plain) for row in rows)
+    if dated or TELLING.fullmatch(says):
+        table = replace(table, children=tuple(_told(row, bool(dated)) for row in table.children))
+    yield table
+
+
+def _told(row: Item, dated: bool) -> Item:
+    """A row as a bullet, where its last cell is no mere noun phrase: what a thing is, tables ask for themselves."""
+    cells = row.cells[-2:]
+    if len(cells) < 2 or any(SILENT.fullmatch(cell.plain.strip()) for cell in cells):
+        return row
+    name, says = cells
+    first = re.split(r"\n|(?<=[a-z)])\.\s", says.plain)[0]
+    shape = shape_of(first, name.plain)
+    clause = parse(first)
+    sentence = clause is not None and clause.sure and not (shape is Shape.THING and not clause.subject)
+    told = dated or sentence or shape in (Shape.CIRCUMSTANCE, Shape.STATE) or WHENEVER.match(first) is not None
+    return _labelled(row, name, says) if told and "\n" not in says.plain else row
+
+
+def _bullet(row: Item, cell: Text) -> Item:
+    return Item(row.span, ItemKind.PARAGRAPH if cell.plain.rstrip().endswith(".") else ItemKind.BULLET, cell)
+
+
+def _labelled(row: Item, name: Text, says: Text) -> Item:
+    """A bullet with its name in bold, where it is a name."""
+    label = " ".join(name.plain.split())
+    bold = () if parse(label) else (Run(Mark.STRONG, 0, len(label)),)
+    behind = len(label) + 2
+    runs = (replace(run, start=run.start + behind, end=run.end + behind) for run in says.runs)
+    return Item(row.span, ItemKind.BULLET, Text(f"{label}: {says.plain}", (*bold, *runs)))
