@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from build_decks.extractor.chained import chained
 from build_decks.extractor.tabled import told
 from build_decks.language.facets import table
 from build_decks.language.roles import Role, bare, role_of
@@ -37,7 +38,7 @@ def announced(items: Sequence[Item], names: bool = True) -> Iterator[Item]:
     below: list[Item] = []
     bold = sum(_is_title(item) for item in items) > 1
     plain = names and sum(_is_name(one) and _may_stand_below(two) for one, two in pairwise(items)) > 1
-    for item in map(_with_colon, items):
+    for item in map(_with_colon, map(chained, items)):
         under_title = lead is not None and (
             bold
             and _is_title(lead)

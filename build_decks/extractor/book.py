@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_decks.extractor.biographies import persons_in
+from build_decks.extractor.chapter_codes import chapter_codes
 from build_decks.language.acronyms import acronym_pair
 from build_decks.language.grammar import is_name, is_plural, is_proper, plural, singular
 from build_decks.language.roles import Role, bare, role_of
@@ -19,7 +20,7 @@ from build_decks.outline import Document, Item, Mark, Section
 class Book:
     """`names` are the words that are only written with a capital, `small` those that are written without, `common` those that mostly are; `facets` and
     `homonyms` see `recurring`; `verbs` are single verbs that stand among names as one of them; `titled` whether the title names the thing all is said of; `mere_titles` are headings that
-    name the notes and nothing in them; `persons` are the names of people."""
+    name the notes and nothing in them; `persons` are the names of people; `codes` number the chapters."""
 
     title: str
     names: frozenset[str]
@@ -33,6 +34,7 @@ class Book:
     titled: bool
     persons: frozenset[str]
     text: str = ""
+    codes: frozenset[str] = frozenset()
 
     def called(self, heading: str, level: int) -> str:
         """What the notes call a heading for short, or nothing: `Harbour Master's Office (HMO)` → `HMO` where the notes speak of the HMO, a top
@@ -112,6 +114,7 @@ def book_of(document: Document, left_out: frozenset[str]) -> Book:
         _is_titled(document),
         persons_in(document),
         text,
+        chapter_codes(document),
     )
 
 

@@ -10,6 +10,7 @@ from build_decks.extractor.announcing import announced, without_mark
 from build_decks.extractor.biographies import deed_of
 from build_decks.extractor.book import Book, book_of
 from build_decks.extractor.brackets import speaking
+from build_decks.extractor.chapter_codes import without_code
 from build_decks.extractor.lettered import name_option, name_part, noun_of_verb
 from build_decks.extractor.subjects import subject_under
 from build_decks.extractor.telling_headings import telling
@@ -69,7 +70,8 @@ def _section(section: Section, above: list[Line], book: Book, found: list[Line])
             _item(item, above, subject, book, found)
             leader = _leader(item, above, subject, book)
     for below in section.sections:
-        heading = of_facet(below.heading, above[-1])
+        written = without_code(below.heading, book.codes)
+        heading = of_facet(written, above[-1])
         text = heading.plain
         words, _, _, _, asides, _ = take_apart(book.cased(text, below.level))
         line = Line(
@@ -77,7 +79,7 @@ def _section(section: Section, above: list[Line], book: Book, found: list[Line])
             _subject(above, book),
             words or text,
             asides=asides,
-            role=_role_of_heading(below.heading, heading, book, below.level),
+            role=_role_of_heading(written, heading, book, below.level),
             parent=above[-1],
             heading=True,
             level=below.level,

@@ -151,7 +151,7 @@ class _Builder:
         content = token.content
         if kind is ItemKind.QUOTE:
             content = _CALLOUT.sub("", content, count=1) if content.startswith("[!") else content
-        for statement in split_statements(content, first):
+        for statement in split_statements(content, first, self.source.unwrapped):
             text, labels = self._text(statement.source)
             if not text.plain and not labels:
                 if text.runs and into:  # pictures without words stand at the end of what is before them

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from build_decks.outline import Directive
 from build_decks.reader.letters import counted_by_numbers
 from build_decks.reader.programs import in_plain_markdown
-from build_decks.reader.statements import TERM
+from build_decks.reader.statements import TERM, wraps_none
 
 DEEPEST = 30  # levels of lists; what is deeper becomes a sibling there
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ud800-\udfff]")
@@ -24,7 +24,7 @@ _HEADING = re.compile(r"#{1,6}(?=\s|$)")
 _RULE = re.compile(r"(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _DIRECTIVE = re.compile(r"\s*cards:\s*(skip|only)\s*")
-_PROMISE = re.compile(r"(?:\*\*)?[A-Z][^.:;,!?]{0,40}:(?:\*\*)?")  # a line of its own that leads to the list below it
+_PROMISE = re.compile(r"(?:\*\*)?[A-Z][^.:;,!?]{0,60}:(?:\*\*)?")  # a line of its own that leads to the list below it
 _MODULE = re.compile(r"(?:import\s+(?:.+\s+from\s+)?[\"'][^\"']+[\"']|export\s+(?:default|const)\s.+);?\s*$")
 
 
@@ -34,6 +34,7 @@ class Source:
 
     lines: list[str]
     directives: dict[int, Directive] = field(default_factory=dict)
+    unwrapped: bool = False  # whether every line ends where its author ended it
 
 
 @dataclass(slots=True)
@@ -62,6 +63,7 @@ def prepare(lines: list[str], skip: int = 0) -> Source:
         elif line.strip():
             break
     fenced = _fenced(source.lines)
+    source.unwrapped = wraps_none([line for line, code in zip(source.lines, fenced, strict=True) if not code])
     source.lines = _indented(counted_by_numbers(in_plain_markdown(source.lines, fenced), fenced))
     return source
 

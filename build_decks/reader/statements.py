@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _BREAK = re.compile(r"<br\s*/?\s*>", re.IGNORECASE)
@@ -15,7 +16,9 @@ _JOINS = re.compile(r"(?:and|or|but|which|that|who|to|of|in|for|with|by|from|tha
 _BRIEF = 45  # nobody wraps lines as short as that
 _SHORT = 60  # a line shorter than this ended because its author ended it
 _UNWRAPPED = 130  # an author with a longer line wraps none
-_TARGET = re.compile(r"\]\([^)]*\)")  # of a link
+_OFTEN = 2  # lines as long as that, in a whole file
+_TARGET = re.compile(r"\]\([^)]*\)|https?://\S+")  # of a link
+_SMALL_TERM = re.compile(r"[a-z][\w/.]*(?:\s[\w/]+){0,2}\s[-–—]\s\S")  # `dc - direct current`
 _BOLD = re.compile(r"\*\*[A-Z][^*]*\*\*\s")  # a term that a line begins with
 
 
@@ -28,8 +31,18 @@ class Statement:
     last: int
 
 
-def split_statements(content: str, first: int) -> list[Statement]:
-    """The statements of a paragraph that begins on line `first`.
+def wraps_none(lines: Sequence[str]) -> bool:
+    """Whether the author of these lines lets the editor wrap them: some are longer than anybody's margin.
+
+    >>> wraps_none(["The ebb runs for six hours. " * 5] * 2), wraps_none(["The ebb runs for six hours."] * 9)
+    (True, False)
+    """
+    texts = (line for line in lines if len(line) > _UNWRAPPED and not line.lstrip().startswith(("|", "#", "<")))
+    return sum(len(_TARGET.sub("]", text)) > _UNWRAPPED for text in texts) >= _OFTEN
+
+
+def split_statements(content: str, first: int, unwrapped: bool = False) -> list[Statement]:
+    """The statements of a paragraph that begins on line `first`; `unwrapped`: its author wraps no line, see `wraps_none`.
 
     Prose wrapped at a margin is one statement; lines that each begin afresh and end early are one each.
     """
@@ -44,7 +57,7 @@ def split_statements(content: str, first: int) -> list[Statement]:
     small = _all_small(texts)
     prose = any(text[0].islower() for text in texts[1:]) and not labels and not small
     width = max(_SHORT, *map(len, texts)) if texts else _SHORT
-    unwrapped = any(len(_TARGET.sub("]", text)) > _UNWRAPPED for text in texts)
+    unwrapped = unwrapped or any(len(_TARGET.sub("]", text)) > _UNWRAPPED for text in texts)
     bold = sum(bool(_BOLD.match(text)) for text in texts) > 1
     groups: list[list[tuple[str, int]]] = []
     ended = True
@@ -55,7 +68,13 @@ def split_statements(content: str, first: int) -> list[Statement]:
         previous = groups[-1][-1][0] if groups else ""
         goes_on = bool(groups) and (
             not _balanced(groups[-1])
-            or not _begins(text, small and not _JOINS.match(text) or unwrapped and previous[-1] in ".!?")
+            or not _begins(
+                text,
+                small
+                and not _JOINS.match(text)
+                or unwrapped
+                and (previous[-1] in ".!?" or _SMALL_TERM.match(text) is not None),
+            )
             or bool(_GOES_ON.search(previous))
         )
         named = listed and _names(text) or bold and not goes_on and _BOLD.match(text)

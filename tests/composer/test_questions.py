@@ -37,6 +37,13 @@ from tests.composer.test_decker import cards_of
         ("# Gales\n- The cape gets 50 mm of rain", "Gales: how much rain does the cape get?", "50 mm"),
         ("# Moot\n- The moot has 3 members, 2 of them judges", "How many members does the moot have?", "3"),
         ("# Paths\n- Cobble: stones with a round edge", "What is a cobble?", "Stones with a round edge"),
+        ("# Tools\n- Ladle - a long spoon - scoops soup - made of steel", "What is a ladle made of?", "Steel"),
+        ("# Tools\n- Ladle - a long spoon - scoops soup - made of steel", "What is a ladle?", "A long spoon"),
+        (
+            "# B1 - Boats\n" + 6 * "- Oars are stiff\n" + "# B2 - Barns\n" + 6 * "- Hay is dry\n" + "- Built in 1906",
+            "When were barns built?",
+            "1906",
+        ),
         (
             "# Paths\n- 90% of the old lanes: gravel, sand, clay",
             "What makes up 90% of the old lanes?",
