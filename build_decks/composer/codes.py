@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.composer import inversion, speakers
+from build_decks.composer import formulas, inversion, speakers
 from build_decks.composer.conditions import whole_condition
 from build_decks.composer.names import full_name, noun_phrase
 from build_decks.composer.wording import Wording, finish
@@ -45,15 +45,8 @@ def code_asks(fact: Fact, c: Code, wording: Wording) -> Iterator[Asked]:
                 "port-use",
                 Weight.MUST,
             )
-    elif c.kind == "formula":
-        yield Basic(wording.say("formula", s=_named_formula(c.meaning)), c.code), "formula", Weight.MUST
-    elif c.kind == "calculated":
-        name = lower_first(re.sub(r"^(?:an?|the)\s+", "", c.meaning))
-        yield (
-            Basic(wording.say("calculated", s=name, **{"is": "are" if is_plural(name) else "is"}), upper_first(c.code)),
-            "formula",
-            Weight.MUST,
-        )
+    elif c.kind in formulas.KINDS:
+        yield formulas.formula_ask(fact.subject, c, wording)
     elif c.kind == "address":
         yield Basic(wording.say("which_value", what=c.meaning, place=""), c.code), "address", Weight.MUST
     elif c.kind == "found":
@@ -140,11 +133,6 @@ def _call(subject: Subject, c: Code) -> Asked:
         return Basic(finish(f"what does the {which} {c.code} do?"), upper_first(c.meaning)), "does", Weight.MUST
     verb, _, thing = c.meaning.partition(" ")
     return Basic(finish(f"which {which} {third_person(verb)} {with_article(thing)}?"), c.code), "code", Weight.MUST
-
-
-def _named_formula(name: str) -> str:
-    name = re.sub(r"^(?:an?|the)\s+", "", name)
-    return lower_first(name) if len(name) > 3 else name
 
 
 def which_one(description: str, code: str) -> str:

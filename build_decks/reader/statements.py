@@ -53,7 +53,8 @@ def split_statements(content: str, first: int, unwrapped: bool = False) -> list[
     texts = [text for text, _, _ in lines if text]
     labels = len(texts) > 1 and all(_LABEL.match(text) for text in texts)
     terms = [_names(text) for text in texts]
-    listed = len(texts) > 1 and terms[0] and sum(terms) * 3 >= len(terms) * 2
+    enough = 2 / 3 if texts and terms[0] else 4 / 5
+    listed = len(texts) > 1 and sum(terms) >= len(terms) * enough
     small = _all_small(texts)
     prose = any(text[0].islower() for text in texts[1:]) and not labels and not small
     width = max(_SHORT, *map(len, texts)) if texts else _SHORT

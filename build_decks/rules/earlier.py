@@ -34,6 +34,7 @@ from build_decks.rules import (
     shares,
     standards,
     stated,
+    symbols,
     tables,
     values,
 )
@@ -59,6 +60,9 @@ def surest() -> tuple[Rule, ...]:
         rule(ports.port),
         rule(ports.address),
         rule(formulas.reaction),
+        rule(symbols.symbol),
+        rule(symbols.dashed),
+        rule(formulas.alone),
         rule(formulas.formula),
         rule(formulas.approximation),
         rule(codes.value_set),

@@ -6,19 +6,15 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
+from build_decks.language.equations import COUNTED, MULTIPLIED, OPERATOR, SYMBOL, as_text
 from build_decks.language.grammar import lower_first, upper_first
 from build_decks.language.roles import Role
 from build_decks.language.tagger import known
 from build_decks.rules.items import SIDE_BY_SIDE
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
+from build_decks.rules.symbols import stands_for
 from build_decks.statements import Answered, Code, Property
-
-OPERATOR = re.compile(
-    r"\s[x×*/+÷·−-]\s|[\^²³√]|[A-Za-z)]\s?[*/×÷]\s?[A-Za-z(]|\b(?:divided by|multiplied by|minus|times)\b|"
-    r"\w\(\w+\s?[-+]\s?\d\)"
-)
-
 
 POWER = re.compile(r"\d+(?:\.\d+)?(?:\s?[x×*]\s?10)?\s?\^\s?-?\d+(?:\s[A-Za-z/%]+){0,2}")
 
@@ -50,6 +46,8 @@ def formula(line: Line) -> Iterator[Claim]:
         or not 1 <= len(line.label.split()) <= 6
     ):
         return
+    if stands_for(line):
+        return  # `v = speed - metres per second`
     value = re.split(r"\s=\s", line.value)[0].strip(" .") if line.separator == "=" else line.value.strip(" .")
     term = line.parent
     if (
@@ -69,19 +67,56 @@ def formula(line: Line) -> Iterator[Claim]:
     if POWER.fullmatch(value) and line.separator in ("=", ":"):
         yield Claim(Property(lower_first(line.label), value), line.words, value)
         return
-    signs = OPERATOR.search(value) or _is_product(line.label, line.separator, value)
+    plain = as_text(value)
+    signs = OPERATOR.search(plain) or _is_product(line.label, line.separator, value)
     if not signs or not re.search(r"[^\W\d]", value) or line.asides and not line.words:
         return
     worded = bool(re.search(r"\b(?:divided by|multiplied by|minus|plus|times)\b", signs.group()))
     if line.separator in ("=", "=="):
         listed = ", " in value and re.search(r"[a-z]\s-\s", value) is not None  # `Finch = words, Lee - drawings`
-        if listed or re.match(r"(?:1|one|an?)\s|\d", line.label) or parse(value) is not None and not worded:
+        if listed or re.match(r"(?:1|one|an?)\s|\d", line.label):
+            return
+        if parse(value) is not None and not (worded or MULTIPLIED.search(value)):
             return
         yield Claim(Code(value, line.label, "calculated" if worded else "formula"), line.words, value)
     elif re.match(r"[\w|() ]{1,30}\s?=\s?\S", value) or COUNTED.fullmatch(value) and _among_formulas(line, value):
         yield Claim(Code(value, line.label, "formula"), line.words, value)
     elif worded and not re.match(r"\d", value) and parse(value) is None:
         yield Claim(Code(value, line.label, "calculated"), line.words, value)
+
+
+LONE = re.compile(r"(?P<left>[^=<>≤≥]{1,24}?)\s?=\s?(?P<right>\S.*)")
+FACET = re.compile(r"(?:the )?(?P<of>.*?)\s*\b(?P<kind>formula|equation)(?P<by> (?:for|with|by|from) .+)?", re.I)
+
+
+@reads("# Heat loss\n## Formula\nQ = U × A × (Ti - To)", "Q = U × A × (Ti - To) ~ Heat loss")
+@reads("# Change in weight\n%∆W=(W_new−W_old)/W_old", "%∆W=(W_new−W_old)/W_old ~ Change in weight")
+@leaves("# Heat loss\nHeat = what leaves a house", "# Flat\nRent = 3 × deposit", "# Keys\n- Ctrl = stop/start")
+def alone(line: Line) -> Iterator[Claim]:
+    """An equation of letters right below the heading that names what it is of, or that it is a formula."""
+    above, words = line.parent, as_text(line.item.text.plain).strip(" .")
+    found = LONE.fullmatch(words) if above is not None and above.heading and not line.children else None
+    if above is None or found is None or len(words.split()) > 16 or not _is_symbolic(found["left"], found["right"]):
+        return
+    kind = FACET.fullmatch(above.words)
+    if line is not next(above.told, None):
+        return
+    if kind and above.parent is not None and above.parent.heading:
+        own = above.parent.own
+        name = lower_first(above.words) if kind["of"] or kind["by"] else above.parent.name
+        yield Claim(Code(line.item.text.plain, name, "formula"), line.words, line.words, own)
+    elif not kind and above.role is Role.NAME:
+        yield Claim(Code(line.item.text.plain, above.name, "formula"), line.words, line.words, above.own)
+
+
+def _is_symbolic(left: str, right: str) -> bool:
+    """`∆W`, `(W_new - W_old) / W_old`: letters with signs between them, and hardly a word."""
+    letters = [
+        w for w in re.findall(r"[^\W\d]+", f"{left} {right}".replace("_", " ")) if len(w) > 4 and known(w.lower())
+    ]
+    return (
+        not letters and re.search(r"[-−+*/×÷·^∗]|[²³]", right) is not None and re.search(r"[^\W\d]", right) is not None
+    )
 
 
 def _is_product(label: str, sign: str, value: str) -> re.Match[str] | None:
@@ -97,9 +132,7 @@ def _among_formulas(line: Line, value: str) -> bool:
     return "/" not in value or any(s is not line and EQUAL.search(s.words) for s in line.near)
 
 
-SYMBOL = re.compile(r"[^\W\d](?:[_\w]{0,2})|[A-Z]{2,4}")
 PRODUCT = re.compile(r"(?:\d+(?:[./]\d+)?\s?|[½¼⅓]\s?)?[^\W\d_]{1,4}[²³]?")
-COUNTED = re.compile(r"[A-Za-z][A-Za-z ()]*(?:\s[×÷/*]\s[A-Za-z\d][A-Za-z\d() ]*)+")
 EQUAL = re.compile(r"\s=\s.*\s?[×÷/*x+]\s")
 
 REACTION = re.compile(r"(?P<left>[^→=<>:;]+? \+ [^→=<>:;]+?)\s+(?P<sign>=>|->|→|⇒|⇌|=|-->)\s+(?P<right>[^→=<>:;]+)$")

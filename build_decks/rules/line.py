@@ -11,6 +11,7 @@ from build_decks.facts import Subject
 from build_decks.language.acronyms import EMOJI
 from build_decks.language.clause import Clause
 from build_decks.language.clauses import parse
+from build_decks.language.equations import is_operand
 from build_decks.language.grammar import lower_first
 from build_decks.language.roles import NUMBERING, Role
 from build_decks.language.short_names import short_name
@@ -143,7 +144,8 @@ def take_apart(
 
     def keep(match: re.Match[str]) -> str:
         inside = (match[1] or match[2] or "").strip()
-        if FACTOR.search(text[: match.start()]):
+        before, behind = text[: match.start()], text[match.end() :]
+        if FACTOR.search(before) or is_operand(f"{before}{match[0][: match[0].find('(')]}", inside, behind):
             return match[0]
         if inside:
             asides.append(inside)

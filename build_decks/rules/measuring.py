@@ -151,7 +151,7 @@ UNITS = {
     "current": r"m?A",
     "resistance": r"[kM]?Ω",
     "capacitance": r"[µp]?F",
-    "charge": r"Ah",
+    "charge": r"Ah|C",
 }
 
 

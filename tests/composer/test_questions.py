@@ -11,6 +11,27 @@ from tests.composer.test_decker import cards_of
 @pytest.mark.parametrize(
     ("notes", "question", "answer"),
     [
+        (
+            "# Hives\n- Colony growth = eggs - deaths + (arrivals - departures)",
+            "What is the formula for colony growth?",
+            "eggs - deaths + (arrivals - departures)",
+        ),
+        ("# Flats\n- Profit = (rent - costs) x flats", "What is the formula for profit?", "(rent - costs) x flats"),
+        ("# Rowing\n- v = Speed - metres per second (m/s)", "What does the symbol v stand for?", "Speed"),
+        ("# Rowing\n- v = Speed - metres per second (m/s)", "What is the unit of speed?", "Metres per second (m/s)"),
+        ("# Rowing\n- Work - force x way - joules (J)", "What is the formula for work?", "force x way"),
+        ("# Dough\n- Share: $p = \\frac{m}{f}$", "What is the formula for share?", "p = m / f"),
+        (
+            "# Rowing\n- Braking equation = boat -> (speed 0) + foam",
+            "What is the equation for braking?",
+            "boat -> (speed 0) + foam",
+        ),
+        ("# Heat loss\n## Formula\nQ = U × A", "What is the formula for heat loss?", "Q = U × A"),
+        (
+            "# Heat loss\n## Short formula\nQ = U × A",
+            "What is the short formula for heat loss?",
+            "Q = U × A",
+        ),
         ("# Storehouse\n- Chicken: 74 °C inside", "What is the temperature of the chicken in storehouse?", "74 °C"),
         ("# Ropes\n- Post header: 8 bytes", "What is the size of the post header in ropes?", "8 bytes"),
         ("# Ferry\n- Limit of 25 km/h", "What is the maximum speed of ferry?", "25 km/h"),
