@@ -6,17 +6,19 @@ import re
 from dataclasses import replace
 
 from build_decks.composer import speakers
+from build_decks.composer.broken_off import are_deeds, broken_off, sort_of_place
 from build_decks.composer.list_nouns import NUMBER, uncounted
 from build_decks.composer.names import named, noun_phrase
 from build_decks.composer.scopes import of_subject, scope_of
 from build_decks.facts import Subject
-from build_decks.language.clause import Clause, Form, Tail
+from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, plural
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.openings import OPEN, SUCH, TAKEN, WHEN
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
+from build_decks.language.unfinished import unfinished
 from build_decks.statements import Members
 
 THEM = r"(?:these|those|they)(?: are)?(?: the)?|here are(?: the| some)?|(?:the )?following(?: are)?(?: the)?"
@@ -55,11 +57,13 @@ def announced(m: Members, of: str, subject: Subject, count: str) -> str:
     lead = re.match(r"^(?:to|for|in|on|at|during|under|if|when)\b[^,]+,\s*", text, re.I)
     head = lead.group() if lead else ""
     said = _last_deed(text[len(head) :])
-    body = (unfinished(said) if OPEN.search(said) else None) or parse(said) or unfinished(said)
+    body = (unfinished(said, are_deeds(m.items)) if OPEN.search(said) else None) or parse(said) or unfinished(said)
     body = speakers.meant_above(body, subject) if body is not None else None
     if body is not None and said.lower() in ("include", "comprise", "involve"):
         body = replace(body, imperative=False)  # alone, it tells nobody to include anything
     question = _allowed(text, subject, count)
+    if not question and body is not None and (body.subject or subject.sure) and OPEN.search(said):
+        question = broken_off(m, body, subject, count)
     if not question and body is not None:
         question = (
             _doers(m, text, body, subject, count)
@@ -84,23 +88,15 @@ def _last_deed(said: str) -> str:
     return f"{first.subject} {found['verb']}{found['link'] or ''}".strip()
 
 
-def unfinished(text: str) -> Clause | None:
-    """A clause whose object, or last place, is what stands below it: `stretching increases`, which alone might be a noun."""
-    clause = parse(f"{text} something")
-    if clause is None or not clause.sure:
-        return None
-    if (noun := clause.object.removesuffix(" of something")) != clause.object:
-        return replace(clause, object=noun, tails=(Tail("of", "something"),))
-    if clause.tails:
-        return clause if clause.tails[-1].object == "something" and not clause.imperative else None
-    return replace(clause, object="") if clause.object == "something" and clause.form is Form.ACTION else None
-
-
 def _situations(deed: str, how: str, subject: Subject, count: str) -> str:
     """`Consider dredging when` → In which three situations do you consider dredging? `Dredge when all are met` → Which three conditions
     must all be met before you dredge?"""
     clause = parse(deed)
-    if clause is None or not (clause.sure or clause.imperative or clause.form is Form.PASSIVE and clause.subject):
+    things, _, do = deed.partition(" ")
+    if clause is not None and clause.elliptic and is_plural(things) and clause.object == do == verb_lemma(do):
+        clause = replace(clause, subject=things, verb=do, object="", elliptic=False)  # `storms form`
+    clear = clause is not None and (clause.sure or clause.imperative or bool(clause.subject) and deed.count(" ") < 3)
+    if clause is None or not (clear or clause.form is Form.PASSIVE and clause.subject):
         return ""
     aim = clause.infinitive or clause.purpose
     if clause.imperative and clause.object and how in ("all", "both"):
@@ -199,7 +195,7 @@ def _last_tail(m: Members, body: Clause, subject: Subject, count: str) -> str:
     last = body.tails[-1]
     if last.object == "something":
         kinds = last.preposition == "into" and body.verb in PARTING
-        last = replace(last, object="kinds" if kinds else {"in": "cases"}.get(last.preposition, "things"))
+        last = replace(last, object="kinds" if kinds else sort_of_place(body))
     elif body.form is not Form.PASSIVE or not is_plural(last.object):
         return ""
     if WAY.match(m.items[0]) or re.search(r"\bfollowing\b", last.object):

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from build_decks.composer import inversion, speakers
 from build_decks.composer.ask import mentions
+from build_decks.composer.broken_off import done_by
 from build_decks.composer.infinitives import ask_infinitive
 from build_decks.composer.list_nouns import HEAD, uncounted
 from build_decks.composer.names import full_name, named, noun_phrase
@@ -39,10 +40,7 @@ def list_clause(m: Members, subject: Subject, count: str) -> str:
         turned = inversion.ask_object(clause, subject)
     elif clause.form is Form.PASSIVE and clause.tails[int(m.facet.split(":")[1])].preposition == "by":
         who, lead = speakers.speaker(clause, subject)
-        if clause.verb == "cause" and clause.modal in ("", "may", "can", "might") and not clause.negated:
-            return f"What are the {count} causes of {who.phrase}?"
-        auxiliary, verb = speakers.verb_group(clause, who, True)
-        return f"{lead}by which {count} things {auxiliary} {who.phrase} {verb}?"
+        return done_by(m.items, replace(clause, tails=()), who, lead, count)
     else:
         turned = inversion.ask_tail(clause, subject, int(m.facet.split(":")[1]))
     noun = _common_noun(m.items)

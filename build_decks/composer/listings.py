@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_decks.composer.announcing import OF_WHICH, RELATIVE, announced, unfinished
+from build_decks.composer.announcing import OF_WHICH, RELATIVE, announced
 from build_decks.composer.ask import Ask, mentions
+from build_decks.composer.belonging import belonging
 from build_decks.composer.below import below_question
 from build_decks.composer.groups import differ_question, done_question, group_question, several
 from build_decks.composer.kinds import kinds_question
 from build_decks.composer.list_clauses import IN_CLAUSE, list_clause
 from build_decks.composer.list_nouns import HEAD, adjective_of, besides, class_of, count_of, noun_of
-from build_decks.composer.names import full_name, named, noun_phrase, relation
+from build_decks.composer.names import full_name, named, relation
 from build_decks.composer.orders import between, successors
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.wording import Wording, finish
@@ -31,10 +32,11 @@ from build_decks.language.grammar import (
     singular,
     upper_first,
 )
-from build_decks.language.openings import WHEN
+from build_decks.language.openings import OPEN, WHEN
 from build_decks.language.persons import PERSONS, looks_like_person
 from build_decks.language.roles import FACETS_OF, is_field, lists_members, names_a_side
 from build_decks.language.tagger import content_words, tag
+from build_decks.language.unfinished import unfinished
 from build_decks.statements import Members
 
 
@@ -75,7 +77,7 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
     if way == "letters":
         return wording.say("letters", s=f"the {subject.name}" if " " in subject.name else subject.name)
     if way == "parts":
-        return _belonging(m, of, subject, count)
+        return belonging(m, of, subject, count)
     if way == "kinds":
         return kinds_question(subject, of, count)
     if way == "class":
@@ -113,7 +115,9 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
     if RELATIVE.match(said := lower_first(m.of).strip(" :")):
         return announced(m, said, subject, count)
     titled = clause is None and " " in m.of and m.of.istitle() and is_plural(m.of)  # `Postal Addresses`: no deed
-    if not titled and (clause is not None or parse(of) is not None or OF_WHICH.match(of) or WHEN.match(of)):
+    if not titled and (
+        clause is not None or parse(of) is not None or OPEN.search(of) or OF_WHICH.match(of) or WHEN.match(of)
+    ):
         return announced(m, of, subject, count)
     return _named(subject, m, of, count, wording)
 
@@ -181,7 +185,7 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
         if len(of.split()) > 3 or m.ordered or not (tag(head)[-1].noun or re.fullmatch(r"[a-z]+ \d+", head)):
             return ""
         if not is_mass(last):  # `phase 1`, too
-            return _belonging(m, of, subject, count) if all(tag(i)[-1].noun for i in m.items) else ""
+            return belonging(m, of, subject, count) if all(tag(i)[-1].noun for i in m.items) else ""
         if DOING.search(last) and 2 * sum(_by_adjective(item, of) for item in m.items) < len(m.items):
             within = place.replace(" of ", " in ", 1) if not _repeats(of, about) else ""
             return f"Which {count} things does {of} involve{within}?"
@@ -225,26 +229,3 @@ def _by_adjective(item: str, of: str) -> bool:
         and tokens[-1].tag in ("AJ0", "VVN", "VVG")
         and not tokens[-1].noun
     )
-
-
-def _belonging(m: Members, of: str, subject: Subject, count: str) -> str:
-    """Members under a name: `Phase 1` under `Hooks` → What are the three hooks of phase 1? Without a class: what belongs to it."""
-    name = subject.name
-    if all((deed := parse(i)) is not None and deed.imperative and not deed.subject for i in m.items):
-        return f"What are the {count} steps of {noun_phrase(of).phrase}?"
-    if subject.sure and is_plural(name) and not is_proper(name.split()[-1]) and not mentions(of, name):
-        place = f" in {noun_phrase(subject.owner).phrase}" if subject.owner else ""
-        return f"What are the {count} {lower_first(name)} of {noun_phrase(of).phrase}{place}?"
-    elsewhere = subject.sure and not mentions(of, full_name(subject))
-    place = f" {relation(subject)} {named(subject).phrase}" if elsewhere else ""
-    if (parts := _shared_noun(m.items)) and parts in of.lower():
-        return f"What are the {count} types of {plural(of)}?"
-    if parts and tag(parts)[-1].noun:
-        return f"What are the {count} {plural(parts)} of {noun_phrase(of).phrase}?"
-    return f"Which {count} things belong to {noun_phrase(of).phrase}{place}?"
-
-
-def _shared_noun(items: tuple[str, ...]) -> str:
-    """The noun that all items end on, behind a hyphen too: `Upper Layer`, `sub-layer` → layer."""
-    last = {singular(re.split(r"[\s-]", item)[-1].lower()) for item in items}
-    return last.pop() if len(last) == 1 and all(re.search(r"[\s-]", item) for item in items) else ""

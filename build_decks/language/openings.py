@@ -11,7 +11,9 @@ WHEN = re.compile(
     re.I,
 )
 # A sentence without its last words: `depends on`.
-OPEN = re.compile(r"\s(?:of|in|on|for|with|by|from|to|into|at|against|between)$")
+OPEN = re.compile(
+    r"(?:^|\s)(?:of|in|on|for|with|by|from|to|into|at|against|between|near|about|over|under|through|because of|due to)$"
+)
 # What hangs examples on a noun: `agents such as`.
 SUCH = re.compile(r",?\s(?:such as|like|including|e\.g\.|for example|for instance)$", re.I)
 # What one does with a thing that stands above.

@@ -16,6 +16,7 @@ from build_decks.language.persons import looks_like_person, means_person
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
+from build_decks.rules.parents import breaks_off
 from build_decks.rules.readings import main_behind
 
 # What opens no statement: a question, a relative clause, a participle that is a preposition, a condition without its main clause.
@@ -27,11 +28,11 @@ OPENINGS = re.compile(
 
 def continued(words: str, clause: Clause, before: Clause | None, line: Line) -> Clause | None:
     """The clause with the subject that it goes on about; None where it is no statement, or nobody can say of whom."""
-    if CONDITIONAL.match(words) and not clause.condition:
+    if CONDITIONAL.match(words) and not clause.condition or line.parts[-1:] == (words,) and breaks_off(line):
         return None
     if clause.subject:
         return None if _tells_which(clause.subject) else _apart(words, clause)
-    if before is None and _describes(words, clause, line):
+    if before is None and (_describes(words, clause, line) or _is_told_above(clause, line)):
         return None
     if line.aside and not _before_bracket(line) or OPENINGS.match(words) or _hangs_before(words, line):
         return None
@@ -57,6 +58,13 @@ def _describes(words: str, clause: Clause, line: Line) -> bool:
     listed = (above.endswith(":") or OPEN.search(above) is not None) and line.parent.role is not Role.NAME
     bare = clause.past and not clause.tails and tag(words)[0].tag in ("VVD", "VVN")
     return listed and bare and any(parse(s.words) is None for s in line.near)
+
+
+def _is_told_above(clause: Clause, line: Line) -> bool:
+    """`Reef the sail` below `The mate wants to`: the end of that sentence; what `it allows you to` do is an instruction, too."""
+    if line.parent is None or not breaks_off(line.parent):
+        return False
+    return not (clause.imperative and re.search(r"\byou to\W*$", line.parent.item.text.plain))
 
 
 def _of_what_opens(words: str, clause: Clause, line: Line) -> Clause:

@@ -19,7 +19,7 @@ from build_decks.rules.bare_values import lists_options
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
 from build_decks.rules.members import member_name
-from build_decks.rules.parents import COUNTED, has_few_words
+from build_decks.rules.parents import COUNTED, breaks_off, has_few_words
 from build_decks.rules.values import property_like, property_of
 
 # A heading that says what it lists, whatever else follows: `Types of rot`.
@@ -78,7 +78,8 @@ def tells(line: Line, items: list[Line], names: tuple[str, ...]) -> bool:
 
 def is_side(line: Line, parent: Line) -> bool:
     """A side of the parent with more below it: `Uses`, `Types of sails` below `Sails`."""
-    bare = parent.item.text.plain.rstrip().endswith(":") and not any(c.value or c.children for c in parent.told)
+    open_ = parent.item.text.plain.rstrip().endswith(":") or breaks_off(parent)
+    bare = open_ and not any(c.value or c.children for c in parent.told)
     told = bool(line.children) or line.name.lower() in facets()[1] and not bare  # `Boats are told apart by:`
     return line.role is Role.FACET and told and not lists_members(parent.name)
 
@@ -150,11 +151,11 @@ def are_properties(line: Line) -> bool:
     """Whether the children are properties with their values, not members."""
     measured = sum(bool(find_quantities(c.words)) for c in line.children)
     few = len(line.children) < 3 or 2 * measured >= len(line.children)
+    if WHEN.search(bare(line.item.text.plain)) or OPEN.search(bare(line.item.text.plain)):
+        return False  # `Speed is a function of`
     if lists_options(line) or line.role is not Role.FACET and few and property_of(line):
         return True
     below = line.children
-    if WHEN.search(bare(line.item.text.plain)) or OPEN.search(bare(line.item.text.plain)):
-        return False  # `Speed is a function of`
     named = 2 * sum(property_like(c.name) and bool(c.value or c.children) for c in below) > len(below)
     return named or all(len(c.children) == 1 and find_quantities(c.children[0].words[:14]) for c in below)
 

@@ -33,6 +33,7 @@ from build_decks.rules.members import LONGEST, is_member, member_name, parts_of,
 from build_decks.rules.parents import (
     COUNTED,
     SOME,
+    breaks_off,
     counted_in_bracket,
     facet_like,
     has_few_words,
@@ -187,7 +188,8 @@ def children(line: Line) -> Iterator[Claim]:
         or in_bracket
         or bare(with_count_first(line.words) if line.heading else line.label or line.words)
     )
-    announced = line.item.text.plain.rstrip().endswith(":") or line.item.kind is ItemKind.PARAGRAPH
+    announced = breaks_off(line) or line.item.text.plain.rstrip().endswith(":")
+    announced = announced or line.item.kind is ItemKind.PARAGRAPH
     announced = announced and not line.heading or lists_members(of)
     numbered = all(c.item.kind is ItemKind.STEP for c in items)
     ordered = numbered and is_sequence(line)

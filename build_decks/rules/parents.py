@@ -8,9 +8,10 @@ from build_decks.language.clause import Clause
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets, names_sides
 from build_decks.language.grammar import is_name, is_plural, lower_first
-from build_decks.language.openings import SUCH, WHEN
+from build_decks.language.openings import OPEN, SUCH, WHEN
 from build_decks.language.roles import Role, bare, lists_members, role_of
 from build_decks.language.tokens import NUMBER_WORDS, NUMBERS, looks_like_code
+from build_decks.language.unfinished import unfinished
 from build_decks.outline import ItemKind
 from build_decks.rules.line import Line
 from build_decks.rules.members import is_adjectival, member_name, ranged_over, shape_of
@@ -67,7 +68,14 @@ def lists_something(line: Line, items: list[Line]) -> bool:
     name = bare(text)
     if name.lower() in facets()[0]:
         return False
-    if text.endswith(":") or COUNTED.match(name) or WHEN.match(name) or SUCH.search(name) or is_one_of_kinds(line):
+    if (
+        text.endswith(":")
+        or breaks_off(line)
+        or COUNTED.match(name)
+        or WHEN.match(name)
+        or SUCH.search(name)
+        or is_one_of_kinds(line)
+    ):
         return True
     if property_of(line) or _tells_number(line, len(items)):
         return True  # the materials of a sail
@@ -123,6 +131,15 @@ def lists_something(line: Line, items: list[Line]) -> bool:
         and 3 * adjectival <= len(items)
         and all(shape_of(c) == "np" or is_adjectival(c) for c in items)
     )
+
+
+def breaks_off(line: Line) -> bool:
+    """Whether a line is a sentence without its last words, which stand below it, two or more: `Ropes are weakened by`."""
+    words = bare(line.item.text.plain)
+    below = [c for c in line.children if not c.heading]
+    if OPEN.search(words) is None or line.label and line.separator or len(below) < 2:
+        return False
+    return unfinished(words) is not None or unfinished(words, deeds=True) is not None
 
 
 def _has_several(clause: Clause) -> bool:

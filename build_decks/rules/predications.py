@@ -16,6 +16,7 @@ from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import Role
 from build_decks.language.tagger import content_words, tag
 from build_decks.rules.line import Line
+from build_decks.rules.parents import breaks_off
 from build_decks.rules.piece import Piece
 from build_decks.rules.pieces import SIGNS, unnamed
 from build_decks.rules.resolving import resolved
@@ -177,7 +178,8 @@ def sentences_in(line: Line) -> tuple[tuple[str, Clause], ...]:
 
 
 def _sentences_in(line: Line) -> Iterator[tuple[str, Clause]]:
-    for part in line.parts if not (line.heading or line.label or line.role is Role.QUESTION) else ():
+    whole = not (line.heading or line.label or line.role is Role.QUESTION or breaks_off(line))
+    for part in line.parts if whole else ():
         plain = not re.search(r"[,:;()?]", part) and not SIGNS.search(part) and not unnamed(Piece(part, "", ""))
         if plain and 2 <= len(part.split()) <= LONGEST + 6 and (clause := parse(part)) is not None:
             yield part, clause

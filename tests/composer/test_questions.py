@@ -76,6 +76,31 @@ from tests.composer.test_decker import cards_of
             "Ropemen",
         ),
         (
+            "# Hens\n- A flock is weakened by\n  - cold\n  - mites",
+            "Hens: which two things weaken the flock?",
+            "Cold; Mites",
+        ),
+        (
+            "# Hens\n- Hens moult because of\n  - age\n  - short days",
+            "For which two reasons do hens moult?",
+            "Age; Short days",
+        ),
+        (
+            "# Hens\n- The smallholder wants to\n  - sell eggs\n  - breed ducks",
+            "Which two things does a smallholder want to do?",
+            "Sell eggs; Breed ducks",
+        ),
+        (
+            "# Hens\n- Foxes come from\n  - woods\n  - fields",
+            "Hens: from which two places do foxes come?",
+            "Woods; Fields",
+        ),
+        (
+            "# Hens\n- Egg prices depend on\n  - size\n  - location",
+            "On which two things do egg prices depend?",
+            "Size; Location",
+        ),
+        (
             "# Sheds\n- Hens lay up to 300 eggs per year",
             "How many eggs do hens lay per year?",
             "Up to 300",

@@ -1,0 +1,36 @@
+"""Questions for what is listed below a name that tells no class: `Phase 1`, `Minoan art`."""
+
+from __future__ import annotations
+
+import re
+
+from build_decks.composer.ask import mentions
+from build_decks.composer.names import full_name, named, noun_phrase, relation
+from build_decks.facts import Subject
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_plural, is_proper, lower_first, plural, singular
+from build_decks.language.tagger import tag
+from build_decks.statements import Members
+
+
+def belonging(m: Members, of: str, subject: Subject, count: str) -> str:
+    """Members under a name: `Phase 1` under `Hooks` → What are the three hooks of phase 1? Without a class: what belongs to it."""
+    name = subject.name
+    if all((deed := parse(i)) is not None and deed.imperative and not deed.subject for i in m.items):
+        return f"What are the {count} steps of {noun_phrase(of).phrase}?"
+    if subject.sure and is_plural(name) and not is_proper(name.split()[-1]) and not mentions(of, name):
+        place = f" in {noun_phrase(subject.owner).phrase}" if subject.owner else ""
+        return f"What are the {count} {lower_first(name)} of {noun_phrase(of).phrase}{place}?"
+    elsewhere = subject.sure and not mentions(of, full_name(subject))
+    place = f" {relation(subject)} {named(subject).phrase}" if elsewhere else ""
+    if (parts := _shared_noun(m.items)) and parts in of.lower():
+        return f"What are the {count} types of {plural(of)}?"
+    if parts and tag(parts)[-1].noun:
+        return f"What are the {count} {plural(parts)} of {noun_phrase(of).phrase}?"
+    return f"Which {count} things belong to {noun_phrase(of).phrase}{place}?"
+
+
+def _shared_noun(items: tuple[str, ...]) -> str:
+    """The noun that all items end on, behind a hyphen too: `Upper Layer`, `sub-layer` → layer."""
+    last = {singular(re.split(r"[\s-]", item)[-1].lower()) for item in items}
+    return last.pop() if len(last) == 1 and all(re.search(r"[\s-]", item) for item in items) else ""
