@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from build_decks.composer.names import noun_phrase
+from build_decks.composer.scopes import scope_of
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Weight
 from build_decks.facts import Subject
-from build_decks.language.equations import as_text
+from build_decks.language.equations import RELATION, as_text
 from build_decks.language.grammar import is_plural, lower_first, upper_first
+from build_decks.rules.ranges import is_degree
 from build_decks.statements import Code
 
-KINDS = ("formula", "calculated", "symbol", "unit")
+KINDS = ("formula", "calculated", "symbol", "unit", "relation")
 # `Braking equation`: the name of a formula.
 NAMED = re.compile(r"formula|equation", re.I)
 
@@ -27,6 +29,13 @@ def formula_ask(subject: Subject, c: Code, wording: Wording) -> tuple[Body, str,
         return Basic(asked, upper_first(code)), f"symbol:{c.meaning}", Weight.MUST
     if c.kind == "unit":
         return Basic(finish(f"what is the unit of {c.meaning}?"), upper_first(code)), "unit", Weight.MUST
+    if c.kind == "relation" and (found := RELATION.fullmatch(c.code)):
+        name = lower_first(c.meaning)
+        name = name if is_degree(name) else noun_phrase(name).phrase
+        values = "value of {} counts" if found["sign"] == "=" else "values of {} count"
+        scope = "" if found["symbol"] == "pH" else scope_of(subject, c.meaning)
+        asked = finish(f"{scope}what {values.format(found['symbol'])} as {name}?")
+        return Basic(asked, code), f"relation:{c.meaning}", Weight.MUST
     if c.kind == "calculated":
         name = lower_first(re.sub(r"^(?:an?|the)\s+", "", c.meaning))
         asked = wording.say("calculated", s=name, **{"is": "are" if is_plural(name) else "is"})

@@ -13,10 +13,12 @@ from build_decks.composer.owners import SUPERLATIVE, owned, owner, set_in
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
-from build_decks.language.grammar import is_plural, is_proper, plural, upper_first
+from build_decks.language.grammar import is_plural, is_proper, lower_first, plural, upper_first
 from build_decks.language.roles import is_field
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension
+from build_decks.rules.measuring import names_thing
+from build_decks.rules.ranges import is_degree
 from build_decks.rules.things import measured_of
 from build_decks.statements import Measure
 
@@ -59,6 +61,8 @@ def _question(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str,
             f"measure:{m.attribute}",
             f"{least}{m.value}" if least else "",
         )
+    if m.place == "class":
+        return _class(subject, m), f"class:{m.noun}", ""
     if m.place == "takes":
         does = {"takes": "does", "took": "did"}.get(m.attribute, m.attribute)
         return f"how {f'much {m.noun}' if m.noun else 'long'} {does} it take{_scope(m)}?", f"measure:{m.noun}", ""
@@ -119,6 +123,21 @@ def _of_thing(subject: Subject, m: Measure, what: str, wording: Wording) -> tupl
         what, scope = m.scope.partition(" ")[2], ""
     asked = wording.say("measure", attribute=what, cue=cue, of=f" of {thing}{scope}", **{"is": "is"})
     return asked, f"measure:{cue}{m.attribute}", ""
+
+
+def _class(subject: Subject, m: Measure) -> str:
+    """`Breeze: 6-49 km/h` → What speed counts as a breeze?"""
+    name, made = m.noun, re.match(r"the .* (?:cohort|group|band|bracket|generation)(?: (?:of|in) .*)?$", m.noun)
+    if m.attribute == "age" and is_plural(name):
+        return f"how old are {name}?"
+    like = is_degree(name)
+    if not made and like and not is_plural(subject.name) and names_thing(subject.name):
+        name, like = f"{name} {lower_first(subject.name)}", False
+    phrase = name if made or like or name.isupper() else noun_phrase(name).phrase
+    said = mentions(f"{m.attribute} {name}", named(subject).bare) or not (like or name.isupper())
+    of = "" if said or not subject.sure else f" for {named(subject).phrase}"
+    counts = "ages make up" if made and m.attribute == "age" else f"{m.attribute} {'makes up' if made else 'counts as'}"
+    return f"what {counts} {phrase}{of}?"
 
 
 def _bounded(m: Measure, question: str, value: str) -> str:

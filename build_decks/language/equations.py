@@ -12,6 +12,10 @@ OPERATOR = re.compile(
 MULTIPLIED = re.compile(r"\s[×÷·]\s|\)\s?[x*/]\s|\s[x*]\s[a-z(]")
 COUNTED = re.compile(r"[A-Za-z][A-Za-z ()]*(?:\s[×÷/*]\s[A-Za-z\d][A-Za-z\d() ]*)+")
 SYMBOL = re.compile(r"[^\W\d](?:[_\w]{0,2})|[A-Z]{2,4}")
+# `0 < |e| < 1`, `pH ≥ 7`: a letter or two and the numbers between which it lies.
+RELATION = re.compile(
+    r"(?:[-−]?[\d.,]+ ?(?:<|≤|<=) ?)?(?P<symbol>\|?(?:[^\W\d]['’]?|pH|[^\W\d]_?\w{1,2})\|?) ?(?P<sign>[<>≤≥=]|<=|>=) ?[-−]?(?:[\d.,]*\d|∞)%?"
+)
 
 SIGN = re.compile(r"(?:[-−+*/×÷·=(]|\bx|->|→)\s*$")
 COUNTED_WITH = re.compile(r"[^\W_][%)]?\s?[-−+*/×÷]\s?[^\W_]")

@@ -72,7 +72,7 @@ def unit_after(text: str, at: int, extra: Extra) -> tuple[str, Dimension, int, s
     if parts and (each := [spellings.get(p, ("", None))[1] for p in parts.group().strip("/").split("/")]) and all(each):
         per = _per(dimension, each)
         return written, per, parts.end(), f"{shown if len(written) <= 3 else written}{parts.group()}"
-    word = len(written) > 3 or written in ("day", "days")
+    word = (len(written) > 3 or written in ("day", "days")) and ("/" in written or written.lower() != shown.lower())
     if dimension is Dimension.TIME and not word and shown not in ("ms", "µs", "ns"):
         plural_ = not re.search(r"(?<![\d.])1\s?$", text[max(0, at - 8) : at])
         shown = shown + "s" if plural_ else shown

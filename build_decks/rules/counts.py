@@ -133,8 +133,9 @@ def value_only(line: Line) -> Iterator[Claim]:
         return
     parent = line.parent
     if parent.heading or names_thing(parent.name):
+        what = property(quantity.dimension, quantity.unit)
         yield Claim(
-            Measure(quantity.shown, quantity.bound, quantity.dimension, property(quantity.dimension) or parent.name),
+            Measure(quantity.shown, quantity.bound, quantity.dimension, what or parent.name),
             line.words,
             quantity.surface,
             parent.own,

@@ -49,7 +49,7 @@ def pieces_of(line: Line) -> Iterator[tuple[str, Subject]]:
             yield JOINED.sub("", piece.strip()), own
 
 
-HOLDS = re.compile(r"\s+(?:(?:for|in|at|per)\s[^,]{2,30}|inside|outside)$")  # for what a number holds, behind it
+HOLDS = re.compile(r"\s+(?:(?:for|in|at|per)\s[^,]{2,30}|inside|outside)$")  # for what a number holds
 
 
 @reads(
@@ -69,7 +69,7 @@ def telegram(line: Line) -> Iterator[Claim]:
     """A property and its number without a sign between them: `half-life 36 h`, `serum level usually below 10 mg/l`."""
     for piece, own in pieces_of(line):
         quantity = next((q for q in find_quantities(piece) if q.dimension is not Dimension.YEAR), None)
-        if quantity is None:
+        if quantity is None or "|" in piece:
             continue
         noun, cue = led(piece[: quantity.start])
         if noun and re.match(r"range\s", cue):
@@ -196,7 +196,7 @@ def owned(line: Line) -> Iterator[Claim]:
 
 
 def _is_total(what: str, rest: str, quantity: Quantity) -> bool:
-    """`a population of 38 million`: a number by itself, as the measure of a noun that is no thing to be counted."""
+    """`a population of 38 million`: a number by itself, of no thing to be counted."""
     return quantity.dimension is Dimension.COUNT and not rest[quantity.end :].strip(" .") and not is_plural(what)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import HEDGES, parse
+from build_decks.language.equations import RELATION
 from build_decks.language.grammar import lower_first
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension, Quantity
@@ -67,7 +68,7 @@ def stated(line: Line) -> Iterator[Claim]:
         return
     for part in line.parts if not line.label else (*line.parts[1:], *(line.parts[:1] if line.value else ())):
         for quantity in find_quantities(part):
-            if quantity.dimension in YEARLIKE or MULTIPLE.fullmatch(part) or HIGHER.fullmatch(part):
+            if quantity.dimension in YEARLIKE or any(p.fullmatch(part) for p in (RELATION, MULTIPLE, HIGHER)):
                 continue
             found = STATED.match(part[: quantity.start])
             if not found or re.search(r"\bof\s+$", found.group()) or re.match(r"[’']\s\w", part[quantity.end :]):

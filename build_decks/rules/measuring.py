@@ -145,7 +145,8 @@ NOUNS = {
 }
 # What single units measure, where their dimension holds several kinds.
 UNITS = {
-    "speed": r".*bps|[MG]B/s|kt|mph|km/h|m/s|rpm",
+    "data rate": r".*bps|[MG]B/s",
+    "speed": r"kt|mph|km/h|m/s|rpm",
     "frequency": r"[kMG]?Hz",
     "voltage": r"[km]?V",
     "current": r"m?A",
@@ -229,7 +230,7 @@ def of_the_same(first: str, piece: str, what: str) -> str:
 def names_thing(name: str) -> bool:
     """Whether a name is a thing that has sizes and durations, rather than itself a quantity (`visibility timeout`, `TTL`)."""
     return not re.search(
-        r"(?:timeout|timer|time|period|duration|retention|delay|interval|ttl|size|length|limit|rate|frequency|capacity|\bage|range|value|threshold|port|window|"
+        r"(?:timeout|timer|time|period|duration|retention|delay|interval|ttl|size|length|limit|\b(?:bit|frame|sample|data|heart|birth|death|hit|miss|refresh|baud)?rate|frequency|capacity|\bage|range|value|threshold|\bport|window|"
         r"latency|fraction|percentage|proportion|density|speed|throughput|number|count|dose|dosage|concentration|pressure|temperature|voltage|altitude|elevation|radius|diameter|thickness|wavelength|bandwidth|lifetime|lifespan|half-life|(?:shelf|battery|service|working) life|weight|height|width|depth|distance|cost|price|score|index|ratio|level)s?$",
         re.split(r"\s(?:of|in|for)\s", name)[0],
         re.I,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from build_decks.facts import Subject
 from build_decks.language.clauses import parse
 from build_decks.language.dates import DATE
+from build_decks.language.equations import RELATION
 from build_decks.language.grammar import is_plural, lower_first, plural
 from build_decks.language.roles import Role
 from build_decks.language.tagger import tag
@@ -47,7 +48,7 @@ NOT_A_PROPERTY = ("PRP", "CJS", "AVQ", "VVG", "TO0", "PNP")
 @reads("# S3\n- Largest single PUT: 5GB", "S3 · largest single PUT: 5 GB")
 @reads("# Lambda\n- Limited per Account/Zone per second: 1000", "Lambda · limit: max 1000 per Account/Zone per second")
 @reads("# Wood\n- Density: 0.8 g at most", "Wood · density: max 0.8 g")
-@reads("# Buses\n- CAN 2.0: 1 Mbps", "CAN 2.0 · speed: 1 Mbps")
+@reads("# Buses\n- CAN 2.0: 1 Mbps", "CAN 2.0 · data rate: 1 Mbps")
 @reads(
     "# Music\n- Tempo\n  - Largo: 40-60 bpm\n  - Presto: 168-200 bpm",
     "largo × tempo: 40–60 bpm",
@@ -63,7 +64,8 @@ def labelled(line: Line) -> Iterator[Claim]:
     """`property: number`: the label names the property, or the thing that the number's unit says it of."""
     if not line.label or line.heading or len(line.value) > 60 or DATE.fullmatch(line.label):
         return
-    if not (quantities := [q for q in find_quantities(line.value) if q.dimension is not Dimension.YEAR]):
+    quantities = [q for q in find_quantities(line.value) if q.dimension is not Dimension.YEAR]
+    if not quantities or RELATION.fullmatch(line.value.strip(" .")):
         return
     before, one = line.value[: quantities[0].start], re.match(r"(?:1|one)\s", line.label, re.I)
     if HOW.fullmatch(line.value[quantities[0].end :].rstrip(" .")):
@@ -191,13 +193,7 @@ def _conditions(quantities: list[Quantity]) -> bool:
     return (
         len(with_unit) >= 2
         and with_unit[0].dimension is not with_unit[1].dimension
-        and with_unit[1].bound
-        in (
-            Bound.MAX,
-            Bound.MIN,
-            Bound.OVER,
-            Bound.UNDER,
-        )
+        and with_unit[1].bound in (Bound.MAX, Bound.MIN, Bound.OVER, Bound.UNDER)
     )
 
 

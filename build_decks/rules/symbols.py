@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from build_decks.facts import Subject
 from build_decks.language.clauses import parse
 from build_decks.language.equations import COUNTED, OPERATOR, SYMBOL
-from build_decks.language.grammar import lower_first
+from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import ARROW
 from build_decks.quantity import Dimension
@@ -17,6 +17,7 @@ from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Code
 
+DASHES = ("-", "–", "—")
 PIECES = re.compile(r"\s+[-–—]\s+")
 SIGNED = re.compile(
     r"(?P<unit>[A-Za-z]{3,}(?: [a-z]{2,}){0,3})\s?\((?P<sign>[A-Za-zµΩ°%]{1,3}(?:/[a-z]{1,2}[²³]?)?[²³]?)\)"
@@ -32,7 +33,7 @@ def symbol(line: Line) -> Iterator[Claim]:
     if stands_for(line):
         name, *others = PIECES.split(_value(line))
         yield Claim(Code(name, line.label, "symbol"), line.words, name)
-        yield from _of_quantity(lower_first(name), [(piece, _unit(piece)) for piece in others], line)
+        yield from _of_quantity(lower_first(name), [(piece, _unit(piece)) for piece in others], line, True)
 
 
 def stands_for(line: Line) -> bool:
@@ -43,27 +44,47 @@ def stands_for(line: Line) -> bool:
     return any(map(_unit, others)) and _is_quantity(name)
 
 
-@reads("# Rowing\n- Work - force x way - joules (J)", "force x way ~ work", "joules (J) ~ work")
-@reads("# Rowing\n- Stroke rate - strokes in a minute - 1/stroke time - Hertz(Hz)", "1/stroke time ~ stroke rate")
-@reads("# Rowing\n- Pull - what an oar does - newtons", "newtons ~ pull")
-@leaves(
-    "# Crew\n- Cook - feeds the crew - kitchen", "# Rowing\n- Stop - bow/stern line", "# Rowing\n- Race - 3 km - in May"
-)
+@reads("# Rowing\n- Work - force x way - joules (J)", "force x way ~ work")
+@leaves("# Crew\n- Cook - feeds the crew - kitchen", "# Rowing\n- Stop - bow/stern line")
 def dashed(line: Line) -> Iterator[Claim]:
-    """A quantity with its unit or its formula, among what dashes part: `Work - force x way - joules`."""
-    if line.heading or line.separator not in ("-", "–", "—") or not _is_quantity(line.label):
+    """A quantity and its formula behind a dash: `Work - force x way`."""
+    if line.heading or line.separator not in DASHES or not _is_quantity(line.label):
         return
+    measured = any(_unit(child.item.text.plain.strip(" .")) for child in line.children)
     told = [(piece, _unit(piece)) for piece in PIECES.split(_value(line))]
-    if any(unit for _, unit in told) or len(told) == 1 and _is_formula(told[0][0], False):
-        yield from _of_quantity(lower_first(re.sub(r"\s?\([A-Za-z]{1,2}\)$", "", line.label)), told, line)
+    if len(told) == 1 and (told[0][1] or _is_formula(told[0][0], measured)):
+        yield from _of_quantity(_bare(line.label), told, line, measured)
 
 
-def _of_quantity(name: str, told: list[tuple[str, str]], line: Line) -> Iterator[Claim]:
+@reads("# Rowing\n- Work - force x way - joules (J)", "joules (J) ~ work")
+@reads("# Rowing\n- Stroke rate - strokes in a minute - 1/stroke time - Hertz(Hz)", "1/stroke time ~ stroke rate")
+@reads("# Rowing\n- Pull\n  - newtons", "newtons ~ pull")
+@leaves(
+    "# Crew\n- Cook - feeds the crew - kitchen", "# Rowing\n- Race - 3 km - in May", "# Rowing\n- Boats\n  - metres"
+)
+def below(line: Line) -> Iterator[Claim]:
+    """The unit or the formula of a quantity, below its name or hung on it with a dash: `Work - what moving takes - joules`."""
+    above = line.parent
+    if above is None or line.heading or line.label or line.children or above.heading:
+        return
+    name = above.label if above.separator in DASHES else above.words if not above.value else ""
+    if not name or is_plural(name) or not _is_quantity(name):
+        return
+    piece = line.item.text.plain.strip(" .")
+    measured = any(_unit(s.item.text.plain.strip(" .")) for s in line.near)
+    yield from _of_quantity(_bare(name), [(piece, _unit(piece))], above, measured)
+
+
+def _bare(name: str) -> str:
+    return lower_first(re.sub(r"\s?\([A-Za-z]{1,2}\)$", "", name))
+
+
+def _of_quantity(name: str, told: list[tuple[str, str]], line: Line, measured: bool) -> Iterator[Claim]:
     own = Subject(name, trail=line.subject.trail)
     for piece, unit in told:
         if unit:
             yield Claim(Code(unit, name, "unit"), piece, piece, own)
-        elif _is_formula(piece, any(u for _, u in told)):
+        elif _is_formula(piece, measured):
             yield Claim(Code(piece, name, "formula"), piece, piece, own)
 
 
@@ -99,5 +120,5 @@ def _is_formula(piece: str, measured: bool) -> bool:
     if ">" in piece or ARROW.search(piece) or not measured and " + " in piece:
         return False
     slash = "/" in piece
-    counted = COUNTED.fullmatch(piece) or OPERATOR.search(piece) or SLASHED.fullmatch(piece)
-    return counted is not None and (measured or not slash or piece.startswith("1/"))
+    counted = COUNTED.fullmatch(piece) or OPERATOR.search(re.sub(r"\s[-−]\s", " ", piece)) or SLASHED.fullmatch(piece)
+    return counted is not None and (measured or not slash or re.search(r"^1/|\s[x×]\s", piece) is not None)
