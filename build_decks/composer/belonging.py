@@ -18,7 +18,9 @@ def belonging(m: Members, of: str, subject: Subject, count: str) -> str:
     name = subject.name
     if all((deed := parse(i)) is not None and deed.imperative and not deed.subject for i in m.items):
         return f"What are the {count} steps of {noun_phrase(of).phrase}?"
-    if subject.sure and is_plural(name) and not is_proper(name.split()[-1]) and not mentions(of, name):
+    of_kind = subject.sure and is_plural(name) and not is_proper(name.split()[-1]) and not mentions(of, name)
+    numbered = re.search(r"\b(?:\d+|[A-Z]|[IVX]+)$", of) is not None
+    if numbered and of_kind:
         place = f" in {noun_phrase(subject.owner).phrase}" if subject.owner else ""
         return f"What are the {count} {lower_first(name)} of {noun_phrase(of).phrase}{place}?"
     elsewhere = subject.sure and not mentions(of, full_name(subject))
@@ -27,6 +29,8 @@ def belonging(m: Members, of: str, subject: Subject, count: str) -> str:
         return f"What are the {count} types of {plural(of)}?"
     if parts and tag(parts)[-1].noun:
         return f"What are the {count} {plural(parts)} of {noun_phrase(of).phrase}?"
+    if of_kind:
+        return f"Which {count} things characterise {noun_phrase(of).phrase}?"  # `Infancy` among stages of life
     return f"Which {count} things belong to {noun_phrase(of).phrase}{place}?"
 
 

@@ -25,6 +25,8 @@ def kinds_question(subject: Subject, of: str, count: str) -> str:
         return f"What are the {count} types of {of}?"  # memory below `Memory storage`
     if is_plural(of) and not is_plural(about) and any(word == singular(of.lower()) for word in words[:-1]):
         return f"What are the {count} types of {_many(of)}?"  # cells below `Cell membrane`
+    if (of_it := re.search(rf"\b{re.escape(singular(of))}\b of .+$", about, re.I)) and not is_plural(about):
+        return f"What are the {count} types of {sentence_case(lower_first(of_it.group()))}?"
     if any(word.startswith(singular(of.lower())) for word in words):
         said = (
             re.match(r"(?:types?|kinds?) of ", subject.facet or full_name(subject), re.I) is not None

@@ -23,7 +23,7 @@ EXISTING = re.compile(
 # `Signs of rot vary with the wood and may include`, `likely effects include all that a keeper dreads`
 BEFORE = re.compile(
     r"^(?P<of>[^,]+?)(?: (?:can |may |will )?(?:vary|differ|depend)\b[^,]*? and)?(?: (?:can|may|might|could|often|commonly|typically|usually|also|will))*"
-    r" (?:are|were|include|comprise)(?: (?:as follows|the following|(?:most|many|some|any) of .+))?$",
+    r" (?:are|were|include|comprise|exist)(?: (?:as follows|the following|(?:most|many|some|any) of .+))?$",
     re.I,
 )
 # `There is a five step way to caulk them`

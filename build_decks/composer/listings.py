@@ -10,6 +10,7 @@ from build_decks.composer.announcing import OF_WHICH, RELATIVE, announced
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.belonging import belonging
 from build_decks.composer.below import below_question
+from build_decks.composer.class_nouns import preposition, with_sort_first
 from build_decks.composer.groups import differ_question, done_question, group_question, several
 from build_decks.composer.kinds import kinds_question
 from build_decks.composer.list_clauses import IN_CLAUSE, list_clause
@@ -107,6 +108,8 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
         pattern = facets()[1][of.lower()].replace("{s}", whole).replace("{are}", "are")
         if m.facet == "some":
             return pattern.replace("What are ", f"What are {count} ", 1)
+        pattern = re.sub(rf"^What is the (?={of.lower()}\b)", "What are the ", pattern)
+        pattern = re.sub(rf"^What are the {of.lower()}\b", f"What are the {plural(of.lower())}", pattern)
         asked = re.sub(r"^What are the ", f"What are the {count} ", pattern)
         asked = re.sub(r"^What (?=(?:kinds|types) )", f"Which {count} ", asked)
         return asked.replace("?", ", in order?") if m.ordered and asked != pattern else asked
@@ -134,9 +137,12 @@ RANKED = re.compile(r"\b(?:order|priority|precedence|hierarchy|ranking|sequence)
 DOING = re.compile(r"(?:ing|ment|[ai]tion|sion)$")
 KIND = re.compile(
     r"(?:types|kinds|qualities|classes|categories|modes|forms|levels|states|statuses|options|tiers|stages|phases|properties|features|signs|symptoms|"
-    r"reactions|groups|characteristics|requirements|criteria)$",
+    r"reactions|groups|characteristics|requirements|criteria|approaches|methods|ways|techniques|strategies|conditions|cases|situations|reasons|grounds)$",
     re.I,
 )
+
+
+KINDS = re.compile(r"(?:^|\s)(?:types|kinds)$")
 
 
 def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) -> str:
@@ -161,8 +167,15 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
     if of == head and re.fullmatch(FACETS_OF, plural(of)):
         of = head = plural(of)  # `Origin`, above three of them
         about = plural(about) if singular(about.split()[-1]).lower() == singular(of).lower() else about
-    place = "" if m.facet == "alone" or mentions(of, about) or not subject.sure else f" of {named(subject).phrase}"
-    if place and content_words(of) > 1 and (_is_doing(about) or names_a_side(about)):
+    behind = with_sort_first(of, about)
+    turned = behind != of and " of " in behind
+    if behind != of:
+        of, head = behind, HEAD.split(behind)[0]
+    place = ""
+    if subject.sure and not (m.facet == "alone" or mentions(of, about) or turned):
+        within = "in" if KINDS.search(of) and is_proper(about) else preposition(head)
+        place = f" {within} {_as_doing(named(subject).phrase)}"
+    if place and preposition(head) == "of" and content_words(of) > 1 and (_is_doing(about) or names_a_side(about)):
         place = ""  # nothing is in `Detecting smoke`, or of `Boat classifications`
     if same := subject.sure and singular(of).lower() == singular(about.split()[-1]).lower() and " " in about:
         of = about if is_plural(about) else plural(sentence_case(lower_first(about)))
@@ -212,6 +225,11 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
 def _repeats(of: str, about: str) -> bool:
     """Whether what is asked for has the noun of the thing above in it."""
     return singular(about.split()[-1]).lower() in {singular(word).lower() for word in of.split()}
+
+
+def _as_doing(name: str) -> str:
+    """`Caulking hulls` inside a sentence."""
+    return f"{name[0].lower()}{name[1:]}" if _is_doing(name) and name[1:].islower() else name
 
 
 def _is_doing(name: str) -> bool:

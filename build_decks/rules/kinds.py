@@ -13,6 +13,7 @@ from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
 from build_decks.rules.items import MOST
 from build_decks.rules.line import Line
+from build_decks.rules.listed import SORTS
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Members
 
@@ -26,6 +27,8 @@ from build_decks.statements import Members
     "# River\n## Tidal locks\n- old\n## Night gates\n- Tidal locks: shut\n- Canal locks: open",
     "# Queue\n- Fast queue\n- Slow lane",
     "# Signs\n- Left -: one\n- Right -: two",
+    "# Tools\nThere are three hand tools:\n1. Claw hammer: pulls\n2. Sledge hammer: breaks\n3. Saw: cuts",
+    "# Knots\n- Rope types\n  - jute\n- Sheet types\n  - jib",
     "# Tools\n- Claw hammer: pulls\n- Sledge hammer: breaks\n- Chisel: cuts",
 )
 def kinds(line: Line) -> Iterator[Claim]:
@@ -49,10 +52,12 @@ def kinds(line: Line) -> Iterator[Claim]:
             continue
         if not heading and count * 4 < len(named) * 3:
             return  # some of those that are listed
+        if SORTS.fullmatch(plural(noun)):
+            return  # `Sail types`, `Sheet types`: sorts of several things
         beside = {sibling.name.lower() for sibling in line.near if sibling is not line}
         if any(c.name.lower() in beside for c in members):
             continue  # remarks on what stands beside
-        if 2 <= count <= MOST and count == len(members) and count * 2 > len(named):
+        if 2 <= count <= MOST and count == len(members) and count * 2 > len(named) and not _counts_others(line, count):
             text, shared = line.item.text.plain, _cased(noun, members[0].name)
             of = shared if is_mass(noun) else plural(shared)
             said = re.search(rf"\b(?:{NUMBERS[count]}|{count})\s+{re.escape(of)}\b", line.words, re.I)
@@ -63,6 +68,15 @@ def kinds(line: Line) -> Iterator[Claim]:
                 "; ".join(c.name for c in members),
                 line.own,
             )
+
+
+def _counts_others(line: Line, count: int) -> bool:
+    """Whether the line says that there are more of what stands below it: `There are three types:`."""
+    last = re.split(r"(?<=[.!?])\s+", line.item.text.plain.strip())[-1]
+    more = "|".join(f"{NUMBERS[n]}|{n}" for n in range(count + 1, MOST + 1))
+    return (
+        bool(more) and not line.heading and re.search(rf"\b(?:{more}) (?:[a-z-]+ )?[a-z]+s\b", last, re.I) is not None
+    )
 
 
 def _words(name: str) -> list[str]:

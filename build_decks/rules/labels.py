@@ -37,7 +37,7 @@ def split_label(words: str, strong: tuple[str, ...] = (), code: str = "") -> tup
         little = len(label.split()) <= 2 and re.match(r"no\s", value)  # `Slack - no stream`
         if sign in ("-", "–", "—") and re.match(r"(?:no|not|but|and|or|so|even)\s", value) and not little:
             break
-        if _is_label(label, sign) and (value or sign == ":"):
+        if (_is_label(label, sign) or sign == ":" and _is_term(label, strong)) and (value or sign == ":"):
             return (label, sign, value) if value else (label, "", "")
         break
     if strong and words.startswith(strong[0]) and len(strong[0]) < len(words):
@@ -71,6 +71,13 @@ def _reads_on(label: str, value: str) -> bool:
     tailed = behind.tag == "PRP" and behind.low not in ("for", "to")
     object_ = behind.noun or behind.tag in ("AJ0", "VVB", "AT0")
     return tailed or object_ and (first.tag in ("VVG", "VVB", "VVI") or first.low.endswith("ing"))
+
+
+def _is_term(label: str, strong: tuple[str, ...]) -> bool:
+    """Whether the words before a colon are a term in bold, without the small words of a sentence: `**Lift locks**: raise boats`."""
+    bold = re.sub(r"\s*\([^()]*\)", "", strong[0]).strip(" :") if strong else ""
+    small = ("AT0", "DPS", "DT0", "PNP", "PRP", "TO0", "CJS", "VBZ", "VBB", "VM0", "XX0")
+    return bold == label and len(label.split()) <= 4 and not any(t.tag in small for t in tag(label))
 
 
 def _is_label(label: str, sign: str) -> bool:

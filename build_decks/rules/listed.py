@@ -32,6 +32,7 @@ OF_WHAT = re.compile(r"\s(?:of|for|in)\s")
 RELATIVE = re.compile(r"\s(?:which|that|who)\s")
 BY_SIGN = re.compile(r"[<>≤≥≈=]\s*\d")
 NOTED = re.compile(r"(?:note|nb|n\.b\.|remember|important|tip|warning|caution)s?", re.I)
+SORTS = re.compile(r"types|kinds|materials|methods|uses|steps|parts|components", re.I)
 REMARK = 9  # words that a sentence about a list has at least
 
 
@@ -72,16 +73,28 @@ def tells(line: Line, items: list[Line], names: tuple[str, ...]) -> bool:
         return True
     if all(name.lower().startswith("by ") for name in names) and is_plural(line.name):
         return True  # by what they are told apart
+    colon = line.item.text.plain.rstrip().endswith(":")
+    of_several = is_plural(line.name) or OF_WHAT.search(line.name) or re.search(r"\d$", line.name)
+    if not (colon or of_several) and all(c.label and c.value and c.separator for c in items):
+        return True  # `Fares` in several ports: what they are there
     told = sum(c.role is Role.CLAUSE and not c.label or "," in n for c, n in zip(items, names, strict=True))
-    return told > 0 and not is_plural(line.name) and line.item.text.plain.rstrip().endswith(":")
+    return told > 0 and not is_plural(line.name) and colon
 
 
 def is_side(line: Line, parent: Line) -> bool:
     """A side of the parent with more below it: `Uses`, `Types of sails` below `Sails`."""
     open_ = parent.item.text.plain.rstrip().endswith(":") or breaks_off(parent)
     bare = open_ and not any(c.value or c.children for c in parent.told)
+    if is_plural(parent.name) and _names_sorts(line) and not _names_sorts(parent):
+        return True  # `Sail materials` below `Sails`
     told = bool(line.children) or line.name.lower() in facets()[1] and not bare  # `Boats are told apart by:`
     return line.role is Role.FACET and told and not lists_members(parent.name)
+
+
+def _names_sorts(line: Line) -> bool:
+    """`Hull types`, `Caulking methods`: a side of something behind its name."""
+    *thing, last = line.name.split() or ("",)
+    return bool(thing and line.children) and SORTS.fullmatch(last) is not None
 
 
 def name_in(line: Line, parent: Line) -> str:
@@ -139,9 +152,8 @@ def does_something(line: Line, several: bool) -> bool:
 
 def stated(line: Line) -> int | None:
     """How many there are, where a parent begins with it: `3 rigs`, and a fourth line that is none."""
-    counted = (
-        None if line.heading else COUNTED.match(bare(line.item.text.plain))
-    )  # `## 2 Rigs` may be the second chapter
+    last = re.split(r"(?<=[.!?])\s+", line.item.text.plain.strip())[-1]
+    counted = None if line.heading else COUNTED.match(bare(last))  # `## 2 Rigs` may be the second chapter
     number = counted["n"].lower() if counted else ""
     told = int(number) if number.isdigit() else NUMBERS.index(number) if number in NUMBERS else 0
     return told if told >= 2 else None

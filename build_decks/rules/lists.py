@@ -156,6 +156,7 @@ def counted(line: Line) -> Iterator[Claim]:
     "# Barges\n- Shape:\n  - Port - flat bow\n  - Starboard - round bow",
     "# Sails\n- Jibs:\n  - Area < 9 m²\n  - Width < 2 m",
     "# Sails\n- Square sail:\n  - Four yards\n  - the wider the yard, the slower the turn\n  - Reef",
+    "# Fares\n- Night fare\n  - Bergen: three crowns\n  - Oslo: four crowns",
     "# Sails\n- Knots\n  - by strength\n  - by use",
     "# Sails\n- Types of sails\n  - Jib\n- Uses\n  - Racing\n- Care of sails\n  - Drying",
 )

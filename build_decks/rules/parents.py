@@ -23,7 +23,7 @@ COUNTED = re.compile(rf"^(?:the\s+)?(?P<n>\d+|{'|'.join(NUMBER_WORDS)})\s+(?P<of
 COUNTED_BEHIND = re.compile(
     rf"(?P<of>\S+(?: \S+){{0,4}}?)(?: [-–—]|:) (?P<n>\d|{'|'.join(NUMBER_WORDS)}) (?P<noun>(?:[a-z]+ )?[a-z]+s)$", re.I
 )
-SORTS = re.compile(r"(?:\w+ )?(?:types|kinds|classes|groups)(?: of|$)", re.I)
+SORTS = re.compile(r"(?:\w+ ){0,3}(?:types|kinds|classes|groups)(?: of|$)", re.I)
 RANKED = re.compile(r"\b(?:order|priority|precedence|hierarchy|ranking)$", re.I)
 
 
@@ -157,6 +157,8 @@ def _tells_number(line: Line, number: int) -> bool:
 def is_one_of_kinds(line: Line) -> bool:
     """Whether a parent is a kind of the things above: `Knots > Types > Bends > …`: which knots are bends? `Oils > Inflammable > …`."""
     above = line.parent
+    if above is not None and above.words.lower().startswith("by "):
+        above = above.parent  # `Sails > Types > By shape > …`
     sorts = above is not None and above.role is Role.FACET and SORTS.match(bare(above.words)) is not None
     if line.role is Role.ADJECTIVE and not line.heading and " " not in line.words:
         named = all(shape_of(c) == "np" and not is_adjectival(c) and not c.label for c in line.children)

@@ -22,6 +22,7 @@ from build_decks.statements import Members
 # What the parts of such a thing are called.
 PROCESS = re.compile(r"(?:^|\s|life)(?:(?P<phases>cycle)|(?P<steps>process|procedure|workflow|algorithm))$", re.I)
 OF_WHAT = re.compile(r"\s(?:of|in|for|to)\s")  # behind the noun that says what a heading is of: `parts of the process`
+STAGES = re.compile(r"\s(?:phases|stages|steps)$", re.I)
 LONGEST = 5  # words of a step that is named alone
 DOING = re.compile(r"^\w+ing\s+(?:the\s+|an?\s+)?(?=\w)", re.I)
 
@@ -129,7 +130,13 @@ def steps(line: Line) -> Iterator[Claim]:
         if doing and doing["how"]
         else f"of {lower_first(name)}"
     )
-    yield Claim(Members(f"steps {of}".strip(), names, True), line.item.text.plain, "; ".join(names), line.subject)
+    named = STAGES.search(name) is not None and not counted  # `Caulking phases` say what they are
+    yield Claim(
+        Members(lower_first(name) if named else f"steps {of}".strip(), names, True),
+        line.item.text.plain,
+        "; ".join(names),
+        line.subject,
+    )
 
 
 # `Steps to sell an egg`, `The four main steps of selling`, `Procedure`

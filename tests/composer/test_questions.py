@@ -117,6 +117,31 @@ from tests.composer.test_decker import cards_of
             "Size; Location",
         ),
         (
+            "# Loaves\n## Bread dough types\n- stiff dough\n- wet dough",
+            "What are the two types of bread dough?",
+            "Stiff dough; Wet dough",
+        ),
+        (
+            "# Baking\n- Rye loaves\n  - loaf types\n    - round\n    - long",
+            "What are the two types of rye loaves?",
+            "Round; Long",
+        ),
+        (
+            "# Keeping bread fresh\nThere are two main approaches:\n1. Cold: in a cellar\n2. Dry: in a box",
+            "What are the two main approaches to keeping bread fresh?",
+            "Cold; Dry",
+        ),
+        (
+            "# Doughs\nTwo doughs clash if they share a bowl. There are three cases:\n1. Rye on rye: sour\n2. Oat on oat: flat\n3. Corn on corn: dry",
+            "What are the three cases of doughs?",
+            "Rye on rye; Oat on oat; Corn on corn",
+        ),
+        (
+            "# Loaves\nTwo kinds of crust exist:\n- soft\n- hard",
+            "What are the two kinds of crust in loaves?",
+            "Soft; Hard",
+        ),
+        (
             "# Sheds\n- Hens lay up to 300 eggs per year",
             "How many eggs do hens lay per year?",
             "Up to 300",
