@@ -68,6 +68,16 @@ def consequence_asks(subject: Subject, c: Consequence, wording: Wording) -> Iter
     if re.search(r"\bwould have\b", c.outcome) and " had " in c.condition:
         yield Ask(Basic(finish(f"{scope}what would have happened {c.condition}?"), upper_first(c.outcome)), "then")
         return
+    if (
+        clause is not None
+        and own
+        and clause.subject
+        and (still := re.match(rf"{re.escape(clause.subject)} (?P<so>.*\bstill\b.*)", c.outcome))
+    ):
+        who = noun_phrase(lower_first(clause.subject))
+        asked = finish(f"{scope}what happens to {with_the(who.phrase)} {c.condition}?")
+        yield Ask(Basic(asked, f"{'They' if who.plural else 'It'} {still['so']}"), "then")
+        return
     asked = wording.say("if_then", scope=scope, condition=c.condition)
     if clause is not None and clause.past and not clause.modal and any(t.tag == "VVD" for t in tag(condition)):
         asked = re.sub(r"(?i)(?<=\bwhat )happens\b", "happened", asked)  # `when the guild refused to pay`

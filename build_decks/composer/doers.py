@@ -82,6 +82,8 @@ def ask_subject(clause: Clause, subject: Subject) -> Turned:
         and (only_of := head_noun(tag(clause.subject)))
     ):
         noun = only_of.word if only_of.word.islower() else ""
+    kind = "" if noun or ONLY.match(clause.subject) else kind_named(clause.subject)
+    noun = noun or kind
     word = f"which {noun}" if noun else "what"
     person = acts(clause.subject, clause.verb) and (clause.past or is_person(clause.subject, clause.object))
     if clause.adverb == "also" and clause.form is Form.PASSIVE and clause.modal and word == "what":
@@ -90,14 +92,38 @@ def ask_subject(clause: Clause, subject: Subject) -> Turned:
     person = person or head is not None and PERSONS.fullmatch(head.word.rpartition("-")[2]) is not None
     named = is_name(clause.subject) and " " not in clause.subject and not clause.tails
     if (
-        person
+        (person and not kind)
         or clause.subject.lower() in ("you", "we")
         or clause.verb in LED
         and (named or clause.object[:4] == "the ")
     ):
         word = "who"
     said = replace(clause, condition="") if clause.fronted and clause.whole else clause
-    return Turned(f"{scope}{word} {predicate(said, bool(noun) and is_plural(noun))}?", clause.subject)
+    answer = (
+        f"those {clause.subject[len(kind) :].strip()}"
+        if clause.subject.lower().startswith(f"{kind} ")
+        else clause.subject
+    )
+    return Turned(
+        f"{scope}{word} {predicate(said, bool(noun) and is_plural(noun))}?", answer if kind else clause.subject
+    )
+
+
+def kind_named(words: str) -> str:
+    """`tenants` of `Poor tenants` and of `Tenants in cities`: what those are that something is said of, where more says which."""
+    tokens = tag(words)
+    at = next((i for i, t in enumerate(tokens) if t.tag in ("PRP", "CJT", "DTQ", "PNQ")), len(tokens))
+    *before, head = tokens[:at] or (None,)
+    if head is None or head.tag != "NN2" or not head.word.islower() and before or "," in words or " and " in words:
+        return ""
+    told = at < len(tokens) if not before else at == len(tokens)
+    plain = all(t.tag in ("AJ0", "AJC", "VVN", "VVG") and t.low not in UNTOLD for t in before)
+    return head.low if told and plain else ""
+
+
+UNTOLD = frozenset(
+    "many most few several various other some certain different same such all more fewer these those".split()
+)
 
 
 ONLY = re.compile(r"only\s", re.I)
@@ -106,6 +132,8 @@ LED = frozenset("manage own operate provide issue control maintain fund lead".sp
 
 def rather_subject(clause: Clause, subject: Subject) -> bool:
     """Whether the subject is the rarer term, and the better answer: `Perforin pokes holes in the target cell`."""
+    if _compares(clause):
+        return True
     said = " ".join((*subject.trail, subject.name, subject.owner)).lower()
     if not clause.subject or clause.negated or clause.form is not Form.ACTION or len(clause.subject.split()) > 5:
         return False
@@ -117,3 +145,19 @@ def rather_subject(clause: Clause, subject: Subject) -> bool:
     if content_words(rest) < 2 or tag(clause.subject)[0].tag not in ("NP0", "NN1", "NN2", "NN0", "AJ0", "UNC"):
         return False
     return bool(names_in(clause.subject)) and not names_in(rest) and not re.search(r"\b(?:and|or)\b", clause.subject)
+
+
+def _compares(clause: Clause) -> bool:
+    """`Poor tenants have higher costs`: whose they are is the news, higher than which is not said."""
+    first, *others = tag(clause.object) or (None,)
+    graded = first is not None and first.tag == "AJC" and first.low not in ("more", "less", "fewer") and others
+    plain = clause.form is Form.ACTION and not (clause.negated or clause.modal or clause.past)
+    several = is_plural(clause.subject) or " and " in clause.subject
+    return (
+        bool(graded and plain and several)
+        and clause.verb in OWNING
+        and " than " not in f"{clause.object} {tails(clause)} "
+    )
+
+
+OWNING = frozenset("have need require get show offer face see pay earn".split())

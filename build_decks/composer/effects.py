@@ -5,21 +5,28 @@ from __future__ import annotations
 import re
 
 from build_decks.language.clause import Clause
+from build_decks.language.grammar import is_plural
 from build_decks.language.lexicon import lemmas, verb_lemma
+from build_decks.language.persons import means_person
 from build_decks.language.tagger import tag
 
 MAKING = frozenset(
     "allow enable permit force require cause help want expect ask encourage persuade convince urge instruct teach order command tell invite".split()
 )
 
-BIDDING = frozenset("order command urge persuade encourage instruct".split())
-
 
 def made_to(clause: Clause) -> tuple[str, str] | None:
     """(whom, what) of `forces farmers to sell their land`, `helps the crew find leaks`."""
     if clause.verb in ("help", "let", "make") and (bare := _bare_deed(clause.object)):
         return bare
-    if clause.verb in BIDDING and clause.object and not clause.tails and clause.purpose.startswith("to "):
+    needed = clause.verb == "require" and not (is_plural(clause.object) or means_person(clause.object))  # what for
+    if (
+        clause.verb in MAKING
+        and not needed
+        and clause.object
+        and not clause.tails
+        and re.match(r"to (?!be\b)[a-z]", clause.purpose)
+    ):
         return clause.object, clause.purpose.removeprefix("to ")
     found = (
         re.match(r"(?P<whom>.+?) to (?P<deed>(?!be\b)[a-z]+(?: .+)?)$", clause.object)
@@ -28,6 +35,12 @@ def made_to(clause: Clause) -> tuple[str, str] | None:
     )
     first = found["deed"].split()[0] if found else ""
     return (found["whom"], found["deed"]) if found and first and verb_lemma(first) == first else None
+
+
+def have_what(deed: str) -> tuple[str, str]:
+    """`have a lamp`: to have what; of other deeds, to do what."""
+    found = re.match(r"have ((?!to\b)\S+ .+)$", deed)
+    return ("have", found[1]) if found else ("do", deed)
 
 
 def changed(clause: Clause) -> tuple[str, str] | None:
@@ -67,6 +80,10 @@ def set_apart(clause: Clause) -> tuple[str, str] | None:
     found = WAY.fullmatch(clause.object)
     if found is None and clause.verb in ("make", "render"):
         found = BETTER.fullmatch(clause.object)
+        thing, how = tokens[-2:] if len(tokens := tag(clause.object)) > 1 else (None, None)
+        graded = how is not None and (how.tag == "AJC" or how.tag == "AV0" and how.low.endswith("er"))
+        if found is None and thing is not None and how is not None and graded and thing.noun:
+            return clause.object[: how.start].strip(), how.word  # `makes rain heavier`
     if found is None and clause.verb in ("keep", "leave", "hold") and len(tokens := tag(clause.object)) > 1:
         state, thing = tokens[-1], tokens[-2]
         if state.tag == "AJ0" and thing.noun and lemmas(thing.low):  # `keeps the rope dry`

@@ -9,17 +9,42 @@ from build_decks.composer.speakers import Turned, condition, speaker, tails, ver
 from build_decks.facts import Subject
 from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause
+from build_decks.language.clauses import parse
 from build_decks.language.grammar import participle, third_person
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.tagger import tag
 
 
 def ask_duty(clause: Clause, subject: Subject) -> Turned:
     """`The application needs to implement backoff` → What does the application need to do?"""
     who, lead = speaker(replace(clause, purpose=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
-    being = clause.purpose.startswith("to be ")
-    deed = verb if clause.verb == "do" or being else f"{verb} to do"
-    question = f"{lead}what {auxiliary} {who.phrase} {deed}{tails(clause)}{condition(clause)}?"
-    return Turned(question, clause.purpose if being else clause.purpose.removeprefix("to "))
+    if clause.purpose.startswith("to be "):
+        return Turned(f"{lead}what {auxiliary} {who.phrase} {verb}{tails(clause)}{condition(clause)}?", clause.purpose)
+    deed, answer = _done(clause, clause.purpose.removeprefix("to "))
+    deed = verb if clause.verb == "do" else f"{verb} to {deed}"
+    return Turned(f"{lead}what {auxiliary} {who.phrase} {deed}{tails(clause)}{condition(clause)}?", answer)
+
+
+# What says that a deed is done, not that somebody wants it: the deed may stand in the question, and its object is asked for.
+BINDING = frozenset("have need tend seem appear continue help".split())
+OBJECT = re.compile(r"(?P<deed>[a-z]+) (?P<what>(?!(?:it|them|him|her|so|this|that|not)\b)[^,;:()]+)")
+
+
+def _done(clause: Clause, deed: str) -> tuple[str, str]:
+    """`carry a spare link` of `Riders have to carry a spare link`: what stands in the question, and its answer."""
+    found = (
+        OBJECT.fullmatch(deed) if clause.verb in BINDING and verb_lemma(deed.split()[0]) == deed.split()[0] else None
+    )
+    tokens = tag(found["what"]) if found else ()
+    thing = bool(tokens) and all(t.noun or t.tag in NOUNS for t in tokens) and tokens[-1].noun
+    told = found is not None and found["deed"] == "mean" and parse(found["what"]) is not None
+    if found is None or not (thing or told) or re.search(r"\b(?:and|or) [a-z]+ (?:the|an?|its|their)\b", deed):
+        return "do", deed
+    return found["deed"], found["what"]
+
+
+NOUNS = frozenset("AT0 DT0 DPS AJ0 AJC AJS CRD PRF CJC VVN NP0".split())  # tags of what belongs to a noun
 
 
 def ask_fit(clause: Clause, subject: Subject) -> Turned:
@@ -56,9 +81,10 @@ def ask_infinitive(clause: Clause, subject: Subject) -> Turned:
     who, lead = speaker(replace(clause, infinitive=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
     verb = f"{verb} {clause.object}".strip()  # `are unable`
-    do = "do" if clause.verb == "help" else "to do"
     deed, when = _deed_and_time(clause.infinitive.removeprefix("to "))
-    return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} {do}{tails(clause)}{when}{condition(clause)}?", deed)
+    does, answer = _done(clause, deed)
+    does = does if clause.verb == "help" else f"to {does}"
+    return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} {does}{tails(clause)}{when}{condition(clause)}?", answer)
 
 
 def _deed_and_time(infinitive: str) -> tuple[str, str]:

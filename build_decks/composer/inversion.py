@@ -1,4 +1,4 @@
-"""Sentences turned into questions: for the object, a tail, the number, the purpose, the condition of a clause."""
+"""Sentences turned into questions: for the object, a tail, the number, the condition of a clause."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ import re
 from dataclasses import replace
 
 from build_decks.composer.doers import by_whom
-from build_decks.composer.effects import changed, made_to, set_apart
+from build_decks.composer.effects import changed, have_what, made_to, set_apart
 from build_decks.composer.question_words import PLACE_VERBS, question_word, strands
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import (
     Turned,
-    adverb_of,
     clause_text,
     condition,
     only,
@@ -19,14 +18,13 @@ from build_decks.composer.speakers import (
     tails,
     verb_group,
 )
-from build_decks.composer.turned_things import BOUND, is_one_person
+from build_decks.composer.turned_things import is_one_person
 from build_decks.composer.wanted import Wanted, wanted
 from build_decks.facts import Subject
 from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form
 from build_decks.language.dates import is_date
-from build_decks.language.grammar import gerund, participle, upper_first
-from build_decks.language.tagger import known
+from build_decks.language.grammar import participle, upper_first
 
 
 def ask_object(clause: Clause, subject: Subject) -> Turned:
@@ -44,9 +42,11 @@ def ask_object(clause: Clause, subject: Subject) -> Turned:
         return Turned(f"{lead}what {auxiliary} {who.phrase} {verb}{tails(clause, 0)}{rest}?", only(clause, whole))
     if made := made_to(clause):
         whom, deed = made
-        done = f"{verb} {whom} {'do' if clause.verb in ('make', 'let') else 'to do'}"
+        to = "" if clause.verb in ("make", "let") else "to "
+        does, answer = have_what(deed)
+        done = f"{verb} {whom} {to}{does}"
         rest = condition(clause) if clause.purpose.endswith(deed) else rest
-        return Turned(f"{lead}what {auxiliary} {who.phrase} {done}{tails(clause)}{rest}?", only(clause, deed))
+        return Turned(f"{lead}what {auxiliary} {who.phrase} {done}{tails(clause)}{rest}?", only(clause, answer))
     if effect := changed(clause):
         whom, how = effect
         return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} {whom}{tails(clause)}{rest}?", only(clause, how))
@@ -101,7 +101,10 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
         re.match(r" (?:after|before|during|since|until)\s", others) or later and all(is_date(t.object) for t in later)
     )  # `insist on after a year`
     near = index == 0 and not what  # `bind to on the surface`
-    if stranded and strands(tail.preposition, clause.verb) and (index == last or near):
+    none = tail.preposition == "without" and clause.subject.lower().startswith(
+        "no "
+    )  # `without what can no barge sail?`
+    if stranded and not none and strands(tail.preposition, clause.verb) and (index == last or near):
         word = stranded["what"]
         rest = f"{verb} {what} {tail.preposition}{others}" if near or dated else f"{rest} {tail.preposition}"
     rest = f"{rest}{condition(clause)}"
@@ -128,44 +131,6 @@ def _aim(clause: Clause, lead: str) -> str:
         if lead.endswith(": ")
         else f"{upper_first(clause.purpose)}, {lead[:1].lower()}{lead[1:]}"
     )
-
-
-def ask_purpose(clause: Clause, subject: Subject) -> Turned:
-    """`Limits are set to prevent abuse` → Why are limits set?"""
-    who, lead = speaker(replace(clause, purpose=""), subject)
-    auxiliary, verb = verb_group(clause, who, True)
-    if (
-        not clause.object
-        and not clause.tails
-        and clause.form is Form.PASSIVE
-        and clause.purpose.startswith("to ")
-        and clause.verb in BOUND | {"use", "set", "build", "extend", "customize"}
-    ):
-        if clause.verb == "use":
-            return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} for?", clause.purpose)
-        return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} to do?", clause.purpose.removeprefix("to "))
-    if _shows_means(clause):
-        deed = f"{adverb_of(clause)} {gerund(clause.verb)} {clause.particle} {clause.object}{tails(clause)}"
-        aim = clause.purpose.removeprefix("to ")
-        return Turned(f"{lead}how {auxiliary} {who.phrase} {aim}{condition(clause)}?", f"by {' '.join(deed.split())}")
-    return Turned(
-        f"{lead}why {auxiliary} {who.phrase} {verb} {clause.object}{tails(clause)}{condition(clause)}?",
-        clause.purpose,
-    )
-
-
-STATES = frozenset("need want have require like".split())
-
-
-def _shows_means(clause: Clause) -> bool:
-    """`Bees dance to show the way`: how they do it is what one forgets; of what was done once, why."""
-    habit = (
-        clause.form is Form.ACTION
-        and clause.verb not in STATES
-        and not (clause.past or clause.modal or clause.negated or clause.infinitive)
-    )
-    deed = clause.purpose.split()
-    return habit and bool(clause.subject and clause.object) and len(deed) >= 3 and deed[0] == "to" and known(deed[1])
 
 
 def ask_state(clause: Clause, subject: Subject) -> Turned:

@@ -46,7 +46,7 @@ LANGUAGE = re.compile(
 WHOSE = re.compile(r"the (?P<word>orders?|advice|behalf|initiative|request|suggestion|instructions?) of (?P<who>.+)$")
 # What may stand at the end of a question.
 STRANDED = frozenset(
-    "than like in with for to by on from about into of against as at upon through between across over under towards toward".split()
+    "than like in with for to by on from about into of against as at upon through between across over under towards toward without".split()
 )
 
 

@@ -12,6 +12,7 @@ from build_decks.language.articles import is_mass
 from build_decks.language.clause import Clause, Form
 from build_decks.language.events import OCCURRENCE
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, participle
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import names_a_side
 from build_decks.language.tagger import content_words, tag
 
@@ -104,10 +105,19 @@ def in_sentence(words: str, subject: Subject) -> Named:
         and tokens[0].tag not in ("AT0", "DT0", "DPS", "CRD", "AJS", "PNI")
         and not (is_name(tokens[0].word) or re.search(r"\s[A-Z]$", own))  # Line B
     ):
-        phrase = re.sub(r"^an? ", "the ", noun_phrase(own).phrase)
+        phrase = own if _is_doing(own) else re.sub(r"^an? ", "the ", noun_phrase(own).phrase)
     if len(own.split()) > 1 and all(w[:1].isupper() for w in own.split()):
         phrase = own  # a title: Glacier Instant Retrieval
-    return Named(phrase, own, is_plural(own))
+    return Named(phrase, own, is_plural(own) and not _is_doing(own))
+
+
+def _is_doing(own: str) -> bool:
+    """`combining ropes and chains`, `painting the masts`: one deed, whatever it is done with."""
+    first, *rest = tag(own)
+    deed = first.low.endswith("ing") and verb_lemma(first.low) != ""
+    return (
+        deed and bool(rest) and (any(t.tag in ("AT0", "DPS", "CJC", "CRD") for t in rest[:2]) or rest[0].tag == "NP0")
+    )
 
 
 def _topic(subject: Subject, clause: Clause) -> str:

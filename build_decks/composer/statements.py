@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 
-from build_decks.composer import doers, infinitives, inversion, predications, speakers, wanted
+from build_decks.composer import doers, infinitives, inversion, predications, purposes, speakers, wanted
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.conditions import whole_condition
 from build_decks.composer.names import named
@@ -37,10 +37,11 @@ VAGUE = frozenset(
 ) | {"the service", "the system", "the application", "the user", "the process"}
 
 
+POINTED = re.compile(r"\b(?:these|those)\s(?!(?:in|on|at|from|of|with|without|for|that|who|which)\b)\w")
 # How a clause is turned round for the part that a slot names.
 TURNED: dict[str, Callable[[Clause, Subject], speakers.Turned]] = {
     "subject": doers.ask_subject,
-    "purpose": inversion.ask_purpose,
+    "purpose": purposes.ask_purpose,
     "reason": inversion.ask_reason,
     "condition": inversion.ask_condition,
     "duty": infinitives.ask_duty,
@@ -122,7 +123,7 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
         turned = TURNED[s.slot](clause, subject)
     else:
         return
-    if re.search(r"\b(?:this|these|those)\s\w", turned.question) or re.search(r"\b(?:these|those)\s\w", turned.answer):
+    if re.search(r"\b(?:this|these|those)\s\w", turned.question) or POINTED.search(turned.answer):
         return
     if turned.answer == "".join(w[:1] for w in subject.name.split()):
         return  # `CDN` of a Content Delivery Network

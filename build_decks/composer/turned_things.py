@@ -152,7 +152,7 @@ def _lasts(turn: Turn) -> bool:
 def _wanted(turn: Turn) -> Asked:
     """`The barge has [a flat bottom]` → what kind of bottom does the barge have?"""
     found = wanted(turn.verb, turn.hidden, f"{turn.subject} {turn.rest}", turn.last)
-    return (turn.asked(found.word, found.rest), found.answer) if found else None
+    return (turn.asked(found.word, found.rest), found.answer) if found and (turn.last or not found.rest) else None
 
 
 DEGREE = re.compile(r"so (?P<how>[a-z]+) that\s")

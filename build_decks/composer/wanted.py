@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from build_decks.language.articles import DETERMINERS, is_mass, with_the
+from build_decks.language.articles import ARTICLE, DETERMINERS, is_mass, with_the
 from build_decks.language.grammar import is_name, is_plural
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import means_person
@@ -49,6 +49,10 @@ OF_MANY = re.compile(
 )
 # `less weight than a barge` → what does it have less of than a barge?
 COMPARED = re.compile(r"(?P<how>more|less|fewer) (?P<noun>[a-z][a-z-]+(?: [a-z-]+)?) than (?P<other>.+)")
+MORE = re.compile(
+    r"(?P<how>more|less|fewer) (?P<noun>[A-Za-z][\w-]*(?: [\w-]+){0,2})"
+)  # `more oil` → what does it use more of?
+RELATING = re.compile(r"[a-z]{3}(?:al|ic|ary)$")  # of what kind a thing is, never how much
 KIND = re.compile(r"(?P<what>[^,;:()]+?)(?P<tail> (?:on|in|for|to|with|from|that|which|who|at) .+)?")
 
 
@@ -69,15 +73,24 @@ def wanted(verb: str, thing: str, said: str, last: bool = True) -> Wanted | None
     if verb in ("have", "play", "serve", "carry") and (found := OF_DOING.fullmatch(thing)):
         return Wanted(f"what {found['noun']}", "", found["what"])
     if last and (found := OF_MANY.fullmatch(thing)) and not re.match(r"(?:it|them|things)\b", found["what"]):
-        return Wanted("what", f"{found['noun']} of", found["what"])
+        of = found["noun"] if ARTICLE.match(found["noun"]) else f"the {found['noun']}"
+        return Wanted("what", f"{of} of", found["what"])
     if last and (found := COMPARED.fullmatch(thing)):
         return Wanted("what", f"{found['how']} of than {found['other']}", found["noun"])
+    if (found := MORE.fullmatch(thing)) and _is_amount(found["noun"]):
+        return Wanted("what", f"{found['how']} of", found["noun"])
     if two := which_two(thing):
         return Wanted(two, "", thing)
     noun = which_noun(thing)
     if noun and not set(thing.removesuffix(noun).split()) <= set(said.split()):
         return Wanted(f"which {noun}", "", thing)
     return _of_a_kind(thing, said, last) if verb in EMPTY else None
+
+
+def _is_amount(words: str) -> bool:
+    """Whether `more` before these words means more of them: `oil`, `chemical works`, not `more efficient pumps`."""
+    first, *others = tag(words)
+    return all(t.noun for t in others) and (first.noun or bool(others) and RELATING.search(first.low) is not None)
 
 
 def _of_a_kind(thing: str, said: str, last: bool) -> Wanted | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from build_decks.language.articles import article
 from build_decks.language.clause import Clause, Form, Tail
-from build_decks.language.complements import OBJECT_VERBS
+from build_decks.language.governing import OBJECT_VERBS
 from build_decks.language.grammar import participle, past
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import GOING, PERSONS, acts

@@ -8,6 +8,7 @@ from build_decks.language.clause import CONDITIONS, TIMED, Clause, Form, Tail
 from build_decks.language.cursor import Reader
 from build_decks.language.dates import says_when
 from build_decks.language.degrees import compared, with_manner
+from build_decks.language.governing import BARE, OBJECT_TO, SPENT_ON, TO_DO, TO_NOUN, TRIED, with_you
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.phrases import (
     GIVING,
@@ -26,19 +27,14 @@ from build_decks.language.prepositions import LONGEST, complex_preposition
 from build_decks.language.second_deeds import SECOND
 from build_decks.language.tokens import Token
 
-# Verbs that always have an object: behind their subject, without one, their past form is a participle.
-OBJECT_VERBS = frozenset(
-    "encrypt decrypt store direct redirect route install deploy upload delete attach remove forward replicate encode compress configure enable disable "
-    "terminate create register stop place put send retain cache charge bill apply protect secure include exclude limit require allow support "
-    "compose comprise divide subdivide split classify categorize group".split()
-)
-
 
 def complements(reader: Reader, clause: Clause) -> Clause:
     """Object, tails, purpose and condition behind the verb group, until something does not fit."""
     if said := inner_question(reader, clause):
         return replace(clause, object=said)
-    clause = with_manner(reader, clause)
+    clause = with_you(reader, with_manner(reader, clause))
+    if clause.particle == "you" and any(t.finite or t.low == "and" for t in reader.tokens[reader.at :]):
+        return replace(clause, object=reader.rest())  # `tells you the load is heavy`
     tails: list[Tail] = []
     obj, condition, purpose, sure = "", "", "", clause.sure
     first = reader.at
@@ -89,6 +85,8 @@ def complements(reader: Reader, clause: Clause) -> Clause:
         clause = replace(clause, particle=reader.tokens[reader.at - 1].word) if apart else clause
     if clause.verb in ("need", "want", "tend", "try") and token is not None and (token.low, token.tag) == ("to", "PRP"):
         return replace(clause, infinitive=reader.rest())  # `needs to flow`, whatever the tagger makes of `flow`
+    if clause.verb == "help" and token is not None and token.tag in BARE and verb_lemma(token.low) == token.low:
+        return replace(clause, object="", infinitive=reader.text[token.start :].strip(" .,;"))  # `helps predict rain`
     while (token := reader.peek()) is not None:
         if (
             token.low == "to"
@@ -188,7 +186,7 @@ def complements(reader: Reader, clause: Clause) -> Clause:
             break
     if TIMED.fullmatch(obj) and clause.form is Form.ACTION:
         obj, tails = "", [Tail("on" if obj.lower().startswith("day") else "in", obj), *tails]
-    if clause.verb in GIVING and clause.form is Form.ACTION and obj:
+    if clause.verb in GIVING and clause.form is Form.ACTION and obj and clause.particle != "you":
         obj, tails = given(obj, tails)
     first_purpose, in_order, reason = purpose.partition(" in order ")
     if in_order and not obj and clause.form is Form.PASSIVE and first_purpose.startswith("to "):
@@ -229,20 +227,3 @@ def _restricts(token: Token, after: Token | None) -> bool:
         return False
     opens = token.low in ("even", "only") and after.low in CONDITIONS - {"as"}
     return opens or (token.low, after.low) == ("so", "that")
-
-
-BARE = frozenset("VVB VVI VBI VHB".split())  # `lets boats use`
-# Behind what is needed or spent, `to` says what for, though a noun may follow: `spends money to fund schools`.
-SPENT_ON = frozenset("need require use spend borrow raise collect".split())
-# With these, `to` goes with the object: force somebody to pay, offer a way to pay.
-OBJECT_TO = frozenset(
-    "allow enable let permit force require cause help want expect ask support provide offer have lack include".split()
-)
-# With these, `to` says what is done, not what for: learn to sail.
-TO_DO = frozenset(
-    "learn begin start continue tend try want fail seem appear attempt decide refuse agree hope plan manage choose aim intend prefer cease come seek".split()
-)
-# Of these, what is never done to anything: `refused to pay`.
-TRIED = TO_DO - {"begin", "start", "choose", "plan", "intend", "prefer", "learn", "manage", "seek"}
-# What these lead to is a thing, even where it could be a verb: `can lead to shock`.
-TO_NOUN = frozenset("lead contribute refer relate respond amount belong correspond".split())

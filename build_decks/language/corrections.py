@@ -21,7 +21,7 @@ SURE_VERBS = frozenset("refers belongs consists relates applies leads occurs dep
 
 def corrected(tokens: list[Token]) -> tuple[Token, ...]:
     """The tokens of a line with the tags that the whole line asks for."""
-    told = (verb_tags.no_longer, verb_tags.first_done, verb_tags.laying, verb_tags.nouns_behind)
+    told = (verb_tags.no_longer, verb_tags.first_done, verb_tags.laying, verb_tags.helping, verb_tags.nouns_behind)
     first = (_lettered, _neighbours, _split_infinitive, _verb_behind_acronym, verb_tags.verb_before_purpose)
     behind = (verb_tags.deed_behind_adverb, _told_deed, verb_tags.deeds, verb_tags.in_telegrams, verb_tags.first_of_two)
     for correct in (*told, *first, _first_word, *behind):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from build_decks.language.clause import FRONTING, Tail
-from build_decks.language.complements import TO_NOUN
+from build_decks.language.governing import TO_NOUN
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.verbs import ACTIVE
 

@@ -14,8 +14,8 @@ from typing import Any
 
 from build_decks.language import identifiers, nodes
 from build_decks.language.clause import CONCESSIONS, CONDITIONS, Clause, Form, Tail
-from build_decks.language.complements import TO_DO
 from build_decks.language.constituents import constituents_of
+from build_decks.language.governing import TO_DO
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.parts import Constituent
 from build_decks.language.phrases import ASKED_OF

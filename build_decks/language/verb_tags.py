@@ -108,6 +108,16 @@ def _moved(tokens: list[Token], at: int) -> bool:
     return before and verb_lemma(tokens[at].low) != "" and thing.tag == "NN1" and way.low in ("into", "from", "through")
 
 
+def helping(tokens: list[Token]) -> None:
+    """`The old track helps predict slides`: between a noun and a verb in its base form."""
+    for i in range(1, len(tokens) - 1):
+        before, token, after = tokens[i - 1 : i + 2]
+        base = after.tag in ("VVB", "VVI") and verb_lemma(after.low) == after.low
+        if token.low in ("help", "helps") and token.noun and before.noun and base:
+            tokens[i] = Token(token.word, "VVZ" if token.low == "helps" else "VVB", token.start, token.end)
+            tokens[i + 1] = Token(after.word, "VVI", after.start, after.end)
+
+
 def nouns_behind(tokens: list[Token]) -> None:
     """`strong enough to bear blows`, `prone to leaks`: behind an infinitive, and behind `to`, what ends in -s is no verb."""
     for i, (token, after) in enumerate(itertools.pairwise(tokens)):

@@ -11,6 +11,7 @@ from build_decks.language.clauses import parse
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.trees import clauses
+from build_decks.rules.hanging import is_all_the_same, pieces_of
 from build_decks.rules.line import Line
 from build_decks.rules.resolving import ABOUT_NOTHING, exacted, hangs, resolved
 from build_decks.rules.rule import Claim, leaves, reads
@@ -19,25 +20,6 @@ from build_decks.statements import Members, Says
 
 LIGHT = frozenset("let make have get take give put do".split())
 LONGEST = 24  # words of an answer that is a whole condition
-SEVERAL = re.compile(r"^(?P<main>.{8,}?),?\s(?:only\s)?(?:if|when|where)\s(?P<rest>.+)$", re.I)
-
-
-def pieces_of(part: str) -> tuple[str, tuple[str, ...]]:
-    """(main clause, conditions) of a sentence that hangs on two or more conditions, each with its verb; no conditions where it does not."""
-    found = SEVERAL.match(part)
-    pieces: list[str] = []
-    for piece in re.split(r",\s+(?:and\s+|or\s+)?(?:(?:if|when|where)\s+)?", found["rest"]) if found else ():
-        if pieces and not any(t.finite for t in tag(f"it {piece}")[1:4]) and not parse(piece):
-            pieces[-1] = f"{pieces[-1]}, {piece}"
-        else:
-            pieces.append(piece)
-    joined = bool(found) and re.search(r",\s+(?:and|or)\s(?!(?:it|this|they|you|we)\s)", part) is not None
-    return (found["main"], tuple(pieces)) if found and joined and len(pieces) >= 2 else (part, ())
-
-
-def hangs_on_several(words: str, line: Line) -> bool:
-    """Whether a clause is so on several conditions, which are asked for together."""
-    return any(pieces_of(part)[1] and words[:20] in part for part in line.parts)
 
 
 @reads(
@@ -80,7 +62,13 @@ def condition(line: Line) -> Iterator[Claim]:
     for words, clause in clauses_of(line):
         if not clause.whole or not clause.condition or not good_subject(clause, line) or leads(line, clause):
             continue
-        if hangs(clause, line) or clause.fronted or clause.condition.startswith("if ") and WHETHER.search(words):
+        if (
+            is_all_the_same(words)
+            or hangs(clause, line)
+            or clause.fronted
+            or clause.condition.startswith("if ")
+            and WHETHER.search(words)
+        ):
             continue
         bare = not (clause.object or clause.tails or clause.infinitive or clause.particle)
         if bare and clause.form is Form.ACTION and clause.verb in LIGHT:
@@ -230,6 +218,7 @@ def infinitive(line: Line) -> Iterator[Claim]:
     if line.heading:
         return
     for words, clause in clauses_of(line):
+        helps = clause.verb == "help" and bool(clause.infinitive)  # `helps predict rain`
         bare = clause.elliptic and not clause.subject and not clause.imperative  # `Refused to pay for the walls`
         if clause.form is Form.COPULA and ABLE.fullmatch(clause.object) and clause.purpose.startswith("to "):
             if clause.sure and clause.subject and good_subject(clause, line) and not clause.tails:
@@ -237,7 +226,7 @@ def infinitive(line: Line) -> Iterator[Claim]:
                 yield Claim(Says(able, "infinitive"), words, clause.purpose, own(line))
             continue
         if (
-            not (clause.whole or bare)
+            not (clause.whole or bare or helps)
             or not clause.sure
             or not good_subject(clause, line)
             or clause.form is Form.COPULA
@@ -245,5 +234,5 @@ def infinitive(line: Line) -> Iterator[Claim]:
             continue
         if clause.verb == "use":
             continue  # `used to draw it`: a means
-        if 3 <= len(clause.infinitive.split()) <= 14 and not clause.infinitive.startswith(("to be ", "to do ")):
+        if 3 - helps <= len(clause.infinitive.split()) <= 14 and not clause.infinitive.startswith(("to be ", "to do ")):
             yield Claim(Says(clause, "infinitive"), words, clause.infinitive, own(line))

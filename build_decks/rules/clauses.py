@@ -11,7 +11,7 @@ from build_decks.language.degrees import compared
 from build_decks.language.tagger import tag
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
-from build_decks.rules.circumstances import hangs_on_several
+from build_decks.rules.hanging import hangs_on_several
 from build_decks.rules.joined import both_deeds
 from build_decks.rules.line import Line
 from build_decks.rules.mending import LIGHT_WITH_TAIL
@@ -138,6 +138,10 @@ def _hangs_loose(clause: Clause) -> bool:
     return clause.form is Form.COPULA and not governs(clause) and ("by" in used or "with" in used[1:])
 
 
+OF_ANY = re.compile(r"by (?:most|any|all|many|some|no|both|few)\s\w", re.I)  # nobody in particular
+
+
+@reads("# Mills\n- Oak wheels are used by most mills", "mills · Oak wheels be use by most mills [subject]")
 @reads("# CloudTrail\n- Delivers logs to S3", "CloudTrail · deliver logs to S3 [tail:0]")
 @reads("# Mills\n- Salt is given in exchange for oats", "mills · Salt be give in exchange for oats [tail:0]")
 @reads("# Streams\n- Accessed via dedicated endpoint", "streams · be access via dedicated endpoint [tail:0]")
@@ -172,6 +176,14 @@ def tail_of(line: Line) -> Iterator[Claim]:
         if clause.form is Form.PASSIVE and not clause.subject and by_owner(clause, line):
             continue
         if hangs_on_several(part, line):
+            continue
+        if (
+            index is not None
+            and clause.subject
+            and clause.form is Form.PASSIVE
+            and OF_ANY.match(str(clause.tails[index]))
+        ):
+            yield Claim(Says(clause, "subject"), part, clause.subject, own(line))
             continue
         if index is None or LIST.search(clause.object):
             continue

@@ -13,6 +13,7 @@ from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.tagger import tag
 from build_decks.rules.base_forms import FORBIDDING
 from build_decks.rules.causes import standing
+from build_decks.rules.hanging import is_all_the_same
 from build_decks.rules.line import Line
 from build_decks.rules.parents import is_announced
 from build_decks.rules.readings import is_prose
@@ -52,6 +53,7 @@ def condition_of(line: Line) -> Iterator[Claim]:
             and clause.condition.split()[0].lower() in OPENING
             and _whole(clause.condition)
             and not hangs(clause, line)
+            and not is_all_the_same(part)
             and not _holds_only(part, clause.condition)
             and (exact := exacted(clause)) is not None
         ):
@@ -96,18 +98,12 @@ def needs(line: Line) -> Iterator[Claim]:
 
 
 OFTEN = re.compile(r"once (?:an?|per|every|each) \w+", re.I)  # how often, not when
-
-
 OPENS = r"(?:if|when|once|whenever|unless|after|as soon as|as long as|provided that|even if|where(?=\s(?:an?|the|no|there)\s))"
 HAPPENS = re.compile(rf"^{OPENS}\s+", re.I)
-
-
 IF = re.compile(
     rf"^(?P<cond>(?:{OPENS}\s+|(?:without|in (?:the )?(?:case|event|absence) of)\s).+?)\s*(?:,|:|=>|→|–|->)\s*(?:then\s+)?(?P<then>.+)$",
     re.I,
 )
-
-
 THEN = re.compile(r"^(?P<then>.{8,}?),?\s+(?P<cond>(?:if|when|once|whenever|unless|as soon as)\s+.+)$", re.I)
 NOUN_CASE = re.compile(r"(?:without|in (?:the )?(?:case|event|absence) of)\s+(?!\w+ing\b)", re.I)
 
@@ -130,7 +126,11 @@ def consequence(line: Line) -> Iterator[Claim]:
     if line.heading:
         return
     for part in (*line.parts, line.words) if len(line.parts) == 1 else line.parts:
-        if is_prose(part, parse(part)) and any(_is_asked(c, line) for _, c in clauses_of(line)):
+        if (
+            not is_all_the_same(part)
+            and is_prose(part, parse(part))
+            and any(_is_asked(c, line) for _, c in clauses_of(line))
+        ):
             continue  # its tree is read instead
         found = IF.match(part)
         if found and re.match(r"(?:that|this|these|those|which)\s+(?:is|are|was|can|will)", found["then"], re.I):
@@ -168,7 +168,7 @@ def consequence(line: Line) -> Iterator[Claim]:
                 continue
             if (
                 clause is not None
-                and clause.form is not Form.COPULA
+                and (clause.form is not Form.COPULA or clause.subject and is_all_the_same(part))
                 and not clause.imperative
                 and (clause.subject or clause.form is Form.ACTION and (clause.object or clause.tails))
             ):

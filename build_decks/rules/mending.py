@@ -19,7 +19,40 @@ DETERMINED = re.compile(r"(?:the|an?|this|these|his|her|their)\s", re.I)
 def mended(clause: Clause) -> Clause:
     """The clause with its object and tails as one would ask for them."""
     whole = _adjective_apart(_right_to(_held_apart(_access_to(_barred(_deed_whole(_done(clause)))))))
-    return _bound(_result_whole(_titled(_agent_whole(_idiom_apart(_said_besides(whole))))))
+    return _bound(_result_whole(_titled(_agent_whole(_idiom_apart(_said_besides(_object_whole(whole)))))))
+
+
+# What is counted or measured of a thing: where that is belongs to it.
+OF_THING = re.compile(
+    r"(?:.*\s)?(?:number|amount|level|rate|share|percentage|proportion|size|quality|quantity|degree|distribution|concentration|variety) of [\w’'-]+(?: [\w’'-]+)?$",
+    re.I,
+)
+WHEN = re.compile(
+    r"\d|\b(?:winter|summer|spring|autumn|years?|months?|weeks?|days?|nights?|morning|evening|time|case)\b"
+)
+LEFT_SO = frozenset("make keep render find leave hold consider get turn call be become remain stay deem think".split())
+
+
+def _object_whole(clause: Clause) -> Clause:
+    """`picks apples similar to pears`, `shows the number of seats in a boat`: what is said of the object belongs to it."""
+    first = clause.tails[0] if clause.tails and clause.object and clause.form is Form.ACTION else None
+    if first is None or clause.verb in LEFT_SO:
+        return clause
+    *before, last = tag(clause.object)
+    described = (
+        bool(before)
+        and before[-1].noun
+        and last.tag == "AJ0"
+        and first.preposition in ("to", "for", "from", "of", "with")
+    )
+    counted = (
+        OF_THING.match(clause.object)
+        and first.preposition in ("in", "on", "at", "within")
+        and not WHEN.search(first.object)
+    )
+    if not (described or counted):
+        return clause
+    return replace(clause, object=f"{clause.object} {first}", tails=clause.tails[1:])
 
 
 def _deed_whole(clause: Clause) -> Clause:

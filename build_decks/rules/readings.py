@@ -13,6 +13,7 @@ from functools import lru_cache
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.degrees import adjective_opens
+from build_decks.language.governing import TELLING
 from build_decks.language.grammar import is_plural, lower_first, participle, past, third_person
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.parts import Function
@@ -61,7 +62,7 @@ def sentence_clauses(part: str, again: bool) -> list[tuple[str, Clause]]:
     whole = parse(part)
     if again and whole is not None and whole.sure and not settled(part, whole):
         return []  # its tags and its tree disagree
-    if whole is not None and whole.whole:
+    if whole is not None and (whole.whole or whole.particle == "you" and whole.sure):
         return [(part, whole)]
     text = sentence_of(part, again)
     found = [(words, _sound(clause, part)) for words, clause in (clauses(text) if text else ())]
@@ -89,6 +90,8 @@ def _sound(clause: Clause, part: str) -> Clause:
     second = AND_DOES if asked else SECOND if " to " in clause.object else None
     whole = second.sub("", clause.object) if second else clause.object
     clause = replace(clause, object=without_deed(whole), tails=tails)
+    if clause.verb in TELLING and clause.object and re.search(rf"\b{clause.verb}s? you\s", part):
+        clause = replace(clause, particle="you", object=re.sub(r"^you ", "", clause.object))
     ends = (clause.object, *(tail.object for tail in clause.tails))
     if any(map(joins_a_deed, ends)) or _is_cut(clause.subject, part):
         return replace(clause, sure=False)
@@ -115,7 +118,7 @@ def _is_cut(subject: str, part: str) -> bool:
 
 def settled(part: str, whole: Clause) -> list[tuple[str, Clause]]:
     """A short clause read from its tags, if its tree has the same verb; its tree's reading where that finds more than one clause."""
-    if whole.whole:
+    if whole.whole or whole.particle == "you":
         return [(part, whole)]  # a long subject, found by its own verb, which a tree gets wrong
     if not whole.sure and not whole.imperative:
         told = [_sound(clause, part) for _, clause in clauses(part) if clause.subject]
@@ -134,6 +137,8 @@ def settled(part: str, whole: Clause) -> list[tuple[str, Clause]]:
     if not whole.subject:
         first = tag(part)[0].word
         return [] if any(clause.subject == first for _, clause in seen) else [(part, _sound(whole, part))]
+    if whole.verb == "help" and whole.infinitive:
+        return [(part, whole)]  # `helps predict rain`, of which its tree makes another verb
     same = next((clause for _, clause in seen if clause.verb == whole.verb), None)
     if same is None:
         return [] if seen or not _of_one(whole, part) else [(part, whole)]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from build_decks.language.clause import CONDITIONS, Clause, Form
 from build_decks.language.clause_checks import went
 from build_decks.language.clauses import parse
-from build_decks.language.complements import TO_DO
+from build_decks.language.governing import TO_DO
 from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, singular
 from build_decks.language.openings import IT_TAKES, NOTHINGS, SEEMING
 from build_decks.language.persons import PERSONS, looks_like_person

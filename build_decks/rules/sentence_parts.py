@@ -11,8 +11,8 @@ from functools import lru_cache
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.complements import OBJECT_VERBS
 from build_decks.language.dates import DATE
+from build_decks.language.governing import OBJECT_VERBS
 from build_decks.language.grammar import is_name, participle, past, upper_first
 from build_decks.language.lexicon import lemmas
 from build_decks.language.parts import CLAUSES, Constituent, Function, Turn

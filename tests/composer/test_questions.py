@@ -795,6 +795,37 @@ from tests.composer.test_decker import cards_of
             "Air is moist; The ground is cold",
         ),
         ("# Loaves\n## Kinds\n- toast\n- roll", "Which two kinds of loaves are there?", "Toast; Roll"),
+        ("# Sledge\n- Wet\n- Consumes more wax in spring", "What does a sledge consume more of in spring?", "Wax"),
+        ("# Sledges\n- Poor riders have higher costs", "Which riders have higher costs?", "Poor riders"),
+        ("# Sledges\n- Riders have to carry a spare rope", "Sledges: what do riders have to carry?", "A spare rope"),
+        (
+            "# Sledges\n## Dog sledge\n- Wet\n- Requires riders to have a whip",
+            "What does the dog sledge require riders to have?",
+            "A whip",
+        ),
+        ("# Sledges\n- The old track helps predict slides", "Sledges: what does the old track help predict?", "Slides"),
+        (
+            "# Sledges\n- Dogs still pull if one trace is torn",
+            "What happens to dogs if one trace is torn?",
+            "They still pull",
+        ),
+        ("# Snow\n- Old drifts merge to form a new ridge", "What do old drifts merge to form in snow?", "A new ridge"),
+        ("# Sledges\n- A sledge cannot turn without a brake", "What can a sledge not turn without?", "A brake"),
+        (
+            "# Sledges\n- Ash runners are used by most makers",
+            "Sledges: which runners are used by most makers?",
+            "Ash runners",
+        ),
+        (
+            "# Sledges\n- A frayed trace tells you the load is heavy",
+            "Sledges: what does a frayed trace tell you?",
+            "The load is heavy",
+        ),
+        (
+            "# Sledges\n- Painting the runners makes the ride faster",
+            "Sledges: what does painting the runners make faster?",
+            "The ride",
+        ),
     ],
 )
 def test_question(notes: str, question: str, answer: str) -> None:
