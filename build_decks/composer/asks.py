@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
+from build_decks.composer.articled import with_articles
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.backwards import backward_asks
 from build_decks.composer.cells import cell_asks
@@ -69,7 +70,7 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
         case Measure():
             yield from measure_asks(fact, statement, wording)
         case Definition():
-            yield from definition_asks(fact, statement, wording)
+            yield from with_articles(definition_asks(fact, statement, wording))
             yield from backward_asks(fact, statement, wording)
         case Expansion(acronym, words):
             asked = wording.say("stands_for", acronym=acronym, place=_where(acronym, subject))

@@ -11,6 +11,7 @@ from collections import Counter
 from dataclasses import replace
 
 from build_decks.composer.determining import Determining
+from build_decks.composer.paired import paired
 from build_decks.deck import Basic, Body, Listing
 from build_decks.language.articles import CONDITION, article
 from build_decks.language.grammar import singular
@@ -26,6 +27,7 @@ SHOUTED = re.compile(
 ALONE = re.compile(
     r"(?<!\S)(?P<before>[a-z]\S*(?<![.!?]) )(?P<word>[A-Z][a-z]{2,})(?=[,;?.]|$| (?!(?:of|and|or|in|for) [A-Z])[^A-Z\d\s])"
 )
+ARTICLED = re.compile(r"^(?P<before>(?:An?|The) )(?P<word>[A-Z][a-z]{2,})(?= [a-z])")  # `A Hoplite shield`
 BEHIND_NAME = re.compile(r"\b[A-Z][\w.]*\s([A-Z][a-z]{2,})")
 BEHIND_SMALL = re.compile(r"(?<!\S)[a-z]\S* ([A-Z][a-z]{2,})\b")
 SMALL = re.compile(r"\b[a-z]{3,}\b(?!['’.-]\w)")
@@ -70,10 +72,11 @@ class Casing:
             return replace(listing, items=codes) if self._codes.issuperset(codes) else listing
         if not isinstance(body, Basic):
             return body
-        question = ASKED.sub(self._with_article, self._determining.determined(body.question))
+        question = ASKED.sub(self._with_article, self._determining.determined(paired(body.question, body.answer)))
         question = ALONE.sub(self._lowered, SHOUTED.sub(_spoken, question))
         question = self._as_code(SMALL.sub(self._raised, question))
-        return replace(body, question=question, answer=self._as_code(SHOUTED.sub(_spoken, body.answer)))
+        answer = ARTICLED.sub(self._lowered, SHOUTED.sub(_spoken, body.answer))
+        return replace(body, question=question, answer=self._as_code(answer))
 
     def _as_code(self, text: str) -> str:
         """`Ls -l`, `Chmod adds a right`: what the notes mark as code keeps its small letter where it comes first."""

@@ -41,8 +41,9 @@ def name_option(line: Line) -> None:
     """`Hybrid: by sail and by engine` below `Ship drives`, and what stands beside it: the hybrid ship drive, the steam drive."""
     if not line.value or line.role is not Role.NAME or line.own.kind or line.own is line.subject:
         return
-    if not _may_describe(line.label) or not any(_describes(s.label) for s in line.near if s.value):
-        return
+    beside = [s for s in line.near if s.value]
+    if not _may_describe(line.label) or 2 * sum(_describes(s.label) for s in beside) < max(2, len(beside)):
+        return  # `Solar` among the moat, the keep and the gate is a noun, too
     if kind := next((s.own.kind for s in line.near if s.role is Role.ADJECTIVE and s.own.kind), ""):
         kind = kind.split()[-1] if is_name(kind.split()[0]) else kind
         line.own = replace(line.own, name=line.own.name.lower(), kind=kind, facet="", proper=False)

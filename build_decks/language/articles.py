@@ -101,12 +101,12 @@ DONE = frozenset(
     "ruling saying setting string swelling teaching warning writing".split()
 )
 UNCOUNTED = frozenset(
-    "access advice alcohol anxiety arson attention bile blood bread butter capacity care catharsis cholesterol clay coal congestion control "
+    "access advice air alcohol anxiety arson attention bile blood bread butter capacity care catharsis cholesterol clay coal congestion control "
     "copper cotton data demand disease distress dough electricity energy failure feedback fever gold grammar hardware histamine imagery income "
     "information infrastructure insulin intelligence iron justice knowledge light loyalty material matter memory metadata milk mimicry money mud "
-    "murder photosynthesis planning plasma poverty power prevention rain recovery retention retrieval rice safety salt sand silk silver smoke "
+    "murder pain photosynthesis planning plasma pollution poverty power prevention rain recovery rent retention retrieval rice safety salt sand silk silver skin smoke "
     "snow software soil sovereignty speed starch steam steel storage sugar supply surgery sweat syndrome theft therapy throughput time "
-    "tissue traffic water wood wool".split()
+    "tissue traffic vapor vapour water wealth wood wool".split()
 )
 ABSTRACT = re.compile(
     r"(?:[aei]tion|[cp]tion|sion|[^u]ment|cy|ity|ance|ence|ness|ism|osis|itis|emia|logy|graphy|istry|age|ing|ware|ics|dom|ia)$"

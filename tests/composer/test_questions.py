@@ -233,7 +233,7 @@ from tests.composer.test_decker import cards_of
         (
             "# Knossos\n- central yard: place of the bull dance",
             "What is a central yard in Knossos?",
-            "Place of the bull dance",
+            "The place of the bull dance",
         ),
         (
             "# Lake Tern\n- There were fewer boats, due to the fall of the toll house",
@@ -437,7 +437,7 @@ from tests.composer.test_decker import cards_of
         (
             "# Stock\n- Spare rope: rope a trader keeps in the loft",
             "What is a spare rope?",
-            "Rope a trader keeps in the loft",
+            "A rope a trader keeps in the loft",
         ),
         (
             "# Tides\n- Ship signs have:\n  - Name: letters of the home port",
