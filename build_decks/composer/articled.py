@@ -56,7 +56,9 @@ def with_articles(asks: Iterator[Ask]) -> Iterator[Ask]:
 @lru_cache(maxsize=4096)
 def articled(gloss: str) -> str:
     """The gloss as an answer to `What is …?`."""
-    told = lower_first(gloss)
+    first = re.match(r"[A-Z][a-z]+(?= )", gloss)
+    compound = first is not None and not known(first[0]) and _is_noun(first[0].lower())
+    told = f"{gloss[0].lower()}{gloss[1:]}" if compound else lower_first(gloss)
     tokens = tag(told)
     second = tokens[1].low if len(tokens) > 1 else ""
     if second and (
