@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_decks.language.tagger import known, tag
+
 _BREAK = re.compile(r"<br\s*/?\s*>", re.IGNORECASE)
 _LABEL = re.compile(r"(?:\*\*)?[^\s:*][^:.!?]{0,30}:(?:\*\*)?\s+\S")
 # `Term: what it is`, `Term - what it is`: a term of up to five words, written large.
@@ -110,7 +112,22 @@ def _begins(text: str, small: bool) -> bool:
     return not first.islower() and text[0] not in ",.;:)]}"
 
 
+def _begins_afresh(previous: str, text: str) -> bool:
+    """Whether a common word written large begins a second sentence behind a first one without its stop: `… the upper valve` / `Valves keep …`."""
+    before, (first, *rest) = (tag(re.sub(r"[*_`](?=.)", "", line)) for line in (previous, text))
+    large = first.word.istitle() and known(first.low) and rest and rest[0].word.islower()
+    open_ = (
+        before[-1].tag in ("PRP", "PRF", "AT0", "CJC", "CJS", "CJT", "DPS", "AJ0", "TO0")
+        or not before[-1].word[-1:].isalnum()
+    )
+    return bool(large and before[-1].word.islower() and not open_) and all(
+        any(t.finite for t in s) for s in (before, rest)
+    )
+
+
 def _ends(previous: str, following: str, width: int, prose: bool) -> bool:
+    if not prose and _begins_afresh(previous, following):
+        return True
     fits = len(previous) + 1 + len(following.split()[0]) <= width
     stopped = previous[-1] in ".!?:;"
     return fits if prose else stopped or fits

@@ -146,6 +146,41 @@ from tests.composer.test_decker import cards_of
             "How many eggs do hens lay per year?",
             "Up to 300",
         ),
+        (
+            "# Ferries\n- Barge\n  - Offers bunks and tea but has a very low level of comfort",
+            "What does a barge have?",
+            "A very low level of comfort",
+        ),
+        (
+            "# Ferries\n- Barge\n  - ability to keep the coal from getting wet",
+            "What does a barge have the ability to do?",
+            "Keep the coal from getting wet",
+        ),
+        (
+            "# Ferries\n- Before a pilot can board a barge he must check to see if the ladder is dry",
+            "What must a pilot check before he can board a barge?",
+            "Whether the ladder is dry",
+        ),
+        (
+            "# Ferries\n- The mate will ring the bell in fog so that pilots know they are nearing the right pier",
+            "Why will the mate ring the bell in fog?",
+            "So that pilots know they are nearing the right pier",
+        ),
+        (
+            "# Ferries\n- The log tells the mate the depth but does not tell us how strong the tide is",
+            "Ferries: what does the log not tell us?",
+            "How strong the tide is",
+        ),
+        (
+            "# Ferries\n- A dinghy is only required to carry four lamps",
+            "Ferries: what is a dinghy required to do?",
+            "Only carry four lamps",
+        ),
+        (
+            "# Ferries\n- Wider hulls will tend to be more stable",
+            "Ferries: which hulls will tend to be more stable?",
+            "Wider hulls",
+        ),
         ("# Ferries\n- Deckhands are unable to swim", "Ferries: what are deckhands unable to do?", "Swim"),
         ("# Ferries\n- Cork belts are less prone to leaks", "What are cork belts less prone to?", "Leaks"),
         ("# Ferries\n- Slow\n- The old hull served as a barn", "Ferries: what did the old hull serve as?", "A barn"),
@@ -657,7 +692,7 @@ from tests.composer.test_decker import cards_of
         ("# Radios\n- Range: 40 km at sea and 12 km in towns", "What is the range of radios in towns?", "12 km"),
         ("# Engine\n- Normal Oil Level: 3 to 4 l", "What is the normal oil level?", "3–4 l"),
         ("# Ferry\n- Toll\n  - 2 weeks after landing in May", "Toll: how long after landing in May?", "2 weeks"),
-        ("# Ferry\n- Lamp checks if < 3 m", "Ferry: Lamp checks in which case?", "If < 3 m"),
+        ("# Ferry\n- Lamp checks if < 3 m", "Ferry: Lamp checks […]", "if < 3 m"),
         (
             "# Port guild\n- Feeds ten pilots\n- Spends money to repair locks",
             "Why does the port guild spend money?",
@@ -848,7 +883,7 @@ def test_question(notes: str, question: str, answer: str) -> None:
         ),
         (
             "# Winches\n- Hand winches are not used to lift barges in a lock",
-            "Hand winches are not used to do what?",
+            "What are hand winches not used to do?",
             "Why are hand winches not used?",
         ),
         (
