@@ -142,6 +142,16 @@ from tests.composer.test_decker import cards_of
             "Soft; Hard",
         ),
         (
+            "# Leases\n## Lease types\n- Fixed lease\n  - ends by itself\n  - yearly renovation\n- Sublease\n  - no notice",
+            "Which lease type is characterised by yearly renovation?",
+            "Fixed lease",
+        ),
+        (
+            "# Leases\n## Office lease types\n- Fixed\n  - no notice\n- Open\n  - goes on",
+            "Which type of office lease has no notice?",
+            "Fixed",
+        ),
+        (
             "# Sheds\n- Hens lay up to 300 eggs per year",
             "How many eggs do hens lay per year?",
             "Up to 300",
