@@ -94,8 +94,10 @@ def _names(text: str) -> bool:
 
 
 def _all_small(texts: list[str]) -> bool:
-    """Whether the author begins with small letters and ends each line early: no line is the rest of another."""
-    return len(texts) > 1 and all(text[0].islower() and len(text) <= _BRIEF and text[-1].isalnum() for text in texts)
+    """Whether the author ends each line early, and some begin with small letters: no line is the rest of another."""
+    if len(texts) < 2 or not all(len(text) <= _BRIEF and text[-1] not in ",;([" for text in texts):
+        return False
+    return len(texts) > 2 or all(text[0].islower() and text[-1].isalnum() for text in texts)
 
 
 def _balanced(group: list[tuple[str, int]]) -> bool:

@@ -74,6 +74,23 @@ from tests.composer.test_decker import cards_of
         ("# Gales\n- The cape gets 50 mm of rain", "Gales: how much rain does the cape get?", "50 mm"),
         ("# Moot\n- The moot has 3 members, 2 of them judges", "How many members does the moot have?", "3"),
         ("# Paths\n- Cobble: stones with a round edge", "What is a cobble?", "Stones with a round edge"),
+        (
+            "# Oils\n\nLinseed: oil of flax\npressed from seeds\ndries in a week",
+            "What is linseed pressed from?",
+            "Seeds",
+        ),
+        (
+            "# Oils\n\nLinseed oil\n\tpressed from seeds\n\tdries in a week",
+            "What is linseed oil pressed from?",
+            "Seeds",
+        ),
+        ("# Oils\n- Linseed is the oil of flax\n  - Pressed from seeds", "What is linseed pressed from?", "Seeds"),
+        (
+            "# Oils\n- Linseed: an oil that boils at 340 °C. It darkens with age.",
+            "What does linseed darken with?",
+            "Age",
+        ),
+        ("# General Okafor\n- Sank 3 ships", "How many ships did General Okafor sink?", "3"),
         ("# Tools\n- Ladle - a long spoon - scoops soup - made of steel", "What is a ladle made of?", "Steel"),
         ("# Tools\n- Ladle - a long spoon - scoops soup - made of steel", "What is a ladle?", "A long spoon"),
         (
