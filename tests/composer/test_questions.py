@@ -80,9 +80,9 @@ from tests.composer.test_decker import cards_of
             "Seeds",
         ),
         (
-            "# Oils\n\nLinseed oil\n\tpressed from seeds\n\tdries in a week",
-            "What is linseed oil pressed from?",
-            "Seeds",
+            "# Ports\n\nBridge\n\tbuilt of stone\n\tends in the water",
+            "What is a bridge built of?",
+            "Stone",
         ),
         ("# Oils\n- Linseed is the oil of flax\n  - Pressed from seeds", "What is linseed pressed from?", "Seeds"),
         (
