@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_decks.composer.speakers import Turned, condition, only, speaker, tails, verb_group
+from build_decks.composer.speakers import Turned, condition, speaker, tails, verb_group
 from build_decks.facts import Subject
 from build_decks.language.articles import with_the
-from build_decks.language.clause import Clause
+from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import participle, third_person
+from build_decks.language.grammar import is_plural, participle, third_person
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import tag
 
@@ -76,17 +76,30 @@ def ask_done(clause: Clause, subject: Subject) -> Turned:
     return Turned(f"{lead}what happens to {who.phrase}?", answer.replace("  ", " "))
 
 
+def ask_either(clause: Clause, subject: Subject) -> Turned:
+    """`The clerk can take or refuse a letter` → What can the clerk do with a letter? `They can be lent or sold` → What can be done with them?"""
+    who, lead = speaker(replace(clause, object="", purpose=""), subject)
+    if clause.form is Form.PASSIVE:
+        how = f" {clause.purpose}" if clause.purpose else ""
+        they = "They" if who.plural else "It"
+        return Turned(
+            f"{lead}what {clause.modal} be done with {who.phrase}{how}?", f"{they} {clause.modal} be {clause.verb}"
+        )
+    if not clause.object:
+        return Turned(f"{lead}what {clause.modal} {who.phrase} do?", clause.verb)
+    pronoun = "them" if is_plural(clause.object) else "it"
+    return Turned(f"{lead}what {clause.modal} {who.phrase} do with {clause.object}?", f"{clause.verb} {pronoun}")
+
+
 def ask_infinitive(clause: Clause, subject: Subject) -> Turned:
     """`A married person may not be compelled to testify` → What may a married person not be compelled to do?"""
-    clause = replace(clause, modal="") if clause.modal == "will" and clause.verb == "tend" else clause
     who, lead = speaker(replace(clause, infinitive=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
     verb = f"{verb} {clause.object}".strip()  # `are unable`
     deed, when = _deed_and_time(clause.infinitive.removeprefix("to "))
     does, answer = _done(clause, deed)
     does = does if clause.verb == "help" else f"to {does}"
-    question = f"{lead}what {auxiliary} {who.phrase} {verb} {does}{tails(clause)}{when}{condition(clause)}?"
-    return Turned(question, only(clause, answer))
+    return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} {does}{tails(clause)}{when}{condition(clause)}?", answer)
 
 
 def _deed_and_time(infinitive: str) -> tuple[str, str]:

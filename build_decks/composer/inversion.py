@@ -211,4 +211,4 @@ def ask_duration(clause: Clause, subject: Subject) -> Turned:
     """`Cooling takes just as long` → How long does cooling take?"""
     who, lead = speaker(replace(clause, object=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
-    return Turned(f"{lead}how long {auxiliary} {who.phrase} {verb}?", clause.object)
+    return Turned(f"{lead}how long {auxiliary} {who.phrase} {verb}{tails(clause)}?", clause.object)

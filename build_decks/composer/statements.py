@@ -26,6 +26,7 @@ from build_decks.language.grammar import (
     third_person,
     upper_first,
 )
+from build_decks.language.lexicon import lemmas
 from build_decks.language.persons import looks_like_person, means_person
 from build_decks.language.tagger import tag
 from build_decks.statements import Says, Suits
@@ -52,6 +53,7 @@ TURNED: dict[str, Callable[[Clause, Subject], speakers.Turned]] = {
     "degree": inversion.ask_degree,
     "ability": infinitives.ask_ability,
     "done": infinitives.ask_done,
+    "either": infinitives.ask_either,
     "state": inversion.ask_state,
     "denial": predications.ask_denial,
     "whole": predications.ask_whole,
@@ -144,6 +146,7 @@ def _is_no_actor(clause: Clause, subject: Subject) -> bool:
     )
     words = tag(subject.name)
     adjective = len(words) == 1 and words[0].tag in ("AJ0", "AJC", "AJS") and not subject.kind
+    adjective = adjective and not (words[0].low.endswith("ing") and "ADJ" not in lemmas(words[0].low))  # `Swarming`
     return told or adjective or clause.object.lower() == subject.name.lower()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from build_decks.language.clause import TIMED
+from build_decks.language.dates import MONTH
 
 PERIOD = re.compile(
     r"(?:the )?(?:early |late |dry |wet |hot |cold )?(?:spring|summer|autumn|winter|season|morning|afternoon|evening|night|daytime|pregnancy|"
@@ -27,6 +28,7 @@ DATED = re.compile(
     r"(?:the |an? |[\w-]+ )?(?:[\w’'-]+ ){0,2}(?:dates?|days?|nights?|mornings?|afternoons?|evenings?|anniversary|birthday|eve|occasions?)(?: of (?:the |each |every )?\w+)?",
     re.I,
 )
+OF_YEAR = re.compile(rf"(?:early |mid-?|late )?{MONTH}")
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?|\sh)?|\d{1,2}\s?[ap]\.?m\.?|noon|midnight|midday", re.I)
 ONSET = re.compile(r"(?:tion|sion|ment|birth|death|onset|start)$")
 AT_TIMES = re.compile(r"(?:any|all|the same|what) times?\b")
@@ -41,7 +43,7 @@ def is_time(preposition: str, text: str) -> bool:
     if TIMED.fullmatch(text):
         return True
     found = {
-        "in": (AGE.search, PERIOD.fullmatch, PART_OF_DAY.fullmatch, NEAR.match),
+        "in": (OF_YEAR.fullmatch, AGE.search, PERIOD.fullmatch, PART_OF_DAY.fullmatch, NEAR.match),
         "at": (PERIOD.fullmatch, CLOCK.fullmatch, AT_TIMES.match, PART_OF_DAY.fullmatch, ONSET.search),
         "on": (PART_OF_DAY.fullmatch, ON_DOING.fullmatch, DATED.fullmatch),
         "by": (re.compile("day|night").fullmatch,),

@@ -45,7 +45,7 @@ OF_DOING = re.compile(
     r" of (?P<what>[a-z]+ing\b.*)"
 )
 OF_MANY = re.compile(
-    r"(?P<noun>(?:an? )?(?:[a-z]+ )?(?:lot|number|variety|range|series|mix|mixture|collection|amount|combination)) of (?P<what>\S.*)"
+    r"(?P<noun>(?:an? )?(?:(?!the )[a-z]+ )?(?:lot|number|variety|range|series|mix|mixture|collection|amount|combination)) of (?P<what>\S.*)"
 )
 # `less weight than a barge` → what does it have less of than a barge?
 COMPARED = re.compile(r"(?P<how>more|less|fewer) (?P<noun>[a-z][a-z-]+(?: [a-z-]+)?) than (?P<other>.+)")

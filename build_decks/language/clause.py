@@ -69,7 +69,7 @@ class Clause:
 
 FRONTING = frozenset("for in on with within at during under from by to without upon of against between among".split())
 CONDITIONS = frozenset(
-    "if when unless while until whenever once where because before after as since although though".split()
+    "if iff when unless while until whenever once where because before after as since although though".split()
 )
 
 # Behind these `if` is `whether`: `check if the gate is shut`.

@@ -13,6 +13,7 @@ from build_decks.language.grammar import participle, past
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import GOING, PERSONS, acts
 from build_decks.language.tagger import tag
+from build_decks.language.tokens import Token
 from build_decks.language.verb_finder import RELATIONS
 
 NOT_NAMED = frozenset("AV0 AVP AVQ AJ0 AJC AJS NN0 NN1 NN2 CRD UNC VVN VVG PRP CJS DTQ".split())
@@ -212,3 +213,9 @@ def without_apposition(text: str) -> str:
         return text
     verb = tag(f"it {found['does']}")[1]
     return f"{found['who']} {found['does']}" if verb.finite and not verb.low.endswith("ing") else text
+
+
+def between_adjectives(tokens: tuple[Token, ...], at: int) -> bool:
+    """`Common, early signs`: a comma between two that stand before one noun."""
+    around = tokens[at - 1 : at] + tokens[at + 1 : at + 3]
+    return tokens[at].word == "," and at == 1 and [t.tag[:2] for t in around] == ["AJ", "AJ", "NN"]

@@ -13,6 +13,7 @@ from functools import lru_cache
 from build_decks.language.clause import CONDITIONS, OCCURRING, TO_BE_DONE, Clause, Form, Tail
 from build_decks.language.clause_checks import (
     aimed,
+    between_adjectives,
     did_itself,
     done_by,
     done_to,
@@ -239,7 +240,7 @@ def _clean_subject(tokens: tuple[Token, ...]) -> bool:
     if tokens and tokens[-1].tag == "CJC":
         return False
     return all(
-        t.word not in ",;:()<>→⇒="
+        (t.word not in ",;:()<>→⇒=" or between_adjectives(tokens, i))
         and t.tag != "AVQ"
         and t.tag not in ("CJS", "CJT", "DTQ", "PNQ", "TO0")
         and not t.finite

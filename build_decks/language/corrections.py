@@ -11,6 +11,7 @@ import re
 from build_decks.language import verb_tags
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.model import tag_words
+from build_decks.language.telegram_tags import in_telegrams
 from build_decks.language.tokens import FINITE, VERB_TAGS, Token
 
 FOR_SO_LONG = re.compile(r"for (?:up to |about )?[\d.,]+ (?:%|(?:percent|second|minute|hour|day|week|month|year)s?\b)")
@@ -23,7 +24,7 @@ def corrected(tokens: list[Token]) -> tuple[Token, ...]:
     """The tokens of a line with the tags that the whole line asks for."""
     told = (verb_tags.no_longer, verb_tags.first_done, verb_tags.laying, verb_tags.helping, verb_tags.nouns_behind)
     first = (_lettered, _neighbours, _split_infinitive, _verb_behind_acronym, verb_tags.verb_before_purpose)
-    behind = (verb_tags.deed_behind_adverb, _told_deed, verb_tags.deeds, verb_tags.in_telegrams, verb_tags.first_of_two)
+    behind = (verb_tags.deed_behind_adverb, _told_deed, verb_tags.deeds, in_telegrams, verb_tags.first_of_two)
     for correct in (*told, *first, _first_word, *behind):
         correct(tokens)
     return tuple(tokens)
@@ -162,24 +163,19 @@ NAMING = frozenset(
 
 
 def _told_deed(tokens: list[Token]) -> None:
-    """`Built a lock`, `Sank 3 ships`, `Also hired masons`: a past form that opens a line, with an object behind it, is no participle."""
+    """`Built a lock`, `Also hired masons`: a past form that opens a line, with an object behind it, is no participle."""
     at = 1 if tokens[0].low in GOING_ON and len(tokens) > 2 else 0
     verb, behind = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
     past = verb.tag == "VVN" or at and verb.tag == "AJ0" and verb.low.endswith("ed")
     lemma = verb_lemma(verb.word) if past and behind is not None else ""
     if behind is None or not lemma or lemma in NAMING:
         return
-    rest = tokens[at + 1 :]
     named = behind.low in ("a", "an", "the") or behind.tag == "DPS" or behind.word.endswith(("'s", "’s"))
-    listed = at and (behind.noun or behind.tag == "AJ0") and not any(t.finite for t in rest)
-    alone = not any(t.finite or t.low == "by" for t in rest)
-    counted = behind.tag == "CRD" and any(t.tag == "NN2" and t.low not in MEASURES for t in rest[1:3])  # `sank 3 ships`
-    named_alone = behind.tag == "NP0" and not behind.word.isupper() and not any(t.tag == "NN2" for t in rest[1:2])
-    if named or listed or alone and (counted or named_alone):
+    listed = at and (behind.noun or behind.tag == "AJ0") and not any(t.finite for t in tokens[at + 1 :])
+    if named or listed:
         _set(tokens, at, "VVD")
 
 
-MEASURES = frozenset("seconds minutes hours days weeks months years times miles feet metres meters degrees".split())
 ADVISING = frozenset("use prefer choose pick avoid".split())
 COMMANDS = frozenset("store copy upload download place move set".split())  # nouns too, but seldom before another noun
 

@@ -127,14 +127,14 @@ HUMPED = re.compile(r"(?:[A-Z][a-z]+)+(?P<last>[A-Z][a-z]+s)")  # LogFiles
 def is_plural(phrase: str) -> bool:
     """Whether the head of a noun phrase is plural: `API calls`, `criteria`, `Streams`; not `Kinesis`, `SQS`, `access`."""
     if " " in phrase:
-        if ONE_OR_DEED.match(phrase):
+        if "ADJ" in lemmas(phrase.partition(", ")[0].lower()):  # `cold, dark nights`
+            phrase = phrase.partition(", ")[2] or phrase
+        if ONE_OR_DEED.match(phrase) or THING_DOING.match(phrase):
             return False
         if share := SHARE_OF.match(phrase):
             return is_plural(phrase[share.end() :])
         if SEVERAL.search(phrase):
             return True
-        if THING_DOING.match(phrase):
-            return False
     head = BEHIND_HEAD.split(phrase.strip())[0]
     if " " in head and TWO.search(head):
         return BODY.fullmatch(head) is None

@@ -27,6 +27,8 @@ def _stand_in(word: str) -> str:
     low = word.lower().replace("’", "'")
     if low in ("cannot", "can't"):
         return "can"
+    if low == "iff":
+        return "if"
     if low == "won't":
         return "will"
     if low.endswith("n't") and len(low) > 3:

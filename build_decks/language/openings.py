@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from build_decks.language.tagger import tag
+
 # When something is done: `Consider dredging when`, `Ring the bell if all are met`.
 WHEN = re.compile(
     r"^(?P<deed>.+?),? (?:when|if|whenever|in case)"
@@ -32,3 +34,31 @@ IT_TAKES = re.compile(
     r"(?:(?P<case>(?:for|in|at|on)\s[^,]{3,60}),\s)?it (?:(?P<modal>will|can|may) take|(?P<takes>takes|took))\s(?P<amount>[^,;:]+?)(?: of (?P<of>[^,;:]+?))?\s(?P<aim>(?:for\s[^,;:]{2,40}?\s)?to\s[a-z]+\b[^;:]*)",
     re.I,
 )
+
+OPENS_CASE = re.compile(r"(?:if|when|once|whenever|unless|as|because|since)\s", re.I)
+
+
+def with_comma(text: str) -> str:
+    """A condition that opens its sentence, with the comma that the author left out behind it.
+
+    >>> with_comma("If the gate is shut the lock will fill"), with_comma("If the gate is shut in the lock")
+    ('If the gate is shut, the lock will fill', 'If the gate is shut in the lock')
+    """
+    if not OPENS_CASE.match(text) or re.search(r"[,:;]|[-=]>|→| then ", text):
+        return text
+    tokens = tag(text)
+    verb = next((i for i, t in enumerate(tokens) if t.finite and i > 1), len(tokens))
+    for at in range(verb + 2, len(tokens) - 1):
+        token, behind = tokens[at], tokens[at + 1 : at + 5]
+        if token.tag in ("CJT", "DTQ", "PNQ", "CJS", "CJC", "AVQ"):
+            return text
+        if token.low in STARTS and tokens[at - 1].tag not in ("PRP", "PRF", "AT0", "VM0"):
+            phrase = next((i for i, t in enumerate(behind) if t.finite), None)
+            bare = token.tag == "PNP" and phrase == 0
+            if phrase is not None and (bare or phrase > 0 and behind[phrase - 1].noun) and behind[phrase].tag in SURE:
+                return f"{text[: token.start].rstrip()}, {text[token.start :]}"
+    return text
+
+
+STARTS = frozenset("the a an this it they you we he she".split())
+SURE = frozenset("VM0 VBZ VBB VBD VHZ VHB".split())  # no participle, as in `opens the gate painted red`

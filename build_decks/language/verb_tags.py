@@ -145,57 +145,6 @@ def first_of_two(tokens: list[Token]) -> None:
             return
 
 
-def in_telegrams(tokens: list[Token]) -> None:
-    """Verbs and nouns of a telegram that look like one another: behind `a`, at the end, at the beginning."""
-    _verb_of_one(tokens)
-    _verb_before_condition(tokens)
-    _last_deed(tokens)
-    _noun_before_change(tokens)
-
-
-def _last_deed(tokens: list[Token]) -> None:
-    """`King Olaf VI abdicates`: what ends the line behind a name, and no dictionary has as a noun."""
-    if len(tokens) < 2 or any(t.tag != "NP0" for t in tokens[:-1]) or tokens[-1].finite:
-        return
-    last = tokens[-1]
-    if last.tag == "NN2" and last.word.islower() and lemmas(last.low).keys() == {"VERB"}:
-        tokens[-1] = Token(last.word, "VVZ", last.start, last.end)
-
-
-def _verb_before_condition(tokens: list[Token]) -> None:
-    """`Forms when the gate is shut`: what opens a line in the third person, right before when it does so, is no plural."""
-    if len(tokens) < 4 or tokens[0].tag != "NN2" or tokens[1].low not in ("when", "if", "once", "until", "because"):
-        return
-    if verb_lemma(tokens[0].low) and any(t.finite for t in tokens[2:]):
-        for at, tag in ((0, "VVZ"), (1, "CJS")):
-            tokens[at] = Token(tokens[at].word, tag, tokens[at].start, tokens[at].end)
-
-
-def _noun_before_change(tokens: list[Token]) -> None:
-    """`wages up 10%`: what opens a telegram and could be a noun, before how far it went."""
-    if len(tokens) < 3 or tokens[0].tag != "VVZ" or tokens[1].low not in ("up", "down") or tokens[2].tag != "CRD":
-        return
-    first = tokens[0]
-    if "NOUN" in lemmas(first.low):
-        tokens[0] = Token(first.word, "NN2", first.start, first.end)
-
-
-ONE = frozenset("a an each every".split())
-
-
-def _verb_of_one(tokens: list[Token]) -> None:
-    """`A worker bee dances on the comb`: behind `a`, `each`, no noun is a plural, so the word in -s that ends the phrase is its verb."""
-    if tokens[0].low not in ONE:
-        return
-    end = next((i for i, t in enumerate(tokens) if i and t.tag not in ("NN1", "AJ0", "NN0", "NP0")), len(tokens))
-    if not 2 <= end < len(tokens) - 1 or tokens[end].tag != "NN2" or tokens[end - 1].tag == "AJ0":
-        return
-    behind, verb = tokens[end + 1], tokens[end]
-    opens = behind.tag in ("PRP", "AV0", "AVP", "AJ0", "CJS") and behind.low not in ("per", "for")
-    if opens and verb_lemma(verb.low) not in ("", verb.low) and not any(t.finite for t in tokens[: end + 4]):
-        tokens[end] = Token(verb.word, "VVZ", verb.start, verb.end)
-
-
 def verb_before_purpose(tokens: list[Token]) -> None:
     """`Tools like Nagios poll hosts to find faults`: no verb but a noun that may be one, between a plural and an object, before `to`."""
     to = next(

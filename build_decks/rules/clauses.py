@@ -11,6 +11,7 @@ from build_decks.language.degrees import compared
 from build_decks.language.tagger import tag
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.deed_pairs import pair
 from build_decks.rules.hanging import hangs_on_several
 from build_decks.rules.joined import both_deeds
 from build_decks.rules.line import Line
@@ -40,8 +41,6 @@ VERDICTS = re.compile(
 WIDE = re.compile(r"(?:different|various|several|many|certain|other|new) [a-z]+")
 COPULAR = frozenset("feel become seem remain look stay get grow appear sound make keep turn".split())
 
-RUNS_ON = re.compile(r"\w (?:it|he|she|they) (?:must|should|will|may|can|cannot|is|are|was|were|has|have)\b")
-
 
 @reads("# Chain pump\n- Draws water for garden beds", "Chain pump · draw water for garden beds [object]")
 @reads("# Winch\n- Raises every gate in lock", "Winch · raise every gate in lock [object]")
@@ -59,7 +58,7 @@ def object_of(line: Line) -> Iterator[Claim]:
     """The object of a clause: what does the subject examine, return, provide?"""
     if line.heading:
         return
-    both = tuple(both_deeds(line))
+    both = (*both_deeds(line), *pair(line))
     for part, clause in clauses_of(line):
         given = clause.form is Form.PASSIVE and _is_given(clause)
         if not (clause.form is Form.ACTION or given) or not clause.object or clause.imperative:
@@ -77,8 +76,6 @@ def object_of(line: Line) -> Iterator[Claim]:
         ):
             yield Claim(Says(clause, "deed"), part, clause.verb)
             continue
-        if RUNS_ON.search(clause.object):
-            continue  # `before a pilot can board [a barge he must check the ladder]`
         if clause.tails and LIST.search(clause.object) or shared_out(clause, line):
             continue
         if compares(clause) and compared(clause.object):
@@ -179,7 +176,7 @@ def tail_of(line: Line) -> Iterator[Claim]:
         index = best_tail(clause)
         if clause.form is Form.PASSIVE and not clause.subject and by_owner(clause, line):
             continue
-        if hangs_on_several(part, line):
+        if hangs_on_several(part, line) or any(part in claim.surface for claim in pair(line)):
             continue
         if (
             index is not None

@@ -22,7 +22,7 @@ from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, leads, own
 from build_decks.statements import Consequence, Lack, Says
 
-OPENING = frozenset("when if while until unless once after before whenever every each any only".split())
+OPENING = frozenset("when if iff while until unless once after before whenever every each any only".split())
 
 
 @reads("# Drop keel\n- Only lowered when leaving port", "Drop keel · Only be lower when leaving port [condition]")
@@ -98,13 +98,13 @@ def needs(line: Line) -> Iterator[Claim]:
 
 
 OFTEN = re.compile(r"once (?:an?|per|every|each) \w+", re.I)  # how often, not when
-OPENS = r"(?:if|when|once|whenever|unless|after|as soon as|as long as|provided that|even if|where(?=\s(?:an?|the|no|there)\s))"
+OPENS = r"(?:iff?|when|once|whenever|unless|after|as soon as|as long as|provided that|even if|where(?=\s(?:an?|the|no|there)\s))"
 HAPPENS = re.compile(rf"^{OPENS}\s+", re.I)
 IF = re.compile(
     rf"^(?P<cond>(?:{OPENS}\s+|(?:without|in (?:the )?(?:case|event|absence) of)\s).+?)\s*(?:,|:|=>|→|–|->)\s*(?:then\s+)?(?P<then>.+)$",
     re.I,
 )
-THEN = re.compile(r"^(?P<then>.{8,}?),?\s+(?P<cond>(?:if|when|once|whenever|unless|as soon as)\s+.+)$", re.I)
+THEN = re.compile(r"^(?P<then>.{8,}?),?\s+(?P<cond>(?:iff?|when|once|whenever|unless|as soon as)\s+.+)$", re.I)
 NOUN_CASE = re.compile(r"(?:without|in (?:the )?(?:case|event|absence) of)\s+(?!\w+ing\b)", re.I)
 
 

@@ -93,7 +93,8 @@ def labelled(line: Line) -> Iterator[Claim]:
         yield Claim(Members(bare(line.label), parts, facet="parts"), line.words, line.value)
         return
     apart = ";" in line.value and len(line.parts) == len(items)  # `Signs: thirst; hunger`
-    if not 2 <= len(items) <= MOST or not (len(line.parts) == 1 or apart) or not all(map(is_short, items)):
+    brief = all(is_short(i) or apart and len(i.split()) <= 10 for i in items)
+    if not 2 <= len(items) <= MOST or not (len(line.parts) == 1 or apart) or not brief:
         return
     if not re.match(rf"(?:{len(items)}|{NUMBERS[len(items)]})\s", line.label, re.I) and not _of_one_shape(items):
         return
@@ -228,8 +229,7 @@ def _is_order(item: str) -> bool:
 
 
 def _says_something(item: str) -> bool:
-    clause = parse(item)
-    return clause is not None and bool(clause.subject) and clause.sure and not clause.elliptic
+    return (said := parse(item)) is not None and bool(said.subject) and said.sure and not said.elliptic
 
 
 def _of_one_shape(items: tuple[str, ...]) -> bool:

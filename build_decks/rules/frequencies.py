@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.language.clause import Clause, Form
+from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.openings import IT_TAKES
@@ -28,21 +28,30 @@ KIND = re.compile(r"(?:daily|weekly|monthly|yearly|quarterly|hourly|nightly)", r
 
 
 AS_LONG = re.compile(
-    r"(?P<who>\w[^,]*?) (?:can |will |may )?takes? (?P<how>(?:just |about |only |twice |half )?as (?:much time|long)(?: as .+)?"
-    r"|(?:an? |very |too )*(?:long|short|little|much|more|less|no) time|longer(?: than .+)?)"
+    r"(?P<who>\w[^,]*?) (?:(?P<often>usually|often|sometimes|normally|typically|generally) )?(?:(?P<modal>can|will|may) )?"
+    r"(?P<verb>take|last)s? (?P<how>(?:just |about |only |twice |half )?as (?:much time|long)(?: as .+)?"
+    r"|(?:an? |very |too )*(?:long|short|little|much|more|less|no) time|longer(?: than .+)?"
+    r"|(?:(?:less|more|longer) than |about |around |almost |over |up to |under |only |at least |at most )*"
+    r"(?:an?|one|several|a few|some|many|half an?) (?:second|minute|hour|day|night|week|month|year|decade|century|centuries|season|lifetime)s?)"
+    r"(?: (?P<when>(?:in|on|at|during) [^,]+))?"
 )
 EXISTS = re.compile(r"there (?:are|is|were|exist)\s+", re.I)
 
 
 @reads("# Kilns\n- Cooling takes just as long", "kilns · Cooling take just as long [duration]")
-@leaves("# Kilns\n- Cooling takes 2 hours", "# Kilns\n- It takes a long time")
+@reads("# Kilns\n- Fires usually last about a day", "kilns · Fires usually last about a day [duration]")
+@leaves("# Kilns\n- Cooling takes 2 hours", "# Kilns\n- It takes a long time", "# Kilns\n- Potters take a day off")
 def lasting(line: Line) -> Iterator[Claim]:
     """How long something takes, told without a number: `just as long`, `longer than by day`."""
     for part in line.parts if not line.heading else ():
         found = AS_LONG.fullmatch(part)
         first = tag(found["who"])[0] if found else None
         if found and first is not None and first.low not in DANGLING and first.tag not in ("PNP", "EX0", "CJS"):
-            clause = Clause(Form.ACTION, "take", found["who"], object=found["how"])
+            tails = (Tail(*found["when"].split(" ", 1)),) if found["when"] else ()
+            often, modal = found["often"] or "", found["modal"] or ""
+            clause = Clause(
+                Form.ACTION, found["verb"], found["who"], modal, adverb=often, object=found["how"], tails=tails
+            )
             yield Claim(Says(clause, "duration"), part, found["how"])
 
 

@@ -16,6 +16,7 @@ MOST = 7
 AND_SO_ON = re.compile(r"(?:,?\s+(?:etc\.?|and so on|and more|…|\.\.\.))\s*$")
 OR_MORE = re.compile(r"(?<=\d) or (?=(?:more|fewer|less)\b)")
 COMMA = re.compile(r"\s*,\s*(?:and/or|and|or|&)\s+|\s*,(?!\d{3}\b)\s*|\s*;\s*")
+WIDE = re.compile(r"\s*;\s*(?:and/or|and|or|&)?\s+")  # between items that hold commas themselves
 LAST = re.compile(r"\s+(?:and/or|and|or|&|\+)\s+")
 
 
@@ -25,7 +26,7 @@ def split_items(text: str) -> tuple[str, ...]:
     if "•" in text:
         return tuple(p.strip(" .,;") for p in text.split("•") if p.strip(" .,;"))
     text = OR_MORE.sub("_or_", text)  # `0 or more owners` is one
-    parts = COMMA.split(text)
+    parts = (WIDE if re.search(r",[^;]*;|;[^;]*,", text) else COMMA).split(text)
     last = LAST.split(parts[-1])
     if len(last) == 2 and (len(parts) == 1 or all(len(p.split()) <= 5 for p in last)):
         parts = [*parts[:-1], *last]

@@ -13,6 +13,7 @@ from build_decks.language.clause import Clause
 from build_decks.language.clauses import parse
 from build_decks.language.equations import is_operand
 from build_decks.language.grammar import lower_first
+from build_decks.language.openings import with_comma
 from build_decks.language.roles import NUMBERING, Role
 from build_decks.language.short_names import short_name
 from build_decks.language.shorthand import read_out
@@ -136,7 +137,7 @@ def take_apart(
     text = re.sub(r"\b(costs?|saves?|more|extra) \$+(?![\w$])", r"\1 money", text)
     text = re.sub(r"([-=])[-=]+>", r"\1>", text.replace("→", " → ")).replace("  ", " ").strip()
     text = QUESTION.sub("", _running_on(with_colon(listed(text), code)))
-    text = PAUSE.sub(_without_pause, text)
+    text = with_comma(PAUSE.sub(_without_pause, text))
     if len(sides := EQUAL.split(text)) > 2 and not re.search(r"[.:;,]\s", text) and all(map(_is_side, sides)):
         text = " => ".join(sides).lstrip("@")  # `rain == high water == closed lock`
     text = GLUED.sub(" ", text)
@@ -179,6 +180,9 @@ def take_apart(
 PAUSE = re.compile(r"^([^,:;]{3,40}),(?=\s(?:(?:is|are|was|were)\s(?:an?|the)|(?P<can>can(?:not)?|will|must|has))\s)")
 # `lantern(oil, wick, glass)`: a bracket of words without the space before it; `call(name)` and `gate(s)` are written so.
 GLUED = re.compile(r"(?<=[a-z]{3})(?=\((?![^()]*[=\"'_])[^()]*[a-z]{2}[^()]*\s[^()]*\))")
+MEMBERS = re.compile(
+    r"(?!(?:there|these|those|they|here|which|what)\b)(\S+ [^,;.]{2,60}?) (?:are|were|includes?)", re.I
+)
 EQUAL = re.compile(r"(?<=[a-z]{3}) ==+ @?(?=[a-z]{3})")
 QUESTION = re.compile(r"^Q(?:uestion)?\s?\d*\s?[:.)]\s+(?=[^?]+\?$)", re.I)
 # `dont`, `isnt`: written without its apostrophe.
@@ -207,8 +211,10 @@ def _without_pause(found: re.Match[str]) -> str:
 
 
 def _running_on(text: str) -> str:
-    """`Used for: towing, rescue`: behind a participle and its preposition the colon says nothing."""
+    """`Used for: towing, rescue`: behind a participle and its preposition the colon says nothing, before one `include` does not."""
     lead, colon, rest = text.partition(": ")
+    if colon and (named := MEMBERS.fullmatch(lead)) and not any(t.finite for t in tag(named[1])):
+        return f"{named[1]}: {rest}"
     tokens = tag(lead) if colon and rest.strip() and len(lead.split()) <= 3 else ()
     governs = len(tokens) >= 2 and tokens[-1].tag in ("PRP", "TO0") and tokens[-2].tag == "VVN"
     return f"{lead} {lower_first(rest.strip())}" if governs else text

@@ -133,6 +133,8 @@ def resolved(clause: Clause, line: Line) -> Clause:
         first = spoken[0] if spoken and opening is not None and opening.subject == spoken[0] else ""
         if first and len(first.split()) <= 4 and is_plural(first) == (low == "they"):
             return replace(clause, subject=first)
+    if low == "this" and clause.form is Form.ACTION and clause.verb not in CONCLUDING and _says_on(line):
+        return replace(clause, subject="")  # `This allows pilots to rest`, right below what does
     if re.match(r"(?:this|these|those)\s\w", low):
         return _pointed_at(clause, line)
     if low == "it":
@@ -160,6 +162,18 @@ def _told_before(line: Line) -> str:
     first = tag(told.subject)[0].low if told is not None and told.subject else ""
     one = told is not None and first == "the" and not is_plural(told.subject) and len(told.subject.split()) <= 4
     return lower_first(told.subject) if told is not None and one else ""
+
+
+CONCLUDING = frozenset("mean imply include happen occur depend apply have go show suggest".split())
+
+
+def _says_on(line: Line) -> bool:
+    """Whether the `This` that opens a line is what stands above it: no sentence that says something of its own is between them."""
+    if not line.subject.sure or not re.match(r"this\s", line.words, re.I):
+        return False
+    before = line.before
+    told = before.clause if before is not None else None
+    return before is None or told is None or not told.subject or bool(DANGLING & set(before.words.lower().split()))
 
 
 def _of_somebody(line: Line) -> bool:

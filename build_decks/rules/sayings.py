@@ -116,7 +116,7 @@ def _clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
     for part in (side for p in gapped(parts, line.words) for side in _sides(p)):
         if CAUSE.match(part) and line.words.rstrip(" .") != part.rstrip(" ."):
             continue  # `…, due to the frost`: why what was said is so
-        if reports(part) or OPENINGS.match(part) or part.rstrip(" :").endswith((" if", " when", " unless", " where")):
+        if reports(part) or OPENINGS.match(part) or part.rstrip(" :").endswith(HALVES):
             continue  # asked for as a whole; half of a sentence
         whole = parse(part)
         read = sentence_clauses(part, line.again)
@@ -152,6 +152,7 @@ def _of_several(words: str, clause: Clause, line: Line) -> bool:
     return any(deed.tag == "VVB" and of.tag in ("NN0", "NN2", "PNP") for of, deed in pairwise(before))
 
 
+HALVES = (" if", " iff", " when", " unless", " where")
 CAUSE = re.compile(r"(?:due|owing|thanks) to\s|because of\s", re.I)
 
 

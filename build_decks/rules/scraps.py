@@ -24,7 +24,11 @@ LEAST, LEAST_LED = 4, 3  # what a part must weigh, and one behind the sentence i
 @leaves("# Wells\n- It is deep", "# Wells\n- Deep", "# Wells\n- Clean:")
 def scrap(line: Line) -> Iterator[Claim]:
     """The most telling part of a line of which nothing else is asked."""
-    if line.heading or line.role is Role.QUESTION or line.item.text.plain.rstrip().endswith((":", "?")):
+    if (
+        line.heading
+        or line.role is Role.QUESTION
+        or line.item.text.plain.rstrip().endswith((":", "?", " if", " iff", " when"))
+    ):
         return
     topic = set(line.subject.name.lower().split())
     for piece in sorted(pieces_in(line), key=lambda p: 2 * len(topic & set(p.hidden.lower().split())) - p.weight):

@@ -17,6 +17,46 @@ from tests.composer.test_decker import cards_of
             "eggs - deaths + (arrivals - departures)",
         ),
         ("# Flats\n- Profit = (rent - costs) x flats", "What is the formula for profit?", "(rent - costs) x flats"),
+        (
+            "# Varroa mite\n- This weakens the brood over several seasons.",
+            "What does the Varroa mite weaken over several seasons?",
+            "The brood",
+        ),
+        (
+            "# Kilns\n- A wet spring lowers the number of pots in the yard",
+            "Kilns: what does a wet spring lower?",
+            "The number of pots in the yard",
+        ),
+        (
+            "# Storms\n- Storms usually last less than an hour.",
+            "How long do storms usually last?",
+            "Less than an hour",
+        ),
+        (
+            "# Storms\n- Common, early signs of a storm include gusts, dark clouds, and hail.",
+            "What are three common, early signs of a storm?",
+            "Gusts; Dark clouds; Hail",
+        ),
+        (
+            "# Storms\n- Causes of storms include: damp air; strong heating of the soil, or a ridge; and cold fronts",
+            "What are the three causes of storms?",
+            "Damp air; Strong heating of the soil, or a ridge; Cold fronts",
+        ),
+        (
+            "# Flats\n- A lease is void iff both sides agree",
+            "Flats: when is a lease void?",
+            "Iff both sides agree",
+        ),
+        (
+            "# Flats\n- If the roof leaks the tenant can reduce the rent",
+            "Flats: what can the tenant reduce if the roof leaks?",
+            "The rent",
+        ),
+        (
+            "# Flats\n- The landlord can accept or refuse a request",
+            "Flats: what can the landlord do with a request?",
+            "Accept or refuse it",
+        ),
         ("# Rowing\n- v = Speed - metres per second (m/s)", "What does the symbol v stand for?", "Speed"),
         ("# Rowing\n- v = Speed - metres per second (m/s)", "What is the unit of speed?", "Metres per second (m/s)"),
         ("# Rowing\n- Work - force x way - joules (J)", "What is the formula for work?", "force x way"),
@@ -74,23 +114,6 @@ from tests.composer.test_decker import cards_of
         ("# Gales\n- The cape gets 50 mm of rain", "Gales: how much rain does the cape get?", "50 mm"),
         ("# Moot\n- The moot has 3 members, 2 of them judges", "How many members does the moot have?", "3"),
         ("# Paths\n- Cobble: stones with a round edge", "What is a cobble?", "Stones with a round edge"),
-        (
-            "# Oils\n\nLinseed: oil of flax\npressed from seeds\ndries in a week",
-            "What is linseed pressed from?",
-            "Seeds",
-        ),
-        (
-            "# Ports\n\nBridge\n\tbuilt of stone\n\tends in the water",
-            "What is a bridge built of?",
-            "Stone",
-        ),
-        ("# Oils\n- Linseed is the oil of flax\n  - Pressed from seeds", "What is linseed pressed from?", "Seeds"),
-        (
-            "# Oils\n- Linseed: an oil that boils at 340 °C. It darkens with age.",
-            "What does linseed darken with?",
-            "Age",
-        ),
-        ("# General Okafor\n- Sank 3 ships", "How many ships did General Okafor sink?", "3"),
         ("# Tools\n- Ladle - a long spoon - scoops soup - made of steel", "What is a ladle made of?", "Steel"),
         ("# Tools\n- Ladle - a long spoon - scoops soup - made of steel", "What is a ladle?", "A long spoon"),
         (
@@ -159,54 +182,9 @@ from tests.composer.test_decker import cards_of
             "Soft; Hard",
         ),
         (
-            "# Leases\n## Lease types\n- Fixed lease\n  - ends by itself\n  - yearly renovation\n- Sublease\n  - no notice",
-            "Which lease type is characterised by yearly renovation?",
-            "Fixed lease",
-        ),
-        (
-            "# Leases\n## Office lease types\n- Fixed\n  - no notice\n- Open\n  - goes on",
-            "Which type of office lease has no notice?",
-            "Fixed",
-        ),
-        (
             "# Sheds\n- Hens lay up to 300 eggs per year",
             "How many eggs do hens lay per year?",
             "Up to 300",
-        ),
-        (
-            "# Ferries\n- Barge\n  - Offers bunks and tea but has a very low level of comfort",
-            "What does a barge have?",
-            "A very low level of comfort",
-        ),
-        (
-            "# Ferries\n- Barge\n  - ability to keep the coal from getting wet",
-            "What does a barge have the ability to do?",
-            "Keep the coal from getting wet",
-        ),
-        (
-            "# Ferries\n- Before a pilot can board a barge he must check to see if the ladder is dry",
-            "What must a pilot check before he can board a barge?",
-            "Whether the ladder is dry",
-        ),
-        (
-            "# Ferries\n- The mate will ring the bell in fog so that pilots know they are nearing the right pier",
-            "Why will the mate ring the bell in fog?",
-            "So that pilots know they are nearing the right pier",
-        ),
-        (
-            "# Ferries\n- The log tells the mate the depth but does not tell us how strong the tide is",
-            "Ferries: what does the log not tell us?",
-            "How strong the tide is",
-        ),
-        (
-            "# Ferries\n- A dinghy is only required to carry four lamps",
-            "Ferries: what is a dinghy required to do?",
-            "Only carry four lamps",
-        ),
-        (
-            "# Ferries\n- Wider hulls will tend to be more stable",
-            "Ferries: which hulls will tend to be more stable?",
-            "Wider hulls",
         ),
         ("# Ferries\n- Deckhands are unable to swim", "Ferries: what are deckhands unable to do?", "Swim"),
         ("# Ferries\n- Cork belts are less prone to leaks", "What are cork belts less prone to?", "Leaks"),
@@ -719,7 +697,7 @@ from tests.composer.test_decker import cards_of
         ("# Radios\n- Range: 40 km at sea and 12 km in towns", "What is the range of radios in towns?", "12 km"),
         ("# Engine\n- Normal Oil Level: 3 to 4 l", "What is the normal oil level?", "3–4 l"),
         ("# Ferry\n- Toll\n  - 2 weeks after landing in May", "Toll: how long after landing in May?", "2 weeks"),
-        ("# Ferry\n- Lamp checks if < 3 m", "Ferry: Lamp checks […]", "if < 3 m"),
+        ("# Ferry\n- Lamp checks if < 3 m", "Ferry: Lamp checks in which case?", "If < 3 m"),
         (
             "# Port guild\n- Feeds ten pilots\n- Spends money to repair locks",
             "Why does the port guild spend money?",
@@ -910,7 +888,7 @@ def test_question(notes: str, question: str, answer: str) -> None:
         ),
         (
             "# Winches\n- Hand winches are not used to lift barges in a lock",
-            "What are hand winches not used to do?",
+            "Hand winches are not used to do what?",
             "Why are hand winches not used?",
         ),
         (
