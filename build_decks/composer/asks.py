@@ -33,7 +33,7 @@ from build_decks.language.grammar import (
     upper_first,
 )
 from build_decks.language.persons import looks_like_person
-from build_decks.language.tagger import known
+from build_decks.language.tagger import known, tag
 from build_decks.statements import (
     Answered,
     Cell,
@@ -188,8 +188,14 @@ def _where(acronym: str, subject: Subject) -> str:
     )
 
 
+SORT_BEHIND = re.compile(r"(?P<whole>\S+ \S+(?: \S+)?) (?P<sort>type|kind|form|class|category)")
+
+
 def _class(kind: str, owner: str) -> str:
     """The class of things to choose from, with its owner: `SQS queue`, `type of SQS polling`."""
+    if (sort := SORT_BEHIND.fullmatch(kind)) and all(t.noun for t in tag(sort["whole"])):
+        kind = f"{sort['sort']} of {sort['whole']}"  # `cell wall type`
+        return kind if not owner or mentions(kind, owner) else f"{kind} in {owner}"
     kind = re.sub(r"^(?:supported|available|common|main|different|possible|various|other)\s+", "", kind)
     of, _, noun = kind.rpartition(" of ") if kind.startswith("type of ") else ("", "", kind)
     glued = re.match(r"[A-Z]{2,}\d*\s", owner) and is_plural(owner)  # `UPVC fittings valve`

@@ -53,8 +53,9 @@ BEING = frozenset("is are was were be been being become became".split())
 BEFORE_DEEDS = frozenset("by for without before after about from into at".split())
 
 
-def asked_in_place(gap: Gap) -> Asked:
-    """The sentence of a gap with a question word in it, and the answer; None where no question word fills the gap well."""
+def asked_in_place(gap: Gap, least: int = 2) -> Asked:
+    """The sentence of a gap with a question word in it, and the answer; None where no question word fills the gap well, or fewer words of
+    meaning than `least` stand beside it."""
     before, hidden = gap.before.rstrip(), gap.answer.strip()
     if says_more(before, gap.after):
         gap = replace(gap, after="")
@@ -76,7 +77,7 @@ def asked_in_place(gap: Gap) -> Asked:
         return None
     ahead, word, answer = found
     question = f"{ahead} {word} {behind}".strip()
-    told = content_words(f"{ahead} {behind}") >= 2 and len(question.split()) <= LONGEST and not PAIRED.search(ahead)
+    told = content_words(f"{ahead} {behind}") >= least and len(question.split()) <= LONGEST and not PAIRED.search(ahead)
     return (question, answer) if told else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from build_decks.composer.speakers import Turned, condition, speaker, tails, verb_group
+from build_decks.composer.speakers import Turned, condition, only, speaker, tails, verb_group
 from build_decks.facts import Subject
 from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form
@@ -93,13 +93,15 @@ def ask_either(clause: Clause, subject: Subject) -> Turned:
 
 def ask_infinitive(clause: Clause, subject: Subject) -> Turned:
     """`A married person may not be compelled to testify` → What may a married person not be compelled to do?"""
+    clause = replace(clause, modal="") if clause.modal == "will" and clause.verb == "tend" else clause
     who, lead = speaker(replace(clause, infinitive=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
     verb = f"{verb} {clause.object}".strip()  # `are unable`
     deed, when = _deed_and_time(clause.infinitive.removeprefix("to "))
     does, answer = _done(clause, deed)
     does = does if clause.verb == "help" else f"to {does}"
-    return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} {does}{tails(clause)}{when}{condition(clause)}?", answer)
+    question = f"{lead}what {auxiliary} {who.phrase} {verb} {does}{tails(clause)}{when}{condition(clause)}?"
+    return Turned(question, only(clause, answer))
 
 
 def _deed_and_time(infinitive: str) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.echoes import echo
+from build_decks.composer.fronting import fronted
 from build_decks.composer.gates import fault_of, reads_in_question
 from build_decks.composer.in_place import RELATIVE, asked_in_place
 from build_decks.composer.names import full_name, named
@@ -69,12 +70,20 @@ STATE = re.compile(
     r"(?P<state>[a-zA-Z]+ (?:to|for|in|on|from|with|by|of|as|into)(?: [^\s,:;()]+){0,5}) what"
 )  # `able to lift what`
 
+# What opens as a question, or asks for a number in its place.
+OPENS = re.compile(r"(?:what|which|who|whom|where|when|how|why)\b|.* how (?:many|often|long|much)\b", re.I)
+
 
 def _in_place(gap: Gap, subject: Subject, lead: str) -> Basic | None:
     """A gap whose place a question word can take: `A keel of oak lasts until what?`; in front, of what the subject is: `What is … able to lift?`"""
-    asked = asked_in_place(gap)
+    asked = asked_in_place(gap, 1 if subject.sure else 2)
     if asked is None:
         return None
+    if front := fronted(asked[0], gap, asked[1], subject):
+        about = "" if front.named else _lead(subject, front.question, front.opening)
+        body = Basic(finish(f"{about}{front.question}?"), upper_first(front.answer))
+        if not fault_of(body) and not reads_in_question(body):
+            return body
     state = STATE.fullmatch(asked[0]) if lead else None
     if (
         state
@@ -83,8 +92,10 @@ def _in_place(gap: Gap, subject: Subject, lead: str) -> Basic | None:
     ):
         who = named(subject)
         body = Basic(finish(f"what {who.is_} {who.phrase} {lower_first(state['state'])}?"), upper_first(asked[1]))
-    else:
+    elif OPENS.match(asked[0]) and (content_words(asked[0]) >= 2 or asked == asked_in_place(gap)):
         body = Basic(finish(f"{lead}{asked[0]}?"), upper_first(asked[1]))
+    else:
+        return None
     return None if fault_of(body) or reads_in_question(body) else body
 
 

@@ -53,6 +53,9 @@ ASKED: dict[Function, Callable[[Turn], tuple[str, str] | None]] = {
     Function.CONDITION: turned_tails.of_condition,
     Function.PURPOSE: turned_tails.of_purpose,
 }
+# `is only required to […]`: required to do what? Only that.
+ANSWERED = frozenset((Function.OBJECT, Function.COMPLEMENT, Function.TAIL, Function.PURPOSE, Function.CONDITION))
+ONLY = re.compile(r"only\s")
 
 
 def turned_question(turn: Turn, subject: Subject, led: bool = False) -> tuple[str, str] | None:
@@ -65,7 +68,12 @@ def turned_question(turn: Turn, subject: Subject, led: bool = False) -> tuple[st
         return None
     if spoken.function not in ASKED or not _agrees(spoken) or UNSAID.match(spoken.subject):
         return None
+    only = spoken.function in ANSWERED and ONLY.match(spoken.rest)
+    if only:
+        spoken = replace(spoken, rest=spoken.rest[only.end() :])
     asked = ASKED[spoken.function](spoken)
+    if asked is not None and only:
+        asked = asked[0], f"only {asked[1]}"
     if asked is None or TORN.search(asked[0]):
         return None
     asked = CONTRAST.sub("", asked[0]), asked[1]

@@ -34,6 +34,11 @@ WHEN = {
     "until": "until when",
 }
 
+# What one has to do something with.
+GIVING = re.compile(
+    r"\b(?:ability|capacity|power|right|chance|means|duty|need|time|way|ways|tendency|permission)$", re.I
+)
+
 
 def of_tail(turn: Turn) -> Asked:
     """`The lamp is filled with [whale oil]` → what is the lamp filled with?"""
@@ -130,6 +135,8 @@ def of_condition(turn: Turn) -> Asked:
     if turn.link == "unless" and turn.rest.startswith("not "):
         return replace(turn, rest=turn.rest[4:]).asked("when"), f"only if {turn.hidden}"
     turn = replace(turn, hidden=re.sub(r", which [a-z]+ .*", "", turn.hidden))
+    if re.fullmatch(r"(?:it|they|this|that) (?:happens?|occurs?|exists?|is so)", turn.hidden, re.I):
+        return None  # in the case that is told
     going_on = turn.link == "while" and re.search(r"\b(?:is|are|was|were) \w+ing\b", turn.hidden)
     word = "when" if going_on else WHEN.get(turn.link)
     link = "because" if word == "why" else turn.link
@@ -151,6 +158,8 @@ def of_purpose(turn: Turn) -> Asked:
         return (turn.asked("what", "to do"), turn.hidden) if able else None
     if passive and turn.verb == "use" and re.fullmatch(r"(?:be )?(?:\w+ )?used", turn.rest):
         return turn.asked("what", "for"), whole
+    if turn.verb == "have" and turn.object and not passive and not GIVING.search(turn.object):
+        return turn.asked("why"), whole
     if turn.verb in BOUND if passive else not turn.link or turn.verb == "use" and turn.object:
         return (turn.asked("what", "to do"), turn.hidden) if turn.last else None
     return turn.asked("why"), whole

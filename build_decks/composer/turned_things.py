@@ -41,6 +41,8 @@ LIKE = re.compile(r"(?:the same|one of|similar|like|not|no|a lot|also|still|beca
 NO_THING = frozenset("AJC AV0 VVN VVG PRP AJ0 XX0 CJS TO0 PNI PNP".split())
 ROLE = re.compile(r"the [\w ]+ (?:of|for|in) ", re.I)
 
+MOST = re.compile(r"(?:the )?(?:maximum|minimum|lowest|highest|longest|shortest|usual|normal|average|total)\b", re.I)
+
 
 def of_subject(turn: Turn) -> Asked:
     """`[Whale oil] lights the pier` → what lights the pier?"""
@@ -51,7 +53,7 @@ def of_subject(turn: Turn) -> Asked:
         return None
     if turn.form is Form.COPULA and not TELLING_APART.match(rest):
         return None  # many things are a kind of boat, or dry
-    noun = which_noun(hidden)
+    noun = which_noun(hidden) or _of_degree(hidden)
     if noun and any(len(word) > 3 for word in set(hidden.split()) - set(noun.split())):
         return None if "each other" in rest else (f"which {noun} {turn.several if is_plural(noun) else rest}", hidden)
     if PLURAL.search(rest) or turn.form is Form.PASSIVE and turn.object or tag(hidden)[0].tag == "CRD":
@@ -60,6 +62,12 @@ def of_subject(turn: Turn) -> Asked:
     somebody = acts(hidden, turn.verb) and told or means_person(hidden)
     somebody = somebody or turn.verb == "become" and means_person(turn.rest.partition(f"{turn.finite} ")[2])
     return f"{'who' if somebody else 'what'} {rest}", hidden
+
+
+def _of_degree(words: str) -> str:
+    """`Steeper curves` are one of two kinds of curves."""
+    tokens = tag(words)
+    return tokens[1].word if [t.tag for t in tokens] == ["AJC", "NN2"] else ""
 
 
 def of_some(turn: Turn) -> Asked:
@@ -171,6 +179,8 @@ def of_complement(turn: Turn) -> Asked:
         return turn.asked("what"), hidden
     if turn.form is not Form.COPULA or turn.rest or not turn.last or turn.helper not in ("is", "are", "was", "were"):
         return None
+    if (number := find_quantities(turn.subject)) and number[0].surface == turn.subject and MOST.match(hidden):
+        return f"what {turn.helper} {hidden}", turn.subject
     if head_noun(words) is None or words[0].tag in NO_THING or LIKE.match(hidden) or COUNTED.fullmatch(hidden):
         return None
     several = is_plural(turn.subject) != is_plural(hidden) and words[0].low not in ARTICLES
@@ -204,7 +214,8 @@ def of_members(turn: Turn) -> Asked:
 def of_saying(turn: Turn) -> Asked:
     """`The survey found that [the tower leans]` → what did the survey find?"""
     noun = turn.form is Form.COPULA and bool(turn.rest)  # `is liable for loss [that he causes]`
-    return (turn.asked("what"), f"that {turn.hidden}") if turn.last and not noun else None
+    told = turn.hidden if turn.hidden.startswith(turn.link) else f"{turn.link} {turn.hidden}"  # `how deep it is`
+    return (turn.asked("what"), told) if turn.last and not noun else None
 
 
 def of_deed(turn: Turn) -> Asked:

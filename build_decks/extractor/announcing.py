@@ -9,11 +9,13 @@ from itertools import pairwise
 
 from build_decks.extractor.chained import chained
 from build_decks.extractor.tabled import told
+from build_decks.language.clauses import parse
 from build_decks.language.facets import table
 from build_decks.language.roles import Role, bare, role_of
 from build_decks.language.tagger import tag
 from build_decks.outline import Item, ItemKind, Mark
 from build_decks.rules.answers import ASKS
+from build_decks.rules.labels import split_label
 from build_decks.rules.line import Line, strong_runs
 
 OPEN_END = re.compile(r"(?<=\w)\s*(?:\.\.\.|…)$")  # `Rust is caused by …`
@@ -119,6 +121,21 @@ def _explained_below(lead: Item, below: list[Item], item: Item) -> bool:
     return item.span.first == lead.span.last + 2 and _is_question(lead) and _is_marked_question(lead)
 
 
+def _goes_on_below(lead: Item, below: list[Item], item: Item) -> bool:
+    """A line right behind `Term: what it is`, in the same paragraph, that leaves out what it speaks of: `comes from Fujian`."""
+    if item.kind is not lead.kind or item.kind not in (ItemKind.PARAGRAPH, ItemKind.QUOTE) or lead.children:
+        return False
+    text = item.text.plain.strip()
+    if item.span.first != (below[-1] if below else lead).span.last + 1 or split_label(text)[0] or ":" in text:
+        return False
+    label = split_label(lead.text.plain, strong_runs(lead))[0]
+    if not label or role_of(label) is not Role.NAME:
+        return False
+    clause = parse(text)
+    predicate = clause is not None and clause.sure and not clause.subject and not clause.imperative
+    return predicate or text[0].islower()
+
+
 def _is_question(item: Item) -> bool:
     text = MARKED.sub("", item.text.plain.strip())
     return text.endswith("?") and len(text.split()) >= 3 and ":" not in text and ASKS.search(text) is not None
@@ -156,4 +173,4 @@ def _announces(lead: Item, below: list[Item], item: Item) -> bool:
 
 
 # How an item hangs on the one before it.
-HANG_ON = (_announces, _quoted_below, _explained_below)
+HANG_ON = (_announces, _quoted_below, _explained_below, _goes_on_below)

@@ -12,11 +12,12 @@ from build_decks.extractor.telling_apart import predicate_of
 from build_decks.facts import Fact, Provenance, Subject
 from build_decks.language.articles import is_mass
 from build_decks.language.events import EVENTS
-from build_decks.language.grammar import is_name, is_plural, is_proper, singular
+from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, singular
 from build_decks.language.roles import Role, is_field
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import plain
 from build_decks.rules.line import Line
+from build_decks.rules.listed import names_sorts
 from build_decks.rules.values import property_of
 from build_decks.statements import Contrast, Feature, Members, Property, Usual
 
@@ -35,6 +36,8 @@ def _options(parent: Line, heading: bool) -> list[Line]:
         for c in parent.children
         if c.heading is heading and (c.children or c.separator) and c.role in (Role.NAME, Role.ADJECTIVE)
     ]
+    if any(map(names_sorts, options)) and not all(map(names_sorts, options)):
+        return []  # `Sail materials` beside the sails
     if any(property_of(o) or o.name.lower().endswith(f" of {parent.name.lower()}") for o in options):
         return []  # Purpose, Shape, Colour; `Uses of rope` below Rope: sides of the thing above
     if heading and parent.role is Role.VERSUS and all(o.words.lower() in parent.words.lower() for o in options):
@@ -79,6 +82,8 @@ def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> I
         kind = class_noun(_chain(parent), adjectives=all(_may_be(o, parent) for o in options))
         if parent.role is not Role.VERSUS and _are_parts(kind, options):
             kind = ""
+        elif parent.role is Role.NAME and not is_plural(parent.name) and kind == lower_first(parent.name):
+            kind = f"type of {kind}"  # cable over its two kinds
         elif re.match(r"(?:\w+\s)?(?:types|kinds|forms|classes|categories)\s+of\s", parent.words, re.I):
             kind = f"type of {kind}"
     doings = all(o.name.endswith("ing") and " " not in o.name for o in options) and not kind.endswith("ing")
@@ -105,7 +110,7 @@ def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> I
                     continue
                 if isinstance(fact.statement, Feature) and line is not option and _is_listed(line, option, facts):
                     continue
-                predicate = predicate_of(fact)
+                predicate = "" if line is not option and _has_kinds(line, option) else predicate_of(fact)
                 if predicate:
                     says.setdefault(re.sub(r"\W+", " ", predicate.lower()).strip(), []).append((option, line, fact))
     for found in says.values():
@@ -127,6 +132,13 @@ def _among(parent: Line, options: list[Line], facts: dict[int, list[Fact]]) -> I
         )
 
 
+def _has_kinds(line: Line, option: Line) -> bool:
+    """Whether a line is one of several below an option that are told of in their turn: its kinds, not what it is like."""
+    told = list(option.told)
+    kinds = sum(bool(c.children) for c in told)
+    return bool(line.children) and kinds > 1 and 2 * kinds >= len(told)
+
+
 def _may_be(option: Line, parent: Line) -> bool:
     """Whether an option may be one of what is named in the singular: `Symmetric` and `SSE` of Key encryption, `Steam drive` of Drive;
     not `Valves` of the heart."""
@@ -144,7 +156,12 @@ def _are_parts(kind: str, options: list[Line]) -> bool:
 def _is_listed(line: Line, option: Line, facts: dict[int, list[Fact]]) -> bool:
     """Whether a line is an item of a list that its option announces, or that is asked as one."""
     beside = [c for c in option.told if not c.children]
-    features = sum(any(isinstance(f.statement, Feature) for f in facts.get(id(c), [])) for c in beside)
+    features = sum(
+        any(isinstance(f.statement, Feature) for f in facts.get(id(c), []))
+        or c.words.isalpha()
+        and tag(c.words)[-1].noun
+        for c in beside
+    )
     if features > 1 and features * 4 > len(beside) * 3:
         return True  # one noun after the other
     listed = [f.statement.items for f in facts.get(id(option), []) if isinstance(f.statement, Members)]

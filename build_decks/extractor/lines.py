@@ -11,14 +11,14 @@ from build_decks.extractor.biographies import deed_of
 from build_decks.extractor.book import Book, book_of
 from build_decks.extractor.brackets import speaking
 from build_decks.extractor.chapter_codes import without_code
+from build_decks.extractor.going_on import goes_on_about
 from build_decks.extractor.lettered import name_option, name_part, noun_of_verb
 from build_decks.extractor.subjects import subject_under
 from build_decks.extractor.telling_headings import telling
 from build_decks.extractor.topics import of_facet, tell_topic
 from build_decks.facts import Subject
-from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_name, is_plural
+from build_decks.language.grammar import is_name
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import Role, bare, role_of
 from build_decks.language.short_names import in_sentence
@@ -182,7 +182,7 @@ def _item(item: Item, above: list[Line], subject: Subject, book: Book, found: li
         line.own = (
             line.subject
         )  # `Resilient – kept in three places`, `AKA dock – …`: a quality, another name, no option
-    if not line.label and (goes_on := _gone_on_about(line, above[-1])):
+    if not line.label and (goes_on := goes_on_about(line, above[-1])):
         line.subject = line.own = goes_on
     above[-1].children.append(line)
     for one in (line, *speaking(line), *_in_cells(line)):
@@ -208,18 +208,6 @@ def _command(item: Item) -> str:
     plain = item.text.plain.strip()
     found = COMMAND.fullmatch(plain) if item.children and item.text.marked(Mark.CODE) == (plain,) else None
     return found["name"] if found else ""
-
-
-def _gone_on_about(line: Line, above: Line) -> Subject | None:
-    """`Rafts carry sheep`, and below it `Moored by ropes`: the rafts, where the sentence above names no other things."""
-    clause = line.clause if above.role is Role.CLAUSE and not above.heading else None
-    told = above.clause if clause is not None and not clause.subject and clause.form is Form.PASSIVE else None
-    if told is None or not told.sure or told.elliptic or not re.fullmatch(r"[A-Z][a-z]+s", told.subject):
-        return None
-    if told.form is not Form.ACTION or is_plural(told.object) or not is_plural(told.subject):
-        return None
-    owner = line.subject.owner or (line.subject.name if line.subject.proper else "")
-    return replace(line.subject, name=told.subject.lower(), owner=owner, kind="", proper=False)
 
 
 def _in_cells(row: Line) -> Iterator[Line]:

@@ -7,7 +7,9 @@ import re
 from build_decks.facts import Fact
 from build_decks.language.articles import with_article
 from build_decks.language.clause import Clause, Form
-from build_decks.language.lexicon import lemmas
+from build_decks.language.grammar import head_noun
+from build_decks.language.lexicon import lemmas, verb_lemma
+from build_decks.language.persons import means_person
 from build_decks.language.predicates import LIGHT_VERBS, predicate, quality
 from build_decks.language.tagger import content_words, tag
 from build_decks.statements import CHOSEN, Feature, Lack, Quality, Says, Usual
@@ -23,7 +25,9 @@ def predicate_of(fact: Fact) -> str:
             return f"should you {words.removeprefix(CHOSEN).strip()} choose"
         case Quality(words, _) if re.match(r"default (?:in|for|on) ", words):
             return f"is the {words}"
-        case Quality(words, _) if _is_thing(words) or any(t.finite for t in tag(words)[1:]):
+        case Quality(words, _) if (
+            words.lower() in COMPARED or _is_thing(words) or any(t.finite for t in tag(words)[1:])
+        ):
             return ""
         case Quality(words, negated):
             return quality(words, negated)
@@ -37,6 +41,10 @@ def predicate_of(fact: Fact) -> str:
             return f"uses {words}"
         case Feature(words) if PRAISED_DOER.match(words):
             return f"is {with_article(words)}"
+        case Feature(words) if (two := TWO_CLAUSES.search(words)) and verb_lemma(two["verb"]) or _is_somebody(words):
+            return ""  # `one half sinks while the other floats`; `workhorses of the yard`: what they are
+        case Feature(words) if words.islower() and (head := head_noun(tag(words))) and DOING.search(head.low):
+            return f"is characterised by {words}"
         case Feature(words):
             return f"has {with_article(words)}"
         case Says(clause, "object" | "tail:0") if clause.negated and not clause.subject:
@@ -45,6 +53,17 @@ def predicate_of(fact: Fact) -> str:
             return predicate(clause)
         case _:
             return ""
+
+
+COMPARED = frozenset("less more same different similar other".split())
+TWO_CLAUSES = re.compile(r"(?P<verb>\w+s) (?:while|whereas|but) ")
+DOING = re.compile(r"(?:ing|ment|tion|sion|sis|ism)$")
+
+
+def _is_somebody(words: str) -> bool:
+    """`Guards of the gate`: what an option is, not what it has."""
+    head, of, _ = words.partition(" of ")
+    return bool(of) and (means_person(head) or re.search(r"(?:ers|ors|ists)$", head) is not None)
 
 
 ADJECTIVE = re.compile(r"(?:ent|ant|ive|ous|able|ible|less|ful|ary|ic|al|ed|ing|time|like|free|proof)$", re.I)

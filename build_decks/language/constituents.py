@@ -19,6 +19,7 @@ from build_decks.language.word_order import ONE, text
 
 PRONOUNS = frozenset("it they he she".split())
 LONGEST = 14  # words of a phrase
+ASKING = frozenset("how why where when whether".split())  # what opens a question that is told: `shows how deep it is`
 OWING = frozenset(("due", "owing", "because"))
 
 
@@ -116,6 +117,8 @@ def _function(token: Any) -> Function | None:
     if dep == "ROOT" and token.tag_ == "VBN":
         kinds = {c.dep_ for c in token.children if (c.i > token.i or c.dep_ == "auxpass") and not _independent(c)}
         return Function.DEED if {"auxpass", "conj"} <= kinds and not kinds & {"prep", "agent", "oprd"} else None
+    if dep == "ccomp" and token.i > head.i and _opening(token).lower_ in ASKING and head.pos_ == "VERB":
+        return Function.SAID
     if dep == "ccomp" and token.i > head.i and _opening(token).lower_ == "that":
         before = token.doc[_opening(token).i - 1]
         return Function.SAID if before.dep_ != "pobj" else None  # `depends on the rate that the tar cools`
@@ -159,6 +162,8 @@ def _inside(token: Any, function: Function) -> Iterator[Any]:
     subtree = list(token.subtree)
     if function is Function.DEED:
         yield from (t for t in subtree if t.i >= token.i)
+    elif function is Function.SAID and _opening(token).lower_ in ASKING:
+        yield from subtree
     elif function in (Function.CONDITION, Function.SAID):
         yield from (t for t in subtree if t.i > _opening(token).i)
     elif function is Function.PURPOSE:

@@ -163,19 +163,24 @@ NAMING = frozenset(
 
 
 def _told_deed(tokens: list[Token]) -> None:
-    """`Built a lock`, `Also hired masons`: a past form that opens a line, with an object behind it, is no participle."""
+    """`Built a lock`, `Sank 3 ships`, `Also hired masons`: a past form that opens a line, with an object behind it, is no participle."""
     at = 1 if tokens[0].low in GOING_ON and len(tokens) > 2 else 0
     verb, behind = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
     past = verb.tag == "VVN" or at and verb.tag == "AJ0" and verb.low.endswith("ed")
     lemma = verb_lemma(verb.word) if past and behind is not None else ""
     if behind is None or not lemma or lemma in NAMING:
         return
+    rest = tokens[at + 1 :]
     named = behind.low in ("a", "an", "the") or behind.tag == "DPS" or behind.word.endswith(("'s", "’s"))
-    listed = at and (behind.noun or behind.tag == "AJ0") and not any(t.finite for t in tokens[at + 1 :])
-    if named or listed:
+    listed = at and (behind.noun or behind.tag == "AJ0") and not any(t.finite for t in rest)
+    alone = not any(t.finite or t.low == "by" for t in rest)
+    counted = behind.tag == "CRD" and any(t.tag == "NN2" and t.low not in MEASURES for t in rest[1:3])  # `sank 3 ships`
+    named_alone = behind.tag == "NP0" and not behind.word.isupper() and not any(t.tag == "NN2" for t in rest[1:2])
+    if named or listed or alone and (counted or named_alone):
         _set(tokens, at, "VVD")
 
 
+MEASURES = frozenset("seconds minutes hours days weeks months years times miles feet metres meters degrees".split())
 ADVISING = frozenset("use prefer choose pick avoid".split())
 COMMANDS = frozenset("store copy upload download place move set".split())  # nouns too, but seldom before another noun
 

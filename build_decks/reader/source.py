@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from build_decks.outline import Directive
 from build_decks.reader.letters import counted_by_numbers
 from build_decks.reader.programs import in_plain_markdown
+from build_decks.reader.set_in import with_markers
 from build_decks.reader.statements import TERM, wraps_none
 
 DEEPEST = 30  # levels of lists; what is deeper becomes a sibling there
@@ -64,7 +65,8 @@ def prepare(lines: list[str], skip: int = 0) -> Source:
             break
     fenced = _fenced(source.lines)
     source.unwrapped = wraps_none([line for line, code in zip(source.lines, fenced, strict=True) if not code])
-    source.lines = _indented(counted_by_numbers(in_plain_markdown(source.lines, fenced), fenced))
+    plain = with_markers(in_plain_markdown(source.lines, fenced), fenced)
+    source.lines = _indented(counted_by_numbers(plain, fenced))
     return source
 
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_decks.language.tagger import known, tag
+
 _BREAK = re.compile(r"<br\s*/?\s*>", re.IGNORECASE)
 _LABEL = re.compile(r"(?:\*\*)?[^\s:*][^:.!?]{0,30}:(?:\*\*)?\s+\S")
 # `Term: what it is`, `Term - what it is`: a term of up to five words, written large.
@@ -92,8 +94,10 @@ def _names(text: str) -> bool:
 
 
 def _all_small(texts: list[str]) -> bool:
-    """Whether the author begins with small letters and ends each line early: no line is the rest of another."""
-    return len(texts) > 1 and all(text[0].islower() and len(text) <= _BRIEF and text[-1].isalnum() for text in texts)
+    """Whether the author ends each line early, and some begin with small letters: no line is the rest of another."""
+    if len(texts) < 2 or not all(len(text) <= _BRIEF and text[-1] not in ",;([" for text in texts):
+        return False
+    return len(texts) > 2 or all(text[0].islower() and text[-1].isalnum() for text in texts)
 
 
 def _balanced(group: list[tuple[str, int]]) -> bool:
@@ -110,7 +114,22 @@ def _begins(text: str, small: bool) -> bool:
     return not first.islower() and text[0] not in ",.;:)]}"
 
 
+def _begins_afresh(previous: str, text: str) -> bool:
+    """Whether a common word written large begins a second sentence behind a first one without its stop: `… the upper valve` / `Valves keep …`."""
+    before, (first, *rest) = (tag(re.sub(r"[*_`](?=.)", "", line)) for line in (previous, text))
+    large = first.word.istitle() and known(first.low) and rest and rest[0].word.islower()
+    open_ = (
+        before[-1].tag in ("PRP", "PRF", "AT0", "CJC", "CJS", "CJT", "DPS", "AJ0", "TO0")
+        or not before[-1].word[-1:].isalnum()
+    )
+    return bool(large and before[-1].word.islower() and not open_) and all(
+        any(t.finite for t in s) for s in (before, rest)
+    )
+
+
 def _ends(previous: str, following: str, width: int, prose: bool) -> bool:
+    if not prose and _begins_afresh(previous, following):
+        return True
     fits = len(previous) + 1 + len(following.split()[0]) <= width
     stopped = previous[-1] in ".!?:;"
     return fits if prose else stopped or fits

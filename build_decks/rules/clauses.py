@@ -41,6 +41,8 @@ VERDICTS = re.compile(
 WIDE = re.compile(r"(?:different|various|several|many|certain|other|new) [a-z]+")
 COPULAR = frozenset("feel become seem remain look stay get grow appear sound make keep turn".split())
 
+RUNS_ON = re.compile(r"\w (?:it|he|she|they) (?:must|should|will|may|can|cannot|is|are|was|were|has|have)\b")
+
 
 @reads("# Chain pump\n- Draws water for garden beds", "Chain pump · draw water for garden beds [object]")
 @reads("# Winch\n- Raises every gate in lock", "Winch · raise every gate in lock [object]")
@@ -76,6 +78,8 @@ def object_of(line: Line) -> Iterator[Claim]:
         ):
             yield Claim(Says(clause, "deed"), part, clause.verb)
             continue
+        if RUNS_ON.search(clause.object):
+            continue  # `before a pilot can board [a barge he must check the ladder]`
         if clause.tails and LIST.search(clause.object) or shared_out(clause, line):
             continue
         if compares(clause) and compared(clause.object):

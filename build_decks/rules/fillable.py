@@ -67,9 +67,9 @@ def _is_open(before: str, inside: list[Token], clause: bool) -> bool:
 
 def _runs_on(inside: list[Token], clause: bool) -> bool:
     """Whether another sentence begins in the phrase: `no other way they tried`."""
-    pairs = pairwise(inside[1:])
-    opened = any(t.tag in ("DTQ", "CJT", "CJS", "AVQ", "PNQ") for t in inside)
-    return not (clause or opened) and any(a.tag == "PNP" and (b.finite or b.tag in VERB_TAGS) for a, b in pairs)
+    opens = next((i for i, t in enumerate(inside) if t.tag in ("DTQ", "CJT", "CJS", "AVQ", "PNQ")), len(inside))
+    pairs = pairwise(inside[1:opens])
+    return not clause and any(a.tag == "PNP" and (b.finite or b.tag in VERB_TAGS) for a, b in pairs)
 
 
 def _joins_verbs(hidden: str) -> bool:

@@ -85,13 +85,13 @@ def is_side(line: Line, parent: Line) -> bool:
     """A side of the parent with more below it: `Uses`, `Types of sails` below `Sails`."""
     open_ = parent.item.text.plain.rstrip().endswith(":") or breaks_off(parent)
     bare = open_ and not any(c.value or c.children for c in parent.told)
-    if is_plural(parent.name) and _names_sorts(line) and not _names_sorts(parent):
+    if is_plural(parent.name) and names_sorts(line) and not names_sorts(parent):
         return True  # `Sail materials` below `Sails`
     told = bool(line.children) or line.name.lower() in facets()[1] and not bare  # `Boats are told apart by:`
     return line.role is Role.FACET and told and not lists_members(parent.name)
 
 
-def _names_sorts(line: Line) -> bool:
+def names_sorts(line: Line) -> bool:
     """`Hull types`, `Caulking methods`: a side of something behind its name."""
     *thing, last = line.name.split() or ("",)
     return bool(thing and line.children) and SORTS.fullmatch(last) is not None

@@ -47,6 +47,7 @@ EMPTY = frozenset(
     "thing things way ways case cases use fact kind kinds type types part parts lot order example examples "
     "reason reasons time times number something anything everything someone others one ones answer answers".split()
 )
+SOME = re.compile(r"(?:a|some) things? (?:that|which) (?:\w+ )?\w+$", re.I)  # which may be anything
 
 
 def can_be_asked(piece: Piece, line: Line) -> bool:
@@ -182,7 +183,13 @@ def _pointing(words: str) -> list[tuple[Token, bool]]:
 def _tells(piece: Piece) -> bool:
     """Whether these words are worth recalling: a number, a noun that is no empty one, what is said of it."""
     words, tokens = piece.hidden, tag(piece.hidden)
-    if VAGUE.match(words) or not tokens or tokens[0].low in LINKING:
+    if (
+        VAGUE.match(words)
+        or not tokens
+        or tokens[0].low in LINKING
+        or words.lower() in ("us", "you", "me")
+        or SOME.match(words)
+    ):
         return False
     if tokens[-1].low in EMPTY and len(tokens) <= (3 if tokens[0].tag == "AT0" else 2):
         return False  # `the right answer`

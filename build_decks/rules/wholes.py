@@ -88,7 +88,7 @@ def is_whole(piece: Piece) -> bool:
     if not inside or piece.after.strip() and inside[-1].tag in ("PRP", "PRF") or piece.hidden.endswith(":"):
         return False
     glued = re.match(r"[\w:'’*-]|\s?/", piece.after) or HOLDS_ON.search(piece.before)
-    if glued or re.search(r"/\s|\s/", piece.hidden):
+    if glued or not piece.clause and re.search(r"/\s|\s/", piece.hidden):
         return False
     if any(piece.hidden.count(a) != piece.hidden.count(b) for a, b in ("()", "“”")) or piece.hidden.count('"') % 2:
         return False
@@ -134,5 +134,13 @@ def _is_cut(piece: Piece, inside: list[Token]) -> bool:
 def _is_half(piece: Piece) -> bool:
     """`not [copper] and tin bells`: what stands on the other side of `and` is no clause of its own."""
     other = re.match(r" (?:and|or|&) (?P<rest>.+)", piece.after)
+    shared = re.search(r"\s(?:and|or)\s(?:an?|the)\s\w+$", piece.hidden) and re.match(
+        r"\s(?:in|of|to|for)\s", piece.after
+    )
+    if shared and tag(piece.before)[-1:] and tag(piece.before)[-1].tag == "PRP":
+        return True  # `a change in [tide or a change] in wind`
     half = other and not any(t.tag in VERB_TAGS or t.finite or t.tag in ("XX0", "TO0") for t in tag(other["rest"])[:3])
-    return bool(half or re.search(r"(?:\b(?:and|or)|&) $", piece.before)) and not piece.clause
+    return (
+        bool(half or re.search(r"(?:\b(?:and|or)|&) (?:(?:to|in|on|at|by|with|from|for) )?$", piece.before))
+        and not piece.clause
+    )

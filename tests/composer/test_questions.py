@@ -114,6 +114,23 @@ from tests.composer.test_decker import cards_of
         ("# Gales\n- The cape gets 50 mm of rain", "Gales: how much rain does the cape get?", "50 mm"),
         ("# Moot\n- The moot has 3 members, 2 of them judges", "How many members does the moot have?", "3"),
         ("# Paths\n- Cobble: stones with a round edge", "What is a cobble?", "Stones with a round edge"),
+        (
+            "# Oils\n\nLinseed: oil of flax\npressed from seeds\ndries in a week",
+            "What is linseed pressed from?",
+            "Seeds",
+        ),
+        (
+            "# Ports\n\nBridge\n\tbuilt of stone\n\tends in the water",
+            "What is a bridge built of?",
+            "Stone",
+        ),
+        ("# Oils\n- Linseed is the oil of flax\n  - Pressed from seeds", "What is linseed pressed from?", "Seeds"),
+        (
+            "# Oils\n- Linseed: an oil that boils at 340 °C. It darkens with age.",
+            "What does linseed darken with?",
+            "Age",
+        ),
+        ("# General Okafor\n- Sank 3 ships", "How many ships did General Okafor sink?", "3"),
         ("# Tools\n- Ladle - a long spoon - scoops soup - made of steel", "What is a ladle made of?", "Steel"),
         ("# Tools\n- Ladle - a long spoon - scoops soup - made of steel", "What is a ladle?", "A long spoon"),
         (
@@ -182,9 +199,54 @@ from tests.composer.test_decker import cards_of
             "Soft; Hard",
         ),
         (
+            "# Leases\n## Lease types\n- Fixed lease\n  - ends by itself\n  - yearly renovation\n- Sublease\n  - no notice",
+            "Which lease type is characterised by yearly renovation?",
+            "Fixed lease",
+        ),
+        (
+            "# Leases\n## Office lease types\n- Fixed\n  - no notice\n- Open\n  - goes on",
+            "Which type of office lease has no notice?",
+            "Fixed",
+        ),
+        (
             "# Sheds\n- Hens lay up to 300 eggs per year",
             "How many eggs do hens lay per year?",
             "Up to 300",
+        ),
+        (
+            "# Ferries\n- Barge\n  - Offers bunks and tea but has a very low level of comfort",
+            "What does a barge have?",
+            "A very low level of comfort",
+        ),
+        (
+            "# Ferries\n- Barge\n  - ability to keep the coal from getting wet",
+            "What does a barge have the ability to do?",
+            "Keep the coal from getting wet",
+        ),
+        (
+            "# Ferries\n- Before a pilot can board a barge he must check to see if the ladder is dry",
+            "What must a pilot check before he can board a barge?",
+            "Whether the ladder is dry",
+        ),
+        (
+            "# Ferries\n- The mate will ring the bell in fog so that pilots know they are nearing the right pier",
+            "Why will the mate ring the bell in fog?",
+            "So that pilots know they are nearing the right pier",
+        ),
+        (
+            "# Ferries\n- The log tells the mate the depth but does not tell us how strong the tide is",
+            "Ferries: what does the log not tell us?",
+            "How strong the tide is",
+        ),
+        (
+            "# Ferries\n- A dinghy is only required to carry four lamps",
+            "Ferries: what is a dinghy required to do?",
+            "Only carry four lamps",
+        ),
+        (
+            "# Ferries\n- Wider hulls will tend to be more stable",
+            "Ferries: which hulls will tend to be more stable?",
+            "Wider hulls",
         ),
         ("# Ferries\n- Deckhands are unable to swim", "Ferries: what are deckhands unable to do?", "Swim"),
         ("# Ferries\n- Cork belts are less prone to leaks", "What are cork belts less prone to?", "Leaks"),
@@ -697,7 +759,7 @@ from tests.composer.test_decker import cards_of
         ("# Radios\n- Range: 40 km at sea and 12 km in towns", "What is the range of radios in towns?", "12 km"),
         ("# Engine\n- Normal Oil Level: 3 to 4 l", "What is the normal oil level?", "3–4 l"),
         ("# Ferry\n- Toll\n  - 2 weeks after landing in May", "Toll: how long after landing in May?", "2 weeks"),
-        ("# Ferry\n- Lamp checks if < 3 m", "Ferry: Lamp checks in which case?", "If < 3 m"),
+        ("# Ferry\n- Lamp checks if < 3 m", "Ferry: Lamp checks […]", "if < 3 m"),
         (
             "# Port guild\n- Feeds ten pilots\n- Spends money to repair locks",
             "Why does the port guild spend money?",
@@ -888,7 +950,7 @@ def test_question(notes: str, question: str, answer: str) -> None:
         ),
         (
             "# Winches\n- Hand winches are not used to lift barges in a lock",
-            "Hand winches are not used to do what?",
+            "What are hand winches not used to do?",
             "Why are hand winches not used?",
         ),
         (
