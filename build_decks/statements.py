@@ -171,13 +171,17 @@ class Answered:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table: row name, column name, value; `of` is the head above the row's name, `kind` the class it needs to be named with."""
+    """A cell of a table: row name, column name, value; `of` is the head above the row's name, `kind` the class it needs to be named with,
+    `case` says when or for whom the value holds, where the row is no thing; of `alike` the same is told, of the `others` something else."""
 
     row: str
     column: str
     value: str
     of: str = ""
     kind: str = ""
+    case: str = ""
+    alike: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

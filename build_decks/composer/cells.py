@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from build_decks.composer.cases import case_question, in_kind, together
 from build_decks.composer.columns import column_question
 from build_decks.composer.names import Named, named, noun_phrase, titled
 from build_decks.composer.owners import owner
@@ -13,7 +14,7 @@ from build_decks.composer.scopes import scope_of
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Listing, Weight
 from build_decks.facts import Fact
-from build_decks.language.grammar import as_one_of, base, is_plural, lower_first, sentence_case, singular, upper_first
+from build_decks.language.grammar import base, is_plural, lower_first, sentence_case, singular, upper_first
 from build_decks.language.tagger import known, tag
 from build_decks.rules.measuring import as_property, names_thing
 from build_decks.rules.values import property_like
@@ -24,8 +25,13 @@ Asked = tuple[Body, str, Weight]  # the question, what it asks of the fact, how 
 
 def cell_asks(fact: Fact, c: Cell, wording: Wording) -> Iterator[Asked]:
     """The value of a property, a table's cell, who did it, where it was."""
-    who = titled(_owner(fact, c))
     slot = f"cell:{c.column}"
+    if c.alike and c.row != c.alike[0]:
+        return  # asked with the first of them
+    if c.case:
+        yield Basic(case_question(fact, c), upper_first(_of_row(c.value.strip()))), slot, Weight.MUST
+        return
+    who = together(fact, c) if c.alike else titled(_owner(fact, c))
     if c.value.lower() in ("yes", "no"):
         asked = wording.say("cell_yes", row=who.phrase, column=lower_first(c.column).rstrip(" ?"))
         yield Basic(asked, upper_first(c.value)), slot, Weight.SHOULD
@@ -95,15 +101,14 @@ def _owner(fact: Fact, c: Cell) -> Named:
     if c.row == fact.subject.name:
         return named(fact.subject)
     if c.kind:
-        name = as_one_of(c.row, c.kind)
-        return Named(name if name.startswith(c.kind) or is_plural(name) else f"the {name}", name, is_plural(name))
+        return in_kind(fact, c)
     if (
         c.of
         and re.match(r"[~<>≤≥]?\s?[\d.,:/]+%?(?:\s?[-–]\s?[~<>≤≥]?[\d.,]+%?)?$", c.row)
         and not re.search(r"\d|#|no\.?$", c.of, re.I)
     ):
         return Named(f"{lower_first(c.of)} {c.row}", c.row, False)
-    if re.fullmatch(r"[A-Z][A-Z\d]?", c.row) and c.of and tag(c.of)[-1].noun and c.of.isalpha():
+    if re.fullmatch(r"[A-Z][A-Z\d]?", c.row) and c.of and tag(c.of)[-1].noun and c.of.replace(" ", "").isalpha():
         return Named(f"{singular(lower_first(c.of))} {c.row}", c.row, False)  # vitamin A
     if len(c.row) <= 3 and not c.of and is_plural(fact.subject.name) and fact.subject.sure:
         return Named(f"{sentence_case(singular(fact.subject.name))} {c.row}", c.row, False)

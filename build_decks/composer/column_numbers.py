@@ -7,11 +7,16 @@ import re
 from build_decks.composer.names import Named
 from build_decks.composer.wording import Wording, finish
 from build_decks.language.grammar import is_plural, lower_first, sentence_case
+from build_decks.language.lexicon import verb_lemma
 
 LEAST = re.compile(
     r"(?:(?P<least>min(?:imum|\.)?)|(?P<most>max(?:imum|\.)?)|(?:no\.?|number|#) of) (?P<what>\S.*)", re.I
 )
-COUNT = re.compile(r"[~<>≤≥]?\d{1,3}\+?(?:\s?[-–]\s?\d{1,3})?")
+COUNT = re.compile(
+    r"[~<>≤≥∼]?\s?\d[\d,]*(?:\.\d)?(?-i:[kM])?\+?(?:\s?[-–]\s?\d[\d,]*)?|(?P<open>unlimited|no limit|infinite)|none|one|two|three",
+    re.I,
+)
+DONE = re.compile(r"(?P<what>(?:[\w-]+ )*?\w+s) (?P<done>\w+(?:ed|en))")
 LASTS = re.compile(
     r"(?:[\d.,]+\s?(?:[-–]\s?[\d.,]+\s?)?)(?:s|sec\w*|min\w*|h|hrs?|hours?|d|days?|weeks?|months?|years?)\b", re.I
 )
@@ -22,8 +27,13 @@ def how_many(column: str, value: str, who: Named, wording: Wording) -> str:
     low = sentence_case(lower_first(column)).strip(" ?:")
     found = LEAST.fullmatch(low)
     what = found["what"] if found else low
-    if not COUNT.fullmatch(value) or not is_plural(what) or low.startswith("what"):
+    count, done = COUNT.fullmatch(value), DONE.fullmatch(low)
+    if count and done and is_plural(done["what"]) and (verb := verb_lemma(done["done"])):
+        return finish(f"how many {done['what']} {who.does} {who.phrase} {verb}?")  # `Pairs used`
+    if not count or not is_plural(what) or low.startswith("what"):
         return ""
+    if count["open"] and not found:
+        return finish(f"how many {what} {who.does} {who.phrase} allow?")
     least, most = (found["least"], found["most"]) if found else ("", "")
     end = " need at least" if least else " have at most" if most else " have"
     return finish(f"how many {what} {who.does} {who.phrase}{end}?")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from build_decks.composer.column_numbers import how_long, how_many
+from build_decks.composer.column_verbs import doer, verb, when
 from build_decks.composer.names import Named
 from build_decks.composer.wording import Wording, finish
 from build_decks.language.clauses import parse
@@ -15,11 +16,9 @@ from build_decks.language.grammar import (
     is_plural,
     lower_first,
     participle,
-    past,
     plural,
     sentence_case,
     singular,
-    third_person,
     upper_first,
 )
 from build_decks.language.lexicon import verb_lemma
@@ -30,18 +29,14 @@ from build_decks.language.tagger import tag
 PERSON_COLUMNS = frozenset(
     "author inventor founder leader president king queen monarch ruler commander discoverer composer painter "
     "director owner creator pioneer architect "
-    "writer emperor pope ceo chancellor successor predecessor winner developer maintainer".split()
-)
-TIME_COLUMNS = frozenset("date year dates years when period time".split())
-VERB_COLUMNS = frozenset(
-    "requires provides contains includes means allows has treats prevents stores supports produces secretes "
-    "inhibits activates affects detects".split()
+    "writer emperor pope ceo chancellor successor predecessor winner developer maintainer father mother wife husband heir son daughter".split()
 )
 DOING_COLUMNS = frozenset(
     "use|used for|what for|what it is for|purpose|function|role|task|what it does|does|indication|indications|effect|action|description".split(
         "|"
     )
 )
+PERIODS = frozenset("second sec minute hour day week month year account region user connection".split())
 GLOSS_COLUMNS = frozenset("definition meaning explanation description summary".split())
 SILENT_COLUMNS = frozenset("remark remarks note notes comment comments details other misc example examples".split())
 DONE_IN = frozenset("located situated produced secreted stored headquartered synthesized synthesised".split())
@@ -65,18 +60,6 @@ def column_question(column: str, value: str, who: Named, wording: Wording) -> st
 
 def _low(column: str) -> str:
     return column.lower().strip(" ?:")
-
-
-def _doer(column: str, value: str, who: Named, wording: Wording) -> str:
-    """`was founded by` → Who founded the party?"""
-    done = re.fullmatch(r"(is|was) (\w+) by", column)
-    if done is None:
-        return ""
-    verb = "found" if done[2] == "founded" else base(done[2])
-    asked = past(verb) if done[1] == "was" else third_person(verb)
-    by_person = done[1] == "was" and verb != "cause" and names_somebody(value) or means_person(value)
-    whom = re.sub(r"^an?\s", "the ", who.phrase) if done[1] == "was" else who.phrase
-    return wording.say("who_did" if by_person else "what_did", verb=asked, s=whom)
 
 
 def _event(column: str, value: str, who: Named, wording: Wording) -> str:
@@ -136,25 +119,22 @@ def _gloss(column: str, value: str, who: Named, wording: Wording) -> str:
 def _phrase(column: str, value: str, who: Named, wording: Wording) -> str:
     """`Calls per second`, `Can give to`, `After a fall`, `Capital of`: heads that are parts of the question."""
     low, opening = _low(column), tag(lower_first(column))[0]
-    if re.fullmatch(r"\w+s (?:a|an|per) \w+", low):
-        return finish(f"how many {low} {who.does} {who.phrase} support?")
+    if (rate := re.fullmatch(r"(?:[\w-]+ )?\w+s (?:a|an|per) (\w+)", low)) and re.search(r"\d", value):
+        return finish(
+            f"how many {lower_first(sentence_case(column))} {who.does} {who.phrase} {'support' if rate[1] in PERIODS else 'have'}?"
+        )
     if opening.tag == "VM0":
         return finish(f"what {opening.low} {who.phrase} {sentence_case(column).partition(' ')[2]}?")
     if opening.tag == "PRP" and len(low.split()) > 1:
         return finish(f"what happens {lower_first(column)} with {who.phrase}?")
     verb, _, link = low.partition(" ")
+    if link == "like" and tag(f"it {low}")[1].tag == "VVZ":
+        return finish(f"what {who.does} {who.phrase} {base(verb)} like?")
     if link in ("at", "in", "on", "to", "with", "into", "from") and tag(f"it {low}")[1].tag == "VVZ":
         warm = "at what temperature" if link == "at" and re.search(r"\d ?°", value) else f"{link} what"  # `Melts at`
         return finish(f"{warm} {who.does} {who.phrase} {base(verb)}?")
     was = "were" if who.plural else "was"
     return wording.say("whose", noun=verb, s=who.phrase, was=was) if verb.isalnum() and link == "of" else ""
-
-
-def _when(column: str, value: str, who: Named, wording: Wording) -> str:
-    low, was = _low(column), "were" if who.plural else "was"
-    if re.fullmatch(r"\w+(?:ed|en|rn|ilt)", low) and re.search(r"\b[12]\d{3}\b|century", value):
-        return wording.say("when_done", verb=low, s=who.phrase, was=was)
-    return ""
 
 
 def _how(column: str, value: str, who: Named, wording: Wording) -> str:
@@ -192,15 +172,6 @@ def _facet(column: str, value: str, who: Named, wording: Wording) -> str:
     return finish(re.sub(r"\bis \{s\}", f"{who.is_} {{s}}", pattern).replace("{s}", who.phrase))
 
 
-def _verb(column: str, value: str, who: Named, wording: Wording) -> str:
-    low = _low(column)
-    if low in TIME_COLUMNS and re.search(r"\d", value):
-        return wording.say("when_was", s=who.phrase, was="were" if who.plural else "was")
-    if low in VERB_COLUMNS:
-        return wording.say("cell_verb", verb=base(low), s=who.phrase, does=who.does)
-    return ""
-
-
 def _managed(column: str, value: str, who: Named, wording: Wording) -> str:
     """`Keys managed by` → Who are the keys of the vault managed by?"""
     found = re.fullmatch(r"(?P<what>[\w ]+?) (?P<done>\w+(?:ed|en)) (?P<by>by|in|at|for|with|on|to|from)", _low(column))
@@ -231,20 +202,20 @@ def _what_is(column: str, value: str, who: Named, wording: Wording) -> str:
 
 
 _ASKINGS: tuple[Asking, ...] = (
-    _doer,
+    doer,
     _event,
     _open,
     _asks_itself,
     _does,
     _gloss,
     _phrase,
-    _when,
+    when,
     _how,
     _where,
     how_many,
     how_long,
     _facet,
-    _verb,
+    verb,
     _managed,
     _told,
 )

@@ -136,8 +136,9 @@ def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]] | 
         if found and (told or found[0].provenance.rule in WHOLE):
             break  # nothing else is read there
         for claim in rule.read(line):
-            # The cells of a row are said of different things, whatever they have in common.
+            # The cells of a row are said of different things, and its columns ask for different ones, whatever they have in common.
             cell = line.item.kind is ItemKind.ROW and isinstance(claim.statement, Cell)
+            cell = cell or line.item.kind is ItemKind.TABLE
             if taken is None or cell or _is_new(claim, is_number, taken):
                 found.append(fact_of(line, claim, rule.name))
     return found

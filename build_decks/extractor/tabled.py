@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_decks.language.clauses import parse
+from build_decks.language.grammar import lower_first
 from build_decks.language.roles import Role, role_of
 from build_decks.language.shapes import Shape, shape_of
+from build_decks.language.tagger import tag
 from build_decks.outline import Item, ItemKind, Mark, Run, Text
 
 # Heads of a column that tells of what stands before it, in words that vary from row to row.
@@ -62,7 +64,8 @@ def _told(row: Item, dated: bool) -> Item:
     shape = shape_of(first, name.plain)
     clause = parse(first)
     sentence = clause is not None and clause.sure and not (shape is Shape.THING and not clause.subject)
-    told = dated or sentence or shape in (Shape.CIRCUMSTANCE, Shape.STATE) or WHENEVER.match(first) is not None
+    done = shape is Shape.CIRCUMSTANCE and tag(lower_first(first))[0].tag == "VVN"  # `Kept for storms`
+    told = dated or sentence or done or WHENEVER.match(first) is not None
     return _labelled(row, name, says) if told and "\n" not in says.plain else row
 
 

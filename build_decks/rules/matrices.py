@@ -9,17 +9,18 @@ from build_decks.facts import Subject
 from build_decks.language.articles import with_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first, participle, plural, singular
+from build_decks.language.grammar import base, lower_first, participle, plural, singular
 from build_decks.language.persons import means_person
 from build_decks.language.predicates import negative, predicate, quality
 from build_decks.language.roles import bare
-from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import known, tag
 from build_decks.outline import Item, ItemKind
+from build_decks.rules.grids import TICKS, empty, head_of, said, turned
 from build_decks.rules.line import Line
+from build_decks.rules.row_names import class_above, several_of, widened
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.table_cells import FEATURES, denied, told_of_both
-from build_decks.rules.tables import EMPTY, TICKS, said, side_by_side
+from build_decks.rules.tables import side_by_side
 from build_decks.statements import Contrast, Definition, Members, Says
 
 
@@ -33,7 +34,7 @@ from build_decks.statements import Contrast, Definition, Members, Says
 )
 @reads(
     "| Protocol | Reliable |\n|---|---|\n| TCP | yes |\n| SCTP | yes |\n| UDP | no |\n| ICMP | no |",
-    "reliable protocols: TCP, SCTP",
+    "protocols are reliable: TCP, SCTP",
 )
 @reads(
     "| Lock | Modify? |\n|---|---|\n| Old gate | nope |\n| New gate | ✅ |",
@@ -53,7 +54,7 @@ def matrix(line: Line) -> Iterator[Claim]:
         column = [r[at].lower() if at < len(r) else "" for r in rows]
         if plain := denied(column):
             column = ["yes" if c.strip(" .") == plain else "no" for c in column]
-        marks = [TICKS.get(c, "no" if c in EMPTY else "") for c in column]
+        marks = [TICKS.get(c, "no" if empty(c) else "") for c in column]
         crossed = {c for c in column if c in ("x", "✓", "✔", "✅")}
         if "x" in crossed and len(crossed) > 1:  # a cross beside a tick means no
             marks = ["no" if c == "x" else m for c, m in zip(column, marks, strict=True)]
@@ -62,33 +63,39 @@ def matrix(line: Line) -> Iterator[Claim]:
         names = tuple(bare(r[0]) or r[0] for r in rows)
         have = tuple(n for n, m in zip(names, marks, strict=True) if m == "yes")
         lack = tuple(n for n, m in zip(names, marks, strict=True) if m == "no")
-        kind = singular(lower_first(heads[0])) if heads[0] else _class_above(line)
+        kind = widened(line, singular(lower_first(heads[0]))) if heads[0] else class_above(line)
         if (said_of := parse(heads[at])) is not None and said_of.form is Form.COPULA and said_of.subject:
             continue  # `Change is welcome`
         predicate = _has(heads[at])
         text = f"{heads[0]} | {heads[at]}"
+        theirs = re.match(r"is an?\s", predicate) and not heads[at].lower().endswith("member") and len(have) > 1
         if len(have) == 1 and lack:
             yield Claim(Contrast(kind, names, have[0], predicate), text, have[0])
-        elif len(lack) == 1 and len(have) > 1:
+        elif len(lack) == 1 and len(have) > 1 and not theirs:
             yield Claim(Contrast(kind, names, lack[0], negative(predicate)), text, lack[0])
         elif 2 <= len(have) <= 7 and lack and kind:
-            yield Claim(Members(_listed(heads[at], kind), have), text, "; ".join(have))
+            which = f"{several_of(kind)} {_of_several(predicate, heads[at])}"
+            yield Claim(Members(which, have, facet="set"), text, "; ".join(have))
+
+
+def _of_several(predicate: str, head: str) -> str:
+    """A predicate said of several: `is encrypted` → are encrypted, `has valves` → have valves, `needs acid` → need acid."""
+    word, _, rest = predicate.partition(" ")
+    if re.match(r"is an?\s", predicate):
+        member = head.lower().endswith("member")
+        return f"are {plural(lower_first(head))}" if member else f"fall to the {lower_first(head)}"
+    return f"{ {'is': 'are', 'has': 'have', 'can': 'can'}.get(word) or base(word) } {rest}".strip()
 
 
 def _grid(table: Item) -> tuple[list[str], list[list[str]]]:
     """(heads, rows) of a table with the things in its rows: turned where its rows are features and its columns things."""
-    heads = [c.plain.strip(" :?") for c in table.cells]
+    heads = [head_of(c.plain).strip(" ?") for c in table.cells]
     rows = [[said(c.plain) for c in r.cells] for r in table.children if r.cells]
-    if FEATURES.fullmatch(heads[0]) and len(heads) > 2 and all(len(r) == len(heads) for r in rows):
-        turned = [[head, *(r[at] for r in rows)] for at, head in enumerate(heads[1:], 1)]
-        return ["", *(r[0].rstrip(" ?") for r in rows)], turned
+    if turned(table) and all(len(r) == len(heads) for r in rows):
+        things = [[head, *(r[at] for r in rows)] for at, head in enumerate(heads[1:], 1)]
+        kind = "" if FEATURES.fullmatch(heads[0]) else heads[0]
+        return [kind, *(head_of(r[0]).rstrip(" ?") for r in rows)], things
     return heads, rows
-
-
-def _class_above(line: Line) -> str:
-    """What the things of a table are, where the heading above it says so in the plural: `Blood groups` → blood group."""
-    parent = line.parent
-    return singular(in_sentence(parent.name)) if parent is not None and is_plural(parent.name) else ""
 
 
 def _has(head: str) -> str:
@@ -116,17 +123,6 @@ def _has(head: str) -> str:
     ):
         return f"is {low}"
     return f"has {low}"
-
-
-def _listed(head: str, kind: str) -> str:
-    predicate = _has(head)
-    return (
-        f"{predicate[3:]} {plural(kind)}"
-        if predicate.startswith("is ")
-        else f"{plural(kind)} with {predicate[4:]}"
-        if predicate.startswith("has ")
-        else f"{plural(kind)} for “{head}”"
-    )
 
 
 @reads(
@@ -202,7 +198,7 @@ def differing(line: Line) -> Iterator[Claim]:
     if line.item.kind is not ItemKind.ROW or table is None or table.item.kind is not ItemKind.TABLE:
         return
     heads, cells = [c.plain.strip(" :") for c in table.item.cells], [said(c.plain) for c in line.item.cells]
-    if side_by_side(table) or not told_of_both(heads, cells) or {c.lower() for c in cells} & {*EMPTY, *TICKS}:
+    if side_by_side(table) or not told_of_both(heads, cells) or any(empty(c) or c.lower() in TICKS for c in cells):
         return
     told = tuple(
         f"{bare(head)}: {lower_first(cell).rstrip(' .')}" for head, cell in zip(heads[1:], cells[1:], strict=True)

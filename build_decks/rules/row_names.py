@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from build_decks.language.acronyms import expansion_in
-from build_decks.language.grammar import is_name, is_plural, lower_first, sentence_case, singular
+from build_decks.language.grammar import is_name, is_plural, lower_first, plural, sentence_case, singular
 from build_decks.language.roles import Role, bare
 from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import known, tag
@@ -16,7 +16,7 @@ from build_decks.rules.line import Line
 
 # Nouns whose names are mere labels: nobody says `a hot` or `a network`, but `the hot tier`, `the network layer`.
 LABELLED = re.compile(
-    r"\b(?:class|tier|mode|level|layer|stage|phase|state|status|plan|grade|zone|version|generation|edition|setting)$"
+    r"\b(?:class|tier|mode|level|layer|stage|phase|state|status|plan|grade|zone|version|generation|edition|revision|release|channel|package|setting)$"
 )
 # Of these only where a row's name is no noun: a router is a device type, but nobody says `a point-to-point`.
 SORTED = re.compile(r"\b(?:type|model|category|group|style|scheme)$")
@@ -65,21 +65,47 @@ def second_key(table: Item) -> str:
 def class_of_rows(table: Line, first: str, names: dict[str, str]) -> str:
     """The class noun that the names of the rows need: `Network type` over `broadcast` → network type, `Type` below
     `# Error types` → error type. Empty where they are names of things, or the head of the column is no class."""
-    kind = singular(lower_first(sentence_case(first)))
-    heading = table.parent
-    if heading is not None and heading.heading and heading.role is not Role.EMPTY and is_plural(heading.name):
-        above = singular(lower_first(sentence_case(heading.name)))
-        if above.lower().endswith(f" {kind.lower()}"):
-            kind = above
-    if re.search(r"[/&,]|\b(?:or|and)\b|[A-Z]{2}.*model$", kind):
+    return needed(widened(table, singular(lower_first(sentence_case(first)))), list(names.values()))
+
+
+def needed(kind: str, names: list[str]) -> str:
+    """A class noun where these names need it."""
+    noun = kind.partition(" of ")[0]
+    if not kind or re.search(r"[/&,]|\b(?:or|and)\b|[A-Z]{2}.*model$", noun):
         return ""
-    needs = _is_word if LABELLED.search(kind) else _is_adjective if SORTED.search(kind) else None
-    return kind if needs and any(NUMBER.fullmatch(name) or needs(name) for name in names.values()) else ""
+    needs = _is_word if LABELLED.search(noun) else _is_adjective if SORTED.search(noun) else None
+    return kind if needs and any(NUMBER.fullmatch(name) or needs(name) for name in names) else ""
+
+
+def widened(table: Line, kind: str) -> str:
+    """A class noun as the heading above has it: `type` below `# Error types` → error type."""
+    above = class_above(table)
+    return above if above.partition(" of ")[0].lower().endswith(f" {kind.lower()}") else kind
+
+
+def several_of(kind: str) -> str:
+    """A class in the plural: `deck of the ferry` → decks of the ferry."""
+    things, of, whole = kind.partition(" of ")
+    return f"{plural(things)}{of}{whole}"
+
+
+def class_above(table: Line) -> str:
+    """What the things of a table are, where the heading above it says so in the plural: `Blood groups` → blood group, `Chart editions
+    / prices` → chart edition, `Decks of the ferry` → deck of the ferry."""
+    heading = table.parent
+    if heading is None or not heading.heading or heading.role is Role.EMPTY:
+        return ""
+    name = re.split(r"\s+(?:/|&|and|vs\.?)\s+|,\s", heading.name)[0]
+    things, of, whole = name.partition(" of ")
+    if not is_plural(things) or re.search(r"\s(?:in|for|with|by|to)\s", things):
+        return ""
+    *before, last = in_sentence(things).split()
+    return " ".join((*before, singular(last.lower() if last.istitle() else last))) + of + whole
 
 
 def _is_word(name: str) -> bool:
     """A common word alone."""
-    return " " not in name and known(name.lower()) and not is_name(name) and not is_plural(name)
+    return " " not in name and (known(name.lower()) and not is_name(name) and not is_plural(name) or len(name) < 3)
 
 
 def _is_adjective(name: str) -> bool:

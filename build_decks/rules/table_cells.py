@@ -25,12 +25,11 @@ GLOSS = re.compile(
     r"purpose|function|details|notes?|does|translation|summary|action|english)s?$",
     re.I,
 )
-NUMERIC = re.compile(r"[~<>≤≥]?\s?[\d.,]+(?:\s?[-–]\s?[\d.,]+)?")
+_ONE = r"[~<>≤≥∼±]?\s?\d[\d.,]*"
+NUMERIC = re.compile(rf"{_ONE}(?:(?:\s?[-–/]\s?|,? (?:to|and|or) ){_ONE})*\+?")
 
 
-def cell_claim(
-    name: str, first: str, head: str, value: str, text: str, two: bool, names_above: bool, kind: str
-) -> Iterator[Claim]:
+def cell_claim(name: str, first: str, head: str, value: str, text: str, two: bool, kind: str) -> Iterator[Claim]:
     expansion = expansion_in(name, value)
     numbers = re.fullmatch(r"(?P<tcp>tcp |udp )?ports?(?: (?:numbers?|no\.?|#))?", first, re.I)
     port_column = re.fullmatch(r"(?P<tcp>tcp |udp )?ports?(?: (?:numbers?|no\.?|#))?", head, re.I)
@@ -64,8 +63,6 @@ def cell_claim(
         translated = re.fullmatch(r"meanings?|translations?|english(?: \w+)?|in english", head, re.I)
         strange = translated and shape_of(value, name) in (Shape.CIRCUMSTANCE, Shape.STATE, Shape.DOUBT)
         yield Claim(Definition(name, value, kind="meaning" if strange else ""), text, value)
-    elif names_above:
-        yield Claim(Cell(head, name, value, first), text, value)
     elif head:
         yield Claim(Cell(name, head, value, first, kind), text, value)
 
@@ -88,10 +85,10 @@ def value_of_thing(heads: list[str], cells: list[str]) -> bool:
     if len(heads) != 2 or len(cells) != 2 or not PROPERTIES.fullmatch(heads[0]) or not VALUES.fullmatch(heads[1]):
         return False
     named = re.fullmatch(r"[A-Za-z][a-z]*(?:[ -][A-Za-z(][\w°/%)]*){0,5}", cells[0]) is not None
-    return named and tag(UNIT.sub("", lower_first(cells[0])))[-1].noun and len(cells[1].split()) <= 12
+    return named and tag(BRACKET.sub("", lower_first(cells[0])))[-1].noun and len(cells[1].split()) <= 12
 
 
-UNIT = re.compile(r"\s*\([^()]{1,12}\)$")
+BRACKET = re.compile(r"\s*\([^()]{1,12}\)$")
 LONGEST = 16  # words of a cell that stands beside another in an answer
 
 

@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.language.acronyms import EMOJI, expansion_in
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.grammar import is_plural, lower_first, singular
 from build_decks.language.roles import Role, bare
 from build_decks.language.short_names import in_sentence
-from build_decks.language.tagger import content_words, tag
+from build_decks.language.tagger import tag
 from build_decks.outline import Item, ItemKind
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.grids import TICKS, empty, first_statement, head_of, said, turned, unit_of, with_unit
 from build_decks.rules.line import Line
-from build_decks.rules.row_names import carried, class_of_rows, row_names, second_key
+from build_decks.rules.row_cases import COMPARED, MATTER, SITUATION, SUBORDINATE, case_of
+from build_decks.rules.row_names import carried, class_above, class_of_rows, needed, row_names, second_key, widened
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.table_cells import (
     FEATURES,
     GLOSS,
-    NUMERIC,
     TERM,
     as_cases,
     cell_claim,
@@ -29,30 +29,8 @@ from build_decks.rules.table_cells import (
 )
 from build_decks.statements import Answered, Cell
 
-EMPTY = frozenset({"", "-", "–", "—", "n/a", "na", "none", "?", "…", "...", "tbd", "."})
-TICKS = {
-    "x": "yes",
-    "✓": "yes",
-    "✔": "yes",
-    "✔️": "yes",
-    "✅": "yes",
-    "☑": "yes",
-    "❌": "no",
-    "✗": "no",
-    "✘": "no",
-    "✖": "no",
-    "y": "yes",
-    "n": "no",
-    "true": "yes",
-    "false": "no",
-    "yes": "yes",
-    "no": "no",
-    "yep": "yes",
-    "nope": "no",
-}
 NUMBERED = re.compile(r"(?:#|no\.?|nr\.?|number|id|rank)?", re.I)
 QUESTION = re.compile(r"(?:questions?|q|prompt|front|ask)", re.I)
-UNIT = re.compile(r"\s*[(\[]\s*(?:in\s+)?([^()\[\]]{1,12})[)\]]$")
 
 
 @reads("| Term | Meaning |\n|---|---|\n| osmosis | diffusion of water |", "osmosis = diffusion of water")
@@ -65,7 +43,7 @@ UNIT = re.compile(r"\s*[(\[]\s*(?:in\s+)?([^()\[\]]{1,12})[)\]]$")
     "| Acronym | Meaning |\n|---|---|\n| ARP | Address Resolution Protocol |",
     "ARP stands for Address Resolution Protocol",
 )
-@reads("| | Rafts | Barges |\n|---|---|---|\n| Length | 8 m | 20 m |", "Rafts × length: 8 m", "Barges × length: 20 m")
+@reads("| | Rafts | Barges |\n|---|---|---|\n| Length | 8 m | 20 m |", "rafts × length: 8 m", "barges × length: 20 m")
 @reads(
     "# Lock types\n| Type | Rise (RS) | Use |\n|---|---|---|\n| 1 | 2 m | 🔥 boats |\n| 1 (old) | 3 m | rafts |",
     "1 × Rise: 2 m",
@@ -101,14 +79,14 @@ def row(line: Line) -> Iterator[Claim]:
     table = line.parent
     if line.item.kind is not ItemKind.ROW or table is None or table.item.kind is not ItemKind.TABLE:
         return
-    heads = [UNIT.sub("", c.plain).strip(" :") for c in table.item.cells]
-    units = [_unit(c.plain.strip()) for c in table.item.cells]
+    heads, units = [head_of(c.plain) for c in table.item.cells], [unit_of(c.plain) for c in table.item.cells]
     cells = [said(c.plain) for c in line.item.cells]
     cells[:1] = [cells[0] or said(carried(table.item, line.item))] if cells else []
-    if len(cells) < 2 or not cells[0] or cells[0].lower() in EMPTY:
+    if len(cells) < 2 or empty(cells[0]):
         return
     text, first = line.item.text.plain, heads[0] if heads else ""
-    if side_by_side(table) or told_of_both(heads, cells) and not {c.lower() for c in cells} & {*EMPTY, *TICKS}:
+    mute = any(empty(cell) or cell.lower() in TICKS for cell in cells)
+    if side_by_side(table) or told_of_both(heads, cells) and not mute:
         return
     key = _key(table.item, heads)
     if key and key < len(cells):
@@ -116,72 +94,74 @@ def row(line: Line) -> Iterator[Claim]:
         heads, units, cells = ([row[i] for i in order if i < len(row)] for row in (heads, units, cells))
         first = heads[0]
     if QUESTION.fullmatch(first) or cells[0].endswith("?") and len(cells[0].split()) > 2:
-        if cells[1].lower() not in EMPTY:
+        if not empty(cells[1]):
             yield Claim(Answered(cells[0], tuple(p for p in cells[1].split("\n") if p.strip())), text, cells[1])
         return
-    cases = as_cases(heads, line.subject.name if line.subject.sure and not line.subject.facet else "")
-    heads = [first, *cases] if cases else heads
-    names_above = bool(cases) or FEATURES.fullmatch(first) is not None
+    topic = line.subject.name if line.subject.sure and not line.subject.facet else ""
+    matter = MATTER.sub("", topic)
     if value_of_thing(heads, cells) and line.subject.sure:
-        value = _first_statement(cells[1]) if cells[1].lower() not in EMPTY else ""
-        prop, unit = UNIT.sub("", cells[0]), _unit(cells[0])
-        value = f"{value} {unit}" if unit and NUMERIC.fullmatch(value) else value
-        if value and cells[1].lower() not in TICKS:
-            yield Claim(Cell(line.subject.name, prop, value), text, cells[1])
+        value = with_unit(first_statement(cells[1]), unit_of(cells[0]))
+        if not mute:
+            yield Claim(Cell(line.subject.name, head_of(cells[0]), value), text, value)
         return
+    cases = as_cases(heads, matter)
+    if cases or not key and turned(table.item):
+        yield from _of_each(line, [first, *cases] if cases else heads, cells)
+        return
+    if not key and len(cells) > 2 and SUBORDINATE.match(cells[1]) and not SITUATION.fullmatch(heads[1]):
+        case, heads, cells = (
+            case_of(cells[1], "", ""),
+            [first, heads[1]],
+            [cells[0], cells[2]],
+        )  # what is done in it, if …
+    else:
+        case = case_of(cells[0], first, in_sentence(matter)) if not key else ""
     names = row_names(table.item) if not key else {}
     name = names.get(cells[0]) or in_sentence(bare(cells[0]) or cells[0])
     name = cells[0] if re.fullmatch(r"[A-Z]", cells[0]) else name  # vitamin A
-    name = UNIT.sub("", name) if names_above and _unit(name) else name
-    kind = class_of_rows(table, first, names) if not names_above else ""
-    both = not key and second_key(table.item) == "both"
+    kind = class_of_rows(table, first, names)
+    both = not key and second_key(table.item) == "both" and not case
     if both:
         name, kind = f"{lower_first(first)} {name}, {lower_first(heads[1])} {in_sentence(cells[1])}", ""
     for at, value in enumerate(cells[1:], 1):
         if both and at == 1:
             continue
         head = heads[at] if at < len(heads) else ""
-        nothing = value.lower() in EMPTY and not (value == "None" and len(cells) > 2)
         column = [said(r.cells[at].plain) for r in table.item.children if at < len(r.cells)] if not key else []
-        if nothing or denied(column) or value.lower() in TICKS and (len(heads) > 2 or not TERM.match(first)):
+        tick = value.lower() in TICKS and (len(heads) > 2 or not TERM.match(first))
+        if empty(value) and not (value == "None" and len(cells) > 2) or denied(column) or tick:
             continue
-        if names_above and NUMERIC.fullmatch(value) and (unit := _unit(cells[0])):
-            value = f"{value} {unit}"  # `Melts at (°C)` before the numbers of each
-        elif units[at : at + 1] != [""] and units[at : at + 1] and NUMERIC.fullmatch(value):
-            unit = units[at][:-1] if re.fullmatch(r"(?:[mb]illion|thousand)s", units[at]) else units[at]
-            value = f"{value} {unit}" if unit != "%" else f"{value}%"
-        value = _first_statement(value)
-        two = len(heads) == 2 and len(cells) == 2
-        yield from cell_claim(name, first, head, value, text, two, bool(names_above) and len(heads) > 2, kind)
+        value = first_statement(with_unit(value, units[at] if at < len(units) else ""))
+        if case and head:
+            yield Claim(Cell(name, head, value, first, "", case), text, value)
+        else:
+            yield from cell_claim(name, first, head, value, text, len(heads) == len(cells) == 2, kind)
 
 
-# A break that only wraps a cell: what stands behind it goes on with what is before.
-WRAPPED = re.compile(r"(?<=[^.;:,\s])\s*\n\s*(?=\((?!e\.?g)|&|(?:and|or|to|of|in|from|with|for|where|that|which)\s)")
+def _of_each(line: Line, heads: list[str], cells: list[str]) -> Iterator[Claim]:
+    """What a row tells of each of the things in the columns; those of which it tells the same, together."""
+    table = line.parent
+    if table is None:
+        return
+    first, *names = heads
+    told = [
+        (in_sentence(name) if len(name) > 1 else name, with_unit(first_statement(value), unit_of(cells[0])))
+        for name, value in zip(names, cells[1:], strict=False)
+        if not (empty(value) and value != "None") and value.lower() not in TICKS
+    ]
+    of = class_above(table) if FEATURES.fullmatch(first) else widened(table, singular(lower_first(first)))
+    kind = needed(of, names)
+    for name, value in told:
+        same = tuple(one for one, other in told if other.lower() == value.lower())
+        others = tuple(one for one, _ in told if one not in same)
+        few = len(same) <= TOGETHER or bool(of) and len(others) <= 1
+        alike, others = (same, others) if len(same) > 1 and few else ((), ())
+        case = case_of(name, first, "")
+        cell = Cell(name, in_sentence(head_of(cells[0])), value, of, kind, case, alike if not case else (), others)
+        yield Claim(cell, line.item.text.plain, value)
 
 
-def said(cell: str) -> str:
-    """What a cell says, without the emoji before it; yes and no in one form: `🔥 Hot` → Hot, `Yep!` → yes."""
-    text = WRAPPED.sub(" ", cell.strip())
-    text = text if text.lower() in TICKS else EMOJI.sub("", text) or text
-    return TICKS.get(text.lower().strip(" !.:;()"), text)
-
-
-def _unit(head: str) -> str:
-    """The unit in a column's head: `Radius (km)` → km; the short form of its own words is none."""
-    found = UNIT.search(head)
-    return found[1] if found and not expansion_in(found[1], UNIT.sub("", head)) else ""
-
-
-def _first_statement(value: str) -> str:
-    """A cell up to its first full stop or break; short lines are a list."""
-    lines = [p for p in value.split("\n") if p.strip()]
-    if len(lines) > 1 and all(len(p.split()) <= 8 for p in lines):
-        return value
-    first = lines[0] if lines else value
-    end = re.search(r"(?<=[a-z\d)])\.\s+(?=[A-Z*_])", first)
-    return (
-        first[: end.start()] if end and (len(first.split()) > 14 or content_words(first[: end.start()]) > 1) else first
-    )
+TOGETHER = 3  # things that a question names at once
 
 
 def _key(table: Item, heads: list[str]) -> int:
@@ -223,7 +203,9 @@ def _predicative(text: str) -> bool:
     """Whether a cell says something of its column's head, rather than names a row: `carries blood`, `lower cost`, `can be heard`."""
     clause = parse(text)
     if clause is not None:
-        return not clause.subject
+        return not clause.subject and not clause.imperative
+    if COMPARED.match(text):
+        return False  # `More than 5 years`: an amount
     tokens = tag(lower_first(text.strip()))
     return len(tokens) > 1 and (
         tokens[0].tag in ("AJC", "AJS", "VM0", "XX0") or tokens[0].low in ("more", "less", "no", "not")

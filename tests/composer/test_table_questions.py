@@ -21,11 +21,52 @@ def table(*rows: str, under: str = "# Harbour") -> str:
         (table("Rope | Details", "Old hawser | Kept for storms"), "What is an old hawser kept for?", "Storms"),
         (
             table("Step | Details", "Stop the ferry | When the water rises"),
-            "In harbour, when do you stop the ferry?",
+            "In Harbour, when do you stop the ferry?",
             "When the water rises",
         ),
         (table("Year | Event", "1703 | Battle of Rye"), "When was the Battle of Rye?", "1703"),
         (table("Key points", "Barges carry coal."), "What do barges carry in harbour?", "Coal"),
+        (
+            table("Wind speed | Action", "< 20 knots | Keep sailing", "> 40 knots | Reef the sail"),
+            "What do you do at wind speed above 40 knots in harbour?",
+            "Reef the sail",
+        ),
+        (
+            table("Situation | Signal", "Ferry is late | Two blasts", under="# Ferry traffic"),
+            "In ferry traffic, what is the signal when the ferry is late?",
+            "Two blasts",
+        ),
+        (
+            table("Severity | Wind (knots)", "Mild | 10 to <20", "Severe | >40", under="# Severity of squalls"),
+            "What is the wind in mild squalls?",
+            "10 to <20 knots",
+        ),
+        (
+            table("Version | 1.0 | 2.0*", "Released | 1999 | 2004", "Range (m) | 10 | 50", under="# FerryNet"),
+            "What is the range of FerryNet version 2.0?",
+            "50 m",
+        ),
+        (
+            table("Version | 1.0 | 2.0", "Year released | 1999 | 2004", "Colour | red | blue", under="# FerryNet"),
+            "When was FerryNet version 2.0 released?",
+            "2004",
+        ),
+        (
+            table("Feature | Basic | Team | Full", "Boats | 3 | unlimited | unlimited", under="# Plans of FerryNet"),
+            "How many boats do the team and full plans of FerryNet allow?",
+            "Unlimited",
+        ),
+        (
+            table("Feature | Raft | Barge | Ketch", "Deck (m) | 8 | 8 | 8", under="# Boats"),
+            "What is the deck of all three boats?",
+            "8 m",
+        ),
+        (table("Boat | Built by | Draws", "Sloop Anna | Jan Smit | 2 m"), "Who built Sloop Anna?", "Jan Smit"),
+        (
+            table("Cost | Captain | Cook", "Tar | x | ", "Rope | x | ", "Food | | x"),
+            "Which two costs fall to the captain?",
+            "Tar; Rope",
+        ),
     ],
 )
 def test_question(notes: str, question: str, answer: str) -> None:

@@ -1,0 +1,118 @@
+"""Cells whose rows are no things: cases that say when they hold, things of a class by their bare labels, several with one value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from build_decks.composer.ask import mentions
+from build_decks.composer.names import Named
+from build_decks.composer.scopes import scope_of
+from build_decks.composer.wording import finish
+from build_decks.facts import Fact, Subject
+from build_decks.language.articles import is_mass
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import as_one_of, is_plural, lower_first, sentence_case, singular, upper_first
+from build_decks.language.lexicon import verb_lemma
+from build_decks.language.roles import bare, is_field
+from build_decks.language.short_names import in_sentence
+from build_decks.language.tokens import NUMBERS
+from build_decks.rules.row_names import several_of
+from build_decks.statements import Cell
+
+ACTION = re.compile(
+    r"(?:actions?|what to do|treatments?|managements?|responses?|interventions?|steps?|procedures?|measures?|instructions?|solutions?)",
+    re.I,
+)
+BY = re.compile(r"\sby\s\w+$")  # `Bees by age`
+NEEDED = re.compile(
+    r"(?P<what>[\w -]+?) (?P<done>needed|required|used|allowed|given|supported|lost|expected|recommended)"
+)
+AMOUNT = re.compile(r"[~<>≤≥∼]?\s?[\d.,]+(?:\s?[-–]\s?[\d.,]+)?\s?(?:m?[lLg]|kg|units?)\b")
+NUMBER = re.compile(r"[~<>≤≥∼]?\s?[\d.,]+(?:\s?[-–]\s?[\d.,]+)?\+?")
+
+
+def case_question(fact: Fact, c: Cell) -> str:
+    """`Wind > 30 knots` × `Action`: Tie the boat up → In the harbour, what do you do if wind > 30 knots?"""
+    column, case = lower_first(sentence_case(bare(c.column) or c.column)).strip(" ?:"), c.case
+    asked = _asked(column, c.value)
+    scope = _scope(fact.subject, column, case)
+    if not scope and ("," in case or len(case.split()) > 8):
+        return finish(f"{case}, {asked}?")
+    return finish(f"{scope}{asked if scope else upper_first(asked)} {case}?")
+
+
+def _asked(column: str, value: str) -> str:
+    clause = parse(value)
+    if ACTION.fullmatch(column):
+        first = value.split()[0].lower()
+        if verb_lemma(first) == first:
+            return "what do you do"
+        if clause is not None and clause.subject:
+            return "what happens"
+    if found := NEEDED.fullmatch(column):
+        several, mass = is_plural(found["what"]), is_mass(found["what"].split()[-1]) or bool(AMOUNT.match(value))
+        how = "how many" if several else "how much" if mass else "what"
+        return f"{how} {found['what']} {'are' if several else 'is'} {found['done']}"
+    if is_plural(column) and NUMBER.fullmatch(value):
+        return f"how many {column} are there"
+    return f"what {'are' if is_plural(column) else 'is'} the {column}"
+
+
+def _scope(subject: Subject, column: str, case: str) -> str:
+    """Where a case holds: the heading above, or if that only says what its column is, the one above that."""
+    names = [name for name in subject.trail if name != subject.name]
+    if mentions(column, singular(subject.name)) and names:
+        subject = replace(subject, name=names[-1], owner="", kind="", facet="")
+    if not subject.sure or _said(subject.name, case):
+        return ""
+    name = BY.sub("", subject.name)
+    scope = scope_of(replace(subject, name=name, proper=True), f"{column} {case}")
+    return scope.replace(name, in_sentence(name)) if scope.startswith("In ") else scope
+
+
+def _said(name: str, text: str) -> bool:
+    """Whether a text has the last words of a name: `in mild frost` below `Severity of frost`."""
+    return mentions(text, name.rpartition(" of ")[2])
+
+
+LABEL = re.compile(r"[A-Z]{1,2}\d?|[IVX]+|[\d.:/]+")
+# Classes whose members bear names that say nothing without what they are of: the basic plan, version 2.
+RELEASED = re.compile(r"\b(?:tier|plan|edition|package|release|channel|version|revision|mode|level|layer|stage|phase)$")
+
+
+def in_kind(fact: Fact, c: Cell) -> Named:
+    """A label with the class that it needs, and whose it is: the basic tier, FerryNet version 2."""
+    name = as_one_of(c.row, c.kind)
+    labelled = LABEL.fullmatch(c.row) is not None
+    if labelled and " of " not in c.kind:
+        name = f"{c.kind} {c.row}"
+    if is_plural(name):
+        return Named(name, name, True)
+    subject = fact.subject
+    mine = subject.sure and subject.proper and len(subject.name.split()) <= 2 and not is_plural(subject.name)
+    mine = mine and (labelled or RELEASED.search(c.kind) is not None) and not is_field(subject.name)
+    if mine and not mentions(name, subject.name):
+        name = f"{subject.name} {name}"
+    return Named(name if labelled else f"the {name}", name, False)
+
+
+def together(fact: Fact, c: Cell) -> Named:
+    """All that have the same value: both tiers, rafts and barges, all versions but 1.0."""
+    several = several_of(c.kind or c.of) if c.kind or c.of else ""
+    if several and not c.others:
+        name = f"{'both' if len(c.alike) == 2 else f'all {NUMBERS[len(c.alike)] if len(c.alike) < len(NUMBERS) else len(c.alike)}'} {several}"
+    elif several and len(c.alike) > 3:
+        name = f"all {several} but {_listed(c.others)}"
+    elif c.kind and all(map(LABEL.fullmatch, c.alike)):
+        subject = fact.subject
+        of = f"{subject.name} " if subject.proper and len(subject.name.split()) <= 2 and subject.sure else ""
+        name = f"{'' if mentions(several, of) else of}{several} {_listed(c.alike)}"
+    else:
+        name = f"the {_listed(c.alike)} {several}" if c.kind else _listed(c.alike)
+    return Named(name, name, True)
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
