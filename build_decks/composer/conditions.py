@@ -11,10 +11,11 @@ from build_decks.composer.scopes import scope_of
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic
 from build_decks.facts import Subject
-from build_decks.language.articles import with_the
+from build_decks.language.articles import with_article, with_the
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import lower_first, upper_first
+from build_decks.language.grammar import is_plural, lower_first, upper_first
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import tag
 from build_decks.statements import Consequence
 
@@ -23,6 +24,10 @@ IT_IS = re.compile(
     r"(?P<what>(?:(?:an?|the) )?[A-Z\d]\S*(?: \S+){0,4})"
 )
 TOGETHER = re.compile(r"the (?:more|less|fewer|[a-z]+er) \S+ \S")  # `the more gates a lock has`
+DUTY = re.compile(
+    r"(?P<modal>can|may|must|should) (?P<deed>(?!be\b|not\b|also\b|have\b|lead\b|cause\b)[a-z]+ .+)", re.I
+)  # `can give salt`
+LETTING = re.compile(r"(?:have|let|get|make|help) (?:him|her|them|the \w+) [a-z]+\b", re.I)  # `have them sit up`
 FORBIDDEN = re.compile(r"(?:do not|don['’]t) (?P<deed>.+)", re.I)
 
 
@@ -62,8 +67,12 @@ def consequence_asks(subject: Subject, c: Consequence, wording: Wording) -> Iter
         return
     if clause is not None and clause.imperative and any(t.tag == "VVD" for t in tag(condition)):
         return  # nobody is told to do something after what once happened: a noun that is read as a deed
-    if clause is not None and clause.imperative:
+    if clause is not None and clause.imperative or LETTING.match(c.outcome):
         yield Ask(Basic(wording.say("what_if", scope=scope, condition=c.condition), upper_first(c.outcome)), "then")
+        return
+    if duty := DUTY.fullmatch(c.outcome):
+        asked = f"{scope}what {duty['modal'].lower()} you do {condition}?"
+        yield Ask(Basic(finish(asked), upper_first(duty["deed"])), "then")
         return
     if re.search(r"\bwould have\b", c.outcome) and " had " in c.condition:
         yield Ask(Basic(finish(f"{scope}what would have happened {c.condition}?"), upper_first(c.outcome)), "then")
@@ -108,6 +117,20 @@ def whole_condition(condition: str, subject: Subject) -> str:
         return f"{word} {tokens[0].word} {with_the(rest[tokens[1].start :])}"  # when creating the table
     if tokens and tokens[0].tag == "VVZ" and (clause is None or not clause.subject):
         return f"{word} it {rest}"  # if it fails
+    if clause is None and (told := _happening(rest)):
+        return f"{word} {told}"
     if clause is None and tokens and tokens[0].tag in ("VVN", "VVD") and len(tokens) <= 3:
         return f"{word} {named(subject).phrase} {named(subject).is_} {rest}"
     return condition
+
+
+def _happening(words: str) -> str:
+    """`suspected leak` → a leak is suspected."""
+    first, *things = tag(words) or (None,)
+    done = first is not None and (
+        first.tag in ("VVN", "VVD") or first.low.endswith("ed") and verb_lemma(first.low) != ""
+    )
+    if first is None or not done or not 1 <= len(things) <= 2 or not all("NOUN" in lemmas(t.low) for t in things):
+        return ""
+    thing = words[things[0].start :]
+    return f"{with_article(thing)} {'are' if is_plural(thing) else 'is'} {first.low}"

@@ -93,7 +93,9 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
     rest = f"{verb} {what}{tails(clause, index)}".strip()
     word, answer = question_word(clause, tail.preposition, tail.object)
     answer += "".join(f" {t}" for t in clause.tails[index + 1 : index + 2] if t.preposition == "like")
-    stranded = re.fullmatch(rf"{tail.preposition} (?P<what>what|who|where|which (?!basis|language$).+)", word, re.I)
+    stranded = re.fullmatch(
+        rf"{tail.preposition} (?P<what>what|what kind of .+|who|where|which (?!basis|language$).+)", word, re.I
+    )
     last = max((i for i, t in enumerate(clause.tails) if t.preposition != "like"), default=index)
     others = tails(clause, index)
     later = [t for i, t in enumerate(clause.tails) if i != index]
@@ -101,10 +103,11 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
         re.match(r" (?:after|before|during|since|until)\s", others) or later and all(is_date(t.object) for t in later)
     )  # `insist on after a year`
     near = index == 0 and not what  # `bind to on the surface`
-    none = tail.preposition == "without" and clause.subject.lower().startswith(
+    led = tail.preposition == "without" and clause.subject.lower().startswith(
         "no "
     )  # `without what can no barge sail?`
-    if stranded and not none and strands(tail.preposition, clause.verb) and (index == last or near):
+    led = led or bool(condition(clause)) and " which " in word  # `in which mode does it run if …?`
+    if stranded and not led and strands(tail.preposition, clause.verb) and (index == last or near):
         word = stranded["what"]
         rest = f"{verb} {what} {tail.preposition}{others}" if near or dated else f"{rest} {tail.preposition}"
     rest = f"{rest}{condition(clause)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from build_decks.composer.names import named
@@ -10,6 +11,8 @@ from build_decks.facts import Subject
 from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause
 from build_decks.language.grammar import is_plural, lower_first, plural, singular
+
+TURNING = re.compile(r"(?:become|became|get|got|grow|grew)s? (?:\w+ly |much |even )?(?:more|less|\w+er)\b")
 
 
 def ask_denial(clause: Clause, subject: Subject) -> Turned:
@@ -32,6 +35,11 @@ def ask_whole(clause: Clause, subject: Subject) -> Turned:
 def ask_change(clause: Clause, subject: Subject) -> Turned:
     """`Old lamps get dull and crack` → What happens to old lamps?"""
     who, lead = speaker(replace(clause, object=""), subject)
+    if TURNING.match(clause.object):
+        auxiliary = "did" if clause.past else who.does
+        return Turned(
+            f"{lead}how {auxiliary} {who.phrase} change?", f"{'they' if who.plural else 'it'} {clause.object}"
+        )
     happens = "happened" if clause.past else "happens"
     return Turned(f"{lead}what {happens} to {who.phrase}?", f"{'They' if who.plural else 'It'} {clause.object}")
 

@@ -6,7 +6,7 @@ import re
 
 from build_decks.composer.manners import BOUNDS, MANNER, PIERCING, SORTED, STANDING_BY, WAYS
 from build_decks.composer.times import is_time
-from build_decks.composer.wanted import which_noun, which_two
+from build_decks.composer.wanted import which_kind, which_noun, which_two
 from build_decks.language.clause import TIMED, Clause, Form
 from build_decks.language.events import EVENTS
 from build_decks.language.grammar import is_plural, upper_first
@@ -22,6 +22,9 @@ PLACE_VERBS = frozenset(
 PLACE_PREPOSITIONS = frozenset(
     "in on at within inside into onto to under behind from near between along through".split()
 )
+STATES = frozenset(
+    "mode state phase format order stage rate role language basis".split()
+)  # no places, whatever is done in them
 JOINING = frozenset("attach add insert apply".split())
 WARDING = frozenset(("from", verb) for verb in ("protect", "prevent", "shield", "save", "guard", "defend"))
 MOVING = frozenset("travel drain empty cross pass flow move go run send".split())
@@ -118,6 +121,7 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     ):
         placed = False  # `kept through treaties`, `Protect the ropes from frost`
     noun = which_noun(text.removeprefix("only "))
+    placed = placed and noun not in STATES
     if noun and preposition not in ("for", "as", "of", "like", "during", "before", "after") and not placed:
         return f"{upper_first(preposition)} {which_two(text) or f'which {noun}'}", text
     if _rests(clause, preposition, text):
@@ -158,7 +162,7 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "After who" if looks_like_person(text) else "After what", text  # asked with the preposition last
     if preposition in ("during", "before", "after", "until", "since"):
         return "When", whole
-    return f"{upper_first(preposition)} {which_two(text) or 'what'}", text
+    return f"{upper_first(preposition)} {which_two(text) or which_kind(text) or 'what'}", text
 
 
 AFTER = frozenset("name call model pattern".split())  # of whom it reminds

@@ -92,7 +92,9 @@ def _placed(turn: Turn) -> Asked:
         return turn.asked("what", turn.link), turn.hidden  # `is rich in […]`
     clause = Clause(turn.form, turn.verb, object=turn.object, imperative=turn.imperative)
     word, answer = question_word(clause, turn.link, turn.hidden)
-    stranded = re.fullmatch(rf"{re.escape(turn.link)} (?P<what>what|who|where|which (?!basis|language$).+)", word, re.I)
+    stranded = re.fullmatch(
+        rf"{re.escape(turn.link)} (?P<what>what|what kind of .+|who|where|which (?!basis|language$).+)", word, re.I
+    )
     if stranded and turn.last and strands(turn.link, turn.verb):
         return turn.asked(stranded["what"], turn.link), answer
     return (turn.asked(lower_first(word)), answer) if word != "In what" else None

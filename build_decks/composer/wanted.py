@@ -130,6 +130,28 @@ def which_two(text: str) -> str:
     return "which two things" if left[-1].noun and any(t.noun for t in right) else ""
 
 
+RELATIVE = frozenset(
+    "prior old previous extra later earlier existing current next last only first final settled empty".split()
+)
+# Of these, which they are: on which patients, in which countries.
+NAMED_BY_KIND = re.compile(
+    r"(?:countr|cit|famil|communit|territor|galax)ies|(?:region|area|town|village|place|state|nation|river|sea|room|organ|tissue|cell|site|group|class|culture|tribe|compan|island|market|industr|animal|plant|species)s"
+)
+
+
+def which_kind(text: str) -> str:
+    """`industrialised countries` → which countries; `old or rusty chains` → what kind of chains; otherwise empty."""
+    *before, head = tag(text) or (None,)
+    if head is None or head.tag != "NN2" or not head.word.islower() or not known(head.low) or not before:
+        return ""
+    told = all(t.tag in ("AJ0", "VVN", "CJC") and t.word.islower() and t.low not in TOO_WIDE | RELATIVE for t in before)
+    if not told or before[0].low in WHOLE or before[0].tag == "CJC" or before[-1].tag == "CJC":
+        return ""
+    return (
+        f"which {head.word}" if NAMED_BY_KIND.fullmatch(head.low) or means_person(text) else f"what kind of {head.word}"
+    )
+
+
 def _is_quality(word: Token) -> bool:
     """Whether a word is an adjective, for the tagger or in front of a noun: `red`."""
     return word.tag in ("AJ0", "VVN") or word.word.islower() and tag(f"the {word.low} kind")[1].tag == "AJ0"

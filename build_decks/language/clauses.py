@@ -28,6 +28,7 @@ from build_decks.language.complements import complements
 from build_decks.language.cursor import Reader
 from build_decks.language.dates import without_date
 from build_decks.language.facets import names_sides
+from build_decks.language.going_on import goes_on, is_most
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import tag
@@ -209,7 +210,7 @@ def _main(text: str, tokens: tuple[Token, ...]) -> Clause | None:
         negated, adverb = True, adverb[3:].strip() if adverb.lower().startswith("not") else adverb
     adverb, sure = f"{adverb} {clause.adverb}".strip(), clause.sure and _clean_subject(subject_tokens)
     clause = replace(clause, adverb=adverb, negated=negated, sure=sure)
-    whole = with_object(aimed(complements(reader, clause)))
+    whole = is_most(goes_on(with_object(aimed(complements(reader, clause)))))
     if done_to(whole):
         return replace(whole, form=Form.PASSIVE, past=False)  # `Everything encrypted at rest`
     if did_itself(whole):

@@ -17,9 +17,12 @@ PERSONS = re.compile(
     r"philosopher|scholar|chair(?:person)?|inventor|discoverer|explorer|founder|leader|ruler|prince|princess|duke|lord|sultan|tsar|czar|"
     r"general|admiral|surgeon|nurse|student|disciple|teacher|professor|lawyer|banker|officers?|forces|merchants?|monks?|nobles?|"
     r"workers?|soldiers?|sailors?|troops?|jews?|spouse|husband|wife|witness(?:es)?|defendants?|plaintiffs?|prosecutors?|jurors?|jury|layperson|persons?|someone|mother|father|child|patients?|individuals?|children|men|boys?|girls?|smokers?|adults|infants|voters|citizens|farmers|peasants|settlers|rebels|explorers|revolutionaries|crowds?|mobs?|clergy|clergymen|buyers?|sellers?|tenants?|landlords?|victims?|employees?|employers?|tribunes?|consuls?|slaves?|priests?|knights?|physicians?|directors?|secretary|captains?|commanders?|heirs?|heiress|mayors?|ambassadors?|"
-    r"brothers?|sisters?|sons?|daughters?|nephews?|nieces?|uncles?|aunts?|cousins?|grandfather|grandmother|refugees?|regents?|guarantors?)\b",
+    r"brothers?|sisters?|sons?|daughters?|nephews?|nieces?|uncles?|aunts?|cousins?|grandfather|grandmother|refugees?|regents?|guarantors?|member|inspectors?|volunteers?|owners?|visitors?|guests?|residents?|inhabitants?|candidates?|applicants?|relatives?|"
+    r"(?!zoo)\w+keepers?|keepers?|pilots?|riders?|astronauts?|pirates?|thieves|hunters?|breeders?|gardeners?|tourists?|monarchs?|nobility|shareholders?)\b",
     re.I,
 )
+# Peoples: Athenians, Romans.
+PEOPLES = re.compile(r"(?:the )?[A-Z][a-z]+(?:ans|ites)")
 PARTICLES = frozenset("von van de da del della der di du la le of the al el".split())
 TITLED = re.compile(
     r"(?:Mrs?|Ms|Miss|Dr|Sir|Lady|Lord|King|Queen|Prince|Princess|Pope|Emperor|Tsar|Professor|President|Admiral|Captain)\.? [A-Z][a-z]+(?: [A-Z][a-z]+)?"
@@ -70,6 +73,8 @@ def acts(name: str, verb: str) -> bool:
 
 def means_person(phrase: str) -> bool:
     """Whether the head of a noun phrase means somebody: `the judge of the court`; not `patient muscle mass`."""
+    if PEOPLES.fullmatch(phrase) and not known(phrase.split()[-1].lower()):
+        return True
     tokens = tag(phrase)
     head = head_noun(tokens)
     behind = tokens[tokens.index(head) + 1 :][:1] if head is not None else ()

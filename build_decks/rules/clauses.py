@@ -118,7 +118,9 @@ def object_of(line: Line) -> Iterator[Claim]:
         if clause.object == "money" and clause.purpose:
             continue  # `spends money to repair the locks`: what for
         if clause.tails and (
-            clause.verb == "have" and governs(clause) or without_article(clause.object.lower()) in LIGHT_WITH_TAIL
+            clause.verb == "have"
+            and governs(clause)
+            or without_article(clause.object.lower().removeprefix("no ")) in LIGHT_WITH_TAIL
         ):
             continue  # `gained access to schools`: the tail says it
         long = 16 if TOLD_APART.match(clause.object) else 12

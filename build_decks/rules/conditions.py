@@ -49,6 +49,7 @@ def condition_of(line: Line) -> Iterator[Claim]:
                 and clause.form is not Form.COPULA
                 and not clause.imperative
                 and not clause.purpose
+                and not (clause.verb in ("have", "let", "make") and clause.form is Form.ACTION)  # its object is lost
             )
             and clause.condition.split()[0].lower() in OPENING
             and _whole(clause.condition)

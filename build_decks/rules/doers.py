@@ -53,7 +53,7 @@ def subject_of(line: Line) -> Iterator[Claim]:
 
 
 EXTREME = re.compile(
-    r"\b(?:least|most|highest|lowest|greatest|largest|smallest|best|worst|fastest|slowest)\b|^the (?:first|last|only|\w+est)\b"
+    r"\b(?:least|most|highest|lowest|greatest|largest|smallest|best|worst|fastest|slowest)\b|^the (?:first|last|only|\w+est)\b|^\w{2,}[^aeiou\W]est$"
 )
 
 

@@ -11,7 +11,7 @@ from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import known, tag
 
 LIGHT_WITH_TAIL = frozenset(
-    "distinction difference contribution access entry way part use control advantage influence impact rise birth support attention importance rise war contact".split()
+    "distinction difference contribution access entry way part use control advantage influence impact effect rise birth support attention importance rise war contact shift switch transition return move".split()
 )
 DETERMINED = re.compile(r"(?:the|an?|this|these|his|her|their)\s", re.I)
 

@@ -27,8 +27,6 @@ from build_decks.rules.reports import reports
 from build_decks.rules.resolving import ABOUT_NOTHING, object_named, opens_with_another, resolved
 
 POINTERS = frozenset("it this them these those".split())
-
-
 LIGHT_OBJECTS = frozenset(
     "you us it this that them these those place effect care time one north south east west home".split()
 )
@@ -158,6 +156,8 @@ CAUSE = re.compile(r"(?:due|owing|thanks) to\s|because of\s", re.I)
 
 def _sides(part: str) -> Iterator[str]:
     """What stands on the sides of an arrow; `Lowered pressure` is what comes of it, and no deed."""
+    if re.match(r"(?:if|when|unless|once)\s", part, re.I) and " -> " in part:
+        return  # `if the valve leaks -> can be closed`: asked for what follows
     for at, side in enumerate(part.split(" -> ")):
         if not at or not re.match(r"[A-Za-z]+(?:ed|en)\s(?!(?:with|by|to|in|on|at|from|for|into|as)\b)", side):
             yield side

@@ -61,6 +61,13 @@ IDLE = frozenset(
         "at all",
         "at work",
         "in detail",
+        "in the end",
+        "in general",
+        "in total",
+        "in particular",
+        "on average",
+        "for now",
+        "with ease",
     )
 )
 # `on a thing`: it is not said on what.

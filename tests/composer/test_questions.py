@@ -349,7 +349,7 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Lake Tern\n- The tolls fell in 1820. Harbours became poorer and smaller",
-            "What happened to harbours in Lake Tern?",
+            "How did harbours change in Lake Tern?",
             "They became poorer and smaller",
         ),
         ("# Signs\n- Smiths read Line B, which is old", "What did smiths read?", "Line B"),
@@ -922,6 +922,25 @@ from tests.composer.test_decker import cards_of
             "# Sledges\n- A frayed trace tells you the load is heavy",
             "Sledges: what does a frayed trace tell you?",
             "The load is heavy",
+        ),
+        ("# Sledges\n- The price has no effect on sales", "Sledges: what does the price have no effect on?", "Sales"),
+        (
+            "# Sledges\n- Makers started using steel runners in 1920",
+            "Sledges: what did makers start using in 1920?",
+            "Steel runners",
+        ),
+        ("# Sledges\n- Runners became smoother", "Sledges: how did runners change?", "They became smoother"),
+        ("# Sledges\n- Tours are based on coastal towns", "Sledges: which towns are tours based on?", "Coastal towns"),
+        (
+            "# Sledges\n- Runners can be used on icy or wet tracks",
+            "Sledges: what kind of tracks can runners be used on?",
+            "Icy or wet tracks",
+        ),
+        ("# Sledges\n- If suspected leak -> can wax it", "Sledges: what can you do if a leak is suspected?", "Wax it"),
+        (
+            "# Sledges\n- A race must be opened by a member of the club",
+            "Sledges: who must open a race?",
+            "A member of the club",
         ),
         (
             "# Sledges\n- Painting the runners makes the ride faster",
