@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from build_decks.composer.articled import articled
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.backward_glosses import (
     FINITE,
@@ -194,11 +195,7 @@ def _by_thing(turning: _Turning) -> str:
         named = tag(turning.term)[-1].noun and not is_plural(turning.term)
         thing = lower_first(gloss) if named and parse(gloss) is None else ""
     elif parse(lower_first(gloss)) is None and is_thing(gloss, turning.term):
-        thing = (
-            lower_first(gloss)
-            if is_plural(gloss) or re.match("the ", gloss, re.I)
-            else with_article(lower_first(gloss))
-        )
+        thing = lower_first(articled(gloss))
     else:
         thing = ""
     enough = TELLING + (not re.match("the ", gloss, re.I) and not re.search(r"\d", gloss))

@@ -31,6 +31,7 @@ from build_decks.language.facets import names_sides
 from build_decks.language.going_on import goes_on, is_most
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import lemmas, verb_lemma
+from build_decks.language.noun_phrases import names_only
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
 from build_decks.language.verb_finder import bare_adjective_at, verb_group_at
@@ -52,7 +53,7 @@ def parse(text: str) -> Clause | None:
     text = UNPARTED.sub(r"\g<cond>, \g<rest>", text)
     text = without_apposition(without_appended(TO_BE_DONE.sub(r"\1 should be \2", text.strip().rstrip("."))))
     tokens = tag(text)
-    if not tokens or names_sides(text) or VERSUS.match(text) and tokens[0].tag in ("VVZ", "VVB"):
+    if not tokens or names_only(tokens) or names_sides(text) or VERSUS.match(text) and tokens[0].tag in ("VVZ", "VVB"):
         return None
     if OCCURRING.match(text) and (told := parse(f"It {lower_first(text)}")) is not None:
         return replace(told, subject="")
