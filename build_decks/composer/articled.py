@@ -79,7 +79,14 @@ def articled(gloss: str) -> str:
     head = _first_noun(tokens)
     manner = tokens[0].tag == "AV0" and not tokens[0].low.endswith("ly")
     doing = tokens[0].low.endswith("ing") and "NOUN" not in lemmas(tokens[0].low)
-    if head is None or head.word.istitle() or manner or doing or head.tag in ("CRD", "VVG") or not _is_noun(head.low):
+    if (
+        head is None
+        or head.word.istitle()
+        or manner
+        or doing
+        or head.tag in ("CRD", "VVG")
+        or not (_is_noun(head.low) or head.word.isupper() and tokens.index(head))
+    ):
         return upper_first(gloss)
     at = tokens.index(head)
     if any(not (t.noun or t.tag in PREMODIFIERS) for t in tokens[:at]):

@@ -10,7 +10,9 @@ from build_decks.language.tokens import Token
 FINITE = frozenset({"VVB", "VVZ", "VVD", "VBZ", "VBB", "VBD", "VHZ", "VHB", "VHD", "VDZ", "VDB", "VDD", "VM0"})
 DETERMINING = frozenset({"AT0", "PNP", "DPS"})
 JOINING = frozenset("if when before after until unless because while where once".split())
-UNITS_OF_TIME = frozenset("year day week month century decade hour minute morning evening night noon summer winter spring autumn".split())
+UNITS_OF_TIME = frozenset(
+    "year day week month century decade hour minute morning evening night noon summer winter spring autumn".split()
+)
 # What is told by a clause behind it: `amount a shop can sell at that price`.
 AMOUNTS = frozenset("amount number quantity time price rate share distance speed".split())
 RELATIVE = frozenset("that which who".split())
@@ -18,11 +20,15 @@ RELATIVE = frozenset("that which who".split())
 
 def names_only(tokens: tuple[Token, ...]) -> bool:
     """`price a boat fetches`, `delay before the tide turns`, `plank that breaks if a boat hits it`: a thing, and no sentence about it."""
-    if not tokens or tokens[0].tag in ("PRP", "CJS", "AVQ", "AV0", "PNP", "VVG", "TO0", "EX0") or any(
-        t.word in ",;:()" for t in tokens
+    if (
+        not tokens
+        or tokens[0].tag in ("PRP", "CJS", "AVQ", "AV0", "PNP", "VVG", "TO0", "EX0")
+        or any(t.word in ",;:()" for t in tokens)
     ):
         return False
-    verbs = [i for i, t in enumerate(tokens) if t.tag in FINITE and not (_is_amount(t) or i and tokens[i - 1].tag == "PRF")]
+    verbs = [
+        i for i, t in enumerate(tokens) if t.tag in FINITE and not (_is_amount(t) or i and tokens[i - 1].tag == "PRF")
+    ]
     groups = [i for n, i in enumerate(verbs) if not n or any(_starts_again(t) for t in tokens[verbs[n - 1] + 1 : i])]
     joins = next((i for i, t in enumerate(tokens) if i and t.low in JOINING and t.tag != "NN1"), 0)
     relative = next((i for i, t in enumerate(tokens) if i and t.low in RELATIVE and tokens[i - 1].noun), 0)
@@ -38,6 +44,12 @@ def _is_amount(token: Token) -> bool:
     return token.low in AMOUNTS
 
 
+def _may_be_noun(tokens: tuple[Token, ...], at: int) -> bool:
+    return (
+        tokens[at].noun or _is_amount(tokens[at]) or at > 0 and tokens[at - 1].tag == "PRF" and tokens[at].tag == "VVZ"
+    )
+
+
 def _starts_again(token: Token) -> bool:
     return token.noun or token.tag in DETERMINING
 
@@ -51,14 +63,20 @@ def _is_one_thing(tokens: tuple[Token, ...]) -> bool:
 
 def _reduces(tokens: tuple[Token, ...], verb: int) -> bool:
     """`boats a harbour holds`: a noun, and right behind it another with its article, whose verb lacks its object."""
-    at = next((i for i in range(1, verb) if tokens[i].tag in DETERMINING and tokens[i - 1].tag != "PRF"), 0)
+    at = next((i for i in range(1, verb) if tokens[i].tag in DETERMINING and _may_be_noun(tokens, i - 1)), 0)
     noun = tokens[at - 1]
     amount = any(_is_amount(t) for t in tokens[:at])
-    if not at or any(t.tag in DETERMINING for t in tokens[1:at]) or not (noun.noun or amount):
+    if not at or any(t.tag in DETERMINING for t in tokens[1:at]):
         return False
     if amount:
         return True
-    if noun.low.rstrip("s") in UNITS_OF_TIME or at == 1 and noun.low.endswith("s") and verb_lemma(noun.low) or "NOUN" not in lemmas(noun.low):
+    if (
+        noun.low.rstrip("s") in UNITS_OF_TIME
+        or at == 1
+        and noun.low.endswith("s")
+        and verb_lemma(noun.low)
+        or "NOUN" not in lemmas(noun.low)
+    ):
         return False
     last = tokens[-1]
     ends = last.tag in FINITE or last.tag in ("VVI", "VVN", "VBI") or last.tag in ("PRP", "AVP", "AV0")

@@ -10,6 +10,7 @@ from itertools import pairwise
 from build_decks.language.articles import ABSTRACT, is_mass
 from build_decks.language.grammar import head_noun, is_plural, is_proper, lower_first, third_person, upper_first
 from build_decks.language.lexicon import lemmas, verb_lemma
+from build_decks.language.noun_phrases import names_only
 from build_decks.language.tagger import TOKEN, known, tag
 from build_decks.language.tokens import Token
 
@@ -46,6 +47,8 @@ def shape_of(gloss: str, term: str) -> Shape:
         return Shape.QUESTION
     gloss = re.sub(r"\b[A-Z]{4,}\b", lambda m: m[0].lower() if known(m[0]) else m[0], gloss)  # shouted: WRITTEN
     tokens = tag(gloss)
+    if names_only(tokens):
+        return Shape.THING
     if adverb_first(gloss):
         return Shape.DEED
     first = next((t for t in tokens if t.tag != "AV0"), tokens[0])

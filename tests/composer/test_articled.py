@@ -6,6 +6,8 @@ import pytest
 
 from build_decks.composer.articled import articled
 from build_decks.composer.paired import paired
+from build_decks.language.noun_phrases import names_only
+from build_decks.language.tagger import tag
 
 
 @pytest.mark.parametrize(
@@ -14,6 +16,7 @@ from build_decks.composer.paired import paired
         ("small boat with one mast", "A small boat with one mast"),
         ("Endpoint for ropes", "An endpoint for ropes"),
         ("lock that only one boat fills", "A lock that only one boat fills"),
+        ("price a boat would fetch", "The price a boat would fetch"),
         ("rope or chain that holds a boat", "A rope or chain that holds a boat"),
         ("ability to float", "The ability to float"),
         ("average number of oars on a boat", "The average number of oars on a boat"),
@@ -48,3 +51,21 @@ def test_a_gloss_has_the_article_of_a_sentence(gloss: str, answer: str) -> None:
 )
 def test_a_term_has_the_article_that_fits_its_gloss(question: str, answer: str, paired_with: str) -> None:
     assert paired(question, answer) == paired_with
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("number of planks a boat can carry", True),
+        ("average number of years a hull is expected to last", True),
+        ("delay before the tide turns", True),
+        ("plank that breaks if a boat hits it", True),
+        ("time it takes for tar to dry", True),
+        ("ship sinks when it hits a rock", False),
+        ("the year the war began", False),
+        ("boats that leak sink when it storms", False),
+        ("The average number of boats on the lake slowly rises", False),
+    ],
+)
+def test_a_thing_is_no_sentence_about_it(text: str, thing: bool) -> None:
+    assert names_only(tag(text)) is thing
