@@ -9,7 +9,7 @@ from typing import Any
 
 from markdown_it.token import Token
 
-from build_decks.outline import Directive, Item, ItemKind, Section, Span, Text
+from build_decks.outline import Directive, Item, ItemKind, Mark, Run, Section, Span, Text
 from build_decks.reader.html_tables import html_rows
 from build_decks.reader.inline import read_inline
 from build_decks.reader.markdown import markdown
@@ -147,10 +147,9 @@ class _Builder:
                 pass
 
     def _paragraph(self, token: Token, into: list[_Node], kind: ItemKind) -> None:
-        first = (token.map or [0, 1])[0] + 1
-        content = token.content
-        if kind is ItemKind.QUOTE:
-            content = _CALLOUT.sub("", content, count=1) if content.startswith("[!") else content
+        first, content = (token.map or [0, 1])[0] + 1, token.content
+        if kind is ItemKind.QUOTE and (mark := _CALLOUT.match(content)):
+            content, first = content[mark.end() :], first + mark[0].count("\n")
         for statement in split_statements(content, first, self.source.unwrapped):
             text, labels = self._text(statement.source)
             if not text.plain and not labels:
@@ -166,13 +165,15 @@ class _Builder:
             into.append(node)
 
     def _quote(self, stream: Iterator[Token], into: list[_Node]) -> None:
-        """A quotation; what stands below the title of a callout is said of that."""
+        """A quotation; what stands below a callout's title is said of that."""
         body: list[_Node] = []
         titled = False
         for inner in self._until("blockquote_close", stream):
             titled = titled or not body and inner.type == "inline" and bool(_TITLED.match(inner.content))
             self._block(inner, stream, body, ItemKind.QUOTE)
-        if titled and body:
+        if titled and body[1:]:  # a title, as if it were in bold
+            text = body[0].text
+            body[0].text = replace(text, runs=(*text.runs, Run(Mark.STRONG, 0, len(text.plain))))
             body[0].children += body[1:]
             del body[1:]
         into += body

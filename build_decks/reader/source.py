@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 
 from build_decks.outline import Directive
 from build_decks.reader.letters import counted_by_numbers
+from build_decks.reader.nesting import nested_by_two
+from build_decks.reader.notations import without_notations
 from build_decks.reader.programs import in_plain_markdown
 from build_decks.reader.set_in import with_markers
 from build_decks.reader.statements import TERM, wraps_none
@@ -65,7 +67,8 @@ def prepare(lines: list[str], skip: int = 0) -> Source:
             break
     fenced = _fenced(source.lines)
     source.unwrapped = wraps_none([line for line, code in zip(source.lines, fenced, strict=True) if not code])
-    plain = with_markers(in_plain_markdown(source.lines, fenced), fenced)
+    plain = in_plain_markdown(without_notations(source.lines, fenced), fenced)
+    plain = nested_by_two(with_markers(plain, fenced), fenced)
     source.lines = _indented(counted_by_numbers(plain, fenced))
     return source
 
