@@ -22,7 +22,8 @@ _NOTHING = re.compile(
     re.IGNORECASE,
 )
 _SHOUTED = re.compile(
-    r"(?:INFO|NOTE|TIP|WARNING|IMPORTANT|CAUTION|DANGER|QUOTE|EXAMPLE|DEFINITION):\s*(?P<title>\*\*[^*]+\*\*)?\s*$"
+    r"(?:INFO|NOTE|TIP|WARNING|IMPORTANT|CAUTION|DANGER|EXAMPLE|DEFINITION):\s*(?P<title>\*\*[^*]+\*\*)?\s*$"
+    r"|QUOTE:\s*(?:\*\*[^*]+\*\*)?\s*$"
 )
 
 
