@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_decks.composer.arrow_pairs import there_is
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.names import Named, named, noun_phrase
 from build_decks.composer.scopes import scope_of
@@ -121,7 +122,7 @@ def whole_condition(condition: str, subject: Subject) -> str:
         return f"{word} {told}"
     if clause is None and tokens and tokens[0].tag in ("VVN", "VVD") and len(tokens) <= 3:
         return f"{word} {named(subject).phrase} {named(subject).is_} {rest}"
-    return condition
+    return f"{word} {there_is(rest)}" if clause is None and re.fullmatch("if|when|once", word, re.I) else condition
 
 
 def _happening(words: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from build_decks.composer.arrow_pairs import arrow_question
 from build_decks.composer.ask import mentions
 from build_decks.composer.names import named, noun_phrase
 from build_decks.composer.wanted import which_noun
@@ -35,6 +36,8 @@ def pair_question(gap: Gap, subject: Subject) -> tuple[str, str] | None:
     if found is None or gap.after.strip(" .)"):
         return None
     label, hidden = found["label"], gap.answer
+    if gap.before.endswith(" → "):
+        return arrow_question(gap.before, hidden, subject) or _of_value(label, hidden, subject)
     if LABEL.fullmatch(gap.before) and (asked := _side(label, hidden, subject)):
         return asked, hidden
     if SHARE.match(label):
@@ -63,11 +66,22 @@ def pair_question(gap: Gap, subject: Subject) -> tuple[str, str] | None:
         return f"{place}what characterises {thing}?", hidden
     if re.search(r",\s|\sand\s", hidden):
         return f"{place}what belongs to {thing}?", hidden
-    if gap.before.endswith(" → ") and GOES_ON.search(label) and is_mass(words[-1].low):
-        return f"{place}what {'do' if is_ == 'are' else 'does'} {thing} lead to?", hidden
     if gap.before.endswith("(") and _is_other_name(label, hidden):
         return f"what {is_} {thing} also called?", hidden
     return f"{place}what {is_} {thing} associated with?", hidden
+
+
+def _of_value(label: str, hidden: str, subject: Subject) -> tuple[str, str] | None:
+    """`Oakum → for caulking`, `Grain loss → 5%`: what for, how much; what else it may be, nobody knows."""
+    name, words = lower_first(label), tag(lower_first(label))
+    if words[0].tag in OPENING or not words[-1].noun or any(t.finite for t in words):
+        return None
+    if purpose := PURPOSE.fullmatch(hidden):
+        thing = noun_phrase(name)
+        return f"what {thing.is_} {thing.phrase} {purpose['how'] or ''}for?", purpose["what"]
+    if GOES_ON.search(label) and is_mass(words[-1].low) and tag(hidden)[-1].noun and parse(hidden) is None:
+        return f"what does {noun_phrase(name).phrase} lead to?", hidden
+    return None
 
 
 def _is_other_name(label: str, hidden: str) -> bool:

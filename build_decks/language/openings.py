@@ -20,6 +20,11 @@ OPEN = re.compile(
 SUCH = re.compile(r",?\s(?:such as|like|including|e\.g\.|for example|for instance)$", re.I)
 # What one does with a thing that stands above.
 TAKEN = frozenset("use avoid give consider choose prefer apply start stop add prescribe recommend".split())
+# What one does to find something, which may stand behind an arrow or a colon.
+LOOKED_AT = frozenset(
+    "check observe inspect examine assess palpate test listen look watch monitor feel review screen".split()
+)
+ASKED = frozenset("ask question interview".split())
 # What is said of nothing: `it is hard to lift the gate`, `it is known that …`.
 NOTHINGS = (
     "possible|impossible|difficult|hard|easy|necessary|unnecessary|important|common|likely|unlikely|essential|advisable|better|best|helpful|"

@@ -10,6 +10,7 @@ from build_decks.language.articles import with_article
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import gerund, is_plural, lower_first
+from build_decks.language.openings import ASKED, LOOKED_AT
 from build_decks.language.roles import bare
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import ARROW
@@ -49,6 +50,8 @@ LONGEST = 12  # words of a side
     "# Locks\n- Settings -> Gates -> Close",
     "# Guilds\n- apprentice -> journeyman -> master",
     "# Locks\n- Stop it -> ruin",
+    "# Locks\n- Storm lock -> two gates",
+    "# Locks\n- Inspect the gate -> cracks, rust",
 )
 def leads_to(line: Line) -> Iterator[Claim]:
     """`cause -> effect`, and in a chain from one to the next."""
@@ -61,6 +64,8 @@ def leads_to(line: Line) -> Iterator[Claim]:
         if chain_of(sentence):
             continue  # things in a row
         for cause, effect in pairwise(sides):
+            if len(sides) == 2 and not _leads(cause, effect):
+                continue
             if (condition := _case(cause, effect) or _condition(cause, line)) and not _goes_from(cause, effect):
                 said = sentence[sentence.find(cause) : sentence.rfind(effect) + len(effect)]
                 outcome = effect if condition.startswith("in case of") else _happening(effect)
@@ -140,6 +145,24 @@ def _is_path(sides: Sequence[str]) -> bool:
     return (
         len(sides) > 2 and not things and all(side[:1].isupper() for side in sides) and not all(map(str.isupper, sides))
     )
+
+
+# What comes about, or grows and shrinks: a cause or an effect.
+CHANGE = re.compile(
+    r"\b(?:more|less|fewer|higher|lower|too (?:much|little|many|few)|(?:in|de)creas\w+|loss|lack|excess|rise|fall|growth|damage|failure)\b"
+    r"|(?:tion|sion|osis|ysis)$|^(?:high|low|dry|wet|similar|reduced|raised) ",
+    re.I,
+)
+
+
+def _leads(cause: str, effect: str) -> bool:
+    """Whether one side of an arrow comes of the other: a clause, a case of what is to be done, or things that change."""
+    clause = parse(cause)
+    if clause is not None:
+        return clause.verb not in LOOKED_AT | ASKED
+    if HAPPENS.match(cause) or _case(cause, effect):
+        return True
+    return bool(CHANGE.search(cause) or CHANGE.search(effect)) and parse(effect) is None
 
 
 def _most(side: str) -> int:

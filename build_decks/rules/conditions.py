@@ -236,7 +236,7 @@ def lack(line: Line) -> Iterator[Claim]:
         found = re.match(
             r"^(?:no|without|zero|lacks?(?! of)|there (?:is|are) no)\s+(?P<things>[a-z].{2,70})$", part, re.I
         )
-        if found and re.search(r"\b(?:it|they|he|she|you|we)\b", found["things"]):
+        if found and re.search(r"\b(?:it|they|he|she|you|we)\b|[-=]>|→", found["things"]):
             continue  # `Without oil it jams`
         if found and part[:7].lower() == "without" and ", " in part and NOUN_CASE.match(part):
             continue  # `Without yeast, dough stays flat`

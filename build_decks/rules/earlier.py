@@ -7,6 +7,7 @@ from functools import cache
 from build_decks.rules import (
     acronyms,
     answers,
+    arrow_forms,
     bare_values,
     brackets,
     changes,
@@ -82,6 +83,7 @@ def surest() -> tuple[Rule, ...]:
         rule(dated_labels.dated_label),
         rule(dates.dated_name),
         rule(dates.dated_subject),
+        rule(arrow_forms.by_form),
         rule(deeds.agent),
         rule(deeds.doer),
         rule(relations.named_after),

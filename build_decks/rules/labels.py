@@ -8,6 +8,7 @@ from build_decks.language.clause import CONDITIONS
 from build_decks.language.clauses import parse
 from build_decks.language.dates import is_date
 from build_decks.language.lexicon import verb_lemma
+from build_decks.language.openings import ASKED, LOOKED_AT
 from build_decks.language.roles import Role, role_of
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import ARROW, looks_like_code
@@ -134,6 +135,8 @@ def listed(text: str) -> str:
         and not re.search(r"\d", left)
     ):
         return f"{left}: {right[0]}"
+    if " " in left and left.split()[0].lower() in ASKED | LOOKED_AT:
+        return text
     if len(right) != 1 or not MEMBERS.fullmatch(right[0].strip()):
         return text
     members = right[0] if "," in right[0] else ", ".join(re.split(r"\s?/\s?", right[0]))

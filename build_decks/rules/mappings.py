@@ -9,6 +9,7 @@ from functools import lru_cache
 from build_decks.language.articles import with_the
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular
+from build_decks.language.roles import is_field
 from build_decks.language.tagger import known, tag
 from build_decks.rules.base_forms import tells_to
 from build_decks.rules.line import Line
@@ -21,6 +22,7 @@ TO_ITS_OWN = re.compile(r"\s+(?:=>|->|-->|→|⇒|>)\s+")
 ONE_OF_ALL = re.compile(r"(?:the )?(?:only|most|least|first|last|\w{2,}est)\b", re.I)
 LONGEST = 6  # words of a side
 IN_A_ROW = 2
+DOING = re.compile(r"(?:ing|tion|sion|ment)$")
 TOO_MUCH = re.compile(r"(?:too|not) [a-z]+(?: enough)?", re.I)
 
 
@@ -62,7 +64,8 @@ def mapped(line: Line) -> Iterator[Claim]:
         return
     column = line.parent.words
     tokens = tag(column)
-    if tokens and tokens[-1].noun and len(tokens) <= 3 and not is_plural(column):
+    told = line.parent.parent is not None and line.parent.parent.words and not is_field(column)
+    if told and tokens and tokens[-1].noun and len(tokens) <= 3 and not is_plural(column) and not DOING.search(column):
         yield Claim(Cell(left, lower_first(column), right), line.words, right)
     else:
         yield Claim(Gap(f"{left} → ", right, ""), line.words, right)

@@ -46,6 +46,8 @@ def belongs_to(name: str, told: str) -> bool:
     >>> belongs_to("Night crossing", "cannot leave before ten"), belongs_to("The gate opens", "floods the field")
     (True, False)
     """
+    if " " not in name and tag(f"it {told}")[1].tag == "VVZ" and parse(f"it {told}") is not None:
+        return True  # `Rain → fills the lock`
     clause, last = parse(told), tag(name)[-1]
     named = (last.noun or last.tag == "AJ0") and name.split()[0].lower() not in CONDITIONS and parse(name) is None
     return clause is not None and not clause.subject and named

@@ -208,6 +208,28 @@ from tests.composer.test_decker import cards_of
             "Which type of office lease has no notice?",
             "Fixed",
         ),
+        ("# Sails\n- Storm sail -> only if it blows hard", "When do you use a storm sail?", "Only if it blows hard"),
+        (
+            "# Sails\n- Fog horn -> one blast every 2 minutes",
+            "Sails: what is the rate for a fog horn?",
+            "One blast every 2 minutes",
+        ),
+        (
+            "# Sails\n- Inspect hull -> rot, worms",
+            "Sails: what do you look for when you inspect the hull?",
+            "Rot, worms",
+        ),
+        ("# Sails\n- Reef knot -> to tie two ropes", "Sails: what is a reef knot used for?", "To tie two ropes"),
+        (
+            "# Sails\n- If many leaks, call the harbour",
+            "Sails: what should you do if there are many leaks?",
+            "Call the harbour",
+        ),
+        (
+            "# Trips\n## Crossings\n- Private -> cannot leave before ten\n- Public -> the lock opens at six",
+            "What can you not do in private crossings?",
+            "Leave before ten",
+        ),
         (
             "# Sheds\n- Hens lay up to 300 eggs per year",
             "How many eggs do hens lay per year?",
