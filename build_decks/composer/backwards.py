@@ -22,7 +22,7 @@ from build_decks.composer.backward_glosses import (
 )
 from build_decks.composer.gloss import things_with
 from build_decks.composer.predicated import is_past
-from build_decks.composer.sentences import goes_on
+from build_decks.composer.sentences import goes_on, names_a_deed
 from build_decks.composer.terms import owner_of_term, place_of_term
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic
@@ -32,7 +32,7 @@ from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular, third_person, upper_first
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.persons import PERSONS, looks_like_person
+from build_decks.language.persons import PERSONS, looks_like_person, means_person
 from build_decks.language.places import PLACE
 from build_decks.language.shapes import ADVICE, is_noun_with_verb, is_process, is_typed
 from build_decks.language.tagger import content_words, known, tag
@@ -67,14 +67,16 @@ def backward_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask]:
     gloss = first_statement(d.gloss)
     rule = fact.provenance.rule
     title = fact.subject.trail == (term,) and rule != "definitions.label"  # which the name of the deck gives away
-    if d.kind or d.past or title or PLACE.fullmatch(own.owner):
+    if d.kind or d.past or title or names_a_deed(term) or PLACE.fullmatch(own.owner):
         return  # a side of a country, which others have, too
     if not names_a_thing(term) or not 3 <= len(gloss.split()) <= LONGEST or content_words(gloss) < TELLING:
         return
     listed = gloss.count(", ") > 1 and not re.search(r"\s(?:and|or)\s", gloss)
     if listed or points(gloss) or any(len(word) > 4 and word.isupper() for word in gloss.split()):
         return
-    turning = _Turning(gloss, term, own, wording, rule == "definitions.label" and _is_doer(term, gloss))
+    turning = _Turning(
+        gloss, term, own, wording, means_person(term) or rule == "definitions.label" and _is_doer(term, gloss)
+    )
     asked = next(filter(None, (way(turning) for way in WAYS)), "")
     if asked:
         typed = is_typed(term) and fact.provenance.line.lstrip("*`").startswith(term)

@@ -45,6 +45,21 @@ def foremost_ask(d: Definition, gloss: str, who: Named, be: str, wording: Wordin
     return Ask(Basic(asked, upper_first(d.term)), "most", Weight.MUST)
 
 
+# A part that one at a time plays: `the current housing minister`, `the Majority House Leader`.
+ROLE = re.compile(
+    r"the (?!son|daughter|brother|sister|wife|husband|father|mother|nephew|person|man|woman|one|guy)[A-Za-z][\w-]*(?: [\w’'-]+){0,6}",
+    re.I,
+)
+
+
+def who_ask(name: str, gloss: str, was: str, wording: Wording) -> Ask:
+    """Who somebody is; who plays the part, where the gloss is one that a single person plays."""
+    if ROLE.fullmatch(gloss) and not re.search(r"\b(?:who|whose|that|which)\b", gloss) and " " in name:
+        the = f"the {gloss[4:]}"
+        return Ask(Basic(wording.say("the_most", word="who", gloss=the, **{"is": was}), name), "who", Weight.MUST)
+    return Ask(Basic(wording.say("who_is", s=name, **{"is": was}), upper_first(gloss)), "what", Weight.MUST)
+
+
 def role_ask(d: Definition, gloss: str, be: str, wording: Wording) -> Ask:
     """`Gateway for ships`, `a small boat with a flat deck`: which thing, or who, is that."""
     said = gloss[0].lower() + gloss[1:] if gloss[1:2].islower() and tag(gloss)[0].tag != "NP0" else gloss

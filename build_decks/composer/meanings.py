@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_decks.composer.ask import Ask, mentions
-from build_decks.composer.foremost import foremost_ask, role_ask
+from build_decks.composer.foremost import foremost_ask, role_ask, who_ask
 from build_decks.composer.gloss import (
     LONGEST,
     clause_in,
@@ -22,7 +22,7 @@ from build_decks.composer.names import Named, full_name, named, noun_phrase
 from build_decks.composer.noun_glosses import shaped_asks
 from build_decks.composer.occasions import occasion_asks
 from build_decks.composer.predicated import does_ask, done_ask, is_advice
-from build_decks.composer.sentences import STATING, meaning_of, sentence_asks
+from build_decks.composer.sentences import STATING, deed_ask, meaning_of, names_a_deed, sentence_asks
 from build_decks.composer.terms import (
     GRADE,
     is_value,
@@ -36,6 +36,7 @@ from build_decks.composer.terms import (
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
+from build_decks.language.articles import article
 from build_decks.language.clause import Form
 from build_decks.language.clause_checks import fought
 from build_decks.language.dates import is_date
@@ -46,7 +47,7 @@ from build_decks.language.grammar import (
     third_person,
     upper_first,
 )
-from build_decks.language.persons import PERSONS, is_person, looks_like_person
+from build_decks.language.persons import PERSONS, is_person, is_role, looks_like_person
 from build_decks.language.roles import is_field
 from build_decks.language.shapes import ADVICE, is_noun_with_verb, is_process, is_typed
 from build_decks.language.tagger import known, tag
@@ -64,6 +65,9 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         return  # `depth: the actual depth`
     own = single(owner_of_term(fact.subject, d.term), gloss)
     if " " in own.name and looks_like_person(own.name) and gloss.istitle():
+        return
+    if names_a_deed(d.term) and not own.owner and (meant := deed_ask(d, own, gloss, wording)) is not None:
+        yield meant
         return
     who = placed(fact.subject, own, fact.provenance.line)
     if SHARE.match(d.term):
@@ -153,9 +157,12 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         return
     if gloss.endswith("?"):
         yield from _question_asked(fact, d, who, answer, be, wording)
+    elif is_role(own.name, gloss):
+        asked = wording.say("what_is", s=f"{article(own.name.lower())} {own.name.lower()}", **{"is": be})
+        yield Ask(Basic(asked, answer), "what", Weight.MUST)
     elif is_person(own.name.split(", ")[0], gloss) and (clause is None or clause.form is not Form.ACTION):
         was = "was" if d.past or in_the_past(gloss) or in_the_past(fact.provenance.line) else "is"
-        yield Ask(Basic(wording.say("who_is", s=own.name, **{"is": was}), answer), "what", Weight.MUST)
+        yield who_ask(own.name, gloss, was, wording)
     elif _is_common(own.name) and (field := _field_above(fact.subject, d.term)) and clause is None:
         place = f" in {' '.join(w if is_name(w) else w.lower() for w in field.split())}"  # roots, sheets and consideration are other things elsewhere
         yield Ask(Basic(wording.say("what_is", s=f"{who.phrase}{place}", **{"is": be}), answer), "what", Weight.MUST)

@@ -12,9 +12,10 @@ from build_decks.composer.terms import is_phase, place_of_term
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
-from build_decks.language.articles import ABSTRACT, without_article
+from build_decks.language.articles import ABSTRACT, is_mass, without_article
 from build_decks.language.clause import Clause, Form
-from build_decks.language.grammar import lower_first, singular, upper_first
+from build_decks.language.grammar import is_name, lower_first, singular, upper_first
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.persons import looks_like_person
 from build_decks.language.shapes import is_process
 from build_decks.language.tagger import known, tag
@@ -69,7 +70,39 @@ def sentence_asks(
     elif rule == "definitions.label" and looks_like_person(d.term) and not known(d.term.split()[-1]):
         yield Ask(Basic(wording.say("known_for", s=d.term), upper_first(gloss)), "what")
     else:
-        yield Ask(Basic(meaning_of(d, own, wording), upper_first(gloss)), "what")
+        asked = _by_its_kind(d.term, who, clause, wording) if rule in LABELLED and not own.kind else ""
+        yield Ask(Basic(asked or meaning_of(d, own, wording), upper_first(gloss)), "what")
+
+
+LABELLED = frozenset({"definitions.label", "leftovers.labelled"})
+STATIVE = frozenset(
+    "be have depend consist contain exist remain stay belong need know equal vary want mean cost seem lack allow let hold".split()
+)
+QUALITY = re.compile(r"[a-z]{3}(?:ity|ness|cy)$")
+
+
+def _by_its_kind(term: str, who: Named, clause: Clause, wording: Wording) -> str:
+    """What a sentence behind a noun tells of it: what it means, how it works, what happens in it, what characterises it."""
+    words = tag(f"the {lower_first(term)}")[1:]
+    last, title = words[-1], any(w[:1].isupper() for w in term.split()[1:])
+    named = title or not all(t.noun or t.tag in ("AJ0", "VVN", "VVG") for t in words) or looks_like_person(term)
+    if (
+        named
+        or not last.noun
+        or not term[:1].isalpha()
+        or is_name(term.split()[-1])
+        or last.low.endswith(("um", "ing"))
+    ):
+        return ""
+    if tag(clause.subject)[0].tag == "VVG":
+        return ""
+    if QUALITY.search(last.low):
+        return finish(f"what does {re.sub('^(?:an?|the) ', '', who.phrase)} mean?")
+    going = clause.form in (Form.ACTION, Form.PASSIVE) and clause.verb not in STATIVE and not clause.modal
+    if not going or clause.negated:
+        return finish(f"what characterises {lower_first(who.phrase)}?")
+    thing = known(last.low) and not (is_mass(last.low) or ABSTRACT.search(last.low))
+    return wording.say("works" if thing else "happens_in", s=lower_first(who.phrase), does=who.does)
 
 
 def goes_on(term: str) -> bool:
@@ -97,3 +130,25 @@ def meaning_of(d: Definition, own: Subject, wording: Wording) -> str:
     named_in_full = own.kind.islower() and own.kind.split()[-1][:6] not in d.term.lower()
     term = f"{d.term} {own.kind}" if named_in_full else d.term
     return wording.say("means", s=lower_first(term), place=place_of_term(own))
+
+
+def names_a_deed(term: str) -> bool:
+    """`Splice`, `Ionise`: a verb, which is no noun, too."""
+    low = term.lower()
+    if not low.isalpha():
+        return False
+    return (
+        set(lemmas(low)) == {"VERB"}
+        and verb_lemma(low) == low
+        or not known(low)
+        and re.search(r"[a-z]{3}(?:i[sz]e|ify)$", low) is not None
+    )
+
+
+def deed_ask(d: Definition, own: Subject, gloss: str, wording: Wording) -> Ask | None:
+    """`Unmoor: cast off the ropes`: what the verb means."""
+    said = re.sub(r"^to\s", "", gloss, flags=re.I)
+    first = said.split()[0].lower()
+    if verb_lemma(first) != first:
+        return None
+    return Ask(Basic(meaning_of(d, own, wording), f"To {lower_first(said)}"), "what", Weight.MUST)

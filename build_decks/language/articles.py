@@ -105,7 +105,7 @@ UNCOUNTED = frozenset(
     "copper cotton data demand disease distress dough electricity energy failure feedback fever gold grammar hardware histamine imagery income "
     "information infrastructure insulin intelligence iron justice knowledge light loyalty material matter memory metadata milk mimicry money mud "
     "murder pain photosynthesis planning plasma pollution poverty power prevention rain recovery rent retention retrieval rice safety salt sand silk silver skin smoke "
-    "snow software soil sovereignty speed starch steam steel storage sugar supply surgery sweat syndrome theft therapy throughput time "
+    "snow software soil sovereignty speed starch steam steel storage sugar supply support surgery sweat syndrome theft therapy throughput time "
     "tissue traffic vapor vapour water wealth wood wool".split()
 )
 ABSTRACT = re.compile(

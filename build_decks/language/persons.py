@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from build_decks.language.events import EVENTS
 from build_decks.language.grammar import head_noun, is_plural, singular
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import known, tag
 
 PERSONS = re.compile(
@@ -93,6 +93,29 @@ def is_person(name: str, said: str) -> bool:
         and not is_plural(said.split(" and ")[0])
         or looks_like_person(name)
         and re.match(r"[^,]{3,60}\swho\s", said) is not None
+    )
+
+
+SOMEBODY = re.compile(
+    r"(?:an?\s)?(?:\w+\s)?(?:some(?:one|body)|any(?:one|body)|person|one|people|man|woman)\b.*\bwho\b", re.I
+)
+
+
+def is_role(name: str, said: str) -> bool:
+    """`Coward: someone who runs`, `Castellan: governor of a castle`: what many may be, whatever letter it begins with."""
+    if (
+        not name.isalpha()
+        or " " in name
+        or re.search(r"\s[A-Z]", said)
+        or not (means_person(said) or SOMEBODY.match(said))
+    ):
+        return False
+    common = known(name.lower()) and "NOUN" in lemmas(name.lower())
+    any_of_them = re.search(r"\s(?:of|for|to|in) an?\s", said) is not None
+    return (
+        not is_plural(name)
+        and not re.match(r"the\s", said, re.I)
+        and (common or any_of_them or bool(SOMEBODY.match(said)))
     )
 
 

@@ -42,6 +42,7 @@ CRITERION = re.compile(
     r"[A-Za-z][\w+/-]*(?: [a-z]+){0,2}\s?[<>≤≥]\s?\d[^,;<>≤≥]*(?:(?:,|;|\s(?:or|and))\s+[^,;]{0,24}[<>≤≥]\s?\d[^,;<>≤≥]*)*"
 )
 
+HOW = re.compile(r"(?:still|now|then|already|again|later|mainly|mostly|once|often|usually) ", re.I)
 MATTER = re.compile(
     r"\b(?:effect|bias|law|principle|paradox|phenomenon|syndrome|disorder|fallacy|heuristic|complex|reflex)$", re.I
 )
@@ -123,8 +124,8 @@ def says_what_it_is(gloss: str, alone: bool, first: bool = False) -> bool:
         return False
     if adjective_opens(tokens):
         return False  # what it is like
-    if tokens[0].low in ("called", "termed", "named", "dubbed", "known"):
-        return False  # its name
+    if tokens[0].low in ("called", "termed", "named", "dubbed", "known") or HOW.match(gloss):
+        return False  # its name; how it is or was
     if re.match(r"any(?:thing|one|body)?\s.*\b(?:that|which|who|whose)\s", gloss, re.I):
         return True  # `Any beam that bears a wall`
     if parse(gloss) is not None and not _relative_first(gloss):

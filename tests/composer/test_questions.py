@@ -113,6 +113,20 @@ from tests.composer.test_decker import cards_of
         ("# Gales\n- Gales sink 5 to 10% of barges", "What percentage of barges do gales sink?", "5–10%"),
         ("# Gales\n- The cape gets 50 mm of rain", "Gales: how much rain does the cape get?", "50 mm"),
         ("# Moot\n- The moot has 3 members, 2 of them judges", "How many members does the moot have?", "3"),
+        ("# Mill\n- Gold lamp: a wick draws the oil up", "How does a gold lamp work?", "A wick draws the oil up"),
+        (
+            "# Mill\n- Joint ownership: all millers own the wheel",
+            "What characterises joint ownership?",
+            "All millers own the wheel",
+        ),
+        (
+            "# Mill\n- Durability: once it is cut, a stone lasts",
+            "What does durability mean?",
+            "Once it is cut, a stone lasts",
+        ),
+        ("# Mill\n- Humidify: add water to the flour", "What does “humidify” mean?", "To add water to the flour"),
+        ("# Mill\n- Coward: someone who runs from the wheel", "What is a coward?", "Someone who runs from the wheel"),
+        ("# Mill\n- Ann Holt: the chair of the guild", "Who is the chair of the guild?", "Ann Holt"),
         ("# Paths\n- Cobble: stones with a round edge", "What is a cobble?", "Stones with a round edge"),
         (
             "# Oils\n\nLinseed: oil of flax\npressed from seeds\ndries in a week",
