@@ -32,7 +32,7 @@ from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular, third_person, upper_first
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.persons import PERSONS, looks_like_person, means_person
+from build_decks.language.persons import PERSONS, looks_like_person
 from build_decks.language.places import PLACE
 from build_decks.language.shapes import ADVICE, is_noun_with_verb, is_process, is_typed
 from build_decks.language.tagger import content_words, known, tag
@@ -74,9 +74,7 @@ def backward_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask]:
     listed = gloss.count(", ") > 1 and not re.search(r"\s(?:and|or)\s", gloss)
     if listed or points(gloss) or any(len(word) > 4 and word.isupper() for word in gloss.split()):
         return
-    turning = _Turning(
-        gloss, term, own, wording, means_person(term) or rule == "definitions.label" and _is_doer(term, gloss)
-    )
+    turning = _Turning(gloss, term, own, wording, rule == "definitions.label" and _is_doer(term, gloss))
     asked = next(filter(None, (way(turning) for way in WAYS)), "")
     if asked:
         typed = is_typed(term) and fact.provenance.line.lstrip("*`").startswith(term)

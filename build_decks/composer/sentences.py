@@ -76,7 +76,7 @@ def sentence_asks(
 
 LABELLED = frozenset({"definitions.label", "leftovers.labelled"})
 STATIVE = frozenset(
-    "be have depend consist contain exist remain stay belong need know equal vary want mean cost seem lack allow let hold".split()
+    "be have own share depend consist contain exist remain stay belong need know equal vary want mean cost seem lack allow let hold".split()
 )
 QUALITY = re.compile(r"[a-z]{3}(?:ity|ness|cy)$")
 
@@ -97,7 +97,7 @@ def _by_its_kind(term: str, who: Named, clause: Clause, wording: Wording) -> str
     if tag(clause.subject)[0].tag == "VVG":
         return ""
     if QUALITY.search(last.low):
-        return finish(f"what does {re.sub('^(?:an?|the) ', '', who.phrase)} mean?")
+        return ""
     going = clause.form in (Form.ACTION, Form.PASSIVE) and clause.verb not in STATIVE and not clause.modal
     if not going or clause.negated:
         return finish(f"what characterises {lower_first(who.phrase)}?")
@@ -129,6 +129,8 @@ def meaning_of(d: Definition, own: Subject, wording: Wording) -> str:
     """What the term means, with its class noun and its place."""
     named_in_full = own.kind.islower() and own.kind.split()[-1][:6] not in d.term.lower()
     term = f"{d.term} {own.kind}" if named_in_full else d.term
+    if QUALITY.search(term) and term == d.term:
+        return finish(f"what does {lower_first(term)} mean{place_of_term(own)}?")
     return wording.say("means", s=lower_first(term), place=place_of_term(own))
 
 

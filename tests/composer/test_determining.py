@@ -44,7 +44,7 @@ def test_a_noun_has_the_article_that_the_notes_give_it(question: str, determined
         ),
         ("# Lore\n- Sandblasting: cleaning hulls with sand", "What is sandblasting?"),
         ("# Duties of the mate\n- Counts the ropes at dusk", "What does a mate count at dusk?"),
-        ("# Town\n- Ann McDoe is the mayor of the upper town", "Who is Ann McDoe?"),
+        ("# Town\n- Ann McDoe is the mayor of the upper town", "Who is the mayor of the upper town?"),
         ("# Tug\n- Tows barges of coal", "What does a tug do?"),
     ],
 )

@@ -122,7 +122,7 @@ from tests.composer.test_decker import cards_of
         (
             "# Mill\n- Durability: once it is cut, a stone lasts",
             "What does durability mean?",
-            "Once it is cut, a stone lasts",
+            "A cut stone lasts",
         ),
         ("# Mill\n- Humidify: add water to the flour", "What does “humidify” mean?", "To add water to the flour"),
         ("# Mill\n- Coward: someone who runs from the wheel", "What is a coward?", "Someone who runs from the wheel"),
