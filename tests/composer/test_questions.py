@@ -120,7 +120,7 @@ from tests.composer.test_decker import cards_of
             "All millers own the wheel",
         ),
         (
-            "# Mill\n- Durability: once it is cut, a stone lasts",
+            "# Mill\n- Durability: a cut stone lasts",
             "What does durability mean?",
             "A cut stone lasts",
         ),
