@@ -17,6 +17,7 @@ from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, upper_first
 from build_decks.language.lexicon import lemmas, verb_lemma
+from build_decks.language.roles import is_field
 from build_decks.language.tagger import tag
 from build_decks.statements import Consequence
 
@@ -29,6 +30,9 @@ DUTY = re.compile(
     r"(?P<modal>can|may|must|should) (?P<deed>(?!be\b|not\b|also\b|have\b|lead\b|cause\b)[a-z]+ .+)", re.I
 )  # `can give salt`
 LETTING = re.compile(r"(?:have|let|get|make|help) (?:him|her|them|the \w+) [a-z]+\b", re.I)  # `have them sit up`
+TRENDING = frozenset(
+    "increase decrease rise fall drop grow shrink decline double halve slow weaken strengthen widen narrow go speed get become".split()
+)
 FORBIDDEN = re.compile(r"(?:do not|don['’]t) (?P<deed>.+)", re.I)
 
 
@@ -48,6 +52,9 @@ def consequence_asks(subject: Subject, c: Consequence, wording: Wording) -> Iter
             ),
             "then",
         )
+        return
+    if trend := _trend(subject, c):
+        yield Ask(trend, "then")
         return
     clause = parse(c.outcome)
     own = clause is not None and bool(clause.subject) and tag(clause.subject)[0].tag != "PNP"
@@ -92,6 +99,22 @@ def consequence_asks(subject: Subject, c: Consequence, wording: Wording) -> Iter
     if clause is not None and clause.past and not clause.modal and any(t.tag == "VVD" for t in tag(condition)):
         asked = re.sub(r"(?i)(?<=\bwhat )happens\b", "happened", asked)  # `when the guild refused to pay`
     yield Ask(Basic(asked, upper_first(c.outcome)), "then")
+
+
+def _trend(subject: Subject, c: Consequence) -> Basic | None:
+    """`as the load increases` → `draught increases`: what happens to the draught as the load increases?"""
+    words = tag(lower_first(c.outcome))
+    at = next((i for i, t in enumerate(words) if i and verb_lemma(t.low) in TRENDING), 0)
+    if not c.condition.startswith("as ") or not at:
+        return None
+    who = noun_phrase(lower_first(c.outcome[: words[at].start].strip()))
+    thing, does = with_the(re.sub(r"^an? ", "", who.phrase)), c.outcome[words[at].start :]
+    condition = f"as {with_the(lower_first(c.condition[3:]))}"
+    lead = scope_of(subject, f"{thing} {condition}")
+    above = named(subject)
+    if lead and " " not in who.bare and not (who.plural or above.plural or is_field(above.bare)):
+        thing, lead = f"the {who.bare} of {above.phrase}", ""  # the resistance of a lamp
+    return Basic(finish(f"{lead}what happens to {thing} {condition}?"), f"{'They' if who.plural else 'It'} {does}")
 
 
 def whole_condition(condition: str, subject: Subject) -> str:

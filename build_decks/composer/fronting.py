@@ -32,6 +32,9 @@ REASON = re.compile(
     r"|because (?!of\b)|as (?=(?:it|they) ))(?P<rest>.+)",
     re.I,
 )
+RELATIVE = re.compile(
+    r"(?P<thing>(?:[\w-]+ ){0,4}?[\w-]+)(?P<comma>,?) (?:which|that|who) (?P<told>(?:can|may|must|is|are|was|were|has|have|will|[a-z]+s)\b[^,]*)"
+)
 OPENING = re.compile(
     r"(?P<opening>(?:in|at|on|after|before|during|for|with|by|under|since|when|if) [^,]+), (?P<main>[^,]+)", re.I
 )
@@ -49,6 +52,7 @@ PRONOUNS = {"it": False, "he": False, "she": False, "they": True}
 JOINING = frozenset("also then thus therefore still even just so".split())
 # Nouns that want to be told what they are to do.
 ABLE = re.compile(r"(?:the )?(?:ability|capacity|power|right|permission|option|potential|duty) to ", re.I)
+ADVISED = re.compile(r"(?:not )?(?:recommended|advised|suggested|best|possible|advisable) to\b", re.I)  # nobody's it
 GIVING = re.compile(r"\b(?:ability|capacity|way|ways|right|power|chance|means|duty|need|time|attempt|attempts)$")
 
 
@@ -74,6 +78,10 @@ def fronted(question: str, gap: Gap, answer: str, subject: Subject) -> Fronted |
         return Fronted(f"what {who.does} {who.phrase} have the {lower_first(able.group())}do", deed, True)
     if why := REASON.match(f"{gap.before}{gap.answer}"):
         ahead, word, answer = why["main"], "why", f"{'so that' if why['so'] else 'because'} {why['rest']}"
+    if of := RELATIVE.fullmatch(ahead):
+        ahead = f"{of['thing'] if of['comma'] else 'it'} {of['told']}"  # `tolls, which are paid in …`: the tolls
+        if not of["comma"] and is_plural(of["thing"]) and subject.sure and named(subject).plural:
+            ahead = f"they {of['told']}"
     opening = OPENING.fullmatch(ahead)
     case = _case(ahead)
     told = _told(case[0] if case else opening["main"] if opening else ahead, subject)
@@ -81,6 +89,8 @@ def fronted(question: str, gap: Gap, answer: str, subject: Subject) -> Fronted |
     if told is None or asked is None or word in CASES and NESTED.search(told[2]):
         return None
     who_, helper, _, own = told
+    if own and ADVISED.match(ahead):
+        return Fronted(f"{asked[0]} is it {' '.join(filter(None, asked[1:3]))} for {who_}", asked[3], own)
     first = f"{lower_first(opening['opening'])}, " if opening and not case else ""
     whole = " ".join(part for part in (asked[0], helper, who_, asked[1], asked[2], case[1] if case else "") if part)
     short = len(f"{first}{whole}".split()) <= LONGEST

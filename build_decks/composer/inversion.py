@@ -112,7 +112,8 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
         rest = f"{verb} {what} {tail.preposition}{others}" if near or dated else f"{rest} {tail.preposition}"
     rest = f"{rest}{condition(clause)}"
     return Turned(
-        f"{_aim(clause, lead)}{word[0].lower()}{word[1:]} {auxiliary} {who.phrase} {rest}?", only(clause, answer)
+        f"{_aim(clause, lead)}{word[0].lower()}{word[1:]} {auxiliary} {who.phrase} {rest}?",
+        answer if re.match(r"(?:one|two|\d+) ", clause.object) else only(clause, answer),
     )
 
 

@@ -59,7 +59,7 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
     """The question that the gloss answers: what is, what does, what for, when, what happens in, what does it mean."""
     gloss = shortened(without_copula(without_stops(d.gloss)))
     tokens = tag(gloss)
-    if not tokens or len(gloss.split()) > LONGEST:
+    if not tokens or len(gloss.split()) > (LONGEST - 4 if tokens[0].finite else LONGEST):
         return
     if len(tokens) <= 3 and tokens[-1].low == d.term.split()[-1] and d.term.islower():
         return  # `depth: the actual depth`

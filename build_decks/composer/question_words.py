@@ -183,7 +183,7 @@ def strands(preposition: str, verb: str) -> bool:
 TIME = re.compile(r"\b(?:milli|micro|nano)?(?:second|minute|hour|day|week|month|year|decade|time|period)s?\b", re.I)
 RESTING = frozenset("in on at inside under behind near between along".split())
 # What is done where, rather than in or on something: `is used in bridges`, `are printed on the lid`.
-DONE_AT = frozenset("use lock fix practise practice develop".split())
+DONE_AT = frozenset("use lock fix practise practice develop do settle decide discuss hear".split())
 SEEN_ON = frozenset("display show depict print draw mark".split())
 
 

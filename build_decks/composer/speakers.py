@@ -108,7 +108,11 @@ def in_sentence(words: str, subject: Subject) -> Named:
         phrase = own if _is_doing(own) else re.sub(r"^an? ", "the ", noun_phrase(own).phrase)
     if len(own.split()) > 1 and all(w[:1].isupper() for w in own.split()):
         phrase = own  # a title: Glacier Instant Retrieval
-    return Named(phrase, own, is_plural(own) and not _is_doing(own))
+    some = SOME_OF.match(own)
+    return Named(phrase, own, is_plural(own[some.end() :] if some else own) and not _is_doing(own))
+
+
+SOME_OF = re.compile(r"(?:most|some|all|many|half|(?:a )?lots?|plenty|parts?) of (?:the |these |its )?", re.I)
 
 
 def _is_doing(own: str) -> bool:

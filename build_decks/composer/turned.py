@@ -76,7 +76,10 @@ def turned_question(turn: Turn, subject: Subject, led: bool = False) -> tuple[st
         asked = asked[0], f"only {asked[1]}"
     if asked is None or TORN.search(asked[0]):
         return None
-    asked = CONTRAST.sub("", asked[0]), asked[1]
+    asked = (
+        re.sub(r", (?:especially|particularly|mainly|mostly|even|usually)$", "", CONTRAST.sub("", asked[0])),
+        asked[1],
+    )
     whole = f"{lower_first(spoken.opening)}, {asked[0]}?" if spoken.opening else f"{asked[0]}?"
     if len(whole.split()) > LONGEST and (told := BESIDE.match(turn.rest)):
         return turned_question(replace(turn, rest=told["what"]), subject, led)

@@ -8,7 +8,7 @@ from build_decks.composer.wanted import COUNTED, wanted, which_noun
 from build_decks.language.articles import ARTICLES
 from build_decks.language.clause import Form
 from build_decks.language.dates import is_date
-from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first
+from build_decks.language.grammar import head_noun, is_name, is_plural, lower_first, plural
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.parts import Turn
 from build_decks.language.persons import FULL_NAME, acts, looks_like_person, means_person
@@ -41,12 +41,17 @@ LIKE = re.compile(r"(?:the same|one of|similar|like|not|no|a lot|also|still|beca
 NO_THING = frozenset("AJC AV0 VVN VVG PRP AJ0 XX0 CJS TO0 PNI PNP".split())
 ROLE = re.compile(r"the [\w ]+ (?:of|for|in) ", re.I)
 
+ONE = re.compile(r"(?P<number>(?:only |exactly |just |more than |at least |at most )?one) (?P<noun>[a-z]+(?: [a-z]+)?)")
+# `may be used alone, and are checked daily`: the second of two things that are said of it.
+SECOND = re.compile(
+    r"(?<=\w{3}),? and (?:is|are|was|were|has|have|can|may|must|should|will|does|do)\b(?! (?:\w+ )?(?:its|their|it|them)\b).*$"
+)
 MOST = re.compile(r"(?:the )?(?:maximum|minimum|lowest|highest|longest|shortest|usual|normal|average|total)\b", re.I)
 
 
 def of_subject(turn: Turn) -> Asked:
     """`[Whale oil] lights the pier` → what lights the pier?"""
-    hidden, rest = turn.hidden, turn.rest
+    hidden, rest = turn.hidden, SECOND.sub("", turn.rest)
     if some := of_some(turn):
         return some
     if QUANTIFIED.match(hidden) or COUNTED.fullmatch(hidden) or content_words(f"{turn.opening} {rest}") < 2:
@@ -119,6 +124,8 @@ def of_object(turn: Turn) -> Asked:
     counted = COUNTED.fullmatch(hidden)
     if counted and is_plural(counted["noun"]):
         return turn.asked(f"how many {counted['noun']}"), counted["number"]
+    if one := ONE.fullmatch(hidden):
+        return turn.asked(f"how many {plural(one['noun'])}"), one["number"]
     if turn.verb == "have":
         return (turn.asked("what"), hidden) if re.match(r"not have\b", turn.rest) else _wanted(turn)
     if _lasts(turn):

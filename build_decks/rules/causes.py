@@ -16,6 +16,7 @@ from build_decks.rules.line import Line
 from build_decks.rules.resolving import ABOUT_NOTHING, resolved
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import good_subject, own
+from build_decks.rules.trends import FIRST
 from build_decks.statements import Says
 
 LONGEST = 16  # words of a reason
@@ -48,6 +49,8 @@ def because(line: Line) -> Iterator[Claim]:
     for sentence in _sentences(line):
         found = OWING.fullmatch(sentence)
         link = found["link"].lower() if found else ""
+        if link == "as" and FIRST.fullmatch(sentence):
+            continue  # what changes with what
         if found is None or link in CLAUSE_LINKS and not _is_told(found["why"]):
             continue
         why = f"{'because' if link in CLAUSE_LINKS else link} {found['why']}"

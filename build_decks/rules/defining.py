@@ -95,7 +95,7 @@ def is_first_of_list(gloss: str, term: str, others: list[str]) -> bool:
     if re.search(r"\s(?:and|&)\s", term) and not re.search(r"\s(?:and|&)\s", gloss):
         return True  # two things, and a word on one of them
     plain = not re.search(r"\s(?:that|which|who|where|whose)\s", gloss) and all(parse(o) is None for o in others)
-    foreign = term.istitle() and " " not in term and not known(singular(term.lower()))  # `Ares`: a name
+    foreign = " " not in term and not known(singular(term.lower()))  # `Ares`: a name
     if is_plural(term) and not foreign and not is_plural(gloss) and " of " not in term and plain:
         return True
     said = gloss.lower().split()

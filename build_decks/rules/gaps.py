@@ -142,7 +142,12 @@ def number(line: Line) -> Iterator[Claim]:
             if not quantity.unit or asked == 2:
                 continue
             before, after = part[: quantity.start], part[quantity.end :]
-            if after.startswith("+") or re.fullmatch(r"[1-3]°", quantity.surface) and re.match(r" [A-Za-z]{2}", after):
+            if (
+                re.match(r"\+|\s[+×]\s\d", after)
+                or before.endswith(("+ ", "× "))
+                or re.fullmatch(r"[1-3]°", quantity.surface)
+                and re.match(r" [A-Za-z]{2}", after)
+            ):
                 continue  # `built 2m+ homes`: no metres; `2° burns`: secondary
             named = tag(before)[-1:] and tag(before)[-1].noun and len(before.split()) <= 3 and after.strip(" .")
             told = content_words(before + after) >= 2 or named  # `Diesel 20 l daily`

@@ -23,7 +23,7 @@ LONGEST_TURNED = 60  # of one whose object is asked for with a question, which h
 OPENING_WORDS = 6  # among which what needs the sentence before stands
 # What opens a remark or a fragment, and where a sentence breaks off.
 FRAGMENTS = frozenset("including as like consider suppose imagine note recall remember see".split())
-ENDS = frozenset("including by of to with for like that if when from in on at".split())
+ENDS = frozenset("including by of to with for like that if iff when from in on at and or the a".split())
 LINKING = frozenset("thus so then rather instead however also".split())
 SIGNS = re.compile(r"[|→•@\[\]]|[<>](?!=?\s?\d)|(?<![<>])=|->|--")  # a drawing or a formula, no sentence
 # What points at words that are not shown.

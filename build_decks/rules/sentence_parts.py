@@ -194,6 +194,9 @@ def quantities_in(part: str) -> Iterator[Piece]:
         paired = re.search(r"(?:\d|\b(?:and|or)|[-+/,])\s?$", piece.before) or re.match(
             r"\s?(?:(?:and|or)\b|[-+/,]|\d)", piece.after
         )
+        denied = re.search(r"\bnot (?:an? )?$", piece.before) or re.match(r"\s?[+×*]\s?\d", piece.after)
+        if denied:
+            continue  # `not a 48 bit number`; one side of a sum
         if quantity.unit:
             yield replace(piece, weight=MEASURED)
         elif not (

@@ -20,7 +20,7 @@ from build_decks.rules.unfolding import unfolded
 
 # A full stop behind a single capital (`J. Hobson`) or an abbreviation ends nothing.
 SENTENCE = re.compile(
-    r"(?<![^\w°-][A-Z])(?<!^[A-Z])(?<!e\.g)(?<!i\.e)(?<!etc)(?<!vs)(?<!\sv)(?<!Dr)(?<!Mr)(?<!St)(?<!ca)(?<!approx)(?<!w\.r\.t)(?<!resp)(?<!cf)(?<!\sal)[.!]"
+    r"(?:(?<![^\w°-][A-Z])|(?=[.]\s(?:They|It|He|She|The|This|These|We|You|In|A)\s[a-z]))(?<!^[A-Z])(?<!e\.g)(?<!i\.e)(?<!etc)(?<!vs)(?<!\sv)(?<!Dr)(?<!Mr)(?<!St)(?<!ca)(?<!approx)(?<!w\.r\.t)(?<!resp)(?<!cf)(?<!\sal)[.!]"
     r"(?:\s+(?=[A-Z\"“(]|\d{1,2}(?:st|nd|rd|th)\b))|(?<=[a-z]{4})(?<!approx)(?<!incl)(?<!resp)(?<!spec)(?<!temp)(?<!dept)(?<!tech)(?<!prob)[.!]\s+(?=[a-z]{2}[a-z\s])|;\s+|(?<=\w)--(?=\w)|\s--\s|\s+(?:=>|→|⇒)\s+|(?<!nothing),?\s+but\s+(?:also\s+(?=(?:has|have|is|are|can|will|must|does)\s)|(?!also\b|not\b))|\s+(?:–|—|-)\s+"
 )
 IN_CASE = re.compile(r"\s(?:if|unless|when)\s[^,;]+$")

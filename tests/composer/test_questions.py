@@ -284,6 +284,32 @@ from tests.composer.test_decker import cards_of
             "Ferries: which hulls will tend to be more stable?",
             "Wider hulls",
         ),
+        (
+            "# Lamp\n- resistance rises as heat increases",
+            "What happens to the resistance of lamp as heat increases?",
+            "It rises",
+        ),
+        (
+            "# Ferries\n- Tides slow down as the moon gets smaller",
+            "What happens to tides as the moon gets smaller?",
+            "They slow down",
+        ),
+        (
+            "# Ferries\n- Pier offices are where most of the tolls get settled",
+            "Ferries: where are most of the tolls settled?",
+            "In pier offices",
+        ),
+        (
+            "# Ferries\n## Disc brakes\n- Slow in rain\n- Recommended to enable the sensor for rain and snow",
+            "What is it recommended to enable for disc brakes?",
+            "The sensor for rain and snow",
+        ),
+        ("# Ferries\n- Barges have more than one exit", "Ferries: how many exits do barges have?", "More than one"),
+        (
+            "# Ferries\n- Signals\n  - By day\n  - Loud calls that can easily be heard through fog or rain",
+            "How can signals easily be heard?",
+            "Through fog or rain",
+        ),
         ("# Ferries\n- Deckhands are unable to swim", "Ferries: what are deckhands unable to do?", "Swim"),
         ("# Ferries\n- Cork belts are less prone to leaks", "What are cork belts less prone to?", "Leaks"),
         ("# Ferries\n- Slow\n- The old hull served as a barn", "Ferries: what did the old hull serve as?", "A barn"),
