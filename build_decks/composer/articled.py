@@ -72,7 +72,7 @@ def articled(gloss: str) -> str:
         len(tokens) < 2
         or tokens[0].tag == "PNI"
         or tokens[0].low in DETERMINERS
-        or tokens[0].tag in OPENS
+        or tokens[0].tag in OPENS | {"CRD"}
         or FORMULA.search(gloss)
     ):
         return upper_first(gloss)

@@ -17,6 +17,8 @@ from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.measuring import names_thing
 
+KINDS = re.compile(r"(?:\w+ )?(?:types|kinds|sorts|forms|classes|categories|varieties|species)")
+RISING = frozenset("go get reach rise run be".split())
 BOUND = re.compile(r"at (?:least|most)\b", re.I)
 AT_LEAST = re.compile(r"\b(?:at least|minimum|min)\b")
 UP_TO = re.compile(r"\b(?:max|maximum|up to|at most)\b")
@@ -61,6 +63,9 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
     if place == "often":
         word = "how many times" if re.search(r"\b(?:once|twice|times)$", value) else "how often"
         return Turned(f"{lead}{word} {asks} {clause.object}{tails(clause)}{condition(clause)}?", value)
+    plain = not (clause.tails or clause.condition or clause.modal)
+    if tail is None and plain and clause.verb == "have" and KINDS.fullmatch(noun) and clause.object.endswith(noun):
+        return Turned(f"{lead}how many {noun} of {who.bare} are there?", value)  # `RAM has two types`
     if tail is None:
         return _of_object(clause, lead, asks, value, noun, dimension)
     before, after = _around(tail.object, value, noun)
@@ -68,6 +73,10 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
         return None
     rest = f"{asks} {clause.object}{tails(clause, index)}"
     end = condition(clause)
+    if clause.verb == "default" and preposition == "to" and noun:  # `A pool defaults to 3 zones`
+        return Turned(f"{lead}how many {noun} {auxiliary} {who.phrase} have by default{after}{end}?", value)
+    if preposition == "up to" and clause.verb in RISING and not clause.object and _is_property(after):
+        return Turned(f"{lead}what is the maximum{after} of {who.phrase}{end}?", value)  # `goes up to 3 kHz bandwidth`
     if preposition and not before.strip() and _is_property(after):
         return Turned(f"{lead}{preposition} what{after} {rest}{end}?", value)  # `runs at 3 GHz clock speed`
     if preposition == "from" and dimension != Dimension.TIME and (to := _far_end(clause, index)):

@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.composer import counting, speakers
+from build_decks.composer import counting, kinds_of_measure, speakers
 from build_decks.composer.amounts import MUCH
 from build_decks.composer.ask import Ask, mentions
-from build_decks.composer.names import full_name, named, noun_phrase
+from build_decks.composer.names import full_name, named
 from build_decks.composer.owners import SUPERLATIVE, owned, owner, set_in
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
-from build_decks.language.grammar import is_plural, is_proper, lower_first, plural, upper_first
+from build_decks.language.articles import with_article
+from build_decks.language.grammar import is_plural, is_proper, plural, upper_first
+from build_decks.language.persons import means_person
 from build_decks.language.roles import is_field
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension
-from build_decks.rules.measuring import names_thing
-from build_decks.rules.ranges import is_degree
 from build_decks.rules.things import measured_of
 from build_decks.statements import Measure
 
@@ -50,31 +50,8 @@ def _question(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str,
     """(question, slot, answer where it is not the bare value)."""
     if m.place == "threshold":
         return _threshold(subject, m)
-    if m.place == "how":
-        thing = noun_phrase(m.noun)
-        modal = m.clause.modal if m.clause else ""
-        asked = f"{modal} {_the(thing.phrase)} be" if modal else f"{thing.is_} {_the(thing.phrase)}"
-        least = {Bound.MIN: "at least ", Bound.MAX: "up to "}.get(m.bound, "")
-        far = "far " if m.attribute in ("away", "apart", "below sea level", "above sea level") else ""
-        return (
-            f"how {far}{m.attribute} {asked}{_scope(m)}?",
-            f"measure:{m.attribute}",
-            f"{least}{m.value}" if least else "",
-        )
-    if m.place == "class":
-        return _class(subject, m), f"class:{m.noun}", ""
-    if m.place == "takes":
-        does = {"takes": "does", "took": "did"}.get(m.attribute, m.attribute)
-        return f"how {f'much {m.noun}' if m.noun else 'long'} {does} it take{_scope(m)}?", f"measure:{m.noun}", ""
-    if m.place == "exist":
-        done = re.match(
-            r"(?P<noun>.+?)\s(?P<done>\w+(?:ed|en|wn|ne)(?:\s(?:to|in|by|together|with|of|for|on|at)\b.*)?)$", m.noun
-        )
-        noun, rest = (done["noun"], f"are {done['done']}") if done else (m.noun, "are there")
-        place = "" if mentions(m.noun, named(subject).bare) else set_in(subject)
-        return f"how many {noun} {rest}{place}?", f"measure:{m.noun}", ""
-    if m.place == "there":
-        return f"how many {m.noun} can there be{_scope(m)}?", f"measure:{m.noun}", ""
+    if m.place in kinds_of_measure.PLACES:
+        return kinds_of_measure.question(subject, m)
     if m.clause is not None:
         turned = counting.ask_number(m.clause, subject, m.place, m.value, m.noun, m.dimension.value)
         fits = turned and m.clause.sure and len(m.clause.tails) <= 2 and not re.search(r",\s*\w+\?$", turned.question)
@@ -125,21 +102,6 @@ def _of_thing(subject: Subject, m: Measure, what: str, wording: Wording) -> tupl
     return asked, f"measure:{cue}{m.attribute}", ""
 
 
-def _class(subject: Subject, m: Measure) -> str:
-    """`Breeze: 6-49 km/h` → What speed counts as a breeze?"""
-    name, made = m.noun, re.match(r"the .* (?:cohort|group|band|bracket|generation)(?: (?:of|in) .*)?$", m.noun)
-    if m.attribute == "age" and is_plural(name):
-        return f"how old are {name}?"
-    like = is_degree(name)
-    if not made and like and not is_plural(subject.name) and names_thing(subject.name):
-        name, like = f"{name} {lower_first(subject.name)}", False
-    phrase = name if made or like or name.isupper() else noun_phrase(name).phrase
-    said = mentions(f"{m.attribute} {name}", named(subject).bare) or not (like or name.isupper())
-    of = "" if said or not subject.sure else f" for {named(subject).phrase}"
-    counts = "ages make up" if made and m.attribute == "age" else f"{m.attribute} {'makes up' if made else 'counts as'}"
-    return f"what {counts} {phrase}{of}?"
-
-
 def _bounded(m: Measure, question: str, value: str) -> str:
     """An answer with its bound where the question does not say it: `lives for up to 70 years`."""
     said = " ".join(map(str, (m.clause.object, *m.clause.tails))) if m.clause else ""
@@ -174,6 +136,8 @@ def _attributed(
         say = wording.say("how_are", how=HOW[m.dimension], attribute=attribute, s=named(subject).phrase)
         return say, f"measure:{attribute}", ""
     of, scope = owner(subject, attribute), _scope(m)
+    if means_person(m.scope.partition(" ")[2]) and not subject.person:
+        of = ""  # `pulse in adults`: theirs
     where = f"{scope}{of}" if m.scope.startswith(("on ", "per ")) else f"{of}{scope}"
     asked = wording.say("measure", attribute=attribute, cue=cue, of=where, **{"is": "are" if several else "is"})
     if NAMED_AFTER.match(attribute):
@@ -195,6 +159,8 @@ def _counted(subject: Subject, m: Measure, wording: Wording) -> tuple[str, str, 
     tail = f"{rest if placed else ''}{_scope(m)}{LIMITS.get(m.bound, '')}"
     if is_field(subject.name):
         return f"how many {noun} are there{tail}?", slot, ""
+    if counting.KINDS.fullmatch(noun) and not m.scope:
+        return f"how many {noun} of {who.bare} are there?", slot, ""
     verb = "support" if A_TIME.search(m.noun) else "allow" if UNIT.match(subject.name) else "have"
     if verb == "support" and re.match(r"(?:an? |the )?\w+ of ", who.phrase):  # the effects of a strike
         return f"in {who.phrase}, how many {noun} are there{tail}?", slot, ""
@@ -233,7 +199,14 @@ def _scope_question(subject: Subject, m: Measure) -> str:
 
 
 def _scope(m: Measure) -> str:
-    return f" {m.scope}" if m.scope else ""
+    return f" {_of_whom(m.scope)}" if m.scope else ""
+
+
+def _of_whom(scope: str) -> str:
+    """`in healthy adult` → in a healthy adult."""
+    preposition, _, whom = scope.partition(" ")
+    single = preposition in ("in", "of", "for") and whom.islower() and means_person(whom) and not is_plural(whom)
+    return f"{preposition} {with_article(whom)}" if single else scope
 
 
 def _value(m: Measure, answer: str = "") -> str:
@@ -242,7 +215,3 @@ def _value(m: Measure, answer: str = "") -> str:
     if m.place == "threshold" or not hedge or value.startswith(hedge):
         return upper_first(value)
     return upper_first(f"{hedge}{value}")
-
-
-def _the(phrase: str) -> str:
-    return re.sub(r"^an?\s", "the ", phrase)

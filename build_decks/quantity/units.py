@@ -14,6 +14,12 @@ from build_decks.quantity.quantity import Dimension
 
 EACH = re.compile(r"/(?P<unit>[A-Za-zµμ]+)(?![\w/])")
 PARTS = re.compile(r"(?:/[A-Za-zµ]+[23²³]?)+")
+# A noun behind `B` of which no size is told.
+NO_BYTES = re.compile(
+    r" (?!(?:of|in|for|per|to|and|or|at|each|on|with|from|max|min|by|is|are|long|large|only|plus|minus)\b)"
+    r"(?!(?:\w+ )?(?:sizes?|data|memory|disk|storage|files?|payloads?|objects?|blocks?|frames?|packets?|messages?|buffers?|headers?|"
+    r"pages?|sectors?|caches?|lines?|records?|chunks?|segments?|keys?|words?|rows?|cells?|entries|tokens?|strings?|fields?)\b)[a-z]{3,}"
+)
 Extra = tuple[tuple[str, str], ...]  # spelling and dimension
 
 _EXTRA: ContextVar[Extra] = ContextVar("extra_units", default=())
@@ -47,6 +53,14 @@ def _units(extra: Extra = ()) -> tuple[dict[str, tuple[str, Dimension]], re.Patt
     return spellings, re.compile(rf"(?:{words})(?![\w])|(?:[%°º]|mm ?Hg)")
 
 
+def _has_twin(text: str, at: int, letter: str) -> bool:
+    """`568A and 568B`: a number with another letter beside the same number with this one."""
+    number = re.search(r"\d+$", text[:at])
+    if number is None or letter not in ("A", "B") or text[at : at + 1] != letter:
+        return False
+    return re.search(rf"(?<!\d){number.group()}[{'AB'.replace(letter, '')}]\b", text) is not None
+
+
 def _per(dimension: Dimension, each: list[Dimension | None]) -> Dimension:
     """What a compound unit measures: `mg/kg/day` a dose, `mg/l` a concentration, `l/min` a rate."""
     if Dimension.VOLUME in each:
@@ -68,6 +82,8 @@ def unit_after(text: str, at: int, extra: Extra) -> tuple[str, Dimension, int, s
     ends = re.match(r"\s*(?:$|[,;.)/])|\s(?:and|or|at|in|is|to|above|below)\b", text[found.end() :])
     if len(written) == 1 and written.isalpha() and not glued and written not in "hsgmWVJN" and not ends:
         return None
+    if written == "B" and glued and NO_BYTES.match(text, found.end()) or _has_twin(text, at, written):
+        return None  # `568B wiring`, `568A and 568B`: names
     parts = PARTS.match(text, found.end()) if dimension in (Dimension.MASS, Dimension.DOSE, Dimension.VOLUME) else None
     if parts and (each := [spellings.get(p, ("", None))[1] for p in parts.group().strip("/").split("/")]) and all(each):
         per = _per(dimension, each)

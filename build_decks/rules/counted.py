@@ -9,10 +9,10 @@ from dataclasses import replace
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.dates import MONTH
-from build_decks.language.grammar import lower_first
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.elided import done_for, stating
 from build_decks.rules.items import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD, YEARLIKE, bound_of, counted, several
@@ -100,7 +100,7 @@ def _opening(line: Line) -> Iterator[tuple[str, Clause, Quantity]]:
         if first is None or not BOUNDS.fullmatch(part[: first.start]):
             continue
         bounded = parse(part[first.start :])
-        if bounded is not None and bounded.sure and bounded.subject.startswith(first.surface):
+        if bounded is not None and bounded.sure and bounded.subject.startswith(f"{first.surface} "):
             yield part, bounded, first
 
 
@@ -214,20 +214,13 @@ def _told(line: Line) -> Iterator[tuple[str, Clause]]:
     for part in line.parts:
         if any(words in part for words, _ in told):
             continue
+        if (deed := done_for(part)) is not None:
+            yield part, deed
+            continue
         if (clause := parse(part)) is not None:
             yield part, resolved(clause, line)
-        elif line.acts and line.subject.sure and not line.label and (state := _state(part)) is not None:
+        elif line.acts and line.subject.sure and not line.label and (state := stating(part)) is not None:
             yield part, state
-
-
-def _state(part: str) -> Clause | None:
-    """`Stable for 28 days`, `Given 30 min before meals`: what the subject is, where the notes leave out that it is so."""
-    first, *rest = tag(part)
-    state = first.tag == "VVN" or first.tag == "AJ0" and rest[:1] and rest[0].tag == "PRP"
-    said = parse(f"It is {lower_first(part)}") if state else None
-    if said is None or not said.sure or said.object and said.form is Form.COPULA and not said.tails:
-        return None
-    return replace(said, subject="", elliptic=True)
 
 
 def _one_and_another(part: str, quantity: Quantity) -> bool:

@@ -10,12 +10,14 @@ from build_decks.language.grammar import lower_first
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.frequencies import PACE
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import PER, bound_of, counted, names_thing, property, scope_of, several
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Measure
+from build_decks.statements import Definition, Measure
 
 AMOUNT_OF = re.compile(r"\s(?:of )?(RAM|memory|storage|disk(?: space)?|data)\.?", re.I)
+ADDED = re.compile(r"\s*(\+|&|plus\b|or\b)\s*[a-z]")  # `one mast + boom`
 UNLIMITED = re.compile(
     r"(?P<v>(?:nearly |virtually |practically |almost )?(?:unlimited|infinite|no limit (?:on|to)))\s+(?P<n>[\w ]+?)(?P<per>\s+(?:per|in)\s+[\w ]+)?$",
     re.I,
@@ -33,6 +35,8 @@ UNLIMITED = re.compile(
     "# Pacts\n- Three Emperors' League\n  - ended",
     "# Locks\n- Two kinds:\n  - tidal\n  - river",
 )
+@reads("# Rafts\n- One mast + boom per raft", "rafts · : One mast + boom per raft")
+@reads("# Tolls\n- Pier toll - 1 large coin", "pier toll = 1 large coin")
 @leaves("# Ferries\n- 3-lever steering gears")
 def counts(line: Line) -> Iterator[Claim]:
     """A telegram that begins with a number and what it counts: `300 transactions per second`."""
@@ -44,6 +48,12 @@ def counts(line: Line) -> Iterator[Claim]:
             unlimited = UNLIMITED.match(piece)
             if unlimited:
                 noun = f"{unlimited['n']}{unlimited['per'] or ''}"
+                if not several(unlimited["n"]):
+                    what = lower_first(unlimited["n"])
+                    yield Claim(
+                        Measure(unlimited["v"], Bound.EXACT, Dimension.LENGTH, what), piece, unlimited["v"], own
+                    )
+                    continue
                 yield Claim(
                     Measure(unlimited["v"].lower(), Bound.EXACT, Dimension.COUNT, "", lower_first(noun)),
                     piece,
@@ -63,7 +73,25 @@ def counts(line: Line) -> Iterator[Claim]:
                 flags=re.I,
             ).strip():
                 continue
+            if line.label and PACE.fullmatch(piece):
+                continue
             noun = counted(piece, quantity)
+            dashed = line.label and line.separator in ("-", "–", "—")
+            if (
+                dashed
+                and quantity.shown.lower() in ("1", "one")
+                and noun
+                and not several(noun)
+                and " per " not in piece
+            ):
+                yield Claim(Definition(own.name, piece.strip(" .")), piece, piece, own)
+                continue  # `Toll - 1 large coin`: what it is
+            if noun and (more := ADDED.match(piece[quantity.end :].partition(noun)[2])) and quantity.unit == "":
+                whole, per, of = piece.partition(" per ")
+                if per and more[1] not in ("and", "or"):  # `one mast + boom per boat`
+                    measure = Measure(whole, Bound.EXACT, Dimension.COUNT, "", "", f"per {of}", None, "parts")
+                    yield Claim(measure, piece, whole, own)
+                continue
             if (mass := AMOUNT_OF.fullmatch(piece[quantity.end :])) and quantity.dimension is Dimension.SIZE:
                 yield Claim(
                     Measure(quantity.shown, quantity.bound, Dimension.SIZE, "", mass[1]), piece, quantity.surface, own
@@ -100,6 +128,7 @@ def counts(line: Line) -> Iterator[Claim]:
                 and len(piece.split()) <= 7
                 and not re.match(r"\s*(?:and|or|of|to|in|for)\b", piece[quantity.end :])
                 and any(t.noun for t in tag(piece[quantity.end :]))
+                and not (quantity.dimension is Dimension.SHARE and any(t.finite for t in tag(piece[quantity.end :])))
             ):
                 yield Claim(
                     Measure(

@@ -26,7 +26,7 @@ NO_GLOSS = re.compile(
 # Labels that are no terms: what stands behind them is an answer, a remark.
 NO_TERM = re.compile(
     r"(?:q|question|answer|note|tip|example|ex|e\.?g|none|n/a|def|definition|study|experiment|(?:main )?idea|thesis|finding|hint|reminder|warning|how|why|who|where|when|what)s?\.?\s*\d*|"
-    r"(?:aka|a\.k\.a\.|also) .+",
+    r"(?:aka|a\.k\.a\.|also) .+|(?:pages?|slides?|chapters?|pp\.?)(?: [A-Z][\w-]*)*",
     re.I,
 )
 RELATIVE = re.compile(

@@ -14,6 +14,7 @@ from build_decks.language.tagger import tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.elided import is_deed
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import (
     FREQUENCY,
@@ -22,6 +23,7 @@ from build_decks.rules.measuring import (
     REMARK,
     as_property,
     bound_of,
+    counted,
     led,
     names_thing,
     property,
@@ -32,7 +34,7 @@ from build_decks.rules.ports import PORTS
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Measure
 
-COMMA = re.compile(r",\s+")
+COMMA = re.compile(r",\s+|\s+and\s+(?=(?:an? |the )?[a-z][a-z ]{2,30} of [~<>≤≥]?\d)")
 JOINED = re.compile(r"^(?:then|and|or|plus)\s+", re.I)
 
 
@@ -44,7 +46,7 @@ def pieces_of(line: Line) -> Iterator[tuple[str, Subject]]:
         if others and tag(first)[0].tag == "PRP" and not any(t.finite for t in tag(first)):
             first, others = f"{others[0]} {lower_first(first)}", others[1:]  # `In winter, the depth is 3 m`
         for piece in (first, *others):
-            if line.label and piece[:1].isupper():
+            if line.label and piece[:1].isupper() and not piece.split()[0].isupper():
                 continue  # `Longest river: Nile, 6650 km`
             yield JOINED.sub("", piece.strip()), own
 
@@ -76,7 +78,8 @@ def telegram(line: Line) -> Iterator[Claim]:
             noun = f"{noun} range"  # `port range 1-1023`
         if quantity.bound is Bound.OVER and not quantity.unit and PORTS.search(line.words):
             continue  # `HTTPS over 443`
-        rest = piece[quantity.end :]
+        things = counted(piece, quantity) if noun and not names_thing(noun) else ""
+        rest = piece[quantity.end :].partition(things)[2] if things else piece[quantity.end :]
         per = PER.match(rest) or FREQUENCY.match(rest)
         rest = rest[per.end() :] if per else rest
         if rest.strip(" .") and not REMARK.match(rest) and not HOLDS.match(rest):
@@ -105,24 +108,22 @@ UNDER_WHICH = re.compile(r"\s(?:on|during|with|without)\s(?!default)[^,;]{2,40}"
 def _names_property(noun: str, quantity: Quantity, cued: bool) -> bool:
     """Whether the words before a number name what it measures, rather than a thing with a number (`Windows 10`) or a deed."""
     tokens = tag(noun)
-    if (
-        not tokens
-        or len(tokens) > 5
-        or tokens[0].low in DANGLING
-        or looks_like_code(noun)
-        and not re.fullmatch(r"[a-zA-Z]{2,4}", noun)
-    ):
+    if not tokens or len(tokens) > 5 or tokens[0].low in DANGLING:
+        return False
+    if looks_like_code(noun) and not re.fullmatch(r"[a-zA-Z]{2,4}", noun):
         return False
     if quantity.dimension is Dimension.RATIO and parse(noun) is None:
         return tokens[0].noun and tokens[-1].noun  # `rice to water ratio 1:2`
     if quantity.dimension is Dimension.COUNT and not (cued or quantity.bound is Bound.RANGE or "," in quantity.shown):
         return False
-    last = tokens[-1]
+    last, said = tokens[-1], parse(noun)
+    if quantity.dimension is Dimension.TIME and is_deed(noun):
+        return False  # `boil eggs 6 min`
     if len(tokens) == 1 and not cued and tag(f"it is {noun.lower()}")[-1].tag == "AJ0":
         return False  # `white 135°`
     if (
         not last.noun
-        or ((said := parse(noun)) is not None and not (said.imperative and len(tokens) == 2))  # `pass mark 70%`
+        or (said is not None and not (said.imperative and len(tokens) == 2))  # `pass mark 70%`
         or tokens[0].tag in ("CRD", "PRP", "CJS", "AVQ", "AV0", "DT0", "VVZ", "VVB", "VVI")
     ):
         return False
@@ -136,6 +137,26 @@ def _names_property(noun: str, quantity: Quantity, cued: bool) -> bool:
     )
 
 
+def tells_amount(words: str) -> bool:
+    """Whether words tell how much of a property something has, so that they do not say what it is; a limit may.
+
+    >>> [tells_amount(words) for words in ("weight 2 kg", "voltage of 12 V and a lamp", "visibility below 1 km", "box of 2 kg")]
+    [True, True, False, False]
+    """
+    quantity = next(iter(find_quantities(words)), None)
+    if quantity is None or not quantity.unit or quantity.bound in (Bound.OVER, Bound.UNDER, Bound.MIN, Bound.MAX):
+        return False
+    noun, cue = led(words[: quantity.start])
+    return (
+        bool(noun) and not names_thing(noun) and len(noun.split()) <= 3 and _names_property(noun, quantity, bool(cue))
+    )
+
+
+HAS = re.compile(
+    r"(?P<who>.*?)\b(?:has|have|had|with)\s(?:an?|the)\s(?P<what>[a-z][\w -]{2,40}?)\sof\s(?P<rest>.+)$", re.I
+)
+
+
 @reads("# Drive\n- Has a usable capacity of 80 TB", "Drive · usable capacity: 80 TB")
 @reads("# Drives\n- Each drive has a maximum load of 80 kg", "drives · maximum load: 80 kg")
 @reads("# Disk\n- Composed of 4 KB sectors", "Disk · size of sectors: 4 KB")
@@ -144,11 +165,7 @@ def owned(line: Line) -> Iterator[Claim]:
     """A number as the measure of a noun: `has a capacity of 80 TB`, `made of 4 KB sectors`, `a 30-day trial`."""
     for part in line.parts if not line.heading else ():
         own = line.own if line.label and line.separator else line.subject
-        has = re.match(
-            r"(?P<who>.*?)\b(?:has|have|had|with)\s(?:an?|the)\s(?P<what>[a-z][\w -]{2,40}?)\sof\s(?P<rest>.+)$",
-            part,
-            re.I,
-        )
+        has = HAS.match(part)
         quantity = next(iter(find_quantities(has["rest"])), None) if has else None
         if (
             has
@@ -229,22 +246,3 @@ def for_use(line: Line) -> Iterator[Claim]:
         what, noun, use = ("", given["what"], "") if given else (what, "", found["use"])
         measure = Measure(quantity.shown, bound_of(part, quantity), quantity.dimension, what, noun, use)
         yield Claim(measure, part, quantity.surface)
-
-
-GRAIN = re.compile(
-    r"^(?P<unit>(?:sub-?)?(?:micro|milli|nano)?second|minute|hour|day)(?:-level| level)? (?P<what>(?:[a-z]+ )?(?:latency|response times?|"
-    r"retrieval|access|precision|accuracy|granularity|resolution|delays?))$",
-    re.I,
-)
-
-
-@reads("# Cache\n- Much faster (microsecond response times)", "Cache · response times: microseconds")
-@reads("# Log\n- Millisecond precision", "Log · precision: milliseconds")
-@leaves("- Second access", "- Minute details")
-def grain(line: Line) -> Iterator[Claim]:
-    """A unit without a number: `microsecond response times`, `millisecond precision`."""
-    for part in (*line.parts, *line.asides) if not line.heading else ():
-        found = GRAIN.match(part.strip(" ."))
-        if found and found["unit"].lower() != "second":
-            value = f"{found['unit'].lower()}s"
-            yield Claim(Measure(value, Bound.EXACT, Dimension.TIME, as_property(found["what"])), part, found["unit"])

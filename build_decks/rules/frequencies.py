@@ -143,6 +143,23 @@ def interval(line: Line) -> Iterator[Claim]:
     yield Claim(measure, line.words, line.value, line.own if thing else line.subject)
 
 
+PACE = re.compile(
+    r"(?P<n>[~<>≤≥]?(?:\d+(?:\s?[-–]\s?\d+)?|one|two|three)) (?P<what>(?:[a-z]+ ){0,2})(?:every|per|each) (?:\d[\d–-]* )?"
+    r"(?:s|sec|seconds?|min|minutes?|h|hours?|days?|weeks?|months?|years?)",
+    re.I,
+)
+
+
+@reads("# Rowing\n- Sprint: 1 stroke every 2 seconds", "Sprint · rate: 1 stroke every 2 seconds")
+@leaves("# Rowing\n- Stroke rate: 30 per minute", "# Rowing\n- Sprint: 1 boat per club")
+def paced(line: Line) -> Iterator[Claim]:
+    """At what rate something goes on, behind its name: `Sprint: 1 stroke every 2 seconds`."""
+    value = line.value.strip(" .")
+    if line.label and not line.heading and PACE.fullmatch(value) and names_thing(line.label) and line.own.sure:
+        dimension = Dimension.TIME
+        yield Claim(Measure(value, Bound.EXACT, dimension, "rate"), line.words, value, line.own)
+
+
 def _tells_which(part: str, start: int) -> bool:
     """`the price of weekly fees`: which ones they are."""
     here, after = ([t for t in tag(part) if t.start >= start] + [None, None])[:2]

@@ -13,6 +13,7 @@ from build_decks.language.roles import Role, is_field, lists_members
 from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.defining import NO_TERM, is_gloss
+from build_decks.rules.figures import tells_amount
 from build_decks.rules.groups import is_group
 from build_decks.rules.items import ENUMERATED, MOST, chain_of, split_items
 from build_decks.rules.line import Line
@@ -61,8 +62,8 @@ def gloss_of(line: Line) -> str:
         return ""  # `Hooks: small brass hooks`
     if re.search(r"\w\s?=\s?\w", gloss) or line.value.endswith(":") or chain_of(line.value) or is_group(line):
         return ""  # pairs, the head of a list, things in a row
-    if line.separator == "=" and re.search(r"\w\s[-–]\s\w", line.value):
-        return ""  # a formula
+    if line.separator == "=" and re.search(r"\w\s[-–]\s\w", line.value) or tells_amount(gloss):
+        return ""  # a formula; `weight 2 kg`
     done = parse(gloss)
     if is_plural(line.label) and done is None and len(split_items(gloss)) >= 2 or members_of(line):
         return ""  # a list

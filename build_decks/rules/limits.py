@@ -44,6 +44,7 @@ STATED = re.compile(
 )
 
 
+USUAL = re.compile(r"(normal|typical|average|usual|mean) ", re.I)
 # Where a limit holds: `max 12 knots below the bridge`.
 WHERE = re.compile(
     r"\s(?:below|above|beneath|within|inside|outside|between|near|during|without|when|if|while)\s\S.{2,60}$"
@@ -53,7 +54,8 @@ WHERE = re.compile(
 def _goes_on(part: str, quantity: Quantity) -> bool:
     """Whether more is said behind a counted noun than a scope."""
     behind = part[quantity.end :].replace(counted(part, quantity), "", 1)
-    return len(re.findall(r"[A-Za-z]{2,}", behind)) >= 2 and not scope_of(behind)
+    apart = re.match(r"\s*(?:[,;(]|(?:so|and|but|or)\s)", behind)
+    return len(re.findall(r"[A-Za-z]{2,}", behind)) >= 2 and not (scope_of(behind) or apart)
 
 
 @reads("# Chartroom\n- Charts can be up to 512kb", "Chartroom · size of charts: max 512 KB")
@@ -86,33 +88,27 @@ def stated(line: Line) -> Iterator[Claim]:
                 or re.search(r"\bthere$", attr)
             ):
                 continue
-            if quantity.dimension is Dimension.COUNT and _goes_on(part, quantity):
+            if quantity.dimension in (Dimension.COUNT, Dimension.SHARE) and _goes_on(part, quantity):
                 continue  # `a tetrachord is four notes in a row`
+            if quantity.dimension is Dimension.COUNT and re.search(r"\bthe $|\bdefaults? to ", found.group()):
+                continue  # `These are the 4 winds`
             bound = bound_of(part, quantity)
             if HOW.match(part[quantity.end :]) and quantity.unit:
                 continue  # asked how long it is
             name = re.sub(r"^(?:default|max(?:imum)?\.?|min(?:imum)?\.?)\s+", "", attr, flags=re.I)
+            if quantity.dimension is Dimension.SHARE and (usual := USUAL.match(name)) and names_thing(name):
+                name = f"{usual[1].lower()} percentage of {name[usual.end() :]}"
             value = with_noun(part, quantity)
-            scope = (
-                scope_of(part[part.find(quantity.surface) + len(quantity.surface) :])
-                if quantity.dimension is not Dimension.COUNT
-                else ""
-            )
+            behind = part[part.find(quantity.surface) + len(quantity.surface) :]
+            scope = scope_of(behind) if quantity.dimension is not Dimension.COUNT else ""
             property_ = (
                 property(quantity.dimension, quantity.unit)
                 if not SUPERLATIVE.search(attr) and ("can be" in found.group() or has_size(name, quantity))
                 else ""
             )
-            if property_ and not re.search(rf"\b{property_}\b", name):
-                yield Claim(
-                    Measure(value, bound, quantity.dimension, property_, as_property(name), scope),
-                    part,
-                    quantity.surface,
-                )
-            else:
-                yield Claim(
-                    Measure(value, bound, quantity.dimension, as_property(name), "", scope), part, quantity.surface
-                )
+            of_thing = property_ and not re.search(rf"\b{property_}\b", name)
+            what, noun = (property_, as_property(name)) if of_thing else (as_property(name), "")
+            yield Claim(Measure(value, bound, quantity.dimension, what, noun, scope), part, quantity.surface)
 
 
 @reads(

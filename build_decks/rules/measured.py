@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from build_decks.facts import Subject
 from build_decks.language.articles import with_article
 from build_decks.language.grammar import is_plural, is_proper, lower_first, singular
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import Role
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension
@@ -127,11 +128,11 @@ def _case(label: str) -> str:
 GOING_ON = re.compile(r"(?:[a-z]{2}(?:ing|[aeiou]tion|sion|ment|ence|ance|sis)|operation|recovery|cycle)$", re.I)
 
 
-@reads("# Radio\n- Table aging: 5 minutes", "table aging · duration: 5 minutes")
+@reads("# Radio\n- Table aging: 5 minutes", "table aging · take: 5 minutes")
 @reads(
     "# Lamp memory\n- Short lamp: 0.5 seconds\n- Long lamp: 3-4 seconds",
-    "short lamp · duration: 0.5 seconds",
-    "long lamp · duration: 3–4 seconds",
+    "short lamp · last: 0.5 seconds",
+    "long lamp · last: 3–4 seconds",
 )
 @leaves("# Radio\n- Forward delay: 15 seconds", "# Radio\n- Lamp: 15 seconds", "# Onset\n- Onset: 3 h\n- Duration: 5 h")
 def lasting(line: Line) -> Iterator[Claim]:
@@ -152,10 +153,18 @@ def lasting(line: Line) -> Iterator[Claim]:
     alike = len(beside) >= 2 and all(q is not None and q.dimension is Dimension.TIME for q in beside)
     of_kind = alike and not any(property_like(s.label) or not names_thing(s.label) for s in line.near)
     named = of_kind and names_thing(line.parent.name) and line.parent.role is Role.NAME
-    if GOING_ON.search(line.label) or named:
-        measure = Measure(quantity.shown, bound_of(line.value, quantity), Dimension.TIME, "duration")
+    done = GOING_ON.search(line.label) is not None or _is_deed(line.label)
+    if done or named:
+        lasts = "take" if done else "last"
+        measure = Measure(quantity.shown, bound_of(line.value, quantity), Dimension.TIME, lasts, place="lasts")
         own = line.own if line.own.name.lower() in line.label.lower() else Subject(line.label, trail=line.subject.trail)
         yield Claim(measure, line.words, quantity.surface, own)
+
+
+def _is_deed(label: str) -> bool:
+    """`door check`, `page write`: a noun that is a verb, too, behind that of what it is done to."""
+    *before, last = label.lower().split()
+    return len(before) == 1 and verb_lemma(last) == last and tag(label)[0].noun and not before[0].endswith("s")
 
 
 @reads("# Rope\n- Long rope\n  - 100 m or 55 m", "long rope · length: 100 m or 55 m")
@@ -173,3 +182,22 @@ def either(line: Line) -> Iterator[Claim]:
     if whole and joined and alike and what and names_thing(line.parent.name):
         statement = Measure(f"{first.shown} or {second.shown}", Bound.EXACT, first.dimension, what)
         yield Claim(statement, line.words, line.words, line.parent.own)
+
+
+GRAIN = re.compile(
+    r"^(?P<unit>(?:sub-?)?(?:micro|milli|nano)?second|minute|hour|day)(?:-level| level)? (?P<what>(?:[a-z]+ )?(?:latency|response times?|"
+    r"retrieval|access|precision|accuracy|granularity|resolution|delays?))$",
+    re.I,
+)
+
+
+@reads("# Cache\n- Much faster (microsecond response times)", "Cache · response times: microseconds")
+@reads("# Log\n- Millisecond precision", "Log · precision: milliseconds")
+@leaves("- Second access", "- Minute details")
+def grain(line: Line) -> Iterator[Claim]:
+    """A unit without a number: `microsecond response times`, `millisecond precision`."""
+    for part in (*line.parts, *line.asides) if not line.heading else ():
+        found = GRAIN.match(part.strip(" ."))
+        if found and found["unit"].lower() != "second":
+            value = f"{found['unit'].lower()}s"
+            yield Claim(Measure(value, Bound.EXACT, Dimension.TIME, as_property(found["what"])), part, found["unit"])

@@ -24,6 +24,7 @@ SUPERLATIVE = re.compile(
 )
 
 
+PLACE = re.compile(r"(?:pages?|pp|chapters?|slides?|readings?)\b", re.I)  # where it stands in a book
 YEARLIKE = (Dimension.YEAR,)
 
 

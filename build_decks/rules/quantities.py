@@ -16,11 +16,13 @@ from build_decks.language.tokens import looks_like_code
 from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.extents import HOW
+from build_decks.rules.frequencies import PACE
 from build_decks.rules.items import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import (
     FREQUENCY,
     LEAD,
+    PLACE,
     SUPERLATIVE,
     as_property,
     bound_of,
@@ -65,7 +67,7 @@ def labelled(line: Line) -> Iterator[Claim]:
     if not line.label or line.heading or len(line.value) > 60 or DATE.fullmatch(line.label):
         return
     quantities = [q for q in find_quantities(line.value) if q.dimension is not Dimension.YEAR]
-    if not quantities or RELATION.fullmatch(line.value.strip(" .")):
+    if not quantities or RELATION.fullmatch(line.value.strip(" .")) or PLACE.match(line.label):
         return
     before, one = line.value[: quantities[0].start], re.match(r"(?:1|one)\s", line.label, re.I)
     if HOW.fullmatch(line.value[quantities[0].end :].rstrip(" .")):
@@ -74,6 +76,8 @@ def labelled(line: Line) -> Iterator[Claim]:
         return
     first = quantities[0]
     attribute = as_property(line.label)
+    if names_thing(attribute) and PACE.fullmatch(line.value):
+        return
     tokens = tag(attribute)
     limited = re.match(r"(?:limited|limit)\s+(per .+)", attribute, re.I)
     if limited:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.grammar import is_name, is_plural, lower_first, upper_first
-from build_decks.language.roles import Role
+from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension
 from build_decks.quantity.finder import find_quantities
@@ -74,9 +74,33 @@ def _is_thing(who: str, counted: bool) -> bool:
     tokens = tag(who)
     if who == "rest":
         return True
-    if not tokens[-1].noun or any(t.finite or t.tag == "PRP" for t in tokens) or len(tokens) > 4:
+    if (
+        tokens[0].low in DANGLING
+        or not tokens[-1].noun
+        or any(t.finite or t.tag == "PRP" for t in tokens)
+        or len(tokens) > 4
+    ):
         return False
     return counted or is_plural(who) or who[0].isdigit()
+
+
+OF_WHOLE = re.compile(r"(?:an? |the )?(?P<who>[^,;:]{2,40}?) (?:is|are|makes? up|accounts? for)\s")
+WHOLE = re.compile(r"\sof (?P<of>(?:the|all|our|every|each) [^,;.]{3,40})\.?")
+
+
+@reads("# Air\n- Argon is 1% of the air", "argon of the air: 1%")
+@leaves("# Air\n- It is 1% of the air", "# Air\n- Argon is 1% heavier", "# Air\n- Rent is 30% of 900 euros")
+def of_whole(line: Line) -> Iterator[Claim]:
+    """What a thing makes up of another: `argon is 1% of the air`."""
+    for part in line.parts if not line.heading and not line.label else ():
+        quantity = next(iter(find_quantities(part)), None)
+        if quantity is None or quantity.dimension is not Dimension.SHARE:
+            continue
+        who, of = OF_WHOLE.match(part[: quantity.start]), WHOLE.fullmatch(part[quantity.end :])
+        if who and of and LEAD.fullmatch(part[who.end() : quantity.start]) and _is_thing(who["who"], True):
+            name = who["who"] if is_name(who["who"].split()[0]) else lower_first(who["who"])
+            measure = Measure(quantity.shown, quantity.bound, Dimension.SHARE, name, of["of"], place="share")
+            yield Claim(measure, part, quantity.surface)
 
 
 CUES = {"default": Bound.DEFAULT, "max": Bound.MAX, "min": Bound.MIN}
