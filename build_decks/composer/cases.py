@@ -16,8 +16,10 @@ from build_decks.language.grammar import as_one_of, is_plural, lower_first, sent
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import bare, is_field
 from build_decks.language.short_names import in_sentence
+from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import NUMBERS
 from build_decks.rules.row_names import several_of
+from build_decks.rules.values import property_like
 from build_decks.statements import Cell
 
 ACTION = re.compile(
@@ -116,3 +118,37 @@ def together(fact: Fact, c: Cell) -> Named:
 def _listed(names: tuple[str, ...]) -> str:
     *first, last = names
     return f"{', '.join(first)} and {last}" if first else last
+
+
+YEAR = re.compile(r"1[0-9]\d\d|20\d\d")
+
+
+def in_year(fact: Fact, c: Cell, who: Named) -> str:
+    """A column that is a year, below a heading that says of what: What was the price of rope in 1840?"""
+    noun = _noun_above(fact, c)
+    return (
+        finish(f"what {'were' if is_plural(noun) else 'was'} the {noun} of {who.phrase} in {c.column}?") if noun else ""
+    )
+
+
+def of_heading(fact: Fact, c: Cell) -> Cell:
+    """A column that is an adjective, with the noun of the heading: `worst` below `Weather` → worst weather."""
+    tokens, noun = tag(f"it is {c.column.lower()}")[2:], _noun_above(fact, c)
+    if len(tokens) != 1 or tokens[0].tag not in ("AJ0", "AJS") or not noun:
+        return c
+    return replace(c, column=f"{c.column.lower()} {noun}")
+
+
+def _noun_above(fact: Fact, c: Cell) -> str:
+    """What a table is about, where its heading is a common noun and no name of its rows: `Prices` → price."""
+    name = in_sentence(fact.subject.name)
+    if (
+        not fact.subject.sure
+        or len(name.split()) > 2
+        or not name.islower()
+        or mentions(f"{c.of} {c.kind}", singular(name))
+    ):
+        return ""
+    last = tag(name)[-1]
+    told = is_plural(name) or is_mass(last.low) or property_like(name)
+    return singular(name) if told and last.noun and known(last.low) else ""

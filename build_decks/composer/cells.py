@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_decks.composer.cases import case_question, in_kind, together
+from build_decks.composer.cases import YEAR, case_question, in_kind, in_year, of_heading, together
 from build_decks.composer.columns import column_question
 from build_decks.composer.names import Named, named, noun_phrase, titled
 from build_decks.composer.owners import owner
@@ -20,6 +20,11 @@ from build_decks.rules.measuring import as_property, names_thing
 from build_decks.rules.values import property_like
 from build_decks.statements import Cell
 
+# Heads over words that are spoken of as such.
+WORD = re.compile(
+    r"(?:(?:\w+ )?(?:verb|word|noun|adjective|adverb|pronoun|preposition|ending|prefix|suffix|root)|infinitive|base form)s?",
+    re.I,
+)
 Asked = tuple[Body, str, Weight]  # the question, what it asks of the fact, how much it matters
 
 
@@ -38,6 +43,12 @@ def cell_asks(fact: Fact, c: Cell, wording: Wording) -> Iterator[Asked]:
         return
     if c.column.lower() in ("value", "values") and not c.kind and (asked := _of_property(fact, c)):
         yield Basic(finish(asked), upper_first(c.value.strip())), slot, Weight.MUST
+        return
+    c = of_heading(fact, c) if c.of else c
+    if YEAR.fullmatch(c.column):
+        asked = in_year(fact, c, who)
+        if asked:
+            yield Basic(asked, upper_first(c.value.strip())), slot, Weight.MUST
         return
     question = column_question(c.column, c.value, who, wording)
     if not question:
@@ -108,6 +119,8 @@ def _owner(fact: Fact, c: Cell) -> Named:
         and not re.search(r"\d|#|no\.?$", c.of, re.I)
     ):
         return Named(f"{lower_first(c.of)} {c.row}", c.row, False)
+    if WORD.fullmatch(c.of) and " " not in c.row:
+        return Named(f"“{c.row}”", c.row, False)
     if re.fullmatch(r"[A-Z][A-Z\d]?", c.row) and c.of and tag(c.of)[-1].noun and c.of.replace(" ", "").isalpha():
         return Named(f"{singular(lower_first(c.of))} {c.row}", c.row, False)  # vitamin A
     if len(c.row) <= 3 and not c.of and is_plural(fact.subject.name) and fact.subject.sure:

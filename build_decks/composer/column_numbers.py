@@ -13,7 +13,7 @@ LEAST = re.compile(
     r"(?:(?P<least>min(?:imum|\.)?)|(?P<most>max(?:imum|\.)?)|(?:no\.?|number|#) of) (?P<what>\S.*)", re.I
 )
 COUNT = re.compile(
-    r"[~<>≤≥∼]?\s?\d[\d,]*(?:\.\d)?(?-i:[kM])?\+?(?:\s?[-–]\s?\d[\d,]*)?|(?P<open>unlimited|no limit|infinite)|none|one|two|three",
+    r"[~<>≤≥∼]?\s?\d[\d,]*(?:\.\d)?(?-i:[kM])?\+?(?:(?:\s?[-–]\s?| or | to | and )\d[\d,]*)?|(?P<open>unlimited|no limit|infinite)|none|one|two|three",
     re.I,
 )
 DONE = re.compile(r"(?P<what>(?:[\w-]+ )*?\w+s) (?P<done>\w+(?:ed|en))")

@@ -145,7 +145,9 @@ def _how(column: str, value: str, who: Named, wording: Wording) -> str:
         return wording.say("what_for", s=who.phrase, used="used ", **{"is": who.is_})
     if low in ("what it does", "what it is"):
         return wording.say("what_is", s=who.phrase, **{"is": who.is_})
-    done = re.fullmatch(r"(?:\w+ly )?(?P<done>\w+) (?P<link>to|by|in|with|for|on|at|from)", low)
+    done = re.fullmatch(
+        r"(?:(?:\w+ly|best|also|often|mostly) )?(?P<done>\w+) (?P<link>to|by|in|with|for|on|at|from)", low
+    )
     if done and (participle(verb_lemma(done["done"]) or "be") == done["done"] or tag(f"it is {low}")[2].tag == "AJ0"):
         if done["link"] == "by" and means_person(singular(value)):
             return finish(f"who {who.is_} {who.phrase} {low}?")

@@ -27,7 +27,7 @@ UNIQUE = re.compile(
 )
 
 
-OUTSTANDING = frozenset("most least best worst first last same only main".split())
+OUTSTANDING = frozenset("most least best worst first last same only main initial final overall".split())
 # `installing the pumps`: a doing, however many things it is done to.
 DETERMINED = re.compile(r"\w+ (?:an?|the|your|its)\s")
 WORD = re.compile(r"\w+")

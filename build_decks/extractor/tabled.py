@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import lower_first
+from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.roles import Role, role_of
 from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.tagger import tag
@@ -42,22 +42,43 @@ def _points(table: Item) -> Iterator[Item]:
         lists = role_of(heads[0]) is Role.FACET
         yield from (replace(_bullet(table, table.cells[0]), children=points),) if lists else points
         return
+    if len(heads) > 1 and all(head and role_of(head) is Role.FACET and is_plural(head) for head in heads):
+        yield from (_column(table, at) for at in range(len(heads)))  # `Pros | Cons`: a list in each column
+        return
     counts = len(heads) == 3 and COUNTED.fullmatch(heads[0]) is not None
     name, says = heads[-2:]
     if len(heads) != 2 and not counts or CALLED.fullmatch(name):
-        yield table
+        yield replace(table, children=tuple(map(_deed, table.children)))
         return
     rows = [row.cells[-2:] for row in table.children]
     dated = DATED.fullmatch(name) and all(len(row) == 2 and WHEN.search(row[0].plain) for row in rows)
-    if dated or TELLING.fullmatch(says):
-        table = replace(table, children=tuple(_told(row, bool(dated)) for row in table.children))
-    yield table
+    telling = dated or TELLING.fullmatch(says)
+    yield replace(table, children=tuple(_told(row, bool(dated)) if telling else _deed(row) for row in table.children))
+
+
+def _column(table: Item, at: int) -> Item:
+    points = (_bullet(row, row.cells[at]) for row in table.children if at < len(row.cells))
+    return replace(
+        _bullet(table, table.cells[at]),
+        children=tuple(point for point in points if not SILENT.fullmatch(point.text.plain)),
+    )
+
+
+def _deed(row: Item) -> Item:
+    """A row that begins with what is to be done, `Grease the winch every week`, as a bullet: it names nothing that the other cells
+    could be told of."""
+    name = row.cells[0] if row.cells else Text("")
+    clause = parse(name.plain) if len(name.plain.split()) > 3 else None
+    cases = any(WHENEVER.match(cell.plain.strip()) for cell in row.cells[1:])  # what is done then, stands behind
+    if clause is None or not clause.imperative or not clause.sure or cases:
+        return row
+    return replace(_bullet(row, name), kind=ItemKind.STEP)
 
 
 def _told(row: Item, dated: bool) -> Item:
     """A row as a bullet, where its last cell is no mere noun phrase: what a thing is, tables ask for themselves."""
     cells = row.cells[-2:]
-    if len(cells) < 2 or any(SILENT.fullmatch(cell.plain.strip()) for cell in cells):
+    if row.kind is not ItemKind.ROW or len(cells) < 2 or any(SILENT.fullmatch(cell.plain.strip()) for cell in cells):
         return row
     name, says = cells
     first = re.split(r"\n|(?<=[a-z)])\.\s", says.plain)[0]

@@ -111,7 +111,7 @@ ONE_OR_DEED = re.compile(r"(?:(?:each|every|either|neither)|[a-z]+ing (?:the|an?
 SEVERAL = re.compile(r"\w, (?:[\w -]+, )*(?:and|or) \w")  # the eye, the ear, and the nose
 THING_DOING = re.compile(r"an?\s[\w-]+(?: [\w-]+)? [a-z]+ing\s", re.I)  # a rope joining the boat and the pier
 BEHIND_HEAD = re.compile(
-    r" (?:[Oo]f|in|for|to|with|from|by|on|that|which|at|against|about|between|under|among|without|like|such|above|below|over|behind|beyond|inside|outside|within|near) | \w+(?:ed|en|wn) (?:by|from|in|to|with|on|at|for) |[,(:]"
+    r" (?:[Oo]f|in|for|to|with|from|by|on|that|which|at|against|about|between|under|among|without|like|such|above|below|over|behind|beyond|inside|outside|within|near|per) | \w+(?:ed|en|wn) (?:by|from|in|to|with|on|at|for) |[,(:]"
 )
 TWO = re.compile(r"\w (?:and|&) \w")
 # `Ways and Means Board`: one body by its name.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from build_decks.language.acronyms import EMOJI, expansion_in
+from build_decks.language.grammar import singular
 from build_decks.language.tagger import content_words
 from build_decks.outline import Item
 from build_decks.rules.table_cells import FEATURES, NUMERIC
@@ -44,7 +45,7 @@ WRAPPED = re.compile(r"(?<=[^.;:,\s])\s*\n\s*(?=\((?!e\.?g)|&|(?:and|or|to|of|in
 
 def empty(cell: str) -> bool:
     """Whether a cell says nothing: `-`, `n/a`, `not specified`."""
-    return EMPTY.fullmatch(cell.strip()) is not None
+    return EMPTY.fullmatch(cell.strip()) is not None and cell.strip() != "Na"  # sodium
 
 
 def said(cell: str) -> str:
@@ -70,6 +71,7 @@ def with_unit(value: str, unit: str) -> str:
     if not unit or not NUMERIC.fullmatch(value):
         return value
     unit = unit[:-1] if re.fullmatch(r"(?:[mb]illion|thousand)s", unit) else unit
+    unit = singular(unit) if value == "1" and len(unit) > 3 else unit
     return f"{value}%" if unit == "%" else f"{value} {unit}"
 
 

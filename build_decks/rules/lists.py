@@ -239,6 +239,7 @@ def single(line: Line) -> Iterator[Claim]:
         and len(under) == 1
         and under[0].words
         and not under[0].heading
+        and under[0].item.kind is not ItemKind.TABLE
         and len(under[0].words.split()) <= 20
         and line.subject.sure
         and not any(itemized(under[0]))

@@ -9,7 +9,7 @@ from build_decks.facts import Subject
 from build_decks.language.articles import with_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import base, lower_first, participle, plural, singular
+from build_decks.language.grammar import base, is_plural, lower_first, participle, plural, singular
 from build_decks.language.persons import means_person
 from build_decks.language.predicates import negative, predicate, quality
 from build_decks.language.roles import bare
@@ -68,7 +68,7 @@ def matrix(line: Line) -> Iterator[Claim]:
             continue  # `Change is welcome`
         predicate = _has(heads[at])
         text = f"{heads[0]} | {heads[at]}"
-        theirs = re.match(r"is an?\s", predicate) and not heads[at].lower().endswith("member") and len(have) > 1
+        theirs = predicate.startswith("falls to ") and len(have) > 1
         if len(have) == 1 and lack:
             yield Claim(Contrast(kind, names, have[0], predicate), text, have[0])
         elif len(lack) == 1 and len(have) > 1 and not theirs:
@@ -81,9 +81,8 @@ def matrix(line: Line) -> Iterator[Claim]:
 def _of_several(predicate: str, head: str) -> str:
     """A predicate said of several: `is encrypted` → are encrypted, `has valves` → have valves, `needs acid` → need acid."""
     word, _, rest = predicate.partition(" ")
-    if re.match(r"is an?\s", predicate):
-        member = head.lower().endswith("member")
-        return f"are {plural(lower_first(head))}" if member else f"fall to the {lower_first(head)}"
+    if head.lower().endswith("member"):
+        return f"are {plural(lower_first(head))}"
     return f"{ {'is': 'are', 'has': 'have', 'can': 'can'}.get(word) or base(word) } {rest}".strip()
 
 
@@ -113,8 +112,10 @@ def _has(head: str) -> str:
         return f"can be {participle(low)}"
     if tokens[0].tag == "VVN" and len(tokens) > 1 and tokens[1].tag in ("AV0", "PRP", "ORD"):
         return f"is {low}"  # paid first
-    if tokens[-1].low == "member" or means_person(low):
+    if tokens[-1].low == "member":
         return f"is {with_article(low)}"
+    if means_person(low):
+        return f"falls to {'' if is_plural(low) else 'the '}{low}"
     if len(tokens) == 1 and (
         tokens[0].tag in ("AJ0", "VVN", "VVD", "VVG")
         or low.endswith(("able", "ible", "ed", "less", "ful", "ive", "ous"))

@@ -21,6 +21,10 @@ LABELLED = re.compile(
 # Of these only where a row's name is no noun: a router is a device type, but nobody says `a point-to-point`.
 SORTED = re.compile(r"\b(?:type|model|category|group|style|scheme)$")
 LONGEST = 5  # words of what names a row
+# What a heading says of the table rather than of its things: `Comparison of hulls`.
+FRAME = re.compile(
+    r"^(?:a |the )?(?:comparison|overview|list|table|summary|types|kinds|differences?) (?:of|between) (?:the )?", re.I
+)
 NUMBER = re.compile(r"[\d.:/]+")
 _BRACKET = re.compile(r"\s*\(([^()]+)\)$")
 
@@ -96,6 +100,7 @@ def class_above(table: Line) -> str:
     if heading is None or not heading.heading or heading.role is Role.EMPTY:
         return ""
     name = re.split(r"\s+(?:/|&|and|vs\.?)\s+|,\s", heading.name)[0]
+    name = FRAME.sub("", name)
     things, of, whole = name.partition(" of ")
     if not is_plural(things) or re.search(r"\s(?:in|for|with|by|to)\s", things):
         return ""

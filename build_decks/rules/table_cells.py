@@ -59,12 +59,24 @@ def cell_claim(name: str, first: str, head: str, value: str, text: str, two: boo
         yield Claim(Cell(name, head, value, first, kind), text, value)
     elif two and not kind and OFFICE.fullmatch(head) and not _says_deed(value):
         yield Claim(Cell(name, head, value, first), text, value)
+    elif two and GLOSS.match(head) and (dose := _dose(name, value)):
+        yield Claim(Cell(name, "dose", dose, first, kind), text, dose)
     elif two and not kind and (not head or GLOSS.match(head) or TERM.match(first) and not PROPERTY_HEAD.match(head)):
         translated = re.fullmatch(r"meanings?|translations?|english(?: \w+)?|in english", head, re.I)
         strange = translated and shape_of(value, name) in (Shape.CIRCUMSTANCE, Shape.STATE, Shape.DOUBT)
         yield Claim(Definition(name, value, kind="meaning" if strange else ""), text, value)
     elif head:
         yield Claim(Cell(name, head, value, first, kind), text, value)
+
+
+DOSE = re.compile(r"\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:mc?g|µg|g|kg|m?L|units?|IU|mEq|mmol)\b")
+
+
+def _dose(name: str, value: str) -> str:
+    """The amount in a cell that else only says the name of its row again: `Tar 20 g once` of `Tar coat`."""
+    found = DOSE.search(value)
+    before = re.findall(r"\w+", value[: found.start()].lower()) if found else []
+    return value[found.start() :] if found and before and set(before) <= set(re.findall(r"\w+", name.lower())) else ""
 
 
 FEATURES = re.compile(

@@ -67,6 +67,33 @@ def table(*rows: str, under: str = "# Harbour") -> str:
             "Which two costs fall to the captain?",
             "Tar; Rope",
         ),
+        (
+            table("Part | Action", "Winch | Oil it", "Grease the shaft every 3 weeks | Use tallow"),
+            "How often do you grease the shaft in harbour?",
+            "Every 3 weeks",
+        ),
+        (
+            table("Pros | Cons", "Cheap timber | Slow hull", "Quiet | Short life", under="# Rafts"),
+            "What are the two disadvantages of rafts?",
+            "Slow hull; Short life",
+        ),
+        (
+            table("Port | 1840 | 1850", "Rye | 12,000 | 14,000", under="# Population"),
+            "What was the population of Rye in 1850?",
+            "14,000",
+        ),
+        (
+            table("Rope | Best | Worst", "Hemp | 40 kN | 20 kN", under="# Prices"),
+            "What is the worst price of hemp?",
+            "20 kN",
+        ),
+        (table("Verb | Past", "heave | hove"), "What is the past of “heave”?", "Hove"),
+        (table("Item | Details", "Tar coat | Tar 20 g twice"), "What is the dose of a tar coat?", "20 g twice"),
+        (
+            table("Feature | Oak | Elm | Ash", "Needs tar | x | | ", under="# Comparison of woods"),
+            "Which type of wood needs tar?",
+            "Oak",
+        ),
     ],
 )
 def test_question(notes: str, question: str, answer: str) -> None:
