@@ -48,12 +48,14 @@ def _points(table: Item) -> Iterator[Item]:
     counts = len(heads) == 3 and COUNTED.fullmatch(heads[0]) is not None
     name, says = heads[-2:]
     if len(heads) != 2 and not counts or CALLED.fullmatch(name):
-        yield replace(table, children=tuple(map(_deed, table.children)))
+        yield replace(table, children=tuple(_deed(row, heads[0]) for row in table.children))
         return
     rows = [row.cells[-2:] for row in table.children]
     dated = DATED.fullmatch(name) and all(len(row) == 2 and WHEN.search(row[0].plain) for row in rows)
     telling = dated or TELLING.fullmatch(says)
-    yield replace(table, children=tuple(_told(row, bool(dated)) if telling else _deed(row) for row in table.children))
+    yield replace(
+        table, children=tuple(_told(row, bool(dated)) if telling else _deed(row, name) for row in table.children)
+    )
 
 
 def _column(table: Item, at: int) -> Item:
@@ -64,11 +66,13 @@ def _column(table: Item, at: int) -> Item:
     )
 
 
-def _deed(row: Item) -> Item:
+def _deed(row: Item, head: str) -> Item:
     """A row that begins with what is to be done, `Grease the winch every week`, as a bullet: it names nothing that the other cells
     could be told of."""
     name = row.cells[0] if row.cells else Text("")
     clause = parse(name.plain) if len(name.plain.split()) > 3 else None
+    if clause is not None and clause.modal and not clause.subject and head and not re.match(r"wh|how|if", head, re.I):
+        return _bullet(row, Text(f"{head} {lower_first(name.plain)}"))  # `Must be above 2 m` below `Depth`
     cases = any(WHENEVER.match(cell.plain.strip()) for cell in row.cells[1:])  # what is done then, stands behind
     if clause is None or not clause.imperative or not clause.sure or cases:
         return row

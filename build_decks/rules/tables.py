@@ -14,7 +14,7 @@ from build_decks.outline import Item, ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.grids import TICKS, empty, first_statement, head_of, said, turned, unit_of, with_unit
 from build_decks.rules.line import Line
-from build_decks.rules.row_cases import COMPARED, MATTER, SITUATION, SUBORDINATE, case_of
+from build_decks.rules.row_cases import COMPARED, MATTER, MEASURES, SITUATION, SUBORDINATE, case_of
 from build_decks.rules.row_names import carried, class_above, class_of_rows, needed, row_names, second_key, widened
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.table_cells import (
@@ -116,6 +116,8 @@ def row(line: Line) -> Iterator[Claim]:
         )  # what is done in it, if …
     else:
         case = case_of(cells[0], first, in_sentence(matter)) if not key else ""
+    if not case and not key and MEASURES.search(first) and _amounts(table.item, first) > 1:
+        return  # `Extreme care with old ropes` among lengths
     names = row_names(table.item) if not key else {}
     name = names.get(cells[0]) or in_sentence(bare(cells[0]) or cells[0])
     name = cells[0] if re.fullmatch(r"[A-Z]", cells[0]) else name  # vitamin A
@@ -159,6 +161,10 @@ def _of_each(line: Line, heads: list[str], cells: list[str]) -> Iterator[Claim]:
         case = case_of(name, first, "")
         cell = Cell(name, in_sentence(head_of(cells[0])), value, of, kind, case, alike if not case else (), others)
         yield Claim(cell, line.item.text.plain, value)
+
+
+def _amounts(table: Item, first: str) -> int:
+    return sum(bool(case_of(row.cells[0].plain, first, "")) for row in table.children if row.cells)
 
 
 TOGETHER = 3  # things that a question names at once
