@@ -55,8 +55,8 @@ def says_when(text: str) -> bool:
 
 # `In 1882 Britain took Egypt`, `Around 950 BC iron came into use`
 OPENING = re.compile(
-    r"(?P<prep>in|by|since|during|until|around|after|before|from)\s+"
-    rf"(?P<date>(?:the\s+)?(?:(?:early|late|mid)[\s-])?(?:\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?\s?{ERA}|\d{{3,4}}s?(?:\s(?:and|or)\s(?:the\s)?\d{{3,4}}s?)?)),?\s+(?P<rest>\S+\s+\S.*)",
+    r"(?P<prep>in|by|since|during|until|around|after|before|from|between(?=[^,]*\d\sand\s))\s+"
+    rf"(?P<date>(?:the\s+)?(?:(?:early|late|mid)[\s-])?(?:\d{{1,4}}(?:\s?[-–]\s?\d{{1,4}})?\s?{ERA}|\d{{3,4}}s?(?:\s?(?:[-–]|\b(?:and|or|to|until|till)\b)\s?(?:the\s)?\d{{2,4}}s?)?)),?\s+(?P<rest>\S+\s+\S.*)",
     re.I,
 )
 OPENING_AGO = re.compile(rf"(?P<date>{AGO}),?\s+(?P<rest>\S+\s+\S.*)", re.I)

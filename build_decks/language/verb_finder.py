@@ -137,11 +137,12 @@ def _noun_after_all(tokens: tuple[Token, ...], index: int) -> bool:
 
 
 def _adjectival(tokens: tuple[Token, ...], index: int) -> bool:
-    """`customer managed policies`: a participle between a common noun and the plural that ends a short phrase."""
+    """`customer managed policies`: a participle between a common noun in the singular and the plural that ends a short phrase."""
     return (
         index == len(tokens) - 2
         and tokens[index + 1].tag == "NN2"
         and tokens[index - 1].noun
+        and tokens[index - 1].tag != "NN2"  # `workers demanded reforms`
         and (tokens[index - 1].tag != "NP0" or tokens[index].low in KEPT)
         and tokens[index].word.endswith("ed")
     )

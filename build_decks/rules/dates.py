@@ -111,6 +111,7 @@ def lived(line: Line) -> Iterator[Claim]:
 
 
 def _name_at_end(text: str) -> str:
+    text = re.sub(r"^(?:during|after|before|since|in|at|by|until) (?:the )?(?=[A-Z])", "", text, flags=re.I)
     words = text.split()
     if len(words) <= 7 and parse(text) is None:
         return text
@@ -161,6 +162,26 @@ def dated_name(line: Line) -> Iterator[Claim]:
 DATABLE = nouns(HAPPENINGS, LASTING, AGREEMENTS, MEETINGS, "party")
 
 
+_LASTING = re.compile(
+    r"(?:\b(?:during|after|before|in|of|since)\s|^)(?:the\s)?(?P<name>(?:[A-Za-z][\w'’-]*\s){1,5}?)"
+    r"(?:\(|from\s)(?P<from>\d{3,4})\s?(?:-|–|to|until|till)\s?(?P<to>\d{2,4})\b",
+    re.I,
+)
+
+
+@reads("# Coasts\n- The dock strike from 1750 to 1753 ended piracy", "dock strike @ 1750–1753")
+@reads("# Coasts\n- During the Rope Crisis from 1857 to 1859, the mayor fled", "Rope Crisis @ 1857–1859")
+@leaves("# Coasts\n- Trade from 1750 to 1753 was slow", "# Coasts\n- Queen Mara ruled from 1750 to 1753")
+def lasting(line: Line) -> Iterator[Claim]:
+    """An event of a sentence with the years from which and to which it went: `The dock strike from 1750 to 1753 …`."""
+    for part in line.parts if not line.heading else ():
+        for found in _LASTING.finditer(part) if DATED.search(part) else ():
+            name = found["name"].strip()
+            if re.search(rf"\b{DATABLE}$", name, re.I) and not any(t.finite or t.tag == "PRP" for t in tag(name)):
+                years = found.group()[found.start("from") - found.start() :]
+                yield Claim(Event(name, f"{found['from']}–{found['to']}"), part, years, line.subject)
+
+
 @reads("# November Rising\n- the 1830-31 rebellion by cadets", "November Rising @ 1830–31")
 @reads("# Peace of Oslo\n- Treaty between Norway and Denmark in 1650 so that trade could go on", "Peace of Oslo @ 1650")
 @reads("- Corn Laws\n  - an act of 1815 that kept prices high", "Corn Laws @ 1815")
@@ -178,6 +199,8 @@ def dated_subject(line: Line) -> Iterator[Claim]:
     if looks_like_person(own.name):
         return  # what somebody did, on that date
     part = line.parts[0]
+    if _LASTING.match(part) or tag(part)[0].tag == "PRP":
+        return  # the years of what it speaks of there
     head = re.match(
         rf"(?:an?\s|the\s)?(?:(?:{DATE.pattern.replace('?P<pre>', '?:').replace('?P<date>', '?P<a>')})\s+)?(?:[a-z][\w-]*\s){{0,3}}?{DATABLE}\b",
         part,

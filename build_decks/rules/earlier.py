@@ -84,6 +84,7 @@ def surest() -> tuple[Rule, ...]:
         rule(dates.dated_name),
         rule(dates.dated_subject),
         rule(arrow_forms.by_form),
+        rule(dates.lasting),
         rule(deeds.agent),
         rule(deeds.doer),
         rule(relations.named_after),

@@ -39,6 +39,11 @@ from build_decks.statements import Cell, Event
     "# Lake\n- Ice reached the pier about 200 years ago",
     "Ice reached the pier about 200 years ago @ about 200 years ago",
 )
+@reads(
+    "# Oslo\n- The pier opened in 1820 and closed in 1890",
+    "The pier opened in 1820 @ 1820",
+    "The pier closed in 1890 @ 1890",
+)
 @leaves("- 2000 people came", "- What caused the war after 1880?", "- It ended in 1918")
 def in_sentence(line: Line) -> Iterator[Claim]:
     """A date inside a sentence: `The league held its first meeting in 1904`."""
@@ -59,7 +64,7 @@ def in_sentence(line: Line) -> Iterator[Claim]:
                     Cell(said_before(line, index) or own.name, relative, _when(match)), part, match["date"], own
                 )
                 continue
-            around = _clause_around(part, match.start())
+            around = _said_last(_clause_around(part, match.start()), match.group())
             clause = parse(_date_last(around, match))
             clause = resolved(clause, line) if clause is not None else None
             date = match.group() if match["date"].endswith("ago") else match["date"]
@@ -71,6 +76,8 @@ def in_sentence(line: Line) -> Iterator[Claim]:
 def _when(match: re.Match[str]) -> str:
     """A date with what says that it is not sure: `c. 1080` → around 1080."""
     hedge = (match["pre"] or "").split(" ")[0].lower()
+    if hedge == "between" and " and " in match["date"]:
+        return f"between {shown(match['date'])}"
     return f"around {shown(match['date'])}" if hedge in UNSURE else shown(match["date"])
 
 
@@ -133,6 +140,21 @@ def _date_last(text: str, match: re.Match[str]) -> str:
     beside = r"(?:,\s(?:\w+\s){0,2}(?:after|before|during|following)\s[^,]+,)?"
     opening = re.match(rf"{re.escape(match.group())}{beside}\s+(?=[A-Z])", text)
     return f"{text[opening.end() :]} {match.group()}" if opening else text
+
+
+def _said_last(text: str, date: str) -> str:
+    """`The pier opened in 1820 and closed in 1890` → `The pier closed in 1890`, of whose second deed the date is."""
+    before = text[: text.find(date)]
+    second = next(reversed([*re.finditer(r"(?:,\s(?:and\s)?|\sand\s)(?=[a-z])", before)]), None)
+    if second is None or not re.search(r"\d", before[: second.start()]):
+        return text
+    first, deed = parse(text[: second.start()]), tag(text[second.end() :])[0]
+    if first is None or not first.subject or not first.sure or deed.tag not in ("VVD", "VVN"):
+        return text
+    subject = text[: text.find(first.subject) + len(first.subject)] if first.subject in text else first.subject
+    goes_on = re.split(r",\s|\sand\s(?=[a-z]+ed\b)", text[second.end() :])[0]
+    said = parse(told := f"{subject} {goes_on}")
+    return told if said is not None and said.subject == first.subject else text
 
 
 def _clause_around(part: str, at: int) -> str:

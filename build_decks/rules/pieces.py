@@ -180,6 +180,15 @@ def _pointing(words: str) -> list[tuple[Token, bool]]:
     ]
 
 
+def is_half_a_span(piece: Piece) -> bool:
+    """`from [1956] to 1957`, whose other half is shown."""
+    opened = re.search(r"\b(?:from|between)\s$", piece.before, re.I) and re.match(
+        r"\s(?:to|and|until)\s\d", piece.after
+    )
+    closed = re.search(r"\b(?:from|between)\s\d+\s(?:to|and|until)\s$", piece.before, re.I)
+    return bool(opened or closed) and piece.hidden[:1].isdigit()
+
+
 def _tells(piece: Piece) -> bool:
     """Whether these words are worth recalling: a number, a noun that is no empty one, what is said of it."""
     words, tokens = piece.hidden, tag(piece.hidden)

@@ -19,7 +19,14 @@ from build_decks.language.tagger import tag
 from build_decks.outline import Mark
 from build_decks.rules.line import Line, strong_runs
 from build_decks.rules.piece import Piece
-from build_decks.rules.pieces import POINTS, can_be_asked, can_be_shown, is_certain, shows_enough
+from build_decks.rules.pieces import (
+    POINTS,
+    can_be_asked,
+    can_be_shown,
+    is_certain,
+    is_half_a_span,
+    shows_enough,
+)
 from build_decks.rules.resolving import ABOUT_NOTHING
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, own
@@ -89,7 +96,7 @@ def remainder(line: Line) -> Iterator[Claim]:
     pieces = [replace(piece, weight=piece.weight + MARKED) if piece.hidden in bold else piece for piece in pieces]
     pieces.extend(in_bold(line))
     for piece in sorted(pieces, key=_rank):
-        if joins_a_deed(piece.hidden):
+        if joins_a_deed(piece.hidden) or is_half_a_span(piece):
             continue
         turn = turn_in(piece, line)
         certain = piece.weight >= LEAST and is_certain(piece)

@@ -156,6 +156,9 @@ from tests.composer.test_decker import cards_of
             "Age",
         ),
         ("# General Okafor\n- Sank 3 ships", "How many ships did General Okafor sink?", "3"),
+        ("# Coasts\n- The dock strike from 1750 to 1753 ended piracy", "When was the dock strike?", "1750–1753"),
+        ("# Coasts\n- The pier opened in 1820 and closed in 1890", "Coasts: when did the pier close?", "1890"),
+        ("# Coasts\n- In the 1840s, steamers replaced boats", "Coasts: when did steamers replace boats?", "The 1840s"),
         ("# Tools\n- Ladle - a long spoon - scoops soup - made of steel", "What is a ladle made of?", "Steel"),
         ("# Tools\n- Ladle - a long spoon - scoops soup - made of steel", "What is a ladle?", "A long spoon"),
         (
