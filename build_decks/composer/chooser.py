@@ -46,6 +46,8 @@ def chosen(facts: tuple[Fact, ...], alone: bool = False) -> Iterator[Fact]:
     for fact in facts:
         group = groups[fact.provenance.span.first, fact.provenance.surface]
         match fact.statement:
+            case Says() | Cell() if _is_listed(fact, lines[fact.provenance.span.first]):
+                continue  # the first of those that are asked for together
             case Says(clause, slot) if slot == "object" or slot.startswith("tail:"):
                 if any(_duty_says(f.statement, clause.object) for f in lines[fact.provenance.span.first]):
                     continue
@@ -124,11 +126,32 @@ def _goes_along(measure: Measure, slot: str) -> bool:
 FROM_WHERE = frozenset("before after above below beneath under behind beyond".split())
 
 
+COUNTING = ("lists.children", "enumerations.counted", "enumerations.in_clause", "enumerations.existing")
+LISTING = ("lists.children", "enumerations.")
+
+
+def _is_listed(fact: Fact, line: list[Fact]) -> bool:
+    """Whether the answer is but one of the things for which another question of its line asks: `What causes rot? Rain`."""
+    match fact.statement:
+        case Cell(_, column, value) if column.endswith(" by"):
+            answer = value
+        case Says(clause, "object"):
+            answer = clause.object
+        case Says(clause, slot) if slot.startswith("tail:"):
+            answer = clause.tails[int(slot.split(":")[1])].object
+        case _:
+            return False
+    lists = (
+        f.statement.items for f in line if isinstance(f.statement, Members) and f.provenance.rule.startswith(LISTING)
+    )
+    return any(answer.lower() == item.lower() for items in lists for item in items)
+
+
 def _counts_listed(value: str, fact: Fact, lines: dict[int, list[Fact]]) -> bool:
     """Whether a number is that of the members below its line: `There are two tides`, and both of them."""
     for other in lines[fact.provenance.span.first]:
         listed = other.statement
-        if isinstance(listed, Members) and not listed.besides and other.provenance.rule == "lists.children":
+        if isinstance(listed, Members) and not listed.besides and other.provenance.rule in COUNTING:
             number = len(listed.items)
             if value.lower() in (str(number), *NUMBERS[number : number + 1]):
                 return True

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from build_decks.composer import inversion, speakers
 from build_decks.composer.ask import mentions
-from build_decks.composer.broken_off import done_by
+from build_decks.composer.broken_off import PLACED, done_by
 from build_decks.composer.infinitives import ask_infinitive
 from build_decks.composer.list_nouns import HEAD, uncounted
 from build_decks.composer.names import full_name, named, noun_phrase
@@ -16,6 +16,7 @@ from build_decks.composer.scopes import scope_of
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import base, is_plural, lower_first
+from build_decks.language.persons import means_person
 from build_decks.language.tagger import tag
 from build_decks.statements import Members
 
@@ -28,6 +29,8 @@ def list_clause(m: Members, subject: Subject, count: str) -> str:
     clause = speakers.meant_above(m.clause, subject)
     if clause.form is Form.COPULA and m.facet == "object":
         things = [any(t.noun for t in tag(item)) for item in m.items]
+        if not any(things) and not clause.negated and (clause.subject or subject.sure):
+            return f"which {count} properties characterise {speakers.speaker(clause, subject)[0].phrase}?"
         if not is_plural(clause.subject) or " " in m.items[-1] and not all(things):
             return ""  # `tall, strong, narrow boats`: how they are, not which
         place = (
@@ -41,9 +44,14 @@ def list_clause(m: Members, subject: Subject, count: str) -> str:
     elif clause.form is Form.PASSIVE and clause.tails[int(m.facet.split(":")[1])].preposition == "by":
         who, lead = speakers.speaker(clause, subject)
         return done_by(m.items, replace(clause, tails=()), who, lead, count)
+    elif clause.form is Form.ACTION and clause.tails[at := int(m.facet.split(":")[1])].preposition == "by":
+        who, lead = speakers.speaker(clause, subject)
+        auxiliary, verb = speakers.verb_group(clause, who, True)
+        what = f" {clause.object}" if clause.object else ""
+        return f"{lead}in which {count} ways {auxiliary} {who.phrase} {verb}{what}{speakers.tails(clause, at)}?"
     else:
         turned = inversion.ask_tail(clause, subject, int(m.facet.split(":")[1]))
-    noun = _common_noun(m.items)
+    noun = _common_noun(m.items) or ("people" if all(map(_is_somebody, m.items)) else "")
     if doer := re.match(r"(?:who or )?what (?P<verb>[a-z]+s) ", turned.question, re.I):
         verb = {"is": "are", "was": "were", "has": "have", "does": "do"}.get(doer["verb"], base(doer["verb"]))
         asked = turned.question[doer.end() :]
@@ -52,7 +60,13 @@ def list_clause(m: Members, subject: Subject, count: str) -> str:
     which = f"hich {count} {noun or 'things'}"
     if WHAT.search(turned.question):
         return WHAT.sub(lambda found: f"{found[1] or 'w'}{which}", turned.question, count=1)
-    return re.sub(r"\bwhere\b", f"in which {count} places", turned.question, count=1, flags=re.I)
+    place = "places" if clause.verb in PLACED or clause.form is not Form.PASSIVE else "things"
+    return re.sub(r"\bwhere\b", f"in which {count} {noun or place}", turned.question, count=1, flags=re.I)
+
+
+def _is_somebody(item: str) -> bool:
+    """`his steward`, `the cooks`: by the noun alone."""
+    return means_person(re.sub(r"^(?:his|her|their|its|the|an?) ", "", item))
 
 
 def _are_some(clause: Clause) -> bool:
@@ -75,27 +89,36 @@ def list_conditions(m: Members, subject: Subject, count: str) -> str:
     return f"{lead}{word} which {count} {m.facet} {auxiliary} {who.phrase} {verb} {rest}?"
 
 
+STATED = re.compile(r"(?:the\s+)?(?P<n>\d+|two|three|four|five|six|seven)\s+(?P<noun>.+)", re.I)
+
+
 def list_counted(m: Members, subject: Subject, count: str) -> str:
     """`Must name 2 night keepers: A and B` → Which two night keepers must you name? `The day is divided into three watches: A, B and C`
     → Into which three watches is the day divided?"""
     clause = m.clause
     assert clause is not None
-    text = clause.object or (clause.tails[-1].object if clause.tails else "")
-    noun = re.sub(r"^(?:the\s+)?(?:\d+|two|three|four|five|six|seven)\s+", "", text, flags=re.I)
-    stated = text[: len(text) - len(noun)].strip().lower().removeprefix("the ")
+    numbers = (count, str(len(m.items)))
+    counted = {
+        at: found
+        for at, t in enumerate(clause.tails)
+        if (found := STATED.match(t.object)) and found["n"].lower() in numbers
+    }
+    at = next(iter(counted), -1)
+    found = STATED.match(clause.object) if at < 0 else counted[at]
+    noun, stated = (found["noun"], found["n"].lower()) if found else (clause.object, "")
     whose = re.match(rf"(?:the )?(?:{len(m.items)}|{count}) (?P<noun>.+)", clause.subject, re.I)
     if whose and m.of.startswith(clause.subject):
         return f"which {count} {whose['noun']}{m.of[len(clause.subject) :]}?"  # three parts make a lock
-    if noun == text or stated not in (str(len(m.items)), count):
+    if stated not in numbers:
         return ""  # no number, or not that of the items
     who, lead = speakers.speaker(clause, subject)
     if not clause.subject and clause.modal in ("must", "should", "can"):
         who, lead = noun_phrase("you"), scope_of(subject, noun)
     auxiliary, verb = speakers.verb_group(clause, who, True)
-    if not clause.object:
-        last = len(clause.tails) - 1
-        where, rest = clause.tails[last].preposition, speakers.tails(clause, last)
-        return f"{lead}{where} which {count} {noun} {auxiliary} {who.phrase} {verb}{rest}?"
+    if at >= 0:
+        what = f" {clause.object}" if clause.object else ""
+        where, rest = clause.tails[at].preposition, speakers.tails(clause, at)
+        return f"{lead}{where} which {count} {noun} {auxiliary} {who.phrase} {verb}{what}{rest}?"
     return f"{lead}which {count} {noun} {auxiliary} {who.phrase} {verb}{speakers.tails(clause)}?"
 
 

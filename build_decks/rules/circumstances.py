@@ -41,7 +41,7 @@ def several(line: Line) -> Iterator[Claim]:
         told = next((c for _, c in clauses(main) if c.subject), None) if items else None
         told = resolved(told, line) if told is not None else None
         if told is not None and good_subject(told, line) and not told.imperative:
-            facet = "cases" if re.search(r",\s+or\s", part) else "conditions"
+            facet = "cases" if re.search(r",?\s+or\s", part) else "conditions"
             yield Claim(Members(main, items, False, told, facet), part, part[len(main) :])
 
 

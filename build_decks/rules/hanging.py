@@ -9,6 +9,7 @@ from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 
 SEVERAL = re.compile(r"^(?P<main>.{8,}?),?\s(?:only\s)?(?:if|when|where)\s(?P<rest>.+)$", re.I)
+LAST_TWO = re.compile(r"([^,]+?) (?:and|or) ([^,]+)")  # `soil is soft or moles dig`, behind others
 ALL_THE_SAME = re.compile(r"\bstill\b.*\s(?:if|when)\s", re.I)
 
 
@@ -21,6 +22,9 @@ def pieces_of(part: str) -> tuple[str, tuple[str, ...]]:
             pieces[-1] = f"{pieces[-1]}, {piece}"
         else:
             pieces.append(piece)
+    both = LAST_TWO.fullmatch(pieces[-1]) if len(pieces) >= 2 else None
+    if both and " " in both[1] and (said := parse(both[2])) is not None and said.subject and said.subject in both[2]:
+        return (found["main"], (*pieces[:-1], *both.groups())) if found else (part, ())
     joined = bool(found) and re.search(r",\s+(?:and|or)\s(?!(?:it|this|they|you|we)\s)", part) is not None
     return (found["main"], tuple(pieces)) if found and joined and len(pieces) >= 2 else (part, ())
 

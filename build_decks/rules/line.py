@@ -13,11 +13,12 @@ from build_decks.language.clause import Clause
 from build_decks.language.clauses import parse
 from build_decks.language.equations import is_operand
 from build_decks.language.grammar import lower_first
-from build_decks.language.openings import with_comma
+from build_decks.language.openings import OPEN, with_comma
 from build_decks.language.roles import NUMBERING, Role
 from build_decks.language.short_names import short_name
 from build_decks.language.shorthand import read_out
 from build_decks.language.tagger import tag
+from build_decks.language.unfinished import unfinished
 from build_decks.outline import Item, Mark
 from build_decks.rules.labels import listed, split_label, titled
 from build_decks.rules.pointed import with_colon
@@ -217,6 +218,11 @@ def _running_on(text: str) -> str:
         return f"{named[1]}: {rest}"
     tokens = tag(lead) if colon and rest.strip() and len(lead.split()) <= 3 else ()
     governs = len(tokens) >= 2 and tokens[-1].tag in ("PRP", "TO0") and tokens[-2].tag == "VVN"
+    listed = (
+        OPEN.search(lead) and rest.count(", ") > 1 and len(lead.split()) >= 3 and not any(t.finite for t in tag(rest))
+    )
+    if listed and not governs:
+        governs = (open_ := unfinished(lead)) is not None and bool(open_.subject)
     return f"{lead} {lower_first(rest.strip())}" if governs else text
 
 

@@ -259,6 +259,26 @@ from tests.composer.test_decker import cards_of
             "Leave before ten",
         ),
         (
+            "# Leases\n- An owner may end a lease on three grounds: arrears, damage, own use",
+            "On which three grounds may an owner end a lease?",
+            "Arrears; Damage; Own use",
+        ),
+        (
+            "# Hens\n- Flocks end by: foxes, plague, soup",
+            "Hens: in which three ways do flocks end?",
+            "Foxes; Plague; Soup",
+        ),
+        (
+            "# Hens\n- A good nest is dry, soft and warm",
+            "Which three properties characterise a good nest?",
+            "Dry; Soft; Warm",
+        ),
+        (
+            "# Homes\n- Rent can be cut if the heating fails, the roof leaks or the lift is out of order",
+            "Homes: in which three cases can rent be cut?",
+            "The heating fails; The roof leaks; The lift is out of order",
+        ),
+        (
             "# Sheds\n- Hens lay up to 300 eggs per year",
             "How many eggs do hens lay per year?",
             "Up to 300",
