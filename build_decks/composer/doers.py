@@ -39,7 +39,7 @@ def by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
         or first.low.endswith("ing")
         or clause.negated
         or is_shown(clause, "by")
-        or clause.verb == "do"
+        or clause.verb in ("do", "refer")
         or clause.verb in SORTED
         and not (looks_like_person(tail.object) or means_person(tail.object))
     ):

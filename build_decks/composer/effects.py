@@ -61,7 +61,7 @@ def changed(clause: Clause) -> tuple[str, str] | None:
 
 # Where something goes that is moved.
 WAY = re.compile(
-    r"(?P<thing>(?:(?!\b(?:to|from)\b).)*[a-z]{2}) (?P<way>away|apart|back|together|(?:in|out|up|down|for|back)wards?)"
+    r"(?P<thing>(?:(?!\b(?:to|from)\b).)*?[a-z]{2}) (?P<way>(?:back )?(?:away|apart|together|down|up)|back|alone|aloud|(?:in|out|up|down|for|back)wards?)"
 )
 CALLING = frozenset("call name dub term nickname label".split())
 CALLED = re.compile(

@@ -83,7 +83,7 @@ def _spells_out(answer: str, question: str) -> bool:
 
 
 CUT = re.compile(
-    r"^[Oo]rder to\b|\b(?:and|or|but|the|an|(?-i:a)|of|including|such as|relative|subject|due|prior|that follows?)$|:$|\bthat,[^,]*$",
+    r"^[Oo]rder to\b|\b(?:and|or|but|the|an|(?-i:a)|of|including|such as|relative|subject|due|prior|that follows?)$|[:<>≥≤]$|\bthat,[^,]*$",
     re.I,
 )
 BOTH = re.compile(r"(?:both\b.+\band\b|either\b.+\bor\b|neither\b.+\bnor\b)", re.I)
@@ -103,7 +103,7 @@ FINITE = frozenset("VM0 VBZ VBB VHZ VDZ VVZ".split())  # `They keep [ropes and b
 def _weak_gap(gap: Cloze) -> str:
     """Why a gap is not worth filling: it hides a weak word, cuts a phrase, or stands in a telegram."""
     tokens = tag(gap.answer)
-    if PRAISE.fullmatch(gap.answer) or re.search(r"\b(?:vs\.?|versus) $", gap.before):
+    if PRAISE.fullmatch(gap.answer) or gap.answer[-1:] in "<>≥≤" or re.search(r"\b(?:vs\.?|versus) $", gap.before):
         return "the gap hides a word that tells nothing"
     telling = len(tokens) >= 3 or any(
         t.noun or t.tag in ("CRD", "VVG", "VVI", "VVN") or t.word[:1] in "$.@" for t in tokens

@@ -40,6 +40,9 @@ def ask_object(clause: Clause, subject: Subject) -> Turned:
     ):
         whole = f"{clause.object} {clause.tails[0]}"  # `every item in the table` is one answer
         return Turned(f"{lead}what {auxiliary} {who.phrase} {verb}{tails(clause, 0)}{rest}?", only(clause, whole))
+    if barred := BARRED.fullmatch(clause.object) if clause.verb in BARRING else None:
+        done = f"{verb} {barred['whom']} from doing{tails(clause)}{rest}"
+        return Turned(f"{lead}what {auxiliary} {who.phrase} {done}?", only(clause, barred["deed"]))
     if made := made_to(clause):
         whom, deed = made
         to = "" if clause.verb in ("make", "let") else "to "
@@ -54,12 +57,20 @@ def ask_object(clause: Clause, subject: Subject) -> Turned:
         thing, way = apart
         return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} {way}{tails(clause)}{rest}?", only(clause, thing))
     others = tails(clause)
-    person = clause.past and clause.form is Form.ACTION and is_one_person(clause.object, clause.verb)
+    person = (
+        clause.form is Form.ACTION
+        and clause.verb not in ("become", "remain", "include", "have", "be")
+        and is_one_person(clause.object, clause.verb)
+    )
     asked = wanted(clause.verb, clause.object, f"{lead}{who.phrase}{others}{rest}", not others + rest) or Wanted(
         "whom" if person else "what", "", clause.object
     )
     deed = f"{verb} {asked.rest}".strip()
     return Turned(f"{lead}{asked.word} {auxiliary} {who.phrase} {deed}{others}{rest}?", only(clause, asked.answer))
+
+
+BARRING = frozenset("prevent stop keep discourage hinder ban".split())
+BARRED = re.compile(r"(?P<whom>[^,]+?) from (?P<deed>[a-z]+ing\b.*)")  # `blood from flowing back`
 
 
 def _none_of(clause: Clause) -> Clause:

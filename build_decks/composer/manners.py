@@ -23,3 +23,38 @@ STANDING_BY = frozenset(
 # What goes in and comes out again, and what has no place.
 PIERCING = frozenset("break see live get cut look come sit think work filter diffuse seep penetrate shine be".split())
 BOUNDS = re.compile(r"\d|\b(?:limits?|range|bounds|budget|scope|reach|reason)\b")
+# How it ends, and how big it is.
+ENDS = re.compile(
+    r"(?:an? )?(?:stalemate|failure|victory|defeat|disaster|draw|tie|divorce|surrender|chaos|success|tears|compromise|truce|armistice)"
+)
+SIZES = {
+    "size": "big",
+    "length": "long",
+    "height": "tall",
+    "weight": "heavy",
+    "width": "wide",
+    "age": "old",
+    "thickness": "thick",
+}
+SIZED = re.compile(rf"the ({'|'.join(SIZES)}) of\s")  # `is about the size of a fist`
+# To whom: with these, somebody is asked for.
+TO_SOMEBODY = frozenset("to for with from against between among on".split())
+SITE = re.compile(
+    r"the (?:\w+ )?(?:surface|top|bottom|edge|cent(?:er|re)|border|boundary|base|junction|interface|tip|poles?|equator|site|coast|shore)\b"
+)
+LANGUAGE = re.compile(
+    r"(?:[A-Z][a-z]+(?:ish|ese)|Latin|Greek|Arabic|Hebrew|German|French|Russian|Italian|Dutch|Sanskrit|Persian|Hindi)"
+)
+WHOSE = re.compile(r"the (?P<word>orders?|advice|behalf|initiative|request|suggestion|instructions?) of (?P<who>.+)$")
+# `in charge of the port`, `at full speed`: no place.
+IDIOMS = frozenset("charge favour favor terms contact conflict danger line common".split())
+MEASURED = re.compile(
+    r"(?P<what>speed|rate|temperature|pressure|time|age|cost|risk|price|voltage|frequency|angle)s?\b", re.I
+)
+HOW_PREPOSITIONS = frozenset("via through by using with".split())
+WARDING = frozenset(("from", verb) for verb in ("protect", "prevent", "shield", "save", "guard", "defend"))
+# How it is shown or made: with a dashed line, in magenta, in layers.
+SHOWING = frozenset(
+    "depict show mark draw represent indicate denote symbolize symbolise display portray render label write colour color construct "
+    "build arrange organize organise express".split()
+)

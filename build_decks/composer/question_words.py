@@ -4,13 +4,32 @@ from __future__ import annotations
 
 import re
 
-from build_decks.composer.manners import BOUNDS, MANNER, PIERCING, SORTED, STANDING_BY, WAYS
+from build_decks.composer.manners import (
+    BOUNDS,
+    ENDS,
+    HOW_PREPOSITIONS,
+    IDIOMS,
+    LANGUAGE,
+    MANNER,
+    MEASURED,
+    PIERCING,
+    SHOWING,
+    SITE,
+    SIZED,
+    SIZES,
+    SORTED,
+    STANDING_BY,
+    TO_SOMEBODY,
+    WARDING,
+    WAYS,
+    WHOSE,
+)
 from build_decks.composer.times import is_time
 from build_decks.composer.wanted import which_kind, which_noun, which_two
 from build_decks.language.clause import TIMED, Clause, Form
 from build_decks.language.events import EVENTS
 from build_decks.language.grammar import is_plural, upper_first
-from build_decks.language.persons import acts, looks_like_person
+from build_decks.language.persons import acts, looks_like_person, means_person
 from build_decks.language.prepositions import COMPLEX, complex_preposition
 from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
@@ -26,27 +45,13 @@ STATES = frozenset(
     "mode state phase format order stage rate role language basis".split()
 )  # no places, whatever is done in them
 JOINING = frozenset("attach add insert apply".split())
-WARDING = frozenset(("from", verb) for verb in ("protect", "prevent", "shield", "save", "guard", "defend"))
 MOVING = frozenset("travel drain empty cross pass flow move go run send".split())
 PATH = re.compile(r"[~.]{0,2}/\w")
 LASTING = re.compile(
     r"(?:only )?(?:(?:an? )?(?:maximum|minimum|total)(?: (?:duration|period|time))? of )?(?:(?:at least|at most|about|up to|around|only|over|less than|more than) )?\d(?![\d.,]*\s?(?:%|per ?cent))|a few|several|(?:(?:an?|many|some|certain) )?(?:[\w ]*period of )?(?:time|\w*(?:second|minute|hour|day|week|month|year|decade|centurie|generation)s)$"
 )
 # These say where, whatever the verb, unless a number follows.
-SPATIAL = frozenset("above below beneath around along outside inside near beside beyond underneath".split())
-# How it is shown or made: with a dashed line, in magenta, in layers.
-SHOWING = frozenset(
-    "depict show mark draw represent indicate denote symbolize symbolise display portray render label write colour color construct "
-    "build arrange organize organise express".split()
-)
-HOW_PREPOSITIONS = frozenset("via through by using with".split())
-SITE = re.compile(
-    r"the (?:\w+ )?(?:surface|top|bottom|edge|cent(?:er|re)|border|boundary|base|junction|interface|tip|poles?|equator|site|coast|shore)\b"
-)
-LANGUAGE = re.compile(
-    r"(?:[A-Z][a-z]+(?:ish|ese)|Latin|Greek|Arabic|Hebrew|German|French|Russian|Italian|Dutch|Sanskrit|Persian|Hindi)"
-)
-WHOSE = re.compile(r"the (?P<word>orders?|advice|behalf|initiative|request|suggestion|instructions?) of (?P<who>.+)$")
+SPATIAL = frozenset("above below beneath around along outside inside near beside beyond underneath throughout".split())
 # What may stand at the end of a question.
 STRANDED = frozenset(
     "than like in with for to by on from about into of against as at upon through between across over under towards toward without".split()
@@ -75,6 +80,10 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "How", whole
     if preposition == "in" and re.search(r"\b(?:ways?|manner|fashion|steps?|stages)$", text):
         return "How", whole
+    if preposition == "in" and ENDS.fullmatch(text) and clause.verb in ("end", "result", "finish", "begin", "start"):
+        return "How", whole
+    if preposition == "about" and clause.form is Form.COPULA and (size := SIZED.match(text)):
+        return f"How {SIZES[size[1]]}", whole
     if preposition == "from" and re.fullmatch(r"[a-z]+ to [a-z]+", text):
         return "How", whole  # `from left to right`
     if preposition == "with" and clause.verb in ("store", "keep"):
@@ -162,7 +171,13 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "After who" if looks_like_person(text) else "After what", text  # asked with the preposition last
     if preposition in ("during", "before", "after", "until", "since"):
         return "When", whole
-    return f"{upper_first(preposition)} {which_two(text) or which_kind(text) or 'what'}", text
+    kind = which_two(text) or which_kind(text) or ("whom" if _is_somebody(clause, preposition, text) else "what")
+    return f"{upper_first(preposition)} {kind}", text
+
+
+def _is_somebody(clause: Clause, preposition: str, text: str) -> bool:
+    linked = clause.form is Form.PASSIVE and clause.verb in ("link", "connect", "attach", "map", "relate", "tie")
+    return preposition in TO_SOMEBODY and not linked and means_person(text)
 
 
 AFTER = frozenset("name call model pattern".split())  # of whom it reminds
@@ -185,13 +200,6 @@ RESTING = frozenset("in on at inside under behind near between along".split())
 # What is done where, rather than in or on something: `is used in bridges`, `are printed on the lid`.
 DONE_AT = frozenset("use lock fix practise practice develop do settle decide discuss hear".split())
 SEEN_ON = frozenset("display show depict print draw mark".split())
-
-
-# `in charge of the port`, `at full speed`: no place.
-IDIOMS = frozenset("charge favour favor terms contact conflict danger line common".split())
-MEASURED = re.compile(
-    r"(?P<what>speed|rate|temperature|pressure|time|age|cost|risk|price|voltage|frequency|angle)s?\b", re.I
-)
 
 
 def _rests(clause: Clause, preposition: str, text: str) -> bool:

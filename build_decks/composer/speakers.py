@@ -224,6 +224,11 @@ def condition(clause: Clause) -> str:
 SAID_BESIDE = re.compile(r"(?<=\w), (?:which|who|where) .*")  # `in dry lofts, which makes them last`
 
 
+DOING_BESIDE = re.compile(
+    r"^((?:the|an?|its|their) [^,]+), [a-z]+ing (?!and\b)[^,]*$", re.I
+)  # `the warm air, making bubbles`
+
+
 def only(clause: Clause, answer: str) -> str:
-    answer = SAID_BESIDE.sub("", answer)
+    answer = DOING_BESIDE.sub(r"\1", SAID_BESIDE.sub("", answer))
     return f"only {lower_first(answer)}" if re.search(r"\bonly\b", clause.adverb.lower()) else answer

@@ -141,7 +141,9 @@ NAMED_BY_KIND = re.compile(
 
 def which_kind(text: str) -> str:
     """`industrialised countries` → which countries; `old or rusty chains` → what kind of chains; otherwise empty."""
-    *before, head = tag(text) or (None,)
+    tokens = tag(text)
+    at = next((i for i, t in enumerate(tokens) if t.tag == "PRP"), len(tokens))
+    *before, head = tokens[:at] or (None,)
     if head is None or head.tag != "NN2" or not head.word.islower() or not known(head.low) or not before:
         return ""
     told = all(t.tag in ("AJ0", "VVN", "CJC") and t.word.islower() and t.low not in TOO_WIDE | RELATIVE for t in before)

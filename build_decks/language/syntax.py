@@ -223,7 +223,7 @@ def _clause(verb: Any, subject: str, leader: Any) -> Clause | None:
             aimed = aimed and (passive or bool(tails))  # `leads to the hall to dry the nets`
             purpose, infinitive = (nodes.text(child.subtree), "") if aimed else (purpose, nodes.text(child.subtree))
         elif child.dep_ == "xcomp":
-            object_ = f"{object_} {nodes.text(child.subtree)}" if child.i > verb.i else object_
+            object_ = f"{object_} {nodes.text(child.subtree)}".strip() if child.i > verb.i else object_
         elif child.dep_ == "ccomp" and verb.lemma_ in SAYING and child.i > verb.i:
             object_ = object_ or nodes.text(child.subtree)
         elif child.dep_ in ("ccomp", "parataxis", "dep") and child.i > verb.i:

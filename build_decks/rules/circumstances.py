@@ -102,7 +102,7 @@ def doer(line: Line) -> Iterator[Claim]:
     for words, clause in clauses_of(line):
         if not clause.whole or not clause.sure or clause.form is not Form.ACTION or not good_subject(clause, line):
             continue
-        if clause.verb == "include":
+        if clause.verb == "include" or clause.negated and not clause.modal:
             continue  # `Parts of a hull include the keel`: what they are
         said = " ".join((clause.object, *map(str, clause.tails), clause.condition if clause.fronted else ""))
         definite = re.match(r"(?:the|all|every|its|their|his|her)\b", clause.object)

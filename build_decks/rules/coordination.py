@@ -49,10 +49,13 @@ GAPPED = re.compile(
 )
 
 
+WHEREAS = re.compile(r",? whereas ")
+
+
 def gapped(parts: tuple[str, ...], words: str) -> list[str]:
     """The parts, where one leaves out the verb of the one before it with that verb: `Larks nest in fields, owls [nest] in barns`."""
     found: list[str] = []
-    for part in parts:
+    for part in (side for whole in parts for side in WHEREAS.split(whole)):
         behind = bool(found) and f"{found[-1]}, {part}" in words
         both = _both_sides(f"{found[-1]}, {part}" if behind else part)
         if both and behind:

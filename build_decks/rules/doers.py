@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import upper_first
+from build_decks.language.grammar import is_plural, upper_first
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
@@ -43,6 +43,8 @@ def subject_of(line: Line) -> Iterator[Claim]:
         if clause.subject.lower().startswith("no ") and not of_none(clause):
             continue  # `No boat sails without a pilot`: asked without what
         told = extreme or _tells_which(part, clause) or shared_out(clause, line)
+        oftener = MORE_SO.fullmatch(clause.object) is not None and bool(clause.subject) and clause.form is Form.ACTION
+        told = told or oftener and is_plural(clause.subject) and len(clause.subject.split()) > 1
         said = clause.object or clause.tails or _is_rule(clause) or wholly(clause)
         bare = clause.form is Form.COPULA and not (clause.object and tag(clause.object)[0].tag != "PRP")
         short = len(clause.subject.split()) <= 7 and "," not in clause.subject
@@ -52,6 +54,10 @@ def subject_of(line: Line) -> Iterator[Claim]:
             yield Claim(Says(clause, "subject"), part, clause.subject, own(line))
 
 
+# How much more it does so, than which is not said.
+MORE_SO = re.compile(
+    r"(?:more|less) (?:often|easily|\w+ly)|faster|slower|longer|sooner|earlier|later|better|worse|harder"
+)
 EXTREME = re.compile(
     r"\b(?:least|most|highest|lowest|greatest|largest|smallest|best|worst|fastest|slowest)\b|^the (?:first|last|only|\w+est)\b|^\w{2,}[^aeiou\W]est$"
 )

@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.lexicon import verb_lemma
+from build_decks.language.persons import acts
 from build_decks.language.tagger import known, tag
+from build_decks.rules.objects import adverb_apart, due, object_whole
 
 LIGHT_WITH_TAIL = frozenset(
     "distinction difference contribution access entry way part use control advantage influence impact effect rise birth support attention importance rise war contact shift switch transition return move".split()
@@ -18,41 +20,8 @@ DETERMINED = re.compile(r"(?:the|an?|this|these|his|her|their)\s", re.I)
 
 def mended(clause: Clause) -> Clause:
     """The clause with its object and tails as one would ask for them."""
-    whole = _adjective_apart(_right_to(_held_apart(_access_to(_barred(_deed_whole(_done(clause)))))))
-    return _bound(_result_whole(_titled(_agent_whole(_idiom_apart(_said_besides(_object_whole(whole)))))))
-
-
-# What is counted or measured of a thing: where that is belongs to it.
-OF_THING = re.compile(
-    r"(?:.*\s)?(?:number|amount|level|rate|share|percentage|proportion|size|quality|quantity|degree|distribution|concentration|variety) of [\w’'-]+(?: [\w’'-]+)?$",
-    re.I,
-)
-WHEN = re.compile(
-    r"\d|\b(?:winter|summer|spring|autumn|years?|months?|weeks?|days?|nights?|morning|evening|time|case)\b"
-)
-LEFT_SO = frozenset("make keep render find leave hold consider get turn call be become remain stay deem think".split())
-
-
-def _object_whole(clause: Clause) -> Clause:
-    """`picks apples similar to pears`, `shows the number of seats in a boat`: what is said of the object belongs to it."""
-    first = clause.tails[0] if clause.tails and clause.object and clause.form is Form.ACTION else None
-    if first is None or clause.verb in LEFT_SO:
-        return clause
-    *before, last = tag(clause.object)
-    described = (
-        bool(before)
-        and before[-1].noun
-        and last.tag == "AJ0"
-        and first.preposition in ("to", "for", "from", "of", "with")
-    )
-    counted = (
-        OF_THING.match(clause.object)
-        and first.preposition in ("in", "on", "at", "within")
-        and not WHEN.search(first.object)
-    )
-    if not (described or counted):
-        return clause
-    return replace(clause, object=f"{clause.object} {first}", tails=clause.tails[1:])
+    whole = _adjective_apart(_right_to(_held_apart(_access_to(_barred(_deed_whole(_done(due(adverb_apart(clause)))))))))
+    return _bound(_result_whole(_titled(_agent_whole(_idiom_apart(_said_besides(object_whole(whole)))))))
 
 
 def _deed_whole(clause: Clause) -> Clause:
@@ -144,6 +113,8 @@ MADE = frozenset(
     "translate introduce award use base store keep locate call name associate serve treat apply define describe specify implement measure".split()
 )
 
+# What is laid down somewhere, by whom it does not matter.
+LAID_DOWN = frozenset("define specify describe locate implement award store classify publish".split())
 # What nobody does without an object: in the past, it is done to the subject, whatever stands before it.
 MADE_WITH = ("from", "into", "of", "as", "by", "using")
 NEVER_ALONE = frozenset("compose pack fill cover coat associate classify award extract force".split())
@@ -162,6 +133,9 @@ def _done(clause: Clause) -> Clause:
         and how in (("to", "with") if clause.verb in LINKED | NEVER_ALONE else ()) + MADE_WITH
     ):
         return replace(clause, form=Form.PASSIVE, past=False, elliptic=True)
+    laid = bare and clause.verb in LAID_DOWN and how in ("in", "on", "at", "under") and not told
+    if laid and clause.subject and not acts(clause.subject, clause.verb):
+        return replace(clause, form=Form.PASSIVE, past=False, elliptic=True)  # `Sizes defined in Act 12`
     return clause
 
 

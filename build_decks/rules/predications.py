@@ -26,6 +26,7 @@ from build_decks.statements import Says
 
 LONGEST = 14  # words of an answer
 HEDGED = frozenset("always necessarily yet longer only just still entirely fully all very too".split())
+SELDOM = re.compile(r"\b(?:rarely|seldom|hardly|scarcely)\b", re.I)
 MANNER = re.compile(r"[a-z]{3,}ly")
 # `Cranes can be painted by hand` in one word, or two: `quickly or slowly`
 DONE_SO = re.compile(
@@ -59,6 +60,7 @@ def denial(line: Line) -> Iterator[Claim]:
         hedged = HEDGED & set(clause.adverb.lower().split()) or HEDGED & {t.low for t in tag(clause.object)[:1]}
         plain = clause.negated and clause.sure and not (hedged or clause.imperative)
         plain = plain and not (clause.purpose and clause.form is not Form.PASSIVE)
+        plain = plain and not SELDOM.search(part) and " and " not in clause.infinitive
         if (
             not plain
             or clause.verb == "do"

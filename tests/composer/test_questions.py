@@ -1019,6 +1019,36 @@ from tests.composer.test_decker import cards_of
             "Sledges: what does a frayed trace tell you?",
             "The load is heavy",
         ),
+        ("# Sledges\n- Slow\n- The races ended in stalemate", "Sledges: how did the races end?", "In stalemate"),
+        (
+            "# Sledges\n- Skins are made throughout the valley",
+            "Sledges: where are skins made?",
+            "Throughout the valley",
+        ),
+        (
+            "# Sledges\n- A claim has to be filed within a month",
+            "Sledges: within what time must a claim be filed?",
+            "A month",
+        ),
+        (
+            "# Sledges\n- The club hands the prize to the winner",
+            "Sledges: to whom does the club hand the prize?",
+            "The winner",
+        ),
+        ("# Sledges\n- Fast sledges use steel whereas slow ones use wood", "Which sledges use steel?", "Fast sledges"),
+        ("# Sledges\n- Old runners fail more often", "Sledges: which runners fail more often?", "Old runners"),
+        ("# Dogs\n- A hare is about the size of a cat", "Dogs: how big is a hare?", "About the size of a cat"),
+        (
+            "# Sledges\n- Brakes keep sledges from running away",
+            "Sledges: what do brakes keep sledges from doing?",
+            "Running away",
+        ),
+        ("# Sledges\n- Heat pulls the skins back apart", "Sledges: what does heat pull back apart?", "The skins"),
+        (
+            "# Sledges\n- The club criticises the makers publicly",
+            "Sledges: what does the club publicly criticise?",
+            "The makers",
+        ),
         ("# Sledges\n- The price has no effect on sales", "Sledges: what does the price have no effect on?", "Sales"),
         (
             "# Sledges\n- Makers started using steel runners in 1920",
