@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from build_decks.composer.ask import mentions
-from build_decks.composer.names import Named
+from build_decks.composer.names import Named, named
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.wording import finish
 from build_decks.facts import Fact, Subject
@@ -19,6 +19,7 @@ from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import NUMBERS
 from build_decks.rules.row_names import several_of
+from build_decks.rules.table_cells import FEATURES, GLOSS
 from build_decks.rules.values import property_like
 from build_decks.statements import Cell
 
@@ -152,3 +153,13 @@ def _noun_above(fact: Fact, c: Cell) -> str:
     last = tag(name)[-1]
     told = is_plural(name) or is_mass(last.low) or property_like(name)
     return singular(name) if told and last.noun and known(last.low) else ""
+
+
+def quality_question(fact: Fact, c: Cell) -> str:
+    """`Elastic` among the features of wool, and what is meant by it: In what way is wool elastic?"""
+    adjective = tag(f"it is {lower_first(c.row)}")[2:]
+    quality = c.of and FEATURES.fullmatch(c.of) and GLOSS.match(c.column) and len(adjective) == 1
+    if not quality or adjective[0].tag not in ("AJ0", "VVN") or not fact.subject.sure:
+        return ""
+    who = named(fact.subject)
+    return finish(f"in what way {who.is_} {who.phrase} {lower_first(c.row)}?")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_decks.composer.cases import YEAR, case_question, in_kind, in_year, of_heading, together
+from build_decks.composer.cases import YEAR, case_question, in_kind, in_year, of_heading, quality_question, together
 from build_decks.composer.columns import column_question
 from build_decks.composer.names import Named, named, noun_phrase, titled
 from build_decks.composer.owners import owner
@@ -43,6 +43,9 @@ def cell_asks(fact: Fact, c: Cell, wording: Wording) -> Iterator[Asked]:
         return
     if c.column.lower() in ("value", "values") and not c.kind and (asked := _of_property(fact, c)):
         yield Basic(finish(asked), upper_first(c.value.strip())), slot, Weight.MUST
+        return
+    if asked := quality_question(fact, c):
+        yield Basic(asked, upper_first(_of_row(c.value.strip()))), slot, Weight.MUST
         return
     c = of_heading(fact, c) if c.of else c
     if YEAR.fullmatch(c.column):

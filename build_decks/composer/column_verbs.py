@@ -51,6 +51,8 @@ def verb(column: str, value: str, who: Named, wording: Wording) -> str:
     low = column.lower().strip(" ?:")
     if low in TIME_COLUMNS and re.search(r"\d", value):
         return wording.say("when_was", s=who.phrase, was="were" if who.plural else "was")
+    if tag(low)[0].tag == "VVZ" and (re.match(r"\w+ly\b", value) or value.lower() in ("fast", "well")):
+        return finish(f"how {who.does} {who.phrase} {base(low)}?")
     if low in VERB_COLUMNS or low.isalpha() and tag(low)[0].tag == "VVZ":
         return wording.say("cell_verb", verb=base(low), s=who.phrase, does=who.does)
     return ""

@@ -12,6 +12,7 @@ from build_decks.language.roles import Role, role_of
 from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.tagger import tag
 from build_decks.outline import Item, ItemKind, Mark, Run, Text
+from build_decks.rules.table_cells import FEATURES
 
 # Heads of a column that tells of what stands before it, in words that vary from row to row.
 TELLING = re.compile(
@@ -54,7 +55,7 @@ def _points(table: Item) -> Iterator[Item]:
     dated = DATED.fullmatch(name) and all(len(row) == 2 and WHEN.search(row[0].plain) for row in rows)
     telling = dated or TELLING.fullmatch(says)
     yield replace(
-        table, children=tuple(_told(row, bool(dated)) if telling else _deed(row, name) for row in table.children)
+        table, children=tuple(_told(row, name, bool(dated)) if telling else _deed(row, name) for row in table.children)
     )
 
 
@@ -79,12 +80,14 @@ def _deed(row: Item, head: str) -> Item:
     return replace(_bullet(row, name), kind=ItemKind.STEP)
 
 
-def _told(row: Item, dated: bool) -> Item:
+def _told(row: Item, head: str, dated: bool) -> Item:
     """A row as a bullet, where its last cell is no mere noun phrase: what a thing is, tables ask for themselves."""
     cells = row.cells[-2:]
     if row.kind is not ItemKind.ROW or len(cells) < 2 or any(SILENT.fullmatch(cell.plain.strip()) for cell in cells):
         return row
     name, says = cells
+    if head and FEATURES.fullmatch(head) and tag(f"it is {lower_first(name.plain)}")[-1].tag == "AJ0":
+        return row  # `Elastic` below `Feature`
     first = re.split(r"\n|(?<=[a-z)])\.\s", says.plain)[0]
     shape = shape_of(first, name.plain)
     clause = parse(first)

@@ -8,7 +8,7 @@ from build_decks.language.acronyms import EMOJI, expansion_in
 from build_decks.language.grammar import singular
 from build_decks.language.tagger import content_words
 from build_decks.outline import Item
-from build_decks.rules.table_cells import FEATURES, NUMERIC
+from build_decks.rules.table_cells import FEATURES, GLOSS, NUMERIC, SILENT
 
 # What a cell holds where nothing is to be said.
 EMPTY = re.compile(
@@ -102,6 +102,14 @@ def turned(table: Item) -> bool:
         return True
     across, down = _alike(rows), _alike([list(column) for column in zip(*rows, strict=True)][1:], whole=True)
     return across > down and len(rows) > 1 if heads[0] else across >= down
+
+
+def things_only(heads: list[str], cells: list[str]) -> tuple[list[str], list[str]]:
+    """Heads and cells without the columns of a turned table that only remark on its things: `Notes`, `Example`."""
+    kept = [
+        at for at, head in enumerate(heads[: len(cells)]) if not at or not (GLOSS.match(head) or SILENT.fullmatch(head))
+    ]
+    return ([heads[at] for at in kept], [cells[at] for at in kept]) if len(kept) > 2 else (heads, cells)
 
 
 def _alike(lines: list[list[str]], whole: bool = False) -> float:

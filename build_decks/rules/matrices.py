@@ -15,7 +15,7 @@ from build_decks.language.predicates import negative, predicate, quality
 from build_decks.language.roles import bare
 from build_decks.language.tagger import known, tag
 from build_decks.outline import Item, ItemKind
-from build_decks.rules.grids import TICKS, empty, head_of, said, turned
+from build_decks.rules.grids import TICKS, empty, head_of, said, things_only, turned
 from build_decks.rules.line import Line
 from build_decks.rules.row_names import class_above, several_of, widened
 from build_decks.rules.rule import Claim, leaves, reads
@@ -91,6 +91,8 @@ def _grid(table: Item) -> tuple[list[str], list[list[str]]]:
     heads = [head_of(c.plain).strip(" ?") for c in table.cells]
     rows = [[said(c.plain) for c in r.cells] for r in table.children if r.cells]
     if turned(table) and all(len(r) == len(heads) for r in rows):
+        rows = [things_only(heads, r)[1] for r in rows]
+        heads = things_only(heads, heads)[0]
         things = [[head, *(r[at] for r in rows)] for at, head in enumerate(heads[1:], 1)]
         kind = "" if FEATURES.fullmatch(heads[0]) else heads[0]
         return [kind, *(head_of(r[0]).rstrip(" ?") for r in rows)], things
@@ -110,7 +112,7 @@ def _has(head: str) -> str:
         return f"is {low}"
     if len(tokens) == 1 and tokens[0].tag in ("VVB", "VVI"):
         return f"can be {participle(low)}"
-    if tokens[0].tag == "VVN" and len(tokens) > 1 and tokens[1].tag in ("AV0", "PRP", "ORD"):
+    if tokens[0].tag in ("VVN", "AJ0") and len(tokens) > 1 and tokens[1].tag in ("AV0", "PRP", "ORD"):
         return f"is {low}"  # paid first
     if tokens[-1].low == "member":
         return f"is {with_article(low)}"
@@ -199,6 +201,7 @@ def differing(line: Line) -> Iterator[Claim]:
     if line.item.kind is not ItemKind.ROW or table is None or table.item.kind is not ItemKind.TABLE:
         return
     heads, cells = [c.plain.strip(" :") for c in table.item.cells], [said(c.plain) for c in line.item.cells]
+    heads, cells = things_only(heads, cells) if FEATURES.fullmatch(heads[0]) else (heads, cells)
     if side_by_side(table) or not told_of_both(heads, cells) or any(empty(c) or c.lower() in TICKS for c in cells):
         return
     told = tuple(

@@ -61,6 +61,14 @@ def cell_claim(name: str, first: str, head: str, value: str, text: str, two: boo
         yield Claim(Cell(name, head, value, first), text, value)
     elif two and GLOSS.match(head) and (dose := _dose(name, value)):
         yield Claim(Cell(name, "dose", dose, first, kind), text, dose)
+    elif (
+        two
+        and first
+        and FEATURES.fullmatch(first)
+        and GLOSS.match(head)
+        and tag(f"it is {name.lower()}")[-1].tag == "AJ0"
+    ):
+        yield Claim(Cell(name, head, value, first), text, value)  # `Elastic` below `Feature`
     elif two and not kind and (not head or GLOSS.match(head) or TERM.match(first) and not PROPERTY_HEAD.match(head)):
         translated = re.fullmatch(r"meanings?|translations?|english(?: \w+)?|in english", head, re.I)
         strange = translated and shape_of(value, name) in (Shape.CIRCUMSTANCE, Shape.STATE, Shape.DOUBT)

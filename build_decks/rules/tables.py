@@ -7,12 +7,22 @@ from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular
-from build_decks.language.roles import Role, bare
+from build_decks.language.roles import Role, bare, role_of
 from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import tag
 from build_decks.outline import Item, ItemKind
 from build_decks.quantity.finder import find_quantities
-from build_decks.rules.grids import TICKS, empty, first_statement, head_of, said, turned, unit_of, with_unit
+from build_decks.rules.grids import (
+    TICKS,
+    empty,
+    first_statement,
+    head_of,
+    said,
+    things_only,
+    turned,
+    unit_of,
+    with_unit,
+)
 from build_decks.rules.line import Line
 from build_decks.rules.row_cases import COMPARED, MATTER, MEASURES, SITUATION, SUBORDINATE, case_of
 from build_decks.rules.row_names import carried, class_above, class_of_rows, needed, row_names, second_key, widened
@@ -27,6 +37,7 @@ from build_decks.rules.table_cells import (
     told_of_both,
     value_of_thing,
 )
+from build_decks.rules.values import property_like
 from build_decks.statements import Answered, Cell
 
 NUMBERED = re.compile(r"(?:#|no\.?|nr\.?|number|id|rank)?", re.I)
@@ -85,6 +96,8 @@ def row(line: Line) -> Iterator[Claim]:
     if len(cells) < 2 or empty(cells[0]):
         return
     text, first = line.item.text.plain, heads[0] if heads else ""
+    if FEATURES.fullmatch(first):
+        heads, cells = things_only(heads, cells)
     mute = any(empty(cell) or cell.lower() in TICKS for cell in cells)
     if side_by_side(table) or told_of_both(heads, cells) and not mute:
         return
@@ -99,7 +112,7 @@ def row(line: Line) -> Iterator[Claim]:
         return
     topic = line.subject.name if line.subject.sure and not line.subject.facet else ""
     matter = MATTER.sub("", topic)
-    if value_of_thing(heads, cells) and line.subject.sure:
+    if (value_of_thing(heads, cells) or _sides(table.item)) and line.subject.sure:
         value = with_unit(first_statement(cells[1]), unit_of(cells[0]))
         if not mute:
             yield Claim(Cell(line.subject.name, head_of(cells[0]), value), text, value)
@@ -161,6 +174,13 @@ def _of_each(line: Line, heads: list[str], cells: list[str]) -> Iterator[Claim]:
         case = case_of(name, first, "")
         cell = Cell(name, in_sentence(head_of(cells[0])), value, of, kind, case, alike if not case else (), others)
         yield Claim(cell, line.item.text.plain, value)
+
+
+def _sides(table: Item) -> bool:
+    """Whether the rows of a table are sides of the thing above it: `Weight | 20 kg`, `Diet | Hay`."""
+    firsts = [head_of(row.cells[0].plain) for row in table.children if len(row.cells) == 2]
+    sides = [property_like(first.lower()) or role_of(first) is Role.FACET for first in firsts]
+    return len(table.cells) == 2 and len(firsts) > 1 and sum(sides) * 2 > len(sides)
 
 
 def _amounts(table: Item, first: str) -> int:

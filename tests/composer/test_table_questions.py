@@ -90,6 +90,26 @@ def table(*rows: str, under: str = "# Harbour") -> str:
         (table("Verb | Past", "heave | hove"), "What is the past of “heave”?", "Hove"),
         (table("Item | Details", "Tar coat | Tar 20 g twice"), "What is the dose of a tar coat?", "20 g twice"),
         (
+            table("Element | Details", "Weight | 20 kg", "Diet | Hay", "Uses | Towing", under="# Mule"),
+            "What is the diet of mule?",
+            "Hay",
+        ),
+        (
+            table("Feature | Description", "Elastic | Springs back after a pull", under="# Hemp"),
+            "In what way is hemp elastic?",
+            "Springs back after a pull",
+        ),
+        (
+            table("Feature | Raft | Barge | Notes", "Deck | Open planks | Closed hatches | tar it", under="# Boats"),
+            "How do rafts and barges differ in their deck?",
+            "Raft: open planks; Barge: closed hatches",
+        ),
+        (
+            table("Oil | Suitable for lamps", "Whale oil | yes", "Tar oil | no", "Fish oil | no"),
+            "Which oil is suitable for lamps?",
+            "Whale oil",
+        ),
+        (
             table("Feature | Oak | Elm | Ash", "Needs tar | x | | ", under="# Comparison of woods"),
             "Which type of wood needs tar?",
             "Oak",
