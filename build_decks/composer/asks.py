@@ -73,7 +73,12 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
             yield from with_articles(definition_asks(fact, statement, wording))
             yield from backward_asks(fact, statement, wording)
         case Expansion(acronym, words):
-            asked = wording.say("stands_for", acronym=acronym, place=_where(acronym, subject))
+            one, short = is_plural(acronym) and is_plural(words) and "," not in words, BEHIND_SHORT.fullmatch(acronym)
+            acronym, words = (acronym[:-1], singular(words)) if one else (acronym, words)
+            place = _where(acronym, subject)
+            if short and words.startswith(f"{short['first']} "):  # `QC AB: QC Anchor Board`
+                acronym, place, words = short["last"], f" in {acronym}", words[len(short["first"]) + 1 :]
+            asked = wording.say("stands_for", acronym=acronym, place=place)
             yield Ask(Basic(asked, upper_first(words)), "expansion", Weight.MUST)
         case Naming():
             yield from naming_asks(subject, statement, wording)
@@ -178,6 +183,9 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
             )
         case _:
             assert_never(statement)
+
+
+BEHIND_SHORT = re.compile(r"(?P<first>[A-Z]{2,5}) (?P<last>[A-Z]{2,6})")
 
 
 def _where(acronym: str, subject: Subject) -> str:

@@ -77,7 +77,7 @@ def backward_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask]:
     turning = _Turning(gloss, term, own, wording, rule == "definitions.label" and _is_doer(term, gloss))
     asked = next(filter(None, (way(turning) for way in WAYS)), "")
     if asked:
-        typed = is_typed(term) and fact.provenance.line.lstrip("*`").startswith(term)
+        typed = is_typed(term) and not own.kind and fact.provenance.line.lstrip("*`").startswith(term)
         answer = term if typed else upper_first(term)  # pwd
         yield Ask(Basic(asked, answer), "backwards")
 
@@ -148,7 +148,9 @@ def _comes_about(term: str) -> bool:
     return not is_plural(term) and (goes_on(term) or " " in term and known(last) and bool(verb_lemma(last)))
 
 
-ADVERB = re.compile(r"(?:often|usually|typically|generally|normally|always|sometimes|automatically) ", re.I)
+ADVERB = re.compile(
+    r"(?:often|usually|typically|generally|normally|always|sometimes|automatically|only|just|never|also) ", re.I
+)
 RELATIVE = re.compile(r"(?:an?\s|the\s|any\s)?(?P<class>[^,]+?)\s(?:that|which|who)\s(?P<does>.+)", re.I)
 NO_CLASS = re.compile(r"(?:\w+thing|thing|one|part|way|point|number|amount|word|term|name|phrase)s?$", re.I)
 

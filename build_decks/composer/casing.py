@@ -72,11 +72,16 @@ class Casing:
             return replace(listing, items=codes) if self._codes.issuperset(codes) else listing
         if not isinstance(body, Basic):
             return body
-        question = ASKED.sub(self._with_article, self._determining.determined(paired(body.question, body.answer)))
+        question = ASKED.sub(
+            self._with_article, self._determining.determined(paired(body.question, body.answer, self._is_named))
+        )
         question = ALONE.sub(self._lowered, SHOUTED.sub(_spoken, question))
         question = self._as_code(SMALL.sub(self._raised, question))
         answer = ARTICLED.sub(self._lowered, SHOUTED.sub(_spoken, body.answer))
         return replace(body, question=question, answer=self._as_code(answer))
+
+    def _is_named(self, word: str) -> bool:
+        return word.lower() in self._proper or word in self._behind_names
 
     def _as_code(self, text: str) -> str:
         """`Ls -l`, `Chmod adds a right`: what the notes mark as code keeps its small letter where it comes first."""

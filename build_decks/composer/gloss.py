@@ -32,7 +32,7 @@ def things_with(gloss: str) -> bool:
 def clause_in(gloss: str) -> Clause | None:
     """The clause that a gloss is, if its verb is its own: not that of a relative clause, nor left out behind `person free of debt`."""
     first = tag(gloss)[0]
-    clause = parse(gloss) if first.low not in ("when", "where") and not is_thing_that(gloss) else None
+    clause = parse(gloss) if first.low not in ("when", "where", "being") and not is_thing_that(gloss) else None
     if (
         clause is None
         or things_with(gloss)

@@ -7,7 +7,7 @@ import re
 from build_decks.composer.names import Named, noun_phrase
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Weight
-from build_decks.language.grammar import lower_first
+from build_decks.language.grammar import lower_first, sentence_case
 from build_decks.statements import Definition
 
 # What such a question asks of the fact, and how much it matters, where that is not what the thing is.
@@ -21,6 +21,15 @@ GOES_ON = re.compile(r"(?:sis|[st]ion|ing|ment|ance|ence)$", re.I)
 STATED = re.compile(r"(?:theory|theorem|law|principle|hypothesis|doctrine|rule)$", re.I)
 
 
+# `boats in port / all boats`, `toll x boats`: how much it is.
+RATIO = re.compile(r"(?!(?:an?|the)\s)[A-Za-z][\w -]+\w (?:[/÷]|[x×] (?=[a-z])) ?[\w(][\w ()%×x/-]+")
+MEASURE = re.compile(
+    r"\b(?:rate|ratio|density|yield|index|efficiency|fraction|speed|velocity|pressure|power|energy|output|volume|margin|return|utili[sz]ation|frequency|"
+    r"cost|price|profit|income|force|work|mass|weight|share|percentage|coverage|turnover|score|value|hydration)$",
+    re.I,
+)
+
+
 def _both_sides(term: str) -> list[str]:
     """The two sides of a difference as noun phrases, both with an article or both without."""
     sides = [noun_phrase(lower_first(side)) for side in term.split(" vs ")]
@@ -30,6 +39,9 @@ def _both_sides(term: str) -> list[str]:
 
 def asked_by_kind(d: Definition, who: Named, be: str, wording: Wording) -> str:
     """The question for a gloss of this kind; empty where the kind alone does not tell."""
+    if RATIO.fullmatch(d.gloss.strip(" .")) and MEASURE.search(d.term):
+        name = sentence_case(re.sub(r"^(?:an?|the) ", "", who.phrase))
+        return wording.say("calculated", s=f"the {name}" if " " in d.term else name, **{"is": be})
     match d.kind:
         case "instance":
             return wording.say("for_instance", s=who.phrase, does=who.does)

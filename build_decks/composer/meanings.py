@@ -36,7 +36,8 @@ from build_decks.composer.terms import (
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
-from build_decks.language.articles import article
+from build_decks.language.acronyms import acronym_pairs
+from build_decks.language.articles import article, without_article
 from build_decks.language.clause import Form
 from build_decks.language.clause_checks import fought
 from build_decks.language.dates import is_date
@@ -61,6 +62,8 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
     tokens = tag(gloss)
     if not tokens or len(gloss.split()) > (LONGEST - 4 if tokens[0].finite else LONGEST):
         return
+    if (d.term.lower(), gloss) in acronym_pairs(f"{d.term.lower()}: {gloss}"):
+        return  # `hp: horse power`
     if len(tokens) <= 3 and tokens[-1].low == d.term.split()[-1] and d.term.islower():
         return  # `depth: the actual depth`
     own = single(owner_of_term(fact.subject, d.term), gloss)
@@ -182,6 +185,10 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
     elif not clause.subject and clause.form is Form.ACTION:
         if clause.verb in ADVICE or is_noun_with_verb(gloss):
             return
+        if NOT_TO.match(gloss) and (own.kind or tag(d.term)[-1].noun):
+            the = f"the {without_article(who.phrase)}" if own.name.islower() else who.phrase
+            yield Ask(Basic(wording.say("what_is", s=the, **{"is": be}), answer), "what")
+            return
         if clause.imperative and STATING.search(d.term):
             the = re.sub(r"^an? ", "the ", who.phrase)
             yield Ask(Basic(wording.say("states", s=the, does=who.does), answer), "what")
@@ -205,6 +212,7 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         yield from sentence_asks(fact, d, own, who, clause, gloss, wording)
 
 
+NOT_TO = re.compile(r"(?:do not|don['’]t|never) [a-z]+ ", re.I)
 SHARE = re.compile(r"(?:(?:about|over|nearly|almost) )?\d[\d.,]* ?% of \w")  # `98% of the crust: …`
 # `Divided attention = decreased recall`: what comes of it, nothing that it did.
 CHANGED = re.compile(

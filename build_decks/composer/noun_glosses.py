@@ -9,11 +9,13 @@ from build_decks.composer.ask import Ask
 from build_decks.composer.gloss import verb_behind_plural
 from build_decks.composer.names import Named
 from build_decks.composer.predicated import does_ask, done_ask
-from build_decks.composer.sentences import LAW, meaning_of
+from build_decks.composer.sentences import LAW, QUALITY, meaning_of, quality_asked
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Subject
 from build_decks.language.articles import ABSTRACT, is_mass
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_proper, lower_first, upper_first
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.persons import looks_like_person
@@ -33,6 +35,9 @@ def shaped_asks(d: Definition, own: Subject, who: Named, gloss: str, be: str, wo
     if verb_behind_plural(gloss):
         yield Ask(Basic(meaning_of(d, own, wording), upper_first(gloss)), "what")
         return
+    if QUALITY.search(d.term) and CASES.match(gloss):
+        yield Ask(Basic(quality_asked(d.term, own), upper_first(gloss)), "what", Weight.MUST)
+        return
     match shape_of(gloss, d.term):
         case Shape.THING if _is_doing_of_another(own.name, gloss):
             yield Ask(Basic(finish(f"what {be} {who.phrase} associated with?"), upper_first(gloss)), "what")
@@ -42,6 +47,9 @@ def shaped_asks(d: Definition, own: Subject, who: Named, gloss: str, be: str, wo
             yield Ask(Basic(wording.say("known_for", s=own.name), upper_first(gloss)), "what")
             if _is_work(own.name, gloss):
                 yield Ask(Basic(finish(f"who is known for the {lower_first(gloss)}?"), own.name), "who", Weight.MUST)
+        case Shape.THING if _is_property_of(own.name, gloss) or PERIOD.search(own.name) and CHANGE.match(gloss):
+            past = "characterised" if be in ("was", "were") else "characterises"
+            yield Ask(Basic(finish(f"what {past} {who.phrase}?"), upper_first(gloss)), "what")
         case Shape.THING if _is_adjective(d.term, own.kind) and not DEFINES.search(gloss):
             yield Ask(Basic(finish(f"what characterises {who.phrase}?"), upper_first(gloss)), "what")
         case Shape.THING:
@@ -70,6 +78,23 @@ def shaped_asks(d: Definition, own: Subject, who: Named, gloss: str, be: str, wo
             yield Ask(Basic(meaning_of(d, own, wording), upper_first(gloss)), "what")
         case Shape.CIRCUMSTANCE | Shape.QUESTION:
             return
+
+
+CASES = re.compile(r"(?:either|if|once|when|whether|how|only)\b", re.I)
+PERIOD = re.compile(r"\b(?:period|age|era|revival|renaissance|reign|dynasty|epoch)$", re.I)
+CHANGE = re.compile(
+    r"(?:an?\s|the\s)?(?:shift|change|rise|growth|spread|decline|fall|return|end|loss|increase|decrease|transition|move)\s(?:from|to|of|in)\b",
+    re.I,
+)
+
+
+def _is_property_of(name: str, gloss: str) -> bool:
+    """`Cork: density lower than that of water`: of something that is itself no such property."""
+    said = parse(gloss)
+    if said is None or said.form is not Form.COPULA or not said.elliptic or " " in said.subject.strip():
+        return False
+    last = name.split()[-1].lower()
+    return ABSTRACT.search(said.subject.lower()) is not None and not ABSTRACT.search(last) and known(last)
 
 
 # What says of an adjective which thing is so: `Tidal: a harbour with mud`, `Open: place that all may enter`.

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from build_decks.composer.articled import AMOUNT
 from build_decks.language.articles import article, is_mass
@@ -22,12 +23,13 @@ DOING = re.compile(r"(?:\w+ )?(?:process|act|art|study|science|practice|ability|
 NAMED = frozenset(
     "store database tool server service platform program library framework language protocol system software engine app application browser standard "
     "format company project product network city town village river island mountain country lake sea region state war battle game book novel film song "
-    "poem play god goddess king queen tribe party movement company dynasty star planet virus bacterium drug language dialect command file folder directory".split()
+    "poem play god goddess king queen tribe party movement company dynasty star planet virus bacterium drug language dialect command engine distribution editor file folder directory".split()
 )
 
 
-def paired(question: str, answer: str) -> str:
-    """The question with the article of its term that fits the answer."""
+def paired(question: str, answer: str, named: Callable[[str], bool] = bool) -> str:
+    """The question with the article of its term that fits the answer; `named`: whether the notes write a word with a capital where a
+    sentence goes on."""
     found = TERM.match(question)
     told = re.match(r"(?P<article>An?|The) (?P<gloss>.+)", answer)
     if found is None or told is None:

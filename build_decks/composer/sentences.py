@@ -38,6 +38,13 @@ def sentence_asks(
     """The question that a gloss answers which is a sentence: `Fuse: Fuses cut the power` → what does a fuse do?"""
     rule = fact.provenance.rule
     opens = tag(clause.subject)[0].tag
+    if (
+        rule in LABELLED
+        and not own.kind
+        and (QUALITY.search(d.term) or clause.condition and ONE_NOUN.fullmatch(d.term))
+    ):
+        yield Ask(Basic(quality_asked(d.term, own), upper_first(gloss)), "what")
+        return
     if clause.form is Form.ACTION and not clause.modal and not clause.past and _is_term(clause.subject, d.term):
         yield does_ask(who, gloss[len(clause.subject) :].strip(), wording)
     elif (
@@ -130,8 +137,16 @@ def meaning_of(d: Definition, own: Subject, wording: Wording) -> str:
     named_in_full = own.kind.islower() and own.kind.split()[-1][:6] not in d.term.lower()
     term = f"{d.term} {own.kind}" if named_in_full else d.term
     if QUALITY.search(term) and term == d.term:
-        return finish(f"what does {lower_first(term)} mean{place_of_term(own)}?")
+        return quality_asked(term, own)
     return wording.say("means", s=lower_first(term), place=place_of_term(own))
+
+
+ONE_NOUN = re.compile(r"[A-Z]?[a-z]+(?:[ts]ion|ance|ence|ment)")
+
+
+def quality_asked(term: str, own: Subject) -> str:
+    """What a quality means: purity, isolation."""
+    return finish(f"what does {lower_first(term)} mean{place_of_term(own)}?")
 
 
 def names_a_deed(term: str) -> bool:

@@ -148,6 +148,14 @@ FEATURES = re.compile(
 )
 
 
+# `Two main ways of steering:`: ways, whatever comes behind.
+ANNOUNCED = re.compile(
+    r"(?:(?:the|there are) )?(?:two|three|four|five|several|various|different|main|basic|common|[2-5])(?: (?:main|basic|common|different|general))? "
+    r"(?P<noun>[a-z]{3,})(?= (?:to|of|for|in) |:?$)",
+    re.I,
+)
+
+
 def class_noun(above: list[Line], option: str = "", adjectives: bool = True) -> str:
     """The class that the options below belong to: `Deployments` → `deployment`, `Blob Types` → `blob type`, `CMK` → `CMK`.
 
@@ -161,6 +169,8 @@ def class_noun(above: list[Line], option: str = "", adjectives: bool = True) -> 
             if beside is not None:
                 return singular(beside["noun"])
             continue
+        if node.role is Role.EMPTY and option and (said := ANNOUNCED.match(node.words)) and is_plural(said["noun"]):
+            return singular(said["noun"])
         if node.role in (Role.EMPTY, Role.VERSUS, Role.CONDITION, Role.QUESTION, Role.TITLE):
             continue
         name = bare(node.label or node.words)

@@ -29,7 +29,17 @@ def acronym_pairs(text: str) -> tuple[tuple[str, str], ...]:
             found.setdefault(match[1], words_)
     for word, short in abbreviations(text):
         found.setdefault(short, word)
+    if (small := SMALL_LETTERS.match(text)) and not lemmas(small["short"]):
+        initials = [w[0].lower() for w in re.findall(r"[\w'’]+", small["words"])]
+        if initials == list(small["short"]):
+            found.setdefault(small["short"], small["words"].strip())
     return tuple(found.items())
+
+
+# `hp: horse power`, `dc = direct current, as in a battery`
+SMALL_LETTERS = re.compile(
+    r"(?P<short>[a-z]{2,5})\s?[:=–-]\s(?P<words>[A-Za-z][\w'’]*(?:[ -][A-Za-z][\w'’]*)+)(?=$|[.,;(])"
+)
 
 
 def abbreviations(text: str) -> Iterator[tuple[str, str]]:

@@ -129,6 +129,8 @@ def is_mass(noun: str) -> bool:
         return True
     if low in COUNTED:
         return False
+    if len(low) > 6 and low.endswith("ics"):
+        return True  # demographics
     if low.endswith("ing") and low not in DONE and verb_lemma(low):
         return True
     plurals = inflections(low, "NNS", guess=False)

@@ -47,7 +47,7 @@ def shape_of(gloss: str, term: str) -> Shape:
         return Shape.QUESTION
     gloss = re.sub(r"\b[A-Z]{4,}\b", lambda m: m[0].lower() if known(m[0]) else m[0], gloss)  # shouted: WRITTEN
     tokens = tag(gloss)
-    if names_only(tokens):
+    if names_only(tokens) or tokens[0].low == "being":
         return Shape.THING
     if adverb_first(gloss):
         return Shape.DEED

@@ -124,6 +124,33 @@ from tests.composer.test_decker import cards_of
         ("# Gales\n- Gales sink 5 to 10% of barges", "What percentage of barges do gales sink?", "5–10%"),
         ("# Gales\n- The cape gets 50 mm of rain", "Gales: how much rain does the cape get?", "50 mm"),
         ("# Moot\n- The moot has 3 members, 2 of them judges", "How many members does the moot have?", "3"),
+        (
+            "# Mill\n- Water rate: turns in a day / 100 turns",
+            "How is the water rate calculated?",
+            "Turns in a day / 100 turns",
+        ),
+        (
+            "# Mill\n- Purity: either all grain is clean, or none is",
+            "What does purity mean?",
+            "Either all grain is clean, or none is",
+        ),
+        ("# Mill\n- hp: horse power", "What does hp stand for?", "Horse power"),
+        (
+            "# Mill\n- Mills belong to Local Grain Authorities (LGAs)",
+            "What does LGA stand for?",
+            "Local Grain Authority",
+        ),
+        ("# Mill\n- LG PS: LG Pilot Station", "What does PS stand for in LG PS?", "Pilot Station"),
+        (
+            "# Mill\n## Stone Age\n- Shift from hand to wheel in all valleys",
+            "What characterises the Stone Age?",
+            "Shift from hand to wheel in all valleys",
+        ),
+        (
+            "# Mill\n- Ways of milling\n\nThere are two approaches to milling:\n\n- Careful: don't trust the stone\n- Careless: trust the stone",
+            "What is the careful approach?",
+            "Don't trust the stone",
+        ),
         ("# Mill\n- Gold lamp: a wick draws the oil up", "How does a gold lamp work?", "A wick draws the oil up"),
         (
             "# Mill\n- Joint ownership: all millers own the wheel",
