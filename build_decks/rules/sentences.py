@@ -37,6 +37,8 @@ def sentences(text: str) -> tuple[str, ...]:
     steps = [p.strip() for p in re.split(r"\s*(?:=>|→|⇒|->|>)\s*", text)]
     if len(steps) >= 2 and all(1 <= len(p.split()) <= 5 and p[:1].isupper() for p in steps):
         return (text,)  # a click path or a chain: one thing
+    if re.fullmatch(r"either\s[^.;]+\sor\s[^.;]+", text.rstrip(" ."), re.I):
+        return (without_stops(text),)  # both halves, or it means something else
     if len(sides := ARROW.split(text)) == 2 and belongs_to(sides[0], sides[1]):
         text = sides[0]
     parts = [

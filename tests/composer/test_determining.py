@@ -40,7 +40,7 @@ def test_a_noun_has_the_article_that_the_notes_give_it(question: str, determined
     [
         (
             "# Erosion\n- This may be caused by:\n  - Wind from the north\n  - Nights without clouds",
-            "By which two things may Erosion be caused?",
+            "What are the two causes of Erosion?",
         ),
         ("# Lore\n- Sandblasting: cleaning hulls with sand", "What is sandblasting?"),
         ("# Duties of the mate\n- Counts the ropes at dusk", "What does a mate count at dusk?"),
