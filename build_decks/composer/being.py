@@ -9,7 +9,7 @@ from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import ARROW
 
 WHAT_IS = re.compile(
-    r"what (?:is|are|was|were) (?!not\b|(?:most|least) |the (?:only|first|last|most|\w+est) |(?:the [\w ]+|another name) (?:of|for) |.*\b(?:called\b|(?:for|to|do|by|from|with|in|on|of|into|at|good|used|by default)\?$))",
+    r"what (?:is|are|was|were) (?!not\b|(?:most|least) |the (?:only|first|last|most|\w+est) |(?:the [\w ]+|another name) (?:of|for) |.*\blike (?:in|at|on|under|during) |.*\b(?:called\b|(?:for|to|do|by|from|with|in|on|of|into|at|good|used|by default)\?$))",
     re.I,
 )
 PRAISE = re.compile(

@@ -66,3 +66,18 @@ def ask_grade(clause: Clause, subject: Subject) -> Turned:
     of = lower_first(clause.subject)
     be = "are" if is_plural(of) else "is"
     return Turned(f"what {be} {with_the(of)} in {named(subject).phrase}?", clause.object)
+
+
+def ask_like(clause: Clause, subject: Subject) -> Turned:
+    """`Pale, rough bark` below Birch → What is the bark like in a birch?"""
+    of = lower_first(clause.subject)
+    be = "are" if is_plural(of) else "is"
+    of = f"the {of}" if is_plural(of) else with_the(of)
+    return Turned(f"what {be} {of}{tails(clause)} like in {named(subject).phrase}?", clause.object)
+
+
+def ask_kind(clause: Clause, subject: Subject) -> Turned:
+    """`Pale, rough wood` below Birch → What kind of wood is a birch?"""
+    who = named(subject)
+    of = lower_first(clause.subject)
+    return Turned(f"what kind of {of} {who.is_} {who.phrase}?", clause.object)

@@ -61,6 +61,8 @@ TURNED: dict[str, Callable[[Clause, Subject], speakers.Turned]] = {
     "number": predications.ask_number,
     "colour": partial(predications.ask_look, "colour"),
     "grade": predications.ask_grade,
+    "like": predications.ask_like,
+    "kind": predications.ask_kind,
     "shape": partial(predications.ask_look, "shape"),
 }
 

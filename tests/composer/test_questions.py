@@ -17,6 +17,9 @@ from tests.composer.test_decker import cards_of
             "eggs - deaths + (arrivals - departures)",
         ),
         ("# Flats\n- Profit = (rent - costs) x flats", "What is the formula for profit?", "(rent - costs) x flats"),
+        ("# Hives\n- Queen\n  - wings intact", "What are the wings like in a queen?", "Intact"),
+        ("# Bread\n## Crust\n- Hard, dark rim", "What is the rim like in crust?", "Hard, dark"),
+        ("# Hives\n## Guard bees\n- loud, restless bees", "What kind of bees are guard bees?", "Loud, restless"),
         (
             "# Varroa mite\n- This weakens the brood over several seasons.",
             "What does the Varroa mite weaken over several seasons?",
