@@ -83,6 +83,8 @@ def amount_of(verb: str, value: str, dimension: str) -> str:
     """What asks for an amount in the object: how far it rises, what temperature it reaches, how large an area it covers, how much it weighs."""
     if far := how_far(verb, dimension):
         return far
+    if verb == "last":
+        return "how long"  # `lasts 2000 km`
     if verb in HOLDING and SPELLED.fullmatch(_unit(value)) and dimension not in (Dimension.TIME, Dimension.SHARE):
         return f"how many {_unit(value)}"
     if dimension == Dimension.AREA:

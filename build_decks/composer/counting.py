@@ -175,6 +175,10 @@ def _of_object(clause: Clause, lead: str, asks: str, value: str, noun: str, dime
     if before.strip():
         return None
     least = " at least" if AT_LEAST.search(text) else ""
+    if dimension in MUCH and (more := re.match(r" (?:more|less) [a-z]+", after)):
+        return Turned(
+            f"{lead}how much{more.group()} {asks}{after[more.end() :]}{end}?", value
+        )  # `adds 3 kg more weight`
     if dimension in MUCH and re.fullmatch(r"\s[A-Za-z]+", after) and tag(after)[-1].noun:  # `needs 2 GB RAM`
         return Turned(f"{lead}how much{after} {asks}{least}{end}?", value)
     if re.fullmatch(r"\s[a-z]+", after) and tag(after)[-1].tag == "NN1":  # `has 3 kHz bandwidth`

@@ -21,6 +21,13 @@ NORMAL = re.compile(
     r"normal (?!(?:range|values?|limits?|levels?|results?|dose|size|weight|rate|pressure|temperature|time|speed|length|output|volume|duration)$)"
 )
 
+# What is required for something, which owns no temperature and no size: `end points of proving`.
+REQUIRED = re.compile(
+    r"^(?:end[ -]?points?|goals?|targets?|criteri(?:a|on)|requirements?|indications?|thresholds?|limits|norms|conditions)\b|"
+    r"\b(?:goals|targets|criteria|end[ -]?points|requirements|indications|thresholds)$",
+    re.I,
+)
+
 
 def set_in(subject: Subject) -> str:
     """Where something is told of: ` in SQS`, ` for Kinesis`."""
@@ -44,6 +51,8 @@ def owner(subject: Subject, attribute: str) -> str:
         return ""
     if is_field(subject.name):
         return "" if re.search(r"\b(?:of|for)\s", attribute) else set_in(subject)
+    if REQUIRED.search(about.bare):
+        return f" for {about.phrase}"
     within = SUPERLATIVE.match(attribute) or re.search(r"\b(?:you|of|for|in|per)\b", attribute)
     return f" {'in' if within else 'of'} {about.phrase}"
 

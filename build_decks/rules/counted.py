@@ -182,6 +182,8 @@ def _tells_nothing(part: str, clause: Clause, text: str, quantity: Quantity) -> 
     """Whether a number in a clause is none to ask for: a date, the label of a step, a part of a word, one of two."""
     if quantity.dimension in YEARLIKE or _label_of_step(text, quantity) or _one_and_another(part, quantity):
         return True
+    if clause.form is Form.COPULA and text.startswith("by ") and find_quantities(clause.object):
+        return True  # `is 20 m by 15 m`
     if text.startswith(" ago", quantity.end) or re.match(rf" {MONTH}(?:\W|$)", text[quantity.end :]):
         return True  # asked with when: `on 1 June`
     if ADJECTIVE.search(quantity.surface) and re.match(r" [a-z]+s(?: [a-z]|$)", text[quantity.end :]):

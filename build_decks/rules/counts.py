@@ -108,10 +108,11 @@ def counts(line: Line) -> Iterator[Claim]:
                 rest = after[after.find(noun) + len(noun) :]
                 per = PER.match(rest)
                 noun = re.sub(r"^max(?:imum)? ", "", noun)
+                usual = Bound.DEFAULT if rest.strip(" .") in ("by default", "default") else Bound.EXACT
                 yield Claim(
                     Measure(
                         quantity.shown,
-                        quantity.bound if quantity.bound is not Bound.EXACT else bound_of(piece, quantity),
+                        next((b for b in (usual, quantity.bound) if b is not Bound.EXACT), bound_of(piece, quantity)),
                         Dimension.COUNT,
                         "",
                         lower_first(noun) + (f" {per.group().strip()}" if per else ""),

@@ -91,12 +91,18 @@ def dated_value(line: Line) -> Iterator[Claim]:
 
 
 @reads("# Towns\n## Reed Age: 900 - 600 BC\n- huts of reed", "Reed Age @ 900–600 BC")
+@reads("# Towns\n## Reed Age: 8th - 7th BC\n- huts of reed", "Reed Age @ 8th–7th century BC")
 @leaves("# Ferries\n## Timetable: 2021 - 2022\n- fewer boats", "# Ferries\n## Ferry: 1921\n- fewer boats")
 def dated_heading(line: Line) -> Iterator[Claim]:
     """A heading that is the name of a time, and when that was: `Reed Age: 900 - 600 BC`."""
     label, _, value = split_label(line.words) if line.heading else ("", "", "")
     if label and DATE.fullmatch(value.strip(" .")) and LONG_AGO.search(value) and _names(label):
-        yield Claim(Event(without_article(label), shown(value)), line.words, value, line.subject)
+        yield Claim(Event(without_article(label), _of_century(shown(value))), line.words, value, line.subject)
+
+
+def _of_century(date: str) -> str:
+    """`8th–7th BC` → 8th–7th century BC."""
+    return re.sub(r"(\d(?:st|nd|rd|th))(?= (?:BCE?|AD|CE)$)", r"\1 century", date)
 
 
 LONG_AGO = re.compile(rf"{ERA}|century|{DEEP}|\d{{4}}\s?[-–]\s?\d{{4}}")

@@ -99,6 +99,8 @@ def surest() -> tuple[Rule, ...]:
         rule(reports.reported),
         rule(reports.to_be_shown),
         rule(ranges.classed),
+        rule(ranges.limited),
+        rule(extents.sides),
         rule(measured.of_case),
         rule(measured.before_property),
         rule(measured.either),

@@ -68,13 +68,18 @@ def as_long(line: Line) -> Iterator[Claim]:
 @reads("# Boats\n- A pilot must be at least 21 years old", "boats · old of pilot: min 21 years")
 @reads("# Boats\n- Call signs must be between 3 and 7 letters long", "boats · long of call signs: 3–7 letters")
 @reads("# Boats\n- Mast: 14 m tall", "boats · tall of mast: 14 m")
+@reads("# Boats\n- Hulls: 3 m wide, 2 m deep", "boats · wide of hulls: 3 m", "boats · deep of hulls: 2 m")
+@reads("# Boats\n- Main mast 14 m tall", "boats · tall of main mast: 14 m")
 @leaves("# Boats\n- It must be 3 years old", "# Boats\n- Masts are 14 m tall poles")
 def extent(line: Line) -> Iterator[Claim]:
     """How long, high, old the thing is that a sentence or its label names."""
     if line.heading:
         return
-    if line.label and line.value and (found := _measured(line.value)) and LEAD.fullmatch(line.value[: found[0].start]):
-        yield Claim(_extent(line.value, found, as_property(line.label)), line.words, found[0].surface)
+    pieces = [(piece, _measured(piece)) for piece in line.value.split(", ")] if line.label and line.value else []
+    if pieces and all(found and LEAD.fullmatch(piece[: found[0].start]) for piece, found in pieces):
+        for piece, found in pieces:
+            if found:
+                yield Claim(_extent(piece, found, as_property(line.label)), piece, found[0].surface)
         return
     for part in line.parts:
         who, modal = "", ""
@@ -83,12 +88,22 @@ def extent(line: Line) -> Iterator[Claim]:
         ):  # `7 km wide and 300 m deep`
             found = _measured(piece)
             lead = STATED.fullmatch(piece[: found[0].start]) if found else None
-            if lead:
+            before = led(piece[: found[0].start])[0] if found else ""
+            if found and before and not lead and not line.label and before[0].isupper() and _is_plain(before):
+                who = before  # `Moat 10 m wide`
+            elif lead:
                 who, modal = _owned(lead["who"], line), lead["modal"] or ""
             elif found and not LEAD.fullmatch(piece[: found[0].start]):
                 break
             if found and who and _is_thing(who):
                 yield Claim(_extent(piece, found, lower_first(without_article(who)), modal), part, found[0].surface)
+
+
+def _is_plain(words: str) -> bool:
+    """`Moat`, `Outer wall`: a thing by its name alone."""
+    tokens = tag(words)
+    named = all(t.noun or t.tag in ("AJ0", "VVN", "VVG") for t in tokens) and tokens[-1].noun
+    return named and len(tokens) <= 3 and names_thing(words)
 
 
 def _owned(words: str, line: Line) -> str:
@@ -108,6 +123,25 @@ def _is_thing(words: str) -> bool:
         and any(t.noun for t in tokens)
         and parse(words) is None
     )
+
+
+SIDES = re.compile(r"[\d.,]+(?: ?[a-zµ]{1,6})? ?(?:by|x|×) ?[\d.,]+(?: ?(?:by|x|×) ?[\d.,]+)? ?[a-zµ]{1,6}")
+SIDED = re.compile(rf"(?P<who>.{{2,40}}?)(?: (?:is|are|measures?)|:)? (?:about )?(?P<sides>{SIDES.pattern})\.?")
+
+
+@reads("# Boats\n- The cabin is 3 m by 2 m", "boats · size of cabin: 3 m by 2 m")
+@reads("# Boats\n- Hatch: 60 x 80 cm", "boats · size of hatch: 60 x 80 cm")
+@leaves("# Boats\n- It is 3 m by 2 m", "# Boats\n- Oars: 3 x 4", "# Boats\n- Rowed 3 by 2 miles")
+def sides(line: Line) -> Iterator[Claim]:
+    """How long and how wide something is: `The cabin is 3 m by 2 m`."""
+    for part in (line.words,) if not line.heading else ():
+        found = SIDED.fullmatch(part)
+        amount = find_quantities(found["sides"]) if found else ()
+        if found is None or not amount or amount[-1].dimension is not Dimension.LENGTH or not _is_thing(found["who"]):
+            continue
+        who = as_property(found["who"].rstrip(":"))
+        if names_thing(who) and tag(who)[-1].noun:
+            yield Claim(Measure(found["sides"], Bound.EXACT, Dimension.LENGTH, "size", who), part, found["sides"])
 
 
 CEILING = re.compile(

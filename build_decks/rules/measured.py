@@ -168,20 +168,22 @@ def _is_deed(label: str) -> bool:
 
 
 @reads("# Rope\n- Long rope\n  - 100 m or 55 m", "long rope · length: 100 m or 55 m")
+@reads("# Rope\n- Winch: 40 or 60 rpm", "winch · speed: 40 or 60 rpm")
 @leaves("# Rope\n- 100 m or more", "# Rope\n- 100 m or 3 kg")
 def either(line: Line) -> Iterator[Claim]:
     """Two numbers that a thing may have, and nothing else: `1000 Mbps or 10 Gbps`."""
-    quantities = find_quantities(line.words)
-    if line.heading or line.label or line.parent is None or line.children or len(quantities) != 2:
+    words = line.value if line.label else line.words
+    quantities = find_quantities(words)
+    if line.heading or line.parent is None or line.children or len(quantities) != 2:
         return
     first, second = quantities
-    what = property(first.dimension, first.unit)
-    whole = line.words[: first.start].strip() == "" and line.words[second.end :].strip(" .") == ""
-    joined = line.words[first.end : second.start].strip() in ("or", "/")
-    alike = first.dimension is second.dimension and first.dimension is not Dimension.COUNT and second.unit
-    if whole and joined and alike and what and names_thing(line.parent.name):
-        statement = Measure(f"{first.shown} or {second.shown}", Bound.EXACT, first.dimension, what)
-        yield Claim(statement, line.words, line.words, line.parent.own)
+    what, name = property(second.dimension, second.unit), line.label or line.parent.name
+    whole = words[: first.start].strip() == "" and words[second.end :].strip(" .") == ""
+    joined = words[first.end : second.start].strip() in ("or", "/")
+    alike = second.unit and (first.dimension is second.dimension or not first.unit)
+    if whole and joined and alike and what and names_thing(name):
+        own = line.own if line.label else line.parent.own
+        yield Claim(Measure(f"{first.shown} or {second.shown}", Bound.EXACT, second.dimension, what), words, words, own)
 
 
 GRAIN = re.compile(

@@ -90,7 +90,7 @@ def labelled(line: Line) -> Iterator[Claim]:
         and any(t.tag == "PRP" for t in tokens)  # `reversed by X: 1 mg`
         or looks_like_code(line.label)
         and not _is_thing(line.label)
-        or re.match(r"\s*[-+*/×÷^]\s*\w", line.value[first.end :])  # a formula
+        or re.match(r"\s*(?:[-+*/×÷^]|x(?=\s?\d))\s*\w", line.value[first.end :])  # a formula
         or is_plural(line.label)
         and len(split_items(line.value)) == len(quantities) > 1  # a list
     ):

@@ -86,6 +86,23 @@ def classed(line: Line) -> Iterator[Claim]:
     yield Claim(measure, line.words, own.surface, whose)
 
 
+# Nouns that name a state, by their endings.
+STATES = re.compile(r"(?:[a-z]ia|itis|osis|emia|tension|fever|storm|gale|drought|crisis)s?$", re.I)
+
+
+@reads("# Weather\n- Snowstorm: > 56 km/h", "speed of snowstorm: over 56 km/h")
+@leaves("# Kitchen\n- Fridge: < 7 °C", "# Kitchen\n- Fever: 3 days", "# Kitchen\n- Delivery: < 3 days")
+def limited(line: Line) -> Iterator[Claim]:
+    """A state and the limit from which on it is one: `Fever: > 38 °C`."""
+    own = _range(line)
+    if own is None or own.bound is Bound.RANGE or own.dimension in (Dimension.TIME, Dimension.COUNT) or not own.unit:
+        return
+    what = property(own.dimension, own.unit)
+    if what and STATES.search(line.label) and not property_like(line.label):
+        measure = Measure(own.shown, own.bound, own.dimension, what, lower_first(line.label), "", None, "class")
+        yield Claim(measure, line.words, own.surface, line.subject)
+
+
 def is_degree(label: str) -> bool:
     """Whether a label says how a thing is: `high`, `medium`, `perfectly still`.
 

@@ -10,6 +10,7 @@ from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.extents import HOW
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD, as_property, bound_of
 from build_decks.rules.rule import Claim, leaves, reads
@@ -127,8 +128,8 @@ def labelled(line: Line) -> Iterator[Claim]:
     parts = spread(scoped(line.value))
     for part in parts if len(parts) > 1 else ():
         quantity = find_quantities(part)[0]
-        if not LEAD.fullmatch(part[: quantity.start]):
-            return
+        if not LEAD.fullmatch(part[: quantity.start]) or HOW.match(part[quantity.end :]):
+            return  # `3 m wide, 2 m deep`
         scope, bound = part[quantity.end :].strip(), bound_of(part, quantity)
         if cue := CUE.fullmatch(scope):
             scope, bound = "", CUES[cue[1]]
