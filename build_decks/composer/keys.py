@@ -25,6 +25,7 @@ _WORD = re.compile(rf"[\w+#%$€£]+|{ANSWER}|{OTHER}")
 _OURS = str.maketrans({ANSWER: " ", OTHER: " "})
 _OF_TWO = re.compile(r"^Which \w+ things ")  # which asks the same as `What`
 _AHEAD = re.compile(r"^(?:In )?[A-Z][^:,?]*[:,] (?=(?:wh|how)[a-z]* )")  # where it is asked
+_ARTICLE = re.compile(r"(?<=^What is )(?:an? )(?=\w+\?$)")  # `What is a honey?` asks for honey
 _RUN = re.compile(rf"({ANSWER}|{OTHER})(?: (?:and |or )?\1)+")
 
 
@@ -143,4 +144,5 @@ def _words(folded: str) -> str:
 
 def same_questions(question: str) -> tuple[str, str]:
     """What a question has in common with those that ask the same, and with those that ask it in another place of one line."""
-    return plain(_OF_TWO.sub("What ", question)), plain(_AHEAD.sub("", question))
+    asked = _ARTICLE.sub("", question)
+    return plain(_OF_TWO.sub("What ", asked)), plain(_AHEAD.sub("", asked))

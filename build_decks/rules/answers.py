@@ -46,6 +46,8 @@ HOW_TO = re.compile(r"How to (?P<deed>[^:?]+?)\s*(?::|[-–—]+>?|=>|→)\s+(?P
     "# When may a tenant paint?\n- The walls are bare\n- The owner agrees\n\nA deposit is kept if:\n- rent is owed",
     "When may a tenant paint? The walls are bare; The owner agrees",
 )
+@reads("- What is a drone?\n  - a male bee\n  - has no sting at all", "What is a drone? a male bee")
+@reads("### What is rope?\nRope is a bundle of fibres. It holds boats.", "What is rope? A bundle of fibres")
 @leaves(
     '- autonomy: "can I decide without asking you?"\n  - little in Chad',
     "- Why bother?",
@@ -107,13 +109,41 @@ def answered(line: Line) -> Iterator[Claim]:
     under = first if len(first) >= 2 else under  # the list right below it; what follows goes on from there
     told = any(child.children for child in under) and not (_asks_for_several(asked) and all(map(_is_name, under)))
     if under and len(under) <= 7 and all(_short_answer(c) for c in under) and not told:
+        under = under[:1] if _defines_alone(asked, under) else under
         answers = tuple(_marked(c.item, 0) or MARK.sub("", c.item.text.plain.strip(), count=1) for c in under)
+        answers = (_first(asked, answers[0]),) if len(answers) == 1 else answers
         yield Claim(Answered(asked, answers), text, "; ".join(answers))
         return
     after = _next(line)
     if after is not None and re.match(r"A(?:nswer|ns)?\s*\d*\s*[:.)]\s", after.item.text.plain):
         answer = re.sub(r"^A(?:nswer|ns)?\s*\d*\s*[:.)]\s*", "", after.item.text.plain.strip())
         yield Claim(Answered(asked, (answer,)), text, answer)
+
+
+# Questions that one sentence answers; what follows tells something else.
+ONE = re.compile(
+    r"(?:what (?:is|are|was|were)|who|whom|when|where|how (?:many|much|long|far|old|often)|which \w+)\b", re.I
+)
+ENOUGH = 7  # words that may well be read at once
+
+
+def _first(asked: str, answer: str) -> str:
+    """The sentence of a longer answer that answers a question for one thing, without the name that the question has said."""
+    sentences = re.split(r"(?<=[a-z\d)]{2}\.)\s+(?=[A-Z])", answer)
+    if not ONE.match(asked) or len(sentences) < 2 or len(answer.split()) <= ENOUGH or len(sentences[0].split()) < 2:
+        return answer
+    thing = re.fullmatch(r"what (?:is|are) (?P<name>[^?]+)\?", asked, re.I)
+    said = re.match(rf"(?:an? |the )?{re.escape(thing['name'])} (?:is|are) ", answer, re.I) if thing else None
+    return upper_first(sentences[0][said.end() if said else 0 :].rstrip("."))
+
+
+def _defines_alone(asked: str, under: list[Line]) -> bool:
+    """`What is a drone?` over `a male bee` and, below it, `has no sting`: the first says what it is, the others what it does."""
+    if re.match(r"what (?:is|are) (?:an? )?[^?]{2,40}\?$", asked, re.I) is None or len(under) < 2:
+        return False
+    clauses = [parse(line.words) for line in under]
+    does = sum(c is not None and c.sure and not c.subject and not c.imperative for c in clauses[1:])
+    return clauses[0] is None and 2 * does >= len(under) - 1 and any(token.noun for token in tag(under[0].words))
 
 
 def is_answer(line: Line) -> bool:

@@ -198,6 +198,7 @@ def _tells(piece: Piece) -> bool:
         or tokens[0].low in LINKING
         or words.lower() in ("us", "you", "me")
         or SOME.match(words)
+        or is_half_a_span(piece)
     ):
         return False
     if tokens[-1].low in EMPTY and len(tokens) <= (3 if tokens[0].tag == "AT0" else 2):
