@@ -16,7 +16,7 @@ from build_decks.composer.completeness import in_own_words, loses_words
 from build_decks.composer.coverage import Coverage
 from build_decks.composer.gates import GIVEN_AWAY, fault_of, reads_in_question
 from build_decks.composer.keys import Asked, asked_of, keys_of, same_questions
-from build_decks.composer.merging import adds_up, same_answer, together
+from build_decks.composer.merging import adds_up, described_twice, same_answer, together
 from build_decks.composer.spelling import Spelling
 from build_decks.composer.topics import Topics
 from build_decks.composer.twins import with_twins
@@ -42,7 +42,7 @@ from build_decks.facts import (
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import plain
 from build_decks.outline import Document
-from build_decks.statements import Gap, Means, Members, Says, Suits
+from build_decks.statements import Definition, Gap, Means, Members, Says, Suits
 
 
 def compose_deck(extraction: Extraction, document: Document, config: Config, project: Path | None = None) -> Deck:
@@ -66,7 +66,7 @@ def compose_cards(
     for fact in chosen(extraction.again(silent), alone=True):
         if hand.may_ask(fact):
             hand.ask(fact)
-    coverage = Coverage(hand.cards)
+    coverage = Coverage((*hand.cards, *hand.defined))
     for fact in extraction.remainders(frozenset(coverage.open(document))):
         if coverage.wants(fact) and (dealt := hand.ask(fact)):
             coverage.add(dealt)
@@ -116,6 +116,7 @@ class _Hand:
         self.listed: set[str] = set()  # the items of all lists
         self._by_question: dict[str, int] = {}
         self.doubtful: set[int] = set()  # the cards that lead back to a term, where the same is said of another
+        self.defined: list[Card] = []  # what a term is said to be for the second time
         self.lines: dict[int, list[str]] = {}  # the words that are asked of each line
 
     def may_ask(self, fact: Fact) -> bool:
@@ -175,9 +176,16 @@ class _Hand:
         known = self.cards[same]
         if same_answer(known.body, ask.body):
             self.cards[same] = replace(known, sources=(*known.sources, _source(fact)))
-        elif adds_up(ask) and (both := together(known.body, ask.body)):
+        elif (
+            adds_up(ask)
+            and (both := together(known.body, ask.body))
+            or isinstance(fact.statement, Definition)
+            and (both := described_twice(known, _source(fact).line, ask))
+        ):
             self.cards[same] = replace(known, body=both, sources=(*known.sources, _source(fact)))
         else:
+            if isinstance(fact.statement, Definition) and ask.slot == "what":
+                self.defined.append(replace(known, body=ask.body, sources=(_source(fact),)))
             self.held.append(Held(fact, question_of(ask.body), "another card asks the same with another answer"))
             if ask.slot == "backwards":
                 self.doubtful.add(same)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from build_decks.composer.names import Named, named
 from build_decks.composer.question_words import STRANDED
 from build_decks.composer.speakers import in_sentence
-from build_decks.composer.turned_things import BOUND
+from build_decks.composer.turned_things import BOUND, MADE
 from build_decks.facts import Subject
 from build_decks.language.grammar import base, is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
@@ -129,6 +129,8 @@ def _asked(word: str, rest: str, answer: str) -> tuple[str, str, str, str] | Non
             return "why", rest.removesuffix(" to"), "", f"to {answer}"
         return "what", rest, word.split()[0], answer
     last = tokens[-1] if tokens else None
+    if word == "whom" and last is not None and verb_lemma(last.low) in MADE:
+        word = "what"  # `was elected mayor`
     if last is not None and all(t.tag == "AV0" for t in tokens) or re.search(r"\b(?:due|owing) to$", rest):
         return None  # `are separately`; why, not to what
     if last is None or last.tag not in ("PRP", "PRF") or word in ("when", "why", "where", "how"):

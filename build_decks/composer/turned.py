@@ -33,6 +33,10 @@ TORN = re.compile(
 )
 
 CONTRAST = re.compile(r",? (?:and |but )?not (?:when|if|because|by|in|on|to|at|with|from|until)\b[^,]*$")
+# What is left of a remark: `would be fined, which is rare`, `may be used alone, especially`.
+TRAILING = re.compile(
+    r", (?:which (?:is|are|was|were|means?|makes?) .*|especially|particularly|mainly|mostly|even|usually)$"
+)
 # What a long sentence says besides, without which it is as true: why it is so, how, what comes of it.
 BESIDE = re.compile(
     r"(?P<what>\w.*?),?\s(?:so that|because|although|though|whereas|even (?:if|though)|in order to|by(?: \w+ly)? [a-z]+ing|thus|thereby)\s"
@@ -76,10 +80,7 @@ def turned_question(turn: Turn, subject: Subject, led: bool = False) -> tuple[st
         asked = asked[0], f"only {asked[1]}"
     if asked is None or TORN.search(asked[0]):
         return None
-    asked = (
-        re.sub(r", (?:especially|particularly|mainly|mostly|even|usually)$", "", CONTRAST.sub("", asked[0])),
-        asked[1],
-    )
+    asked = TRAILING.sub("", CONTRAST.sub("", asked[0])), asked[1]
     whole = f"{lower_first(spoken.opening)}, {asked[0]}?" if spoken.opening else f"{asked[0]}?"
     if len(whole.split()) > LONGEST and (told := BESIDE.match(turn.rest)):
         return turned_question(replace(turn, rest=told["what"]), subject, led)

@@ -88,6 +88,8 @@ def _placed(turn: Turn) -> Asked:
         return turn.asked(f"{turn.link} how many {counted['noun']}"), counted["number"]
     if turn.link in ("in", "among") and any(map(means_person, turn.hidden.split(" and "))):
         return turn.asked(f"{turn.link} whom"), turn.hidden
+    if turn.form is Form.COPULA and turn.rest and tag(f"it is {turn.rest}")[2].tag == "PRP" and turn.link == "with":
+        return None  # `is in the loft with […]`
     if turn.form is Form.COPULA and turn.rest and turn.last and turn.link in STRANDED:
         return turn.asked("what", turn.link), turn.hidden  # `is rich in […]`
     clause = Clause(turn.form, turn.verb, object=turn.object, imperative=turn.imperative)

@@ -46,6 +46,16 @@ ONE = re.compile(r"(?P<number>(?:only |exactly |just |more than |at least |at mo
 SECOND = re.compile(
     r"(?<=\w{3}),? and (?:is|are|was|were|has|have|can|may|must|should|will|does|do)\b(?! (?:\w+ )?(?:its|their|it|them)\b).*$"
 )
+MADE = frozenset("elect appoint make crown declare nominate ordain proclaim".split())
+FEELING = {
+    "concerned": "about",
+    "worried": "about",
+    "afraid": "of",
+    "aware": "of",
+    "sure": "of",
+    "certain": "of",
+    "convinced": "of",
+}
 MOST = re.compile(r"(?:the )?(?:maximum|minimum|lowest|highest|longest|shortest|usual|normal|average|total)\b", re.I)
 
 
@@ -130,6 +140,8 @@ def of_object(turn: Turn) -> Asked:
         return (turn.asked("what"), hidden) if re.match(r"not have\b", turn.rest) else _wanted(turn)
     if _lasts(turn):
         return turn.asked("how long"), hidden
+    if turn.form is Form.PASSIVE and turn.verb in MADE:
+        return turn.asked("what"), hidden  # `was elected mayor`
     named = looks_like_person(hidden) and not hidden.lower().startswith("the ")
     if (named or is_one_person(hidden, turn.verb)) and turn.helper == "did":
         return turn.asked("whom"), hidden
@@ -222,6 +234,9 @@ def of_saying(turn: Turn) -> Asked:
     """`The survey found that [the tower leans]` → what did the survey find?"""
     noun = turn.form is Form.COPULA and bool(turn.rest)  # `is liable for loss [that he causes]`
     told = turn.hidden if turn.hidden.startswith(turn.link) else f"{turn.link} {turn.hidden}"  # `how deep it is`
+    if turn.rest and turn.form is not Form.ACTION and turn.last:
+        end = FEELING.get(turn.rest.split()[-1])
+        return (turn.asked("what", end), told) if end else None
     return (turn.asked("what"), told) if turn.last and not noun else None
 
 

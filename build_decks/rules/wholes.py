@@ -92,6 +92,12 @@ def is_whole(piece: Piece) -> bool:
         return False
     if any(piece.hidden.count(a) != piece.hidden.count(b) for a, b in ("()", "“”")) or piece.hidden.count('"') % 2:
         return False
+    dated = inside[0].tag == "CRD" and any(t.tag == "VVD" for t in inside[1:3])  # `to [1950 joined the towns]`
+    spanned = re.fullmatch(r"1\d{3}|20\d\d", piece.hidden) and re.match(
+        r"\s?(?:to|and|-|–)\s?(?:1\d|20)\d\d", piece.after
+    )
+    if dated or spanned or re.search(r"\bto (?:have|be|do|get|make)$", piece.hidden):
+        return False
     opened = any(t.tag in OPENING for t in inside)
     if any(t.finite and t.tag != "VVD" for t in inside) and not piece.clause and not opened:
         return False

@@ -380,6 +380,16 @@ from tests.composer.test_decker import cards_of
             "What is it recommended to enable for disc brakes?",
             "The sensor for rain and snow",
         ),
+        (
+            "# Ferries\n- Pontoon\n  - A flat float for carts\n  - A raft to load, hold, and carry sheep over the upper lake",
+            "What is a pontoon?",
+            "A flat float for carts; a raft to load, hold, and carry sheep over the upper lake",
+        ),
+        (
+            "# Ferries\n- Pilots may be fined, which is rare, if they leave the harbour without a lamp at night",
+            "Ferries: when may pilots be fined?",
+            "If they leave the harbour without a lamp at night",
+        ),
         ("# Ferries\n- Barges have more than one exit", "Ferries: how many exits do barges have?", "More than one"),
         (
             "# Ferries\n- Signals\n  - By day\n  - Loud calls that can easily be heard through fog or rain",
