@@ -18,6 +18,7 @@ from build_decks.composer.gates import GIVEN_AWAY, fault_of, reads_in_question
 from build_decks.composer.keys import Asked, asked_of, keys_of, same_questions
 from build_decks.composer.merging import adds_up, described_twice, same_answer, together
 from build_decks.composer.spelling import Spelling
+from build_decks.composer.theme import Theme
 from build_decks.composer.topics import Topics
 from build_decks.composer.twins import with_twins
 from build_decks.composer.wording import Wording
@@ -58,7 +59,7 @@ def compose_cards(
     """All cards in source order, and the questions that were held back."""
     wording = Wording(project)
     topics = Topics(document)
-    hand = _Hand(wording, topics, Casing(document), Spelling(document))
+    hand = _Hand(wording, topics, Theme(document), Casing(document), Spelling(document))
     taken = list(chosen(extraction.facts))
     for fact in taken:
         hand.ask(fact)
@@ -108,8 +109,9 @@ def _silent(document: Document, hand: _Hand) -> Iterator[int]:
 class _Hand:
     """The cards dealt so far: no question twice, and none that a gate holds back."""
 
-    def __init__(self, wording: Wording, topics: Topics, casing: Casing, spelling: Spelling) -> None:
-        self._wording, self._topics, self._casing, self._spelling = wording, topics, casing, spelling
+    def __init__(self, wording: Wording, topics: Topics, theme: Theme, casing: Casing, spelling: Spelling) -> None:
+        self._wording, self._topics, self._theme = wording, topics, theme
+        self._casing, self._spelling = casing, spelling
         self.cards: list[Card] = []
         self.asked: list[Asked] = []
         self.held: list[Held] = []
@@ -135,6 +137,7 @@ class _Hand:
         for first in asks_of(fact, self._wording):
             read = replace(first, body=self._casing.calmed(as_coded(first.body, fact.codes)))
             ask, fault = self._without_slips(*self._passing(fact, read))
+            ask = ask if fault else self._told(fact, ask)
             question = question_of(ask.body)
             if fault:
                 self.held.append(Held(fact, question, fault))
@@ -152,6 +155,11 @@ class _Hand:
             else:
                 self._repeated(same, fact, ask)
         return dealt
+
+    def _told(self, fact: Fact, ask: Ask) -> Ask:
+        """The question with what it is about, where its words fit many fields and no author asked it."""
+        told = replace(ask, body=self._theme.told(fact.provenance.span.first, ask.body))
+        return ask if ask.slot == "answer" or _fault(told) else told
 
     def _without_slips(self, ask: Ask, fault: str) -> tuple[Ask, str]:
         """The question as the notes mostly spell its words, and why it must not go out."""

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_decks.extractor.biographies import persons_in
-from build_decks.extractor.chapter_codes import chapter_codes
 from build_decks.language.acronyms import acronym_pair
+from build_decks.language.chapter_codes import chapter_codes
 from build_decks.language.grammar import is_name, is_plural, is_proper, plural, singular
 from build_decks.language.roles import Role, bare, role_of
 from build_decks.language.tagger import known

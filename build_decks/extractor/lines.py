@@ -10,13 +10,13 @@ from build_decks.extractor.announcing import announced, without_mark
 from build_decks.extractor.biographies import deed_of
 from build_decks.extractor.book import Book, book_of
 from build_decks.extractor.brackets import speaking
-from build_decks.extractor.chapter_codes import without_code
 from build_decks.extractor.going_on import goes_on_about
 from build_decks.extractor.lettered import name_option, name_part, noun_of_verb
 from build_decks.extractor.subjects import subject_under
 from build_decks.extractor.telling_headings import telling
 from build_decks.extractor.topics import of_facet, tell_topic
 from build_decks.facts import Subject
+from build_decks.language.chapter_codes import without_code
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_name
 from build_decks.language.lexicon import verb_lemma

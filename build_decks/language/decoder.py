@@ -43,6 +43,10 @@ class Decoder:
         self._steps = 0
         self._tags = [tag for tag in self._follows[EMPTY, START] if tag != END]
 
+    def commonness(self, word: str) -> float:
+        """How likely (in logarithms) a noun, verb or adjective of the model's corpus is this one."""
+        return self._morphemes.commonness(word)
+
     def decode(self, words: Iterable[str]) -> list[str]:
         """A tag of the C5 tag set for each word (Viterbi's algorithm over pairs of tags, within a beam)."""
         if self._steps > MOST:

@@ -49,6 +49,12 @@ def tag_words(words: tuple[str, ...]) -> list[str]:
 
 
 @lru_cache(maxsize=8192)
+def commonness(word: str) -> float:
+    """How likely (in logarithms) a noun, verb or adjective is this one, in the form that the model has it."""
+    return _decoder().commonness(word)
+
+
+@lru_cache(maxsize=8192)
 def _settled(word: str, code: str) -> str:
     """The tag, where the model cannot know: figures, identifiers, and the words it has never seen."""
     if FIGURE.match(word):

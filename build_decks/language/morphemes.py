@@ -67,6 +67,15 @@ class Morphemes:
         limit = -inf if low in self._words else max(chance for _, chance in likely) - cutoff
         return {tag: chance for tag, chance in likely if chance >= limit}
 
+    def commonness(self, word: str) -> float:
+        """How likely (in logarithms) a noun, verb or adjective of the model's corpus is this one."""
+        return max(
+            (chances.get(word, -inf) for tag, chances in self._known.items() if self._telling(tag)), default=-inf
+        )
+
+    def _telling(self, tag: int) -> bool:
+        return self.names.get(tag, "")[:2] in ("NN", "VV", "AJ")
+
     def _analyse(self, word: str) -> list[tuple[int, float]]:
         """The tags of a word that the model does not have (Viterbi's algorithm over pairs of morphemes), the likeliest first."""
         rows: list[dict[State, float]] = [{(EMPTY, START): 0.0}, *({} for _ in word)]  # by the place that is reached

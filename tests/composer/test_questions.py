@@ -27,7 +27,7 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Kilns\n- A wet spring lowers the number of pots in the yard",
-            "Kilns: what does a wet spring lower?",
+            "In kilns, what does a wet spring lower?",
             "The number of pots in the yard",
         ),
         (
@@ -47,17 +47,17 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Flats\n- A lease is void iff both sides agree",
-            "Flats: when is a lease void?",
+            "In flats, when is a lease void?",
             "Iff both sides agree",
         ),
         (
             "# Flats\n- If the roof leaks the tenant can reduce the rent",
-            "Flats: what can the tenant reduce if the roof leaks?",
+            "In flats, what can the tenant reduce if the roof leaks?",
             "The rent",
         ),
         (
             "# Flats\n- The landlord can accept or refuse a request",
-            "Flats: what can the landlord do with a request?",
+            "In flats, what can the landlord do with a request?",
             "Accept or refuse it",
         ),
         ("# Rowing\n- v = Speed - metres per second (m/s)", "What does the symbol v stand for?", "Speed"),
@@ -137,7 +137,7 @@ from tests.composer.test_decker import cards_of
         ("# Old pier\n- Besieged for 9 months in 1266", "For how long was the Old pier besieged in 1266?", "9 months"),
         ("# Old pier\n- Burnt down in 1642 and rebuilt 20 years later", "When was the Old pier burned down?", "1642"),
         ("# Gales\n- Gales sink 5 to 10% of barges", "What percentage of barges do gales sink?", "5–10%"),
-        ("# Gales\n- The cape gets 50 mm of rain", "Gales: how much rain does the cape get?", "50 mm"),
+        ("# Gales\n- The cape gets 50 mm of rain", "In gales, how much rain does the cape get?", "50 mm"),
         ("# Moot\n- The moot has 3 members, 2 of them judges", "How many members does the moot have?", "3"),
         (
             "# Mill\n- Water rate: turns in a day / 100 turns",
@@ -199,8 +199,12 @@ from tests.composer.test_decker import cards_of
         ),
         ("# General Okafor\n- Sank 3 ships", "How many ships did General Okafor sink?", "3"),
         ("# Coasts\n- The dock strike from 1750 to 1753 ended piracy", "When was the dock strike?", "1750–1753"),
-        ("# Coasts\n- The pier opened in 1820 and closed in 1890", "Coasts: when did the pier close?", "1890"),
-        ("# Coasts\n- In the 1840s, steamers replaced boats", "Coasts: when did steamers replace boats?", "The 1840s"),
+        ("# Coasts\n- The pier opened in 1820 and closed in 1890", "In coasts, when did the pier close?", "1890"),
+        (
+            "# Coasts\n- In the 1840s, steamers replaced boats",
+            "In coasts, when did steamers replace boats?",
+            "The 1840s",
+        ),
         ("# Tools\n- Ladle - a long spoon - scoops soup - made of steel", "What is a ladle made of?", "Steel"),
         ("# Tools\n- Ladle - a long spoon - scoops soup - made of steel", "What is a ladle?", "A long spoon"),
         (
@@ -220,7 +224,7 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Hens\n- A flock is weakened by\n  - cold\n  - mites",
-            "Hens: which two things weaken the flock?",
+            "In hens, which two things weaken the flock?",
             "Cold; Mites",
         ),
         (
@@ -235,7 +239,7 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Hens\n- Foxes come from\n  - woods\n  - fields",
-            "Hens: from which two places do foxes come?",
+            "In hens, from which two places do foxes come?",
             "Woods; Fields",
         ),
         (
@@ -281,18 +285,18 @@ from tests.composer.test_decker import cards_of
         ("# Sails\n- Storm sail -> only if it blows hard", "When do you use a storm sail?", "Only if it blows hard"),
         (
             "# Sails\n- Fog horn -> one blast every 2 minutes",
-            "Sails: what is the rate for a fog horn?",
+            "In sails, what is the rate for a fog horn?",
             "One blast every 2 minutes",
         ),
         (
             "# Sails\n- Inspect hull -> rot, worms",
-            "Sails: what do you look for when you inspect the hull?",
+            "In sails, what do you look for when you inspect the hull?",
             "Rot, worms",
         ),
-        ("# Sails\n- Reef knot -> to tie two ropes", "Sails: what is a reef knot used for?", "To tie two ropes"),
+        ("# Sails\n- Reef knot -> to tie two ropes", "In sails, what is a reef knot used for?", "To tie two ropes"),
         (
             "# Sails\n- If many leaks, call the harbour",
-            "Sails: what should you do if there are many leaks?",
+            "In sails, what should you do if there are many leaks?",
             "Call the harbour",
         ),
         (
@@ -307,7 +311,7 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Hens\n- Flocks end by: foxes, plague, soup",
-            "Hens: in which three ways do flocks end?",
+            "In hens, in which three ways do flocks end?",
             "Foxes; Plague; Soup",
         ),
         (
@@ -317,7 +321,7 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Homes\n- Rent can be cut if the heating fails, the roof leaks or the lift is out of order",
-            "Homes: in which three cases can rent be cut?",
+            "In homes, in which three cases can rent be cut?",
             "The heating fails; The roof leaks; The lift is out of order",
         ),
         (
@@ -347,17 +351,17 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Ferries\n- The log tells the mate the depth but does not tell us how strong the tide is",
-            "Ferries: what does the log not tell us?",
+            "In ferries, what does the log not tell us?",
             "How strong the tide is",
         ),
         (
             "# Ferries\n- A dinghy is only required to carry four lamps",
-            "Ferries: what is a dinghy required to do?",
+            "In ferries, what is a dinghy required to do?",
             "Only carry four lamps",
         ),
         (
             "# Ferries\n- Wider hulls will tend to be more stable",
-            "Ferries: which hulls will tend to be more stable?",
+            "In ferries, which hulls will tend to be more stable?",
             "Wider hulls",
         ),
         (
@@ -372,7 +376,7 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Ferries\n- Pier offices are where most of the tolls get settled",
-            "Ferries: where are most of the tolls settled?",
+            "In ferries, where are most of the tolls settled?",
             "In pier offices",
         ),
         (
@@ -387,42 +391,42 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Ferries\n- Pilots may be fined, which is rare, if they leave the harbour without a lamp at night",
-            "Ferries: when may pilots be fined?",
+            "In ferries, when may pilots be fined?",
             "If they leave the harbour without a lamp at night",
         ),
-        ("# Ferries\n- Barges have more than one exit", "Ferries: how many exits do barges have?", "More than one"),
+        ("# Ferries\n- Barges have more than one exit", "In ferries, how many exits do barges have?", "More than one"),
         (
             "# Ferries\n- Signals\n  - By day\n  - Loud calls that can easily be heard through fog or rain",
             "How can signals easily be heard?",
             "Through fog or rain",
         ),
-        ("# Ferries\n- Deckhands are unable to swim", "Ferries: what are deckhands unable to do?", "Swim"),
+        ("# Ferries\n- Deckhands are unable to swim", "In ferries, what are deckhands unable to do?", "Swim"),
         ("# Ferries\n- Cork belts are less prone to leaks", "What are cork belts less prone to?", "Leaks"),
-        ("# Ferries\n- Slow\n- The old hull served as a barn", "Ferries: what did the old hull serve as?", "A barn"),
-        ("# Ferries\n- Weed slows the hull down", "Ferries: what does the weed slow down?", "The hull"),
-        ("# Ferries\n- Tar keeps the ropes dry", "Ferries: what does the tar keep dry?", "The ropes"),
-        ("# Ferries\n- Hulls are scraped every spring", "Ferries: how often are hulls scraped?", "Every spring"),
+        ("# Ferries\n- Slow\n- The old hull served as a barn", "In ferries, what did the old hull serve as?", "A barn"),
+        ("# Ferries\n- Weed slows the hull down", "In ferries, what does the weed slow down?", "The hull"),
+        ("# Ferries\n- Tar keeps the ropes dry", "In ferries, what does the tar keep dry?", "The ropes"),
+        ("# Ferries\n- Hulls are scraped every spring", "In ferries, how often are hulls scraped?", "Every spring"),
         (
             "# Ferries\n- The toll is due on the first day of the month",
-            "Ferries: when is the toll due?",
+            "In ferries, when is the toll due?",
             "On the first day of the month",
         ),
         (
             "# Ferries\n- Dry canvas lets crews use more tar than is made",
-            "Ferries: what does the dry canvas let crews do?",
+            "In ferries, what does the dry canvas let crews do?",
             "Use more tar than is made",
         ),
         (
             "# Ferries\n- The hand crank pumps water into the tank",
-            "Ferries: what does the hand crank pump into the tank?",
+            "In ferries, what does the hand crank pump into the tank?",
             "Water",
         ),
         (
             "# Ferries\n- No barge can be sold without a stamped log",
-            "Ferries: without what can no barge be sold?",
+            "In ferries, without what can no barge be sold?",
             "A stamped log",
         ),
-        ("# Sheds\n- Grain was first kept in clay jars", "Sheds: where was the grain first kept?", "In clay jars"),
+        ("# Sheds\n- Grain was first kept in clay jars", "In sheds, where was the grain first kept?", "In clay jars"),
         ("# Grain beetle\n- first seen in Java", "Where is the grain beetle first seen?", "In Java"),
         (
             "# Ropes\n- Mrs Penfold, the baker, sued her landlord over the noise of the ropes",
@@ -436,12 +440,12 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Mills\n- The mayor was succeeded by Anton Weber, a banker from Ghent, who introduced a fixed toll",
-            "Mills: who introduced the fixed toll?",
+            "Who introduced the fixed toll?",
             "Anton Weber",
         ),
         (
             "# Lofts\n- When the guild refused to pay, the carters left the town",
-            "Lofts: what happened when the guild refused to pay?",
+            "In lofts, what happened when the guild refused to pay?",
             "The carters left the town",
         ),
         (
@@ -451,7 +455,7 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Sheds\n- Smoke calms bees because it masks the scent",
-            "Sheds: why does smoke calm bees?",
+            "In sheds, why does smoke calm bees?",
             "It masks the scent",
         ),
         ("# Motion\n- Hooke's law - F = kx", "What is the formula for Hooke's law?", "F = kx"),
@@ -520,20 +524,24 @@ from tests.composer.test_decker import cards_of
             "In Lock, up to how many tons can the old boat carry?",
             "10 tons",
         ),
-        ("# Motors\n- The pump runs at 3 GHz clock speed", "Motors: at what clock speed does the pump run?", "3 GHz"),
+        (
+            "# Motors\n- The pump runs at 3 GHz clock speed",
+            "In motors, at what clock speed does the pump run?",
+            "3 GHz",
+        ),
         (
             "# Minimum Safe Altitude\n- Over towns: 900 feet",
             "What is the minimum safe altitude over towns?",
             "900 feet",
         ),
-        ("# Mills\n- Salt is given in exchange for oats", "Mills: what is salt given in exchange for?", "Oats"),
+        ("# Mills\n- Salt is given in exchange for oats", "What is salt given in exchange for?", "Oats"),
         (
             "# Sails\n- Storm sail\n  - Only use if the wind is strong",
             "When is a storm sail used?",
             "Only if the wind is strong",
         ),
         ("# Sails\n- Storm sail\n  - if the jib is torn", "When is a storm sail used?", "If the jib is torn"),
-        ("# Hulls\n- Old barge\n  - Dry\n  - Look for rust", "Old barge: what should you look for?", "Rust"),
+        ("# Hulls\n- Old barge\n  - Dry\n  - Look for rust", "In an old barge, what should you look for?", "Rust"),
         ("# Clays\n- Slip\n  - Forms when clay meets water", "When does a slip form?", "When clay meets water"),
         ("# Clays\n- Slip\n  - Grey\n  - mostly composed of silt", "What is a slip mostly composed of?", "Silt"),
         ("# Pine\n- Low melting temperature", "What is the melting temperature of pine?", "Low"),
@@ -600,7 +608,7 @@ from tests.composer.test_decker import cards_of
             "What are the three old water wheels?",
             "Breast wheel; Float wheel; Tub wheel",
         ),
-        ("# Mills\n- The guild acts on behalf of the town", "Mills: on whose behalf does the guild act?", "The town"),
+        ("# Mills\n- The guild acts on behalf of the town", "On whose behalf does the guild act?", "The town"),
         (
             "# Permissions\n- moor: tie a boat to the quay\n- land: unload a boat on the quay",
             "What does the moor permission do?",
@@ -613,12 +621,12 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Locks\n- Tolls unsettle us by showing us every debt",
-            "Locks: how do tolls unsettle us?",
+            "In locks, how do tolls unsettle us?",
             "By showing us every debt",
         ),
         (
             "# Locks\n- A high toll has the effect of sending barges to other rivers",
-            "Locks: what effect does a high toll have?",
+            "In locks, what effect does a high toll have?",
             "Sending barges to other rivers",
         ),
         (
@@ -641,11 +649,15 @@ from tests.composer.test_decker import cards_of
             "When does glass form?",
             "When sand cools too quickly for grains to form",
         ),
-        ("# Bronze Age\nMills were strong, wealthy powers", "Bronze Age: what were Mills?", "Strong, wealthy powers"),
+        (
+            "# Bronze Age\nMills were strong, wealthy powers",
+            "In the Bronze Age, what were Mills?",
+            "Strong, wealthy powers",
+        ),
         ("# Bronze Age\nWomen were owners but couldn't vote", "Bronze Age: could women vote?", "No"),
         (
             "# Docks\n- Old boat sheds can be manually or automatically painted",
-            "Docks: how can old boat sheds be painted?",
+            "In docks, how can old boat sheds be painted?",
             "Manually or automatically",
         ),
         (
@@ -655,7 +667,7 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Locks\n- The oak pump, also called sea pump, draws clean water when fully primed, but requires a new rope each year",
-            "Locks: what happens when an oak pump is fully primed?",
+            "In locks, what happens when an oak pump is fully primed?",
             "The oak pump draws clean water",
         ),
         (
@@ -670,7 +682,7 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Locks\n- In general, remember that the oak gate holds back salt water",
-            "Locks: what does the oak gate hold back?",
+            "In locks, what does the oak gate hold back?",
             "Salt water",
         ),
         (
@@ -739,7 +751,7 @@ from tests.composer.test_decker import cards_of
         ("# Ague\n- Quartan ague treated with quinine", "What is Quartan ague treated with?", "Quinine"),
         (
             "# Locks\n- Oak gates are fed by springs from the hill",
-            "Locks: what feeds oak gates?",
+            "In locks, what feeds oak gates?",
             "Springs from the hill",
         ),
         ("# Using a winch\n- The drum holds the rope", "When using a winch, what does the drum hold?", "The rope"),
@@ -751,7 +763,7 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Gates\n- Wardens like Ann ring bells to warn boats",
-            "Gates: how do wardens like Ann warn boats?",
+            "In gates, how do wardens like Ann warn boats?",
             "By ringing bells",
         ),
         (
@@ -791,7 +803,7 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Floods\n- The river stays high if not drained in spring",
-            "Floods: what happens if the river is not drained in spring?",
+            "In floods, what happens if the river is not drained in spring?",
             "The river stays high",
         ),
         ("# Gates\n- Gate radios have 4kHz bandwidth", "What bandwidth do gate radios have?", "4 kHz"),
@@ -866,7 +878,7 @@ from tests.composer.test_decker import cards_of
             "Which ship anchor is a potent holder?",
             "Danforth",
         ),
-        ("# Barges\n- Crews have full control", "Barges: what do crews have?", "Full control"),
+        ("# Barges\n- Crews have full control", "In barges, what do crews have?", "Full control"),
         (
             "# Barges\n- Barge speed is a function of two factors:\n  - load\n  - draught",
             "Of which two factors is barge speed a function?",
@@ -913,54 +925,54 @@ from tests.composer.test_decker import cards_of
             "Why does the port guild spend money?",
             "To repair locks",
         ),
-        ("# Barges\n- Eels breathe through their skin", "Barges: how do eels breathe?", "Through their skin"),
-        ("# Barges\n- Planks drift towards the quay", "Barges: what do planks drift towards?", "The quay"),
-        ("# Barges\n- Brakes work by friction", "Barges: how do brakes work?", "By friction"),
-        ("# Barges\n- The knots are classed by size", "Barges: how are the knots classed?", "By size"),
+        ("# Barges\n- Eels breathe through their skin", "In barges, how do eels breathe?", "Through their skin"),
+        ("# Barges\n- Planks drift towards the quay", "In barges, what do planks drift towards?", "The quay"),
+        ("# Barges\n- Brakes work by friction", "In barges, how do brakes work?", "By friction"),
+        ("# Barges\n- The knots are classed by size", "In barges, how are the knots classed?", "By size"),
         (
             "# Barges\n- A horn sounds in the last minutes of the watch",
-            "Barges: when does a horn sound?",
+            "In barges, when does a horn sound?",
             "In the last minutes of the watch",
         ),
-        ("# Barges\n- No rats live in the hold", "Barges: what does not live in the hold?", "Rats"),
+        ("# Barges\n- No rats live in the hold", "In barges, what does not live in the hold?", "Rats"),
         (
             "# Barges\n- The cabin is dark unless the lamp is lit",
-            "Barges: when is the cabin not dark?",
+            "In barges, when is the cabin not dark?",
             "When the lamp is lit",
         ),
-        ("# Barges\n- Ice can make leaks worse", "Barges: what can the ice make worse?", "Leaks"),
-        ("# Barges\n- The wind pulls the sheets inwards", "Barges: what does the wind pull inwards?", "The sheets"),
-        ("# Barges\n- Tar crystallizes at the surface", "Barges: where does the tar crystallize?", "At the surface"),
+        ("# Barges\n- Ice can make leaks worse", "In barges, what can the ice make worse?", "Leaks"),
+        ("# Barges\n- The wind pulls the sheets inwards", "In barges, what does the wind pull inwards?", "The sheets"),
+        ("# Barges\n- Tar crystallizes at the surface", "In barges, where does the tar crystallize?", "At the surface"),
         (
             "# Barges\n- The oak pump does not need to be oiled",
-            "Barges: what does the oak pump not need?",
+            "In barges, what does the oak pump not need?",
             "To be oiled",
         ),
         (
             "# Barges\n- Crews have the time to eat and are known to the cook",
-            "Barges: what do crews have?",
+            "In barges, what do crews have?",
             "The time to eat",
         ),
         (
             "# Barges\n- The guild ordered the crew to row back",
-            "Barges: what did the guild order the crew to do?",
+            "In barges, what did the guild order the crew to do?",
             "Row back",
         ),
         (
             "# Barges\n- Sand can later be let out through the gate",
-            "Barges: how can sand later be let out?",
+            "In barges, how can sand later be let out?",
             "Through the gate",
         ),
         ("# Wars\n- Great Fire: destroyed the guild hall", "What did the Great Fire do?", "Destroyed the guild hall"),
         ("# Wars\n- Great Fire: destroyed the guild hall", "What destroyed the guild hall?", "Great Fire"),
         (
             "# Barges\n- The crew calls its boat the Red Gull",
-            "Barges: what does the crew call its boat?",
+            "In barges, what does the crew call its boat?",
             "The Red Gull",
         ),
         (
             "# Barges\n- When loading a boat you can choose the berth",
-            "Barges: when can you choose the berth?",
+            "In barges, when can you choose the berth?",
             "When loading a boat",
         ),
         ("# Anton Berg\n- Later renamed Olaf", "What was Anton Berg later renamed?", "Olaf"),
@@ -1047,13 +1059,17 @@ from tests.composer.test_decker import cards_of
         ("# Loaves\n## Kinds\n- toast\n- roll", "Which two kinds of loaves are there?", "Toast; Roll"),
         ("# Sledge\n- Wet\n- Consumes more wax in spring", "What does a sledge consume more of in spring?", "Wax"),
         ("# Sledges\n- Poor riders have higher costs", "Which riders have higher costs?", "Poor riders"),
-        ("# Sledges\n- Riders have to carry a spare rope", "Sledges: what do riders have to carry?", "A spare rope"),
+        ("# Sledges\n- Riders have to carry a spare rope", "In sledges, what do riders have to carry?", "A spare rope"),
         (
             "# Sledges\n## Dog sledge\n- Wet\n- Requires riders to have a whip",
             "What does the dog sledge require riders to have?",
             "A whip",
         ),
-        ("# Sledges\n- The old track helps predict slides", "Sledges: what does the old track help predict?", "Slides"),
+        (
+            "# Sledges\n- The old track helps predict slides",
+            "In sledges, what does the old track help predict?",
+            "Slides",
+        ),
         (
             "# Sledges\n- Dogs still pull if one trace is torn",
             "What happens to dogs if one trace is torn?",
@@ -1063,66 +1079,78 @@ from tests.composer.test_decker import cards_of
         ("# Sledges\n- A sledge cannot turn without a brake", "What can a sledge not turn without?", "A brake"),
         (
             "# Sledges\n- Ash runners are used by most makers",
-            "Sledges: which runners are used by most makers?",
+            "In sledges, which runners are used by most makers?",
             "Ash runners",
         ),
         (
             "# Sledges\n- A frayed trace tells you the load is heavy",
-            "Sledges: what does a frayed trace tell you?",
+            "In sledges, what does a frayed trace tell you?",
             "The load is heavy",
         ),
-        ("# Sledges\n- Slow\n- The races ended in stalemate", "Sledges: how did the races end?", "In stalemate"),
+        ("# Sledges\n- Slow\n- The races ended in stalemate", "In sledges, how did the races end?", "In stalemate"),
         (
             "# Sledges\n- Skins are made throughout the valley",
-            "Sledges: where are skins made?",
+            "In sledges, where are skins made?",
             "Throughout the valley",
         ),
         (
             "# Sledges\n- A claim has to be filed within a month",
-            "Sledges: within what time must a claim be filed?",
+            "In sledges, within what time must a claim be filed?",
             "A month",
         ),
         (
             "# Sledges\n- The club hands the prize to the winner",
-            "Sledges: to whom does the club hand the prize?",
+            "In sledges, to whom does the club hand the prize?",
             "The winner",
         ),
         ("# Sledges\n- Fast sledges use steel whereas slow ones use wood", "Which sledges use steel?", "Fast sledges"),
-        ("# Sledges\n- Old runners fail more often", "Sledges: which runners fail more often?", "Old runners"),
-        ("# Dogs\n- A hare is about the size of a cat", "Dogs: how big is a hare?", "About the size of a cat"),
+        ("# Sledges\n- Old runners fail more often", "In sledges, which runners fail more often?", "Old runners"),
+        ("# Dogs\n- A hare is about the size of a cat", "In dogs, how big is a hare?", "About the size of a cat"),
         (
             "# Sledges\n- Brakes keep sledges from running away",
-            "Sledges: what do brakes keep sledges from doing?",
+            "What do brakes keep sledges from doing?",
             "Running away",
         ),
-        ("# Sledges\n- Heat pulls the skins back apart", "Sledges: what does heat pull back apart?", "The skins"),
+        ("# Sledges\n- Heat pulls the skins back apart", "In sledges, what does heat pull back apart?", "The skins"),
         (
             "# Sledges\n- The club criticises the makers publicly",
-            "Sledges: what does the club publicly criticise?",
+            "In sledges, what does the club publicly criticise?",
             "The makers",
         ),
-        ("# Sledges\n- The price has no effect on sales", "Sledges: what does the price have no effect on?", "Sales"),
+        (
+            "# Sledges\n- The price has no effect on sales",
+            "In sledges, what does the price have no effect on?",
+            "Sales",
+        ),
         (
             "# Sledges\n- Makers started using steel runners in 1920",
-            "Sledges: what did makers start using in 1920?",
+            "In sledges, what did makers start using in 1920?",
             "Steel runners",
         ),
-        ("# Sledges\n- Runners became smoother", "Sledges: how did runners change?", "They became smoother"),
-        ("# Sledges\n- Tours are based on coastal towns", "Sledges: which towns are tours based on?", "Coastal towns"),
+        ("# Sledges\n- Runners became smoother", "In sledges, how did runners change?", "They became smoother"),
+        (
+            "# Sledges\n- Tours are based on coastal towns",
+            "In sledges, which towns are tours based on?",
+            "Coastal towns",
+        ),
         (
             "# Sledges\n- Runners can be used on icy or wet tracks",
-            "Sledges: what kind of tracks can runners be used on?",
+            "In sledges, what kind of tracks can runners be used on?",
             "Icy or wet tracks",
         ),
-        ("# Sledges\n- If suspected leak -> can wax it", "Sledges: what can you do if a leak is suspected?", "Wax it"),
+        (
+            "# Sledges\n- If suspected leak -> can wax it",
+            "In sledges, what can you do if a leak is suspected?",
+            "Wax it",
+        ),
         (
             "# Sledges\n- A race must be opened by a member of the club",
-            "Sledges: who must open a race?",
+            "In sledges, who must open a race?",
             "A member of the club",
         ),
         (
             "# Sledges\n- Painting the runners makes the ride faster",
-            "Sledges: what does painting the runners make faster?",
+            "In sledges, what does painting the runners make faster?",
             "The ride",
         ),
     ],

@@ -1,0 +1,29 @@
+"""A question whose words fit many fields says what it is about, as the notes name it; any other stays as it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from build_decks.deck import question_of
+from tests.composer.test_decker import cards_of
+
+
+@pytest.mark.parametrize(
+    ("notes", "question"),
+    [
+        ("# Moot\n## Tolls\n### Law and order\n- Tax: a share of the pay\n- The Moot is old", "What is a tax in Moot?"),
+        (
+            "# Beekeeping\n## Guards\n- watch the door\n- In beekeeping, veils are worn",
+            "What do guards do in beekeeping?",
+        ),
+        ("## Guards\n- watch the door\n## Rope\n- Ropes are tarred", "What do guards do?"),  # nothing tells where
+        ("## Money of GKV\n- Tax: a share of the pay\n## Form of GKV\n- A clerk decides", "What is a tax in GKV?"),
+        ("# Moot\n## Halyards\n- lift the sail\n- The Moot is old", "What do Halyards do?"),  # rare enough
+        # What stands ahead of a question is said in it.
+        ("# Mitosis\n- Cells divide into two halves", "In mitosis, into how many halves do cells divide?"),
+        ("# Ways to moor\n- Tar keeps the old rope dry", "What does the tar keep dry?"),  # a chapter
+    ],
+)
+def test_what_it_is_about(notes: str, question: str) -> None:
+    asked = [question_of(card.body) for card in cards_of(notes)]
+    assert question in asked, asked
