@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from build_decks.composer.ask import mentions
-from build_decks.composer.names import full_name, named, noun_phrase, relation
+from build_decks.composer.names import full_name, noun_phrase
+from build_decks.composer.scopes import scope_of
 from build_decks.facts import Subject
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, is_proper, lower_first, plural, singular
@@ -24,14 +25,14 @@ def belonging(m: Members, of: str, subject: Subject, count: str) -> str:
         place = f" in {noun_phrase(subject.owner).phrase}" if subject.owner else ""
         return f"What are the {count} {lower_first(name)} of {noun_phrase(of).phrase}{place}?"
     elsewhere = subject.sure and not mentions(of, full_name(subject))
-    place = f" {relation(subject)} {named(subject).phrase}" if elsewhere else ""
     if (parts := _shared_noun(m.items)) and parts in of.lower():
         return f"What are the {count} types of {plural(of)}?"
     if parts and tag(parts)[-1].noun:
         return f"What are the {count} {plural(parts)} of {noun_phrase(of).phrase}?"
     if of_kind:
         return f"Which {count} things characterise {noun_phrase(of).phrase}?"  # `Infancy` among stages of life
-    return f"Which {count} things belong to {noun_phrase(of).phrase}{place}?"
+    who = noun_phrase(of)
+    return f"{scope_of(subject, of) if elsewhere else ''}which {count} things {who.does} {who.phrase} include?"
 
 
 def _shared_noun(items: tuple[str, ...]) -> str:

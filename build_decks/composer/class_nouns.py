@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from build_decks.composer.list_nouns import HEAD
 from build_decks.language.grammar import is_plural, lower_first, plural, sentence_case, singular
 from build_decks.language.tagger import known, tag
 
@@ -45,3 +46,40 @@ def preposition(head: str) -> str:
     ('to', 'for', 'of')
     """
     return PREPOSITIONS.get(singular(head.split()[-1]).lower(), "of")
+
+
+def repeats(of: str, about: str) -> bool:
+    """Whether what is asked for has the noun of the thing above in it."""
+    return singular(about.split()[-1]).lower() in {singular(word).lower() for word in of.split()}
+
+
+def last_of(name: str) -> str:
+    """The last word of a name, small."""
+    return name.split()[-1].lower()
+
+
+def are_names(items: tuple[str, ...]) -> bool:
+    """Whether what is listed goes by words that are in no dictionary: drugs, brands, species."""
+    return 2 * sum(not known(last_of(item).strip(".")) for item in items) >= len(items)
+
+
+def as_doing(name: str) -> str:
+    """`Caulking hulls` inside a sentence."""
+    return f"{name[0].lower()}{name[1:]}" if is_doing(name) and name[1:].islower() else name
+
+
+def is_doing(name: str) -> bool:
+    """`Detecting smoke`: a topic."""
+    tokens = tag(name)
+    return len(tokens) > 1 and tokens[0].tag == "VVG"
+
+
+def by_adjective(item: str, of: str) -> bool:
+    """Whether a member goes by an adjective or a doing alone, or has the class noun behind it: `Rolling`, `Express deployment`."""
+    tokens = tag(HEAD.split(item)[0])
+    return (
+        item.lower().endswith(f" {singular(of)}")
+        or bool(tokens)
+        and tokens[-1].tag in ("AJ0", "VVN", "VVG")
+        and not tokens[-1].noun
+    )

@@ -10,7 +10,16 @@ from build_decks.composer.announcing import OF_WHICH, RELATIVE, announced
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.belonging import belonging
 from build_decks.composer.below import below_question
-from build_decks.composer.class_nouns import preposition, with_sort_first
+from build_decks.composer.class_nouns import (
+    are_names,
+    as_doing,
+    by_adjective,
+    is_doing,
+    last_of,
+    preposition,
+    repeats,
+    with_sort_first,
+)
 from build_decks.composer.groups import differ_question, done_question, group_question, several
 from build_decks.composer.kinds import kinds_question
 from build_decks.composer.list_clauses import IN_CLAUSE, list_clause
@@ -174,8 +183,10 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
     place = ""
     if subject.sure and not (m.facet == "alone" or mentions(of, about) or turned):
         within = "in" if KINDS.search(of) and is_proper(about) else preposition(head)
-        place = f" {within} {_as_doing(named(subject).phrase)}"
-    if place and preposition(head) == "of" and content_words(of) > 1 and (_is_doing(about) or names_a_side(about)):
+        place = f" {within} {as_doing(named(subject).phrase)}"
+        if is_plural(about) and head == of and is_plural(of) and last_of(of) not in facets()[1] and are_names(m.items):
+            place = "" if " " in of else f" among {named(subject).phrase}"  # one class of them
+    if place and preposition(head) == "of" and content_words(of) > 1 and (is_doing(about) or names_a_side(about)):
         place = ""  # nothing is in `Detecting smoke`, or of `Boat classifications`
     if same := subject.sure and singular(of).lower() == singular(about.split()[-1]).lower() and " " in about:
         of = about if is_plural(about) else plural(sentence_case(lower_first(about)))
@@ -199,20 +210,20 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
             return ""
         if not is_mass(last):  # `phase 1`, too
             return belonging(m, of, subject, count) if all(tag(i)[-1].noun for i in m.items) else ""
-        if DOING.search(last) and 2 * sum(_by_adjective(item, of) for item in m.items) < len(m.items):
-            within = place.replace(" of ", " in ", 1) if not _repeats(of, about) else ""
+        if DOING.search(last) and 2 * sum(by_adjective(item, of) for item in m.items) < len(m.items):
+            within = place.replace(" of ", " in ", 1) if not repeats(of, about) else ""
             return f"Which {count} things does {of} involve{within}?"
         of, place = f"types of {of}", place.replace(" of ", " in ", 1)
     if (
         of == head
         and not m.ordered
-        and 2 * sum(_by_adjective(item, of) for item in m.items) > len(m.items)
+        and 2 * sum(by_adjective(item, of) for item in m.items) > len(m.items)
         and not all(any(t.noun for t in tag(item)[-1:]) for item in m.items)
         and not KIND.search(of)
     ):
         whole = f"{about} {of}" if place and is_proper(about) and not is_plural(about) else ""
         of, place = f"types of {whole or of}", "" if whole else place  # kinds that go by their adjectives
-    if " in " in place and not is_proper(about) and _repeats(of, about):
+    if " in " in place and not is_proper(about) and repeats(of, about):
         place = ""  # the types of amnesias in storage amnesias
     question = wording.say("order" if m.ordered and not way else "list", count=count, of=of, place=place)
     if re.search(rf"['’]s? {count}\b", of):
@@ -220,30 +231,3 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
     if m.facet == "some" or head == "examples":
         question = question.replace(f"the {count} ", f"{count} ", 1)  # there are others
     return question.replace("?", f", {way}?") if way else question
-
-
-def _repeats(of: str, about: str) -> bool:
-    """Whether what is asked for has the noun of the thing above in it."""
-    return singular(about.split()[-1]).lower() in {singular(word).lower() for word in of.split()}
-
-
-def _as_doing(name: str) -> str:
-    """`Caulking hulls` inside a sentence."""
-    return f"{name[0].lower()}{name[1:]}" if _is_doing(name) and name[1:].islower() else name
-
-
-def _is_doing(name: str) -> bool:
-    """`Detecting smoke`: a topic."""
-    tokens = tag(name)
-    return len(tokens) > 1 and tokens[0].tag == "VVG"
-
-
-def _by_adjective(item: str, of: str) -> bool:
-    """Whether a member goes by an adjective or a doing alone, or has the class noun behind it: `Rolling`, `Express deployment`."""
-    tokens = tag(HEAD.split(item)[0])
-    return (
-        item.lower().endswith(f" {singular(of)}")
-        or bool(tokens)
-        and tokens[-1].tag in ("AJ0", "VVN", "VVG")
-        and not tokens[-1].noun
-    )

@@ -16,7 +16,17 @@ from build_decks.language.tokens import NUMBERS
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.base_forms import FORBIDDING
 from build_decks.rules.glossed import members_of
-from build_decks.rules.items import MOST, is_apposed, is_class, is_short, says_two, split_items, told_twice
+from build_decks.rules.items import (
+    MOST,
+    is_apposed,
+    is_class,
+    is_short,
+    says_two,
+    split_items,
+    told_twice,
+    whole_items,
+    with_head,
+)
 from build_decks.rules.line import Line
 from build_decks.rules.resolving import resolved
 from build_decks.rules.rule import Claim, leaves, reads
@@ -74,6 +84,7 @@ def existing(line: Line) -> Iterator[Claim]:
 @reads("# Ringing\n- Tower Bells: hand and rope bells", "Ringing · types of Tower Bells: hand bells, rope bells")
 @reads("# Mill\n- A mill needs: wind, grain, sacks", "mill · A mill needs: wind, grain, sacks")
 @reads("# Lock\n- Handover: Greet, Count, Sign", "Lock · Handover: Greet, Count, Sign")
+@reads("# Ship\n- Yearly inspection: hull, mast, ropes", "Ship · Yearly inspection: hull, mast, ropes")
 @leaves(
     "- fast, small",
     "# Ship\n- Oak: heavy, hard, dear",
@@ -115,22 +126,16 @@ def labelled(line: Line) -> Iterator[Claim]:
         or tag(line.label)[-1].tag == "NN2"
         or re.search(r"\b(?:types|kinds|includes?)\b", line.label)
     ):
-        of, members = lower_first(bare(line.label)), _whole(items, line.label)
+        of, members = lower_first(bare(line.label)), whole_items(items, line.label)
         last = of.split(" ")[-1].lower()
         kinds = len(of.split(" ")) > 1 and is_plural(of) and all(m.lower().endswith(f" {last}") for m in members)
         yield Claim(Members(f"types of {bare(line.label)}" if kinds else of, members), line.words, line.value)
+    elif len(items) >= 3 and DOING.search(line.label) and all(parse(i) is None and tag(i)[-1].noun for i in items):
+        yield Claim(Members(bare(line.label), items, facet="parts"), line.words, line.value)  # what is part of it
 
 
+DOING = re.compile(r"(?:\w{3}ing|ment|[ai]tion)$")
 ONE_WITH_VERB = re.compile(r"(?:an?|each|every) (?:[\w-]+ ){1,3}(?!\w*ss$)\w+s$", re.I)  # `A contract needs: …`
-
-
-def _whole(items: tuple[str, ...], label: str) -> tuple[str, ...]:
-    """`Bells: hand and tower bells` → hand bells, tower bells: the noun that the last one has for all."""
-    noun, last = label.split(" ")[-1].lower(), items[-1].rpartition(" ")
-    apart = any(noun in item.lower() or is_plural(item) for item in items[:-1])
-    if last[0].count(" ") > 1 or last[2].lower() != noun or apart:
-        return items
-    return (*(f"{item} {last[2]}" for item in items[:-1]), items[-1])
 
 
 @reads(
@@ -187,7 +192,7 @@ def in_clause(line: Line) -> Iterator[Claim]:
             continue  # none, or one within another
         place, words = enumerated[0], said[enumerated[0]]
         items = split_items(re.sub(r"^(?:both|either)\s+", "", words))
-        items = _with_head(items) if words.startswith("both ") else items
+        items = with_head(items) if words.startswith("both ") else items
         pair = re.match(r"(?:both|either)\b", words) or clause.form is Form.COPULA and says_two(clause.subject)
         if (
             not (len(items) >= 3 or pair)
@@ -202,14 +207,6 @@ def in_clause(line: Line) -> Iterator[Claim]:
             continue
         verb = part[: part.find(words)].strip() if words in part else clause.verb
         yield Claim(Members(verb, items, False, clause, place), part, words, line.own if named else None)
-
-
-def _with_head(items: tuple[str, ...]) -> tuple[str, ...]:
-    """`both wet and dry docks`: wet docks and dry docks."""
-    first, last = items[0], items[-1].split()
-    if len(items) != 2 or " " in first or is_plural(first) or len(last) < 2 or not is_plural(last[-1]):
-        return items
-    return f"{first} {' '.join(last[1:])}", items[1]
 
 
 def _is_predicate(item: str) -> bool:

@@ -91,3 +91,20 @@ def is_class(items: tuple[str, ...]) -> bool:
 
 def says_two(words: str) -> bool:
     return re.match(r"(?:the\s)?(?:two|2)\s", words, re.I) is not None
+
+
+def whole_items(items: tuple[str, ...], label: str) -> tuple[str, ...]:
+    """`Bells: hand and tower bells` → hand bells, tower bells: the noun that the last one has for all."""
+    noun, last = label.split(" ")[-1].lower(), items[-1].rpartition(" ")
+    apart = any(noun in item.lower() or is_plural(item) for item in items[:-1])
+    if last[0].count(" ") > 1 or last[2].lower() != noun or apart:
+        return items
+    return (*(f"{item} {last[2]}" for item in items[:-1]), items[-1])
+
+
+def with_head(items: tuple[str, ...]) -> tuple[str, ...]:
+    """`both wet and dry docks`: wet docks and dry docks."""
+    first, last = items[0], items[-1].split()
+    if len(items) != 2 or " " in first or is_plural(first) or len(last) < 2 or not is_plural(last[-1]):
+        return items
+    return f"{first} {' '.join(last[1:])}", items[1]

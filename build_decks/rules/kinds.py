@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from build_decks.language.articles import is_mass
-from build_decks.language.grammar import plural, singular
+from build_decks.language.grammar import is_plural, plural, singular
 from build_decks.language.roles import Role
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
@@ -50,7 +50,7 @@ def kinds(line: Line) -> Iterator[Claim]:
         members = [c for c in named if _noun(c.name) == noun]
         if len({c.name.lower() for c in members}) < len(members) or not any(t.noun for t in tag(noun)[:1]):
             continue
-        if not heading and count * 4 < len(named) * 3:
+        if not heading and (count * 4 < len(named) * 3 or count < len(named) and is_plural(line.name)):
             return  # some of those that are listed
         if SORTS.fullmatch(plural(noun)):
             return  # `Sail types`, `Sheet types`: sorts of several things
@@ -91,6 +91,8 @@ def _noun(name: str) -> str:
 def _is_kind(name: str) -> bool:
     """Whether a name can be that of a kind: modifiers before a noun, no doing (`Testing the pump`), no tail (`drugs used in it`)."""
     tokens = tag(name)
+    if " " not in name and re.match(r"(?:first|second|third|fourth|last|next|\d+\w*)-", name, re.I):
+        return False  # `First-class`: one of a class by its place
     tailed = any(t.tag in ("PRP", "PRF", "TO0", "CJC") for t in tokens)
     doing = len(tokens) > 1 and tokens[0].tag == "VVG" and (tokens[1].word.isupper() or tokens[1].tag in ("AT0", "DPS"))
     return bool(tokens) and not tailed and not doing

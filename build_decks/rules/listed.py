@@ -81,6 +81,12 @@ def tells(line: Line, items: list[Line], names: tuple[str, ...]) -> bool:
     return told > 0 and not is_plural(line.name) and colon
 
 
+def says_twice(line: Line, names: tuple[str, ...]) -> bool:
+    """Whether a name comes twice, or the names only spell out what stands above them."""
+    initials = "".join(n[:1].upper() for n in names)
+    return len({n.lower() for n in names}) < len(names) or initials == line.words.split(" ")[0]
+
+
 def is_side(line: Line, parent: Line) -> bool:
     """A side of the parent with more below it: `Uses`, `Types of sails` below `Sails`."""
     open_ = parent.item.text.plain.rstrip().endswith(":") or breaks_off(parent)
@@ -170,6 +176,21 @@ def are_properties(line: Line) -> bool:
     below = line.children
     named = 2 * sum(property_like(c.name) and bool(c.value or c.children) for c in below) > len(below)
     return named or all(len(c.children) == 1 and find_quantities(c.children[0].words[:14]) for c in below)
+
+
+DEMANDS = re.compile(
+    r"(?:.+ )?(?:prerequisites|preconditions|requirements|conditions|criteria|rules|grounds|assumptions|principles|arguments)(?: (?:of|for) .+)?",
+    re.I,
+)
+
+
+def takes_sentences(line: Line, names: tuple[str, ...]) -> bool:
+    """Whether sentences may be members: the line says how many there are, or names what is laid down in a few: `Prerequisites`."""
+    if counts(line, len(names)):
+        return True
+    return (
+        DEMANDS.fullmatch(bare(line.words)) is not None and all(len(n.split()) <= 12 for n in names) and len(names) <= 5
+    )
 
 
 def counts(line: Line, number: int) -> bool:

@@ -26,7 +26,9 @@ from build_decks.rules.listed import (
     is_side,
     items_of,
     name_in,
+    says_twice,
     stated,
+    takes_sentences,
     tells,
 )
 from build_decks.rules.members import LONGEST, is_member, member_name, parts_of, ranged_over
@@ -174,13 +176,8 @@ def children(line: Line) -> Iterator[Claim]:
     names = tuple(name_in(c, line) for c in items)
     if all(tag(n)[0].tag == "PRP" and len(n.split()) > 5 for n in names) and not WHEN.search(bare(line.words)):
         return  # `In the north red sails to port`: what is so in each case
-    initials = "".join(n[:1].upper() for n in names)
-    if (
-        len({n.lower() for n in names}) < len(names)
-        or initials == line.words.split(" ")[0]
-        or tells(line, items, names)
-    ):
-        return  # said twice, or spelled out; or no names
+    if says_twice(line, names) or tells(line, items, names):
+        return  # or no names
     if len(names) > MOST and 2 * sum(bool(c.children or c.value) for c in items) >= len(names):
         return  # too many, and each is asked by what is said of it
     in_bracket = counted_in_bracket(line, len(items))
@@ -207,7 +204,7 @@ def children(line: Line) -> Iterator[Claim]:
         return  # what these things, or this one, are and do
     if (
         any(map(is_sentence, names))
-        and not (counts(line, len(names)) or WHEN.search(of) or line.role is Role.CONDITION and numbered)
+        and not (takes_sentences(line, names) or WHEN.search(of) or line.role is Role.CONDITION and numbered)
         or any(c.value and ENUMERATED.match(c.label) for c in items)
     ):
         return  # sentences, or phases: see `sequences`
@@ -244,7 +241,6 @@ def single(line: Line) -> Iterator[Claim]:
         and line.subject.sure
         and not any(itemized(under[0]))
     ):
-        name = " ".join(p for p in (line.subject.owner, line.subject.name) if p)
         question = question.replace(f"What are the {facet.lower()} ", f"What is the {singular(facet.lower())} ")
         answer = upper_first(under[0].words)
-        yield Claim(Answered(question.replace("{s}", name), (answer,)), under[0].words, under[0].words)
+        yield Claim(Answered(question.replace("{s}", line.subject.in_full), (answer,)), under[0].words, under[0].words)

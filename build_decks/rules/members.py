@@ -20,7 +20,7 @@ SIGNS = tuple("><≥≤≧≦=~≈")  # `draught > 2 m`: a measure, of which no 
 def member_name(line: Line) -> str:
     """A list item by its name: the label (behind `Phase 1:` the value), the bold words it begins with, the words before a clause
     or an arrow; without brackets and examples."""
-    if line.value and ENUMERATED.match(line.label) and len(line.value.split()) <= 8:
+    if line.value and ENUMERATED.match(line.label) and len(line.value.split()) <= 8 and ", " not in line.value:
         return line.value.strip(" .,;")
     if line.label and line.separator and not find_quantities(line.label):
         return bare(line.label)

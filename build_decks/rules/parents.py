@@ -133,11 +133,19 @@ def lists_something(line: Line, items: list[Line]) -> bool:
     )
 
 
+# `valid if the lease is`, `a gift must be`
+COPULA = re.compile(r"\s(?:is|are|must be|can be|should be|may be)$")
+
+
 def breaks_off(line: Line) -> bool:
     """Whether a line is a sentence without its last words, which stand below it, two or more: `Ropes are weakened by`."""
     words = bare(line.item.text.plain)
     below = [c for c in line.children if not c.heading]
-    if OPEN.search(words) is None or line.label and line.separator or len(below) < 2:
+    if line.label and line.separator or len(below) < 2:
+        return False
+    if COPULA.search(words) and parse(COPULA.sub(" is right", words)) is not None:
+        return True
+    if OPEN.search(words) is None:
         return False
     return unfinished(words) is not None or unfinished(words, deeds=True) is not None
 

@@ -9,6 +9,7 @@ from build_decks.language.lexicon import lemmas
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
+from build_decks.rules.parents import breaks_off
 from build_decks.rules.qualities import SUITS
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import own
@@ -30,6 +31,7 @@ def holds(line: Line) -> Iterator[Claim]:
         found = HOLDS.fullmatch(part)
         if (
             found is None
+            or breaks_off(line)
             or SUITS.match(part)
             or not _is_state(found["state"].lower(), found["link"].lower())
             or not 1 <= len(found["case"].split()) <= 14

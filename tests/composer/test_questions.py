@@ -325,6 +325,21 @@ from tests.composer.test_decker import cards_of
             "The heating fails; The roof leaks; The lift is out of order",
         ),
         (
+            "# Dyes\n## Red dyes\n- Root dyes: Madrex, Alkanil\n- Bugs: Kermax, Cochinol",
+            "What are the two root dyes?",
+            "Madrex; Alkanil",
+        ),
+        (
+            "# Dyes\n## Red dyes\n- Root dyes: Madrex, Alkanil\n- Bugs: Kermax, Cochinol",
+            "What are the two bugs among Red dyes?",
+            "Kermax; Cochinol",
+        ),
+        (
+            "# Loans\n- Prerequisites:\n  - The roof must be sound\n  - The deed must be signed",
+            "What are the two prerequisites of loans?",
+            "The roof must be sound; The deed must be signed",
+        ),
+        (
             "# Sheds\n- Hens lay up to 300 eggs per year",
             "How many eggs do hens lay per year?",
             "Up to 300",
@@ -546,7 +561,7 @@ from tests.composer.test_decker import cards_of
         ("# Clays\n- Slip\n  - Grey\n  - mostly composed of silt", "What is a slip mostly composed of?", "Silt"),
         ("# Pine\n- Low melting temperature", "What is the melting temperature of pine?", "Low"),
         ("# Ebb\n- Water level very low", "What is the water level in ebb?", "Very low"),
-        ("# Lamps\n- Torch\n  - Pole(oak, ash)", "Which two things belong to a pole in a torch?", "Oak; Ash"),
+        ("# Lamps\n- Torch\n  - Pole(oak, ash)", "Torch: which two things does a pole include?", "Oak; Ash"),
         (
             "# Mills\n## Parts of the milling process\n1. Hopper: holds the grain\n2. Stones: grind it\n3. Sieve: parts it",
             "What are the three parts of the milling process?",
