@@ -68,6 +68,14 @@ def ask_grade(clause: Clause, subject: Subject) -> Turned:
     return Turned(f"what {be} {with_the(of)} in {named(subject).phrase}?", clause.object)
 
 
+def ask_which(clause: Clause, subject: Subject, numbers: str) -> Turned:
+    """`Gates 2 and 4 are shut` → Which gates are shut?"""
+    who, lead = speaker(clause, subject)
+    auxiliary, verb = verb_group(clause, replace(who, plural=True), True)
+    does = verb if auxiliary == "do" else f"{auxiliary} {verb}".strip()
+    return Turned(f"{lead}which {who.bare} {does} {clause.object}{tails(clause)}{condition(clause)}?", numbers)
+
+
 def ask_like(clause: Clause, subject: Subject) -> Turned:
     """`Pale, rough bark` below Birch → What is the bark like in a birch?"""
     of = lower_first(clause.subject)

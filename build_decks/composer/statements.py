@@ -123,6 +123,8 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
             f"deed:{clause.verb}",
         )
         return
+    elif s.slot.startswith("which:"):
+        turned = predications.ask_which(clause, subject, s.slot.partition(":")[2])
     elif s.slot in TURNED:
         turned = TURNED[s.slot](clause, subject)
     else:

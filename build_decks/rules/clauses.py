@@ -16,6 +16,7 @@ from build_decks.rules.hanging import hangs_on_several
 from build_decks.rules.joined import both_deeds
 from build_decks.rules.line import Line
 from build_decks.rules.mending import LIGHT_WITH_TAIL
+from build_decks.rules.numbered import numbered
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import (
     LIGHT_OBJECTS,
@@ -182,7 +183,7 @@ def tail_of(line: Line) -> Iterator[Claim]:
         index = best_tail(clause)
         if clause.form is Form.PASSIVE and not clause.subject and by_owner(clause, line):
             continue
-        if hangs_on_several(part, line) or any(part in claim.surface for claim in pair(line)):
+        if hangs_on_several(part, line) or any(part in claim.surface for claim in (*pair(line), *numbered(line))):
             continue
         if (
             index is not None

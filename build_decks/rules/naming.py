@@ -16,11 +16,11 @@ from build_decks.statements import Gap, Naming
 CALLS = r"(?:called|known as|referred to as|termed|named|dubbed|nicknamed)"
 RENAMED = re.compile(rf"(?:also )?(?:{CALLS}|a\.?k\.?a|other name|synonym|formerly|previously|old name)", re.I)
 ARTICLE = r"(?:an?\s+|the\s+)?"
+OFTEN = r"(?:(?:also|often|sometimes|commonly|usually|now|today)\s+)*"
 # `… are called "items"`: the whole of a sentence; `…, known as pages, …`: somewhere inside it.
 CALLED = re.compile(
-    rf"^(?P<thing>.+?)\s+(?:(?:is|are|was|were|being)\s+)?(?:also\s+|often\s+|sometimes\s+|commonly\s+)?{CALLS}\s+{ARTICLE}"
-    r"[\"“]?(?P<name>[^\"”,;.()]+?)[\"”]?$",
-    re.I,
+    rf"(?i)^(?P<thing>.+?)\s+{OFTEN}(?:(?:is|are|was|were|being)\s+)?{OFTEN}{CALLS}\s+{ARTICLE}"
+    r"[\"“]?(?P<name>[^\"”,;.()]+?)[\"”]?(?: (?:due to|because of?|owing to|thanks to) .+)?$",
 )
 INSIDE = re.compile(
     rf",?\s(?:also\s|often\s|commonly\s|otherwise\s)?{CALLS}\s(?:as\s)?{ARTICLE}[\"“]?(?P<name>[^\"”,;.()]+?)[\"”]?(?=[,;]|\s(?:which|that|and|or|is|are|was|were)\s|$)",

@@ -28,7 +28,7 @@ def named_after(line: Line) -> Iterator[Claim]:
     if line.heading:
         return
     for part in line.parts[:2]:
-        found = re.search(r"\bnamed (?:after|for|in honou?r of)\s+(?P<who>.+)$", part)
+        found = re.search(r"\b(?:named (?:after|for|in honou?r of)|[Cc]alled after)\s+(?P<who>.+)$", part)
         if not found:
             continue
         who = re.sub(r"^its [\w-]+,\s+", "", found["who"])

@@ -17,6 +17,12 @@ from tests.composer.test_decker import cards_of
             "eggs - deaths + (arrivals - departures)",
         ),
         ("# Flats\n- Profit = (rent - costs) x flats", "What is the formula for profit?", "(rent - costs) x flats"),
+        ("# Cables\n- Gates 2, 4 and 7 are shut", "Cables: which gates are shut?", "2, 4 and 7"),
+        (
+            "# Castles\n- Moats sometimes are also referred to as ditches due to their shape",
+            "What are moats called in castles?",
+            "Ditches",
+        ),
         ("# Hives\n- Queen\n  - wings intact", "What are the wings like in a queen?", "Intact"),
         ("# Bread\n## Crust\n- Hard, dark rim", "What is the rim like in crust?", "Hard, dark"),
         ("# Hives\n## Guard bees\n- loud, restless bees", "What kind of bees are guard bees?", "Loud, restless"),
