@@ -17,7 +17,7 @@ from tests.composer.test_decker import cards_of
             "eggs - deaths + (arrivals - departures)",
         ),
         ("# Flats\n- Profit = (rent - costs) x flats", "What is the formula for profit?", "(rent - costs) x flats"),
-        ("# Cables\n- Gates 2, 4 and 7 are shut", "Cables: which gates are shut?", "2, 4 and 7"),
+        ("# Cables\n- Gates 2, 4 and 7 are shut", "In cables, which gates are shut?", "2, 4 and 7"),
         (
             "# Castles\n- Moats sometimes are also referred to as ditches due to their shape",
             "What are moats called in castles?",
@@ -567,7 +567,7 @@ from tests.composer.test_decker import cards_of
         ("# Clays\n- Slip\n  - Grey\n  - mostly composed of silt", "What is a slip mostly composed of?", "Silt"),
         ("# Pine\n- Low melting temperature", "What is the melting temperature of pine?", "Low"),
         ("# Ebb\n- Water level very low", "What is the water level in ebb?", "Very low"),
-        ("# Lamps\n- Torch\n  - Pole(oak, ash)", "Torch: which two things does a pole include?", "Oak; Ash"),
+        ("# Lamps\n- Torch\n  - Pole(oak, ash)", "In a torch, which two things does a pole include?", "Oak; Ash"),
         (
             "# Mills\n## Parts of the milling process\n1. Hopper: holds the grain\n2. Stones: grind it\n3. Sieve: parts it",
             "What are the three parts of the milling process?",
