@@ -14,11 +14,11 @@ from build_decks.language.articles import is_mass
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import as_one_of, is_plural, lower_first, sentence_case, singular, upper_first
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.roles import bare, is_field
+from build_decks.language.roles import bare
 from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import NUMBERS
-from build_decks.rules.row_names import several_of
+from build_decks.rules.row_names import RELEASED, owned_class, several_of
 from build_decks.rules.table_cells import FEATURES, GLOSS
 from build_decks.rules.values import property_like
 from build_decks.statements import Cell
@@ -28,6 +28,7 @@ ACTION = re.compile(
     re.I,
 )
 BY = re.compile(r"\sby\s\w+$")  # `Bees by age`
+DUTY = re.compile(r"\b(?:tasks?|duty|duties|jobs?|roles?|goals?|aims?|rules?|adjustments?|advice|dos(?:e|age))$")
 NEEDED = re.compile(
     r"(?P<what>[\w -]+?) (?P<done>needed|required|used|allowed|given|supported|lost|expected|recommended)"
 )
@@ -47,6 +48,9 @@ def case_question(fact: Fact, c: Cell) -> str:
 
 def _asked(column: str, value: str) -> str:
     clause = parse(value)
+    told = clause is not None and clause.imperative and clause.sure and (clause.object or clause.tails)
+    if told and not DUTY.search(column):
+        return "what do you do"  # whatever the column is called
     if ACTION.fullmatch(column):
         first = value.split()[0].lower()
         if verb_lemma(first) == first:
@@ -80,8 +84,6 @@ def _said(name: str, text: str) -> bool:
 
 
 LABEL = re.compile(r"[A-Z]{1,2}\d?|[IVX]+|[\d.:/]+")
-# Classes whose members bear names that say nothing without what they are of: the basic plan, version 2.
-RELEASED = re.compile(r"\b(?:tier|plan|edition|package|release|channel|version|revision|mode|level|layer|stage|phase)$")
 
 
 def in_kind(fact: Fact, c: Cell) -> Named:
@@ -93,24 +95,21 @@ def in_kind(fact: Fact, c: Cell) -> Named:
     if is_plural(name):
         return Named(name, name, True)
     subject = fact.subject
-    mine = subject.sure and subject.proper and len(subject.name.split()) <= 2 and not is_plural(subject.name)
-    mine = mine and (labelled or RELEASED.search(c.kind) is not None) and not is_field(subject.name)
-    if mine and not mentions(name, subject.name):
-        name = f"{subject.name} {name}"
+    name = owned_class(subject, name) if labelled or RELEASED.search(c.kind) else name
     return Named(name if labelled else f"the {name}", name, False)
 
 
 def together(fact: Fact, c: Cell) -> Named:
     """All that have the same value: both tiers, rafts and barges, all versions but 1.0."""
     several = several_of(c.kind or c.of) if c.kind or c.of else ""
+    if c.kind and (all(map(LABEL.fullmatch, c.alike)) or RELEASED.search(c.kind)):
+        several = owned_class(fact.subject, several)
     if several and not c.others:
         name = f"{'both' if len(c.alike) == 2 else f'all {NUMBERS[len(c.alike)] if len(c.alike) < len(NUMBERS) else len(c.alike)}'} {several}"
     elif several and len(c.alike) > 3:
         name = f"all {several} but {_listed(c.others)}"
     elif c.kind and all(map(LABEL.fullmatch, c.alike)):
-        subject = fact.subject
-        of = f"{subject.name} " if subject.proper and len(subject.name.split()) <= 2 and subject.sure else ""
-        name = f"{'' if mentions(several, of) else of}{several} {_listed(c.alike)}"
+        name = f"{several} {_listed(c.alike)}"
     else:
         name = f"the {_listed(c.alike)} {several}" if c.kind else _listed(c.alike)
     return Named(name, name, True)

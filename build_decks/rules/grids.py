@@ -6,9 +6,11 @@ import re
 
 from build_decks.language.acronyms import EMOJI, expansion_in
 from build_decks.language.grammar import singular
+from build_decks.language.roles import Role, role_of
 from build_decks.language.tagger import content_words
 from build_decks.outline import Item
 from build_decks.rules.table_cells import FEATURES, GLOSS, NUMERIC, SILENT
+from build_decks.rules.values import property_like
 
 # What a cell holds where nothing is to be said.
 EMPTY = re.compile(
@@ -39,6 +41,7 @@ TICKS = {
 UNIT = re.compile(r"\s*[(\[]\s*(?:in\s+)?([^()\[\]]{1,12})[)\]]$")
 # A mark behind a head or a name that points at a footnote: `G*`, `Oak†`, `Ash[1]`.
 MARK = re.compile(r"(?<=[\w)])(?:\s?\*{1,3}|\s?[†‡§]+|\s?\[\d\])$")
+RELEASE = re.compile(r"v?\d+(?:\.\d+)+[a-z]?|[A-Z]{1,2}|[IVX]+")  # what bears no name of its own: `2.0`, `B`
 # A break that only wraps a cell: what stands behind it goes on with what is before.
 WRAPPED = re.compile(r"(?<=[^.;:,\s])\s*\n\s*(?=\((?!e\.?g)|&|(?:and|or|to|of|in|from|with|for|where|that|which)\s)")
 
@@ -101,7 +104,8 @@ def turned(table: Item) -> bool:
     if measured and not any(re.search(r"\d", row[0]) for row in rows):
         return True
     across, down = _alike(rows), _alike([list(column) for column in zip(*rows, strict=True)][1:], whole=True)
-    return across > down and len(rows) > 1 if heads[0] else across >= down
+    labelled = all(RELEASE.fullmatch(head) for head in heads[1:])
+    return across > down and len(rows) > 1 if heads[0] and not labelled else across >= down
 
 
 def things_only(heads: list[str], cells: list[str]) -> tuple[list[str], list[str]]:
@@ -132,3 +136,10 @@ def _kind(cell: str) -> str:
         return "words"
     unit = re.search(r"[a-zµ%°]+$", cell, re.I)
     return f"number {unit[0].lower()}" if unit else "number"
+
+
+def sides_of_thing(table: Item) -> bool:
+    """Whether the rows of a table are sides of the thing above it: `Weight | 20 kg`, `Diet | Hay`."""
+    firsts = [head_of(row.cells[0].plain) for row in table.children if len(row.cells) == 2]
+    sides = [property_like(first.lower()) or role_of(first) is Role.FACET for first in firsts]
+    return len(table.cells) == 2 and len(firsts) > 1 and sum(sides) * 2 > len(sides)

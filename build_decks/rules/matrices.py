@@ -17,7 +17,7 @@ from build_decks.language.tagger import known, tag
 from build_decks.outline import Item, ItemKind
 from build_decks.rules.grids import TICKS, empty, head_of, said, things_only, turned
 from build_decks.rules.line import Line
-from build_decks.rules.row_names import class_above, several_of, widened
+from build_decks.rules.row_names import RELEASED, class_above, owned_class, several_of, widened
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.table_cells import FEATURES, denied, told_of_both
 from build_decks.rules.tables import side_by_side
@@ -64,6 +64,7 @@ def matrix(line: Line) -> Iterator[Claim]:
         have = tuple(n for n, m in zip(names, marks, strict=True) if m == "yes")
         lack = tuple(n for n, m in zip(names, marks, strict=True) if m == "no")
         kind = widened(line, singular(lower_first(heads[0]))) if heads[0] else class_above(line)
+        kind = owned_class(line.subject, kind) if RELEASED.search(kind) else kind
         if (said_of := parse(heads[at])) is not None and said_of.form is Form.COPULA and said_of.subject:
             continue  # `Change is welcome`
         predicate = _has(heads[at])
@@ -76,6 +77,12 @@ def matrix(line: Line) -> Iterator[Claim]:
         elif 2 <= len(have) <= 7 and lack and kind:
             which = f"{several_of(kind)} {_of_several(predicate, heads[at])}"
             yield Claim(Members(which, have, facet="set"), text, "; ".join(have))
+
+
+def _is_quality(head: str) -> bool:
+    """`Tropical`, beside `Polar` below `Zones`."""
+    tokens = tag(f"it is {head.lower()}")[2:]
+    return len(tokens) == 1 and tokens[0].tag == "AJ0"
 
 
 def _of_several(predicate: str, head: str) -> str:
@@ -204,6 +211,8 @@ def differing(line: Line) -> Iterator[Claim]:
     heads, cells = things_only(heads, cells) if FEATURES.fullmatch(heads[0]) else (heads, cells)
     if side_by_side(table) or not told_of_both(heads, cells) or any(empty(c) or c.lower() in TICKS for c in cells):
         return
+    kind = class_above(table)
+    heads[1:] = [f"{head.lower()} {kind}" if kind and _is_quality(head) else head for head in heads[1:]]
     told = tuple(
         f"{bare(head)}: {lower_first(cell).rstrip(' .')}" for head, cell in zip(heads[1:], cells[1:], strict=True)
     )

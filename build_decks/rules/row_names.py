@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 
+from build_decks.facts import Subject
 from build_decks.language.acronyms import expansion_in
 from build_decks.language.grammar import is_name, is_plural, lower_first, plural, sentence_case, singular
-from build_decks.language.roles import Role, bare
+from build_decks.language.roles import Role, bare, is_field
 from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import known, tag
 from build_decks.outline import Item
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim
+from build_decks.statements import Cell
 
 # Nouns whose names are mere labels: nobody says `a hot` or `a network`, but `the hot tier`, `the network layer`.
 LABELLED = re.compile(
@@ -21,6 +25,8 @@ LABELLED = re.compile(
 # Of these only where a row's name is no noun: a router is a device type, but nobody says `a point-to-point`.
 SORTED = re.compile(r"\b(?:type|model|category|group|style|scheme)$")
 LONGEST = 5  # words of what names a row
+# Classes whose members bear names that say nothing without what they are of: the basic plan, version 2.
+RELEASED = re.compile(r"\b(?:tier|plan|edition|package|release|channel|version|revision|mode|level|layer|stage|phase)$")
 # What a heading says of the table rather than of its things: `Comparison of hulls`.
 FRAME = re.compile(
     r"^(?:a |the )?(?:comparison|overview|list|table|summary|types|kinds|differences?) (?:of|between) (?:the )?", re.I
@@ -87,6 +93,13 @@ def widened(table: Line, kind: str) -> str:
     return above if above.partition(" of ")[0].lower().endswith(f" {kind.lower()}") else kind
 
 
+def owned_class(subject: Subject, kind: str) -> str:
+    """A class with the name above it, where that is short and no class itself: `version` of FerryNet → FerryNet version."""
+    name = subject.name
+    mine = subject.sure and subject.proper and len(name.split()) <= 2 and not is_plural(name) and not is_field(name)
+    return f"{name} {kind}" if mine and name.lower() not in kind.lower() else kind
+
+
 def several_of(kind: str) -> str:
     """A class in the plural: `deck of the ferry` → decks of the ferry."""
     things, of, whole = kind.partition(" of ")
@@ -119,3 +132,13 @@ def _is_adjective(name: str) -> bool:
         and tag(f"it is {name.lower()}")[-1].tag in ("AJ0", "VVN")
         or bool(re.match(r"non-|\w+-to-", name, re.I))
     )
+
+
+def with_all(claim: Claim, table: Line, names: list[str], column: list[str]) -> Claim:
+    """A cell that is the same in every row, told of all of them: what all three oils cost."""
+    cell = claim.statement
+    same = len(column) > 2 and len(names) == len(column) and len({value.lower() for value in column}) == 1
+    if not isinstance(cell, Cell) or not same or not re.fullmatch(r"[A-Za-z][a-z ]+", cell.of):
+        return claim
+    of = widened(table, singular(lower_first(cell.of)))
+    return replace(claim, statement=replace(cell, of=of, alike=tuple(names)))

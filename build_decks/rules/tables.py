@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular
-from build_decks.language.roles import Role, bare, role_of
+from build_decks.language.roles import Role, bare
 from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import tag
 from build_decks.outline import Item, ItemKind
@@ -18,6 +18,7 @@ from build_decks.rules.grids import (
     first_statement,
     head_of,
     said,
+    sides_of_thing,
     things_only,
     turned,
     unit_of,
@@ -25,7 +26,16 @@ from build_decks.rules.grids import (
 )
 from build_decks.rules.line import Line
 from build_decks.rules.row_cases import COMPARED, MATTER, MEASURES, SITUATION, SUBORDINATE, case_of
-from build_decks.rules.row_names import carried, class_above, class_of_rows, needed, row_names, second_key, widened
+from build_decks.rules.row_names import (
+    carried,
+    class_above,
+    class_of_rows,
+    needed,
+    row_names,
+    second_key,
+    widened,
+    with_all,
+)
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.table_cells import (
     FEATURES,
@@ -37,7 +47,6 @@ from build_decks.rules.table_cells import (
     told_of_both,
     value_of_thing,
 )
-from build_decks.rules.values import property_like
 from build_decks.statements import Answered, Cell
 
 NUMBERED = re.compile(r"(?:#|no\.?|nr\.?|number|id|rank)?", re.I)
@@ -112,7 +121,7 @@ def row(line: Line) -> Iterator[Claim]:
         return
     topic = line.subject.name if line.subject.sure and not line.subject.facet else ""
     matter = MATTER.sub("", topic)
-    if (value_of_thing(heads, cells) or _sides(table.item)) and line.subject.sure:
+    if (value_of_thing(heads, cells) or sides_of_thing(table.item)) and line.subject.sure:
         value = with_unit(first_statement(cells[1]), unit_of(cells[0]))
         if not mute:
             yield Claim(Cell(line.subject.name, head_of(cells[0]), value), text, value)
@@ -150,7 +159,9 @@ def row(line: Line) -> Iterator[Claim]:
         if case and head:
             yield Claim(Cell(name, head, value, first, "", case), text, value)
         else:
-            yield from cell_claim(name, first, head, value, text, len(heads) == len(cells) == 2, kind)
+            two = len(heads) == len(cells) == 2
+            for claim in cell_claim(name, first, head, value, text, two, kind):
+                yield with_all(claim, table, list(names.values()), column)
 
 
 def _of_each(line: Line, heads: list[str], cells: list[str]) -> Iterator[Claim]:
@@ -160,7 +171,10 @@ def _of_each(line: Line, heads: list[str], cells: list[str]) -> Iterator[Claim]:
         return
     first, *names = heads
     told = [
-        (in_sentence(name) if len(name) > 1 else name, with_unit(first_statement(value), unit_of(cells[0])))
+        (
+            name if PROPER.search(name) or len(name) == 1 else in_sentence(name),
+            with_unit(first_statement(value), unit_of(cells[0])),
+        )
         for name, value in zip(names, cells[1:], strict=False)
         if not (empty(value) and value != "None") and value.lower() not in TICKS
     ]
@@ -176,17 +190,11 @@ def _of_each(line: Line, heads: list[str], cells: list[str]) -> Iterator[Claim]:
         yield Claim(cell, line.item.text.plain, value)
 
 
-def _sides(table: Item) -> bool:
-    """Whether the rows of a table are sides of the thing above it: `Weight | 20 kg`, `Diet | Hay`."""
-    firsts = [head_of(row.cells[0].plain) for row in table.children if len(row.cells) == 2]
-    sides = [property_like(first.lower()) or role_of(first) is Role.FACET for first in firsts]
-    return len(table.cells) == 2 and len(firsts) > 1 and sum(sides) * 2 > len(sides)
-
-
 def _amounts(table: Item, first: str) -> int:
     return sum(bool(case_of(row.cells[0].plain, first, "")) for row in table.children if row.cells)
 
 
+PROPER = re.compile(r"\s[A-Z\d]")  # `Premium P1`
 TOGETHER = 3  # things that a question names at once
 
 

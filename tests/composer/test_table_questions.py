@@ -110,6 +110,21 @@ def table(*rows: str, under: str = "# Harbour") -> str:
             "Whale oil",
         ),
         (
+            table("Oil | Best kept in", "Whale oil | Jars", "Tar oil | Jars", "Fish oil | Jars"),
+            "What are all three oils best kept in?",
+            "Jars",
+        ),
+        (
+            table("| Tropical | Polar", "Sails | Light canvas | Heavy canvas", under="# Sailing zones"),
+            "How do tropical sailing zones and polar sailing zones differ in sails?",
+            "Tropical sailing zone: light canvas; Polar sailing zone: heavy canvas",
+        ),
+        (
+            table("Version | 1.0 | 2.0 | 3.0", "Radar | | x | x", "Sonar | | | x", under="# FerryNet"),
+            "Which FerryNet version has sonar?",
+            "3.0",
+        ),
+        (
             table("Feature | Oak | Elm | Ash", "Needs tar | x | | ", under="# Comparison of woods"),
             "Which type of wood needs tar?",
             "Oak",
