@@ -203,7 +203,7 @@ def suit_asks(subject: Subject, s: Suits, wording: Wording) -> Iterator[Ask]:
             Basic(wording.say("suits_to", s=who.phrase, verdict=verdict, **{"is": who.is_}), answer),
             f"suits:{s.verdict}",
         )
-    elif s.link in ("in", "at", "during") and PERIOD.fullmatch(s.use):
+    elif s.link in ("after", "before", "at", "during") or s.link == "in" and PERIOD.fullmatch(s.use):
         asked = wording.say("suits_when", s=who.phrase, verdict=verdict, **{"is": who.is_})
         yield Ask(Basic(asked, f"{upper_first(s.link)} {s.use}"), f"suits:{s.verdict}")
     elif s.link in ("in", "among") and any(map(means_person, s.use.split(" and "))):

@@ -110,7 +110,7 @@ def _is_figure(text: str, match: re.Match[str]) -> bool:
         r"rfc|port|item|question|lecture|week|day|unit|module|no|number|tls|http|ipv|python|java|windows|amendment)\.?\s$",
         before,
         re.I,
-    ) or bool(re.match(r"\s*(?:%|[kKMG]B)", after))
+    ) or bool(re.match(r"\s*(?:%|[kKMG]B|dB\b|[ckm]?m\b|[km]?g\b|m[lL]\b|°|[kMG]?Hz\b)", after))
 
 
 def _between(text: str, match: re.Match[str], extra: Extra) -> Quantity:

@@ -21,13 +21,14 @@ from build_decks.statements import CHOSEN, Feature, Lack, Quality, Says, Suits
 VERDICT = (
     r"good|great|best|useful|ideal|typical|common|fine|ok|okay|suitable|suited|well suited|well-suited|perfect|recommended|preferred|intended|designed|optimi[sz]ed|"
     r"appropriate|helpful|needed|required|necessary|meant|used|available|supported|offered|effective|reserved|limited|bad|poor|handy|mandatory"
+    r"|rare|frequent|prevalent|better|worse|worst|(?:rar|common|strong|weak|fast|slow|hard|easi|cheap|high|low|warm|cold|thick|thin)e(?:r|st)"
 )
 
 
 AS_WELL = re.compile(r",?\s(?:as well|too|also)(?=\s\(|$)", re.I)
 SUITS = re.compile(
     rf"^(?P<lead>[\w-]+,\s+)?(?:(?:is|are|can be)\s+)?(?P<neg>not\s+)?(?P<only>only\s+)?(?P<adv>(?:very|most|least|mostly|often|typically|mainly|primarily|usually|commonly|more|also|especially)\s+)?"
-    rf"(?P<verdict>(?:{VERDICT})(?: (?:approach|option|choice|way|method|solution|practice))?)(?P<only2>\s+only)?\s+(?P<link>for|as long as|only if|only when|when|if|to|as|with|in|on|by)\s+(?P<use>.+)$",
+    rf"(?P<verdict>(?:{VERDICT})(?: (?:approach|option|choice|way|method|solution|practice))?)(?P<only2>\s+only)?\s+(?P<link>for|as long as|only if|only when|when|if|to|as|with|in|on|by|at|after|before|during|among)\s+(?P<use>.+)$",
     re.I,
 )
 AVOID = re.compile(
@@ -44,6 +45,8 @@ ADVICE = re.compile(
 @reads("# All at once\n- Only suitable for a dev/test stage", "All at once · only suitable for a dev/test stage")
 @reads("# Cognito\n- Recommended approach for mobile apps", "Cognito · the recommended approach for mobile apps")
 @reads("# Key\n- Useful when sort key is not unique", "key · useful when sort key is not unique")
+@reads("# Rope\n- Strongest when wet", "Rope · strongest when wet")
+@reads("# Gout\n- Worse at night", "Gout · worse at night")
 @reads("# Oar\n- More useful for steering than a pole", "Oar · more useful for steering than a pole")
 @leaves("- Good grief", "- Used heavily")
 def suits(line: Line) -> Iterator[Claim]:
@@ -94,6 +97,8 @@ def suits(line: Line) -> Iterator[Claim]:
             "needed",
         ) and link not in ("for", "as long as", "only if", "only when", "when", "if", "as", "in", "with"):
             continue
+        if link == "at" and (verdict == "best" or not verdict.endswith(("er", "st", "common", "rare", "worse"))):
+            continue  # `good at chess`
         if verdict == "used" and link in ("in", "with", "by"):
             continue
         if verdict.endswith((" approach", " option", " choice", " way", " method", " solution", " practice")):

@@ -43,10 +43,7 @@ OPTION = re.compile(r"^(?:for|in|on|at|with|without|during|if|when|under|by)\s",
 
 
 def property_of(line: Line) -> str:
-    """The property that a line's label (or the line, as a parent) names, or an empty string.
-
-    A label names a property if it is one of the common ones, or if the neighbouring things have a label of the same words.
-    """
+    """The property that a line's label (or the line, as a parent) names, or nothing: a common one, or one that neighbouring things have."""
     name = bare(line.label or line.words).strip(" :")
     low = name.lower()
     if (
@@ -188,7 +185,11 @@ def may_own(owner: str, prop: str) -> bool:
 @reads(
     "# Special marks\n- Colour:\n  - Port:\n    - In region A: green", "port special mark in region A × colour: green"
 )
-@leaves("# Shapes\n- Square: four sides", "# Queue\n- Limits:\n  - Size: 5 GB")
+@leaves(
+    "# Rust\n- Treatment:\n  - Oil: keeps water out",
+    "# Shapes\n- Square: four sides",
+    "# Queue\n- Limits:\n  - Size: 5 GB",
+)
 def option_value(line: Line) -> Iterator[Claim]:
     """`option: value` below a property: `Shape:` over `Port: flat top`, with conditions between."""
     if not line.label or not line.value or line.heading or not _is_value(line.value) or "=" in line.separator:
@@ -212,6 +213,7 @@ def option_value(line: Line) -> Iterator[Claim]:
         or not subject.sure
         or not may_own(subject.name, prop)
         or any(property_like(n) for n in names)
+        or tag(f"it {line.value}")[1].tag == "VVZ"  # `reduces swelling`: what it does
     ):
         return
     value = core(line.value)
