@@ -175,7 +175,10 @@ def _by_class(turning: _Turning) -> str:
     if repeats(turning.gloss, turning.term, shared):
         return ""
     who = "who" if PERSONS.fullmatch(tokens[-1].low) and len(tokens) == 1 else f"which {thing}"
-    return turning.wording.say("what_does_it", word=who, deed=found["does"], place=turning.place)
+    deed, first = found["does"], found["does"].split(" ")[0]
+    if who == "who" and is_plural(thing) and verb_lemma(first) == first:
+        deed = f"{third_person(first)}{deed[len(first) :]}"  # who keeps them
+    return turning.wording.say("what_does_it", word=who, deed=deed, place=turning.place)
 
 
 def _by_thing(turning: _Turning) -> str:

@@ -91,7 +91,8 @@ def verb_after_all(gloss: str) -> bool:
     if len(tokens) < 2 or tokens[0].tag != "NN2" or not verb_lemma(tokens[0].word):
         return False
     return (
-        tokens[1].tag == "CJT"
+        tokens[1].tag in ("CJT", "AVQ", "DTQ")
+        and tag(f"it {gloss}")[1].tag == "VVZ"
         or tokens[1].tag == "TO0"
         and tokens[0].low in TRYING
         or tag(f"it {gloss}")[1].tag == "VVZ"

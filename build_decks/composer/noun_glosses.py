@@ -70,6 +70,8 @@ def shaped_asks(d: Definition, own: Subject, who: Named, gloss: str, be: str, wo
         case Shape.STATE if first.tag == "VVG" and ABSTRACT.search(d.term.lower()):
             what = wording.say("what_is", s=lower_first(who.phrase), **{"is": be})
             yield Ask(Basic(what, upper_first(gloss)), "what", Weight.MUST)
+        case Shape.STATE if not own.kind and _is_adjective(d.term, "") and first.tag != "VVN":
+            yield Ask(Basic(meaning_of(d, own, wording), upper_first(gloss)), "what")
         case Shape.STATE if own.kind or is_proper(d.term) or _describes(gloss):
             yield Ask(Basic(wording.say("special", s=who.phrase), upper_first(gloss)), "what")
         case Shape.STATE if first.tag in ("AJ0", "AV0") and (told := done_ask(who, gloss)) is not None:

@@ -26,6 +26,9 @@ def names_only(tokens: tuple[Token, ...]) -> bool:
         or any(t.word in ",;:()" for t in tokens)
     ):
         return False
+    per = next((i for i, t in enumerate(tokens) if t.low == "per"), 0)
+    if per and tokens[per - 1].low.endswith("s") and per >= len(tokens) - 3 and "NOUN" in lemmas(tokens[per - 1].low):
+        return all(t.noun or t.tag == "AJ0" for t in tokens[: per - 1])  # `turns per minute`
     verbs = [
         i for i, t in enumerate(tokens) if t.tag in FINITE and not (_is_amount(t) or i and tokens[i - 1].tag == "PRF")
     ]

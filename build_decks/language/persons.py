@@ -97,7 +97,8 @@ def is_person(name: str, said: str) -> bool:
 
 
 SOMEBODY = re.compile(
-    r"(?:an?\s)?(?:\w+\s)?(?:some(?:one|body)|any(?:one|body)|person|one|people|man|woman)\b.*\bwho\b", re.I
+    r"(?:an?\s)?(?:\w+\s)?(?:(?:some(?:one|body)|any(?:one|body)|person|one|people|man|woman)\b.*\bwho|[a-z]+[eo]r who [a-z]+s)\b",
+    re.I,
 )
 
 

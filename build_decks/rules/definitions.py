@@ -88,7 +88,7 @@ def label(line: Line) -> Iterator[Claim]:
         return  # a motto is told whole
     done = parse(gloss)
     if done is not None and done.form is Form.PASSIVE and done.elliptic and not done.subject and done.tails:
-        return  # `Tundra - found above 60° N`: where it is found, not what it is
+        return  # `Tundra - found above 60° N`: where it is found
     if done is not None and without_article(done.subject).lower() == line.label.lower():
         return  # `Upper gate: The upper gate holds the lake`: a sentence about it
     pieces = re.split(r",\s+(?![^(]*\))", gloss)
@@ -107,6 +107,7 @@ def label(line: Line) -> Iterator[Claim]:
     yield Claim(Definition(line.name, gloss, kind=kind), line.words, gloss, line.own)
 
 
+CASE = re.compile(r"when (?:an?|the|[a-z]+s) \w+ \w", re.I)
 ANNOUNCING = re.compile(r":$|\s(?:when|if|by|with|of)$")  # `Fog forms when`, and when below it
 
 
@@ -114,11 +115,7 @@ ANNOUNCING = re.compile(r":$|\s(?:when|if|by|with|of)$")  # `Fog forms when`, an
     "# Terms\n- Long polling\n  - waits for messages before it answers",
     "long polling = waits for messages before it answers",
 )
-@reads("- Quinine\n  - cure for malaria", "quinine = cure for malaria")
-@reads(
-    "# Streams\n- Time-ordered sequence of modifications to items",
-    "streams = Time-ordered sequence of modifications to items",
-)
+@reads("# Streams\n- Ordered sequence of changes to items", "streams = Ordered sequence of changes to items")
 @reads(
     "- Girder\n  - Any beam or truss that bears a wall or that can bear one",
     "girder = Any beam or truss that bears a wall or that can bear one",
@@ -132,8 +129,8 @@ ANNOUNCING = re.compile(r":$|\s(?:when|if|by|with|of)$")  # `Fog forms when`, an
     "gale = Strong or squally wind from the west",
 )
 @reads("# Ships\n## What is a tug\n- a small vessel that pulls others", "tug = a small vessel that pulls others")
+@reads("# Boats\n## Broach\n- When a boat heels over", "Broach = When a boat heels over")
 @reads("# Shadowing\n- Following a boat into the harbour", "Shadowing = Following a boat into the harbour")
-@reads("# Heaps\n- Sort list not held in memory", "heaps = Sort list not held in memory")
 @leaves(
     "- Shard\n  - Limit of 5\n  - Duplicates possible",
     "# Cranes\n- Crane 1\n  - Beam of oak\n- Crane 2\n  - Beam of iron",
@@ -185,7 +182,8 @@ def below(line: Line) -> Iterator[Claim]:
     if parent.heading and may_tell_deed(gloss, term):
         yield Claim(Definition(term, gloss, kind="lets"), line.words, gloss, parent.own)
         return
-    says = is_doing(gloss, term) or says_what_it_is(gloss, alone=len(described) == 1, first=True)
+    case = len(described) == 1 and parent.heading and CASE.match(gloss)
+    says = case or is_doing(gloss, term) or says_what_it_is(gloss, alone=len(described) == 1, first=True)
     if says and not expands(parent.words, gloss):
         yield Claim(Definition(parent.own.name if parent.value else term, gloss), line.words, gloss, parent.own)
 

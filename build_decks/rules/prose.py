@@ -175,6 +175,7 @@ KNOWN_AS = re.compile(
 
 @reads('**Lysosomes**: digest waste. Known as the "cleaners" of the cell.', "Lysosomes called cleaners")
 @reads("# Synovial joint\n- moves freely\n- also called a diarthrosis", "Synovial joint called diarthrosis")
+@reads("# Kitchen\n- Sieve; also called a strainer", "sieve called strainer")
 @leaves("# Joints\n- called when needed by them all the time again", "# Joint\n- known to move")
 def known_as(line: Line) -> Iterator[Claim]:
     """What the thing above is called besides: `also called …`, `known as …`."""
@@ -187,7 +188,13 @@ def known_as(line: Line) -> Iterator[Claim]:
         if before is not None and before.subject and not re.match(r"it|they", before.subject, re.I):
             continue  # said of what the sentence before spoke of
         if found and len(found["name"].split()) <= 5 and not re.match(r"(?:when|if|by|in|from)\b", found["name"]):
-            yield Claim(Naming(own.name, unquoted(found["name"].strip())), part, found["name"], own)
+            said = line.parts[index - 1] if index and not line.label else ""
+            plain = (
+                said and (before is None or " " not in said) and len(said.split()) <= 4
+            )  # `Sieve; also called a strainer`
+            name = said if plain else line.label if line.own is line.subject else ""
+            of = Subject(lower_first(name)) if name else own
+            yield Claim(Naming(of.name, unquoted(found["name"].strip())), part, found["name"], of)
 
 
 @reads(

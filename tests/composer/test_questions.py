@@ -172,6 +172,12 @@ from tests.composer.test_decker import cards_of
             "What is the careful approach?",
             "Don't trust the stone",
         ),
+        ("# Mill\n- Sieve; also called a strainer", "What is a sieve also called?", "Strainer"),
+        (
+            "# Mill\n## Flooding\n- When a river enters the mill",
+            "What is it called when a river enters the mill?",
+            "Flooding",
+        ),
         ("# Mill\n- Gold lamp: a wick draws the oil up", "How does a gold lamp work?", "A wick draws the oil up"),
         (
             "# Mill\n- Joint ownership: all millers own the wheel",
