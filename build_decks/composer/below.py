@@ -13,11 +13,15 @@ from build_decks.language.articles import is_mass, with_the
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
 from build_decks.language.grammar import lower_first, plural
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.persons import means_person
+from build_decks.language.tagger import tag
 from build_decks.statements import Members
 
-SORT = re.compile(r"(?:type|kind|manner|mode|form|class|method|way|place|level)(?= of )", re.I)
+SORT = re.compile(
+    r"(?:\w+ )?(?:type|kind|manner|mode|form|class|method|way|place|level|material|cause|effect|sign|tool|source|part|reason)(?= of )",
+    re.I,
+)
 OTHERS = re.compile(r"others?|misc(?:ellaneous)?|various", re.I)
 
 
@@ -50,6 +54,8 @@ def below_question(m: Members, subject: Subject, count: str) -> str:
     if kind:
         return f"Which {count} {lower_first(kind)} fall under {of}{place}?"
     who = noun_phrase(of)
+    if all(map(_is_adjective, m.items)):
+        return f"What are the {count} types of {who.bare}{place}?"
     if all(map(_is_deed, m.items)):
         return f"What are the {count} steps of {who.phrase}{place}?"
     if means_person(of):
@@ -85,6 +91,15 @@ def _ways(m: Members, place: str, count: str) -> str:
     if all(map(_is_doing, m.items)):
         return f"What are the {count} ways to {deed}{place}?"
     return f"Which {count} things come under “{m.of}”{place}?"
+
+
+def _is_adjective(item: str) -> bool:
+    """`Conjunctive`, among kinds of one thing: an adjective alone."""
+    low = item.lower()
+    kind = "ADJ" in lemmas(low) and (
+        "NOUN" not in lemmas(low) or re.search(r"(?:ive|ic|al|ous|ary|ble)$", low) is not None
+    )
+    return low.isalpha() and kind and tag(f"the {low} kind")[1].tag == "AJ0"
 
 
 def _is_deed(item: str) -> bool:

@@ -17,6 +17,7 @@ from build_decks.rules.line import Line
 from build_decks.rules.listed import is_sentence
 from build_decks.rules.lists import DEFINED
 from build_decks.rules.members import member_name, shape_of
+from build_decks.rules.parents import counted_in_bracket
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.values import property_like
 from build_decks.statements import Members
@@ -78,7 +79,9 @@ def numbered_below(line: Line) -> Iterator[Claim]:
     names = tuple(map(member_name, parts))
     numbered = all(c.item.kind is ItemKind.STEP and shape_of(c) == "np" for c in parts)
     if numbered and all(len(name.split()) <= LONGEST for name in names) and len(set(names)) == len(names):
-        yield Claim(Members(line.name, names, facet="below"), line.item.text.plain, "; ".join(names), line.subject)
+        counted = counted_in_bracket(line, len(names))  # `Caulking (3 steps)`
+        members = Members(counted, names, True) if counted else Members(line.name, names, facet="below")
+        yield Claim(members, line.item.text.plain, "; ".join(names), line.subject)
 
 
 def is_step(line: Line) -> bool:

@@ -352,6 +352,16 @@ from tests.composer.test_decker import cards_of
             "The roof must be sound; The deed must be signed",
         ),
         (
+            "# Sheds\n## Roof material of sheds\n- straw\n- slate",
+            "What are the two roof materials of sheds?",
+            "Straw; Slate",
+        ),
+        (
+            "# Sheds\n## Caulking a hull (3 steps)\n1. Oakum\n2. Tar\n3. Paint",
+            "What are the three steps of caulking a hull, in order?",
+            "Oakum; Tar; Paint",
+        ),
+        (
             "# Sheds\n- Hens lay up to 300 eggs per year",
             "How many eggs do hens lay per year?",
             "Up to 300",
