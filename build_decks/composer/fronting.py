@@ -38,6 +38,10 @@ RELATIVE = re.compile(
 OPENING = re.compile(
     r"(?P<opening>(?:in|at|on|after|before|during|for|with|by|under|since|when|if) [^,]+), (?P<main>[^,]+)", re.I
 )
+# `In a dry year a hive can be`: an opening without its comma.
+UNMARKED = re.compile(
+    r"(?P<opening>(?:in|on|at|for|with|during) (?:an?|the) (?:\w+ )?\w+) (?P<main>(?:an?|the) [^,]+)", re.I
+)
 CASE = re.compile(
     r"(?P<link>if|when|once|before|after) (?P<case>[^,]+?)(?P<apart>,| then|, then)? (?P<it>it|they|he|she) (?P<main>[^,]+)",
     re.I,
@@ -82,7 +86,7 @@ def fronted(question: str, gap: Gap, answer: str, subject: Subject) -> Fronted |
         ahead = f"{of['thing'] if of['comma'] else 'it'} {of['told']}"  # `tolls, which are paid in …`: the tolls
         if not of["comma"] and is_plural(of["thing"]) and subject.sure and named(subject).plural:
             ahead = f"they {of['told']}"
-    opening = OPENING.fullmatch(ahead)
+    opening = OPENING.fullmatch(ahead) or UNMARKED.fullmatch(ahead)
     case = _case(ahead)
     told = _told(case[0] if case else opening["main"] if opening else ahead, subject)
     asked = _asked(word, told[2], answer) if told else None
@@ -113,6 +117,8 @@ def _case(ahead: str) -> tuple[str, str] | None:
 
 def _asked(word: str, rest: str, answer: str) -> tuple[str, str, str, str] | None:
     """What a question begins with, what of the predicate stands in it, what ends it, and its answer."""
+    if rest.endswith(" so"):
+        return None  # `…, so if …`
     if word == "why":
         return word, rest, "", answer
     word = CASES.get(word, word)

@@ -70,13 +70,25 @@ STATE = re.compile(
     r"(?P<state>[a-zA-Z]+ (?:to|for|in|on|from|with|by|of|as|into)(?: [^\s,:;()]+){0,5}) what"
 )  # `able to lift what`
 
+MAY_BE = re.compile(r"\b(?:can|may|could) be (?:\w+(?:ed|en) )?$")
+
+
+def _may_be(gap: Gap) -> tuple[str, str] | None:
+    """`A hive can be […]`: one of several things."""
+    one, *others = re.split(r", (?:or |and )?| or ", gap.answer)
+    things = others and all(tag(each)[-1].noun for each in (one, *others))
+    return (
+        (f"{gap.before.strip()} what", gap.answer) if things and not gap.after and MAY_BE.search(gap.before) else None
+    )
+
+
 # What opens as a question, or asks for a number in its place.
 OPENS = re.compile(r"(?:what|which|who|whom|where|when|how|why)\b|.* how (?:many|often|long|much)\b", re.I)
 
 
 def _in_place(gap: Gap, subject: Subject, lead: str) -> Basic | None:
     """A gap whose place a question word can take: `A keel of oak lasts until what?`; in front, of what the subject is: `What is … able to lift?`"""
-    asked = asked_in_place(gap, 1 if subject.sure else 2)
+    asked = asked_in_place(gap, 1 if subject.sure else 2) or _may_be(gap)
     if asked is None:
         return None
     if front := fronted(asked[0], gap, asked[1], subject):

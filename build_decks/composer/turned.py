@@ -29,7 +29,7 @@ SEVERAL_OF_THEM = frozenset("i you we they these those people police".split())
 # Of what it says nothing, no part of it is asked; what is left of a coordination or a contrast.
 UNSAID = re.compile(r"(?:not|no|only|neither|nor|none|same)\b", re.I)
 TORN = re.compile(
-    r",? (?:and|or|but)(?: \w+)?$|, (?:and|or|but) (?:for|in|on|at|to|with|by|of)\b|, not$|\b(?:when|if|as|where),"
+    r",? (?:and|or|but)(?: \w+)?$| so$|, (?:and|or|but) (?:for|in|on|at|to|with|by|of)\b|, not$|\b(?:when|if|as|where),"
 )
 
 CONTRAST = re.compile(r",? (?:and |but )?not (?:when|if|because|by|in|on|to|at|with|from|until)\b[^,]*$")

@@ -431,6 +431,11 @@ from tests.composer.test_decker import cards_of
             "In ferries, when may pilots be fined?",
             "If they leave the harbour without a lamp at night",
         ),
+        (
+            "# Ferries\n- In an old dock a winch can be a windlass, capstan, or crane",
+            "Ferries: in an old dock, what can a winch be?",
+            "A windlass, capstan, or crane",
+        ),
         ("# Ferries\n- Barges have more than one exit", "In ferries, how many exits do barges have?", "More than one"),
         (
             "# Ferries\n- Signals\n  - By day\n  - Loud calls that can easily be heard through fog or rain",
