@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from build_decks.composer.names import DEFINITE, named, titled
 from build_decks.composer.wording import PROCESS, finish
-from build_decks.deck import Basic, Body, Listing, answer_of
+from build_decks.deck import Basic, Body, Cloze, Listing, answer_of
 from build_decks.facts import Subject
 from build_decks.language.acronyms import acronym_pair
 from build_decks.language.articles import ABSTRACT, is_mass
@@ -42,7 +42,10 @@ LED = re.compile(
 PLAIN = re.compile(r"(?:(?:[A-Z][a-z]+ )?(?:what|which|who|whom|whose|how|where|when|why)\b)[^:]+\?$", re.I)
 ACRONYM = re.compile(r"(?<!\d )(?<![\w-])[A-Z][A-Z\d]{1,5}(?![\w-])")
 COURSE = re.compile(r"^[A-Z]{0,5}[\dA-Z]*\d[\dA-Z]*\d[A-Z]?[:\s-]+(?=[A-Za-z]{3})")  # `HIST205: Tides`
-NO_THEME = re.compile(r"\d{3}|[,/&:]| (?:and|or|vs\.?|to|for|from) |^(?:other|more|general|extra|final)\b", re.I)
+NO_THEME = re.compile(
+    r"\d{3}|[,/&:]| (?:and|or|vs\.?|to|for|from) |^(?:other|more|general|extra|final)\b|^(?:differences|similarities|side ?notes?)$",
+    re.I,
+)
 
 
 class Theme:
@@ -66,11 +69,19 @@ class Theme:
 
     def told(self, line: int, body: Body) -> Body:
         """The question with what it is about, where it needs that and the notes tell it; the same body otherwise."""
-        if not isinstance(body, Basic | Listing):
-            return body
+        if isinstance(body, Cloze):
+            return self._headed(line, body)
         if led := LED.match(body.question):
             return self._folded(line, body, led["topic"], upper_first(led["asked"]))
         return self._set(line, body) if PLAIN.match(body.question) else body
+
+    def _headed(self, line: int, gap: Cloze) -> Cloze:
+        """`Deposit: must be returned within …`, in notes on tenancy law: Deposit in tenancy law."""
+        topic, sign, rest = gap.before.partition(": ")
+        if not sign or not re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+){0,2}", topic) or not names_nothing(topic):
+            return gap
+        name = self._about(line, f"{topic} {rest}{gap.after}", gap.answer, alone=False)
+        return replace(gap, before=f"{topic} in {name}: {rest}") if name else gap
 
     def _folded(self, line: int, body: Basic | Listing, topic: str, asked: str) -> Body:
         """`Mitosis: what does the cell do?` → What does the cell do in mitosis? A chapter's title gives way to what it is about."""
@@ -106,18 +117,18 @@ class Theme:
         said = telling(body.question)
         if not said or len(said) > FEW or not names_nothing(body.question) or BODY.search(body.question):
             return body
-        name = self._about(line, body, alone=len(said) == 1)
+        name = self._about(line, body.question, answer_of(body), alone=len(said) == 1)
         return replace(body, question=finish(f"In {name}, {lower_first(body.question)}")) if name else body
 
-    def _about(self, line: int, body: Basic | Listing, alone: bool) -> str:
+    def _about(self, line: int, question: str, answer: str, alone: bool) -> str:
         """The nearest name above the line by which one knows its field, and which gives nothing away."""
         at = bisect_right(self._starts, line) - 1
         chain = self._chains[at] if at >= 0 else ()
         nearest = [name for name in reversed(chain) if _is_place(name)]
         for name in (*nearest, self._whole):
-            if name and _shared(name, body.question):
+            if name and _shared(name, question):
                 return ""  # it says so
-            if name and not _shared(name, answer_of(body)) and (alone or not is_field(name)):
+            if name and not _shared(name, answer) and (alone or not is_field(name)):
                 return self._with_the(name)
         return ""
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from build_decks.deck import question_of
+from build_decks.composer.theme import Theme
+from build_decks.deck import Cloze, question_of
+from build_decks.reader.reader import read_text
 from tests.composer.test_decker import cards_of
 
 
@@ -27,3 +29,10 @@ from tests.composer.test_decker import cards_of
 def test_what_it_is_about(notes: str, question: str) -> None:
     asked = [question_of(card.body) for card in cards_of(notes)]
     assert question in asked, asked
+
+
+def test_a_heading_ahead_of_a_gap_is_set_in_what_it_is_about() -> None:
+    document = read_text("# Beekeeping\n## Care\n- In beekeeping, veils are worn\n- Feed sugar until spring", "bees.md")
+    gap = Cloze("Care: feed sugar until ", "spring", "")
+    assert Theme(document).told(4, gap) == Cloze("Care in beekeeping: feed sugar until ", "spring", "")
+    assert Theme(document).told(4, Cloze("Care: ", "beekeeping", " ends")) == Cloze("Care: ", "beekeeping", " ends")
