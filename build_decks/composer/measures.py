@@ -136,7 +136,7 @@ def _attributed(
         say = wording.say("how_are", how=HOW[m.dimension], attribute=attribute, s=named(subject).phrase)
         return say, f"measure:{attribute}", ""
     of, scope = owner(subject, attribute), _scope(m)
-    if means_person(m.scope.partition(" ")[2]) and not subject.person:
+    if _is_somebody(m.scope.partition(" ")[2]) and not subject.person:
         of = ""  # `pulse in adults`: theirs
     where = f"{scope}{of}" if m.scope.startswith(("on ", "per ")) else f"{of}{scope}"
     asked = wording.say("measure", attribute=attribute, cue=cue, of=where, **{"is": "are" if several else "is"})
@@ -202,10 +202,17 @@ def _scope(m: Measure) -> str:
     return f" {_of_whom(m.scope)}" if m.scope else ""
 
 
+def _is_somebody(words: str) -> bool:
+    return (
+        means_person(words)
+        or re.search(r"\b(?:adult|infant|newborn|neonate|male|female|baby|babie)s?$", words) is not None
+    )
+
+
 def _of_whom(scope: str) -> str:
     """`in healthy adult` → in a healthy adult."""
     preposition, _, whom = scope.partition(" ")
-    single = preposition in ("in", "of", "for") and whom.islower() and means_person(whom) and not is_plural(whom)
+    single = preposition in ("in", "of", "for") and whom.islower() and _is_somebody(whom) and not is_plural(whom)
     return f"{preposition} {with_article(whom)}" if single else scope
 
 

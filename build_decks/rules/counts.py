@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import lower_first
+from build_decks.language.grammar import lower_first, plural
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension
 from build_decks.quantity.finder import find_quantities
@@ -107,6 +107,10 @@ def counts(line: Line) -> Iterator[Claim]:
                 after = piece[quantity.end :]
                 rest = after[after.find(noun) + len(noun) :]
                 per = PER.match(rest)
+                if re.match(r"\sto\s[a-z]", rest):
+                    continue  # `one rope to tie it up`: what it is for
+                if of := re.match(r"\sof\s[a-z]+s$", rest):
+                    noun, rest = f"{plural(noun)}{of.group()}", ""
                 noun = re.sub(r"^max(?:imum)? ", "", noun)
                 usual = Bound.DEFAULT if rest.strip(" .") in ("by default", "default") else Bound.EXACT
                 yield Claim(

@@ -17,6 +17,8 @@ from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Members, Property, Quality, Usual
 
+COUNT = re.compile(r"^(?:\d+|two|three|four|five|six)\s", re.I)
+KINDS = re.compile(r"(?:(?:\d+|two|three|four|five|six) )?(?:types|kinds|options|modes|sorts)", re.I)
 SEVERAL = re.compile(r"by default: (?P<items>[^:]+)", re.I)
 USUAL = re.compile(r"(?:is |the )?default(?: option| setting| mode)?", re.I)
 USUAL_IN = re.compile(r"(?:the )?(?P<what>default (?:in|for|on) (?:the )?[A-Z]\S*(?: \S+)?)", re.I)
@@ -39,6 +41,12 @@ def usual(line: Line) -> Iterator[Claim]:
     ):
         kind = _kind(line)
         if kind and not is_field(kind):
+            kinds = line.parent if line.parent is not None and KINDS.fullmatch(bare(line.parent.words)) else None
+            above = kinds.parent if kinds is not None else None
+            if kinds is not None and above is not None and not above.value:  # `Sails` / `3 types:` / `Jib (default)`
+                kind, whose = singular(lower_first(bare(above.words))), above.subject
+                yield Claim(Usual(line.name, kind), line.item.text.plain, line.name, whose)
+                return
             yield Claim(Usual(line.name, kind), line.item.text.plain, line.name, line.subject)
     elif USUAL.fullmatch(line.words.strip("* .")) and line.parent is not None and not line.label:
         option = line.parent
@@ -49,7 +57,7 @@ def usual(line: Line) -> Iterator[Claim]:
 
 def _kind(line: Line) -> str:
     if line.parent is not None and not line.parent.heading:
-        return lower_first(bare(line.parent.label or line.parent.words))
+        return COUNT.sub("", lower_first(bare(line.parent.label or line.parent.words)))
     if line.parent is not None and line.separator and is_plural(line.parent.name):
         return singular(lower_first(bare(line.parent.words)))
     return _shared_noun(line)

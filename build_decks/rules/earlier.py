@@ -101,6 +101,7 @@ def surest() -> tuple[Rule, ...]:
         rule(ranges.classed),
         rule(ranges.limited),
         rule(extents.sides),
+        rule(measured.bits),
         rule(measured.of_case),
         rule(measured.before_property),
         rule(measured.either),

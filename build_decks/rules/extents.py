@@ -57,8 +57,11 @@ def _extent(part: str, found: tuple[Quantity, str], of: str, modal: str = "") ->
 @leaves("# Old pier\n- 40 m long boats", "# Old pier\n- 40 long planks")
 def as_long(line: Line) -> Iterator[Claim]:
     """A telegram that says how long, how old, how heavy its subject is: `40 m long`."""
-    for part in line.parts if not line.heading and not line.label and line.subject.sure else ():
-        for piece in part.split(", "):
+    told = not line.heading and not line.label and line.subject.sure and not _is_deed(line.subject.name)
+    for part in line.parts if told else ():
+        first, *_ = pieces = part.split(", ")
+        said = parse(first) if len(pieces) > 1 else None
+        for piece in pieces if said is None or not said.imperative else ():  # `Lay the ropes out, 3 m apart`
             found = _measured(piece)
             lead = MEASURED.fullmatch(piece[: found[0].start]) if found else None
             if found and lead:
@@ -95,8 +98,13 @@ def extent(line: Line) -> Iterator[Claim]:
                 who, modal = _owned(lead["who"], line), lead["modal"] or ""
             elif found and not LEAD.fullmatch(piece[: found[0].start]):
                 break
-            if found and who and _is_thing(who):
+            if found and who and can_be_measured(who):
                 yield Claim(_extent(piece, found, lower_first(without_article(who)), modal), part, found[0].surface)
+
+
+def _is_deed(name: str) -> bool:
+    """`Naval warfare`, `Rowing`: what goes on, which is not so high or so long."""
+    return re.search(r"(?:fare|ing|[aeiou]tion|sion|ment|ism)$", name.lower()) is not None
 
 
 def _is_plain(words: str) -> bool:
@@ -114,7 +122,7 @@ def _owned(words: str, line: Line) -> str:
     return f"{thing} of {with_the(lower_first(line.subject.name))}"
 
 
-def _is_thing(words: str) -> bool:
+def can_be_measured(words: str) -> bool:
     tokens = tag(words)
     return (
         len(tokens) <= 8
@@ -137,7 +145,12 @@ def sides(line: Line) -> Iterator[Claim]:
     for part in (line.words,) if not line.heading else ():
         found = SIDED.fullmatch(part)
         amount = find_quantities(found["sides"]) if found else ()
-        if found is None or not amount or amount[-1].dimension is not Dimension.LENGTH or not _is_thing(found["who"]):
+        if (
+            found is None
+            or not amount
+            or amount[-1].dimension is not Dimension.LENGTH
+            or not can_be_measured(found["who"])
+        ):
             continue
         who = as_property(found["who"].rstrip(":"))
         if names_thing(who) and tag(who)[-1].noun:
@@ -159,7 +172,7 @@ def ceiling(line: Line) -> Iterator[Claim]:
     for part in line.parts if not line.heading else ():
         quantity = next(iter(find_quantities(part)), None)
         found = CEILING.fullmatch(part[: quantity.start]) if quantity else None
-        if quantity is None or found is None or not _is_thing(found["who"]):
+        if quantity is None or found is None or not can_be_measured(found["who"]):
             continue
         value = with_noun(part, quantity)
         rest = part[quantity.end :].replace(counted(part, quantity), "", 1).strip(" .")

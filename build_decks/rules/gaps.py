@@ -119,6 +119,7 @@ def situation(line: Line) -> Iterator[Claim]:
 
 
 SIGN = re.compile(r"(?:\bif\s)?(?<![-=])[~<>≤≥±]=?\s?$")  # `open if < 3 m`
+SUM = re.compile(r"\s?\([^()]*\d\s?[*×=]\s?[^()]*\)")  # `(15 * 4 = 60)`: how a number comes about
 SO = re.compile(r"^so (?=(?:the|an?|it|they|\d+)\b)", re.I)
 
 
@@ -137,7 +138,9 @@ def number(line: Line) -> Iterator[Claim]:
     for part in line.parts:
         if tag(part)[:1] and tag(part)[0].tag in ("AVQ", "DTQ", "PNQ"):
             continue  # a question
-        part = SO.sub("", part)
+        if tag(part)[:1] and tag(part)[0].low in ("he", "she"):
+            continue  # somebody's, who is not named
+        part = SUM.sub("", SO.sub("", part))
         for quantity in find_quantities(part) if len(part.split()) <= 22 else ():
             if not quantity.unit or asked == 2:
                 continue

@@ -13,6 +13,7 @@ from build_decks.language.roles import Role
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.extents import can_be_measured
 from build_decks.rules.figures import pieces_of
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD, as_property, bound_of, names_thing, property, shown, with_noun
@@ -203,3 +204,22 @@ def grain(line: Line) -> Iterator[Claim]:
         if found and found["unit"].lower() != "second":
             value = f"{found['unit'].lower()}s"
             yield Claim(Measure(value, Bound.EXACT, Dimension.TIME, as_property(found["what"])), part, found["unit"])
+
+
+BITS = re.compile(
+    r"(?P<who>[A-Z][^,;:]{2,60}?) (?:is )?is an? (?:[\w-]+,? ){0,4}?(?P<bits>(?P<n>\d+)[- ]bit) (?:\w+ )?"
+    r"(?:number|address|key|identifier|value|integer|code|hash|field|word|id)\b.*",
+    re.I,
+)
+
+
+@reads("# Tags\n- The hull tag is a random, 48-bit number that never changes", "tags · long of the hull tag: 48 bits")
+@leaves("# Tags\n- It is a 48-bit number", "# Tags\n- The hull tag is a small number")
+def bits(line: Line) -> Iterator[Claim]:
+    """How long a number is of which the notes tell its bits: `is a random 48-bit number`."""
+    for part in line.parts if not line.heading and not line.label else ():
+        found = BITS.fullmatch(part)
+        if found and can_be_measured(found["who"]):
+            who, value = lower_first(found["who"]), f"{found['n']} bits"
+            measure = Measure(value, Bound.EXACT, Dimension.SIZE, "long", who, "", None, "how")
+            yield Claim(measure, part, found["bits"])
