@@ -41,7 +41,13 @@ def case(line: Line) -> Iterator[Claim]:
         return
     said, name = line.words.strip(" ."), line.subject.name
     found = CASE.fullmatch(said)
-    if found is None or parent.role not in (Role.NAME, Role.ADJECTIVE) or not line.subject.sure or IF.match(said) or THEN.match(said):
+    if (
+        found is None
+        or parent.role not in (Role.NAME, Role.ADJECTIVE)
+        or not line.subject.sure
+        or IF.match(said)
+        or THEN.match(said)
+    ):
         return
     tokens = tag(found["what"])
     told = parse(found["what"])
