@@ -131,7 +131,7 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
                 no = "are" if is_plural(thing) else "is"
                 asked = wording.say("lacks_for", scope=scope_of(subject, things), thing=thing, **{"is": no})
                 yield Ask(Basic(asked, upper_first(use)), "lack")
-            elif subject.sure:
+            elif subject.sure and not re.search(r"\b(?:until|unless)\b", things):  # `no salt until it boils`
                 yield Ask(Basic(wording.say("lacks", does=who.does, s=who.phrase), upper_first(things)), "lack")
         case Code():
             yield from (Ask(*asked) for asked in code_asks(fact, statement, wording))

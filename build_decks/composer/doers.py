@@ -150,7 +150,12 @@ def rather_subject(clause: Clause, subject: Subject) -> bool:
 def _compares(clause: Clause) -> bool:
     """`Poor tenants have higher costs`: whose they are is the news, higher than which is not said."""
     first, *others = tag(clause.object) or (None,)
-    graded = first is not None and first.tag == "AJC" and first.low not in ("more", "less", "fewer") and others
+    graded = (
+        first is not None
+        and (first.tag == "AJC" or first.low in ("lower", "higher", "better"))
+        and first.low not in ("more", "less", "fewer")
+        and others
+    )
     plain = clause.form is Form.ACTION and not (clause.negated or clause.modal or clause.past)
     several = is_plural(clause.subject) or " and " in clause.subject
     return (

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from build_decks.composer.manners import STRANDED
 from build_decks.composer.names import Named, named
-from build_decks.composer.question_words import STRANDED
 from build_decks.composer.speakers import in_sentence
 from build_decks.composer.turned_things import BOUND, MADE
 from build_decks.facts import Subject

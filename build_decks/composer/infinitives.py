@@ -28,11 +28,17 @@ def ask_duty(clause: Clause, subject: Subject) -> Turned:
 
 # What says that a deed is done, not that somebody wants it: the deed may stand in the question, and its object is asked for.
 BINDING = frozenset("have need tend seem appear continue help".split())
+WILLING = frozenset("try want choose decide refuse agree plan hope aim intend seek attempt offer promise wish".split())
+MADE = re.compile(
+    r"(?P<deed>form|create|produce|make) (?P<what>(?:an?|the) [^;:()]+)"
+)  # `fuse to form a larger, darker drop`
 OBJECT = re.compile(r"(?P<deed>[a-z]+) (?P<what>(?!(?:it|them|him|her|so|this|that|not)\b)[^,;:()]+)")
 
 
 def _done(clause: Clause, deed: str) -> tuple[str, str]:
     """`carry a spare link` of `Riders have to carry a spare link`: what stands in the question, and its answer."""
+    if clause.verb not in WILLING and (made := MADE.fullmatch(deed)):
+        return made["deed"], made["what"]
     found = (
         OBJECT.fullmatch(deed) if clause.verb in BINDING and verb_lemma(deed.split()[0]) == deed.split()[0] else None
     )

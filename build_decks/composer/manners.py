@@ -58,3 +58,19 @@ SHOWING = frozenset(
     "depict show mark draw represent indicate denote symbolize symbolise display portray render label write colour color construct "
     "build arrange organize organise express".split()
 )
+# What may stand at the end of a question.
+STRANDED = frozenset(
+    "than like in with for to by on from about into of against as at upon through between across over under towards toward without".split()
+)
+# On what something is told, and no place.
+TOLD_ON = re.compile(r"\b(?:impact|effect|influence|report|opinion|tax|limit)s?$")
+# With these, `in` and `at` say no place.
+BELONGING = frozenset(
+    "believe result specialise specialize invest consist participate engage differ involve interest succeed fail end culminate encode express measure "
+    "translate pay split divide convert dress cover coat aim look excel marvel play implicate describe state define".split()
+)
+NO_PLACE = re.compile(
+    r"(?:manner|fashion|(?:ion|ment|ness|ity|ism|ence|ance|ship|age|hood|th|ing|sis)|form|case|role|process|course|order|field|presence|absence|name|terms?|battle|war|"
+    r"treat(?:y|ies)|law|style|language|series|unit|rate|speed|level|stage|phase|group|context|light|era|period|century|act|type|amount|number|"
+    r"morning|evening|night|day|week|month|year|summer|winter|spring|autumn|hour|minute|second|time|beginning|start|end)$"
+)

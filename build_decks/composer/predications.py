@@ -20,6 +20,8 @@ def ask_denial(clause: Clause, subject: Subject) -> Turned:
     who, lead = speaker(clause, subject)
     auxiliary, verb = verb_group(replace(clause, negated=False), who, True)
     deed = clause.infinitive or clause.purpose
+    if clause.condition.startswith("unlike "):
+        clause = replace(clause, condition="")
     question = f"{lead}{auxiliary} {who.phrase} {verb} {clause.object}{tails(clause)} {deed}{condition(clause)}?"
     because = clause.condition.startswith("because ")
     return Turned(question, f"No, {clause.condition}" if because else "No")

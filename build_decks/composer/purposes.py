@@ -42,7 +42,7 @@ def ask_purpose(clause: Clause, subject: Subject) -> Turned:
 
 
 RESULT = re.compile(
-    r"to (?P<deed>form|create|make up|make|produce|become|yield|give|generate|constitute|build) (?P<thing>[^,;:()]+)"
+    r"to (?P<deed>form|create|make up|make|produce|become|yield|give|generate|constitute|build) (?P<thing>(?:an?|the) (?:[a-z]+, )?[^,;:()]+|[^,;:()]+)"
 )
 
 

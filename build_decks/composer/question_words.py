@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from build_decks.composer.manners import (
+    BELONGING,
     BOUNDS,
     ENDS,
     HOW_PREPOSITIONS,
@@ -12,6 +13,7 @@ from build_decks.composer.manners import (
     LANGUAGE,
     MANNER,
     MEASURED,
+    NO_PLACE,
     PIERCING,
     SHOWING,
     SITE,
@@ -19,7 +21,9 @@ from build_decks.composer.manners import (
     SIZES,
     SORTED,
     STANDING_BY,
+    STRANDED,
     TO_SOMEBODY,
+    TOLD_ON,
     WARDING,
     WAYS,
     WHOSE,
@@ -52,10 +56,6 @@ LASTING = re.compile(
 )
 # These say where, whatever the verb, unless a number follows.
 SPATIAL = frozenset("above below beneath around along outside inside near beside beyond underneath throughout".split())
-# What may stand at the end of a question.
-STRANDED = frozenset(
-    "than like in with for to by on from about into of against as at upon through between across over under towards toward without".split()
-)
 
 
 def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str]:
@@ -76,7 +76,11 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "In which language", text
     if preposition == "in" and text.startswith("a matter of "):
         return "How quickly", whole
-    if re.split(r"\s(?:and|or)\s", text.lower())[0] in MANNER or preposition == "by" and text.lower() in WAYS:
+    if (
+        re.split(r"\s(?:and|or)\s(?=(?:in|at|on|by)\s)", text.lower())[0] in MANNER
+        or preposition == "by"
+        and text.lower() in WAYS
+    ):
         return "How", whole
     if preposition == "in" and re.search(r"\b(?:ways?|manner|fashion|steps?|stages)$", text):
         return "How", whole
@@ -115,13 +119,19 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     if preposition == "at" and (
         measured := re.match(rf"(?:(?:the|an?)\s)?(?P<how>[\w -]+?\s)??{MEASURED.pattern}", text)
     ):
+        if measured["how"] and re.fullmatch(
+            r"(?:very )?(?:high|low|full|great|different|constant)", measured["how"].strip()
+        ):
+            return "How", whole  # `at high speed`
         number = re.sub(r"^(?:the|an?)\s\w+\sof", "that of", text)
         counted = re.fullmatch(
             r"that of (?P<number>\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)", number
         )
         return f"At what {measured['what']}", text if measured["how"] else counted["number"] if counted else number
     placed = preposition in PLACE_PREPOSITIONS and (clause.verb in PLACE_VERBS or clause.imperative or PATH.match(text))
-    placed = placed and not (preposition == "at" and text[:1].isdigit())  # `runs at 4 bar`
+    placed = placed and not (
+        preposition == "at" and text[:1].isdigit() or TOLD_ON.search(clause.object)
+    )  # `runs at 4 bar`
     if (
         text.startswith("the same ")
         or preposition in ("through", "along")
@@ -210,18 +220,6 @@ def _rests(clause: Clause, preposition: str, text: str) -> bool:
         return False
     done = clause.verb in SEEN_ON if preposition == "on" else clause.verb in DONE_AT
     return clause.form is Form.COPULA and not clause.object or clause.form is Form.PASSIVE and done
-
-
-# With these, `in` and `at` say no place.
-BELONGING = frozenset(
-    "believe result specialise specialize invest consist participate engage differ involve interest succeed fail end culminate encode express measure "
-    "translate pay split divide convert dress cover coat aim look excel marvel play implicate describe state define".split()
-)
-NO_PLACE = re.compile(
-    r"(?:manner|fashion|(?:ion|ment|ness|ity|ism|ence|ance|ship|age|hood|th|ing|sis)|form|case|role|process|course|order|field|presence|absence|name|terms?|battle|war|"
-    r"treat(?:y|ies)|law|style|language|series|unit|rate|speed|level|stage|phase|group|context|light|era|period|century|act|type|amount|number|"
-    r"morning|evening|night|day|week|month|year|summer|winter|spring|autumn|hour|minute|second|time|beginning|start|end)$"
-)
 
 
 def is_place(clause: Clause, preposition: str, text: str) -> bool:

@@ -45,7 +45,12 @@ def is_time(preposition: str, text: str) -> bool:
     found = {
         "in": (OF_YEAR.fullmatch, AGE.search, PERIOD.fullmatch, PART_OF_DAY.fullmatch, NEAR.match),
         "at": (PERIOD.fullmatch, CLOCK.fullmatch, AT_TIMES.match, PART_OF_DAY.fullmatch, ONSET.search),
-        "on": (PART_OF_DAY.fullmatch, ON_DOING.fullmatch, DATED.fullmatch),
+        "on": (
+            re.compile(r"the way (?:in|out|back|home|there|down|up)").fullmatch,
+            PART_OF_DAY.fullmatch,
+            ON_DOING.fullmatch,
+            DATED.fullmatch,
+        ),
         "by": (re.compile("day|night").fullmatch,),
         "upon": (ONSET.search,),
         "during": (PERIOD.fullmatch, NEAR.match),

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from build_decks.composer.amounts import MEASURED
-from build_decks.composer.question_words import STRANDED, question_word, strands
+from build_decks.composer.manners import STRANDED
+from build_decks.composer.question_words import question_word, strands
 from build_decks.composer.turned_things import BOUND
 from build_decks.composer.wanted import COUNTED
 from build_decks.language.clause import Clause, Form

@@ -146,6 +146,9 @@ def _hangs_loose(clause: Clause) -> bool:
     return clause.form is Form.COPULA and not governs(clause) and ("by" in used or "with" in used[1:])
 
 
+TOGETHER = re.compile(
+    r"the (?:more|less|fewer|\w+er)\b[^,]*, the (?:more|less|fewer|\w+er)\b", re.I
+)  # `the older, the drier`
 OF_ANY = re.compile(r"by (?:most|any|all|many|some|no|both|few)\s\w", re.I)  # nobody in particular
 
 
@@ -164,7 +167,7 @@ def tail_of(line: Line) -> Iterator[Claim]:
     for part, clause in clauses_of(line):
         if not clause.tails or not good_subject(clause, line) or not clause.sure or clause.object.lower() in POINTERS:
             continue
-        if of_none(clause) or _hangs_loose(clause):
+        if of_none(clause) or _hangs_loose(clause) or TOGETHER.match(part):
             continue
         if clause.imperative and not told_where(clause, line) or _stays(clause) or clause.defines:
             continue

@@ -105,6 +105,7 @@ IF = re.compile(
     rf"^(?P<cond>(?:{OPENS}\s+|(?:without|in (?:the )?(?:case|event|absence) of)\s).+?)\s*(?:,|:|=>|→|–|->)\s*(?:then\s+)?(?P<then>.+)$",
     re.I,
 )
+AND_IF = re.compile(r",? (?:and|but) if ")  # what follows from another condition
 THEN = re.compile(r"^(?P<then>.{8,}?),?\s+(?P<cond>(?:iff?|when|once|whenever|unless|as soon as)\s+.+)$", re.I)
 NOUN_CASE = re.compile(r"(?:without|in (?:the )?(?:case|event|absence) of)\s+(?!\w+ing\b)", re.I)
 
@@ -140,9 +141,9 @@ def consequence(line: Line) -> Iterator[Claim]:
             return  # what follows stands below
         if found and len(found["then"].split()) >= 2 and (_happens(found["cond"]) or _precedes(found)):
             condition = re.sub("^provided that", "if", found["cond"][0].lower() + found["cond"][1:])
-            outcome, so, reason = re.sub(r"^(?:so|then),? ", "", found["then"].strip(" ."), flags=re.I).partition(
-                " so "
-            )
+            then = AND_IF.split(found["then"])[0].strip(" .")
+            part = AND_IF.split(part)[0]
+            outcome, so, reason = re.sub(r"^(?:so|then),? ", "", then, flags=re.I).partition(" so ")
             yield Claim(Consequence(condition, outcome), part, outcome)
             said = parse(outcome)
             about = parse(HAPPENS.sub("", condition))
@@ -246,4 +247,4 @@ def lack(line: Line) -> Iterator[Claim]:
             len(found["things"].split()) <= 9 and parse(found["things"]) is None or found["things"].startswith("need")
         ):
             for thing in re.split(r",\s+(?:and\s+|or\s+)?no\s+", found["things"]):
-                yield Claim(Lack(thing), part, thing, own(line))
+                yield Claim(Lack(thing.removesuffix(" at all")), part, thing, own(line))

@@ -7,7 +7,7 @@ import re
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, third_person
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
 
@@ -93,6 +93,9 @@ def coordinated(part: str) -> list[str]:
         before, after = part[: match.start()], part[match.end() :]
         if before[-1:].isalpha() and before.split()[-1][0].isupper() and after[:1].isupper():
             continue  # inside a name: the Social and Political Union
+        ends = tag(before)[-2:]
+        if len(ends) == 2 and ends[0].tag == "AT0" and lemmas(ends[1].low).keys() == {"VERB"}:
+            continue  # `swap the send and receive pins`
         first, second = parse(before), parse(after)
         opens = after.split(" ")[0]
         if first is not None and first.sure and (deed := _same_form(first, opens, before, after)):

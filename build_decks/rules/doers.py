@@ -59,7 +59,7 @@ MORE_SO = re.compile(
     r"(?:more|less) (?:often|easily|\w+ly)|faster|slower|longer|sooner|earlier|later|better|worse|harder"
 )
 EXTREME = re.compile(
-    r"\b(?:least|most|highest|lowest|greatest|largest|smallest|best|worst|fastest|slowest)\b|^the (?:first|last|only|\w+est)\b|^\w{2,}[^aeiou\W]est$"
+    r"\b(?<!at )(?:least|most|highest|lowest|greatest|largest|smallest|best|worst|fastest|slowest)\b|^the (?:first|last|only|\w+est)\b|^\w{2,}[^aeiou\W]est$"
 )
 
 

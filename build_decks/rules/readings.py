@@ -27,6 +27,7 @@ from build_decks.rules.base_forms import HANDS, SET
 
 # What the tags read better than the tree: what something is set against, what it is done in order to.
 READ = re.compile(r",\s+not\b|\bin order to\b")
+NO_NOUN = re.compile(r"(?:the|an?) \w+$")
 DETERMINED = re.compile(r"(?:an?|the|its|their|all|every|each|no)\s")
 OWING = re.compile(r"(?:due|owing|thanks) to\b", re.I)
 # What may be a second clause: `cytokines and activated cells present antigens`.
@@ -68,6 +69,8 @@ def sentence_clauses(part: str, again: bool) -> list[tuple[str, Clause]]:
     found = [(words, _sound(clause, part)) for words, clause in (clauses(text) if text else ())]
     if whole is not None and any(c.object in ("this", "these") and c.object != whole.object for _, c in found):
         return [(part, whole)] if whole.sure else []  # it parted `this` from its noun
+    if any(NO_NOUN.match(c.object) and lemmas(c.object.split()[-1]).keys() == {"VERB"} for _, c in found):
+        return []  # `swap the send and receive pins`
     if text != part:
         said = [(re.sub(r"^It (?:is )?", "", words), c) for words, c in found]
         bare = text.startswith("It is ")

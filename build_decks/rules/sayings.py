@@ -30,18 +30,17 @@ POINTERS = frozenset("it this them these those".split())
 LIGHT_OBJECTS = frozenset(
     "you us it this that them these those place effect care time one north south east west home".split()
 )
-
-
-# `Gates can be lifted by hand but need two men`: it is the deed that needs them, not the gates.
+# `Gates can be lifted by hand but need two men`: the deed needs them.
 PRICE = frozenset("cost take need require".split())
 OF_THE_DEED = re.compile(
     r"(?P<thing>[^,]+?) can (?:also )?be (?P<done>\w+)(?P<how>[^,]*),? but (?:costs?|takes?|needs?|requires?)\b"
 )
-
-
 SHORT = 14  # words of a sentence whose deeds the tags tell apart where its tree does not
 NOT_ALL = re.compile(r"not (?:all|every|each|everybody|everyone)\b", re.I)  # which some are, nobody can say
-OF_THE_NOTES = re.compile(r"\bthis (?:lesson|chapter|section|course|video|page|article|lecture|module|unit)\b", re.I)
+OF_THE_NOTES = re.compile(
+    r"\b(?:table|figure|diagram|picture|image|graph|chart) (?:below|above)\b|\bthis (?:lesson|chapter|section|course|video|page|article|lecture|module|unit)\b",
+    re.I,
+)
 
 
 def clauses_of(line: Line) -> Iterator[tuple[str, Clause]]:
@@ -178,7 +177,7 @@ def _with_subject(clause: Clause, subject: str) -> Clause:
 
 # `Rule that states the gates must be shut`: what the thing above is, cut off inside of what it states.
 CUT_OFF = re.compile(
-    r"\w+ (?:that|which|who) (?:says?|said|states?|stated|declares?|declared|argues?|argued|believes?|believed)\b"
+    r"\w+ (?:that|which|who) (?:says?|said|states?|stated|declares?|declared|argues?|argued|believes?|believed)\b|\buntil\b"
 )
 
 

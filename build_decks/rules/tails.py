@@ -110,7 +110,16 @@ def best_tail(clause: Clause) -> int | None:
     for index in range(len(clause.tails) - 1, -1, -1):
         tail = clause.tails[index]
         if tail.preposition == "than":
-            return index
+            told = " ".join(
+                (
+                    clause.subject,
+                    clause.object,
+                    clause.particle,
+                    clause.adverb,
+                    *(t.object for t in clause.tails[:index]),
+                )
+            )
+            return index if re.search(r"\b(?:more|less|fewer|worse|rather|other|[a-z]{2,}er)\b", told, re.I) else None
         if tail.preposition in ASIDE or not tail.preposition:
             continue  # `unlike oak`: another thing; `3 years ago`: asked with when
         if (

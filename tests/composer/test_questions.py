@@ -1169,6 +1169,13 @@ from tests.composer.test_decker import cards_of
             "Sales",
         ),
         (
+            "# Sledges\n- Snow\n- Old drifts fuse to form a larger, darker drift",
+            "In sledges, what do old drifts fuse to form?",
+            "A larger, darker drift",
+        ),
+        ("# Sledges\n- Dogs pull at full speed", "In sledges, how do dogs pull?", "At full speed"),
+        ("# Sledges\n- Rich clubs have lower fees", "Which clubs have lower fees?", "Rich clubs"),
+        (
             "# Sledges\n- Makers started using steel runners in 1920",
             "In sledges, what did makers start using in 1920?",
             "Steel runners",
