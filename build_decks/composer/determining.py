@@ -16,7 +16,7 @@ from build_decks.language.tagger import tag
 from build_decks.outline import Document
 
 NOUN = re.compile(
-    r"(?<!kind )(?<!type )(?<!sort )\b(?P<lead>(?:is|does|did|was|can|of|in|for|has|by|from) |In )(?P<article>(?:an?|the) )?(?P<words>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3})"
+    r"(?<!kind )(?<!type )(?<!sort )(?<!kinds )(?<!types )(?<!sorts )(?<!forms )\b(?P<lead>(?:is|does|did|was|can|of|in|for|has|by|from) |In )(?P<article>(?:an?|the) )?(?P<words>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3})"
 )
 ONE = frozenset("a an each every another one".split())
 THE = frozenset("the".split())
