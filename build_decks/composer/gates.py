@@ -16,6 +16,7 @@ CHOICE = re.compile(
 )
 MAX_ANSWER = 40
 MAX_QUESTION = 45
+EMPTY = re.compile(r"\W*|(?:to-?do|tbd|tba|fixme|n/?a|xxx+)\W*", re.I)  # or to be written yet
 GIVEN_AWAY = "the answer stands in the question"
 SMALL = frozenset("using with from into only always that this when then than they them their".split())
 
@@ -124,8 +125,7 @@ def _weak_gap(gap: Cloze) -> str:
         or re.search(r"\b(?:either|both|between)\s$", gap.before)
     ):
         return "the gap cuts a phrase"
-    ahead = tag(gap.before.rpartition(": ")[2])
-    behind = tag(gap.after)
+    ahead, behind = tag(gap.before.rpartition(": ")[2]), tag(gap.after)
     if (
         " and " in gap.answer
         and behind
@@ -150,12 +150,11 @@ def _weak_gap(gap: Cloze) -> str:
 def fault_of(body: Body) -> str:
     """Why this card must not be written, or an empty string."""
     question, answer = question_of(body), answer_of(body)
-    words = question.split()
-    if not re.search(r"\w", answer):
+    if EMPTY.fullmatch(answer):
         return "the answer is empty"
     if len(answer.split()) > MAX_ANSWER and not isinstance(body, Listing):
         return "the answer is too long"
-    if len(words) > MAX_QUESTION:
+    if len(question.split()) > MAX_QUESTION:
         return "the question is too long"
     if re.match(r"(?:it|this|these|they|that|those|he|she)\b", question, re.I):
         return "the question begins with a pronoun"

@@ -104,5 +104,15 @@ def _mend(match: re.Match[str]) -> str:
     return f"{match[1]}**{match[2]}**{gap}"
 
 
+# What programs call a picture that nobody gave a name.
+_NAMELESS = re.compile(
+    r"(?:(?:untitled|image|img|picture|pic|photo|screen ?shot|pasted image|diagram|alt text)[\s_.()\d:-]*)?(?:at|from)?[\s\d_.:-]*"
+    r"(?:png|jpe?g|gif|svg|webp)?|\S+\.(?:png|jpe?g|gif|svg|webp)",
+    re.IGNORECASE,
+)
+
+
 def _alternative(token: Token) -> str:
-    return "".join(child.content if child.content else " " for child in token.children or ()) or token.content
+    """The words for a picture, if its author gave it any."""
+    words = "".join(child.content if child.content else " " for child in token.children or ()) or token.content
+    return "" if _NAMELESS.fullmatch(words.strip()) else words
