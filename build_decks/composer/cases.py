@@ -10,11 +10,11 @@ from build_decks.composer.names import Named, named
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.wording import finish
 from build_decks.facts import Fact, Subject
-from build_decks.language.articles import is_mass
+from build_decks.language.articles import ABSTRACT, is_mass
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import as_one_of, is_plural, lower_first, sentence_case, singular, upper_first
+from build_decks.language.grammar import as_one_of, is_plural, lower_first, plural, sentence_case, singular, upper_first
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.roles import bare
+from build_decks.language.roles import Role, bare, is_field, names_a_side, role_of
 from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import NUMBERS
@@ -129,6 +129,36 @@ def in_year(fact: Fact, c: Cell, who: Named) -> str:
     return (
         finish(f"what {'were' if is_plural(noun) else 'was'} the {noun} of {who.phrase} in {c.column}?") if noun else ""
     )
+
+
+# Heads over what things are for or made of, and over their sorts: neither says what they are.
+USED = re.compile(r"(?:main |intended )?(?:use|usage|purpose|application|material|made (?:of|from))s?", re.I)
+SORT = re.compile(r"(?:type|kind|sort|style|form)s?|variet(?:y|ies)", re.I)
+MATERIAL = re.compile(r"materials?|made (?:of|from)", re.I)
+
+
+def sort_above(fact: Fact, c: Cell) -> Named | None:
+    """A row by what its thing is used for or like, with the heading: `Gravel` below `Tyres` → gravel tyres; nothing where rows are things."""
+    subject, row = fact.subject, lower_first(sentence_case(c.row))
+    name, tokens = in_sentence(subject.name), tag(row)
+    if subject.facet and not SORT.fullmatch(subject.facet):
+        return None  # `Properties`: the name stands further above
+    name = plural(name) if subject.facet and not is_mass(name) and not is_plural(name) else name
+    used, several, last = USED.fullmatch(c.of), is_plural(name), tag(name)[-1]
+    if not (used or SORT.fullmatch(c.of)) or not subject.sure or c.row == subject.name:
+        return None
+    stuff = is_mass(name) and not (is_field(name) or ABSTRACT.search(name) or MATERIAL.fullmatch(c.of))
+    if not (several or stuff) or not name.islower() or not last.noun or property_like(singular(name)):
+        return None
+    if len(name.split()) > 2 or len(tokens) > 2 or role_of(name, heading=True) is not Role.NAME or names_a_side(name):
+        return None
+    if mentions(row, singular(name)) or not row.replace(" ", "").isalpha():
+        return None
+    like = len(tokens) == 1 and tag(f"it is {row}")[-1].tag in ("AJ0", "VVN")
+    if not like and not (used and tokens[-1].noun and all(map(known, row.split()))):
+        return None
+    phrase = f"{row if like else singular(row)} {name}"
+    return Named(phrase, phrase, several)
 
 
 def of_heading(fact: Fact, c: Cell) -> Cell:

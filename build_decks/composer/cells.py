@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from build_decks.composer.cases import YEAR, case_question, in_kind, in_year, of_heading, quality_question, together
+from build_decks.composer.cases import (
+    MATERIAL,
+    YEAR,
+    case_question,
+    in_kind,
+    in_year,
+    of_heading,
+    quality_question,
+    sort_above,
+    together,
+)
 from build_decks.composer.columns import column_question
 from build_decks.composer.names import Named, named, noun_phrase, titled
 from build_decks.composer.owners import owner
@@ -114,6 +124,16 @@ def _is_thing(row: str) -> bool:
 def _owner(fact: Fact, c: Cell) -> Named:
     if c.row == fact.subject.name:
         return named(fact.subject)
+    if sort := sort_above(fact, c):
+        return sort
+    if (
+        MATERIAL.fullmatch(c.of)
+        and tag(c.row.lower())[-1].noun
+        and c.row.replace(" ", "").isalpha()
+        and known(c.row.split()[-1].lower())
+    ):
+        row = lower_first(sentence_case(c.row))
+        return Named(row, row, is_plural(row))  # oak, not a tree
     if c.kind:
         return in_kind(fact, c)
     if (

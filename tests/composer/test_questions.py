@@ -625,6 +625,26 @@ from tests.composer.test_decker import cards_of
             "Birds that only eat fish",
         ),
         (
+            "# Tyres\n| Use | Width | Pressure |\n|---|---|---|\n| Road | 25 mm | 7 bar |\n| Gravel | 40 mm | 3 bar |",
+            "What is the width of road tyres?",
+            "25 mm",
+        ),
+        (
+            "# Ropes\n| Kind | Diameter |\n|---|---|\n| Static | 11 mm |\n| Dynamic | 10 mm |",
+            "What is the diameter of static ropes?",
+            "11 mm",
+        ),
+        (
+            "# Boats\n| Type | Length | Crew |\n|---|---|---|\n| Raft | 8 m | 2 |\n| Barge | 20 m | 4 |",
+            "What is the length of a raft?",
+            "8 m",
+        ),
+        (
+            "# Densities\n| Material | Density |\n|---|---|\n| Oak | 0.7 g/cm³ |\n| Ice | 0.9 g/cm³ |",
+            "What is the density of ice?",
+            "0.9 g/cm³",
+        ),
+        (
             "# Mills\n## Stone\n- Has iron fittings\n  - Axle\n  - Collar\n  - Bolt",
             "Which three iron fittings does Stone have?",
             "Axle; Collar; Bolt",
