@@ -9,6 +9,7 @@ from pathlib import Path
 
 from build_decks.composer.ask import Ask
 from build_decks.composer.asks import asks_of
+from build_decks.composer.cards import card_of, source_of
 from build_decks.composer.casing import Casing, as_coded
 from build_decks.composer.chooser import chosen, passed_over
 from build_decks.composer.companions import Companions
@@ -24,14 +25,9 @@ from build_decks.composer.twins import with_twins
 from build_decks.composer.wording import Wording
 from build_decks.config import Config
 from build_decks.deck import (
-    Basic,
     Card,
-    Cloze,
     Deck,
     Held,
-    Listing,
-    Literal,
-    Source,
     answer_of,
     listed_in,
     question_of,
@@ -148,7 +144,7 @@ class _Hand:
             same = self._by_question.get(asked, self._by_question.get(said))
             if same is None:
                 self._by_question[asked] = self._by_question[said] = len(self.cards)
-                dealt = _card(fact, ask, self._topics)
+                dealt = card_of(fact, ask, self._topics)
                 self.cards.append(dealt)
                 self.listed.update(listed_in((dealt,)))
                 self.asked.append(asked_of(fact, ask))
@@ -183,17 +179,17 @@ class _Hand:
         """One question for the second time: another source, another item of its list, or held back."""
         known = self.cards[same]
         if same_answer(known.body, ask.body):
-            self.cards[same] = replace(known, sources=(*known.sources, _source(fact)))
+            self.cards[same] = replace(known, sources=(*known.sources, source_of(fact)))
         elif (
             adds_up(ask)
             and (both := together(known.body, ask.body))
             or isinstance(fact.statement, Definition)
-            and (both := described_twice(known, _source(fact).line, ask))
+            and (both := described_twice(known, source_of(fact).line, ask))
         ):
-            self.cards[same] = replace(known, body=both, sources=(*known.sources, _source(fact)))
+            self.cards[same] = replace(known, body=both, sources=(*known.sources, source_of(fact)))
         else:
             if isinstance(fact.statement, Definition) and ask.slot == "what":
-                self.defined.append(replace(known, body=ask.body, sources=(_source(fact),)))
+                self.defined.append(replace(known, body=ask.body, sources=(source_of(fact),)))
             self.held.append(Held(fact, question_of(ask.body), "another card asks the same with another answer"))
             if ask.slot == "backwards":
                 self.doubtful.add(same)
@@ -215,41 +211,3 @@ def _wider(fact: Fact) -> Fact | None:
     if isinstance(fact.statement, Means) and (not above or tag(above)[0].tag == "VVG"):
         return replace(fact, subject=replace(subject, sure=False))  # below `Monitoring` everything is that
     return replace(fact, subject=replace(subject, name=above, owner="", kind="", proper=True)) if above else None
-
-
-def _source(fact: Fact) -> Source:
-    return Source(fact.provenance.span.path, fact.provenance.span.first, fact.provenance.line)
-
-
-LEADING = re.compile(r"^(?:(?:by|using|via|with|in|on|at|to|from|for|only|the|an?) )+(?=\S)")
-
-
-def _card(fact: Fact, ask: Ask, topics: Topics) -> Card:
-    topic, context = topics.of(fact)
-    shown = LEADING.sub("", plain(answer_of(ask.body)))
-    items = {plain(i) for i in ask.body.items} if isinstance(ask.body, Listing) else set()
-    quiet = tuple(c for c in context if not _gives_away(plain(c), shown, items))
-    text = f"{question_of(ask.body)} {answer_of(ask.body)}"
-    literals = tuple((Literal.CODE, c) for c in fact.codes if c in text) + tuple(
-        (Literal.MATH, m)
-        for m in fact.maths
-        if m in text or "\\" in m  # TeX in the quotation, too
-    )
-    detail = ask.detail or (fact.hint if _may_hint(fact, ask) else "")
-    tags = tuple("::".join((topic, *context[1:2])) for _ in (0,)) if topic else ()
-    return Card(
-        "", ask.body, topic, quiet, (_source(fact),), fact.provenance.rule, "", detail, ask.weight, tags, literals
-    )
-
-
-def _gives_away(crumb: str, answer: str, items: set[str]) -> bool:
-    return bool(answer) and (f" {answer} " in f" {crumb} " or any(f" {i} " in f" {crumb} " for i in items))
-
-
-def _may_hint(fact: Fact, ask: Ask) -> bool:
-    return (
-        bool(fact.hint)
-        and len(fact.hint) <= 120
-        and isinstance(ask.body, Basic | Cloze)
-        and not re.match(r"\d", answer_of(ask.body))
-    )

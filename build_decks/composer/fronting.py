@@ -8,15 +8,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from build_decks.composer.fronted_verbs import NOMINAL, PRONOUNS, helper_of, is_plain, last_predicate
 from build_decks.composer.manners import STRANDED
 from build_decks.composer.names import Named, named
 from build_decks.composer.speakers import in_sentence
 from build_decks.composer.turned_things import BOUND, MADE
 from build_decks.facts import Subject
-from build_decks.language.grammar import base, is_plural, lower_first
+from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import tag
-from build_decks.language.tokens import Token
 from build_decks.rules.resolving import ABOUT_NOTHING
 from build_decks.statements import Gap
 
@@ -48,11 +48,6 @@ CASE = re.compile(
 )
 NESTED = re.compile(r"\b(?:to|that|[a-z]+ing)\b")
 CASES = {"in which case": "when", "for what reason": "why"}
-BREAKING = frozenset("DTQ PNQ CJT CJS AVQ ITJ".split())  # tags of what no part is asked out of
-NOMINAL = frozenset("AT0 DPS DT0 AJ0 AJC AJS CRD ORD VVN PRF CJC NP0 NN0 NN1 NN2 UNC".split())
-TENSES = ({"VVZ", "VBZ", "VHZ", "VDZ"}, {"VVB", "VBB", "VHB", "VDB"}, {"VVD", "VBD", "VHD", "VDD"})
-BEING = frozenset("is are was were".split())
-PRONOUNS = {"it": False, "he": False, "she": False, "they": True}
 JOINING = frozenset("also then thus therefore still even just so".split())
 # Nouns that want to be told what they are to do.
 ABLE = re.compile(r"(?:the )?(?:ability|capacity|power|right|permission|option|potential|duty) to ", re.I)
@@ -165,7 +160,7 @@ def _told(ahead: str, subject: Subject) -> tuple[str, str, str, bool] | None:
         plain = (
             state[0].tag in ("AJ0", "VVN", "XX0") and len(state) > 1 and state[1].tag in ("PRP", "TO0", "VVN", "AJ0")
         )
-        return (topic.phrase, topic.is_, lower_first(ahead), True) if topic and plain and _is_plain(state) else None
+        return (topic.phrase, topic.is_, lower_first(ahead), True) if topic and plain and is_plain(state) else None
     at = next((i for i, t in enumerate(tokens) if t.finite), None)
     if (
         at is None
@@ -174,7 +169,7 @@ def _told(ahead: str, subject: Subject) -> tuple[str, str, str, bool] | None:
         or not all(t.tag in NOMINAL or t.noun or t.tag in ("AV0", "PNP") for t in tokens[:at])
     ):
         return None
-    start = _last_predicate(tokens, at)
+    start = last_predicate(tokens, at)
     if start is None:
         return None
     adverbs = [t.word for t in tokens[:at] if t.tag == "AV0"]
@@ -192,65 +187,10 @@ def _told(ahead: str, subject: Subject) -> tuple[str, str, str, bool] | None:
         and several
         or verb.tag == "VVB"
         and not several
-        or not _is_plain(behind)
+        or not is_plain(behind)
     ):
         return None
     rest = ahead[verb.end :].strip()
     lead = " ".join(word for word in adverbs if word not in JOINING)
-    helper, verb_words = _helper(verb, behind, several)
+    helper, verb_words = helper_of(verb, behind, several)
     return who.phrase, helper, " ".join(part for part in (lead, verb_words, rest) if part), own
-
-
-def _helper(verb: Token, behind: list[Token], several: bool) -> tuple[str, str]:
-    """The helping verb of a question, and the main verb where that is another."""
-    follows = next((t for t in behind if t.tag not in ("AV0", "XX0")), None)
-    perfect = verb_lemma(verb.low) == "have" and follows is not None and follows.tag in ("VVN", "VBN", "VHN")
-    doing = verb.low in ("do", "does", "did") and any(t.tag == "XX0" for t in behind[:1])
-    if no := re.fullmatch(
-        r"(?P<do>do|does|did|is|are|was|were|can|could|should|would|must|has|have|had)n['’]?t", verb.low
-    ):
-        return no["do"], "not"
-    if verb.low in BEING:
-        one = {"are": "is", "were": "was"}.get(verb.low, verb.low)
-        return ({"is": "are", "was": "were"}[one] if several else one), ""
-    if verb.tag == "VM0":
-        return ("can", "not") if verb.low == "cannot" else (verb.low, "")
-    if perfect or doing:
-        return verb.low, ""
-    did = verb.tag in ("VVD", "VHD", "VDD")
-    return "did" if did else "do" if several else "does", base(verb.low)
-
-
-def _last_predicate(tokens: list[Token], at: int) -> int | None:
-    """Where the verb stands that has the last of what is said of one subject: `examines the work and attempts to …`."""
-    start, tense = at, next((tense for tense in TENSES if tokens[at].tag in tense), set())
-    for i in range(at + 1, len(tokens) - 1):
-        if tokens[i].tag != "CJC" and tokens[i].low != "so" or tokens[i - 1].tag == "VVG":
-            continue
-        behind = [t for t in tokens[i + 1 : i + 4] if t.tag != "AV0"]
-        again = behind and behind[0].low in PRONOUNS and PRONOUNS[behind[0].low] == _several(tokens[:at])
-        verb = behind[1] if again and len(behind) > 1 else behind[0] if behind else None
-        if (
-            verb is not None
-            and verb.finite
-            and (verb.tag in tense or again or verb.tag == "VM0" or tokens[at].tag == "VM0")
-        ):
-            if any(t.tag == "TO0" for t in tokens[start:i]) and verb.tag == "VVB":
-                return None  # `want to leave the town and found another`
-            start = tokens.index(verb)
-    return start
-
-
-def _several(subject: list[Token]) -> bool:
-    return bool(subject) and is_plural(" ".join(t.word for t in subject))
-
-
-def _is_plain(behind: list[Token] | tuple[Token, ...]) -> bool:
-    """Whether nothing stands before the gap out of which it cannot be asked."""
-    for i, t in enumerate(behind):
-        joined = t.tag == "CJC" and not (
-            i and behind[i - 1].noun and i + 1 < len(behind) and behind[i + 1].tag in NOMINAL
-        )
-        if t.tag in BREAKING or t.word in ",;:().?!" or joined or t.finite and i and t.tag != "VVB":
-            return False
-    return not any(t.tag == "CJC" for t in behind[-4:])

@@ -1,7 +1,6 @@
 """The parts of one short clause: subject, verb group, object, prepositional tails, condition, purpose.
 
-A shallow reader for telegrams and plain sentences: it follows the tags from left to right and says `sure=False` as soon as something
-stands in the way (a second verb, a comma it cannot place), so that nobody turns a doubtful reading into a question.
+A shallow reader: it follows the tags from left to right and says `sure=False` as soon as something stands in the way (a second verb, a comma).
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Tags set right by the words around them: notes leave out articles and subjects, and the model was trained on whole sentences.
 
-Each correction is one small function that changes the tokens of a line in place; `corrected` applies them in order.
+Each correction is one small function that changes the tokens of a line in place.
 """
 
 from __future__ import annotations
@@ -165,18 +165,17 @@ NAMING = frozenset(
 def _told_deed(tokens: list[Token]) -> None:
     """`Built a lock`, `Sank 3 ships`, `Also hired masons`: a past form that opens a line, with an object behind it, is no participle."""
     at = 1 if tokens[0].low in GOING_ON and len(tokens) > 2 else 0
-    verb, behind = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    verb, behind = tokens[at], next(iter(tokens[at + 1 :]), None)
     past = verb.tag == "VVN" or at and verb.tag == "AJ0" and verb.low.endswith("ed")
     lemma = verb_lemma(verb.word) if past and behind is not None else ""
+    rest = tokens[at + 1 :]
     if behind is None or not lemma or lemma in NAMING:
         return
-    rest = tokens[at + 1 :]
     named = behind.low in ("a", "an", "the") or behind.tag == "DPS" or behind.word.endswith(("'s", "’s"))
     listed = at and (behind.noun or behind.tag == "AJ0") and not any(t.finite for t in rest)
-    alone = not any(t.finite or t.low == "by" for t in rest)
     counted = behind.tag == "CRD" and any(t.tag == "NN2" and t.low not in MEASURES for t in rest[1:3])  # `sank 3 ships`
-    named_alone = behind.tag == "NP0" and not behind.word.isupper() and not any(t.tag == "NN2" for t in rest[1:2])
-    if named or listed or alone and (counted or named_alone):
+    person = behind.tag == "NP0" and not behind.word.isupper() and not any(t.tag == "NN2" for t in rest[1:2])
+    if named or listed or (counted or person) and not any(t.finite or t.low == "by" for t in rest):
         _set(tokens, at, "VVD")
 
 

@@ -1,7 +1,6 @@
 """The clauses of a prose sentence, read from its dependency tree: each with its own subject, or the one it shares.
 
-A telegram is better read from its tags alone (`clauses.parse`); a sentence with several verbs is not.  The tree comes from spaCy's
-small English model, which lies in the environment: nothing is fetched.
+A telegram is better read from its tags alone (`clauses.parse`); a sentence with several verbs is not.  spaCy's model lies in the environment.
 """
 
 from __future__ import annotations

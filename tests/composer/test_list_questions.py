@@ -23,7 +23,7 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Sounds\n- Open vowels\n  - [e], [o]\n- Closed vowels\n  - [i], [u]",
-            "What are the two open vowels of sounds?",
+            "What are the two open vowels?",
             "[e]; [o]",
         ),
         (
