@@ -154,8 +154,11 @@ class _Hand:
 
     def _told(self, fact: Fact, ask: Ask) -> Ask:
         """The question with what it is about, where its words fit many fields and no author asked it."""
-        told = replace(ask, body=self._theme.told(fact.provenance.span.first, ask.body))
-        return ask if ask.slot == "answer" or _fault(told) else told
+        body = ask.body if ask.slot == "answer" else self._theme.told(fact.provenance.span.first, ask.body)
+        if body is ask.body:
+            return ask
+        told = replace(ask, body=body)
+        return ask if _fault(told) else told
 
     def _without_slips(self, ask: Ask, fault: str) -> tuple[Ask, str]:
         """The question as the notes mostly spell its words, and why it must not go out."""

@@ -59,9 +59,7 @@ class Theme:
         chain: list[tuple[int, str]] = []
         for section in document.root.walk():
             if section.level:
-                name = (
-                    "" if _spells_items(section) else self._cased(_matter(without_code(section.heading, codes).plain))
-                )
+                name = "" if _spells_items(section) else _matter(without_code(section.heading, codes).plain)
                 chain = [above for above in chain if above[0] < section.level] + [(section.level, name)]
                 self._starts.append(section.span.first)
                 self._chains.append(tuple(name for _, name in chain))
@@ -114,8 +112,10 @@ class Theme:
 
     def _set(self, line: int, body: Basic | Listing) -> Body:
         """A question that leaves open what it is about with the name that tells it."""
+        if BODY.search(body.question) or not names_nothing(body.question):
+            return body
         said = telling(body.question)
-        if not said or len(said) > FEW or not names_nothing(body.question) or BODY.search(body.question):
+        if not said or len(said) > FEW:
             return body
         name = self._about(line, body.question, answer_of(body), alone=len(said) == 1)
         return replace(body, question=finish(f"In {name}, {lower_first(body.question)}")) if name else body
@@ -124,7 +124,7 @@ class Theme:
         """The nearest name above the line by which one knows its field, and which gives nothing away."""
         at = bisect_right(self._starts, line) - 1
         chain = self._chains[at] if at >= 0 else ()
-        nearest = [name for name in reversed(chain) if _is_place(name)]
+        nearest = [name for name in map(self._cased, reversed(chain)) if _is_place(name)]
         for name in (*nearest, self._whole):
             if name and _shared(name, question):
                 return ""  # it says so

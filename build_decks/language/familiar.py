@@ -8,7 +8,7 @@ from functools import lru_cache
 from build_decks.language.grammar import is_name, singular
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.model import commonness
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import CLOSED
 
 WORD = re.compile(r"[^\W_][\w'’-]*")
@@ -46,4 +46,6 @@ def telling(text: str) -> list[str]:
 
 def names_nothing(text: str) -> bool:
     """Whether no word of a text is a name or rare: words that fit many fields."""
+    if any(word[0].isalpha() and is_name(word) and not known(word) for word in WORD.findall(text)):
+        return False  # without a look at its other words
     return all(is_common(word) and not is_name(word) for word in telling(text))

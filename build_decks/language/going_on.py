@@ -20,7 +20,10 @@ def goes_on(clause: Clause) -> Clause:
     if clause.verb in STARTING and first is not None and first.preposition == "using" and not clause.object:
         active = replace(clause, form=Form.ACTION, elliptic=False, past=clause.past or clause.form is Form.PASSIVE)
         return replace(active, particle="using", object=first.object, tails=clause.tails[1:])
-    tokens = tag(clause.object) if clause.form is Form.ACTION and not clause.particle else ()
+    may_go_on = (
+        (clause.verb == "keep" or clause.verb in STARTING) and clause.form is Form.ACTION and not clause.particle
+    )
+    tokens = tag(clause.object) if may_go_on else ()
     if not tokens or tokens[0].tag not in ("VVG", "VBG"):
         return clause
     thing = _thing_behind(tokens)

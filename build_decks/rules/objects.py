@@ -13,15 +13,12 @@ from build_decks.language.tagger import tag
 
 def adverb_apart(clause: Clause) -> Clause:
     """`criticises the guild publicly`: how it is done is no part of what it is done to."""
-    *before, last = tag(clause.object) or (None,)
-    if clause.form is not Form.ACTION or last is None or not before or not before[-1].noun or clause.adverb:
+    if clause.form is not Form.ACTION or clause.adverb or not clause.object.rstrip().lower().endswith("ly"):
         return clause
-    if (
-        last.tag != "AV0"
-        or " to " in clause.object
-        or not last.low.endswith("ly")
-        or last.low in ("only", "early", "daily", "likely")
-    ):
+    *before, last = tag(clause.object)
+    if not before or not before[-1].noun or last.tag != "AV0" or " to " in clause.object:
+        return clause
+    if last.low in ("only", "early", "daily", "likely"):
         return clause
     return replace(clause, adverb=last.low, object=clause.object[: last.start].strip())
 
