@@ -139,7 +139,8 @@ def whole_condition(condition: str, subject: Subject) -> str:
         and (clause is None or not clause.subject)
     ):
         return f"{word} {tokens[0].word} {with_the(rest[tokens[1].start :])}"  # when creating the table
-    if tokens and tokens[0].tag == "VVZ" and (clause is None or not clause.subject):
+    named_first = len(tokens) > 1 and verb_lemma(tokens[1].low) == tokens[1].low and "NOUN" in lemmas(tokens[0].low)
+    if tokens and tokens[0].tag == "VVZ" and (clause is None or not clause.subject) and not named_first:  # `rates rise`
         return f"{word} it {rest}"  # if it fails
     if clause is None and (told := _happening(rest)):
         return f"{word} {told}"

@@ -109,5 +109,6 @@ def _answer(e: Event, clause: Clause) -> str:
 
 
 def _is_past(when: str) -> bool:
+    """Whether a date is over; how long after something it is, `two days after the fair`, tells nothing of that."""
     year = re.search(r"\d{4}", when)
-    return int(year.group()) <= LATEST if year else True
+    return int(year.group()) <= LATEST if year else not re.search(r"\s(?:after|before)\s", when)

@@ -60,6 +60,12 @@ OPENING = re.compile(
     re.I,
 )
 OPENING_AGO = re.compile(rf"(?P<date>{AGO}),?\s+(?P<rest>\S+\s+\S.*)", re.I)
+# `two days after the flood`, `the day before it`: how long before or after something it was.
+APART = (
+    rf"(?:(?:{HEDGE}|up to|at least|at most|within)\s+)?(?:\d[\d.,]*|an?|the|{'|'.join(NUMBERS[1:])})"
+    r"\s(?:seconds?|minutes?|hours?|days?|nights?|mornings?|evenings?|weeks?|months?|years?|decades?|centur(?:y|ies))\s(?:after|before)\s[^,;]+"
+)
+ENDING_APART = re.compile(rf"(?P<rest>\S+\s+\S.*?)\s+(?P<date>{APART})", re.I)
 ENDING_AGO = re.compile(rf"(?P<rest>\S+\s+\S.*?),?\s+(?P<date>{AGO})", re.I)
 
 
@@ -72,8 +78,11 @@ def without_date(text: str) -> tuple[str, str, str] | None:
     ('iron came into use', 'around', '950 BC')
     >>> without_date("The lake froze about 200 years ago")
     ('The lake froze', '', 'about 200 years ago')
+    >>> without_date("The pay is due the day after the fair")
+    ('The pay is due', '', 'the day after the fair')
     >>> without_date("In winter the lake froze")
     """
     ago = " ago" in text and (OPENING_AGO.fullmatch(text) or ENDING_AGO.fullmatch(text))
+    ago = ago or (" after " in text or " before " in text) and ENDING_APART.fullmatch(text)
     found = ago or OPENING.fullmatch(text)
     return (found["rest"], "" if ago else found["prep"].lower(), found["date"]) if found else None

@@ -208,6 +208,7 @@ def all_rules() -> tuple[Rule, ...]:
         rule(typed.glossed),
         rule(typed.mentioned),
         rule(happenings.in_sentence),
+        rule(happenings.apart),
         rule(prose.marked_answer),
         rule(joined.both_deeds),
         rule(clauses.object_of),

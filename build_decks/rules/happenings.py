@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from build_decks.facts import Subject
-from build_decks.language.clause import Clause, Form
+from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
-from build_decks.language.dates import DATE, DATED
+from build_decks.language.dates import DATE, DATED, ENDING_APART
 from build_decks.language.roles import DANGLING, Role
 from build_decks.language.tagger import tag
 from build_decks.rules.continuing import said_before
@@ -71,6 +71,18 @@ def in_sentence(line: Line) -> Iterator[Claim]:
             if clause is None or not _askable(clause, date, own):
                 continue
             yield Claim(Event(around, _when(match) if date in match["date"] else shown(date), clause), part, date, own)
+
+
+@reads("# Fairs\n- Pay is due the day after the fair", "Pay is due the day after the fair @ the day after the fair")
+@leaves("# Fairs\n- Sound the bell 2 minutes after the flag", "# Fairs\n- Lasts two days")
+def apart(line: Line) -> Iterator[Claim]:
+    """How long before or after something a thing happens: `Pay is due the day after the fair`."""
+    for part in line.parts if not line.heading else ():
+        found = ENDING_APART.fullmatch(part) if " after " in part or " before " in part else None
+        clause = parse(part) if found else None
+        last = clause.tails[-1:] if clause is not None and clause.subject else ()
+        if found and last == (Tail("", found["date"]),) and clause and _askable(clause, found["date"], said_of(line)):
+            yield Claim(Event(part, found["date"], clause), part, found["date"], said_of(line))
 
 
 def _when(match: re.Match[str]) -> str:

@@ -221,6 +221,8 @@ from tests.composer.test_decker import cards_of
             "In coasts, when did steamers replace boats?",
             "The 1840s",
         ),
+        ("# Fairs\n- Pay is due the day after the fair", "When is pay due?", "The day after the fair"),
+        ("# Fairs\n- Stalls close when rates rise", "In fairs, when do stalls close?", "When rates rise"),
         ("# Tools\n- Ladle - a long spoon - scoops soup - made of steel", "What is a ladle made of?", "Steel"),
         ("# Tools\n- Ladle - a long spoon - scoops soup - made of steel", "What is a ladle?", "A long spoon"),
         (
