@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import gerund, head_noun, is_plural, lower_first, participle, singular
+from build_decks.language.grammar import gerund, head_noun, is_plural, lower_first, participle, past, singular
 from build_decks.language.lexicon import lemmas
 from build_decks.language.openings import OPEN
 from build_decks.language.persons import looks_like_person, means_person
@@ -105,6 +105,29 @@ def in_line(words: str, clause: Clause, before: Clause | None) -> Clause:
             return replace(clause, sure=False)
         return replace(clause, subject=lower_first(before.subject))
     return clause
+
+
+DATED = re.compile(r"in \d{4}")
+
+
+def in_its_time(clause: Clause, line: Line) -> Clause:
+    """What the notes say without its tense, told as past: behind a year (`1820: the bridge falls`), and what was done with the thing
+    that the sentence above tells of as past (`Paid for by monks` below `The bridge was a gift`)."""
+    dated = line.separator and DATED.fullmatch(line.own.condition) and clause.form is not Form.COPULA
+    done = clause.form is Form.PASSIVE and clause.elliptic and not clause.subject
+    told = dated or done and not TODAY.match(clause.adverb) and is_told_as_past(line.parent)
+    return replace(clause, past=True) if told and not clause.modal else clause
+
+
+TODAY = re.compile(r"(?:now|still|today|currently|nowadays|often|usually)\b", re.I)
+
+
+def is_told_as_past(line: Line | None) -> bool:
+    """`The bridge was a gift`, `The bridge fell`: a sentence in the past for sure; `Ropes bound in bundles` may lack its `are`."""
+    clause = line.clause if line is not None and not line.heading else None
+    if clause is None or not (clause.sure and clause.past and clause.subject):
+        return False
+    return clause.form is not Form.ACTION or past(clause.verb) != participle(clause.verb)
 
 
 def _apart(words: str, clause: Clause) -> Clause:

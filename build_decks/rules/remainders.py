@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_decks.language.acronyms import EMOJI
+from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural
+from build_decks.language.grammar import is_plural, past, third_person
 from build_decks.language.parts import Function, Turn
 from build_decks.language.roles import Role, is_field
 from build_decks.language.second_deeds import joins_a_deed
 from build_decks.language.tagger import tag
 from build_decks.outline import Mark
+from build_decks.rules.continuing import is_told_as_past
 from build_decks.rules.line import Line, strong_runs
 from build_decks.rules.piece import Piece
 from build_decks.rules.pieces import (
@@ -144,9 +146,18 @@ def _rank(piece: Piece) -> int:
     return -piece.weight - (TURNED if asked else 0)
 
 
+def _in_its_time(turn: Turn, piece: Piece, line: Line) -> Turn:
+    """`Paid for by monks in 1810` below `The bridge was a gift`: what was done, with the helper or the form of a past."""
+    left_out = turn.form is Form.PASSIVE and re.match(r"(?:it|they|he|she)\b", piece.words, re.I) is None
+    if not (left_out and turn.subject in ("", "It") and turn.helper in ("is", "") and is_told_as_past(line.parent)):
+        return turn
+    done = re.sub(rf"^{third_person(turn.verb)}\b", past(turn.verb), turn.rest)
+    return replace(turn, helper="was") if turn.helper else replace(turn, rest=done)
+
+
 def turn_in(piece: Piece, line: Line) -> Turn | None:
     """The turn of a piece, where the subject that it leaves out, or points at, is that of its line."""
-    turn = piece.turn
+    turn = piece.turn and _in_its_time(piece.turn, piece, line)
     if turn is None or turn.imperative or turn.function in (Function.SUBJECT, Function.WITHIN):
         return turn
     if turn.subject.lower() == "it" and ABOUT_NOTHING.search(piece.words):

@@ -17,7 +17,7 @@ from build_decks.language.roles import DANGLING, Role, lists_members
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import VERB_TAGS
 from build_decks.rules.base_forms import tells_to
-from build_decks.rules.continuing import OPENINGS, continued, in_line
+from build_decks.rules.continuing import OPENINGS, continued, in_its_time, in_line
 from build_decks.rules.coordination import coordinated, gapped, spliced
 from build_decks.rules.items import chain_of
 from build_decks.rules.line import Line
@@ -53,9 +53,6 @@ def _said(line: Line, again: bool) -> tuple[tuple[str, Clause], ...]:
     return () if chain_of(line.value or line.words) else tuple(_resolved(line))
 
 
-DATED = re.compile(r"in \d{4}")
-
-
 def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
     before: Clause | None = None
     for words, clause in _clauses_of(line):
@@ -89,13 +86,7 @@ def _resolved(line: Line) -> Iterator[tuple[str, Clause]]:
         if not opens_with_another(words, clause.subject.lower()):
             clause = in_line(words, clause, before)
         clause = object_named(resolved(clause, line), before)
-        if (
-            line.separator
-            and DATED.fullmatch(line.own.condition)
-            and clause.form is not Form.COPULA
-            and not clause.modal
-        ):
-            clause = replace(clause, past=True)  # `1820: the bridge falls`
+        clause = in_its_time(clause, line)
         if (told := continued(words, clause, before, line)) is not None:
             yield words, told
             before = told if told.subject else before

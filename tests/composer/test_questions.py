@@ -16,6 +16,13 @@ from tests.composer.test_decker import cards_of
             "What is the formula for colony growth?",
             "eggs - deaths + (arrivals - departures)",
         ),
+        ("# Town\n- The Bread Strike was a protest\n  - Led by monks", "Who led the Bread Strike?", "Monks"),
+        (
+            "# Town\n- The mill was a gift\n  - Sold by the bakers in 1810",
+            "When was the mill sold by the bakers?",
+            "In 1810",
+        ),
+        ("# Town\n- The mill was a gift\n  - Now driven by steam", "What drives the mill?", "Steam"),
         ("# Flats\n- Profit = (rent - costs) x flats", "What is the formula for profit?", "(rent - costs) x flats"),
         ("# Cables\n- Gates 2, 4 and 7 are shut", "In cables, which gates are shut?", "2, 4 and 7"),
         (
