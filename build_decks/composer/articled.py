@@ -16,6 +16,7 @@ from build_decks.deck import Basic
 from build_decks.language.articles import DETERMINERS, article, is_mass, with_article
 from build_decks.language.grammar import is_plural, lower_first, upper_first
 from build_decks.language.lexicon import lemmas
+from build_decks.language.shapes import is_laid
 from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import Token
 
@@ -78,7 +79,7 @@ def articled(gloss: str) -> str:
         return upper_first(gloss)
     head = _first_noun(tokens)
     manner = tokens[0].tag == "AV0" and not tokens[0].low.endswith("ly")
-    doing = tokens[0].low.endswith("ing") and "NOUN" not in lemmas(tokens[0].low)
+    doing = tokens[0].low.endswith("ing") and "NOUN" not in lemmas(tokens[0].low) and not is_laid(tokens[1:])
     if (
         head is None
         or head.word.istitle()

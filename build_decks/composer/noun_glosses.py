@@ -43,7 +43,7 @@ def shaped_asks(d: Definition, own: Subject, who: Named, gloss: str, be: str, wo
             yield Ask(Basic(finish(f"what {be} {who.phrase} associated with?"), upper_first(gloss)), "what")
         case Shape.THING if (
             " " in own.name and looks_like_person(own.name) or _is_work(own.name, gloss)
-        ) and not re.match(r"(?:an?|the)\s|.*\s(?:that|which)\s", gloss, re.I):
+        ) and not re.match(r"(?:an?|the)\s|part of\s|.*\s(?:that|which)\s", gloss, re.I):
             yield Ask(Basic(wording.say("known_for", s=own.name), upper_first(gloss)), "what")
             if _is_work(own.name, gloss):
                 yield Ask(Basic(finish(f"who is known for the {lower_first(gloss)}?"), own.name), "who", Weight.MUST)

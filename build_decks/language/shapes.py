@@ -66,6 +66,8 @@ def shape_of(gloss: str, term: str) -> Shape:
         and not is_mass(behind[0].low)
     ):
         return Shape.THING  # `walking stick`: an object would have an article
+    if first.tag == "VVG" and first is tokens[0] and is_laid(behind):
+        return Shape.THING
     if first.tag in ("VVG", "VVD") and len(tokens) > 1 and not is_process(term):
         return Shape.DEED if behind and (behind[0].noun or behind[0].tag in OBJECT) else Shape.STATE
     if is_thing_that(gloss):
@@ -97,6 +99,14 @@ def shape_of(gloss: str, term: str) -> Shape:
     if may_be_verb and len(tokens) > 2 and (is_process(term) or is_plural(gloss) and not is_plural(term)):
         return Shape.DOUBT
     return Shape.THING
+
+
+def is_laid(behind: tuple[Token, ...]) -> bool:
+    """`[Insulating] layer surrounding the pipe`: one thing without the article of an object, and what it does itself."""
+    thing, does = (*behind[:2], None, None)[:2]
+    one = thing is not None and thing.tag == "NN1" and not is_mass(thing.low)
+    doing = does is not None and does.low.endswith("ing") and set(lemmas(verb_lemma(does.low))) == {"VERB"}
+    return one and doing and len(behind) > 2 and (behind[2].noun or behind[2].tag in OBJECT)
 
 
 def is_thing_that(gloss: str) -> bool:

@@ -15,6 +15,9 @@ RELATIONS = frozenset(
     "alternative successor predecessor precursor opposite part member subset superset derivative branch extension component counterpart "
     "inverse reverse complement replacement substitute characteristic".split()
 )
+BESIDE = frozenset(
+    "adjacent between below beneath above behind beyond near nearest closest next opposite facing outside inside around".split()
+)
 MADE = frozenset("made composed comprised built formed".split())
 KEPT = frozenset("managed owned operated provided hosted maintained defined based supported issued".split())
 
@@ -109,6 +112,8 @@ def _governing_at(tokens: tuple[Token, ...]) -> int | None:
     if len(tokens) < at + 3 or any(t.finite for t in tokens):
         return None
     word, after = tokens[at].low, tokens[at + 1]
+    if word == "part" and any(t.low in BESIDE for t in tokens[at + 3 :]):
+        return None  # `Part of the deck behind the mast`: which part, and so what it is
     if word in RELATIONS and (after.low == "to" and after.tag == "PRP" or after.tag == "PRF"):
         return at
     told = (

@@ -21,8 +21,6 @@ from build_decks.rules.traits import DOING_OF, are_traits
 NO_GLOSS = re.compile(
     r"^(?:yes|no|none|n/a|true|false|same|default|see|note|(?:just )?the (?:opposite|same|reverse|case|reason))\b", re.I
 )
-
-
 # Labels that are no terms: what stands behind them is an answer, a remark.
 NO_TERM = re.compile(
     r"(?:q|question|answer|note|tip|example|ex|e\.?g|none|n/a|def|definition|study|experiment|(?:main )?idea|thesis|finding|hint|reminder|warning|how|why|who|where|when|what)s?\.?\s*\d*|"
@@ -41,7 +39,7 @@ ASKED_SO = re.compile(
 CRITERION = re.compile(
     r"[A-Za-z][\w+/-]*(?: [a-z]+){0,2}\s?[<>≤≥]\s?\d[^,;<>≤≥]*(?:(?:,|;|\s(?:or|and))\s+[^,;]{0,24}[<>≤≥]\s?\d[^,;<>≤≥]*)*"
 )
-
+SOME = re.compile(r"(?:one|two|three|four) or more (?:[a-z]+ ){0,2}[a-z]{2,}s", re.I)  # `Crew`: `Two or more sailors`
 HOW = re.compile(r"(?:still|now|then|already|again|later|mainly|mostly|once|often|usually) ", re.I)
 MATTER = re.compile(
     r"\b(?:effect|bias|law|principle|paradox|phenomenon|syndrome|disorder|fallacy|heuristic|complex|reflex)$", re.I
@@ -118,6 +116,8 @@ def is_first_of_list(gloss: str, term: str, others: list[str]) -> bool:
 def says_what_it_is(gloss: str, alone: bool, first: bool = False) -> bool:
     """A noun phrase of some substance: with a tail or a relative clause, four words, or an article."""
     tokens = tag(gloss)
+    if alone and SOME.fullmatch(gloss):
+        return True
     if not is_gloss(gloss) or find_quantities(gloss) or is_plural(gloss) and not alone and len(tokens) < 4:
         return False
     if tokens[0].low in ("no", "not", "only", "also", "can", "must", "for", "to", "all", "each", "if", "when"):
@@ -144,7 +144,7 @@ def says_what_it_is(gloss: str, alone: bool, first: bool = False) -> bool:
         and not head.word.endswith(("ing", "ence", "ance", "ency"))
     ):
         return True  # `Clustered in-memory cache`, `Low latency NoSQL`
-    head_later = any(t.tag in ("PRP", "PRF", "CJT", "DTQ", "TO0", "VVN", "VVG") for t in tokens[1:])
+    head_later = any(t.tag in ("PRP", "PRF", "CJT", "DTQ", "TO0", "VVN", "VVG") or t.low == "where" for t in tokens[1:])
     if tokens[0].tag in ("AT0",) and len(tokens) > 2:
         return True
     return tokens[0].tag in ("NN1", "NN2", "NN0", "NP0", "AJ0", "AJS", "VVG", "VVN", "AV0", "UNC", "CRD") and (

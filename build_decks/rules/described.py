@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from build_decks.language.grammar import is_plural
+from build_decks.language.articles import article as indefinite
+from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.roles import Role, is_field
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.tokens import Token
@@ -19,6 +20,10 @@ LONGEST = 26  # words
 NOMINAL = frozenset("AJ0 AJC AJS ORD VVN CJC NP0 NN0 NN1 NN2 UNC".split())
 MORE = frozenset("CJT DTQ PNQ TO0 VVN VVG PRP PRF AVQ".split())
 OPENING = frozenset(("DTQ", "CJT", "PNQ", "AVQ"))
+SPOT = re.compile(
+    r"(?:point|place|spot|site|area|region|room|moment|time|period|process) (?:where|(?:at|in|by|through|during) which) ",
+    re.I,
+)
 
 
 @reads(
@@ -29,6 +34,7 @@ OPENING = frozenset(("DTQ", "CJT", "PNQ", "AVQ"))
     "# Ferries\n- Spoken signals\n  - Loud calls that can easily be heard over the open water",
     "spoken signals = Loud calls that can easily be heard over the open water",
 )
+@reads("# Ferries\n- Ramp\n  - Built of oak\n  - Point where carts unloaded", "ramp = a point where carts unloaded")
 @leaves(
     "# Ferries\n- Pontoons\n  - A float sinks",
     "# Ferries\n- Spoken signal\n  - Only by day\n  - Loud calls that can easily be heard over water",
@@ -42,17 +48,20 @@ def described(line: Line) -> Iterator[Claim]:
     part, name = line.parts[0], parent.own.name if asked else parent.name
     if parent.role is not Role.NAME and not asked or parent.value or is_field(name) or part != line.words:
         return
-    tokens = tag(part)
+    spot = SPOT.match(part)
+    tokens = tag(f"the {part}")[1:] if spot else tag(part)
     first = line is next(parent.told, None)
     article = tokens[0].low in ("a", "an")
     if re.search(r"\s\d+$", name):
         return  # one of several cases
-    if not (article and not is_plural(name) or first and is_plural(name) == is_plural(part)):
+    fits = (first or spot) and is_plural(name) == is_plural(part)
+    if not (article and not is_plural(name) or fits):
         return
     if re.match(r"(?:the |an? )?(?:ability|capacity|power|right|permission|option|potential|duty)\b", part, re.I):
         return  # what it has
     if _is_phrase(tokens[article:]) and content_words(part) >= 3 and len(part.split()) <= LONGEST:
-        yield Claim(Definition(name, part), part, part, parent.own)
+        gloss = f"{indefinite(part)} {lower_first(part)}" if spot else part
+        yield Claim(Definition(name, gloss), part, part, parent.own)
 
 
 def _is_phrase(tokens: tuple[Token, ...]) -> bool:

@@ -23,6 +23,19 @@ from tests.composer.test_decker import cards_of
             "In 1810",
         ),
         ("# Town\n- The mill was a gift\n  - Now driven by steam", "What drives the mill?", "Steam"),
+        ("# Ships\n- Crew\n  - Two or more sailors", "What is a crew?", "Two or more sailors"),
+        ("# Ships\n- Keel\n  - Part of hull below water line", "What is a keel?", "A part of hull below water line"),
+        ("# Ships\n- Bilge\n  - Part of the hull", "What is a bilge a part of?", "The hull"),
+        (
+            "# Ships\n- Lagging\n  - Insulating layer surrounding boiler outside the cabin",
+            "What is lagging?",
+            "An insulating layer surrounding boiler outside the cabin",
+        ),
+        (
+            "# Ships\n- Bridge\n  - Stands behind the mast\n  - Point where orders given",
+            "What is a bridge?",
+            "A point where orders given",
+        ),
         ("# Flats\n- Profit = (rent - costs) x flats", "What is the formula for profit?", "(rent - costs) x flats"),
         ("# Cables\n- Gates 2, 4 and 7 are shut", "In cables, which gates are shut?", "2, 4 and 7"),
         (
