@@ -22,7 +22,7 @@ OF_A_TITLE = "plan model method effect process cycle burden balance state layer 
 DEFINITE = re.compile(rf"\b{nouns(*PUBLIC, OF_A_TITLE)}$", re.I)
 # Nouns of which there is one by its name, in whatever case: the exclusionary rule, the photoelectric effect.
 UNIQUE = re.compile(
-    r"\w\s(?:rule|exception|doctrine|principle|theorem|theory|law|effect|cycle|process|test|reflex|act|hypothesis|equation|paradox|rate|ratio)$",
+    r"\w\s(?:rule|exception|doctrine|principle|theorem|theory|law|effect|cycle|process|test|reflex|act|hypothesis|equation|paradox|rate|ratio|period|era|epoch)$",
     re.I,
 )
 

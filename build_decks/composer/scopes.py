@@ -8,11 +8,12 @@ from dataclasses import replace
 from build_decks.composer.names import DEFINITE, UNIQUE, Named, named
 from build_decks.facts import Subject
 from build_decks.language.articles import ABSTRACT, is_mass
-from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, upper_first
+from build_decks.language.familiar import telling
+from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, singular, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import is_field
 from build_decks.language.shapes import does_with
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 
 WORD = re.compile(r"[\w.-]+")
 
@@ -69,8 +70,18 @@ def scope_of(subject: Subject, text: str = "", told: bool = False) -> str:
     if subject.person:
         return topic_lead(about.bare, text) if told else f"According to {about.phrase}, "
     with_it = not is_field(about.bare) and re.search(r"\s\w+ing$|consisten|encrypt", about.bare)
-    preposition = "With" if with_it else "In"
-    return f"{preposition} {_of_owner(about.phrase, subject)}{f' ({condition})' if condition else ''}, "
+    where = titular(_of_owner(about.phrase, subject))
+    return f"{'With' if with_it else 'In'} {where}{f' ({condition})' if condition else ''}, "
+
+
+def titular(phrase: str) -> str:
+    """`The Long Gallery`, `Course of the river`, `Rule of Ten` as a sentence has them: with a small article, which they need."""
+    title = re.match(r"(?P<head>[A-Z][a-z]+) of (?P<rest>(?P<the>the )?.+)$", phrase)
+    if title is None or is_plural(title["head"]) or not known(title["head"].lower()):
+        return re.sub("^The ", "the ", phrase)
+    own = re.search("[A-Z]", title["rest"]) and not title["the"]
+    said = phrase if own else f"{phrase[0].lower()}{phrase[1:]}"
+    return f"the {said}" if own or title["the"] or not is_mass(title["head"].lower()) else said
 
 
 def names_a_part(title: str, words: set[str]) -> bool:
@@ -125,3 +136,11 @@ def of_subject(text: str, subject: Subject) -> str:
     if not subject.sure or first.tag != "VVN" or not rest or rest[0].tag not in ("CJS", "AVQ"):
         return text
     return f"{upper_first(named(subject).phrase)} {named(subject).is_} {lower_first(text)}"
+
+
+def shares_word(name: str, text: str) -> bool:
+    """Whether a text has a word of a name, or one that begins as it does: `ceramic` of `ceramics`."""
+    mine, theirs = ({singular(word.lower()) for word in telling(words)} for words in (name, text))
+    return any(word[:6] == other[:6] for word in mine for other in theirs if min(len(word), len(other)) >= 6) or bool(
+        mine & theirs
+    )

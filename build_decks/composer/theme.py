@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_decks.composer.names import DEFINITE, named, titled
+from build_decks.composer.scopes import shares_word
+from build_decks.composer.topics import spells_items
 from build_decks.composer.wording import PROCESS, finish
 from build_decks.deck import Basic, Body, Cloze, Listing, answer_of
 from build_decks.facts import Subject
@@ -19,14 +21,14 @@ from build_decks.language.acronyms import acronym_pair
 from build_decks.language.articles import ABSTRACT, is_mass
 from build_decks.language.chapter_codes import chapter_codes, without_code
 from build_decks.language.familiar import names_nothing, telling
-from build_decks.language.grammar import BODY, is_name, is_plural, is_proper, lower_first, singular, upper_first
+from build_decks.language.grammar import BODY, is_name, is_plural, is_proper, lower_first, upper_first
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.persons import looks_like_person
 from build_decks.language.places import PLACE
 from build_decks.language.roles import Role, bare, is_field, names_a_side, role_of
 from build_decks.language.shapes import does_with
 from build_decks.language.short_names import short_name
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import known, tag
 from build_decks.outline import Document, Section
 
 FEW = 3  # words that say something: by more of them a question is understood, common as they are
@@ -40,6 +42,9 @@ LED = re.compile(
 )
 # A question that says nothing ahead of its question word; one that has no other place for its theme.
 PLAIN = re.compile(r"(?:(?:[A-Z][a-z]+ )?(?:what|which|who|whom|whose|how|where|when|why)\b)[^:]+\?$", re.I)
+TITLE = re.compile(
+    r"(?P<ahead>^In | in )(?P<the>the )?(?P<name>[A-Z][a-z]+(?:-[a-z]+)?(?: [a-z]+)?)(?=, wh|, how |\?$)"
+)
 ACRONYM = re.compile(r"(?<!\d )(?<![\w-])[A-Z][A-Z\d]{1,5}(?![\w-])")
 COURSE = re.compile(r"^[A-Z]{0,5}[\dA-Z]*\d[\dA-Z]*\d[A-Z]?[:\s-]+(?=[A-Za-z]{3})")  # `HIST205: Tides`
 NO_THEME = re.compile(
@@ -59,7 +64,7 @@ class Theme:
         chain: list[tuple[int, str]] = []
         for section in document.root.walk():
             if section.level:
-                name = "" if _spells_items(section) else _matter(without_code(section.heading, codes).plain)
+                name = "" if spells_items(section) else _matter(without_code(section.heading, codes).plain)
                 chain = [above for above in chain if above[0] < section.level] + [(section.level, name)]
                 self._starts.append(section.span.first)
                 self._chains.append(tuple(name for _, name in chain))
@@ -69,6 +74,7 @@ class Theme:
         """The question with what it is about, where it needs that and the notes tell it; the same body otherwise."""
         if isinstance(body, Cloze):
             return self._headed(line, body)
+        body = replace(body, question=TITLE.sub(self._small, body.question))
         if led := LED.match(body.question):
             return self._folded(line, body, led["topic"], upper_first(led["asked"]))
         return self._set(line, body) if PLAIN.match(body.question) else body
@@ -86,7 +92,7 @@ class Theme:
         tokens = tag(topic)
         if not any(token.finite for token in tag(lower_first(asked))) or " in " in topic:
             return body
-        if "," not in asked and not _is_chapter(topic) and not all(_shared(word, asked) for word in topic.split()):
+        if "," not in asked and not _is_chapter(topic) and not all(shares_word(word, asked) for word in topic.split()):
             if not tokens[-1].noun or DESCRIBING.search(topic) and "ADJ" in lemmas(tokens[-1].low):
                 return body
             if len(tokens) > 1 and verb_lemma(tokens[0].low) and tokens[0].low.endswith("ing") and is_plural(topic):
@@ -96,6 +102,15 @@ class Theme:
         if len(telling(asked)) < FEW:
             return body
         return self._set(line, replace(body, question=asked))
+
+    def _small(self, title: re.Match[str]) -> str:
+        """`In Notice`, `in the Cooling-off period`: a heading of common words behind `in`, as the sentence has it."""
+        name, cased = title["name"], self._cased(title["name"])
+        common = all(map(known, name.lower().split())) or f" {name.lower()}" in self._text
+        if cased[:1].isupper() or not common or not tag(cased)[-1].noun or is_name(name.split()[0]):
+            return title[0]
+        own = f"{title['the'] or ''}{cased}"
+        return f"{title['ahead']}{own if title['the'] or is_plural(name) else self._inside(name)}"
 
     def _inside(self, topic: str) -> str:
         """A topic as a sentence has it: `a lock`, `the Cod War`, `mitosis`, `release channels`."""
@@ -126,9 +141,9 @@ class Theme:
         chain = self._chains[at] if at >= 0 else ()
         nearest = [name for name in map(self._cased, reversed(chain)) if _is_place(name)]
         for name in (*nearest, self._whole):
-            if name and _shared(name, question):
+            if name and shares_word(name, question):
                 return ""  # it says so
-            if name and not _shared(name, answer) and (alone or not is_field(name)):
+            if name and not shares_word(name, answer) and (alone or not is_field(name)):
                 return self._with_the(name)
         return ""
 
@@ -186,11 +201,6 @@ def _is_chapter(topic: str) -> bool:
     return role_of(topic) is not Role.NAME or names_a_side(topic) or of or tag(topic)[0].tag in ("CRD", "DT0", "PRP")
 
 
-def _spells_items(section: Section) -> bool:
-    """`ABC`, below which Anchor, Buoy and Cable stand: letters to remember them by."""
-    return "".join(item.text.plain[:1] for item in section.items).upper().startswith(section.heading.plain.upper())
-
-
 def _is_place(name: str) -> bool:
     """Whether things go on in what has this name, and one knows where that is: `SQS`, `osmosis`, `trench warfare`; not `tools`."""
     if not name or is_plural(name) or looks_like_person(name) or re.match("the ", name, re.I):
@@ -233,11 +243,3 @@ def _whole(document: Document) -> str:
 
 def _lines(section: Section) -> Iterator[str]:
     return (item.text.plain for top in section.items for item in top.walk())
-
-
-def _shared(name: str, text: str) -> bool:
-    """Whether a text has a word of a name, or one that begins as it does: `ceramic` of `ceramics`."""
-    mine, theirs = ({singular(word.lower()) for word in telling(words)} for words in (name, text))
-    return any(word[:6] == other[:6] for word in mine for other in theirs if min(len(word), len(other)) >= 6) or bool(
-        mine & theirs
-    )

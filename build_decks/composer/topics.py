@@ -9,7 +9,7 @@ from build_decks.deck import Card
 from build_decks.facts import (
     Fact,
 )
-from build_decks.outline import Document
+from build_decks.outline import Document, Section
 
 
 class Topics:
@@ -57,3 +57,8 @@ def abbreviation(topic: str) -> str:
         return (acronyms or words or ["–"])[0][:10]
     initials = "".join(w[0] for w in words if w[0].isupper() or w[0].isdigit())
     return initials[:5] if len(initials) >= 2 else words[0][:10]
+
+
+def spells_items(section: Section) -> bool:
+    """`ABC`, below which Anchor, Buoy and Cable stand: letters to remember them by."""
+    return "".join(item.text.plain[:1] for item in section.items).upper().startswith(section.heading.plain.upper())

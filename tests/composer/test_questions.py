@@ -647,6 +647,26 @@ from tests.composer.test_decker import cards_of
             "Birds that only eat fish",
         ),
         (
+            "# Harbours\n## Course of the river\n- Herons nest under the bridge",
+            "What do herons nest under in the course of the river?",
+            "The bridge",
+        ),
+        (
+            "# Rule of Ten\n- Crews rest after every tenth mile",
+            "In the Rule of Ten, when do crews rest?",
+            "After every tenth mile",
+        ),
+        (
+            "# Notice\n- Courts look at the date of the letter",
+            "In a notice, what do courts look at?",
+            "The date of the letter",
+        ),
+        (
+            "# Oslo\n- Courts look at the date of the letter",
+            "In Oslo, what do courts look at?",
+            "The date of the letter",
+        ),
+        (
             "# Tyres\n| Use | Width | Pressure |\n|---|---|---|\n| Road | 25 mm | 7 bar |\n| Gravel | 40 mm | 3 bar |",
             "What is the width of road tyres?",
             "25 mm",
@@ -834,7 +854,7 @@ from tests.composer.test_decker import cards_of
         ("# Ague\n- Drug of choice: quinine", "What is the drug of choice of ague?", "Quinine"),
         ("# Ague\n- More common in children", "In whom is ague more common?", "Children"),
         ("# Ague\n- Quinine is given by mouth", "How is quinine given in ague?", "By mouth"),
-        ("# Ague\n- Fever rises at dusk", "In Ague, when does fever rise?", "At dusk"),
+        ("# Ague\n- Fever rises at dusk", "In an ague, when does fever rise?", "At dusk"),
         ("# Adam Crane\n- Crane invented the tidal lock", "What did Adam Crane invent?", "The tidal lock"),
         ("# Ague\n- Quartan ague treated with quinine", "What is Quartan ague treated with?", "Quinine"),
         (
@@ -1265,7 +1285,7 @@ def test_question(notes: str, question: str, answer: str) -> None:
         ),
         (
             "# Plan of the Hull\nThe hull is the shell of a ship.\nIt carries the mast.",
-            "What does the hull carry in plan of the hull?",
+            "What does the hull carry in the plan of the hull?",
             "What is Plan of the Hull?",
         ),
         (
