@@ -7,6 +7,7 @@ takes `the`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_decks.language.articles import article, is_mass
@@ -34,6 +35,9 @@ BEHIND = (
     | frozenset("can may must will should does do which who when where if not also only it at".split())
 )
 AGENT = re.compile(r"[a-z]{3}(?:[eo]r|ist)$")  # flexor, stakeholder: what or who does something
+BEHIND_IT = re.compile(r" ([a-z]+)")
+WORDS = re.compile(r"[a-z]+|[^\sa-z]")
+WORDLIKE = re.compile(r"\w")
 SURE = 2  # times that the notes must say so
 
 
@@ -112,15 +116,17 @@ class Determining:
         return self._known[noun]
 
     def _read(self, noun: str) -> _Written:
-        said = _Written(many=len(re.findall(rf"\b{re.escape(plural(noun))}\b", self._text)))
-        if plural(noun) == noun:
-            said.many = 0
-        for found in re.finditer(rf"\b{re.escape(noun)}\b(?!['’-])", self._text):
-            behind = re.match(r" ([a-z]+)", self._text[found.end() : found.end() + 20])
+        several = plural(noun)
+        said = _Written(many=sum(1 for _ in _places(several, self._text)) if several != noun else 0)
+        for start in _places(noun, self._text):
+            end = start + len(noun)
+            if self._text[end : end + 1] in ("'", "’", "-"):
+                continue
+            behind = BEHIND_IT.match(self._text, end, end + 20)
             if behind and behind[1] not in BEHIND and not _does(behind[1]):
                 continue  # half of another noun
-            before = self._text[max(0, found.start() - 30) : found.start()].rpartition("\n")[2]
-            words = re.findall(r"[a-z]+|[^\sa-z]", before)[-2:]
+            before = self._text[max(0, start - 30) : start].rpartition("\n")[2]
+            words = WORDS.findall(before)[-2:]
             if not words or not before.endswith(" "):
                 continue
             decides = words[-1] if words[-1] in BEFORE | ONE | THE | OTHERS or len(words) < 2 else words[-2]
@@ -131,6 +137,15 @@ class Determining:
             elif decides in BEFORE:
                 said.bare += 1
         return said
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where a word stands in a text as a whole word. A search for its letters is many times faster than one by a pattern."""
+    at = text.find(word)
+    while at >= 0:
+        if not (WORDLIKE.match(text, at + len(word)) or at and WORDLIKE.match(text, at - 1)):
+            yield at
+        at = text.find(word, at + 1)
 
 
 def _noun_at_the_front(words: str) -> str:

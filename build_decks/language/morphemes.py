@@ -49,6 +49,7 @@ class Morphemes:
         for tag in self._known.keys() - self._open.keys():
             for morpheme, chance in self._known[tag].items():
                 self._listed.setdefault(morpheme, {})[tag] = chance
+        self._telling = [its for tag, its in self._known.items() if self.names.get(tag, "")[:2] in ("NN", "VV", "AJ")]
         self._inner = {s: [(tag, p) for tag, p in its.items() if tag > 0] for s, its in behind.items()}
         self._last = {s: [(tag, p) for tag, p in its.items() if tag < 0] for s, its in behind.items()}
 
@@ -69,12 +70,7 @@ class Morphemes:
 
     def commonness(self, word: str) -> float:
         """How likely (in logarithms) a noun, verb or adjective of the model's corpus is this one."""
-        return max(
-            (chances.get(word, -inf) for tag, chances in self._known.items() if self._telling(tag)), default=-inf
-        )
-
-    def _telling(self, tag: int) -> bool:
-        return self.names.get(tag, "")[:2] in ("NN", "VV", "AJ")
+        return max((chances.get(word, -inf) for chances in self._telling), default=-inf)
 
     def _analyse(self, word: str) -> list[tuple[int, float]]:
         """The tags of a word that the model does not have (Viterbi's algorithm over pairs of morphemes), the likeliest first."""

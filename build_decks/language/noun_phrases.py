@@ -32,6 +32,8 @@ def names_only(tokens: tuple[Token, ...]) -> bool:
     verbs = [
         i for i, t in enumerate(tokens) if t.tag in FINITE and not (_is_amount(t) or i and tokens[i - 1].tag == "PRF")
     ]
+    if not verbs:
+        return False
     groups = [i for n, i in enumerate(verbs) if not n or any(_starts_again(t) for t in tokens[verbs[n - 1] + 1 : i])]
     joins = next((i for i, t in enumerate(tokens) if i and t.low in JOINING and t.tag != "NN1"), 0)
     relative = next((i for i, t in enumerate(tokens) if i and t.low in RELATIVE and tokens[i - 1].noun), 0)

@@ -26,9 +26,11 @@ LONG = frozenset(
 def _lasting(tokens: list[Token]) -> None:
     """`Storms usually last less than an hour`: behind a plural, before how long."""
     for i, token in enumerate(tokens[1:-1], 1):
+        if token.low != "last":
+            continue
         who = tokens[i - 1] if tokens[i - 1].low not in OFTEN else tokens[max(i - 2, 0)]
         behind = tokens[i + 1]
-        if token.low == "last" and who.tag in ("NN2", "PNP") and (behind.tag == "CRD" or behind.low in LONG):
+        if who.tag in ("NN2", "PNP") and (behind.tag == "CRD" or behind.low in LONG):
             tokens[i] = Token(token.word, "VVB", token.start, token.end)
             return
 

@@ -112,8 +112,9 @@ def helping(tokens: list[Token]) -> None:
     """`The old track helps predict slides`: between a noun and a verb in its base form."""
     for i in range(1, len(tokens) - 1):
         before, token, after = tokens[i - 1 : i + 2]
-        base = after.tag in ("VVB", "VVI") and verb_lemma(after.low) == after.low
-        if token.low in ("help", "helps") and token.noun and before.noun and base:
+        if not (token.noun and before.noun and after.tag in ("VVB", "VVI") and token.low in ("help", "helps")):
+            continue
+        if verb_lemma(after.low) == after.low:
             tokens[i] = Token(token.word, "VVZ" if token.low == "helps" else "VVB", token.start, token.end)
             tokens[i + 1] = Token(after.word, "VVI", after.start, after.end)
 
