@@ -73,8 +73,14 @@ class Determining:
             return found[0]
         had = (found["article"] or "").strip()
         fits = self._article_of(noun, had)
-        if not fits and not had and found["lead"] in ("is ", "does ", "was ", "did ") and self._is_thing(noun):
-            fits = article(noun.lower())
+        if (
+            not fits
+            and not had
+            and found["lead"] in ("is ", "does ", "was ", "did ")
+            and self._is_thing(noun, found["lead"])
+        ):
+            noun = noun.lower()
+            fits = article(noun)
         return found[0] if fits == had else f"{found['lead']}{fits} {noun}{rest}".replace("  ", " ")
 
     def _article_of(self, noun: str, had: str) -> str:
@@ -91,7 +97,7 @@ class Determining:
         counted = said.one + said.many > said.bare and said.one and not (is_mass(head) or named)
         return article(low) if counted else ""
 
-    def _is_thing(self, noun: str) -> bool:
+    def _is_thing(self, noun: str, lead: str) -> bool:
         """`What is Octave?`, `What does flexor do?`: one word of a thing that is counted, which the notes never say without an article and
         write with a capital only where a line begins."""
         low = noun.lower()
@@ -99,7 +105,9 @@ class Determining:
             return False
         counted = inflections(low, "NNS", guess=False)
         agent = not counted and AGENT.search(low) is not None
-        if not (agent or counted and low not in counted) or is_mass(low) or tag(noun)[0].tag != "NN1":
+        if not (agent or counted and low not in counted) or is_mass(low):
+            return False
+        if (tag(f"a {low}")[1] if lead in ("is ", "was ") else tag(noun)[0]).tag != "NN1":
             return False
         return not self._said(low).bare and re.search(rf"[a-z,] {low.capitalize()}\b", self._as_written) is None
 
@@ -157,7 +165,8 @@ def _noun_at_the_front(words: str) -> str:
         elif token.tag not in ("AJ0", "AJC", "VVN", "VVG"):
             break
     first, *rest = words.split(" ")
-    alone = not end and tag(first)[0].tag == "NN1" and (not rest or verb_lemma(rest[0]) == rest[0])
+    one = tag(first)[0].tag == "NN1" or not rest and tag(f"a {first.lower()}")[1].tag == "NN1"  # `What is Fuse?`
+    alone = not end and one and (not rest or verb_lemma(rest[0]) == rest[0])
     return first if alone else words[:end]  # `Tug do`, which was read as two deeds
 
 

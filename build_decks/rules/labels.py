@@ -13,7 +13,9 @@ from build_decks.language.roles import Role, role_of
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import ARROW, looks_like_code
 
-SEPARATOR = re.compile(r"\s*:\s+|\s+:(?=[A-Za-z])|:$|\s+(?:–|—|-{1,2}|=|==|:)\s+|\s*[—―]\s*")
+SEPARATOR = re.compile(
+    r"\s*:\s+|\s+:(?=[A-Za-z])|:$|\s+(?:–|—|-{1,2}|=|==|:)\s+|\s*[—―]\s*|(?:(?<=[a-z)])[-–]\s+|\s+[-–])(?=(?:an?|the|any|when)\s)"
+)
 DOES = re.compile(r"\s+(?P<lead>will\s)?(?P<does>[a-z]+\s\S.+)$")
 
 

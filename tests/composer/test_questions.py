@@ -36,6 +36,13 @@ from tests.composer.test_decker import cards_of
             "What is a bridge?",
             "A point where orders given",
         ),
+        ("# Bees\n- Swarm- a group of bees on the way", "What is a swarm?", "A group of bees on the way"),
+        ("# Bees\n- Smoker -a can that calms bees", "What is a smoker?", "A can that calms bees"),
+        (
+            "# Kitchen\n- Fuse: A wire that melts when the oven draws too much",
+            "What is a fuse?",
+            "A wire that melts when the oven draws too much",
+        ),
         ("# Flats\n- Profit = (rent - costs) x flats", "What is the formula for profit?", "(rent - costs) x flats"),
         ("# Cables\n- Gates 2, 4 and 7 are shut", "In cables, which gates are shut?", "2, 4 and 7"),
         (
