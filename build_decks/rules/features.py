@@ -50,6 +50,7 @@ JOINING = frozenset("no not also can may must only same as and or but".split()) 
     "# Boats\n- Raft\n  - Deck\n  - Mast",
     "# Boats\n- Raft\n  - Wide deck\n  - It drifts\n  - It is slow",
     "# Boats\n- Uses\n  - Slow transport\n  - Safe storage",
+    "# Boats\n- Launch\n  1. Pushed down the ramp to the water\n  2. Towed across the bay to the quay",
 )
 def features(line: Line) -> Iterator[Claim]:
     """The points below one thing that say what it has or is like, where most of what stands there is such a point."""
@@ -85,7 +86,7 @@ def _is_one_thing(line: Line) -> bool:
 
 def _is_point(line: Line) -> bool:
     """A few words without a verb, with nothing below them."""
-    if line.children or line.label or line.examples or line.item.kind not in (ItemKind.BULLET, ItemKind.STEP):
+    if line.children or line.label or line.examples or line.item.kind is not ItemKind.BULLET:
         return False
     words, tokens = line.words, tag(line.words)
     if re.search(r"\bvs\b|[=<>≈]|→", words):
