@@ -48,7 +48,8 @@ def like(line: Line) -> Iterator[Claim]:
     if not _is_said_of_a_thing(line):
         return
     for part in (line.words.rstrip(" ."),) if ", but " in line.words else (part.rstrip(" .") for part in line.parts):
-        if (found := BEFORE.fullmatch(part)) and (split := _apart(f"{found['how']} {found['noun']}")):
+        found, behind = BEFORE.fullmatch(part), BEHIND.fullmatch(part)
+        if found and _may_tell(found, line) and (split := _described(found)):
             how, noun = split
             same = _is_of_its_kind(noun, line)
             several = "," in how or " and " in how
@@ -62,9 +63,11 @@ def like(line: Line) -> Iterator[Claim]:
             tails = (Tail(*found["tail"].strip().split(" ", 1)),) if found["tail"] else ()
             clause = Clause(Form.COPULA, "be", noun, object=how, tails=tails, elliptic=True)
             yield Claim(Says(clause, "kind" if same else "like"), part, how)
-        elif (found := BEHIND.fullmatch(part)) and _is_noun(found["noun"]) and _stands_behind(found["how"]):
-            clause = Clause(Form.COPULA, "be", lower_first(found["noun"]), object=found["how"], elliptic=True)
-            yield Claim(Says(clause, "like"), part, found["how"])
+        elif (
+            behind and _stands_behind(behind["how"]) and _is_noun(behind["noun"]) and not (found and _described(found))
+        ):
+            clause = Clause(Form.COPULA, "be", lower_first(behind["noun"]), object=behind["how"], elliptic=True)
+            yield Claim(Says(clause, "like"), part, behind["how"])
 
 
 def _is_said_of_a_thing(line: Line) -> bool:
@@ -78,9 +81,15 @@ def _is_said_of_a_thing(line: Line) -> bool:
     return (named or told) and line.subject.sure and not listed and not parent.value
 
 
-def _apart(words: str) -> tuple[str, str] | None:
+def _may_tell(found: re.Match[str], line: Line) -> bool:
+    """Whether there are several adjectives, or one may do: it stands with when or where it is so."""
+    several = "," in found["how"] or " and " in found["how"]
+    return several or bool(line.place and (found["tail"] or found["but"]))
+
+
+def _described(found: re.Match[str]) -> tuple[str, str] | None:
     """(adjectives, noun of a word or two): `short, nervous flights`, `long flight time`."""
-    pieces = lower_first(words).split(" ")
+    pieces = lower_first(f"{found['how']} {found['noun']}").split(" ")
     for at in (-1, -2):
         how, noun = " ".join(pieces[:at]), " ".join(pieces[at:])
         if how and how[-1] != "," and _are_adjectives(how) and _is_noun(noun):
