@@ -104,9 +104,9 @@ def limited(line: Line) -> Iterator[Claim]:
 
 
 def is_degree(label: str) -> bool:
-    """Whether a label says how a thing is: `high`, `medium`, `perfectly still`.
+    """Whether a label says how a thing is: `high`, `medium`, `perfectly elastic`.
 
-    >>> [is_degree(label) for label in ("Medium", "perfectly still", "Gale", "Rope")]
+    >>> [is_degree(label) for label in ("Medium", "perfectly elastic", "Gale", "Rope")]
     [True, True, False, False]
     """
     return tag(f"it is very {lower_first(label)}")[-1].tag in ("AJ0", "VVN")
