@@ -95,7 +95,7 @@ def coordinated(part: str) -> list[str]:
             continue  # inside a name: the Social and Political Union
         ends = tag(before)[-2:]
         if len(ends) == 2 and ends[0].tag == "AT0" and lemmas(ends[1].low).keys() == {"VERB"}:
-            continue  # `swap the send and receive pins`
+            continue  # `oil the front and rear wheels`
         first, second = parse(before), parse(after)
         opens = after.split(" ")[0]
         if first is not None and first.sure and (deed := _same_form(first, opens, before, after)):

@@ -70,7 +70,7 @@ def sentence_clauses(part: str, again: bool) -> list[tuple[str, Clause]]:
     if whole is not None and any(c.object in ("this", "these") and c.object != whole.object for _, c in found):
         return [(part, whole)] if whole.sure else []  # it parted `this` from its noun
     if any(NO_NOUN.match(c.object) and lemmas(c.object.split()[-1]).keys() == {"VERB"} for _, c in found):
-        return []  # `swap the send and receive pins`
+        return []  # `oil the front and rear wheels`
     if text != part:
         said = [(re.sub(r"^It (?:is )?", "", words), c) for words, c in found]
         bare = text.startswith("It is ")

@@ -400,9 +400,9 @@ from tests.composer.test_decker import cards_of
             "Up to 300",
         ),
         (
-            "# Ferries\n- Barge\n  - Offers bunks and tea but has a very low level of comfort",
+            "# Ferries\n- Barge\n  - Offers bunks and tea but has a rather poor kind of heating",
             "What does a barge have?",
-            "A very low level of comfort",
+            "A rather poor kind of heating",
         ),
         (
             "# Ferries\n- Barge\n  - ability to keep the coal from getting wet",
@@ -1319,7 +1319,7 @@ def test_question(notes: str, question: str, answer: str) -> None:
         ),
         ("# Tolls\n- The port is a group of basins, lined with stone", "", "what is the port lined with?"),
         ("# Tolls\n- Barges v. carts", "", "barge"),
-        ("# Tolls\n- There was less trade, due to a flood of the lake", "", "tolls due to?"),
+        ("# Tolls\n- Fewer barges came, due to a flood of the lake", "", "tolls due to?"),
         ("# Tolls\n- Tolls play an important role in trade", "", "Which role do tolls play in trade?"),
         ("# Tolls\n- Duty (of the keeper)\n- Breach (of the toll)", "", "What is breach?"),
         ("# Tolls\n- Adams v. Crane (1932) ended the toll", "When was Adams v. Crane?", "When was Crane"),
