@@ -65,12 +65,14 @@ def articled(gloss: str) -> str:
     if second and (
         tokens[0].tag in VERBS
         and lemmas(tokens[0].low).keys() != {"VERB"}
+        and second not in ("with", "for", "like", "as", "in", "on", "by")  # `work with yarn`
         or second == "of"
         or told.startswith("right to ")
     ):
         tokens = tag(f"the {told}")[1:]  # `clot that travels`, `outside of a loaf`
     if (
         len(tokens) < 2
+        or tokens[1].tag == "CRD"  # Beaufort 8 or more
         or tokens[0].tag == "PNI"
         or tokens[0].low in DETERMINERS
         or tokens[0].tag in OPENS | {"CRD"}

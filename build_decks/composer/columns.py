@@ -119,7 +119,7 @@ def _gloss(column: str, value: str, who: Named, wording: Wording) -> str:
 def _phrase(column: str, value: str, who: Named, wording: Wording) -> str:
     """`Calls per second`, `Can give to`, `After a fall`, `Capital of`: heads that are parts of the question."""
     low, opening = _low(column), tag(lower_first(column))[0]
-    if (rate := re.fullmatch(r"(?:[\w-]+ )?\w+s (?:a|an|per) (\w+)", low)) and re.search(r"\d", value):
+    if (rate := re.fullmatch(r"(?:[\w-]+ )?\w+s (?:a|an|per) (\w+)", low)) and re.search(r"\d|unlimited", value):
         return finish(
             f"how many {lower_first(sentence_case(column))} {who.does} {who.phrase} {'support' if rate[1] in PERIODS else 'have'}?"
         )

@@ -146,7 +146,8 @@ def whole_condition(condition: str, subject: Subject) -> str:
         return f"{word} {told}"
     if clause is None and tokens and tokens[0].tag in ("VVN", "VVD") and len(tokens) <= 3:
         return f"{word} {named(subject).phrase} {named(subject).is_} {rest}"
-    return f"{word} {there_is(rest)}" if clause is None and re.fullmatch("if|when|once", word, re.I) else condition
+    thing = clause is None and tokens and tokens[0].tag not in ("PRP", "AV0")  # no `once per quarter`
+    return f"{word} {there_is(rest)}" if thing and re.fullmatch("if|when|once", word, re.I) else condition
 
 
 def _happening(words: str) -> str:

@@ -151,6 +151,8 @@ class Theme:
         """`the heart` where the notes mostly write it so, and names that take one wherever they stand."""
         if DEFINITE.search(name):
             return re.sub(r"^an? ", "the ", titled(named(Subject(name, proper=True))).phrase)
+        if is_field(name) or " " not in name and name.endswith("ing"):
+            return name  # sailing
         spoken = re.findall(rf"(?<=\w )(?:the )?\b{re.escape(name)}\b", self._text, re.I)
         return f"the {name}" if sum(found[:4].lower() == "the " for found in spoken) * 2 > len(spoken) else name
 

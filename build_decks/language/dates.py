@@ -62,7 +62,7 @@ OPENING = re.compile(
 OPENING_AGO = re.compile(rf"(?P<date>{AGO}),?\s+(?P<rest>\S+\s+\S.*)", re.I)
 # `two days after the flood`, `the day before it`: how long before or after something it was.
 APART = (
-    rf"(?:(?:{HEDGE}|up to|at least|at most|within)\s+)?(?:\d[\d.,]*|an?|the|{'|'.join(NUMBERS[1:])})"
+    rf"(?:(?:{HEDGE}|up to|at least|at most)\s+)?(?:\d[\d.,]*|an?|the|{'|'.join(NUMBERS[1:])})"
     r"\s(?:seconds?|minutes?|hours?|days?|nights?|mornings?|evenings?|weeks?|months?|years?|decades?|centur(?:y|ies))\s(?:after|before)\s[^,;]+"
 )
 ENDING_APART = re.compile(rf"(?P<rest>\S+\s+\S.*?)\s+(?P<date>{APART})", re.I)

@@ -38,7 +38,10 @@ TICKS = {
     "yep": "yes",
     "nope": "no",
 }
-UNIT = re.compile(r"\s*[(\[]\s*(?:in\s+)?([^()\[\]]{1,12})[)\]]$")
+DEFAULT = re.compile(r"\s*\((?:the )?default\)$", re.I)
+# A remark on a thing, `Ferry (default)`, is no unit.
+REMARK = r"(?!(?:default|optional|required|typical|average|avg|total|normal|usual|new|old|legacy|beta|free|paid)\b)"
+UNIT = re.compile(rf"\s*[(\[]\s*(?:in\s+)?{REMARK}([^()\[\]]{{1,12}})[)\]]$")
 # A mark behind a head or a name that points at a footnote: `G*`, `Oak†`, `Ash[1]`.
 MARK = re.compile(r"(?<=[\w)])(?:\s?\*{1,3}|\s?[†‡§]+|\s?\[\d\])$")
 RELEASE = re.compile(r"v?\d+(?:\.\d+)+[a-z]?|[A-Z]{1,2}|[IVX]+")  # what bears no name of its own: `2.0`, `B`
@@ -60,7 +63,7 @@ def said(cell: str) -> str:
 
 def head_of(cell: str) -> str:
     """What the head of a column calls it: `Radius (km)` → Radius, `G*` → G."""
-    return UNIT.sub("", MARK.sub("", cell.strip())).strip(" :")
+    return UNIT.sub("", DEFAULT.sub("", MARK.sub("", cell.strip()))).strip(" :")
 
 
 def unit_of(head: str) -> str:

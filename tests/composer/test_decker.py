@@ -208,7 +208,7 @@ def test_gates(body: Body, fault: str) -> None:
             3,
         ),
         ("# Boat classifications\n- Flat river boats:\n  - Punt\n  - Pram", "What are the two flat river boats?", 2),
-        ("# Harbour\n- Common knots include bowline, hitch and bend", "What are three common knots in Harbour?", 3),
+        ("# Harbour\n- Common knots include bowline, hitch and bend", "What are three common knots in a harbour?", 3),
     ],
 )
 def test_a_list_is_asked_under_the_noun_that_announces_it(notes: str, question: str, items: int) -> None:

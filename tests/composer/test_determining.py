@@ -26,7 +26,7 @@ NOTES = """\
         ("What does keel bear?", "What does a keel bear?"),
         ("What is a rudder made of?", "What is the rudder made of?"),
         ("What is a rope made of?", "What is a rope made of?"),
-        ("What is Anchor?", "What is an Anchor?"),
+        ("What is Anchor?", "What is an anchor?"),
         ("What is pin 2?", "What is pin 2?"),
         ("What kind of keel does it have?", "What kind of keel does it have?"),
     ],

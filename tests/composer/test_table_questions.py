@@ -21,7 +21,7 @@ def table(*rows: str, under: str = "# Harbour") -> str:
         (table("Rope | Details", "Old hawser | Kept for storms"), "What is an old hawser kept for?", "Storms"),
         (
             table("Step | Details", "Stop the ferry | When the water rises"),
-            "In Harbour, when do you stop the ferry?",
+            "In a harbour, when do you stop the ferry?",
             "When the water rises",
         ),
         (table("Year | Event", "1703 | Battle of Rye"), "When was the Battle of Rye?", "1703"),
