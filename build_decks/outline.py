@@ -138,6 +138,11 @@ class Document:
     tags: tuple[str, ...] = ()
     date: str = ""
 
+    @property
+    def text(self) -> str:
+        """What a reader sees of every item, one below the other."""
+        return "\n".join(item.text.plain for item in self.items())
+
     def items(self) -> Iterator[Item]:
         """Every item of the file, in source order."""
         for section in self.root.walk():

@@ -17,7 +17,7 @@ from build_decks.language.articles import DETERMINERS, article, is_mass, with_ar
 from build_decks.language.grammar import is_plural, lower_first, upper_first
 from build_decks.language.lexicon import lemmas
 from build_decks.language.shapes import is_laid
-from build_decks.language.tagger import known, tag
+from build_decks.language.tagger import compounds, known, tag
 from build_decks.language.tokens import Token
 
 # Of what there is one for the thing named behind it: how much, how fast, where, when, that it can.
@@ -120,7 +120,7 @@ def _first_noun(tokens: tuple[Token, ...]) -> Token | None:
 def _is_noun(word: str) -> bool:
     """A noun of the dictionary, or one made of two of its words: endpoint."""
     last = word.split("-")[-1]
-    return known(last) or any(known(last[:at]) and known(last[at:]) for at in range(3, len(last) - 3))
+    return known(last) or any(compounds(last))
 
 
 def _is_meant(behind: tuple[Token, ...]) -> bool:

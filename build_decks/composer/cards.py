@@ -30,7 +30,7 @@ def card_of(fact: Fact, ask: Ask, topics: Topics) -> Card:
         if m in text or "\\" in m  # TeX in the quotation, too
     )
     detail = ask.detail or (fact.hint if _may_hint(fact, ask) else "")
-    tags = tuple("::".join((topic, *context[1:2])) for _ in (0,)) if topic else ()
+    tags = ("::".join((topic, *context[1:2])),) if topic else ()
     return Card(
         "", ask.body, topic, quiet, (source_of(fact),), fact.provenance.rule, "", detail, ask.weight, tags, literals
     )

@@ -55,7 +55,7 @@ class Determining:
     """What a document tells about the articles of its nouns."""
 
     def __init__(self, document: Document) -> None:
-        self._as_written = "\n".join(item.text.plain for item in document.items())
+        self._as_written = document.text
         self._text = self._as_written.lower()
         self._known: dict[str, _Written] = {}
 

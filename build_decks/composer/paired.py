@@ -12,7 +12,7 @@ from build_decks.composer.articled import AMOUNT
 from build_decks.language.articles import article, is_mass
 from build_decks.language.grammar import is_plural
 from build_decks.language.lexicon import inflections
-from build_decks.language.tagger import known, tag
+from build_decks.language.tagger import compounds, known, tag
 
 TERM = re.compile(
     r"^What (?P<be>is|was) (?:(?P<article>an?) )?(?P<term>[A-Za-z][\w-]*(?: [a-z][\w-]*){0,3}?)(?P<behind>\?$| in .+\?$)"
@@ -63,8 +63,7 @@ def _is_compound(term: str) -> bool:
     low = term.lower()
     if known(low) or not term.istitle() or " " in term:
         return False
-    halves = ((low[:at], low[at:]) for at in range(3, len(low) - 3))
-    return any(known(one) and known(other) and not is_mass(other) for one, other in halves)
+    return any(not is_mass(last) for _, last in compounds(low))
 
 
 def _is_counted_elsewhere(noun: str) -> bool:

@@ -59,7 +59,7 @@ class Theme:
     def __init__(self, document: Document) -> None:
         self._starts: list[int] = []
         self._chains: list[tuple[str, ...]] = []
-        self._text = "\n".join(item.text.plain for item in document.items())
+        self._text = document.text
         codes = chapter_codes(document)
         chain: list[tuple[int, str]] = []
         for section in document.root.walk():

@@ -100,7 +100,6 @@ def book_of(document: Document, left_out: frozenset[str]) -> Book:
     common = frozenset(w for w, n in small.items() if n >= inside[w.capitalize()] and w not in code)
     facets, homonyms = recurring(document)
     verbs = frozenset(verb for group in _groups(document.root) for verb in _verbs_among_names(group))
-    text = "\n".join(item.text.plain for item in document.items())
     return Book(
         document.title,
         names,
@@ -113,7 +112,7 @@ def book_of(document: Document, left_out: frozenset[str]) -> Book:
         _mere_titles(document, said) | _spelled(document),
         _is_titled(document),
         persons_in(document),
-        text,
+        document.text,
         chapter_codes(document),
     )
 

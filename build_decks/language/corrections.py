@@ -12,7 +12,7 @@ from build_decks.language import verb_tags
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.model import tag_words
 from build_decks.language.telegram_tags import in_telegrams
-from build_decks.language.tokens import FINITE, VERB_TAGS, Token
+from build_decks.language.tokens import FINITE, VERB_TAGS, Token, retag
 
 FOR_SO_LONG = re.compile(r"for (?:up to |about )?[\d.,]+ (?:%|(?:percent|second|minute|hour|day|week|month|year)s?\b)")
 # Forms of verbs that no noun has, whatever the model thinks: they stand behind their subject.
@@ -30,11 +30,6 @@ def corrected(tokens: list[Token]) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-def _set(tokens: list[Token], at: int, tag: str) -> None:
-    token = tokens[at]
-    tokens[at] = Token(token.word, tag, token.start, token.end)
-
-
 def _lettered(tokens: list[Token]) -> None:
     """`Router B sends the table`: a thing of several, told from the others by its letter."""
     for i, (token, after) in enumerate(itertools.pairwise(tokens)):
@@ -42,8 +37,8 @@ def _lettered(tokens: list[Token]) -> None:
         named = lettered and re.fullmatch(r"[A-Z][a-z]{2,}", token.word)
         behind = tokens[i + 2] if i + 2 < len(tokens) else None
         if named and (behind is None or behind.finite or behind.tag in ("CJC", "VM0")):
-            _set(tokens, i, "NN1")
-            _set(tokens, i + 1, "NP0")
+            retag(tokens, i, "NN1")
+            retag(tokens, i + 1, "NP0")
 
 
 def _neighbours(tokens: list[Token]) -> None:
@@ -53,28 +48,28 @@ def _neighbours(tokens: list[Token]) -> None:
         before = tokens[i - 1] if i > 0 else None
         verb_before = verb_before or before is not None and before.finite
         if token.word in ("a", "A") and after.low == "few":
-            _set(tokens, i + 1, "AJ0")
+            retag(tokens, i + 1, "AJ0")
         if before is None:
             continue
         if _moves_treated(tokens, i) and not verb_before:  # `The pump moves treated water`
-            _set(tokens, i, "VVZ")
-            _set(tokens, i + 1, "AJ0")
+            retag(tokens, i, "VVZ")
+            retag(tokens, i + 1, "AJ0")
         elif token.low in SURE_VERBS or verb_before and _second_deed(tokens, i):
-            _set(tokens, i, "VVZ")
-            _set(
+            retag(tokens, i, "VVZ")
+            retag(
                 tokens, i - 1, "NN1" if i == 1 and before.tag == "AJ0" and "NOUN" in lemmas(before.low) else before.tag
             )
         elif before.tag == "CRD" and token.tag == "VVZ" and before.low not in ("1", "one"):
-            _set(tokens, i, "NN2")  # `5 times with …`
+            retag(tokens, i, "NN2")  # `5 times with …`
         elif token.tag == "VVI" and before.noun:
-            _set(tokens, i, "NN1")  # `restrict data access to …`
+            retag(tokens, i, "NN1")  # `restrict data access to …`
         elif (
             token.tag == "NN2"
             and (_object_begins(after) or after.low in ASKING)
             and verb_lemma(token.word)
             and not verb_before
         ):
-            _set(tokens, i, "VVZ")  # `Service polls the queue`, `A gauge measures how high the water is`
+            retag(tokens, i, "VVZ")  # `Service polls the queue`, `A gauge measures how high the water is`
 
 
 def _second_deed(tokens: list[Token], i: int) -> bool:
@@ -93,14 +88,14 @@ def _split_infinitive(tokens: list[Token]) -> None:
     for i in range(len(tokens) - 2):
         if tokens[i].tag != "PRP" or tokens[i].low != "to" or (tokens[i + 1].low, tokens[i + 2].tag) != ("not", "VVI"):
             continue
-        _set(tokens, i, "TO0")
+        retag(tokens, i, "TO0")
         if (
             i
             and tokens[i - 1].tag == "NN2"
             and verb_lemma(tokens[i - 1].word)
             and not any(t.finite for t in tokens[:i])
         ):
-            _set(tokens, i - 1, "VVZ")
+            retag(tokens, i - 1, "VVZ")
 
 
 def _object_begins(token: Token) -> bool:
@@ -125,16 +120,16 @@ def _verb_behind_acronym(tokens: list[Token]) -> None:
     if len(tokens) <= 3 or tokens[1].tag != "NN2" or not re.fullmatch(r"[A-Z][A-Z0-9]+", tokens[0].word):
         return
     if tokens[2].tag in ("NN1", "AJ0", "AT0") and _may_be_verb_of_it(tokens[1:]):
-        _set(tokens, 1, "VVZ")
+        retag(tokens, 1, "VVZ")
 
 
 def _first_word(tokens: list[Token]) -> None:
     """The first word of a line has no capital to tell by, and often no subject before it."""
     first = tokens[0]
     if first.low in ADVISING and len(tokens) > 1 and (tokens[1].noun or tokens[1].tag in ("AJ0", "AT0", "VVN", "VVD")):
-        _set(tokens, 0, "VVB")  # `Use managed ropes`, `Prefer oak`
+        retag(tokens, 0, "VVB")  # `Use managed ropes`, `Prefer oak`
         if tokens[1].tag == "VVD":
-            _set(tokens, 1, "AJ0")
+            retag(tokens, 1, "AJ0")
         return
     third = tokens[2] if len(tokens) > 2 else None
     object_ = (
@@ -143,12 +138,12 @@ def _first_word(tokens: list[Token]) -> None:
     if (
         object_ and first.tag == "VVB" and tokens[1].tag == "NN2" and verb_lemma(tokens[1].word)
     ):  # `Overload damages the motor`
-        _set(tokens, 0, "NN1")
-        _set(tokens, 1, "VVZ")
+        retag(tokens, 0, "NN1")
+        retag(tokens, 1, "VVZ")
     elif first.tag == "VVI" or first.noun and len(tokens) > 2 and _may_be_command(tokens):
-        _set(tokens, 0, "VVB")
+        retag(tokens, 0, "VVB")
     elif first.tag not in FINITE and _may_be_verb_of_it(tokens):
-        _set(tokens, 0, "VVZ")
+        retag(tokens, 0, "VVZ")
 
 
 # What goes on with a story: no adverb of a participle, as in `newly built houses`.
@@ -176,7 +171,7 @@ def _told_deed(tokens: list[Token]) -> None:
     counted = behind.tag == "CRD" and any(t.tag == "NN2" and t.low not in MEASURES for t in rest[1:3])  # `sank 3 ships`
     person = behind.tag == "NP0" and not behind.word.isupper() and not any(t.tag == "NN2" for t in rest[1:2])
     if named or listed or (counted or person) and not any(t.finite or t.low == "by" for t in rest):
-        _set(tokens, at, "VVD")
+        retag(tokens, at, "VVD")
 
 
 MEASURES = frozenset("seconds minutes hours days weeks months years times miles feet metres meters degrees".split())

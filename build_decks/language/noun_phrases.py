@@ -7,7 +7,6 @@ from build_decks.language.grammar import is_plural
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tokens import Token
 
-FINITE = frozenset({"VVB", "VVZ", "VVD", "VBZ", "VBB", "VBD", "VHZ", "VHB", "VHD", "VDZ", "VDB", "VDD", "VM0"})
 DETERMINING = frozenset({"AT0", "PNP", "DPS"})
 JOINING = frozenset("if when before after until unless because while where once".split())
 UNITS_OF_TIME = frozenset(
@@ -29,9 +28,7 @@ def names_only(tokens: tuple[Token, ...]) -> bool:
     per = next((i for i, t in enumerate(tokens) if t.low == "per"), 0)
     if per and tokens[per - 1].low.endswith("s") and per >= len(tokens) - 3 and "NOUN" in lemmas(tokens[per - 1].low):
         return all(t.noun or t.tag == "AJ0" for t in tokens[: per - 1])  # `turns per minute`
-    verbs = [
-        i for i, t in enumerate(tokens) if t.tag in FINITE and not (_is_amount(t) or i and tokens[i - 1].tag == "PRF")
-    ]
+    verbs = [i for i, t in enumerate(tokens) if t.finite and not (_is_amount(t) or i and tokens[i - 1].tag == "PRF")]
     if not verbs:
         return False
     groups = [i for n, i in enumerate(verbs) if not n or any(_starts_again(t) for t in tokens[verbs[n - 1] + 1 : i])]
@@ -84,5 +81,5 @@ def _reduces(tokens: tuple[Token, ...], verb: int) -> bool:
     ):
         return False
     last = tokens[-1]
-    ends = last.tag in FINITE or last.tag in ("VVI", "VVN", "VBI") or last.tag in ("PRP", "AVP", "AV0")
+    ends = last.finite or last.tag in ("VVI", "VVN", "VBI") or last.tag in ("PRP", "AVP", "AV0")
     return ends and all(not t.noun or t.tag == "VVG" for t in tokens[verb + 1 :])

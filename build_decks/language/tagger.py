@@ -8,6 +8,7 @@ settled by reading the line a second time behind "It".
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from build_decks.language.corrections import corrected
@@ -46,6 +47,12 @@ def known(word: str) -> bool:
     """Whether English dictionaries know the word (in any part of speech)."""
     low = word.lower()
     return bool(lemmas(low)) or low in NUMBER_WORDS or tag_words((low,))[0] in CLOSED
+
+
+def compounds(word: str) -> Iterator[tuple[str, str]]:
+    """The ways in which a word is made of two of the dictionary's, which may not have it: `endpoint` → end, point."""
+    halves = ((word[:at], word[at:]) for at in range(3, len(word) - 3))
+    return ((one, other) for one, other in halves if known(one) and known(other))
 
 
 def content_words(text: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from build_decks.language.lexicon import lemmas, verb_lemma
-from build_decks.language.tokens import Token
+from build_decks.language.tokens import Token, retag
 from build_decks.language.verb_tags import OFTEN
 
 
@@ -31,7 +31,7 @@ def _lasting(tokens: list[Token]) -> None:
         who = tokens[i - 1] if tokens[i - 1].low not in OFTEN else tokens[max(i - 2, 0)]
         behind = tokens[i + 1]
         if who.tag in ("NN2", "PNP") and (behind.tag == "CRD" or behind.low in LONG):
-            tokens[i] = Token(token.word, "VVB", token.start, token.end)
+            retag(tokens, i, "VVB")
             return
 
 
@@ -43,7 +43,7 @@ def _deed_before_condition(tokens: list[Token]) -> None:
             return
         if before.tag == "NN2" and after.tag == "CJS" and after.low in BEFORE_CASES and token.tag == "NN1":
             if token.low == verb_lemma(token.word) and any(t.finite for t in tokens[i + 2 :]):
-                tokens[i] = Token(token.word, "VVB", token.start, token.end)
+                retag(tokens, i, "VVB")
             return
 
 
@@ -58,7 +58,7 @@ def _last_listed(tokens: list[Token]) -> None:
     last = words[-1]
     if last.tag in ("VVB", "VVI", "VVZ") and "NOUN" in lemmas(last.low) and any(t.word == "," for t in words[:-4]):
         at = len(words) - 1
-        tokens[at] = Token(last.word, "NN2" if last.tag == "VVZ" else "NN1", last.start, last.end)
+        retag(tokens, at, "NN2" if last.tag == "VVZ" else "NN1")
 
 
 def _last_deed(tokens: list[Token]) -> None:
@@ -67,7 +67,7 @@ def _last_deed(tokens: list[Token]) -> None:
         return
     last = tokens[-1]
     if last.tag == "NN2" and last.word.islower() and lemmas(last.low).keys() == {"VERB"}:
-        tokens[-1] = Token(last.word, "VVZ", last.start, last.end)
+        retag(tokens, -1, "VVZ")
 
 
 def _verb_before_condition(tokens: list[Token]) -> None:
@@ -76,7 +76,7 @@ def _verb_before_condition(tokens: list[Token]) -> None:
         return
     if verb_lemma(tokens[0].low) and any(t.finite for t in tokens[2:]):
         for at, tag in ((0, "VVZ"), (1, "CJS")):
-            tokens[at] = Token(tokens[at].word, tag, tokens[at].start, tokens[at].end)
+            retag(tokens, at, tag)
 
 
 def _noun_before_change(tokens: list[Token]) -> None:
@@ -85,7 +85,7 @@ def _noun_before_change(tokens: list[Token]) -> None:
         return
     first = tokens[0]
     if "NOUN" in lemmas(first.low):
-        tokens[0] = Token(first.word, "NN2", first.start, first.end)
+        retag(tokens, 0, "NN2")
 
 
 ONE = frozenset("a an each every".split())
@@ -101,4 +101,4 @@ def _verb_of_one(tokens: list[Token]) -> None:
     behind, verb = tokens[end + 1], tokens[end]
     opens = behind.tag in ("PRP", "AV0", "AVP", "AJ0", "CJS") and behind.low not in ("per", "for")
     if opens and verb_lemma(verb.low) not in ("", verb.low) and not any(t.finite for t in tokens[: end + 4]):
-        tokens[end] = Token(verb.word, "VVZ", verb.start, verb.end)
+        retag(tokens, end, "VVZ")

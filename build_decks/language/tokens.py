@@ -50,6 +50,11 @@ class Token(NamedTuple):
         return self.word.lower()
 
 
+def retag(tokens: list[Token], at: int, tag: str) -> None:
+    """Gives the token at this place another tag."""
+    tokens[at] = tokens[at]._replace(tag=tag)
+
+
 @lru_cache(maxsize=8192)
 def looks_like_code(word: str) -> bool:
     """Whether a word is an identifier rather than English: `x-amz-id`, `aws:Secure`, `$LATEST`, `putItem`, `a_b`, `.ext`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from build_decks.language.lexicon import lemmas, verb_lemma
-from build_decks.language.tokens import Token
+from build_decks.language.tokens import Token, retag
 
 OPENING = frozenset("only also mostly mainly usually often sometimes generally normally typically".split())
 OFTEN = frozenset("usually often sometimes always never rarely seldom frequently generally normally typically".split())
@@ -20,7 +20,7 @@ def no_longer(tokens: list[Token]) -> None:
         tokens[i : i + 2] = (Token(t.word, "AV0", t.start, t.end) for t in (token, after))
         behind = tokens[i + 2] if i + 2 < len(tokens) else None
         if behind is not None and behind.noun and i and verb_lemma(behind.word):
-            tokens[i + 2] = Token(behind.word, "VVZ" if behind.low.endswith("s") else "VVB", behind.start, behind.end)
+            retag(tokens, i + 2, "VVZ" if behind.low.endswith("s") else "VVB")
 
 
 def deed_behind_adverb(tokens: list[Token]) -> None:
@@ -29,7 +29,7 @@ def deed_behind_adverb(tokens: list[Token]) -> None:
         return
     deed = tokens[1]
     if lemmas(deed.low).keys() == {"VERB"} or deed.low in DEEDS:
-        tokens[1] = Token(deed.word, "VVZ", deed.start, deed.end)
+        retag(tokens, 1, "VVZ")
 
 
 def first_done(tokens: list[Token]) -> None:
@@ -40,7 +40,7 @@ def first_done(tokens: list[Token]) -> None:
         behind = tokens[i + 2] if i + 2 < len(tokens) else None
         opens = i == 0 or tokens[i - 1].tag.startswith("VB")
         if opens and (behind is None or not (behind.noun or behind.tag.startswith("AJ"))):
-            tokens[i] = Token(token.word, "AV0", token.start, token.end)
+            retag(tokens, i, "AV0")
 
 
 def laying(tokens: list[Token]) -> None:
@@ -51,7 +51,7 @@ def laying(tokens: list[Token]) -> None:
         behind = tokens[i + 2] if i + 2 < len(tokens) else None
         counted = (after.low, behind.low if behind else "") in (("up", "to"), ("more", "than"))
         if after.noun or after.tag in ("CRD", "DPS") or counted:
-            tokens[i] = Token(token.word, "VVB", token.start, token.end)
+            retag(tokens, i, "VVB")
 
 
 # Verbs that are nouns too, with the prepositions behind which they are none, and what they do.
@@ -78,16 +78,16 @@ def deeds(tokens: list[Token]) -> None:
         bare = token.tag in ("NN1", "VVI") and token.low == verb_lemma(token.word)
         lowers = before.tag == "NN2" and token.tag in ("AV0", "AJ0", "AJC") and token.low == verb_lemma(token.word)
         if lowers and i <= 3 and (after.noun or after.tag in ("AT0", "DPS")):  # `Enzymes lower energy`
-            tokens[i] = Token(token.word, "VVB", token.start, token.end)
+            retag(tokens, i, "VVB")
             return
         if many and (only or acts) and bare and not after.finite:
-            tokens[i] = Token(token.word, "VVB", token.start, token.end)
+            retag(tokens, i, "VVB")
             return
         if before.noun and token.tag == "NN2" and after.low in LINKED.get(token.low, ()):
-            tokens[i] = Token(token.word, "VVZ", token.start, token.end)
+            retag(tokens, i, "VVZ")
             return
         if _often_done(tokens, i) or _moved(tokens, i):
-            tokens[i] = Token(token.word, "VVZ" if token.tag == "NN2" else "VVB", token.start, token.end)
+            retag(tokens, i, "VVZ" if token.tag == "NN2" else "VVB")
             return
 
 
@@ -115,17 +115,17 @@ def helping(tokens: list[Token]) -> None:
         if not (token.noun and before.noun and after.tag in ("VVB", "VVI") and token.low in ("help", "helps")):
             continue
         if verb_lemma(after.low) == after.low:
-            tokens[i] = Token(token.word, "VVZ" if token.low == "helps" else "VVB", token.start, token.end)
-            tokens[i + 1] = Token(after.word, "VVI", after.start, after.end)
+            retag(tokens, i, "VVZ" if token.low == "helps" else "VVB")
+            retag(tokens, i + 1, "VVI")
 
 
 def nouns_behind(tokens: list[Token]) -> None:
     """`strong enough to bear blows`, `prone to leaks`: behind an infinitive, and behind `to`, what ends in -s is no verb."""
     for i, (token, after) in enumerate(itertools.pairwise(tokens)):
         if after.tag == "VVZ" and token.tag in ("VVI", "TO0") and "NOUN" in lemmas(after.low):
-            tokens[i + 1] = Token(after.word, "NN2", after.start, after.end)
+            retag(tokens, i + 1, "NN2")
             if token.tag == "TO0":
-                tokens[i] = Token(token.word, "PRP", token.start, token.end)
+                retag(tokens, i, "PRP")
 
 
 def first_of_two(tokens: list[Token]) -> None:
@@ -140,9 +140,9 @@ def first_of_two(tokens: list[Token]) -> None:
             and tokens[i - 1].tag in ("NN1", "NP0", "NN0")
             and verb_lemma(token.low) not in ("", token.low)
         ):
-            tokens[i] = Token(token.word, "VVZ", token.start, token.end)
+            retag(tokens, i, "VVZ")
             if behind.tag == "VVN" and not verb_lemma(behind.low):
-                tokens[i + 1] = Token(behind.word, "NN1", behind.start, behind.end)
+                retag(tokens, i + 1, "NN1")
             return
 
 
@@ -161,5 +161,5 @@ def verb_before_purpose(tokens: list[Token]) -> None:
             and tokens[i - 1].noun
             and tokens[i + 1].tag == "NN2"
         ):
-            tokens[i] = Token(token.word, "VVB", token.start, token.end)
+            retag(tokens, i, "VVB")
             return

@@ -49,11 +49,11 @@ def without_notations(lines: list[str], fenced: list[bool]) -> list[str]:
 
 
 def _callouts(out: list[str], fenced: list[bool]) -> None:
-    at = 0
+    at, last = 0, max((n for n, line in enumerate(out) if _BETWEEN_END.match(line)), default=0)
     while at < len(out):
         line, begin = out[at], at
         set_in = None if fenced[at] else _SET_IN.match(line)
-        between = None if fenced[at] or set_in else _BETWEEN.match(line)
+        between = None if fenced[at] or set_in or at >= last else _BETWEEN.match(line)
         at += 1
         if set_in:
             while at < len(out) and (not out[at].strip() or out[at].startswith(("    ", "\t"))):
@@ -62,17 +62,13 @@ def _callouts(out: list[str], fenced: list[bool]) -> None:
             while out[at - 1] == ">":
                 at -= 1
                 out[at] = ""
-        elif between and (end := _next(out, at, _BETWEEN_END)):
+        elif between:
+            end = next(n for n in range(at, last + 1) if _BETWEEN_END.match(out[n]))
             out[at:end] = [f"> {text}" for text in out[at:end]]
             out[end] = ""
             at = end + 1
         if found := set_in or between:
             out[begin] = f"> [!{found['kind']}] {found['title'] or ''}".rstrip() if at > begin + 1 else line
-
-
-def _next(lines: list[str], at: int, wanted: re.Pattern[str]) -> int:
-    """The next line of this kind, or 0."""
-    return next((n for n in range(at, len(lines)) if wanted.match(lines[n])), 0)
 
 
 def _environments(out: list[str], open_text: list[int]) -> None:
