@@ -72,8 +72,9 @@ def _callouts(out: list[str], fenced: list[bool]) -> None:
 
 
 def _environments(out: list[str], open_text: list[int]) -> None:
-    """Figures taken out, the points of lists with a dash, deeper in an inner list."""
+    """Figures taken out, where they end, and the points of lists with a dash, deeper in an inner list."""
     depth, closing = 0, ""
+    ends = {end["name"]: at for at in open_text if (end := _END.match(out[at]))}  # the last of each
     for at in open_text:
         begin, end = _BEGIN.match(out[at]), _END.match(out[at])
         if closing:
@@ -81,7 +82,8 @@ def _environments(out: list[str], open_text: list[int]) -> None:
             out[at] = ""
         elif begin:
             depth += begin["name"] in _LISTS
-            closing = "" if begin["name"] in _LISTS else begin["name"]
+            ended = begin["name"] not in _LISTS and ends.get(begin["name"], 0) > at
+            closing = begin["name"] if ended else ""
             out[at] = ""
         elif depth and end:
             depth -= end["name"] in _LISTS
