@@ -9,6 +9,7 @@ from build_decks.language.grammar import singular
 from build_decks.language.roles import Role, role_of
 from build_decks.language.tagger import content_words
 from build_decks.outline import Item
+from build_decks.rules.remembered import for_all_rows
 from build_decks.rules.table_cells import FEATURES, GLOSS, NUMERIC, SILENT
 from build_decks.rules.values import property_like
 
@@ -93,6 +94,14 @@ def first_statement(value: str) -> str:
     )
 
 
+@for_all_rows
+def columns_of(table: Item) -> list[list[str]]:
+    """What the cells of each column say, of the rows that have it."""
+    cells = [[said(cell.plain) for cell in row.cells] for row in table.children]
+    return [[row[at] for row in cells if at < len(row)] for at in range(max(map(len, cells), default=0))]
+
+
+@for_all_rows
 def turned(table: Item) -> bool:
     """Whether the things of a table are its columns, and its rows what is told of them: `Speed (km/h)` of raft and barge. The values of
     one property are of one kind."""
@@ -141,6 +150,7 @@ def _kind(cell: str) -> str:
     return f"number {unit[0].lower()}" if unit else "number"
 
 
+@for_all_rows
 def sides_of_thing(table: Item) -> bool:
     """Whether the rows of a table are sides of the thing above it: `Weight | 20 kg`, `Diet | Hay`."""
     firsts = [head_of(row.cells[0].plain) for row in table.children if len(row.cells) == 2]

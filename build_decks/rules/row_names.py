@@ -15,6 +15,7 @@ from build_decks.language.tagger import known, tag
 from build_decks.outline import Item
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
+from build_decks.rules.remembered import for_all_rows
 from build_decks.rules.rule import Claim
 from build_decks.statements import Cell
 
@@ -35,6 +36,7 @@ NUMBER = re.compile(r"[\d.:/]+")
 _BRACKET = re.compile(r"\s*\(([^()]+)\)$")
 
 
+@for_all_rows
 def row_names(table: Item) -> dict[str, str]:
     """First cell → the name of its row. What stands in brackets stays where it counts, or tells two rows apart."""
     firsts = [r.cells[0].plain.strip() for r in table.children if r.cells]
@@ -50,16 +52,25 @@ def row_names(table: Item) -> dict[str, str]:
     return names
 
 
+@for_all_rows
+def _firsts(table: Item) -> dict[int, str]:
+    """By the identity of each row its first cell, or where that is empty the last one above it."""
+    above, firsts = "", {}
+    for row in table.children:
+        above = row.cells[0].plain.strip() if row.cells and row.cells[0].plain.strip() else above
+        firsts[id(row)] = above
+    return firsts
+
+
 def carried(table: Item, row: Item) -> str:
     """The first cell of a row, or where that is empty the last one above it, of which the row is another case."""
-    above = ""
-    for one in table.children:
-        above = one.cells[0].plain.strip() if one.cells and one.cells[0].plain.strip() else above
-        if one is row:
-            break
-    return above if len(table.cells) > 2 else row.cells[0].plain.strip()
+    if len(table.cells) <= 2:
+        return row.cells[0].plain.strip()
+    firsts = _firsts(table)
+    return firsts.get(id(row), next(reversed(firsts.values()), ""))
 
 
+@for_all_rows
 def second_key(table: Item) -> str:
     """What the second column of a table is where its first does not tell its rows apart: `alone` it names them, or `both` do together."""
     rows = [r for r in table.children if len(r.cells) > 2]

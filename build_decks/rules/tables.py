@@ -14,6 +14,7 @@ from build_decks.outline import Item, ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.grids import (
     TICKS,
+    columns_of,
     empty,
     first_statement,
     head_of,
@@ -25,6 +26,7 @@ from build_decks.rules.grids import (
     with_unit,
 )
 from build_decks.rules.line import Line
+from build_decks.rules.remembered import for_all_rows
 from build_decks.rules.row_cases import COMPARED, MATTER, MEASURES, SITUATION, SUBORDINATE, case_of
 from build_decks.rules.row_names import (
     carried,
@@ -104,7 +106,7 @@ def row(line: Line) -> Iterator[Claim]:
     cells[:1] = [cells[0] or said(carried(table.item, line.item))] if cells else []
     if len(cells) < 2 or empty(cells[0]):
         return
-    text, first = line.item.text.plain, heads[0] if heads else ""
+    text, first = line.item.text.plain, next(iter(heads), "")
     if FEATURES.fullmatch(first):
         heads, cells = things_only(heads, cells)
     mute = any(empty(cell) or cell.lower() in TICKS for cell in cells)
@@ -151,7 +153,7 @@ def row(line: Line) -> Iterator[Claim]:
         if both and at == 1:
             continue
         head = heads[at] if at < len(heads) else ""
-        column = [said(r.cells[at].plain) for r in table.item.children if at < len(r.cells)] if not key else []
+        column = [] if key else columns_of(table.item)[at]
         tick = value.lower() in TICKS and (len(heads) > 2 or not TERM.match(first))
         if empty(value) and not (value == "None" and len(cells) > 2) or denied(column) or tick:
             continue
@@ -190,6 +192,7 @@ def _of_each(line: Line, heads: list[str], cells: list[str]) -> Iterator[Claim]:
         yield Claim(cell, line.item.text.plain, value)
 
 
+@for_all_rows
 def _amounts(table: Item, first: str) -> int:
     return sum(bool(case_of(row.cells[0].plain, first, "")) for row in table.children if row.cells)
 
@@ -198,6 +201,7 @@ PROPER = re.compile(r"\s[A-Z\d]")  # `Premium P1`
 TOGETHER = 3  # things that a question names at once
 
 
+@for_all_rows
 def _key(table: Item, heads: list[str]) -> int:
     """The column that names the rows: the first, unless it only counts or measures them and a later one names them."""
     rows = [[c.plain.strip() for c in r.cells] for r in table.children if r.cells]
@@ -217,16 +221,13 @@ def _key(table: Item, heads: list[str]) -> int:
     return next(named, 1 if counted and len(heads) > 2 else 0)
 
 
+@for_all_rows
 def side_by_side(line: Line) -> bool:
     """Whether a table sets things side by side: most cells are predicates, the first column's too, or the heading says so (`A vs B`)."""
     table = line.item
     rows = [r for r in table.children if r.cells]
-    if (
-        not rows
-        or len(table.cells) < 2
-        or TERM.match(table.cells[0].plain.strip(" :"))
-        or GLOSS.match(table.cells[1].plain.strip(" :"))
-    ):
+    heads = [cell.plain.strip(" :") for cell in table.cells[:2]]
+    if not rows or len(heads) < 2 or TERM.match(heads[0]) or GLOSS.match(heads[1]):
         return False
     said = sum(_predicative(r.cells[0].plain) for r in rows)
     versus = line.parent is not None and line.parent.role is Role.VERSUS and len(table.cells) == 2
