@@ -31,7 +31,12 @@ from build_decks.statements import Answered, Cell, Contrast, Expansion, Feature,
 WHOLE = frozenset(("answers.answered", "mnemonics.mnemonic"))
 # The modules whose rules read tables and code; a program says nothing of itself.
 OF_TABLES = frozenset(("tables", "matrices", "answers", "acronyms"))
-ONLY = {ItemKind.TABLE: OF_TABLES, ItemKind.ROW: OF_TABLES, ItemKind.CODE: frozenset(("commands",))}
+ONLY = {
+    ItemKind.TABLE: OF_TABLES,
+    ItemKind.ROW: OF_TABLES,
+    ItemKind.CODE: frozenset(("commands",)),
+    ItemKind.MATH: frozenset(("formulas", "symbols")),
+}
 
 
 def extract(document: Document, config: Config) -> Extraction:

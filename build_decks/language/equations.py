@@ -40,7 +40,7 @@ def is_operand(before: str, inside: str, after: str) -> bool:
 FRACTION = re.compile(
     r"\\[dt]?frac\s*\{(?P<over>[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}\s*\{(?P<under>[^{}]*(?:\{[^{}]*\}[^{}]*)*)\}"
 )
-WORDS = re.compile(r"\\(?:text|mathrm|mathbf|mathit|operatorname|vec|hat|bar)\s*\{([^{}]*)\}")
+WORDS = re.compile(r"\\(?:text|ce|mathrm|mathbf|mathit|operatorname|vec|hat|bar)\s*\{([^{}]*)\}")
 INDEX = re.compile(r"([_^])\{([^{}\s]*)\}")
 COMMAND = re.compile(r"\\([A-Za-z]+)\s?")
 SIGNS = {
@@ -81,6 +81,7 @@ def as_text(formula: str) -> str:
     while found := FRACTION.search(text):
         text = f"{text[: found.start()]}{_side(found['over'])} / {_side(found['under'])}{text[found.end() :]}"
     text = COMMAND.sub(_sign, INDEX.sub(r"\1\2", WORDS.sub(r"\1", text)))
+    text = re.sub(r"\^([+-])(?![A-Za-z\d])", lambda found: {"+": "⁺", "-": "⁻"}[found[1]], text).replace("⁺_", "⁺ ")
     return formula if re.search(r"[\\{}]", text) else re.sub(r"\s+", " ", text).strip()
 
 

@@ -216,10 +216,13 @@ def lower_first(text: str) -> str:
     return first.word[0].lower() + text[1:]
 
 
+RATE = re.compile(r"[kcmµnp]?[a-zµ]/(?:[dm]?L|[smhld]|ml|dl|min|kg|day)")  # `g/L`, `m/s`
+
+
 def upper_first(text: str) -> str:
     """The first letter in upper case, except in codes (`x-amz-id`, `sts:AssumeRole`, `iPhone`)."""
     word = text.split(" ")[0] if text else ""
-    if not word or looks_like_code(word) or HYPHENED.search(word):
+    if not word or looks_like_code(word) or HYPHENED.search(word) or RATE.fullmatch(word):
         return text
     return text[0].upper() + text[1:]
 

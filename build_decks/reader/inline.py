@@ -13,7 +13,7 @@ from build_decks.outline import Mark, Text
 from build_decks.reader.markdown import markdown
 from build_decks.reader.pen import MARKS, Pen
 from build_decks.reader.tags import hidden
-from build_decks.reader.tex import as_sign
+from build_decks.reader.tex import as_typed
 
 _ESCAPED = re.compile(r"&(?:lt|gt|amp|quot);")
 _RAISED = str.maketrans("0123456789+-n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ")
@@ -54,7 +54,7 @@ def read_inline(content: str, env: MutableMapping[str, Any]) -> tuple[Text, tupl
         elif kind in ("math_inline", "math_inline_double"):
             if _VARIABLE.fullmatch(token.content):
                 pen.write(f"${token.content}$")
-            elif sign := as_sign(token.content):
+            elif sign := as_typed(token.content):
                 pen.write(sign)
             else:
                 pen.atom(Mark.MATH, token.content)

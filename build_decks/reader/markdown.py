@@ -10,6 +10,7 @@ from markdown_it.rules_block import StateBlock, list_block
 from markdown_it.rules_inline import StateInline
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
+from mdit_py_plugins.dollarmath.index import math_block_dollar
 from mdit_py_plugins.footnote import footnote_plugin
 
 from build_decks.reader.html_tables import html_table
@@ -82,6 +83,19 @@ def _list(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     return list_block(state, start, end, silent)
 
 
+_dollars = math_block_dollar()
+
+
+def _display(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """`$$ … $$`, right under a line of text, too: few authors leave a blank line there. Asked silently, the plugin writes all the same."""
+    tokens, line = len(state.tokens), state.line
+    found = _dollars(state, start, end, silent)
+    if silent:
+        del state.tokens[tokens:]
+        state.line = line
+    return found
+
+
 @cache
 def markdown() -> MarkdownIt:
     """The parser, set up for notes: no indented code, no HTML blocks, tables and footnotes as written."""
@@ -92,6 +106,7 @@ def markdown() -> MarkdownIt:
     md.disable(["code", "html_block", "footnote_inline"])
     md.block.ruler.before("paragraph", "html_table", html_table, {"alt": ["paragraph"]})
     md.block.ruler.at("list", _list, {"alt": ["paragraph", "reference", "blockquote"]})
+    md.block.ruler.at("math_block", _display, {"alt": ["paragraph", "reference", "blockquote", "list"]})
     md.inline.ruler.before("escape", "bracket_math", _bracket_math)
     md.inline.ruler.before("link", "wikilink", _wikilink)
     md.inline.ruler.before("emphasis", "highlight", _highlight)

@@ -61,6 +61,7 @@ def surest() -> tuple[Rule, ...]:
         rule(ports.lettered),
         rule(ports.port),
         rule(ports.address),
+        rule(formulas.displayed),
         rule(formulas.reaction),
         rule(ranges.relation),
         rule(symbols.symbol),

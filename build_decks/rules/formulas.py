@@ -10,6 +10,7 @@ from build_decks.language.equations import COUNTED, MULTIPLIED, OPERATOR, SYMBOL
 from build_decks.language.grammar import lower_first, upper_first
 from build_decks.language.roles import Role
 from build_decks.language.tagger import known
+from build_decks.outline import ItemKind
 from build_decks.rules.items import SIDE_BY_SIDE
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
@@ -107,6 +108,27 @@ def alone(line: Line) -> Iterator[Claim]:
         yield Claim(Code(line.item.text.plain, name, "formula"), line.words, line.words, own)
     elif not kind and above.role is Role.NAME:
         yield Claim(Code(line.item.text.plain, above.name, "formula"), line.words, line.words, above.own)
+
+
+@reads(
+    "# Loaves\n$$\\text{Loaf price}= \\text{Flour price}-[\\text{Gift}]$$", "loaves · Flour price-[Gift] ~ Loaf price"
+)
+@leaves("# Loaves\n$$p = q + \\begin{cases} 1 & a \\\\ 2 & b \\end{cases}$$", "# Loaves\n$$a + b$$")
+def displayed(line: Line) -> Iterator[Claim]:
+    """A formula in lines of its own, if it can be typed in one: what it is of, and what that is."""
+    typed = as_text(line.item.text.plain) if line.item.kind is ItemKind.MATH else "\\"
+    left, sign, right = (side.strip(" .,") for side in typed.partition("="))
+    if (
+        not sign
+        or not right
+        or "\\" in typed
+        or not re.match(r"[^\W\d]", left)
+        or len(left.split()) > 6
+        or len(right) > 90
+    ):
+        return
+    if OPERATOR.search(right) or re.search(r"[-−+*/×÷·^√∑²³]", right) or _is_product(left, "=", right):
+        yield Claim(Code(right, left, "formula"), line.words, right)
 
 
 def _is_symbolic(left: str, right: str) -> bool:
