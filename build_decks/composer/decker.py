@@ -18,6 +18,7 @@ from build_decks.composer.coverage import Coverage
 from build_decks.composer.gates import GIVEN_AWAY, fault_of, reads_in_question
 from build_decks.composer.keys import Asked, asked_of, keys_of, same_questions
 from build_decks.composer.merging import adds_up, described_twice, same_answer, together
+from build_decks.composer.restoring import Restoring
 from build_decks.composer.spelling import Spelling
 from build_decks.composer.theme import Theme
 from build_decks.composer.topics import Topics
@@ -85,7 +86,8 @@ def compose_cards(
     keys = keys_of([asked for _, asked in pairs])
     keyed = (replace(card, key=key) for (card, _), key in zip(pairs, keys, strict=True))
     whole = with_twins(list(Companions(document).join(keyed)))
-    return [topics.numbered(card) for card in whole], hand.held
+    articles = Restoring(document)
+    return [topics.numbered(articles.restored(card)) for card in whole], hand.held
 
 
 def _in_predicate(fact: Fact) -> bool:

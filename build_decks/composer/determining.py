@@ -42,7 +42,7 @@ SURE = 2  # times that the notes must say so
 
 
 @dataclass(slots=True)
-class _Written:
+class Written:
     """How often the notes write a noun with `a`, with `the`, bare and in the plural."""
 
     one: int = 0
@@ -57,7 +57,7 @@ class Determining:
     def __init__(self, document: Document) -> None:
         self._as_written = document.text
         self._text = self._as_written.lower()
-        self._known: dict[str, _Written] = {}
+        self._known: dict[str, Written] = {}
 
     def determined(self, question: str) -> str:
         """The question with the articles that its nouns have in the notes."""
@@ -86,7 +86,7 @@ class Determining:
     def _article_of(self, noun: str, had: str) -> str:
         """The article of a noun in the singular that has, or lacks, one."""
         low, head = noun.lower(), noun.lower().split()[-1]
-        said = self._said(low)
+        said = self.said(low)
         if had == "the" or said.one + said.many >= max(1, said.bare, said.the) and had:
             return had
         if had:
@@ -109,23 +109,24 @@ class Determining:
             return False
         if (tag(f"a {low}")[1] if lead in ("is ", "was ") else tag(noun)[0]).tag != "NN1":
             return False
-        return not self._said(low).bare and re.search(rf"[a-z,] {low.capitalize()}\b", self._as_written) is None
+        return not self.said(low).bare and re.search(rf"[a-z,] {low.capitalize()}\b", self._as_written) is None
 
     def _is_uncounted(self, noun: str, head: str) -> bool:
         """Whether the notes say a noun, or its head, without an article and never count it."""
-        said, of_head = self._said(noun), self._said(head)
+        said, of_head = self.said(noun), self.said(head)
         if said.one or said.many:
             return False
         return said.bare > 0 or of_head.bare >= SURE and not (of_head.one or of_head.many)
 
-    def _said(self, noun: str) -> _Written:
+    def said(self, noun: str) -> Written:
+        """How the notes write a noun."""
         if noun not in self._known:
             self._known[noun] = self._read(noun)
         return self._known[noun]
 
-    def _read(self, noun: str) -> _Written:
+    def _read(self, noun: str) -> Written:
         several = plural(noun)
-        said = _Written(many=sum(1 for _ in _places(several, self._text)) if several != noun else 0)
+        said = Written(many=sum(1 for _ in _places(several, self._text)) if several != noun else 0)
         for start in _places(noun, self._text):
             end = start + len(noun)
             if self._text[end : end + 1] in ("'", "’", "-"):

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from build_decks.language.grammar import SINGULAR_S, head_noun, is_plural, lower_first
 from build_decks.language.lexicon import inflections, verb_lemma
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import compounds, tag
 from build_decks.language.tokens import Token
 
 ARTICLES = frozenset("a an the".split())
@@ -93,7 +93,8 @@ COUNTED = frozenset(
     "region revision section session solution station transaction transition version utility city university argument statement treatment agreement movement "
     "string language sequence reference difference preference advantage disadvantage bandage deployment appliance substance sentence alliance conference image "
     "limitation restriction annotation exception implication mutation publication vaccination abbreviation organization corporation station "
-    "element instrument document experiment segment amendment assessment department".split()
+    "element instrument document experiment segment amendment assessment department result request price account system market level method membrane trade process point port rule row line technique approach skill "
+    "benefit procedure circuit border relationship test company treaty battle party".split()
 )
 # What a doing leaves behind is counted: a drawing, a reading; a doing itself is not: monitoring, sailing.
 DONE = frozenset(
@@ -139,3 +140,22 @@ def is_mass(noun: str) -> bool:
     if low not in plurals:
         return False
     return plurals[0] == low or ABSTRACT.search(low) is not None
+
+
+SUBSTANCE = re.compile(r"(?:ox|chlor|sulph|sulf|nitr|carb|fluor|hydr|brom|iod)ide$")
+AGENT = re.compile(r"[a-z]{3,}(?:[eo]r|eur|ist)$")  # derailleur, tensioner: what or who does something
+
+
+@lru_cache(maxsize=8192)
+def is_counted(noun: str, in_notes: bool) -> bool:
+    """Whether there is one of what a noun names: the lexicon has it only with a plural, or the notes count it."""
+    low = noun.lower().split("-")[-1]
+    if is_mass(low):
+        return False
+    if any(last in UNCOUNTED for _, last in compounds(low)):
+        return False  # seawater
+    several = inflections(low, "NNS", guess=False)
+    if not several:
+        return in_notes or AGENT.search(low) is not None or any(is_counted(last, False) for _, last in compounds(low))
+    sure = low not in several and not (ABSTRACT.search(low) or SUBSTANCE.search(low))
+    return low in COUNTED or sure or in_notes

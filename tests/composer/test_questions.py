@@ -16,6 +16,42 @@ from tests.composer.test_decker import cards_of
             "What is the formula for colony growth?",
             "eggs - deaths + (arrivals - departures)",
         ),
+        ("# Honey\n- Filtered through double sieve", "What is honey filtered through?", "A double sieve"),
+        (
+            "# Lease\n- Break clause lets tenant end lease before end of fixed term",
+            "When does the break clause let a tenant end lease?",
+            "Before the end of the fixed term",
+        ),
+        (
+            "# Hives\n- Comb is kept at rest in dark cellar",
+            "In hives, how is the comb kept in a dark cellar?",
+            "At rest",
+        ),
+        (
+            "# Git\n- Hooks live in root directory of project",
+            "Where do hooks live in Git?",
+            "In the root directory of a project",
+        ),
+        (
+            "# Radio\n- Scanner stops when same station is found twice",
+            "In a radio, when does the scanner stop?",
+            "When the same station is found twice",
+        ),
+        (
+            "# Dough\n- Scoring: cut made on crust with razor blade",
+            "What is scoring?",
+            "A cut made on crust with a razor blade",
+        ),
+        (
+            "# Hives\n- Keeper smokes hive before opening lid",
+            "In hives, what does the keeper smoke before opening a lid?",
+            "A hive",
+        ),
+        (
+            "# Mills\n- The wheel drives load and store belts",
+            "Mills: which two things does the wheel drive?",
+            "Load and store belts",
+        ),
         ("# Town\n- The Bread Strike was a protest\n  - Led by monks", "Who led the Bread Strike?", "Monks"),
         (
             "# Town\n- The mill was a gift\n  - Sold by the bakers in 1810",
@@ -24,7 +60,11 @@ from tests.composer.test_decker import cards_of
         ),
         ("# Town\n- The mill was a gift\n  - Now driven by steam", "What drives the mill?", "Steam"),
         ("# Ships\n- Crew\n  - Two or more sailors", "What is a crew?", "Two or more sailors"),
-        ("# Ships\n- Keel\n  - Part of hull below water line", "What is a keel?", "A part of hull below water line"),
+        (
+            "# Ships\n- Keel\n  - Part of hull below water line",
+            "What is a keel?",
+            "A part of the hull below a water line",
+        ),
         ("# Ships\n- Bilge\n  - Part of the hull", "What is a bilge a part of?", "The hull"),
         (
             "# Ships\n- Lagging\n  - Insulating layer surrounding boiler outside the cabin",
@@ -151,7 +191,7 @@ from tests.composer.test_decker import cards_of
         ("# Doors\n- Lock check: 4 ms", "How long does a lock check take?", "4 ms"),
         ("# Eggs\n- Boil eggs 6 min for breakfast", "For how long do you boil eggs for breakfast?", "6 minutes"),
         ("# Hens\n- Pulse 250-300bpm in healthy child", "What is the pulse in a healthy child?", "250–300 bpm"),
-        ("# Storehouse\n- Chicken: 74 °C inside", "What is the temperature of the chicken in storehouse?", "74 °C"),
+        ("# Storehouse\n- Chicken: 74 °C inside", "What is the temperature of the chicken in the storehouse?", "74 °C"),
         ("# Ropes\n- Post header: 8 bytes", "What is the size of the post header in ropes?", "8 bytes"),
         ("# Ferry\n- Limit of 25 km/h", "What is the maximum speed of ferry?", "25 km/h"),
         (
@@ -168,7 +208,7 @@ from tests.composer.test_decker import cards_of
         ("# King Harald (r. 1272-1307)", "When did King Harald reign?", "1272–1307"),
         (
             "# Bakery\n| Property | Value |\n|---|---|\n| Shelf life | 6 months |\n| Oven height | 90 cm |",
-            "What is the shelf life of bakery?",
+            "What is the shelf life of the bakery?",
             "6 months",
         ),
         ("# Old pier\n- Besieged for 9 months in 1266", "For how long was the Old pier besieged in 1266?", "9 months"),
@@ -196,7 +236,7 @@ from tests.composer.test_decker import cards_of
         (
             "# Mill\n## Stone Age\n- Shift from hand to wheel in all valleys",
             "What characterises the Stone Age?",
-            "Shift from hand to wheel in all valleys",
+            "A shift from hand to wheel in all valleys",
         ),
         (
             "# Mill\n- Ways of milling\n\nThere are two approaches to milling:\n\n- Careful: don't trust the stone\n- Careless: trust the stone",
@@ -436,7 +476,7 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Lamp\n- resistance rises as heat increases",
-            "What happens to the resistance of lamp as heat increases?",
+            "What happens to the resistance of the lamp as heat increases?",
             "It rises",
         ),
         (
@@ -580,7 +620,7 @@ from tests.composer.test_decker import cards_of
             "They became poorer and smaller",
         ),
         ("# Signs\n- Smiths read Line B, which is old", "What did smiths read?", "Line B"),
-        ("# Snow barge\n- It was first boat to use lamps", "What was the first boat to use lamps?", "Snow barge"),
+        ("# Snow barge\n- It was first boat to use lamps", "What was the first boat to use lamps?", "A snow barge"),
         ("# Sensors\n- Table aging: 240 seconds", "How long does a table aging take?", "240 seconds"),
         (
             "# Quay\n- The bay looked like it does today some 3 million years ago",
@@ -934,7 +974,7 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# LockDB\n## Walk vs Jump\n### Jump\n- Most efficient\n### Walk\n- Least efficient",
-            "How efficient is LockDB Walk, compared with jump?",
+            "How efficient is LockDB Walk, compared with a jump?",
             "The least efficient",
         ),
         (
@@ -1091,7 +1131,7 @@ from tests.composer.test_decker import cards_of
             "When loading a boat",
         ),
         ("# Anton Berg\n- Later renamed Olaf", "What was Anton Berg later renamed?", "Olaf"),
-        ("# Crew\n- Rowers (20-30): served for pay", "How many rowers are there in crew?", "20–30"),
+        ("# Crew\n- Rowers (20-30): served for pay", "How many rowers are there in the crew?", "20–30"),
         ("# Winches\n- able to lift heavy stones", "What are winches able to lift?", "Heavy stones"),
         (
             "# Signals\n## Times\n- Fog horn: every 30 seconds",
@@ -1102,7 +1142,7 @@ from tests.composer.test_decker import cards_of
         ("# Bay\n- It takes 8 minutes of rowing to cross it", "How much rowing does it take to cross it?", "8 minutes"),
         ("# Ages\n- Reed period - 541 ~ 485.4 Mya", "When was the reed period?", "541–485.4 Mya"),
         ("# Seas\n- In the north, the depth is 30 m", "What is the depth of seas in the north?", "30 m"),
-        ("# Ship parts\n- `bilgekeep` -> keeper of the pumps", "What is bilgekeep?", "Keeper of the pumps"),
+        ("# Ship parts\n- `bilgekeep` -> keeper of the pumps", "What is bilgekeep?", "A keeper of the pumps"),
         (
             "# Ramparts\n- Primarily composed of shells and mortar",
             "What are ramparts primarily composed of?",
@@ -1137,7 +1177,7 @@ from tests.composer.test_decker import cards_of
         (
             "# Stones\n- Porphyritic: blend of coarse and fine grains",
             "What characterises Porphyritic?",
-            "Blend of coarse and fine grains",
+            "A blend of coarse and fine grains",
         ),
         (
             "# Sale\n- A contract needs: offer, consent, a price",
