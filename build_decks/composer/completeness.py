@@ -37,18 +37,23 @@ LIMITS = frozenset("if when unless until once only not never except without to t
 NEGATION = re.compile(r"(?:\b(?:not|never)|n['’]t)\b")
 LONGEST = 32  # words of a sentence that is shown with a gap
 WORD = re.compile(r"[^\W_]+")
+OPENED = re.compile(
+    r"^(?:(?:they are|it is) |they \w+ |those )?(?:the )?"
+)  # what an answer adds to the words of the notes
 ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
 
 
 def loses_words(fact: Fact, ask: Ask) -> bool:
     """Whether the question for a clause, with its answer, leaves out what the clause said."""
     match fact.statement:
+        case Says(clause, slot) if slot == "denial" or clause.negated and answer_of(ask.body) == "No":
+            surface = NEGATION.sub(" ", _predicate(fact.provenance.surface, clause))
         case Says(_, slot) if slot.split(":")[0] in ("object", "tail") and not _stands_in(fact, ask):
             return True
-        case Says(_, "denial"):
-            surface = NEGATION.sub(" ", fact.provenance.surface)  # the answer is No
         case Says(clause, slot) if slot != "need":
             surface = _predicate(fact.provenance.surface, clause)
+            if slot == "object" and answer_of(ask.body).lower() == clause.subject.lower():
+                surface = surface.partition(" than ")[0]  # which ones have more tells than which others
             if REASON.match(clause.condition):  # why it is so is asked by itself
                 surface = re.sub(rf"{re.escape(clause.condition)}\W*$", "", surface, flags=re.I)
         case Consequence():
@@ -65,7 +70,7 @@ def loses_words(fact: Fact, ask: Ask) -> bool:
 
 def _stands_in(fact: Fact, ask: Ask) -> bool:
     """Whether the answer is one stretch of what was read."""
-    words = plain(answer_of(ask.body).lower().removeprefix("only ").removeprefix("the "))
+    words = plain(OPENED.sub("", answer_of(ask.body).lower().removeprefix("only ")))
     return any(words in plain(text) for text in (fact.provenance.surface, fact.provenance.line))
 
 

@@ -15,6 +15,7 @@ from build_decks.statements import Gap
 
 WORDS_A_CARD = 4  # words of meaning: about as many as one fact takes
 ONE_FACT = 9  # words of meaning that a sentence may have and say one thing
+SO = frozenset(("yes", "no"))
 USE = frozenset(("use", "using"))
 MOST_GAPS = 2  # of one sentence: who meets it a third time fills the gap by heart
 LONG_ITEM = 6  # words of meaning: an item of a list that says more than its name
@@ -77,9 +78,15 @@ class Coverage:
         cards = zip(self._questions[line], self._answers[line], strict=True)
         of = content_of(name)
         return any(
-            short
-            and answer <= of
-            and hidden | shown <= question | of
+            answer <= SO
+            and hidden <= question
+            or short
+            and (
+                answer <= of
+                and hidden | shown <= question | of
+                or answer <= hidden
+                and hidden | shown <= question | answer | of
+            )
             or _most(hidden, question)
             and (
                 shown <= answer

@@ -17,7 +17,7 @@ from build_decks.language.tagger import tag
 from build_decks.outline import Document
 
 NOUN = re.compile(
-    r"(?<!kind )(?<!type )(?<!sort )(?<!kinds )(?<!types )(?<!sorts )(?<!forms )\b(?P<lead>(?:is|does|did|was|can|of|in|for|has|by|from) |In )(?P<article>(?:an?|the) )?(?P<words>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3})"
+    r"(?<!kind )(?<!type )(?<!sort )(?<!kinds )(?<!types )(?<!sorts )(?<!forms )\b(?P<lead>(?:[Ii]s|[Dd]oes|[Dd]id|[Ww]as|[Cc]an|of|in|for|has|by|from) |In )(?P<article>(?:an?|the) )?(?P<words>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3})"
 )
 ONE = frozenset("a an each every another one".split())
 THE = frozenset("the".split())
@@ -64,8 +64,8 @@ class Determining:
         return NOUN.sub(self._fit, question)
 
     def _fit(self, found: re.Match[str]) -> str:
-        noun = _noun_at_the_front(found["words"])
-        if found["lead"] in ("does ", "did ", "can "):
+        noun, lead = _noun_at_the_front(found["words"]), found["lead"].lower()
+        if lead in ("does ", "did ", "can "):
             noun = _without_verb(noun, found.string[found.start("words") + len(noun) :])
         rest = found["words"][len(noun) :]
         numbered = re.match(r" \d", found.string[found.start("words") + len(noun) :])  # `pin 2`
@@ -73,12 +73,7 @@ class Determining:
             return found[0]
         had = (found["article"] or "").strip()
         fits = self._article_of(noun, had)
-        if (
-            not fits
-            and not had
-            and found["lead"] in ("is ", "does ", "was ", "did ")
-            and self._is_thing(noun, found["lead"])
-        ):
+        if not fits and not had and lead in ("is ", "does ", "was ", "did ", "can ") and self._is_thing(noun, lead):
             noun = noun.lower()
             fits = article(noun)
         return found[0] if fits == had else f"{found['lead']}{fits} {noun}{rest}".replace("  ", " ")

@@ -35,7 +35,7 @@ HAVING = re.compile(r"(?:^|[:,] )(?:where|when|how|what|why) (?:has|have|had) (?
 # What joined a sentence to the one before, left in its question.
 GLUED = re.compile(r"(?:^|[^(])\b(?:i\.?e\.|thus|hence|therefore)\s|^what (?:is|are) (?:if|when|unless)\b", re.I)
 POINTS = re.compile(
-    r"\b(?:this|these|those|such an?|the (?:table|figure|diagram|picture) (?:below|above)|the (?:following|converse|reverse)|the (?:former|latter)(?= (?:is|are|was|were|has|have|had|can|may|must|will|of|in|to|for|by|with|and|or)\b)|(?:from|in|to|of|with|by|at|on|for) that)\s\w|\bwhat happens (?:if|when|unless|once) (?:it(?! is (?:time|possible|necessary) to\b)|they|he|she)\b",
+    r"\b(?:this|these|those|such an?|the (?:table|figure|diagram|picture) (?:below|above)|the (?:following|converse|reverse)|the (?:former|latter)(?= (?:is|are|was|were|has|have|had|can|may|must|will|of|in|to|for|by|with|and|or)\b)|(?:from|in|to|of|with|by|at|on|for) that(?! of the\b))\s\w|\bwhat happens (?:if|when|unless|once) (?:it(?! is (?:time|possible|necessary) to\b)|they|he|she)\b",
     re.I,
 )
 # `The keeper lights the lamp at dusk. What does he do then?`: a question behind the sentence that it points at.

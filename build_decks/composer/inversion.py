@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from build_decks.composer.doers import by_whom
 from build_decks.composer.effects import changed, have_what, made_to, set_apart
+from build_decks.composer.objects import asked_otherwise
+from build_decks.composer.predications import ask_denial
 from build_decks.composer.question_words import PLACE_VERBS, question_word, strands
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import (
@@ -30,12 +32,16 @@ from build_decks.language.grammar import participle, upper_first
 def ask_object(clause: Clause, subject: Subject) -> Turned:
     """`Draws water for garden beds` → What does a chain pump draw for garden beds?"""
     clause = _none_of(clause)
+    if clause.negated and clause.subject.lower() not in ("you", "we"):
+        return ask_denial(clause, subject)
+    if otherwise := asked_otherwise(clause, subject):
+        return otherwise
     who, lead = speaker(replace(clause, object=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
     rest = f"{_purpose(clause)}{condition(clause)}"
     if (
         clause.tails
-        and re.match(r"(?:every|all|any|each|no|both|most|only|the same|part|parts)\b", clause.object, re.I)
+        and re.match(r"(?:no|both|the same|part|parts)\b", clause.object, re.I)
         and clause.tails[0].preposition in ("in", "of", "on", "from")
     ):
         whole = f"{clause.object} {clause.tails[0]}"  # `every item in the table` is one answer
@@ -66,7 +72,8 @@ def ask_object(clause: Clause, subject: Subject) -> Turned:
         "whom" if person else "what", "", clause.object
     )
     deed = f"{verb} {asked.rest}".strip()
-    return Turned(f"{lead}{asked.word} {auxiliary} {who.phrase} {deed}{others}{rest}?", only(clause, asked.answer))
+    answer = re.sub(r"^(?=(?:entire|whole) [a-z])", "the ", asked.answer)
+    return Turned(f"{lead}{asked.word} {auxiliary} {who.phrase} {deed}{others}{rest}?", only(clause, answer))
 
 
 BARRING = frozenset("prevent stop keep discourage hinder ban".split())

@@ -8,7 +8,7 @@ from dataclasses import replace
 from build_decks.composer.names import named
 from build_decks.composer.speakers import Turned, condition, speaker, tails, verb_group
 from build_decks.facts import Subject
-from build_decks.language.articles import with_the
+from build_decks.language.articles import with_article, with_the
 from build_decks.language.clause import Clause
 from build_decks.language.grammar import is_plural, lower_first, plural, singular
 
@@ -22,7 +22,8 @@ def ask_denial(clause: Clause, subject: Subject) -> Turned:
     deed = clause.infinitive or clause.purpose
     if clause.condition.startswith("unlike "):
         clause = replace(clause, condition="")
-    question = f"{lead}{auxiliary} {who.phrase} {verb} {clause.object}{tails(clause)} {deed}{condition(clause)}?"
+    thing = with_article(clause.object) if clause.elliptic else clause.object
+    question = f"{lead}{auxiliary} {who.phrase} {verb} {thing}{tails(clause)} {deed}{condition(clause)}?"
     because = clause.condition.startswith("because ")
     return Turned(question, f"No, {clause.condition}" if because else "No")
 

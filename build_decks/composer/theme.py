@@ -37,13 +37,13 @@ DESCRIBING = re.compile(r"\w{3}(?:ic|al|ive|ous|able|ible|less|ful)$")  # `Elast
 MANY = 20  # sections of notes that are about more than one thing
 # A question behind its topic, as `topic_lead` puts it.
 AHEAD = "(?:to|by|for|from|on|at|with|in|into|among|between|through|throughout|of|under|above|below|until|within|without|after|before|against|about|since)"
-LED = re.compile(
-    rf"(?P<topic>[A-Z\d][^:?“”]*): (?P<asked>(?:{AHEAD} )?(?:what|which|who|whom|whose|how|where|when|why)\b.+\?)$"
-)
+WHETHER = "do|does|did|is|are|was|were|can|could|will|must|should"
+ASKING = f"what|which|who|whom|whose|how|where|when|why|{WHETHER}"
+LED = re.compile(rf"(?P<topic>[A-Z\d][^:?“”]*): (?P<asked>(?:{AHEAD} )?(?:{ASKING})\b.+\?)$")
 # A question that says nothing ahead of its question word; one that has no other place for its theme.
-PLAIN = re.compile(r"(?:(?:[A-Z][a-z]+ )?(?:what|which|who|whom|whose|how|where|when|why)\b)[^:]+\?$", re.I)
+PLAIN = re.compile(rf"(?:(?:[A-Z][a-z]+ )?(?:{ASKING})\b)[^:]+\?$", re.I)
 TITLE = re.compile(
-    r"(?P<ahead>^In | in )(?P<the>the )?(?P<name>[A-Z][a-z]+(?:-[a-z]+)?(?: [a-z]+)?)(?=, wh|, how |\?$)"
+    rf"(?P<ahead>^In | in )(?P<the>the )?(?P<name>[A-Z][a-z]+(?:-[a-z]+)?(?: [a-z]+)?)(?=, wh|, how |, (?:{WHETHER}) |\?$)"
 )
 ACRONYM = re.compile(r"(?<!\d )(?<![\w-])[A-Z][A-Z\d]{1,5}(?![\w-])")
 COURSE = re.compile(r"^[A-Z]{0,5}[\dA-Z]*\d[\dA-Z]*\d[A-Z]?[:\s-]+(?=[A-Za-z]{3})")  # `HIST205: Tides`

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.articles import without_article
-from build_decks.language.clause import Clause, Form
+from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.degrees import compared
 from build_decks.language.tagger import tag
 from build_decks.quantity import Dimension
@@ -92,7 +92,7 @@ def object_of(line: Line) -> Iterator[Claim]:
             not first
             or first[0].low in LIGHT_OBJECTS
             or first[0].tag in ("AV0", "AVP", "VVG", "CJC", "XX0")
-            and not (first[0].low in ("most", "more", "less", "fewer") and first[-1].noun)
+            and not (first[0].low in ("most", "more", "less", "fewer", "only") and any(t.noun for t in first))
             or clause.object.lower() in LIGHT_OBJECTS
         ):
             continue
@@ -144,6 +144,13 @@ def _hangs_loose(clause: Clause) -> bool:
     """`are apart by ropes`, `is in the hold with the oars`: said of nothing that is done."""
     used = [tail.preposition for tail in clause.tails]
     return clause.form is Form.COPULA and not governs(clause) and ("by" in used or "with" in used[1:])
+
+
+def _narrows(what: str, tail: Tail) -> bool:
+    """Whether a tail says which things are meant, or than which there is more of them."""
+    words = tag(what)
+    one = len(words) == 1 and words[0].tag == "NN2" and tail.preposition == "without"
+    return one and tag(tail.object)[0].tag != "VVG" or tail.preposition == "than" and words[-1].noun
 
 
 TOGETHER = re.compile(
@@ -203,6 +210,8 @@ def tail_of(line: Line) -> Iterator[Claim]:
         tail = clause.tails[index]
         if clause.verb in GIVEN and clause.object and str(tail) not in part:
             continue  # `gives the crew a rest`: what
+        if clause.object and _narrows(clause.object, tail):
+            continue  # `holds more oil than a lamp`, `refuses boats without lamps`: asked for the object
         dates = [q for q in find_quantities(tail.object) if q.dimension is Dimension.YEAR]
         if dates and len(tail.object) - sum(q.end - q.start for q in dates) < 12:
             continue  # a date: asked when

@@ -84,6 +84,47 @@ from tests.composer.test_decker import cards_of
             "A wire that melts when the oven draws too much",
         ),
         ("# Flats\n- Profit = (rent - costs) x flats", "What is the formula for profit?", "(rent - costs) x flats"),
+        (
+            "# Kilns\n- The crane returns all trays by default",
+            "In kilns, which trays does the crane return by default?",
+            "All",
+        ),
+        (
+            "# Kilns\n- The crane reads every tray on the shelf",
+            "In kilns, which trays does the crane read?",
+            "Every tray on the shelf",
+        ),
+        (
+            "# Kilns\n- Damp wood can take up entire flue",
+            "In kilns, what can damp wood take up?",
+            "The entire flue",
+        ),
+        (
+            "# Kilns\n- The guard refuses carts without lamps",
+            "In kilns, which carts does the guard refuse?",
+            "Those without lamps",
+        ),
+        (
+            "# Kilns\n- Doors and vents use the same motor",
+            "In kilns, what do doors and vents have in common?",
+            "They use the same motor",
+        ),
+        (
+            "# Libraries\n- Librarians inform borrowers of overdue books",
+            "Whom do librarians inform of overdue books?",
+            "Borrowers",
+        ),
+        (
+            "# Libraries\n- Old shelves hold more books than new shelves",
+            "In libraries, which shelves hold more books?",
+            "Old shelves",
+        ),
+        (
+            "# Libraries\n- The reading room has a higher ceiling than the hall",
+            "How does the ceiling of the reading room compare with that of the hall?",
+            "It is higher",
+        ),
+        ("# Libraries\n- Reference books do not leave the building", "Do reference books leave the building?", "No"),
         ("# Cables\n- Gates 2, 4 and 7 are shut", "In cables, which gates are shut?", "2, 4 and 7"),
         (
             "# Castles\n- Moats sometimes are also referred to as ditches due to their shape",
@@ -809,7 +850,7 @@ from tests.composer.test_decker import cards_of
             "In the Bronze Age, what were Mills?",
             "Strong, wealthy powers",
         ),
-        ("# Bronze Age\nWomen were owners but couldn't vote", "Bronze Age: could women vote?", "No"),
+        ("# Bronze Age\nWomen were owners but couldn't vote", "In the Bronze Age, could women vote?", "No"),
         (
             "# Docks\n- Old boat sheds can be manually or automatically painted",
             "In docks, how can old boat sheds be painted?",
@@ -913,8 +954,8 @@ from tests.composer.test_decker import cards_of
         ("# Ropes\n- Manila: resistant to salt water", "What is Manila resistant to?", "Salt water"),
         (
             "# LockDB\n## Query\n- Quick\n- Returns all rows by default",
-            "What does LockDB Query return by default?",
-            "All rows",
+            "Which rows does LockDB Query return by default?",
+            "All",
         ),
         (
             "# Gates\n- Wardens like Ann ring bells to warn boats",
