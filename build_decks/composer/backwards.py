@@ -20,6 +20,7 @@ from build_decks.composer.backward_glosses import (
     points,
     repeats,
 )
+from build_decks.composer.cases_told import CHANGED
 from build_decks.composer.gloss import things_with
 from build_decks.composer.predicated import is_past
 from build_decks.composer.sentences import goes_on, names_a_deed
@@ -111,6 +112,7 @@ def _by_case(turning: _Turning) -> str:
         first, second, *_ = tag(said)
         bare = first.tag == "NN1" and second.finite and not is_mass(first.low) and known(first.word)
         said = with_article(first.word) + said[len(first.word) :] if bare else said
+        said = f"the {said}" if first.tag == "AJS" else said
     if repeats(said, turning.term, turning.kind):
         return ""
     if turning.kind:
@@ -124,7 +126,7 @@ def _by_deed(turning: _Turning) -> str:
     gloss, term, own = turning.gloss, turning.term, turning.own
     adverb = ADVERB.match(gloss)
     often, gloss = (adverb[0], gloss[adverb.end() :]) if adverb else ("", gloss)
-    deed = parse(lower_first(turning.gloss))
+    deed = parse(lower_first(turning.gloss)) if not CHANGED.match(turning.gloss) else None
     first, _, rest = gloss.partition(" ")
     if deed is None or deed.form is not Form.ACTION or deed.subject or not deed.sure or not first.isalpha():
         return ""
@@ -152,7 +154,11 @@ ADVERB = re.compile(
     r"(?:often|usually|typically|generally|normally|always|sometimes|automatically|only|just|never|also) ", re.I
 )
 RELATIVE = re.compile(r"(?:an?\s|the\s|any\s)?(?P<class>[^,]+?)\s(?:that|which|who)\s(?P<does>.+)", re.I)
-NO_CLASS = re.compile(r"(?:\w+thing|thing|one|part|way|point|number|amount|word|term|name|phrase)s?$", re.I)
+NO_CLASS = re.compile(r"(?:\w+thing|thing|one|part|way|point|number|amount|word|term|name|phrase)s?(?:$| of )", re.I)
+# What says of which make or size a thing is, and so nothing of what it is.
+MAKE = re.compile(
+    r"(?:standard|small|large|big|little|special|certain|specific|simple|single|new|typical|usual) ", re.I
+)
 
 
 def _by_class(turning: _Turning) -> str:
@@ -162,7 +168,13 @@ def _by_class(turning: _Turning) -> str:
         return ""
     tokens, does = tag(found["class"]), tag(f"it {found['does']}")
     noun = all(t.noun or t.tag in ("AJ0", "VVG", "VVN", "AV0", "PRF") for t in tokens) and tokens[-1].noun
-    if not noun or len(tokens) > 5 or NO_CLASS.search(found["class"]) or not is_thing(turning.gloss, turning.term):
+    if (
+        not noun
+        or len(tokens) > 5
+        or NO_CLASS.search(found["class"])
+        or MAKE.match(found["class"])
+        or not is_thing(turning.gloss, turning.term)
+    ):
         return ""
     verb = next((t for t in does[1:] if t.tag != "AV0"), does[0])
     if not (verb.finite or verb.tag in FINITE) or content_words(found["does"]) < TELLING - 1:

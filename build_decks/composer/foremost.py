@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from build_decks.composer.ask import Ask
+from build_decks.composer.gloss import clause_in
 from build_decks.composer.names import Named
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
@@ -30,7 +31,7 @@ SHARE = re.compile(r"(?P<how>(?:the )?(?:majority|most|bulk)) of ", re.I)
 def foremost_ask(d: Definition, gloss: str, who: Named, be: str, wording: Wording) -> Ask | None:
     """`Galley: the first ship with oars`: which ship was that; `Gneiss: highest melting temperature`: what has it."""
     greatest = _superlative(gloss, who)
-    if greatest is None or adverb_first(gloss):
+    if greatest is None or adverb_first(gloss) or (told := clause_in(gloss)) is not None and told.subject:
         return None
     most = gloss[greatest.end("the") :]
     head = head_noun(tag(most))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_decks.composer.ask import Ask, mentions
+from build_decks.composer.cases_told import CHANGED, case_ask, comes_of_it, is_remark, says_again
 from build_decks.composer.foremost import foremost_ask, role_ask, who_ask
 from build_decks.composer.gloss import (
     LONGEST,
@@ -18,11 +19,13 @@ from build_decks.composer.gloss import (
     without_copula,
 )
 from build_decks.composer.meaning_kinds import SLOTS, asked_by_kind, part_question
+from build_decks.composer.meant import means_ask
 from build_decks.composer.names import Named, full_name, named, noun_phrase
 from build_decks.composer.noun_glosses import shaped_asks
 from build_decks.composer.occasions import occasion_asks
-from build_decks.composer.predicated import does_ask, done_ask, is_advice
-from build_decks.composer.sentences import STATING, deed_ask, meaning_of, names_a_deed, sentence_asks
+from build_decks.composer.predicated import does_ask, done_ask
+from build_decks.composer.predicates import predicate_asks
+from build_decks.composer.sentences import deed_ask, names_a_deed, sentence_asks
 from build_decks.composer.terms import (
     GRADE,
     is_value,
@@ -37,7 +40,7 @@ from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
 from build_decks.language.acronyms import acronym_pairs
-from build_decks.language.articles import article, without_article
+from build_decks.language.articles import article
 from build_decks.language.clause import Form
 from build_decks.language.clause_checks import fought
 from build_decks.language.dates import is_date
@@ -50,7 +53,7 @@ from build_decks.language.grammar import (
 )
 from build_decks.language.persons import PERSONS, is_person, is_role, looks_like_person
 from build_decks.language.roles import is_field
-from build_decks.language.shapes import ADVICE, is_noun_with_verb, is_process, is_typed
+from build_decks.language.shapes import is_process, is_typed
 from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import looks_like_code, without_stops
 from build_decks.statements import Definition
@@ -66,6 +69,8 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         return  # `hp: horse power`
     if len(tokens) <= 3 and tokens[-1].low == d.term.split()[-1] and d.term.islower():
         return  # `depth: the actual depth`
+    if is_remark(d.term, gloss) or says_again(d.term, gloss):
+        return
     own = single(owner_of_term(fact.subject, d.term), gloss)
     if " " in own.name and looks_like_person(own.name) and gloss.istitle():
         return
@@ -98,7 +103,7 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         r"(?:(?:(?:is|are) )?(?:used|meant|intended) )?(?P<link>for|to)\s(?P<what>.+)$", gloss, re.I | re.S
     )
     if purpose and purpose.start("link") == 0 and purpose["link"] == "to" and is_process(d.term):
-        yield Ask(Basic(meaning_of(d, own, wording), answer), "what", Weight.MUST)  # `Metamorphism - to change form`
+        yield means_ask(d, own, gloss, wording, Weight.MUST)  # `Metamorphism - to change form`
     elif purpose and not _opens_a_clause(purpose["what"]):
         answer = upper_first(purpose["what"] if purpose["link"].lower() == "for" else f"to {purpose['what']}")
         used = "" if purpose.start("link") == 0 and (who.plural or is_process(d.term)) else "used "
@@ -119,7 +124,7 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
     elif CASE.fullmatch(gloss):
         yield Ask(Basic(finish(f"which case concerns {who.phrase}?"), answer), "which")
     elif d.kind == "meaning":
-        yield Ask(Basic(meaning_of(d, own, wording), answer), "what", Weight.MUST)
+        yield means_ask(d, own, gloss, wording, Weight.MUST)
     elif is_value(gloss) and not is_process(d.term) and (role := role_in(d.term)):
         whose = full_name(fact.subject)
         of = "" if mentions(role, whose) or mentions(whose, role) else of_subject(fact.subject)
@@ -145,6 +150,12 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
     be = ("were" if who.plural else "was") if d.past else who.is_
     if is_date(own.name):
         yield Ask(Basic(wording.say("what_happened", when=own.name), answer), "what", Weight.MUST)
+        return
+    if (case := case_ask(d, own, who, gloss, wording)) is not None:
+        yield case
+        return
+    if CHANGED.match(gloss) and comes_of_it(d.term, fact.provenance.line):
+        yield Ask(Basic(finish(f"what is the effect of {who.phrase}?"), answer), "what", Weight.MUST)
         return
     clause = clause_in(gloss)
     if clause is not None and clause.subject and fact.provenance.rule in PROSE:
@@ -179,32 +190,12 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         and clause.subject
     ):
         yield from shaped_asks(d, own, who, gloss, be, wording)
-    elif clause.imperative and clause.object and is_advice(fact, clause):
-        asked = finish(f"what do you {clause.verb} {'in' if clause.verb == 'avoid' else 'for'} {who.phrase}?")
-        yield Ask(Basic(asked, upper_first(gloss.partition(" ")[2])), "does")
     elif not clause.subject and clause.form is Form.ACTION:
-        if clause.verb in ADVICE or is_noun_with_verb(gloss):
-            return
-        if NOT_TO.match(gloss) and (own.kind or tag(d.term)[-1].noun):
-            the = f"the {without_article(who.phrase)}" if own.name.islower() else who.phrase
-            yield Ask(Basic(wording.say("what_is", s=the, **{"is": be}), answer), "what")
-            return
-        if clause.imperative and STATING.search(d.term):
-            the = re.sub(r"^an? ", "the ", who.phrase)
-            yield Ask(Basic(wording.say("states", s=the, does=who.does), answer), "what")
-            return
-        if clause.imperative and is_process(d.term):
-            yield Ask(Basic(wording.say("done_in", s=lower_first(who.phrase)), answer), "does")
-            return
-        if clause.imperative and re.fullmatch(r"[A-Z][a-z]+[^s]s", own.name):
-            who = replace(who, plural=True)  # `Lysosomes: contain enzymes`: what they do
-        elif clause.imperative and who.plural:
-            return  # `Other versions: append the label`: an instruction, not what they do
-        if first.finite or clause.imperative:
-            yield does_ask(who, gloss, wording)
+        yield from predicate_asks(fact, d, own, who, clause, gloss, wording)
     elif not clause.subject and clause.form is Form.PASSIVE:
-        told = wording.say("special", s=who.phrase) if is_proper(d.term) else meaning_of(d, own, wording)
-        yield done_ask(who, gloss) or Ask(Basic(told, answer), "what", Weight.MUST)
+        special = Ask(Basic(wording.say("special", s=who.phrase), answer), "what", Weight.MUST)
+        told = special if is_proper(d.term) else means_ask(d, own, gloss, wording, Weight.MUST)
+        yield done_ask(who, gloss) or told
     elif not clause.subject:
         what = Ask(Basic(wording.say("what_is", s=who.phrase, **{"is": be}), answer), "what", Weight.MUST)
         yield (first.tag in ("AJ0", "AV0") and done_ask(who, gloss)) or what
@@ -212,12 +203,7 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         yield from sentence_asks(fact, d, own, who, clause, gloss, wording)
 
 
-NOT_TO = re.compile(r"(?:do not|don['’]t|never) [a-z]+ ", re.I)
 SHARE = re.compile(r"(?:(?:about|over|nearly|almost) )?\d[\d.,]* ?% of \w")  # `98% of the crust: …`
-# `Divided attention = decreased recall`: what comes of it, nothing that it did.
-CHANGED = re.compile(
-    r"(?:in|de)creased |(?:reduc|rais|lower|impair|improv|enlarg|limit|delay|prolong)ed (?!(?:the|an?|its) )", re.I
-)
 CASE = re.compile(r"[A-Z][^,;:]{0,40} v\.? [A-Z][^,;:]{0,40}")  # Marbury v. Madison
 PROSE = frozenset({"glosses.prose", "prose.defined", "prose.marked_term"})  # the gloss stood behind `is`: a noun phrase
 

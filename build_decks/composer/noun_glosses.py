@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from build_decks.composer.articled import articled
 from build_decks.composer.ask import Ask
 from build_decks.composer.gloss import verb_behind_plural
+from build_decks.composer.meant import QUALITY, means_ask, quality_asked
 from build_decks.composer.names import Named
 from build_decks.composer.predicated import does_ask, done_ask
-from build_decks.composer.sentences import LAW, QUALITY, meaning_of, quality_asked
+from build_decks.composer.sentences import LAW
+from build_decks.composer.terms import is_told_of_several
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Subject
@@ -33,10 +36,13 @@ def shaped_asks(d: Definition, own: Subject, who: Named, gloss: str, be: str, wo
     """A gloss without a clause: what the term is, what it does, or what it means where the gloss names no thing."""
     first = tag(gloss)[0]
     if verb_behind_plural(gloss):
-        yield Ask(Basic(meaning_of(d, own, wording), upper_first(gloss)), "what")
+        yield means_ask(d, own, gloss, wording)
         return
     if QUALITY.search(d.term) and CASES.match(gloss):
         yield Ask(Basic(quality_asked(d.term, own), upper_first(gloss)), "what", Weight.MUST)
+        return
+    if who.plural and is_told_of_several(d.term, gloss):
+        yield Ask(Basic(wording.say("what_does", s=who.phrase, does="do"), upper_first(gloss)), "does")
         return
     match shape_of(gloss, d.term):
         case Shape.THING if _is_doing_of_another(own.name, gloss):
@@ -48,18 +54,15 @@ def shaped_asks(d: Definition, own: Subject, who: Named, gloss: str, be: str, wo
             if _is_work(own.name, gloss):
                 yield Ask(Basic(finish(f"who is known for the {lower_first(gloss)}?"), own.name), "who", Weight.MUST)
         case Shape.THING if _is_property_of(own.name, gloss) or PERIOD.search(own.name) and CHANGE.match(gloss):
-            past = "characterised" if be in ("was", "were") else "characterises"
-            yield Ask(Basic(finish(f"what {past} {who.phrase}?"), upper_first(gloss)), "what")
+            yield _marked(who, gloss, be in ("was", "were"))
         case Shape.THING if _is_adjective(d.term, own.kind) and not DEFINES.search(gloss):
-            yield Ask(Basic(finish(f"what characterises {who.phrase}?"), upper_first(gloss)), "what")
+            yield _had_by(own, who, gloss, be, wording)
         case Shape.THING:
             yield Ask(
                 Basic(wording.say("what_is", s=who.phrase, **{"is": be}), upper_first(gloss)), "what", Weight.MUST
             )
         case Shape.DEED if first.tag == "VVG" and verb_lemma(first.low) in INTRANSITIVE:
-            yield Ask(
-                Basic(finish(f"what characterises {who.phrase}?"), upper_first(gloss)), "what"
-            )  # `falling prices`
+            yield _marked(who, gloss, past=False)  # `falling prices`
         case Shape.DEED:
             deed = as_deed(gloss, who.plural)
             does = who.does if deed != gloss or adverb_first(gloss) else "did"
@@ -71,15 +74,30 @@ def shaped_asks(d: Definition, own: Subject, who: Named, gloss: str, be: str, wo
             what = wording.say("what_is", s=lower_first(who.phrase), **{"is": be})
             yield Ask(Basic(what, upper_first(gloss)), "what", Weight.MUST)
         case Shape.STATE if not own.kind and _is_adjective(d.term, "") and first.tag != "VVN":
-            yield Ask(Basic(meaning_of(d, own, wording), upper_first(gloss)), "what")
+            yield means_ask(d, own, gloss, wording)
         case Shape.STATE if own.kind or is_proper(d.term) or _describes(gloss):
             yield Ask(Basic(wording.say("special", s=who.phrase), upper_first(gloss)), "what")
         case Shape.STATE if first.tag in ("AJ0", "AV0") and (told := done_ask(who, gloss)) is not None:
             yield told
         case Shape.DOUBT | Shape.STATE:
-            yield Ask(Basic(meaning_of(d, own, wording), upper_first(gloss)), "what")
+            yield means_ask(d, own, gloss, wording)
         case Shape.CIRCUMSTANCE | Shape.QUESTION:
             return
+
+
+def _marked(who: Named, gloss: str, past: bool) -> Ask:
+    return Ask(Basic(finish(f"what {'marked' if past else 'marks'} {who.phrase}?"), upper_first(gloss)), "what")
+
+
+def _had_by(own: Subject, who: Named, gloss: str, be: str, wording: Wording) -> Ask:
+    """`Coarse: large grains` of two sands: what it involves; `Written: letters` of evidence, which is not counted: what it is."""
+    if not own.kind:
+        return Ask(Basic(finish(f"what characterises {who.phrase}?"), upper_first(gloss)), "what")
+    if is_mass(who.bare.split()[-1]) or tag(gloss)[0].tag == "VVG":
+        what = wording.say("what_is", s=who.phrase, **{"is": be})
+        return Ask(Basic(what, upper_first(gloss)), "what", Weight.MUST)
+    had = "did" if be in ("was", "were") else who.does
+    return Ask(Basic(finish(f"what {had} {who.phrase} involve?"), articled(gloss)), "what")
 
 
 CASES = re.compile(r"(?:either|if|once|when|whether|how|only)\b", re.I)

@@ -27,6 +27,9 @@ def is_advice(fact: Fact, clause: Clause) -> bool:
 STATIVE = frozenset("have need require contain lack include".split())  # of which the object is asked, no deed
 
 
+SECOND = re.compile(r"\sand\s(?=[a-z]+s\s(?:the|an?|its?|their|his)\s)")  # `goes to the side and keeps the ball`
+
+
 def is_past(word: Token) -> bool:
     """Whether a verb that opens a gloss tells what was: `sparked`; not `put`."""
     base = verb_lemma(word.word)
@@ -46,6 +49,7 @@ def does_ask(who: Named, deed: str, wording: Wording) -> Ask:
     if (
         verb
         and link
+        and not SECOND.search(rest)
         and (what := tag(link["what"])[0])
         and (what.noun or what.tag in ("AT0", "AJ0", "DPS") or what.low == "only")
     ):
@@ -62,7 +66,7 @@ def does_ask(who: Named, deed: str, wording: Wording) -> Ask:
 
 
 DONE = re.compile(
-    r"(?P<done>(?:\w+ly )?\w+) (?P<link>in|on|at|by|from|with|of|to|as|into|through|via)\s(?P<what>(?!(?:nature|general|particular|common)\b).+)$",
+    r"(?P<done>(?:(?:\w+ly|more|less|most|least) )?\w+) (?P<link>in|on|at|by|from|with|of|to|as|into|through|via)\s(?P<what>(?!(?:nature|general|particular|common)\b).+)$",
     re.I,
 )
 

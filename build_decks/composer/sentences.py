@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from build_decks.composer.ask import Ask
-from build_decks.composer.names import Named
+from build_decks.composer.meant import QUALITY, meaning_of, quality_asked
+from build_decks.composer.names import Named, full_name
 from build_decks.composer.predicated import does_ask
-from build_decks.composer.terms import is_phase, place_of_term
+from build_decks.composer.terms import is_phase
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Weight
 from build_decks.facts import Fact, Subject
@@ -45,7 +46,7 @@ def sentence_asks(
     ):
         yield Ask(Basic(quality_asked(d.term, own), upper_first(gloss)), "what")
         return
-    if clause.form is Form.ACTION and not clause.modal and not clause.past and _is_term(clause.subject, d.term):
+    if clause.form is Form.ACTION and not clause.modal and not clause.past and _is_term(clause.subject, full_name(own)):
         yield does_ask(who, gloss[len(clause.subject) :].strip(), wording)
     elif (
         clause.form is Form.COPULA
@@ -65,7 +66,7 @@ def sentence_asks(
     elif (
         rule == "definitions.label"
         and COMPOUND.fullmatch(d.term)
-        and clause.form is Form.ACTION
+        and clause.form in (Form.ACTION, Form.PASSIVE)
         or is_phase(fact.subject, d.term)
         or goes_on(d.term)
         and clause.form in (Form.ACTION, Form.PASSIVE)
@@ -85,7 +86,6 @@ LABELLED = frozenset({"definitions.label", "leftovers.labelled"})
 STATIVE = frozenset(
     "be have own share depend consist contain exist remain stay belong need know equal vary want mean cost seem lack allow let hold".split()
 )
-QUALITY = re.compile(r"[a-z]{3}(?:ity|ness|cy)$")
 
 
 def _by_its_kind(term: str, who: Named, clause: Clause, wording: Wording) -> str:
@@ -107,7 +107,7 @@ def _by_its_kind(term: str, who: Named, clause: Clause, wording: Wording) -> str
         return ""
     going = clause.form in (Form.ACTION, Form.PASSIVE) and clause.verb not in STATIVE and not clause.modal
     if not going or clause.negated:
-        return finish(f"what characterises {lower_first(who.phrase)}?")
+        return ""
     thing = known(last.low) and not (is_mass(last.low) or ABSTRACT.search(last.low))
     return wording.say("works" if thing else "happens_in", s=lower_first(who.phrase), does=who.does)
 
@@ -132,21 +132,7 @@ def _is_term(subject: str, term: str) -> bool:
     return said == own or said == own.split()[-1] and not ABSTRACT.search(said)
 
 
-def meaning_of(d: Definition, own: Subject, wording: Wording) -> str:
-    """What the term means, with its class noun and its place."""
-    named_in_full = own.kind.islower() and own.kind.split()[-1][:6] not in d.term.lower()
-    term = f"{d.term} {own.kind}" if named_in_full else d.term
-    if QUALITY.search(term) and term == d.term:
-        return quality_asked(term, own)
-    return wording.say("means", s=lower_first(term), place=place_of_term(own))
-
-
 ONE_NOUN = re.compile(r"[A-Z]?[a-z]+(?:[ts]ion|ance|ence|ment)")
-
-
-def quality_asked(term: str, own: Subject) -> str:
-    """What a quality means: purity, isolation."""
-    return finish(f"what does {lower_first(term)} mean{place_of_term(own)}?")
 
 
 def names_a_deed(term: str) -> bool:

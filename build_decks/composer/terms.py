@@ -10,6 +10,7 @@ from build_decks.composer.names import Named, as_place, full_name, named, noun_p
 from build_decks.facts import Subject
 from build_decks.language.articles import article, is_mass
 from build_decks.language.grammar import head_noun, is_name, is_plural, is_proper, lower_first, singular
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import bare, is_field
 from build_decks.language.tagger import known, tag
@@ -52,6 +53,7 @@ def single(own: Subject, gloss: str) -> Subject:
     head = head_noun(tag(gloss))
     if (
         (own.proper or own.name.islower())
+        and not is_told_of_several(own.name, gloss)
         and named(own).plural
         and head is not None
         and head.tag == "NN1"
@@ -61,6 +63,16 @@ def single(own: Subject, gloss: str) -> Subject:
     ):
         return replace(own, name=singular(own.name), proper=False)
     return own
+
+
+AGENTS = re.compile(r"[a-z]{3}(?:er|or)s$")
+ORDERED = re.compile(r"(?P<verb>[a-z]+) (?!(?:of|for|with|in|on|at|by|from|to|that|which|who)\b)[a-z]+ [a-z]", re.I)
+
+
+def is_told_of_several(term: str, gloss: str) -> bool:
+    """`Bilge monitors: report water depth`: what several of them do, in words that are nouns, too."""
+    told = ORDERED.match(gloss) if AGENTS.search(term) else None
+    return told is not None and verb_lemma(told["verb"]) == told["verb"].lower()
 
 
 PHASE = re.compile(r"(?:phase|stage|step)s?\b", re.I)

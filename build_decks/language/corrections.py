@@ -132,6 +132,10 @@ def _first_word(tokens: list[Token]) -> None:
             retag(tokens, 1, "AJ0")
         return
     third = tokens[2] if len(tokens) > 2 else None
+    if first.low in GIVING and tokens[1:] and tokens[1].word.endswith("s") and third is not None and third.tag == "AT0":
+        retag(tokens, 0, "VVB")  # `Give guests a key`
+        retag(tokens, 1, "NN2")
+        return
     object_ = (
         third is not None and third.tag in ("AT0", "DPS") and third.low not in ("every", "each")
     )  # not `Check pads every month`
@@ -175,6 +179,7 @@ def _told_deed(tokens: list[Token]) -> None:
 
 
 MEASURES = frozenset("seconds minutes hours days weeks months years times miles feet metres meters degrees".split())
+GIVING = frozenset("give lend teach tell send assign".split())  # to somebody, something
 ADVISING = frozenset("use prefer choose pick avoid".split())
 COMMANDS = frozenset("store copy upload download place move set".split())  # nouns too, but seldom before another noun
 

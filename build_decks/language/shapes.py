@@ -166,9 +166,22 @@ def is_noun_with_verb(words: str) -> bool:
     return first is not None and second is not None and first.tag == "NN1" and second.tag == "VVZ"
 
 
+# `Load, move and sell goods`, `add/remove lamps`: two verbs or more at the head of a predicate.
+ORDERS = re.compile(r"[A-Za-z]{3,}(?:(?:, | ?/ ?)[a-z]{3,})*(?:,? (?:and|or|OR) | ?/ ?)[a-z]{3,}(?=\s[a-z]|$)")
+ORDER = re.compile(r"(?!(?:and|or)\b)[A-Za-z]{3,}")
+
+
+def _is_base(word: str) -> bool:
+    """Whether a word is a verb as it is ordered, and no noun in the plural."""
+    return verb_lemma(word) == word.lower()
+
+
 def as_deed(gloss: str, plural: bool) -> str:
     """`allowing full access` → `allows full access`, `Guards the gate` → `Guard the gate` of several: an answer to what something
     does; a past form stays, and two verbs stay as they are."""
+    if not plural and (several := ORDERS.match(gloss)) and all(map(_is_base, ORDER.findall(several[0]))):
+        deeds = ORDER.sub(lambda m: third_person(m[0].lower()), several[0].replace(" OR ", " or "))
+        return (upper_first(deeds) if gloss[0].isupper() else deeds) + gloss[several.end() :]
     first, *rest = tag(gloss)
     verb = verb_lemma(first.word)
     joined = any(a.low in ("and", "or", ",") and verb_lemma(b.low) and not b.noun for a, b in pairwise(rest))

@@ -59,6 +59,39 @@ from tests.composer.test_decker import cards_of
             "In 1810",
         ),
         ("# Town\n- The mill was a gift\n  - Now driven by steam", "What drives the mill?", "Steam"),
+        (
+            "# Bread\n- Resting: when the dough lies still before it is cut",
+            "What happens in resting?",
+            "The dough lies still before it is cut",
+        ),
+        ("# Bread\n- Long proofing = reduced volume", "What is the effect of long proofing?", "Reduced volume"),
+        (
+            "# Bread\n- Fairness: give each guest an equal slice",
+            "What does fairness mean?",
+            "Giving each guest an equal slice",
+        ),
+        (
+            "# Bread\n- Measuring error (make a wrong guess about the weight of flour)",
+            "What does “measuring error” mean?",
+            "Making a wrong guess about the weight of flour",
+        ),
+        (
+            "# Harbour\n- Boat rating agencies: Give boats a letter grade",
+            "What does a boat rating agency do?",
+            "Gives boats a letter grade",
+        ),
+        ("# Harbour\n- Bilge meters: Report water depth", "What do bilge meters do?", "Report water depth"),
+        (
+            "# Harbour\n- Berth priority: Best offer is taken first",
+            "What does berth priority mean?",
+            "The best offer is taken first",
+        ),
+        ("# Harbour\n- Arrest: More common in foreign ports", "What is an arrest more common in?", "Foreign ports"),
+        (
+            "# Harbour\n- Crane: push, pull and guide big ships",
+            "What does a crane do?",
+            "Pushes, pulls and guides big ships",
+        ),
         ("# Ships\n- Crew\n  - Two or more sailors", "What is a crew?", "Two or more sailors"),
         (
             "# Ships\n- Keel\n  - Part of hull below water line",
@@ -276,7 +309,7 @@ from tests.composer.test_decker import cards_of
         ("# Mill\n- LG PS: LG Pilot Station", "What does PS stand for in LG PS?", "Pilot Station"),
         (
             "# Mill\n## Stone Age\n- Shift from hand to wheel in all valleys",
-            "What characterises the Stone Age?",
+            "What marks the Stone Age?",
             "A shift from hand to wheel in all valleys",
         ),
         (
@@ -293,7 +326,7 @@ from tests.composer.test_decker import cards_of
         ("# Mill\n- Gold lamp: a wick draws the oil up", "How does a gold lamp work?", "A wick draws the oil up"),
         (
             "# Mill\n- Joint ownership: all millers own the wheel",
-            "What characterises joint ownership?",
+            "What does “joint ownership” mean?",
             "All millers own the wheel",
         ),
         (
