@@ -35,7 +35,9 @@ LIMITS = frozenset("if when unless until once only not never except without to t
 
 
 NEGATION = re.compile(r"(?:\b(?:not|never)|n['’]t)\b")
+NEED_NOT = re.compile(r"\b(?:needs?|has|have) (?:to not|not to)\b")
 LONGEST = 32  # words of a sentence that is shown with a gap
+BASIS = re.compile(r"\bon what basis\b", re.I)
 WORD = re.compile(r"[^\W_]+")
 OPENED = re.compile(
     r"^(?:(?:they are|it is) |they \w+ |those )?(?:the )?"
@@ -51,7 +53,7 @@ def loses_words(fact: Fact, ask: Ask) -> bool:
         case Says(_, slot) if slot.split(":")[0] in ("object", "tail") and not _stands_in(fact, ask):
             return True
         case Says(clause, slot) if slot != "need":
-            surface = _predicate(fact.provenance.surface, clause)
+            surface = NEED_NOT.sub("must not", _predicate(fact.provenance.surface, clause))
             if slot == "object" and answer_of(ask.body).lower() == clause.subject.lower():
                 surface = surface.partition(" than ")[0]  # which ones have more tells than which others
             if REASON.match(clause.condition):  # why it is so is asked by itself
@@ -64,7 +66,13 @@ def loses_words(fact: Fact, ask: Ask) -> bool:
         case _:
             return False
     subject = fact.subject
-    said = (question_of(ask.body), answer_of(ask.body), subject.name, subject.owner, subject.condition)
+    said = (
+        BASIS.sub("based on what", question_of(ask.body)),
+        answer_of(ask.body),
+        subject.name,
+        subject.owner,
+        subject.condition,
+    )
     return bool(lost_words(surface, " ".join(said)))
 
 

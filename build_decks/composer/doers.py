@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from build_decks.composer.manners import SORTED, WAYS
-from build_decks.composer.question_words import is_shown
+from build_decks.composer.placing import is_deed, is_shown
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import (
     Turned,
@@ -18,7 +18,7 @@ from build_decks.composer.speakers import (
     speaker,
     tails,
 )
-from build_decks.composer.wanted import which_noun
+from build_decks.composer.wanted import kind_named, which_noun
 from build_decks.composer.worth import names_in
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form
@@ -38,6 +38,7 @@ def by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
         or first.tag in ("VVG", "CRD")
         or first.low.endswith("ing")
         or clause.negated
+        or is_deed(clause, tail.object)
         or is_shown(clause, "by")
         or clause.verb in ("do", "refer")
         or clause.verb in SORTED
@@ -107,23 +108,6 @@ def ask_subject(clause: Clause, subject: Subject) -> Turned:
     return Turned(
         f"{scope}{word} {predicate(said, bool(noun) and is_plural(noun))}?", answer if kind else clause.subject
     )
-
-
-def kind_named(words: str) -> str:
-    """`tenants` of `Poor tenants` and of `Tenants in cities`: what those are that something is said of, where more says which."""
-    tokens = tag(words)
-    at = next((i for i, t in enumerate(tokens) if t.tag in ("PRP", "CJT", "DTQ", "PNQ")), len(tokens))
-    *before, head = tokens[:at] or (None,)
-    if head is None or head.tag != "NN2" or not head.word.islower() and before or "," in words or " and " in words:
-        return ""
-    told = at < len(tokens) if not before else at == len(tokens)
-    plain = all(t.tag in ("AJ0", "AJC", "VVN", "VVG") and t.low not in UNTOLD for t in before)
-    return head.low if told and plain else ""
-
-
-UNTOLD = frozenset(
-    "many most few several various other some certain different same such all more fewer these those".split()
-)
 
 
 ONLY = re.compile(r"only\s", re.I)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import takewhile
 
 from build_decks.composer.amounts import MEASURED, share_word
-from build_decks.composer.question_words import is_place, question_word
+from build_decks.composer.placing import is_place
+from build_decks.composer.question_words import question_word
 from build_decks.composer.wanted import COUNTED, which_noun
 from build_decks.language.clause import Clause, Form
 from build_decks.language.dates import is_date

@@ -21,13 +21,15 @@ def ask_duty(clause: Clause, subject: Subject) -> Turned:
     auxiliary, verb = verb_group(clause, who, True)
     if clause.purpose.startswith("to be "):
         return Turned(f"{lead}what {auxiliary} {who.phrase} {verb}{tails(clause)}{condition(clause)}?", clause.purpose)
-    deed, answer = _done(clause, clause.purpose.removeprefix("to "))
+    deed, answer = object_of_deed(clause, clause.purpose.removeprefix("to "))
     deed = verb if clause.verb == "do" else f"{verb} to {deed}"
     return Turned(f"{lead}what {auxiliary} {who.phrase} {deed}{tails(clause)}{condition(clause)}?", answer)
 
 
 # What says that a deed is done, not that somebody wants it: the deed may stand in the question, and its object is asked for.
-BINDING = frozenset("have need tend seem appear continue help".split())
+BINDING = frozenset(
+    "have need tend seem appear continue help assume presume believe think know say expect suppose consider estimate find show report claim".split()
+)
 WILLING = frozenset("try want choose decide refuse agree plan hope aim intend seek attempt offer promise wish".split())
 MADE = re.compile(
     r"(?P<deed>form|create|produce|make) (?P<what>(?:an?|the) [^;:()]+)"
@@ -35,8 +37,8 @@ MADE = re.compile(
 OBJECT = re.compile(r"(?P<deed>[a-z]+) (?P<what>(?!(?:it|them|him|her|so|this|that|not)\b)[^,;:()]+)")
 
 
-def _done(clause: Clause, deed: str) -> tuple[str, str]:
-    """`carry a spare link` of `Riders have to carry a spare link`: what stands in the question, and its answer."""
+def object_of_deed(clause: Clause, deed: str) -> tuple[str, str]:
+    """`carry a spare link` of `Riders have to carry a spare link`, `is assumed to hold water`: what stands in the question, and its answer."""
     if clause.verb not in WILLING and (made := MADE.fullmatch(deed)):
         return made["deed"], made["what"]
     found = (
@@ -104,7 +106,7 @@ def ask_infinitive(clause: Clause, subject: Subject) -> Turned:
     auxiliary, verb = verb_group(clause, who, True)
     verb = f"{verb} {clause.object}".strip()  # `are unable`
     deed, when = _deed_and_time(clause.infinitive.removeprefix("to "))
-    does, answer = _done(clause, deed)
+    does, answer = object_of_deed(clause, deed)
     does = does if clause.verb == "help" else f"to {does}"
     question = f"{lead}what {auxiliary} {who.phrase} {verb} {does}{tails(clause)}{when}{condition(clause)}?"
     return Turned(question, only(clause, answer))

@@ -126,7 +126,8 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
     )  # `without what can no barge sail?`
     led = led or bool(condition(clause)) and " which " in word  # `in which mode does it run if …?`
     if stranded and not led and strands(tail.preposition, clause.verb) and (index == last or near):
-        word = stranded["what"]
+        also = clause.modal and "also" in clause.adverb.split() and stranded["what"] == "what"
+        word = "what else" if also else stranded["what"]
         rest = f"{verb} {what} {tail.preposition}{others}" if near or dated else f"{rest} {tail.preposition}"
     rest = f"{rest}{condition(clause)}"
     return Turned(

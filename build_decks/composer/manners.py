@@ -13,6 +13,15 @@ WAYS = frozenset(
     "default request mouth hand foot post mail email phone sea land air road rail water boat train injection inhalation infusion law force accident chance "
     "design weight volume deed statute car ship mistake lot vote ballot proxy wire telephone machine treaty contract agreement decree".split()
 )
+# `by inspection`, `by slow erosion`: a deed, which does nothing itself; bodies of people do, and what brings something about.
+DEED_NOUN = re.compile(
+    r"(?!(?:commiss|administrat|corporat|institut|organi[sz]at|associat|foundat|delegat|un|nat|legislat|populat)ions?$)"
+    r"[a-z]{3,}(?:(?<!depart)(?<!govern)(?<!parlia)ment|[stu]ion|[rs]al|mony|[ae]nce|[ae]ncy|ysis)"
+)
+BRINGING = frozenset(
+    "cause follow replace precede limit influence affect drive accompany characterise characterize trigger define determine support own govern surround "
+    "hinder back".split()
+)
 # `by size`, where things are sorted, is no doer; with these, `by` is said of what one stands by.
 SORTED = frozenset(
     "class classify group sort rank order categorise categorize measure judge grade index assess evaluate rate".split()

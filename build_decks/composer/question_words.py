@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from build_decks.composer.manners import (
-    BELONGING,
     BOUNDS,
     ENDS,
     HOW_PREPOSITIONS,
@@ -13,9 +12,7 @@ from build_decks.composer.manners import (
     LANGUAGE,
     MANNER,
     MEASURED,
-    NO_PLACE,
     PIERCING,
-    SHOWING,
     SITE,
     SIZED,
     SIZES,
@@ -28,12 +25,13 @@ from build_decks.composer.manners import (
     WAYS,
     WHOSE,
 )
+from build_decks.composer.placing import is_deed, is_place, is_shown
 from build_decks.composer.times import is_time
-from build_decks.composer.wanted import which_kind, which_noun, which_two
+from build_decks.composer.wanted import kind_named, which_kind, which_noun, which_two
 from build_decks.language.clause import TIMED, Clause, Form
-from build_decks.language.events import EVENTS
-from build_decks.language.grammar import is_plural, upper_first
+from build_decks.language.grammar import upper_first
 from build_decks.language.persons import acts, looks_like_person, means_person
+from build_decks.language.phrases import WAY
 from build_decks.language.prepositions import COMPLEX, complex_preposition
 from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
@@ -54,8 +52,12 @@ PATH = re.compile(r"[~.]{0,2}/\w")
 LASTING = re.compile(
     r"(?:only )?(?:(?:an? )?(?:maximum|minimum|total)(?: (?:duration|period|time))? of )?(?:(?:at least|at most|about|up to|around|only|over|less than|more than) )?\d(?![\d.,]*\s?(?:%|per ?cent))|a few|several|(?:(?:an?|many|some|certain) )?(?:[\w ]*period of )?(?:time|\w*(?:second|minute|hour|day|week|month|year|decade|centurie|generation)s)$"
 )
+MOTION = frozenset("rest transit motion".split())
+HELD = frozenset("keep hold leave store find have".split())
 # These say where, whatever the verb, unless a number follows.
-SPATIAL = frozenset("above below beneath around along outside inside near beside beyond underneath throughout".split())
+SPATIAL = frozenset(
+    "onto above below beneath around along outside inside near beside beyond underneath throughout".split()
+)
 
 
 def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str]:
@@ -76,11 +78,10 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "In which language", text
     if preposition == "in" and text.startswith("a matter of "):
         return "How quickly", whole
-    if (
-        re.split(r"\s(?:and|or)\s(?=(?:in|at|on|by)\s)", text.lower())[0] in MANNER
-        or preposition == "by"
-        and text.lower() in WAYS
-    ):
+    first_of = re.split(r"\s(?:and|or)\s(?=(?:in|at|on|by)\s)", text.lower())[0]
+    if first_of in MOTION and clause.form is Form.PASSIVE and clause.verb not in HELD:
+        return "When", whole  # `is encrypted at rest`
+    if first_of in MANNER or preposition == "by" and text.lower() in WAYS:
         return "How", whole
     if preposition == "in" and re.search(r"\b(?:ways?|manner|fashion|steps?|stages)$", text):
         return "How", whole
@@ -88,7 +89,7 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "How", whole
     if preposition == "about" and clause.form is Form.COPULA and (size := SIZED.match(text)):
         return f"How {SIZES[size[1]]}", whole
-    if preposition == "from" and re.fullmatch(r"[a-z]+ to [a-z]+", text):
+    if preposition == "from" and WAY.fullmatch(text):
         return "How", whole  # `from left to right`
     if preposition == "with" and clause.verb in ("store", "keep"):
         return "Where", whole
@@ -103,7 +104,7 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     if preposition == "in the form of":
         return "In which form", text
     if preposition == "based on":
-        return "On what basis", whole
+        return "On what basis", text
     if preposition == "according to":
         return ("According to whom", text) if acts(text, "believe") else ("How", whole)
     if " " in preposition:
@@ -163,7 +164,7 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
     if is_place(clause, preposition, text):
         return "Where", whole
     if preposition == "by" and clause.form is Form.PASSIVE:
-        return ("How", whole) if clause.verb in SORTED else ("By what", text)
+        return ("How", whole) if clause.verb in SORTED or is_deed(clause, text) else ("By what", text)
     if preposition == "by" and clause.form is Form.ACTION and clause.verb not in STANDING_BY:
         return "How", whole  # `make heat by friction`
     if preposition == "through" and clause.form is not Form.COPULA and clause.verb not in MOVING | PIERCING:
@@ -181,12 +182,22 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "After who" if looks_like_person(text) else "After what", text  # asked with the preposition last
     if preposition in ("during", "before", "after", "until", "since"):
         return "When", whole
+    if (those := kind_named(text)) and re.match(r"(?:[a-z]+ )*?(?:that|which|who|whose)\b", text):
+        return f"{upper_first(preposition)} which {those}", f"those {text.partition(those)[2].strip()}"
     kind = which_two(text) or which_kind(text) or ("whom" if _is_somebody(clause, preposition, text) else "what")
     return f"{upper_first(preposition)} {kind}", text
 
 
 def _is_somebody(clause: Clause, preposition: str, text: str) -> bool:
-    linked = clause.form is Form.PASSIVE and clause.verb in ("link", "connect", "attach", "map", "relate", "tie")
+    linked = clause.form is Form.PASSIVE and clause.verb in (
+        "link",
+        "connect",
+        "attach",
+        "map",
+        "relate",
+        "tie",
+        "base",
+    )
     return preposition in TO_SOMEBODY and not linked and means_person(text)
 
 
@@ -222,27 +233,7 @@ def _rests(clause: Clause, preposition: str, text: str) -> bool:
     return clause.form is Form.COPULA and not clause.object or clause.form is Form.PASSIVE and done
 
 
-def is_place(clause: Clause, preposition: str, text: str) -> bool:
-    """`studied at Leiden`, `is absorbed in the large intestine`: where, if the verb asks for nothing and the noun is a thing."""
-    if preposition not in ("in", "at") or clause.verb in BELONGING or clause.form is Form.COPULA:
-        return False
-    words = tag(re.split(r",|\s(?:of|in|at|on|for|with|by|from|to|that|which|and|or|\w+ed)\s", text)[0])
-    if not words or re.search(r"\d", text) or EVENTS.search(text) or words[-1].low in IDIOMS or words[0].low == "only":
-        return False
-    if words[0].low == "the" and len(words) > 1 and preposition == "in":
-        return words[-1].noun and not is_plural(words[-1].word) and NO_PLACE.search(words[-1].low) is None
-    return all(t.word.istitle() and t.noun for t in words)
-
-
 def _is_unit(text: str) -> bool:
     """`seconds` of `are given in seconds`."""
     counted = find_quantities(f"2 {text}")
     return bool(counted and counted[0].unit and counted[0].end == len(text) + 2)
-
-
-def is_shown(clause: Clause, preposition: str) -> bool:
-    """`is drawn with a dashed line`: a tail that says how a thing is shown or made."""
-    shown = clause.form is Form.PASSIVE and clause.verb in SHOWING
-    return shown and (
-        preposition in ("with", "by") or preposition == "in" and clause.verb not in ("show", "write", "display")
-    )

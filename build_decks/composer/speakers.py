@@ -175,7 +175,7 @@ BEFORE_BE = frozenset("later often never sometimes usually always rarely normall
 def verb_group(clause: Clause, who: Named, asked: bool) -> tuple[str, str]:
     """(auxiliary, the rest of the verb group) of a question in which the subject stands between them."""
     adverb = adverb_of(clause)
-    negation = "not " if clause.negated else ""
+    negation = "not " if clause.negated and "never" not in adverb.split() else ""
     particle = f" {clause.particle}" if clause.particle else ""
     if clause.form is Form.PASSIVE:
         done = participle(clause.verb)

@@ -31,7 +31,7 @@ LIGHT = frozenset("do get take make give call seem become keep let put come go b
 PARTICLE = re.compile(r"^(?:\w+ )?\w+ (?:up|out|off|down|over)\b")
 # In the passive, what somebody is to do; of other deeds `to` says why.
 BOUND = frozenset(
-    "permit allow require force compel expect ask oblige tell make entitle enable design intend train say believe know think "
+    "assume presume suppose permit allow require force compel expect ask oblige tell make entitle enable design intend train say believe know think "
     "forbid order invite encourage advise teach prepare need program configure consider instruct urge persuade convince warn remind motivate".split()
 )
 NAMING = frozenset("call name term know consider label dub entitle".split())

@@ -154,6 +154,23 @@ def which_kind(text: str) -> str:
     )
 
 
+def kind_named(words: str) -> str:
+    """`tenants` of `Poor tenants` and of `Tenants in cities`: what those are that something is said of, where more says which."""
+    tokens = tag(words)
+    at = next((i for i, t in enumerate(tokens) if t.tag in ("PRP", "CJT", "DTQ", "PNQ")), len(tokens))
+    *before, head = tokens[:at] or (None,)
+    if head is None or head.tag != "NN2" or not head.word.islower() and before or "," in words or " and " in words:
+        return ""
+    told = at < len(tokens) if not before else at == len(tokens)
+    plain = all(t.tag in ("AJ0", "AJC", "VVN", "VVG") and t.low not in UNTOLD for t in before)
+    return head.low if told and plain else ""
+
+
+UNTOLD = frozenset(
+    "many most few several various other some certain different same such all more fewer these those".split()
+)
+
+
 def _is_quality(word: Token) -> bool:
     """Whether a word is an adjective, for the tagger or in front of a noun: `red`."""
     return word.tag in ("AJ0", "VVN") or word.word.islower() and tag(f"the {word.low} kind")[1].tag == "AJ0"

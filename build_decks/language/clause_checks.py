@@ -10,7 +10,7 @@ from build_decks.language.articles import article
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.governing import OBJECT_VERBS
 from build_decks.language.grammar import participle, past
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.persons import GOING, PERSONS, acts
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import Token
@@ -219,3 +219,11 @@ def between_adjectives(tokens: tuple[Token, ...], at: int) -> bool:
     """`Common, early signs`: a comma between two that stand before one noun."""
     around = tokens[at - 1 : at] + tokens[at + 1 : at + 3]
     return tokens[at].word == "," and at == 1 and [t.tag[:2] for t in around] == ["AJ", "AJ", "NN"]
+
+
+def tears(clause: Clause, text: str) -> bool:
+    """Whether a tree left words out of a phrase, or made an adverb of a noun: `from 0 − 1` of `from 0 to n − 1`."""
+    torn = any(
+        t.object[:1].isdigit() and (t.object not in text or f"from {t.object} to " in text) for t in clause.tails
+    )
+    return torn or bool(clause.adverb) and lemmas(clause.adverb).keys() == {"NOUN"}

@@ -13,6 +13,10 @@ OBJECT_VERBS = frozenset(
     "terminate create register stop place put send retain cache charge bill apply protect secure include exclude limit require allow support "
     "compose comprise divide subdivide split classify categorize group".split()
 )
+# Of these, nothing is said without what is done to: `uses beyond a doubt`, `progress updates on the work` were read wrongly.
+EMPTY_ALONE = frozenset(
+    "use include contain own update describe define generate create require need enable specify obtain mention discuss".split()
+)
 BARE = frozenset("VVB VVI VBI VHB".split())  # `lets boats use`
 # Behind what is needed or spent, `to` says what for, though a noun may follow: `spends money to fund schools`.
 SPENT_ON = frozenset("need require use spend borrow raise collect".split())

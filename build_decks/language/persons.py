@@ -18,7 +18,7 @@ PERSONS = re.compile(
     r"general|admiral|surgeon|nurse|student|disciple|teacher|professor|lawyer|banker|officers?|forces|merchants?|monks?|nobles?|"
     r"workers?|soldiers?|sailors?|troops?|jews?|spouse|husband|wife|witness(?:es)?|defendants?|plaintiffs?|prosecutors?|jurors?|jury|layperson|persons?|someone|mother|father|child|patients?|individuals?|children|men|boys?|girls?|smokers?|adults|infants|voters|citizens|farmers|peasants|settlers|rebels|explorers|revolutionaries|crowds?|mobs?|clergy|clergymen|buyers?|sellers?|tenants?|landlords?|victims?|employees?|employers?|tribunes?|consuls?|slaves?|priests?|knights?|physicians?|directors?|secretary|captains?|commanders?|heirs?|heiress|mayors?|ambassadors?|"
     r"brothers?|sisters?|sons?|daughters?|nephews?|nieces?|uncles?|aunts?|cousins?|grandfather|grandmother|refugees?|regents?|guarantors?|member|inspectors?|volunteers?|owners?|visitors?|guests?|residents?|inhabitants?|candidates?|applicants?|relatives?|"
-    r"(?!zoo)\w+keepers?|keepers?|pilots?|riders?|astronauts?|pirates?|thieves|hunters?|winners?|losers?|breeders?|gardeners?|tourists?|monarchs?|nobility|shareholders?)\b",
+    r"(?!zoo)\w+keepers?|keepers?|pilots?|riders?|astronauts?|pirates?|thieves|hunters?|winners?|losers?|breeders?|gardeners?|tourists?|monarchs?|nobility|shareholders?|investors?|regulators?|neighbou?rs?|wholesalers?|retailers?|dealers?|traders?|lenders?|borrowers?|underwriters?|creditors?|debtors?|taxpayers?|auditors?|attorneys?|staff)\b",
     re.I,
 )
 # Peoples: Athenians, Romans.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.cursor import Reader
@@ -188,11 +189,14 @@ def as_one(tails: list[Tail], purpose: str) -> tuple[Tail, ...]:
     """
     if tails and str(tails[-1]) == "in order" and purpose.startswith("to "):
         tails = tails[:-1]
-    if len(tails) > 1 and (tails[-2].preposition, tails[-1].preposition) == ("from", "to"):
-        way = f"{tails[-2].object} {tails[-1]}"
-        if re.fullmatch(r"[a-z]+ to [a-z]+", way):
-            return (*tails[:-2], Tail("from", way))
+    for at, (one, other) in enumerate(pairwise(tails)):
+        way = f"{one.object} {other}"
+        if (one.preposition, other.preposition) == ("from", "to") and WAY.fullmatch(way):
+            return (*tails[:at], Tail("from", way), *tails[at + 2 :])
     return tuple(tails)
+
+
+WAY = re.compile(r"[a-z]+ to [a-z]+|\d+ to (?:\d+|[a-z](?: [-−–] \d)?)")  # `left to right`, `0 to n − 1`
 
 
 QUESTIONS = frozenset("what which who whether how why".split())

@@ -19,7 +19,7 @@ LIGHT_VERBS = frozenset(
 
 def predicate(clause: Clause, plural: bool = False) -> str:
     """A clause without its subject in the third person: `returns an immediate response`, for `Which queue …?`; `plural` for `Which queues …?`"""
-    negation = clause.negated
+    negation = clause.negated and "never" not in clause.adverb.lower().split()
     clause = replace(clause, adverb=re.sub(r"\b(?:also|then|thus|therefore|even)\b", "", clause.adverb).strip())
     tails = "".join(f" {t}" for t in clause.tails)
     condition = f" {clause.condition}" if clause.condition and len(clause.condition.split()) <= 10 else ""

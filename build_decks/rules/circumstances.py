@@ -13,6 +13,7 @@ from build_decks.language.tagger import content_words, tag
 from build_decks.language.trees import clauses
 from build_decks.rules.hanging import is_all_the_same, pieces_of
 from build_decks.rules.line import Line
+from build_decks.rules.reasons import goes_in_circles
 from build_decks.rules.resolving import ABOUT_NOTHING, exacted, hangs, resolved
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, leads, own
@@ -234,5 +235,7 @@ def infinitive(line: Line) -> Iterator[Claim]:
             continue
         if clause.verb == "use":
             continue  # `used to draw it`: a means
+        if clause.verb == "need" and goes_in_circles(clause, clause.infinitive):
+            continue
         if 3 - helps <= len(clause.infinitive.split()) <= 14 and not clause.infinitive.startswith(("to be ", "to do ")):
             yield Claim(Says(clause, "infinitive"), words, clause.infinitive, own(line))

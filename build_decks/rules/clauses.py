@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.degrees import compared
+from build_decks.language.governing import EMPTY_ALONE
 from build_decks.language.tagger import tag
 from build_decks.quantity import Dimension
 from build_decks.quantity.finder import find_quantities
@@ -27,7 +28,7 @@ from build_decks.rules.sayings import (
     own,
     shared_out,
 )
-from build_decks.rules.tails import EMPTY, best_tail, compares, governs, told_where
+from build_decks.rules.tails import EMPTY, best_tail, compares, governs, says_topic, told_where
 from build_decks.rules.treatment import by_owner
 from build_decks.statements import Says
 
@@ -42,6 +43,7 @@ VERDICTS = re.compile(
 WIDE = re.compile(r"(?:different|various|several|many|certain|other|new) [a-z]+")
 COPULAR = frozenset("feel become seem remain look stay get grow appear sound make keep turn".split())
 
+SAID_AGAIN = frozenset("in on at during within to from with of".split())
 RUNS_ON = re.compile(r"\w (?:it|he|she|they) (?:must|should|will|may|can|cannot|is|are|was|were|has|have)\b")
 
 
@@ -174,6 +176,8 @@ def tail_of(line: Line) -> Iterator[Claim]:
     for part, clause in clauses_of(line):
         if not clause.tails or not good_subject(clause, line) or not clause.sure or clause.object.lower() in POINTERS:
             continue
+        if clause.form is Form.ACTION and clause.verb in EMPTY_ALONE and not (clause.object or clause.particle):
+            continue
         if of_none(clause) or _hangs_loose(clause) or TOGETHER.match(part):
             continue
         if clause.imperative and not told_where(clause, line) or _stays(clause) or clause.defines:
@@ -208,6 +212,8 @@ def tail_of(line: Line) -> Iterator[Claim]:
         if any(quantity.unit for quantity in find_quantities(f"{clause.subject}; {clause.object}")):
             continue  # `Takes 5 minutes for boats`: how long
         tail = clause.tails[index]
+        if tail.preposition in SAID_AGAIN and says_topic(tail.object, line):
+            continue  # `during deployment`, of a deployment
         if clause.verb in GIVEN and clause.object and str(tail) not in part:
             continue  # `gives the crew a rest`: what
         if clause.object and _narrows(clause.object, tail):

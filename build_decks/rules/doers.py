@@ -65,7 +65,7 @@ EXTREME = re.compile(
 
 def _tells_which(part: str, clause: Clause) -> bool:
     """Whether it is so of this one too, of this one alone, or of none, or this is all there is."""
-    added = ALSO.search(part) and clause.form is Form.PASSIVE
+    added = ALSO.search(part) and clause.form is Form.PASSIVE and not clause.tails
     all_of_it = clause.form is Form.COPULA and re.match(r"all (?:that|you|we|it)\b|all that's\b", clause.object)
     return bool(added or all_of_it or wholly(clause) or ONLY.match(clause.subject))
 

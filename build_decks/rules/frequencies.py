@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from build_decks.language.articles import with_article
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.governing import OBJECT_VERBS
+from build_decks.language.grammar import is_plural, lower_first, third_person
 from build_decks.language.openings import IT_TAKES
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
@@ -85,8 +88,14 @@ def how_often(line: Line) -> Iterator[Claim]:
             continue  # `fish for guests seen once a year`: it is not the fish that is for once a year
         behind = "" if part[found.end() :].startswith(", and ") else part[found.end() :]
         rest = (part[: found.start()] + behind).strip(" ,")
-        clause = parse(rest)
-        aim = clause is not None and clause.form is Form.COPULA and (clause.purpose or clause.infinitive)
+        clause = _done_to_topic(parse(rest), line)
+        aim = (
+            clause is not None
+            and (clause.purpose or clause.infinitive)
+            and (clause.form is Form.COPULA or clause.verb == "need")
+        )
+        if clause is not None and not _agrees(clause, part):
+            continue  # `Neuro check every 4 hours`: no verb
         if clause is not None and clause.sure and not (clause.imperative or clause.condition or aim):
             yield Claim(
                 Measure(found["often"].strip(), Bound.EXACT, Dimension.TIME, "", "", "", clause, "often"),
@@ -94,6 +103,26 @@ def how_often(line: Line) -> Iterator[Claim]:
                 found["often"].strip(),
                 line.own if line.label and line.separator else None,
             )
+
+
+def _agrees(clause: Clause, part: str) -> bool:
+    """Whether a verb of today has the form that its subject asks for."""
+    free = clause.form is not Form.ACTION or clause.modal or clause.past or clause.negated or not clause.subject
+    several = is_plural(clause.subject) or " and " in clause.subject or clause.subject.lower() in ("you", "we")
+    return bool(free) or several or third_person(clause.verb) in part.lower()
+
+
+def _done_to_topic(clause: Clause | None, line: Line) -> Clause | None:
+    """`The gardener trims every spring` below a hedge: what is done to it stands in the question."""
+    bare = clause is not None and clause.form is Form.ACTION and not (clause.object or clause.tails or clause.particle)
+    if not bare or clause is None or not clause.subject or clause.verb not in OBJECT_VERBS | HANDLED:
+        return clause
+    return replace(clause, object=with_article(line.subject.name)) if line.subject.sure else clause
+
+
+HANDLED = frozenset(
+    "rotate trim cut clean check repair replace renew inspect paint wash refill refresh test feed water oil".split()
+)
 
 
 @reads("# Bay\n- It takes 8 minutes to cross the bay", "bay · takes: 8 minutes to cross the bay")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.language.clause import Clause, Form, Tail
 from build_decks.language.clauses import parse
+from build_decks.language.governing import EMPTY_ALONE
 from build_decks.language.grammar import base, is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import DANGLING
@@ -149,7 +150,7 @@ def means(line: Line) -> Iterator[Claim]:
         if (
             plain
             and line.subject.sure
-            and (not used or len(used["purpose"].split()) == 1)
+            and (not used or " " not in used["purpose"] and used["purpose"][:1].isupper())
             and 2 <= len(plain["means"].split()) <= 8
             and tag(plain["means"])[0].low not in DANGLING
             and line.subject.name.lower() not in plain["means"].lower()
@@ -163,7 +164,7 @@ def means(line: Line) -> Iterator[Claim]:
             and tag(used["means"])[0].low not in DANGLING
             and len(used["purpose"].split()) >= 1
         ):
-            if not re.search(r"\b(?:this|that|it|them)$", used["purpose"]):
+            if not (OF_NOTHING.match(used["purpose"]) or re.search(r"\b(?:this|that|it|them)$", used["purpose"])):
                 means = used["means"].strip(" ,")
                 yield Claim(Means(means, used["purpose"], used["link"].lower()), part, means)
             continue
@@ -191,11 +192,13 @@ def means(line: Line) -> Iterator[Claim]:
             and _names_means(named["means"])
             and tag(f"to {named['purpose']}")[1].tag in ("VVI", "VVB", "AV0")
             and not FINITE.search(RELATIVE.split(named["purpose"])[0])
+            and not OF_NOTHING.match(named["purpose"])
             and not named["purpose"].startswith("use ")  # `a rope to use when mooring`: what one uses
         ):
             yield Claim(Means(named["means"], named["purpose"], "to"), part, named["means"])
 
 
+OF_NOTHING = re.compile(rf"(?:{'|'.join(EMPTY_ALONE)}) (?:from|in|on|with|by|at)\b")  # `a press to generate from pulp`
 RELATIVE = re.compile(r"\b(?:that|which|who|you|we|they|he|she|it)\b")  # `the rows you are looking for`
 FINITE = re.compile(r"\s(?:can|could|may|might|will|must|should|is|are|was|were)\s")  # `Pumps to dry a dock can freeze`
 # Nouns behind which `to` says what it is that is tried, owed or wanted, not what for.

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from build_decks.language.clause import Clause, Form
+from build_decks.language.clause_checks import tears
 from build_decks.language.clauses import parse
 from build_decks.language.degrees import adjective_opens
 from build_decks.language.governing import TELLING
@@ -69,6 +70,8 @@ def sentence_clauses(part: str, again: bool) -> list[tuple[str, Clause]]:
     found = [(words, _sound(clause, part)) for words, clause in (clauses(text) if text else ())]
     if whole is not None and any(c.object in ("this", "these") and c.object != whole.object for _, c in found):
         return [(part, whole)] if whole.sure else []  # it parted `this` from its noun
+    if whole is not None and whole.sure and any(tears(c, text) for _, c in found):
+        return [(part, whole)]
     if any(NO_NOUN.match(c.object) and lemmas(c.object.split()[-1]).keys() == {"VERB"} for _, c in found):
         return []  # `oil the front and rear wheels`
     if text != part:

@@ -9,6 +9,8 @@ from dataclasses import replace
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clause_checks import fought
 from build_decks.language.clauses import parse
+from build_decks.language.grammar import singular
+from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of, good_subject, own
@@ -39,6 +41,11 @@ def purpose_of(line: Line) -> Iterator[Claim]:
         if clause.verb == "use" and clause.form is Form.PASSIVE and not clause.purpose:
             clause = replace(clause, purpose=clause.infinitive, infinitive="")  # `Used to lift boats that are heavy`
         if not clause.purpose or ":" in clause.purpose or not good_subject(clause, line) or clause.imperative:
+            continue
+        if denied := _must_not(clause):
+            yield Claim(Says(denied, "object" if denied.object else "tail:0"), part, clause.purpose, own(line))
+            continue
+        if goes_in_circles(clause, clause.purpose):
             continue
         if _use(clause) and line.subject.sure and len(clause.purpose.split()) <= 16:
             yield Claim(Says(clause, "purpose"), part, clause.purpose, own(line))
@@ -79,6 +86,23 @@ def purpose_of(line: Line) -> Iterator[Claim]:
             continue
         if len(clause.purpose.split()) <= 14:
             yield Claim(Says(clause, "purpose"), part, clause.purpose, own(line))
+
+
+def _must_not(clause: Clause) -> Clause | None:
+    """`needs to not touch the ground`: what it must not touch."""
+    if clause.verb not in ("need", "have") or not re.match(r"to not |not to ", clause.purpose):
+        return None
+    told = parse(f"it must not {clause.purpose.removeprefix('not ').removeprefix('to ').removeprefix('not ')}")
+    return replace(told, subject=clause.subject) if told is not None and (told.object or told.tails) else None
+
+
+def goes_in_circles(clause: Clause, aim: str) -> bool:
+    """`resets at the gate to begin again`, `Rules need to keep the rules`: for nothing that tells."""
+    told = [t for t in tag(aim)[1:] if t.noun or t.tag in ("VVG", "CRD", "AJ0", "AJC") or t.word[:1].isupper()]
+    same = clause.subject.split()[-1:] and singular(clause.subject.split()[-1].lower())
+    deed = aim.startswith("to ") and clause.verb not in ("need", "have", "want", "try", "refuse", "agree")
+    again = bool(same) and clause.verb in ("need", "have") and any(singular(t.low) == same for t in told[:2])
+    return again or deed and not told
 
 
 def _use(clause: Clause) -> bool:

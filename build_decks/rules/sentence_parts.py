@@ -12,7 +12,7 @@ from build_decks.language.articles import without_article
 from build_decks.language.clause import CONDITIONS, Form
 from build_decks.language.clauses import parse
 from build_decks.language.dates import DATE
-from build_decks.language.governing import OBJECT_VERBS
+from build_decks.language.governing import EMPTY_ALONE, OBJECT_VERBS
 from build_decks.language.grammar import is_name, participle, past, upper_first
 from build_decks.language.lexicon import lemmas
 from build_decks.language.parts import CLAUSES, Constituent, Function, Turn
@@ -112,6 +112,13 @@ def _sound(one: Constituent, text: str, shift: int) -> Turn | None:
     """The turn of a part where the tags agree with the tree; without the `It` that was put before the sentence."""
     turn = one.turn
     if turn is None or not any(_is_verb(t) for t in tag(text) if t.low.removesuffix("not") == turn.finite):
+        return None
+    if (
+        turn.verb in EMPTY_ALONE
+        and turn.form is Form.ACTION
+        and not turn.object
+        and turn.function is not Function.OBJECT
+    ):
         return None
     opening = text[one.opens : one.start].removesuffix(turn.hidden.partition(text[one.start : one.end])[0])
     if turn.function is Function.SUBJECT and not turn.opening and LINKS.sub("", opening):

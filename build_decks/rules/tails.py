@@ -6,6 +6,8 @@ import re
 
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Clause, Form
+from build_decks.language.grammar import singular
+from build_decks.language.phrases import WAY
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.verb_finder import RELATIONS
 from build_decks.rules.line import Line
@@ -107,6 +109,9 @@ def best_tail(clause: Clause) -> int | None:
     for index, tail in enumerate(clause.tails):
         if tail.preposition in GOVERNED.get(clause.verb, ()) and not clause.object and content_words(tail.object):
             return index
+    for index, tail in enumerate(clause.tails):
+        if tail.preposition == "from" and tail.object[0].isdigit() and WAY.fullmatch(tail.object):
+            return index  # `are numbered from 1 to 12 on the rack`
     for index in range(len(clause.tails) - 1, -1, -1):
         tail = clause.tails[index]
         if tail.preposition == "than":
@@ -136,3 +141,11 @@ def best_tail(clause: Clause) -> int | None:
         if content_words(tail.object) >= 1 and not EMPTY.fullmatch(tail.object):
             return index
     return None
+
+
+def says_topic(words: str, line: Line) -> bool:
+    """Whether words say no more than what the line is about."""
+    about = line.subject
+    named = {singular(w) for w in f"{about.name} {about.kind} {about.owner}".lower().split()}
+    told = [singular(t.low) for t in tag(words) if t.tag not in ("AT0", "DPS")]
+    return about.sure and bool(told) and set(told) <= named

@@ -52,6 +52,52 @@ from tests.composer.test_decker import cards_of
             "Mills: which two things does the wheel drive?",
             "Load and store belts",
         ),
+        (
+            "# Crafts\n- Loaves are numbered from 1 to 12 on the rack",
+            "In crafts, how are loaves numbered on the rack?",
+            "From 1 to 12",
+        ),
+        (
+            "# Crafts\n- The starter can also be used for pancakes",
+            "In crafts, what else can the starter be used for?",
+            "Pancakes",
+        ),
+        (
+            "# Crafts\n- The recipe must be approved by inspection",
+            "In crafts, how must the recipe be approved?",
+            "By inspection",
+        ),
+        (
+            "# Crafts\n- Burnt crusts never reach the counter",
+            "In crafts, what do burnt crusts never reach?",
+            "The counter",
+        ),
+        (
+            "# Library\n- Fines must be paid for books that are returned after the due date",
+            "In a library, which books must fines be paid for?",
+            "Those that are returned after the due date",
+        ),
+        (
+            "# Lists\n- The clerk finds books based on author, title",
+            "In lists, on what basis does the clerk find books?",
+            "Author, title",
+        ),
+        (
+            "# Soils\n- Loam is assumed to contain clay and sand",
+            "In soils, what is loam assumed to contain?",
+            "Clay and sand",
+        ),
+        (
+            "# Soils\n- Compost needs to not touch the stems",
+            "In soils, what must compost not touch?",
+            "The stems",
+        ),
+        (
+            "# Soils\n- The weight is divided by 2 to calculate the price",
+            "In soils, how is the price calculated?",
+            "By dividing the weight by 2",
+        ),
+        ("# Hose\n- The hose positions itself onto the reel", "Where does the hose position itself?", "Onto the reel"),
         ("# Town\n- The Bread Strike was a protest\n  - Led by monks", "Who led the Bread Strike?", "Monks"),
         (
             "# Town\n- The mill was a gift\n  - Sold by the bakers in 1810",
