@@ -16,6 +16,7 @@ from build_decks.language.grammar import lower_first, plural
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.persons import means_person
 from build_decks.language.tagger import tag
+from build_decks.rules.below import is_adjective
 from build_decks.statements import Members
 
 SORT = re.compile(
@@ -53,6 +54,8 @@ def below_question(m: Members, subject: Subject, count: str) -> str:
         )
     if kind:
         return f"Which {count} {lower_first(kind)} fall under {of}{place}?"
+    if is_adjective(of):
+        return f"Which {count} things come under “{of}”{place}?"
     who = noun_phrase(of)
     if all(map(_is_adjective, m.items)):
         return f"What are the {count} types of {who.bare}{place}?"

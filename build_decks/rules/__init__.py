@@ -217,6 +217,7 @@ def all_rules() -> tuple[Rule, ...]:
         rule(reasons.reason_of),
         rule(causes.because),
         rule(causes.so),
+        rule(causes.in_bracket),
         rule(circumstances.several),
         rule(circumstances.condition),
         rule(circumstances.doer),

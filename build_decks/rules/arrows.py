@@ -135,8 +135,13 @@ def _pairs(text: str) -> list[str]:
     return pieces if each else [text]
 
 
+THEREFORE = re.compile(
+    r"(?:and )?(?:therefore|thus|hence|so|consequently)\s(?!that\b|far\b|much\b)"
+)  # said by the arrow
+
+
 def _sides(text: str) -> list[str]:
-    return [side.strip(" .,;") for side in ARROW.split(text)]
+    return [THEREFORE.sub("", side.strip(" .,;")) for side in ARROW.split(text)]
 
 
 def _is_path(sides: Sequence[str]) -> bool:

@@ -9,14 +9,15 @@ from build_decks.language.articles import is_mass
 from build_decks.language.clause import Clause
 from build_decks.language.facets import facets
 from build_decks.language.grammar import is_plural, is_proper
-from build_decks.language.lexicon import verb_lemma
-from build_decks.language.roles import Role, bare, lists_members, names_a_side
+from build_decks.language.lexicon import lemmas, verb_lemma
+from build_decks.language.roles import Role, bare, lists_members, names_a_side, role_of
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import ARROW
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.items import MOST
 from build_decks.rules.line import Line
 from build_decks.rules.members import is_adjectival, is_member, member_name, shape_of
+from build_decks.rules.remembered import for_all_rows
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Members
 
@@ -55,6 +56,12 @@ def below(line: Line) -> Iterator[Claim]:
         of, clause = line.name if line.heading else bare(line.label or line.words), _deed(line)
         facet = f"below {kind}".strip()
         yield Claim(Members(of, names, False, clause, facet), line.item.text.plain, "; ".join(names), line.subject)
+
+
+@for_all_rows
+def names_below(line: Line) -> tuple[str, ...]:
+    """The short points below a line, if they are asked for together."""
+    return next((c.statement.items for c in below(line) if isinstance(c.statement, Members)), ())
 
 
 def _alike(points: list[Line]) -> bool:
@@ -112,21 +119,29 @@ def _holds_points(line: Line, points: list[Line]) -> bool:
     """Whether a parent consists of what stands below it: a doing, a deed; as a bullet any name, over names without more below them."""
     if line.role is Role.CLAUSE:
         return _deed(line) is not None
-    if line.role not in (Role.NAME, Role.FACET) or ARROW.search(line.words):
+    if line.role not in (Role.NAME, Role.FACET, Role.ADJECTIVE) or ARROW.search(line.words):
         return False
     name = line.label or line.words
     if is_doing(name) and not is_proper(bare(name)):
         return True
     if line.heading:
         return _has_parts(line, points)
-    named = all(point.role is Role.NAME and not point.children for point in points)
+    named = all(point.role is Role.NAME for point in points) and 3 * sum(bool(p.children) for p in points) <= len(
+        points
+    )
     return (
-        line.role is Role.NAME
+        line.role is not Role.FACET
         and not line.value
-        and not is_proper(bare(name))
+        and (is_adjective(name) or not is_proper(bare(name)))
         and named
         and shape_of(points[0]) == "np"
     )
+
+
+def is_adjective(name: str) -> bool:
+    """`Dense`, `Normocytic`: one word that says what others below it are like, by the lexicon or by its ending."""
+    ending = re.fullmatch(r"[A-Z]?[a-z]{4,}(?:ic|ous|ive|ary)", name) is not None
+    return role_of(name) is Role.ADJECTIVE or ending and "NOUN" not in lemmas(name.lower())
 
 
 def _has_parts(line: Line, points: list[Line]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from build_decks.language.clause import Clause
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first
+from build_decks.language.grammar import is_plural, lower_first, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import Role
 from build_decks.language.tagger import tag
@@ -17,7 +17,7 @@ from build_decks.rules.resolving import ABOUT_NOTHING, resolved
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import good_subject, own
 from build_decks.rules.trends import FIRST
-from build_decks.statements import Says
+from build_decks.statements import Answered, Says
 
 LONGEST = 16  # words of a reason
 STOP = re.compile(r"(?<=\w\w)[.!?]\s+(?=[A-Z])")
@@ -66,6 +66,33 @@ def so(line: Line) -> Iterator[Claim]:
         found = SO.fullmatch(sentence)
         if found is not None and not VAGUE.match(found["why"]):
             yield from _reason(line, sentence, found["then"], found["why"])
+
+
+IN_BRACKET = re.compile(
+    r"(?P<often>(?:usually|mostly|often|mainly|probably) )?(?P<link>because of|due to|owing to|thanks to|because|since|as(?=\s(?:it|they|he|she|there|the|a|an)\s))"
+    r"\s(?P<why>\D[^()]{3,120})",
+    re.I,
+)
+
+
+@reads("# Bells\n- The rim is thick (since it takes the blow)", "The rim be thick it takes the blow [reason]")
+@reads("# Bells\n- Cracked rim (usually because of frost)", "What usually causes cracked rim? Frost")
+@leaves("# Bells\n- The rim is thick (as in Ghent)", "# Bells\n- The rim is thick (since 1648)")
+def in_bracket(line: Line) -> Iterator[Claim]:
+    """Why something is so, told in the bracket behind it."""
+    plain = line.item.text.plain
+    for aside in line.asides if not line.heading else ():
+        found, before = IN_BRACKET.fullmatch(aside.strip(" .")), plain.partition(f"({aside}")[0].strip()
+        if found is None or not before or len(found["why"].split()) > LONGEST:
+            continue
+        sentence, why = STOP.split(before)[-1], found["why"]
+        told, clausal = parse(sentence), found["link"].lower() in CLAUSE_LINKS
+        if told is not None and told.sure and told.subject and not told.condition and not told.imperative:
+            because = why if clausal else f"{found['link'].lower()} {why}"
+            yield Claim(Says(replace(told, condition=because), "reason"), f"{sentence} ({aside})", why, own(line))
+        elif told is None and line.own is not line.subject and not clausal and len(sentence.split()) <= 4:
+            often = (found["often"] or "").lower()
+            yield Claim(Answered(f"What {often}causes {line.own.in_full}?", (upper_first(why),)), plain, why)
 
 
 def _sentences(line: Line) -> list[str]:

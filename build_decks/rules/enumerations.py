@@ -78,7 +78,7 @@ def existing(line: Line) -> Iterator[Claim]:
 
 
 @reads("# KMS\n- Key states: active, disabled, retired", "KMS · key states: active, disabled, retired")
-@reads("# Chartroom\n- image types: PNG, GIF, SVG", "Chartroom · image types: PNG, GIF, SVG")
+@reads("# Keel\n- Signs: rust, dents, rot → would need a dock", "keel · signs: rust, dents, rot")
 @reads("# Ship\n- 3 winds: warm, dry & land/sea", "Ship · 3 winds: warm, dry, land/sea")
 @reads("# Ship\n- Rig: cutter or sloop", "Ship · options for rig: cutter, sloop")
 @reads("# Ringing\n- Tower Bells: hand and rope bells", "Ringing · types of Tower Bells: hand bells, rope bells")
@@ -105,7 +105,7 @@ def labelled(line: Line) -> Iterator[Claim]:
         return
     apart = ";" in line.value and len(line.parts) == len(items)  # `Signs: thirst; hunger`
     brief = all(is_short(i) or apart and len(i.split()) <= 10 for i in items)
-    if not 2 <= len(items) <= MOST or not (len(line.parts) == 1 or apart) or not brief:
+    if not 2 <= len(items) <= MOST or not (len(line.parts) == 1 or apart or "→" in line.value) or not brief:
         return
     if not re.match(rf"(?:{len(items)}|{NUMBERS[len(items)]})\s", line.label, re.I) and not _of_one_shape(items):
         return

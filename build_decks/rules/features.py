@@ -75,7 +75,7 @@ def features(line: Line) -> Iterator[Claim]:
 
 def _is_one_thing(line: Line) -> bool:
     """Whether a parent is the name of one thing, of which something can be told."""
-    if line.role not in (Role.NAME, Role.ADJECTIVE) or not line.own.sure or line.value or ARROW.search(line.words):
+    if line.role is not Role.NAME or not line.own.sure or line.value or ARROW.search(line.words):
         return False
     if not line.heading and line.item.text.plain.rstrip().endswith(":"):
         return False

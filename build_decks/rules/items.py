@@ -22,6 +22,9 @@ LAST = re.compile(r"\s+(?:and/or|and|or|&|\+)\s+")
 
 def split_items(text: str) -> tuple[str, ...]:
     """`CPU, memory, disk, and status checks` → its four items; one item where there is no enumeration."""
+    named, *led_to = ARROW.split(text)
+    if len(led_to) == 1 and "," in named:
+        text = named  # `rust, dents → would need a dock`
     text = AND_SO_ON.sub("", without_stops(text))
     if "•" in text:
         return tuple(p.strip(" .,;") for p in text.split("•") if p.strip(" .,;"))

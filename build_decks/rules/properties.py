@@ -17,9 +17,11 @@ from build_decks.language.tagger import known, tag
 from build_decks.language.tokens import looks_like_code
 from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.below import names_below
 from build_decks.rules.grades import HAS, graded
 from build_decks.rules.groups import is_group
 from build_decks.rules.line import Line
+from build_decks.rules.members import member_name
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Feature, Property, Quality
 
@@ -31,9 +33,9 @@ DURING = re.compile(r"(?P<thing>\S+(?: \S+){0,4}) (?:while|until|when|as long as
 @leaves("- No audit trail", "- Stores keys")
 def feature(line: Line) -> Iterator[Claim]:
     """A short noun phrase under an option: something it has, to be asked by contrast."""
-    if line.heading or line.label or line.children or line.parent is None or line.parent.heading and not line.siblings:
+    if line.heading or line.label or line.children or line.parent is None or re.search(r"->|=>|→", line.words):
         return
-    if re.search(r"->|=>|→", line.words):
+    if line.parent.heading and not line.siblings:
         return
     for part in line.parts:
         during = DURING.match(part)
@@ -89,8 +91,9 @@ def property_(line: Line) -> Iterator[Claim]:
         or line.item.kind is ItemKind.STEP
         or parent is None
         or next(graded(line), None) is not None
+        or member_name(line) in names_below(parent)
     ):
-        return  # what stands below it speaks of this; one of several matters; asked as what there is more or less of
+        return  # what stands below it speaks of this; asked in another way, or with its siblings
     needed = REQUIRED.match(line.subject.facet) is not None
     side = re.search(r"\b(?:reason|cause|effect|consequence|result|example|benefit)s?\b", line.subject.name, re.I)
     if line.subject.facet and not needed or side or _people(line.subject.name) or _is_doing(line):
@@ -124,8 +127,7 @@ def property_(line: Line) -> Iterator[Claim]:
         if expansion_in(bare(parent.words), part):
             continue
         noun, value = _split(part, len(modifiers) if not least else 1)
-        named = modifiers[0].tag == "NP0" or value.isupper() or least
-        kind = value if named else lower_first(value)
+        kind = value if modifiers[0].tag == "NP0" or value.isupper() or least else lower_first(value)
         yield Claim(Property(noun, f"at least {kind}" if least else kind), part, value)
 
 
