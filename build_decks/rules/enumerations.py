@@ -78,7 +78,7 @@ def existing(line: Line) -> Iterator[Claim]:
 
 
 @reads("# KMS\n- Key states: active, disabled, retired", "KMS · key states: active, disabled, retired")
-@reads("# Keel\n- Signs: rust, dents, rot → would need a dock", "keel · signs: rust, dents, rot")
+@reads("# Keel\n- Hull signs: rust, dents, cracks → would expect a dock", "Keel · hull signs: rust, dents, cracks")
 @reads("# Ship\n- 3 winds: warm, dry & land/sea", "Ship · 3 winds: warm, dry, land/sea")
 @reads("# Ship\n- Rig: cutter or sloop", "Ship · options for rig: cutter, sloop")
 @reads("# Ringing\n- Tower Bells: hand and rope bells", "Ringing · types of Tower Bells: hand bells, rope bells")
