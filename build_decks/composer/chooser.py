@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from build_decks.composer.worth import BOTH, tells_something, worth
+from build_decks.composer.worth import BOTH, MANY, worth
 from build_decks.facts import Fact
 from build_decks.language.predicates import LIGHT_VERBS
 from build_decks.language.tagger import content_words, tag
@@ -106,14 +106,18 @@ def chosen(facts: tuple[Fact, ...], alone: bool = False) -> Iterator[Fact]:
 
 
 def passed_over(facts: tuple[Fact, ...], taken: list[Fact]) -> Iterator[Fact]:
-    """The parts of clauses that were not `taken`, but tell enough to be asked where no card of their line asks their words."""
+    """Who or what does what is said, where that was not `taken` and may still be asked of a line whose cards do not ask it."""
     kept = set(map(id, taken))
     listing = {fact.provenance.span.first for fact in facts if isinstance(fact.statement, Members)}
     for fact in facts:
         if fact.provenance.span.first in listing:
             continue  # which they are is asked
-        if id(fact) not in kept and isinstance(fact.statement, Says) and tells_something(fact.statement):
-            yield fact
+        match fact.statement:
+            case Says(clause, "subject") if id(fact) not in kept and worth(fact.statement) > 0:
+                if not MANY.match(clause.subject):
+                    yield fact
+            case _:
+                pass
 
 
 def _goes_along(measure: Measure, slot: str) -> bool:

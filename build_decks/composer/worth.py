@@ -74,35 +74,7 @@ def worth(says: Says, alone: bool = False) -> int:
             return BOTH
 
 
-# Prepositions of where, when and from what: asked for, they have one answer.
-FIRM = frozenset("at above below under from into onto to in on inside outside before after during until".split())
 MANY = re.compile(r"(?:most|many|some|few|any|all|only)\b", re.I)
-SOME = re.compile(r"(?:some|any|many|other|only|several|both|more|less|no|nothing|the (?:opposite|other|same))\b", re.I)
-
-
-def tells_something(says: Says) -> bool:
-    """Whether a part may be asked for where nothing else asks its words: what somebody did, where a thing is, if it is named."""
-    clause = says.clause
-    match says.slot.split(":"):
-        case ["object"]:
-            words, least = clause.object, 2 if clause.verb in LIGHT_VERBS else 1
-            empty = clause.verb in DOINGS and clause.verb != "have" and len(words.split()) < 4
-            told = bool(clause.subject) and not (empty or clause.negated) and content_words(words) >= least
-        case ["tail", index]:
-            words, firm = clause.tails[int(index)].object, clause.tails[int(index)].preposition in FIRM
-            if not firm:
-                return False
-            told = not clause.negated and clause.form is not Form.COPULA
-        case _:
-            return worth(says) > 0 and not MANY.match(clause.subject)
-    named = (
-        _tells(words)
-        and re.search(r"[^\W\d]", words)
-        and not SOME.match(words)
-        and not VAGUE.match(words)
-        and _bare(words) not in SHELLS
-    )
-    return worth(says) > 0 or told and bool(named)
 
 
 def _bare(words: str) -> str:
