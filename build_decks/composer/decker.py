@@ -15,7 +15,8 @@ from build_decks.composer.chooser import chosen, passed_over
 from build_decks.composer.companions import Companions
 from build_decks.composer.completeness import in_own_words, loses_words
 from build_decks.composer.coverage import Coverage
-from build_decks.composer.gates import GIVEN_AWAY, fault_of, reads_in_question
+from build_decks.composer.gates import fault_of
+from build_decks.composer.giving_away import ECHOED, GIVEN_AWAY, reads_in_question
 from build_decks.composer.keys import Asked, asked_of, keys_of, same_questions
 from build_decks.composer.merging import adds_up, described_twice, same_answer, together
 from build_decks.composer.restoring import Restoring
@@ -203,7 +204,7 @@ class _Hand:
 def _fault(ask: Ask) -> str:
     fault = fault_of(ask.body)
     if not fault and ask.slot not in ("called", "former", "contrast", "answer") and reads_in_question(ask.body):
-        return GIVEN_AWAY
+        return ECHOED
     return fault
 
 

@@ -5,20 +5,15 @@ from __future__ import annotations
 import re
 
 from build_decks.composer.being import PRAISE, SET_APART, WHAT_IS, may_be_what_it_is
+from build_decks.composer.giving_away import GIVEN_AWAY, ITEM_GIVEN_AWAY, gives_away
 from build_decks.deck import Basic, Body, Cloze, Listing, answer_of, question_of
 from build_decks.language.openings import ASKED_OF_NOTHING
 from build_decks.language.roles import DANGLING
 from build_decks.language.tagger import tag
 
-# The answer is one of those offered.
-CHOICE = re.compile(
-    r"(?:(?:In [^,]+, which|Which) [^:?]+:|(?:[^:?]+: )?(?i:do|does|did|is|are|was|were|can|should|will)\s)[^:?]+ or [^:?]+\?$"
-)
 MAX_ANSWER = 40
 MAX_QUESTION = 45
 EMPTY = re.compile(r"\W*|(?:to-?do|tbd|tba|fixme|n/?a|xxx+)\W*", re.I)  # or to be written yet
-GIVEN_AWAY = "the answer stands in the question"
-SMALL = frozenset("using with from into only always that this when then than they them their".split())
 
 # Empty brackets, two articles in a row, two prepositions where one must be, a question that breaks off or runs into another sentence.
 GARBLED = re.compile(
@@ -72,15 +67,6 @@ def _trails_off(answer: str) -> bool:
 
 # A verdict on a thing: many things are that.
 PRAISED = re.compile(r"\sis\s(?:an?\s)?(?:important|useful|essential|crucial|good|great|popular)(?:\s\w+)?$")
-
-
-def _spells_out(answer: str, question: str) -> bool:
-    """Whether the answer is the short form of words in the question: `MTA` for `… the Mail Transfer Agent …`."""
-    if not re.fullmatch(r"[A-Z]{2,6}", answer) or re.search(
-        r"\b(?:called|stands?|short|abbreviat\w+|acronym)\b", question
-    ):
-        return False
-    return answer in "".join(word[0] if word[0].isupper() else " " for word in question.split() if word[0].isalpha())
 
 
 CUT = re.compile(
@@ -173,13 +159,8 @@ def fault_of(body: Body) -> str:
         return "it points to what follows in the notes"
     if answer.strip(" .").lower() in DANGLING:
         return "the answer is a pronoun"
-    if isinstance(body, Listing):
-        standing = [item for item in body.items if _stands_in(item, question, whole=True)]
-        several = len(standing) == 1 and len(body.items) > 2 and _is_said_of_all(standing[0], question)
-        if standing and not several:
-            return "an item of the answer stands in the question"
-    elif (_stands_in(answer, question) or _spells_out(answer, question)) and not CHOICE.match(question):
-        return GIVEN_AWAY
+    if gives_away(body):
+        return ITEM_GIVEN_AWAY if isinstance(body, Listing) else GIVEN_AWAY
     if isinstance(body, Basic) and (
         not led and POINTS.search(question) or SIGN.search(question) or HALF_LIST.fullmatch(question)
     ):
@@ -207,43 +188,3 @@ def fault_of(body: Body) -> str:
     glued = isinstance(body, Basic) and (GLUED.search(question) or HAVING.search(question))
     garbled = glued or GARBLED.search(question) or question.count("(") != question.count(")")
     return "the question is garbled" if garbled else ""
-
-
-def reads_in_question(body: Body) -> bool:
-    """Whether every telling word of the answer, two at least, can be read in the question."""
-    telling = {_stem(w) for w in re.findall(r"[a-z]{4,}", answer_of(body).lower()) if w not in SMALL}
-    if len(telling) < 2 or re.search(r"\d", answer_of(body)) or isinstance(body, Listing):
-        return False
-    return telling <= {_stem(w) for w in re.findall(r"[a-z]{4,}", question_of(body).lower())}
-
-
-def _stem(word: str) -> str:
-    return re.sub(r"(?:ing|ed|es|s)$", "", word)
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[\s\-]+", " ", re.sub(r"[“”\"'`*]", "", text.lower())).strip(" .")
-
-
-def _is_said_of_all(item: str, question: str) -> bool:
-    """`Group`, one of three groups: the question has only its plural."""
-    stands = item.lower() in question.lower() and re.search(rf"\b{re.escape(item)}\b", question, re.I)
-    return " " not in item and not stands
-
-
-def _stands_in(answer: str, question: str, whole: bool = False) -> bool:
-    """Whether the words of the answer are words of the question; unless `whole`, also inside a longer word."""
-    spelled = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", answer).lower()
-    parts = " " in spelled and " " not in answer and spelled in question.lower()
-    if parts and re.search(rf"\b{re.escape(spelled)}\b", question.lower()):
-        return True  # `OpenGate` for `What lets the keeper open gate 3?`
-    if answer == "1":
-        return False  # `1 read unit` in the question is the name of a unit
-    if len(answer) <= 4:  # S3 in SSE-S3 is another word
-        want, have, around = answer.lower(), question.lower(), (r"(?<![\w.-])", r"(?![\w-])")
-    else:
-        want, have, around = _plain(answer), _plain(question), (r"(?<![\w.])", r"s?(?!\w)")
-    if not whole and len(want) >= 5 and " " not in want and want in have:
-        return True  # `deploy` in CodeDeploy
-    # Most answers stand nowhere, and a pattern of one's own costs more than reading the question.
-    return bool(want) and want in have and re.search(re.escape(want).join(around), have) is not None

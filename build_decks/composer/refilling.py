@@ -10,7 +10,8 @@ from itertools import takewhile
 from build_decks.composer.ask import Ask, mentions
 from build_decks.composer.echoes import echo
 from build_decks.composer.fronting import fronted
-from build_decks.composer.gates import fault_of, reads_in_question
+from build_decks.composer.gates import fault_of
+from build_decks.composer.giving_away import reads_in_question
 from build_decks.composer.in_place import RELATIVE, asked_in_place
 from build_decks.composer.names import full_name, named
 from build_decks.composer.pairs import LABEL, pair_question

@@ -34,7 +34,11 @@ SHELLS = frozenset(
 )
 SPOTS = frozenset("line way place point time case".split())
 POINTING = re.compile(r"(?:it|them|this|that|these|those|they|its|their|others?|ones?|such|same|so|there)\b", re.I)
-VAGUE = re.compile(r"(?:an?\s+)?(?:certain|some|specific|various|several|many)\s+\w+(?:\s+of\s+\w+)?", re.I)
+VAGUE = re.compile(
+    r"(?:an?\s+)?(?:certain|some|specific|various|several|many|different|appropriate|additional|necessary|suitable|proper|relevant|respective)"
+    r"\s+\w+(?:\s+of\s+\w+)?",
+    re.I,
+)
 WITHIN = re.compile(r"an?\s.+\s(?:with|without)\s\w+\s(?:in|on)\sit$", re.I)  # a boat with water in it
 OF_ITSELF = re.compile(
     r"(?:an?|the)\s[\w\s]+\s(?:that|which|who)\s.+\s\w+(?:ing|s|ed)\s(?:it|them)$"
@@ -147,8 +151,8 @@ def _worth_of_tail(clause: Clause, index: int) -> int:
         return 0
     if tail.preposition.startswith(("except", "besides", "apart")):
         return 0
-    if clause.verb in LIGHT_VERBS and _bare(clause.object) in SHELLS:
-        return 0
+    if clause.verb in LIGHT_VERBS and _bare(clause.object) in SHELLS - {"way", "part"}:
+        return 0  # but who gives way, and takes part, does something
     if _bare(tail.object) in SPOTS or (clause.verb, tail.object.split()[-1].lower()) in IDIOMS:
         return 0
     if re.match(r"(?:only|just)\s", clause.subject, re.I):

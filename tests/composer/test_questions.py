@@ -653,8 +653,8 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Ferries\n- The hand crank pumps water into the tank",
-            "In ferries, what does the hand crank pump into the tank?",
-            "Water",
+            "In ferries, what does the hand crank pump water into?",
+            "The tank",
         ),
         (
             "# Ferries\n- No barge can be sold without a stamped log",
@@ -1374,9 +1374,9 @@ from tests.composer.test_decker import cards_of
             "A month",
         ),
         (
-            "# Sledges\n- The club hands the prize to the winner",
+            "# Sledges\n- The club hands the prize to the winner of the last race",
             "In sledges, to whom does the club hand the prize?",
-            "The winner",
+            "The winner of the last race",
         ),
         ("# Sledges\n- Fast sledges use steel whereas slow ones use wood", "Which sledges use steel?", "Fast sledges"),
         ("# Sledges\n- Old runners fail more often", "In sledges, which runners fail more often?", "Old runners"),
