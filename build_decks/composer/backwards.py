@@ -54,7 +54,9 @@ class _Turning:
 
     @property
     def kind(self) -> str:
-        return self.own.kind if self.own.kind.islower() else ""
+        kind = self.own.kind if self.own.kind.islower() else ""
+        sorts = {f"{kind} {sort}" for sort in ("types", "kinds", "forms")}
+        return f"type of {kind}" if kind and sorts & {name.lower() for name in self.own.trail} else kind
 
     @property
     def place(self) -> str:

@@ -221,7 +221,9 @@ def _question_asked(fact: Fact, d: Definition, who: Named, answer: str, be: str,
 def _field_above(subject: Subject, term: str) -> str:
     """The field of study under whose heading a term stands, if it stands right there."""
     above = [t for t in (*subject.trail, subject.name) if t.lower() != term.lower()]
-    return above[-1] if above and is_field(above[-1]) else ""
+    if not above or not is_field(above[-1]) or " " in above[-1]:
+        return above[-1] if above and is_field(above[-1]) else ""
+    return next((name for name in reversed(above) if not is_field(name)), above[-1])  # geometry, of hard disks
 
 
 def _is_common(name: str) -> bool:

@@ -16,6 +16,7 @@ from build_decks.language.shapes import does_with
 from build_decks.language.tagger import known, tag
 
 WORD = re.compile(r"[\w.-]+")
+PHASE_OF = re.compile(r"the .+ (?:phase|stage)\b")  # `the loading phase of a delivery`
 
 
 def place_of(subject: Subject) -> Named:
@@ -47,7 +48,9 @@ def scope_of(subject: Subject, text: str = "", told: bool = False) -> str:
         return ""
     about = place_of(subject)
     own = about.bare.removesuffix(f" in {subject.owner}")
-    if len(own.split()) > (5 if own == about.bare else 3) or "," in own:  # the title of a chapter
+    whole = PHASE_OF.match(subject.name) is not None
+    chapter = len(own.split()) > (5 if own == about.bare else 3) and not whole
+    if chapter or "," in own:
         if not subject.owner or len(subject.owner.split()) > 5 or "," in subject.owner:
             return ""
         about = Named(subject.owner, subject.owner, False)
@@ -63,7 +66,7 @@ def scope_of(subject: Subject, text: str = "", told: bool = False) -> str:
         return f"{condition}, " if said else f"{condition} in {_of_owner(about.phrase, subject)}, "
     if said and not condition:
         return ""
-    if not condition and (_is_topic(about.bare) or does_with(about.bare) and not subject.owner):
+    if not condition and not whole and (_is_topic(about.bare) or does_with(about.bare) and not subject.owner):
         return topic_lead(about.bare, text)
     if about.bare.endswith(" mode"):
         return f"In {about.bare}, "
@@ -124,6 +127,13 @@ def condition_above(subject: Subject, text: str) -> str:
     if first.lower() == "by" and "," in subject.condition:
         return ""  # `By default, …`: a sentence, of which what stands below is no part
     return subject.condition if is_name(first) else subject.condition[0].lower() + subject.condition[1:]
+
+
+def points_back(subject: str) -> bool:
+    """`the trade`, `loaf`: one thing by a common noun, known from what stands above it."""
+    tokens = tag(subject)
+    one = tokens[-1].tag == "NN1" and not is_mass(tokens[-1].low)
+    return one and (len(tokens) == 1 or tokens[0].low == "the" and len(tokens) == 2)
 
 
 def words_of(text: str) -> set[str]:

@@ -6,11 +6,21 @@ import re
 from dataclasses import dataclass, replace
 
 from build_decks.composer.names import Named, named, noun_phrase
-from build_decks.composer.scopes import condition_above, names_a_part, place_of, scope_of, topic_lead, words_of
+from build_decks.composer.scopes import (
+    PHASE_OF,
+    condition_above,
+    names_a_part,
+    place_of,
+    points_back,
+    scope_of,
+    topic_lead,
+    words_of,
+)
 from build_decks.facts import Subject
 from build_decks.language.articles import is_mass
 from build_decks.language.clause import Clause, Form
 from build_decks.language.events import OCCURRENCE
+from build_decks.language.familiar import names_nothing
 from build_decks.language.grammar import is_name, is_plural, is_proper, lower_first, participle
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import names_a_side
@@ -127,12 +137,16 @@ def _is_doing(own: str) -> bool:
 def _topic(subject: Subject, clause: Clause) -> str:
     """`Habit: ` before a question that leaves open what it is about; a sentence mostly says so itself."""
     text = clause_text(clause)
-    about = place_of(subject).bare
-    if not subject.name or not subject.sure or words_of(subject.name) <= words_of(text) or len(about.split()) > 5:
+    place = place_of(subject)
+    about, one = place.bare, PHASE_OF.match(subject.name)
+    if not subject.name or not subject.sure or words_of(subject.name) <= words_of(text):
         return ""
-    if names_a_part(about, words_of(text)):
+    if len(about.split()) > 5 and not one or names_a_part(about, words_of(text)):
         return ""
-    return "" if content_words(text) >= (3 if is_proper(clause.subject) else 4) else topic_lead(about, text)
+    if one:
+        return f"In {place.phrase}, "
+    told = content_words(text) >= (3 if is_proper(clause.subject) else 4)
+    return "" if told and not (points_back(clause.subject) and names_nothing(text)) else topic_lead(about, text)
 
 
 def _belonging(own: str, place: Named) -> Named | None:

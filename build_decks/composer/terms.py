@@ -22,7 +22,7 @@ def owner_of_term(subject: Subject, term: str) -> Subject:
     head = re.split(r"\s(?:of|for|in)\s", subject.name)[0]  # in `Design of the Hull` the hull is another thing
     if name == term.lower() or is_proper(subject.name) and mentions(head, term):
         return subject
-    if " " in term and name.startswith(f"{term.lower()} "):
+    if " " in term and name.startswith(f"{term.lower()} ") or name.startswith(f"the {term.lower()} "):
         return subject  # `High Tidal`, of which all is the High Tidal Harbour
     if subject.trail and subject.trail[-1].lower() == term.lower():
         return Subject(term, proper=is_proper(term))  # the heading that the notes call by its short form

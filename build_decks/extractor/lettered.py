@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from build_decks.facts import Subject
 from build_decks.language.articles import without_article
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
@@ -38,24 +39,38 @@ def noun_of_verb(line: Line) -> str:
 
 
 def name_option(line: Line) -> None:
-    """`Hybrid: by sail and by engine` below `Ship drives`, and what stands beside it: the hybrid ship drive, the steam drive."""
-    if not line.value or line.role is not Role.NAME or line.own.kind or line.own is line.subject:
+    """`Hybrid: by sail and by engine` below `Ship drives`, and what stands beside it: the hybrid ship drive, the steam drive; so for all
+    that stands below it."""
+    if line.role is not Role.NAME or line.own.kind or line.own is line.subject or not _tells(line):
         return
-    beside = [s for s in line.near if s.value]
-    if not _may_describe(line.label) or 2 * sum(_describes(s.label) for s in beside) < max(2, len(beside)):
+    beside = [s for s in line.near if _tells(s)]
+    if not _may_describe(line.title) or 2 * sum(_describes(s.title) for s in beside) < max(2, len(beside)):
         return  # `Solar` among the moat, the keep and the gate is a noun, too
+    plain = line.own
     if kind := next((s.own.kind for s in line.near if s.role is Role.ADJECTIVE and s.own.kind), ""):
         kind = kind.split()[-1] if is_name(kind.split()[0]) else kind
-        line.own = replace(line.own, name=line.own.name.lower(), kind=kind, facet="", proper=False)
-        return  # `Primary` beside `Secondary`, both of growth
-    above, _, noun = _class_above(line).rpartition(" ")
-    if noun and noun.lower() not in line.label.lower():
-        kind = (
-            f"{above} {noun}"
-            if above and _describes(line.label) and tag(above)[-1].noun and not is_name(above)
-            else noun
-        )
-        line.own = replace(line.own, name=line.own.name.lower(), kind=kind, facet="", proper=False)
+        line.own = replace(plain, name=plain.name.lower(), kind=kind, facet="", proper=False)
+    else:  # `Primary` beside `Secondary`, both of growth
+        above, _, noun = _class_above(line).rpartition(" ")
+        if noun and noun.lower() not in line.title.lower():
+            described = above and _describes(line.title) and tag(above)[-1].noun and not is_name(above)
+            kind = f"{above} {noun}" if described else noun
+            line.own = replace(plain, name=plain.name.lower(), kind=kind, facet="", proper=False)
+    pass_on(line, plain)
+
+
+def _tells(line: Line) -> bool:
+    """Whether something is said of what a line names, behind it or below it."""
+    return bool(line.value or line.children)
+
+
+def pass_on(line: Line, was: Subject) -> None:
+    """What stands below a line speaks of it by its whole name."""
+    for child in line.children:
+        if child.subject == was:
+            child.subject = line.own
+            pass_on(child, was)
+        child.own = line.own if child.own == was else child.own
 
 
 HAS = frozenset("have contain include comprise show".split())
@@ -84,7 +99,22 @@ def _class_above(line: Line) -> str:
     empty, asked = facets()
     if {above.lower(), words[-1].lower()} & (empty | asked.keys()):
         return ""
+    above = without_sort(above)
     return singular(above) if is_name(words[0]) else singular(lower_first(above))
+
+
+SORT = re.compile(r"(?P<of>.+[a-z]{2}) (?:types|kinds|forms|classes|categories)$", re.I)
+A_SORT = re.compile(r"(?:\d+ )?(?:types|kinds|forms|classes|categories|phases|stages)$", re.I)
+
+
+def without_sort(plural: str) -> str:
+    """`contract types`, below which an adjective names a kind of contract.
+
+    >>> without_sort("contract types"), without_sort("ship drives")
+    ('contract', 'ship drives')
+    """
+    found = SORT.match(plural)
+    return found["of"] if found else plural
 
 
 def _may_describe(label: str) -> bool:

@@ -12,7 +12,8 @@ from build_decks.extractor.book import Book, book_of
 from build_decks.extractor.brackets import speaking
 from build_decks.extractor.going_on import goes_on_about
 from build_decks.extractor.lettered import name_option, name_part, noun_of_verb
-from build_decks.extractor.subjects import subject_under
+from build_decks.extractor.phases import name_phase
+from build_decks.extractor.subjects import class_noun, subject_under
 from build_decks.extractor.telling_headings import telling
 from build_decks.extractor.topics import of_facet, tell_topic
 from build_decks.facts import Subject
@@ -22,7 +23,7 @@ from build_decks.language.grammar import is_name
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import Role, bare, role_of
 from build_decks.language.short_names import in_sentence
-from build_decks.language.tagger import known
+from build_decks.language.tagger import known, tag
 from build_decks.language.trees import read_ahead
 from build_decks.outline import Directive, Document, Item, ItemKind, Mark, Section, Text
 from build_decks.rules.defining import NO_TERM
@@ -53,6 +54,7 @@ def lines_of(document: Document, left_out: frozenset[str] = frozenset()) -> list
         tell_topic(line)
         name_option(line)
         name_part(line)
+        name_phase(line)
     return found
 
 
@@ -165,6 +167,8 @@ def _item(item: Item, above: list[Line], subject: Subject, book: Book, found: li
     )
     if line.role is Role.CLAUSE and line.value and separator and _is_verb_alone(label, subject):
         line.role = Role.NAME
+    if line.role is Role.CLAUSE and line.value and separator and _is_participle_of(label, above):
+        line.role = Role.ADJECTIVE
     if line.role in (Role.CLAUSE, Role.EMPTY) and bare(label or words).lower() in book.verbs:
         line.role = Role.NAME
     if line.role is Role.NAME and item.children and not line.value and bare(label or words).lower() in book.facets:
@@ -178,7 +182,8 @@ def _item(item: Item, above: list[Line], subject: Subject, book: Book, found: li
     if noun := noun_of_verb(line):
         line.role = Role.NAME
         line.own = replace(line.subject, name=label.lower(), kind=noun, facet="", proper=False)
-    if separator in ("-", "–", "—") and line.role is Role.ADJECTIVE or NO_TERM.fullmatch(label):
+    quality = separator in ("-", "–", "—") and line.role is Role.ADJECTIVE
+    if quality and not 0 < len(class_noun(above[1:], label, adjectives=False).split()) <= 3 or NO_TERM.fullmatch(label):
         line.own = (
             line.subject
         )  # `Resilient – kept in three places`, `AKA dock – …`: a quality, another name, no option
@@ -198,6 +203,12 @@ def _is_verb_alone(label: str, subject: Subject) -> bool:
     first, _, doing = label.partition(" ")
     one = verb_lemma(first) == first.lower() and re.fullmatch(r"(?:[a-z]+ing)?", doing) is not None
     return one and label.lower() not in subject.name.lower()
+
+
+def _is_participle_of(label: str, above: list[Line]) -> bool:
+    """`Written` below `Contract types`: one of several by how it is done."""
+    done = re.fullmatch(r"[A-Za-z][a-z]+", label) is not None and tag(label.lower())[0].tag == "VVN"
+    return done and bool(class_noun(above[1:], label, adjectives=False))
 
 
 COMMAND = re.compile(r"(?P<name>[\w./-]+(?: [\w./-]+){0,2})(?:\s+(?:[\[{<]|\.\.\.).*)?")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from build_decks.extractor.lettered import is_lettered
+from build_decks.extractor.lettered import A_SORT, is_lettered, without_sort
 from build_decks.extractor.owners import owner_of, stems, top_name
 from build_decks.extractor.questions import asked_name, task_of
 from build_decks.facts import Subject
@@ -52,6 +52,7 @@ def subject_under(
                 name = node.name
                 kind = class_noun(above[:at], name)
                 kind = "" if node.value and is_field(kind) else kind  # `Distal: far off` below Anatomy
+                name = in_sentence(name) if kind else name
             case Role.FACET:
                 facet = facet or bare(node.label or node.words)
                 of = SIDE_OF.match(facet)
@@ -98,6 +99,7 @@ def subject_under(
             and before is not None
             and before.heading
             and before.role is Role.NAME
+            and not kind
             and not is_proper(name, names)
         )
         and len(before.name.split()) == 1
@@ -144,7 +146,7 @@ BESIDE = re.compile(r"(?:both\s+|the\s+)*[\w-]+(?:, [\w-]+)*,? (?:and|or) [\w-]+
 
 
 FEATURES = re.compile(
-    r"\b(?:features|characteristics|properties|benefits|advantages|disadvantages|limitations|drawbacks)$", re.I
+    r"\b(?:features|characteristics|properties|benefits|advantages|disadvantages|limitations|drawbacks|examples)$", re.I
 )
 
 
@@ -177,7 +179,7 @@ def class_noun(above: list[Line], option: str = "", adjectives: bool = True) -> 
         of = re.match(r"(?:\w+ )?(?:types?|kinds?|forms?|class(?:es)?|categor(?:y|ies))\s+of\s+(.+)$", name, re.I)
         if of:
             return singular(lower_first(of[1]))
-        if node.role is Role.FACET and name.lower() in ("types", "kinds", "options", "modes"):
+        if A_SORT.match(name) or node.role is Role.FACET and name.lower() in ("options", "modes"):
             continue
         if FEATURES.search(name):
             return ""  # what is said of a thing, no class of things
@@ -189,7 +191,7 @@ def class_noun(above: list[Line], option: str = "", adjectives: bool = True) -> 
             continue
         if is_plural(name):
             head, behind, rest = re.sub(r"^\d+\s+", "", name).partition(" to ")
-            return singular(lower_first(head)) + behind + rest
+            return singular(lower_first(without_sort(head) if option else head)) + behind + rest
         if node.role in (Role.NAME, Role.FACET):
             return "" if re.match(r"(?:the|an?)\s", name, re.I) or not adjectives else short_name(name)
     return ""

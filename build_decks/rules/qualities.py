@@ -148,10 +148,10 @@ def advice(line: Line) -> Iterator[Claim]:
 
 @reads(
     "# Muscle types\n- Skeletal: voluntary, attached to bones, long fibres\n- Smooth: no stripes, in organ walls, belongs to organs",
-    "skeletal muscle type · is attached to bones",
-    "skeletal muscle type · has long fibres",
-    "smooth muscle type · no stripes",
-    "smooth muscle type · is belongs to organs",
+    "skeletal muscle · is attached to bones",
+    "skeletal muscle · has long fibres",
+    "smooth muscle · no stripes",
+    "smooth muscle · is belongs to organs",
 )
 @leaves(
     "# Muscle types\n- Skeletal: attached to bones",

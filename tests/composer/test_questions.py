@@ -138,6 +138,27 @@ from tests.composer.test_decker import cards_of
             "What does a crane do?",
             "Pushes, pulls and guides big ships",
         ),
+        (
+            "# Office\n- Contract types\n  - Civil: needs a signature\n  - Criminal: needs a lawyer\n    - Involves a judge",
+            "Whom does a criminal contract involve?",
+            "A judge",
+        ),
+        (
+            "# Office\n- Contract types\n  - Oral: agreed by word of mouth\n  - Written: needs a signature",
+            "What does a written contract need?",
+            "A signature",
+        ),
+        ("# Bakery\n## Flour\n### Strong\n- Is used for bread", "What is strong flour used for?", "Bread"),
+        (
+            "# Bakery\n- Delivery process\n  1. Request\n  2. Loading: drivers must check every crate for rats",
+            "What must drivers check for rats in the loading phase of the delivery process?",
+            "Every crate",
+        ),
+        (
+            "# Bakery\n## Dough\n### Phases\n- Rise - the yeast makes gas\n- Rest - the dough relaxes",
+            "What happens in the rise phase of dough?",
+            "The yeast makes gas",
+        ),
         ("# Ships\n- Crew\n  - Two or more sailors", "What is a crew?", "Two or more sailors"),
         (
             "# Ships\n- Keel\n  - Part of hull below water line",
