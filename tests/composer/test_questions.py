@@ -150,9 +150,9 @@ from tests.composer.test_decker import cards_of
         ),
         ("# Bakery\n## Flour\n### Strong\n- Is used for bread", "What is strong flour used for?", "Bread"),
         (
-            "# Bakery\n- Delivery process\n  1. Request\n  2. Loading: drivers must check every crate for rats",
+            "# Bakery\n- Delivery process\n  1. Request\n  2. Loading: drivers must check the crates for rats",
             "What must drivers check for rats in the loading phase of the delivery process?",
-            "Every crate",
+            "The crates",
         ),
         (
             "# Bakery\n## Dough\n### Phases\n- Rise - the yeast makes gas\n- Rest - the dough relaxes",
