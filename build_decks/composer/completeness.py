@@ -49,7 +49,7 @@ def loses_words(fact: Fact, ask: Ask) -> bool:
     """Whether the question for a clause, with its answer, leaves out what the clause said."""
     match fact.statement:
         case Says(clause, slot) if slot == "denial" or clause.negated and answer_of(ask.body) == "No":
-            surface = NEGATION.sub(" ", _predicate(fact.provenance.surface, clause))
+            surface = NEGATION.sub(" ", NEED_NOT.sub("must not", _predicate(fact.provenance.surface, clause)))
         case Says(_, slot) if slot.split(":")[0] in ("object", "tail") and not _stands_in(fact, ask):
             return True
         case Says(clause, slot) if slot != "need":

@@ -16,9 +16,11 @@ TURNING = re.compile(r"(?:become|became|get|got|grow|grew)s? (?:\w+ly |much |eve
 
 
 def ask_denial(clause: Clause, subject: Subject) -> Turned:
-    """`Ghost ships do not exist` → Do ghost ships exist?"""
+    """`Ghost ships do not exist` → Do ghost ships exist? `Crusts never reach the shop` → Do crusts ever reach the shop?"""
     who, lead = speaker(clause, subject)
-    auxiliary, verb = verb_group(replace(clause, negated=False), who, True)
+    ever = re.sub(r"\bnever\b", "ever", clause.adverb)
+    may = "may" if clause.modal == "must" else clause.modal  # `must not touch it`
+    auxiliary, verb = verb_group(replace(clause, negated=False, adverb=ever, modal=may), who, True)
     deed = clause.infinitive or clause.purpose
     if clause.condition.startswith("unlike "):
         clause = replace(clause, condition="")

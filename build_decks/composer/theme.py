@@ -37,7 +37,7 @@ DESCRIBING = re.compile(r"\w{3}(?:ic|al|ive|ous|able|ible|less|ful)$")  # `Elast
 MANY = 20  # sections of notes that are about more than one thing
 # A question behind its topic, as `topic_lead` puts it.
 AHEAD = "(?:to|by|for|from|on|at|with|in|into|among|between|through|throughout|of|under|above|below|until|within|without|after|before|against|about|since)"
-WHETHER = "do|does|did|is|are|was|were|can|could|will|must|should"
+WHETHER = "do|does|did|is|are|was|were|can|could|will|must|may|should"
 ASKING = f"what|which|who|whom|whose|how|where|when|why|{WHETHER}"
 LED = re.compile(rf"(?P<topic>[A-Z\d][^:?“”]*): (?P<asked>(?:{AHEAD} )?(?:{ASKING})\b.+\?)$")
 # A question that says nothing ahead of its question word; one that has no other place for its theme.

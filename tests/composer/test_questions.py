@@ -69,8 +69,8 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Crafts\n- Burnt crusts never reach the counter",
-            "In crafts, what do burnt crusts never reach?",
-            "The counter",
+            "In crafts, do burnt crusts ever reach the counter?",
+            "No",
         ),
         (
             "# Library\n- Fines must be paid for books that are returned after the due date",
@@ -89,8 +89,8 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Soils\n- Compost needs to not touch the stems",
-            "In soils, what must compost not touch?",
-            "The stems",
+            "In soils, may compost touch the stems?",
+            "No",
         ),
         (
             "# Soils\n- The weight is divided by 2 to calculate the price",
