@@ -14,7 +14,7 @@ from build_decks.composer.determining import Determining
 from build_decks.composer.paired import paired
 from build_decks.deck import Basic, Body, Listing
 from build_decks.language.articles import CONDITION, article
-from build_decks.language.grammar import singular
+from build_decks.language.grammar import is_plural, singular
 from build_decks.language.lexicon import lemmas
 from build_decks.language.tagger import known, tag
 from build_decks.outline import Document, Mark
@@ -27,6 +27,7 @@ SHOUTED = re.compile(
 ALONE = re.compile(
     r"(?<!\S)(?P<before>[a-z]\S*(?<![.!?]) )(?P<word>[A-Z][a-z]{2,})(?=[,;?.]|$| (?!(?:of|and|or|in|for) [A-Z])[^A-Z\d\s])"
 )
+GOES_ON = re.compile(ALONE.pattern.replace("[.!?]", "[.!?;:]"))  # in an answer
 ARTICLED = re.compile(r"^(?P<before>(?:An?|The) )(?P<word>[A-Z][a-z]{2,})(?= [a-z])")  # `A Hoplite shield`
 BEHIND_NAME = re.compile(r"\b[A-Z][\w.]*\s([A-Z][a-z]{2,})")
 BEHIND_SMALL = re.compile(r"(?<!\S)[a-z]\S* ([A-Z][a-z]{2,})\b")
@@ -40,6 +41,16 @@ ASKED = re.compile(
     r"^(?P<asks>(?:[A-Z]\w+ )?(?:What(?: kind of [a-z -]+)?|Which [a-z -]+|Where|When|How|Why) (?:is|was|does|did|can|must|may|will)) (?P<name>(?:[A-Z]\w+ )?(?P<last>[A-Z]{2,6}))(?=\?| (?!stand\b)[a-z])"
 )
 WORD = re.compile(r"[\w-]{2,}")
+NEGATED = re.compile(r"non|anti|semi|micro|macro|sub")
+# How adjectives end that come from no name, as those of nations may: covalent, cryptographic.
+DESCRIBING = re.compile(
+    r"(?:al|ive|ous|ent|ant|ary|ory|able|ible|ate|ile|oid|less|ful|graphic|metric|genic|static|lytic|nomic|morphic|logic)$"
+)
+# Several words with capitals, as in a title; a small word with one: `what happens When the gate shuts`.
+TITLED = re.compile(r"(?<=[a-z,] )(?:[A-Z][a-z]+ )+[A-Z][a-z]+(?![\w-])")
+CLOSED = re.compile(
+    r"(?<=[a-z,] )(?:When|If|While|After|Before|Once|Until|Because|Since|Where|With|Without|During)(?= [a-z])"
+)
 
 
 class Casing:
@@ -53,6 +64,7 @@ class Casing:
         self._proper: Counter[str] = Counter()  # with a capital right behind a small word
         self._behind_names: set[str] = set()
         self._codes: set[str] = set()
+        self._text = document.text
         for item in document.items():
             self._codes.update(item.text.marked(Mark.CODE))
             for found in re.finditer(r"(?P<inside>(?<=[\w,] ))?\b[A-Za-z][a-z]{2,}\b", item.text.plain):
@@ -75,10 +87,21 @@ class Casing:
         question = ASKED.sub(
             self._with_article, self._determining.determined(paired(body.question, body.answer, self._is_named))
         )
+        question = TITLED.sub(self._untitled, CLOSED.sub(lambda found: found[0].lower(), question))
         question = ALONE.sub(self._lowered, SHOUTED.sub(_spoken, question))
         question = self._as_code(SMALL.sub(self._raised, question))
         answer = ARTICLED.sub(self._lowered, SHOUTED.sub(_spoken, body.answer))
+        if " stand for" not in question:
+            answer = GOES_ON.sub(self._lowered, answer)
         return replace(body, question=question, answer=self._as_code(answer))
+
+    def _untitled(self, found: re.Match[str]) -> str:
+        """`Slip Casting`, where the notes say `in slip casting` and never write it large inside a line."""
+        words = found[0]
+        if any(tag(word)[0].tag == "NP0" and "ADJ" not in lemmas(word.lower()) for word in words.split()):
+            return words
+        small = re.search(rf"\b{words.lower()}\b", self._text)
+        return words.lower() if small and not re.search(rf"[a-z,] {words}\b", self._text) else words
 
     def _is_named(self, word: str) -> bool:
         return word.lower() in self._proper or word in self._behind_names
@@ -122,8 +145,14 @@ def _may_name(word: str) -> bool:
 
 
 def _is_common(word: str) -> bool:
-    """`Exfoliation`, `Hyponatremia`: no name by its looks, though no dictionary has it."""
-    return tag(word)[0].tag == "NN1" or CONDITION.search(word.lower()) is not None
+    """`Exfoliation`, `Hyponatremia`, `Covalent`: no name by its looks, though no dictionary has it."""
+    low, kind = word.lower(), tag(word)[0].tag
+    if kind == "NN1" or CONDITION.search(low) is not None:
+        return True
+    if kind in ("NN2", "NN0", "VVB", "NP0"):
+        noun = "NOUN" in lemmas(low) or NEGATED.match(low) and known(NEGATED.sub("", low))
+        return bool(noun) and (kind != "NP0" or is_plural(low) and not low.endswith("s"))
+    return kind in ("AJ0", "VVN", "VVG") and (bool(lemmas(low)) or DESCRIBING.search(low) is not None)
 
 
 def as_coded(body: Body, codes: tuple[str, ...]) -> Body:

@@ -100,6 +100,8 @@ class Restoring:
         noun, alone = tokens[last].low, first == last
         if tokens[first].low == "same" or tokens[first].tag == "AJS" and tokens[first].low.endswith("st"):
             return True  # `at same time`
+        if noun in OF_WHAT and last + 1 < len(tokens) and tokens[last + 1].low == "of":
+            return True
         if (alone or not first) and DOING.search(noun):
             return False  # `during deployment`
         named = not first or tokens[first - 1].low == "as"

@@ -98,6 +98,20 @@ from tests.composer.test_decker import cards_of
             "By dividing the weight by 2",
         ),
         ("# Hose\n- The hose positions itself onto the reel", "Where does the hose position itself?", "Onto the reel"),
+            "# Glues\n- Frictional welding: joining of parts by rubbing",
+            "What is frictional welding?",
+            "Joining of parts by rubbing",
+        ),
+        (
+            "# Pots\n- Slip Casting uses moulds\n- In slip casting, the mould drinks water",
+            "In pots, what does slip casting use?",
+            "Moulds",
+        ),
+        (
+            "# Row covers\n- Stitch marker shows start of row",
+            "In row covers, what does the stitch marker show?",
+            "The start of the row",
+        ),
         ("# Town\n- The Bread Strike was a protest\n  - Led by monks", "Who led the Bread Strike?", "Monks"),
         (
             "# Town\n- The mill was a gift\n  - Sold by the bakers in 1810",
