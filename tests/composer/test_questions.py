@@ -19,8 +19,8 @@ from tests.composer.test_decker import cards_of
         ("# Honey\n- Filtered through double sieve", "What is honey filtered through?", "A double sieve"),
         (
             "# Lease\n- Break clause lets tenant end lease before end of fixed term",
-            "When does the break clause let a tenant end lease?",
-            "Before the end of the fixed term",
+            "What does the break clause let a tenant do before the end of the fixed term?",
+            "End lease",
         ),
         (
             "# Hives\n- Comb is kept at rest in dark cellar",
@@ -41,11 +41,6 @@ from tests.composer.test_decker import cards_of
             "# Dough\n- Scoring: cut made on crust with razor blade",
             "What is scoring?",
             "A cut made on crust with a razor blade",
-        ),
-        (
-            "# Hives\n- Keeper smokes hive before opening lid",
-            "In hives, what does the keeper smoke before opening a lid?",
-            "A hive",
         ),
         (
             "# Mills\n- The wheel drives load and store belts",
@@ -98,6 +93,7 @@ from tests.composer.test_decker import cards_of
             "By dividing the weight by 2",
         ),
         ("# Hose\n- The hose positions itself onto the reel", "Where does the hose position itself?", "Onto the reel"),
+        (
             "# Glues\n- Frictional welding: joining of parts by rubbing",
             "What is frictional welding?",
             "Joining of parts by rubbing",
