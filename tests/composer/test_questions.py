@@ -355,15 +355,15 @@ from tests.composer.test_decker import cards_of
             "How much notice must the captain give before a trip in ferry?",
             "24 hours",
         ),
-        ("# Old pier\n- built c. 1080", "When was the Old pier built?", "Around 1080"),
+        ("# Old pier\n- built c. 1080", "When was the old pier built?", "Around 1080"),
         ("# King Harald (r. 1272-1307)", "When did King Harald reign?", "1272–1307"),
         (
             "# Bakery\n| Property | Value |\n|---|---|\n| Shelf life | 6 months |\n| Oven height | 90 cm |",
             "What is the shelf life of the bakery?",
             "6 months",
         ),
-        ("# Old pier\n- Besieged for 9 months in 1266", "For how long was the Old pier besieged in 1266?", "9 months"),
-        ("# Old pier\n- Burnt down in 1642 and rebuilt 20 years later", "When was the Old pier burned down?", "1642"),
+        ("# Old pier\n- Besieged for 9 months in 1266", "For how long was the old pier besieged in 1266?", "9 months"),
+        ("# Old pier\n- Burnt down in 1642 and rebuilt 20 years later", "When was the old pier burned down?", "1642"),
         ("# Gales\n- Gales sink 5 to 10% of barges", "What percentage of barges do gales sink?", "5–10%"),
         ("# Gales\n- The cape gets 50 mm of rain", "In gales, how much rain does the cape get?", "50 mm"),
         ("# Moot\n- The moot has 3 members, 2 of them judges", "How many members does the moot have?", "3"),
@@ -1033,7 +1033,7 @@ from tests.composer.test_decker import cards_of
         ("# Old Pier\n- built 1283–1289 by Anna Marlow", "When was Old Pier built?", "1283–1289"),
         (
             "# Dry rot\n- Signs: early: dark spots; late: holes",
-            "What are the early signs of the Dry rot?",
+            "What are the early signs of the dry rot?",
             "Dark spots",
         ),
         (
