@@ -93,13 +93,9 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
         case Property(noun, value, than):
             who = named(subject)
             if than:
-                those = is_plural(noun)
-                does = "do" if those else "does"
-                asked = wording.say("likeness", does=does, noun=noun, s=who.phrase, than=with_the(than))
-                yield Ask(
-                    Basic(asked, f"{'They are' if those else 'It is'} {'the ' if value == 'same' else ''}{value}"),
-                    "likeness",
-                )
+                asked = wording.say("likeness", does=who.does, noun=noun, s=who.phrase, than=with_the(than))
+                other = "others" if is_plural(noun) else "another"
+                yield Ask(Basic(asked, "Yes" if value == "same" else f"No, {other}"), "likeness")
             elif subject.sure and noun == "by default":
                 yield Ask(
                     Basic(wording.say("by_default", s=who.phrase, **{"is": who.is_}), upper_first(value)),

@@ -40,7 +40,7 @@ LONGEST = 32  # words of a sentence that is shown with a gap
 BASIS = re.compile(r"\bon what basis\b", re.I)
 WORD = re.compile(r"[^\W_]+")
 OPENED = re.compile(
-    r"^(?:(?:they are|it is) |they \w+ |those )?(?:the )?"
+    r"^(?:(?:they are|it is) |(?:they|it) \w+ |those )?(?:the )?"
 )  # what an answer adds to the words of the notes
 ENDING = re.compile(r"(?:ing|ed|es|s|e)$")
 

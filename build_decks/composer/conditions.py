@@ -13,9 +13,9 @@ from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic
 from build_decks.facts import Subject
 from build_decks.language.articles import with_article, with_the
-from build_decks.language.clause import Form
+from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_plural, lower_first, upper_first
+from build_decks.language.grammar import is_plural, lower_first, participle, upper_first
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.roles import is_field
 from build_decks.language.tagger import tag
@@ -95,10 +95,52 @@ def consequence_asks(subject: Subject, c: Consequence, wording: Wording) -> Iter
         asked = finish(f"{scope}what happens to {with_the(who.phrase)} {c.condition}?")
         yield Ask(Basic(asked, f"{'They' if who.plural else 'It'} {still['so']}"), "then")
         return
+    if clause is not None and own and (happening := _of_thing(clause, c, subject, scope)):
+        yield Ask(happening, "then")
+        return
     asked = wording.say("if_then", scope=scope, condition=c.condition)
     if clause is not None and clause.past and not clause.modal and any(t.tag == "VVD" for t in tag(condition)):
         asked = re.sub(r"(?i)(?<=\bwhat )happens\b", "happened", asked)  # `when the guild refused to pay`
     yield Ask(Basic(asked, upper_first(c.outcome)), "then")
+
+
+COMING = frozenset(
+    "create form produce generate occur exist appear begin start happen arise result emerge develop be".split()
+)
+NAMING = frozenset("call name label dub term".split())
+SEVERAL = re.compile(r"(?:an?|each|every|all|some|no|any|both|more|new|most|many|half|only)\b", re.I)
+
+
+def _of_thing(clause: Clause, c: Consequence, subject: Subject, scope: str) -> Basic | None:
+    """What happens to the thing that the outcome speaks of: `the message goes back` → what happens to the message?"""
+    said = c.outcome[len(clause.subject) :].strip() if c.outcome.startswith(clause.subject) else ""
+    if (
+        not said
+        or not clause.sure
+        or clause.negated
+        or len(clause.subject.split()) > 4
+        or SEVERAL.match(clause.subject)
+    ):
+        return None
+    who = noun_phrase(lower_first(clause.subject))
+    thing, it = with_the(re.sub(r"^an? ", "the ", who.phrase)), "They" if who.plural else "It"
+    if mentions(c.condition, clause.subject):
+        return Basic(finish(f"{scope}what happens {c.condition}?"), f"{it} {said}")
+    if clause.past or clause.verb in COMING - {"be"}:
+        return None
+    be, words = clause.modal or who.is_, tag(clause.object)
+    plain = words and all(t.noun or t.tag in ("AT0", "AJ0", "CRD", "NP0") for t in words)
+    if clause.form is Form.COPULA and not clause.tails and plain and (words[-1].noun or words[0].tag == "CRD"):
+        verb = " be" if clause.modal else ""
+        return Basic(finish(f"{scope}what {be} {thing}{verb} {c.condition}?"), upper_first(clause.object))
+    if clause.form is Form.PASSIVE and clause.verb in NAMING and clause.object:
+        return Basic(finish(f"{scope}what is {thing} {participle(clause.verb)} {c.condition}?"), clause.object)
+    about = named(subject)
+    if clause.form is Form.ACTION and clause.object and mentions(clause.subject, subject.name) and not clause.modal:
+        return Basic(finish(f"what {about.does} {about.phrase} do {c.condition}?"), f"{it} {said}")
+    if clause.form is Form.PASSIVE or clause.form is Form.ACTION and not clause.object:
+        return Basic(finish(f"{scope}what happens to {thing} {c.condition}?"), f"{it} {said}")
+    return None
 
 
 def _trend(subject: Subject, c: Consequence) -> Basic | None:

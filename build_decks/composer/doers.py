@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from build_decks.composer.manners import SORTED, WAYS
+from build_decks.composer.open_ended import names_in
 from build_decks.composer.placing import is_deed, is_shown
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import (
@@ -19,7 +20,6 @@ from build_decks.composer.speakers import (
     tails,
 )
 from build_decks.composer.wanted import kind_named, which_noun
-from build_decks.composer.worth import names_in
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import head_noun, is_name, is_plural, past, third_person
@@ -86,6 +86,8 @@ def ask_subject(clause: Clause, subject: Subject) -> Turned:
     kind = "" if noun or ONLY.match(clause.subject) else kind_named(clause.subject)
     noun = noun or kind
     word = f"which {noun}" if noun else "what"
+    if clause.negated and clause.form is Form.COPULA and (two := which_two(clause.subject)):
+        word, noun = two, "things"
     person = acts(clause.subject, clause.verb) and (clause.past or is_person(clause.subject, clause.object))
     if clause.adverb == "also" and clause.form is Form.PASSIVE and clause.modal and word == "what":
         word = "what else"

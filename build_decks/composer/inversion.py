@@ -27,12 +27,13 @@ from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form
 from build_decks.language.dates import is_date
 from build_decks.language.grammar import participle, upper_first
+from build_decks.language.persons import looks_like_person
 
 
 def ask_object(clause: Clause, subject: Subject) -> Turned:
     """`Draws water for garden beds` → What does a chain pump draw for garden beds?"""
     clause = _none_of(clause)
-    if clause.negated and clause.subject.lower() not in ("you", "we"):
+    if clause.negated and not _is_somebody(clause, subject):
         return ask_denial(clause, subject)
     if otherwise := asked_otherwise(clause, subject):
         return otherwise
@@ -74,6 +75,12 @@ def ask_object(clause: Clause, subject: Subject) -> Turned:
     deed = f"{verb} {asked.rest}".strip()
     answer = re.sub(r"^(?=(?:entire|whole) [a-z])", "the ", asked.answer)
     return Turned(f"{lead}{asked.word} {auxiliary} {who.phrase} {deed}{others}{rest}?", only(clause, answer))
+
+
+def _is_somebody(clause: Clause, subject: Subject) -> bool:
+    """Whether it is said of you, or of somebody by his name, what cannot be done."""
+    own = clause.subject.lower()
+    return own in ("you", "we") or bool(clause.modal) and looks_like_person(clause.subject or subject.name)
 
 
 BARRING = frozenset("prevent stop keep discourage hinder ban".split())

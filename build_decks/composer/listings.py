@@ -77,7 +77,7 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
     if m.of == "by default" and clause is None:
         return f"Which {count} things {named(subject).does} {named(subject).phrase} have by default?"
     if m.of == "deeds" and clause is None:
-        return f"Which {count} things {named(subject).does} {named(subject).phrase} do, in order?"
+        return f"In which {count} steps {named(subject).does} {named(subject).phrase} work?"
     if way.startswith("below"):
         return below_question(m, subject, count)
     if way.startswith(("sorts ", "group")):

@@ -19,6 +19,13 @@ SOME = re.compile(
     r"(?P<more> (?:in|on|of|from|at|that|which|who|with|without)\b.*)?",
     re.I,
 )
+AS = re.compile(r"(?P<what>[^,;]+?) as (?P<role>(?!well\b|soon\b|long\b|much\b|many\b)[^,;]+)")
+TAKEN_AS = frozenset(
+    "configure use treat see regard view describe define classify mark register employ interpret".split()
+)
+PRICE = re.compile(
+    r"(?:cost|take|waste) (?:(?:a lot of|much|more|extra|additional) )?(?:money|time|effort|space)", re.I
+)
 ALIKE = re.compile(r"(?P<the>(?:exactly |much )?the )?same (?P<thing>[a-z].*)", re.I)
 UNLIKE = re.compile(r"(?:very |quite |completely |totally )?different [a-z].*", re.I)
 # Whom one tells of what.
@@ -148,10 +155,31 @@ def compared_with(clause: Clause, subject: Subject) -> Turned | None:
     return Turned(f"{lead}how {'do' if several else 'does'} {of}?", answer)
 
 
+def as_what(clause: Clause, subject: Subject) -> Turned | None:
+    """`You can use a barge as a bridge` → As what can you use a barge?"""
+    found = AS.fullmatch(clause.object) if clause.verb in TAKEN_AS and not clause.tails else None
+    if found is None or tag(found["role"])[0].tag in ("AV0", "AJ0", "CJS", "PNP"):
+        return None
+    who, lead = speaker(replace(clause, object=found["what"]), subject)
+    auxiliary, verb = verb_group(clause, who, True)
+    return Turned(f"{lead}as what {auxiliary} {who.phrase} {verb} {found['what']}{condition(clause)}?", found["role"])
+
+
+def drawback(clause: Clause, subject: Subject) -> Turned | None:
+    """`Clearing the lock by hand costs money` → What is the drawback of clearing the lock by hand?"""
+    if not PRICE.fullmatch(f"{clause.verb} {clause.object}") or not clause.subject or clause.modal or clause.past:
+        return None
+    who, lead = speaker(replace(clause, object=""), subject)
+    deed = f"{'They' if who.plural else 'It'} {clause.verb if who.plural else third_person(clause.verb)}"
+    return Turned(f"{lead}what is the drawback of {who.phrase}?", f"{deed} {clause.object}{tails(clause)}")
+
+
 WAYS: tuple[Callable[[Clause, Subject], Turned | None], ...] = (
     which_of_them,
     those_without,
     in_common,
     whom_of_what,
     compared_with,
+    as_what,
+    drawback,
 )

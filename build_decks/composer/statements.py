@@ -101,7 +101,7 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
     if s.slot == "object" and doers.rather_subject(clause, subject):
         turned = doers.ask_subject(clause, subject)
     elif s.slot == "object":
-        impossible = clause.negated and clause.modal and not clause.subject
+        impossible = clause.negated and clause.modal and not (clause.subject or looks_like_person(subject.name))
         turned = (inversion.ask_impossible if impossible else inversion.ask_object)(clause, subject)
     elif s.slot.startswith("tail:"):
         turned = inversion.ask_tail(clause, subject, int(s.slot.split(":")[1]))

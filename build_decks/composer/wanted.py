@@ -52,6 +52,10 @@ COMPARED = re.compile(r"(?P<how>more|less|fewer) (?P<noun>[a-z][a-z-]+(?: [a-z-]
 MORE = re.compile(
     r"(?P<how>more|less|fewer) (?P<noun>[A-Za-z][\w-]*(?: [\w-]+){0,2})"
 )  # `more oil` → what does it use more of?
+CALLED = re.compile(r"(?:the |an? )?[\"“][^\"“”]+[\"”] (?P<noun>[a-z]+(?: [a-z]+)?)")  # the "north" door
+NAMED = re.compile(
+    r"(?P<article>[Tt]he|[Aa]n?) (?P<name>[A-Z]\S*(?: [A-Z]\S*){0,2}) (?P<noun>[a-z]+)"
+)  # an Orion board
 RELATING = re.compile(r"[a-z]{3}(?:al|ic|ary)$")  # of what kind a thing is, never how much
 KIND = re.compile(r"(?P<what>[^,;:()]+?)(?P<tail> (?:on|in|for|to|with|from|that|which|who|at) .+)?")
 
@@ -84,6 +88,11 @@ def wanted(verb: str, thing: str, said: str, last: bool = True) -> Wanted | None
     noun = which_noun(thing)
     if noun and not set(thing.removesuffix(noun).split()) <= set(said.split()):
         return Wanted(f"which {noun}", "", thing)
+    if named := CALLED.fullmatch(thing):
+        return Wanted(f"which {named['noun']}", "", thing)
+    if (of := NAMED.fullmatch(thing)) and known(of["noun"]) and of["name"] not in said:
+        word = "which" if of["article"].lower() == "the" else "what kind of"
+        return Wanted(f"{word} {of['noun']}", "", thing)
     return _of_a_kind(thing, said, last) if verb in EMPTY else None
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
+from build_decks.composer.open_ended import is_open, names_in
 from build_decks.composer.question_words import PLACE_VERBS
 from build_decks.composer.wanted import which_noun
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Clause, Form
-from build_decks.language.grammar import is_name, is_plural
+from build_decks.language.grammar import is_plural
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.predicates import LIGHT_VERBS
 from build_decks.language.tagger import content_words, tag
@@ -98,6 +99,8 @@ def _worth_of_object(clause: Clause, alone: bool) -> int:
         return 0  # which one it is, is asked
     if QUOTED.fullmatch(words) and (clause.verb != "have" or is_plural(clause.subject)):
         return BOTH  # a term
+    if is_open(clause):
+        return 0
     universal = re.match(r"(?:each|every|all|both)\b", clause.subject, re.I)  # what all of them have is one thing
     kind = universal and re.match(r"an? (?:specific|certain) \w+ of \w", words)
     if (
@@ -208,7 +211,3 @@ def _tells(words: str) -> bool:
         t.noun or t.tag in ("CRD", "VVG") or t.tag == "VVZ" and "NOUN" in lemmas(t.low) or t.word[:1] in '$@."“`'
         for t in tokens
     )
-
-
-def names_in(words: str) -> int:
-    return sum(1 for w in words.split() if is_name(w) or w[:1] in '$`"“')

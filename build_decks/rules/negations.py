@@ -24,7 +24,7 @@ EXCEPT = re.compile(
 )
 
 
-@reads("# Tolls\n- A toll is not a tax", "tolls · A toll not be a tax [subject]")
+@reads("# Tolls\n- A toll is not a tax", "tolls · A toll not be a tax [denial]")
 @reads("# Tolls\n- Foreign coins are not accepted", "tolls · Foreign coins not be accept [subject]")
 @leaves("# Tolls\n- It is not a tax", "# Tolls\n- The tolls are not very high")
 def is_not(line: Line) -> Iterator[Claim]:
@@ -45,7 +45,8 @@ def is_not(line: Line) -> Iterator[Claim]:
         if kind and (said[0].low in DEGREES | DANGLING or not said[-1].noun):
             continue
         if good_subject(clause, line) and content_words(clause.subject):
-            yield Claim(Says(clause, "subject"), part, clause.subject, own(line))
+            single = kind and " and " not in clause.subject
+            yield Claim(Says(clause, "denial" if single else "subject"), part, clause.subject, own(line))
 
 
 @reads("# Cork raft\n- Cannot sink", "Cork raft · can not sink [ability]")

@@ -235,6 +235,22 @@ from tests.composer.test_decker import cards_of
             "It is higher",
         ),
         ("# Libraries\n- Reference books do not leave the building", "Do reference books leave the building?", "No"),
+        (
+            "# Ferry\n- If the tide is low, the ramp goes down",
+            "In a ferry, what happens to the ramp if the tide is low?",
+            "It goes down",
+        ),
+        (
+            "# Ferries\n- Ice on the ramp costs money",
+            "In ferries, what is the drawback of the ice on the ramp?",
+            "It costs money",
+        ),
+        (
+            '# Ferries\n- Pilots fly the "Blue Peter" flag',
+            "In ferries, which flag do pilots fly?",
+            'The "Blue Peter" flag',
+        ),
+        ("# Ferries\n- A raft is not a ferry", "Is a raft a ferry?", "No"),
         ("# Cables\n- Gates 2, 4 and 7 are shut", "In cables, which gates are shut?", "2, 4 and 7"),
         (
             "# Castles\n- Moats sometimes are also referred to as ditches due to their shape",
@@ -1110,7 +1126,7 @@ from tests.composer.test_decker import cards_of
         (
             "# Floods\n- The river stays high if not drained in spring",
             "In floods, what happens if the river is not drained in spring?",
-            "The river stays high",
+            "It stays high",
         ),
         ("# Gates\n- Gate radios have 4kHz bandwidth", "What bandwidth do gate radios have?", "4 kHz"),
         (
@@ -1130,8 +1146,8 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# LockDB\n- The gate can be lifted manually but costs $",
-            "What does lifting the gate manually cost in LockDB?",
-            "Money",
+            "What is the drawback of lifting the gate manually in LockDB?",
+            "It costs money",
         ),
         (
             "# LockDB\n- Order:\n  - Oldest first (default)\n  - Newest first\n## Gate\n- Wide\n- Oldest first by default",
