@@ -19,7 +19,7 @@ from build_decks.composer.speakers import (
     speaker,
     tails,
 )
-from build_decks.composer.wanted import kind_named, which_noun
+from build_decks.composer.wanted import kind_named, which_noun, which_two
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import head_noun, is_name, is_plural, past, third_person
