@@ -9,6 +9,7 @@ from pathlib import Path
 
 from build_decks.composer.ask import Ask
 from build_decks.composer.asks import asks_of
+from build_decks.composer.bare_gaps import why_bare
 from build_decks.composer.cards import card_of, source_of
 from build_decks.composer.casing import Casing, as_coded
 from build_decks.composer.chooser import chosen, passed_over
@@ -28,6 +29,7 @@ from build_decks.composer.wording import Wording
 from build_decks.config import Config
 from build_decks.deck import (
     Card,
+    Cloze,
     Deck,
     Held,
     answer_of,
@@ -42,6 +44,8 @@ from build_decks.language.tagger import tag
 from build_decks.language.tokens import plain
 from build_decks.outline import Document
 from build_decks.statements import Definition, Gap, Means, Members, Says, Suits
+
+WANTED = frozenset(("deck.toml",))  # gaps that the reader of the notes asked for
 
 
 def compose_deck(extraction: Extraction, document: Document, config: Config, project: Path | None = None) -> Deck:
@@ -136,6 +140,8 @@ class _Hand:
         for first in asks_of(fact, self._wording):
             read = replace(first, body=self._casing.calmed(as_coded(first.body, fact.codes)))
             ask, fault = self._without_slips(*self._passing(fact, read))
+            if not fault and isinstance(ask.body, Cloze) and fact.provenance.rule not in WANTED:
+                fault = why_bare(ask.body)
             ask = ask if fault else self._told(fact, ask)
             question = question_of(ask.body)
             if fault:

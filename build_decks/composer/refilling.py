@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from build_decks.composer.ask import Ask, mentions
+from build_decks.composer.bare_gaps import without_padding
 from build_decks.composer.echoes import echo
 from build_decks.composer.fronting import fronted
 from build_decks.composer.gates import fault_of
@@ -63,7 +64,7 @@ def gap_asks(gap: Gap, subject: Subject) -> Iterator[Ask]:
         return
     own_name = LABEL.fullmatch(gap.before) and (" " in gap.before.strip() or is_name(gap.before.strip(" :")))
     if subject.sure or own_name or len(re.findall(r"\w{3,}", f"{gap.before} {gap.after}")) >= 3:
-        cloze = Cloze(f"{lead}{gap.before}", gap.answer, gap.after)
+        cloze = without_padding(Cloze(f"{lead}{gap.before}", gap.answer, gap.after))
         yield Ask((None if fault_of(cloze) else _in_place(gap, subject, lead)) or cloze, "gap")
 
 

@@ -1548,6 +1548,8 @@ def test_question(notes: str, question: str, answer: str) -> None:
         ),
         ("# Sails\n- It was later found by Anton Berg that the upper ropes rot", "", "Who found sails"),
         ("# Seas\n- Red Sea, Black Sea refuse to freeze -- keeps the ports open", "", "[…] Sea"),
+        ("# Kilns\n- No charges for keeping the lid on", "", "[…]"),
+        ("# Kilns\n- Most of the pots of a bad kiln may have small cracks around the thin rims", "", "[…]"),
         (
             "# Mills\n- When tolls rise, millers grind less and sell more, so the price of bread falls",
             "",
