@@ -33,6 +33,7 @@ STATES = re.compile(
     r"(?:under|above|below|beyond|behind|near|along|outside|inside)\s(?!the\s|an?\s|its\s|their\s|[A-Z])(?!\w+s\b)",
     re.I,
 )
+GRADES = re.compile(r"(?:under|above|below|beyond|near|along|around)\s", re.I)  # `below replacement level`
 MOST = 4  # words of the thing
 
 
@@ -62,7 +63,7 @@ def _placed(thing: str, where: str, line: Line) -> Clause | None:
         return None
     if not thing:
         above = line.parent
-        named = above is not None and above.role is Role.NAME and line.subject.sure
+        named = above is not None and above.role is Role.NAME and line.subject.sure and not GRADES.match(where)
         said = parse(f"It is {lower_first(where)}") if named else None
         return replace(said, subject="", elliptic=True) if said is not None and len(said.tails) == 1 else None
     if not _is_thing(thing):
