@@ -77,7 +77,7 @@ def _is_thing(name: str) -> bool:
     tokens = tag(name)
     if tokens[0].tag in ("AT0", "DPS"):
         tokens = tokens[1:]
-    if not 1 <= len(tokens) <= MOST or not all(t.noun or t.tag in ("AJ0", "VVN", "VVG") for t in tokens):
+    if not 1 <= len(tokens) <= MOST or not all(t.noun or t.tag in ("AJ0", "VVN") for t in tokens):
         return False
     head = tokens[-1]
     if not head.noun or "/" in name or is_plural(name) or parse(name) is not None or ABSTRACT.search(head.low):
