@@ -1493,9 +1493,9 @@ from tests.composer.test_decker import cards_of
             "Date; Load; Purpose",
         ),
         (
-            "# Washing\n- dry cleaning process\n  1. check\n  2. soak\n  3. pressing: the coat is laid flat",
+            "# Washing\n- Wool shrinks in hot water\n- dry cleaning process\n  1. inspection\n  2. soaking\n  3. pressing: the coat is laid flat",
             "What are the three steps of the dry cleaning process, in order?",
-            "Check; Soak; Pressing",
+            "Inspection; Soaking; Pressing",
         ),
     ],
 )
