@@ -53,11 +53,12 @@ class Expansion:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """A thing and what it is called, or was (`former`)."""
+    """A thing and what it is called, or was (`former`), or is called besides (`also`)."""
 
     thing: str
     name: str
     former: bool = False
+    also: bool = False
 
 
 @dataclass(frozen=True, slots=True)

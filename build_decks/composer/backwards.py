@@ -21,7 +21,7 @@ from build_decks.composer.backward_glosses import (
     repeats,
 )
 from build_decks.composer.cases_told import CHANGED
-from build_decks.composer.gloss import things_with
+from build_decks.composer.gloss import TRYING, things_with
 from build_decks.composer.predicated import is_past
 from build_decks.composer.sentences import goes_on, names_a_deed
 from build_decks.composer.terms import owner_of_term, place_of_term
@@ -105,6 +105,7 @@ def _by_case(turning: _Turning) -> str:
         told = (
             clause is not None
             and clause.subject
+            and tag(clause.subject)[0].tag != "VVG"
             and clause.sure
             and not (clause.modal or clause.past or clause.elliptic)
             and " of " not in clause.subject
@@ -205,8 +206,10 @@ def _by_thing(turning: _Turning) -> str:
         or repeats(gloss, turning.term, "")
     ):
         return ""
-    first = tag(gloss)[0]
+    first, *_, before, last = tag(gloss)
     behind = tag(gloss)[1].tag
+    if last.tag == "AJ0" and before.noun or first.low in TRYING and behind == "TO0":
+        return ""  # `interest in boats minimal`; `needs to be oiled`
     if behind == "PRP" and verb_lemma(first.low) and (first.tag == "NN2") > is_plural(turning.term):
         return ""  # `results in a steep curve`
     doing = first.tag == "VVG" or first.low.endswith("ing") and bool(verb_lemma(first.low))

@@ -13,7 +13,7 @@ WHAT_IS = re.compile(
     re.I,
 )
 PRAISE = re.compile(
-    r"(?:an?\s)?(?:very\s|most\s)?(?:important|useful|essential|crucial|key|great|good|nice|helpful|interesting|popular|common)\s\w+",
+    r"(?:an?\s)?(?:very\s|most\s)?(?:important|useful|essential|crucial|key|great|good|nice|helpful|interesting|popular|common|controversial)\s\w+(?:\sof\s(?:the\s|an?\s)?\w+(?:\s\w+)?)?",
     re.I,
 )
 SET_APART = re.compile(r"\s(?:vs\.?|versus)\s|^not the same\b", re.I)  # two things beside each other, another thing

@@ -48,6 +48,8 @@ def is_remark(term: str, gloss: str) -> bool:
     """`Give warning: For some ships a flag will do`, `Meet targets: Each ship has a target`: said of what a label orders."""
     if re.search(rf"\bcalled (?:an? |the )?{re.escape(term)}", gloss, re.I):
         return True  # `Port: Each boat has two sides, one of which is called port`
+    if re.match(r"(?:more|fewer|less) [\w-]+s\b", gloss, re.I):
+        return True  # `Cellar: more spiders than people`
     first, last = tag(lower_first(term))[0], tag(term)[-1]
     if " " not in term or first.tag not in ("VVB", "VVI", "VBI", "VM0"):
         return False

@@ -82,13 +82,14 @@ def first_deed(told: str) -> str:
     return first[1] if first else told
 
 
+PLACES = re.compile(r"(?:places|points|areas|spots|sites|times|ways) (?:where|at which|when|how|in which)\s", re.I)
 TRYING = frozenset("aims attempts helps hopes needs plans seeks tends tries wants".split())
 
 
 def verb_after_all(gloss: str) -> bool:
     """`Resistor: limits current`: behind a term in the singular, a plural that can be a verb, with an object."""
     tokens = tag(gloss)
-    if len(tokens) < 2 or tokens[0].tag != "NN2" or not verb_lemma(tokens[0].word):
+    if len(tokens) < 2 or tokens[0].tag != "NN2" or not verb_lemma(tokens[0].word) or PLACES.match(gloss):
         return False
     return (
         tokens[1].tag in ("CJT", "AVQ", "DTQ")

@@ -17,6 +17,8 @@ SLOTS = {
     "lets": ("does", Weight.SHOULD),
     "place": ("where", Weight.SHOULD),
 }
+COLOUR = r"(?:red|blue|green|yellow|black|white|grey|gray|brown|orange|purple|violet|pink)"
+COLOURS = re.compile(rf"{COLOUR}(?:(?:,| ?&| and| or|/)\s?{COLOUR})*", re.I)
 GOES_ON = re.compile(r"(?:sis|[st]ion|ing|ment|ance|ence)$", re.I)
 STATED = re.compile(r"(?:theory|theorem|law|principle|hypothesis|doctrine|rule)$", re.I)
 
@@ -42,6 +44,8 @@ def asked_by_kind(d: Definition, who: Named, be: str, wording: Wording) -> str:
     if RATIO.fullmatch(d.gloss.strip(" .")) and MEASURE.search(d.term):
         name = sentence_case(re.sub(r"^(?:an?|the) ", "", who.phrase))
         return wording.say("calculated", s=f"the {name}" if " " in d.term else name, **{"is": be})
+    if COLOURS.fullmatch(d.gloss.strip(" .")):
+        return finish(f"what colour {be} {who.phrase}?")
     match d.kind:
         case "instance":
             return wording.say("for_instance", s=who.phrase, does=who.does)

@@ -117,10 +117,10 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
     elif d.kind == "deed":
         verb, _, rest = gloss.partition(" ")
         yield does_ask(who, f"{third_person(verb.lower())} {rest}", wording)
-    elif d.kind == "quality" and not is_field(fact.subject.trail[-1] if fact.subject.trail else fact.subject.name):
-        yield Ask(Basic(wording.say("special", s=who.phrase), answer), "what")
     elif asked := asked_by_kind(d, who, be, wording):
         yield Ask(Basic(asked, answer), *SLOTS.get(d.kind, ("what", Weight.MUST)))
+    elif d.kind == "quality" and not is_field(fact.subject.trail[-1] if fact.subject.trail else fact.subject.name):
+        yield Ask(Basic(wording.say("special", s=who.phrase), answer), "what")
     elif CASE.fullmatch(gloss):
         yield Ask(Basic(finish(f"which case concerns {who.phrase}?"), answer), "which")
     elif d.kind == "meaning":
@@ -156,6 +156,15 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
         return
     if CHANGED.match(gloss) and comes_of_it(d.term, fact.provenance.line):
         yield Ask(Basic(finish(f"what is the effect of {who.phrase}?"), answer), "what", Weight.MUST)
+        return
+    if (
+        first.tag == "AJ0"
+        and not first.low.endswith("ing")
+        and tag(gloss)[1:2]
+        and tag(gloss)[1].tag == "PRP"
+        and (done := done_ask(who, gloss))
+    ):
+        yield done  # `similar to a barn`
         return
     clause = clause_in(gloss)
     if clause is not None and clause.subject and fact.provenance.rule in PROSE:

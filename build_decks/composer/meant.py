@@ -45,7 +45,7 @@ def as_doing(gloss: str) -> str:
     >>> as_doing("steer into the wind"), as_doing("cannot find the port")
     ('steering into the wind', 'being unable to find the port')
     >>> as_doing("never sail alone"), as_doing("tie the rope and close the hatch"), as_doing("hold of a ship")
-    ('not sailing alone', 'tie the rope and close the hatch', 'hold of a ship')
+    ('not sailing alone', 'tying the rope and closing the hatch', 'hold of a ship')
     """
     if found := UNABLE.match(gloss):
         return f"being unable to {gloss[found.end() :]}"
@@ -55,7 +55,9 @@ def as_doing(gloss: str) -> str:
     first = tokens[0]
     verb = first.tag in ("VVB", "VVI") or lemmas(first.low).keys() == {"VERB"}
     order = verb and verb_lemma(first.low) == first.low and len(tokens) > 1
-    again = any(b.tag in ("VVB", "VVI") and a.low in ("and", "or", ",", "then") for a, b in pairwise(tokens))
-    if not order or again or "NOUN" in lemmas(first.low) and tokens[1].low == "of":
+    if not order or "NOUN" in lemmas(first.low) and tokens[1].low == "of":
         return gloss
+    for before, more in reversed([*pairwise(tokens)]):
+        if more.tag in ("VVB", "VVI") and before.low in ("and", "or", ",", "then") and verb_lemma(more.low) == more.low:
+            deed = f"{deed[: more.start]}{gerund(more.low)}{deed[more.end :]}"
     return f"{lead}{gerund(first.low)}{deed[first.end :]}"

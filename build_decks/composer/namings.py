@@ -49,7 +49,7 @@ def naming_asks(subject: Subject, n: Naming, wording: Wording) -> Iterator[Ask]:
     if bare(subject.name).lower() == bare(n.thing).lower() and subject.sure:
         who = named(subject)
         yield Ask(
-            Basic(wording.say("also_called", thing=who.phrase, **{"is": who.is_}), upper_first(n.name)),
+            Basic(wording.say("also_called", thing=who.phrase, place="", **{"is": who.is_}), upper_first(n.name)),
             "called",
             Weight.MUST,
         )
@@ -77,16 +77,14 @@ def naming_asks(subject: Subject, n: Naming, wording: Wording) -> Iterator[Ask]:
             Basic(wording.say("called_when", place=place, when=thing), upper_first(n.name)), "called", Weight.MUST
         )
         return
-    yield Ask(
-        Basic(
-            wording.say(
-                "called",
-                thing=phrase.phrase.replace("the ", "", 1) if phrase.plural else phrase.phrase,
-                place=place,
-                **{"is": phrase.is_},
-            ),
-            upper_first(n.name),
-        ),
-        "called",
-        Weight.MUST,
-    )
+    if n.also and _says_again(n.name, thing, about):
+        return  # `sea loans (Harbour loans)` of Harbour
+    called = phrase.phrase.replace("the ", "", 1) if phrase.plural else phrase.phrase
+    asked = wording.say("also_called" if n.also else "called", thing=called, place=place, **{"is": phrase.is_})
+    yield Ask(Basic(asked, upper_first(n.name)), "called", Weight.MUST)
+
+
+def _says_again(name: str, thing: str, about: str) -> bool:
+    """Whether a name has all the words of its place, and none that the thing has not."""
+    said, of, place = ({singular(w) for w in plain(text).split()} for text in (name, thing, about))
+    return bool(place) and place <= said <= of | place

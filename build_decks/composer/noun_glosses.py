@@ -19,8 +19,10 @@ from build_decks.facts import Subject
 from build_decks.language.articles import ABSTRACT, is_mass
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import is_proper, lower_first, upper_first
+from build_decks.language.familiar import is_common
+from build_decks.language.grammar import is_name, is_proper, lower_first, upper_first
 from build_decks.language.lexicon import lemmas, verb_lemma
+from build_decks.language.model import commonness
 from build_decks.language.persons import looks_like_person
 from build_decks.language.shapes import Shape, adverb_first, as_deed, is_typed, shape_of
 from build_decks.language.tagger import known, tag
@@ -43,6 +45,10 @@ def shaped_asks(d: Definition, own: Subject, who: Named, gloss: str, be: str, wo
         return
     if who.plural and is_told_of_several(d.term, gloss):
         yield Ask(Basic(wording.say("what_does", s=who.phrase, does="do"), upper_first(gloss)), "does")
+        return
+    if not own.kind and _is_name_for(own.name, gloss):
+        called = finish(f"what {be} {who.phrase} called?")
+        yield Ask(Basic(called, upper_first(gloss)), "called", Weight.MUST)
         return
     match shape_of(gloss, d.term):
         case Shape.THING if _is_doing_of_another(own.name, gloss):
@@ -79,10 +85,40 @@ def shaped_asks(d: Definition, own: Subject, who: Named, gloss: str, be: str, wo
             yield Ask(Basic(wording.say("special", s=who.phrase), upper_first(gloss)), "what")
         case Shape.STATE if first.tag in ("AJ0", "AV0") and (told := done_ask(who, gloss)) is not None:
             yield told
+        case Shape.DOUBT | Shape.STATE if first.tag == "AJ0" and tag(gloss)[-1].noun and _is_body(own.name):
+            yield Ask(Basic(finish(f"what {be} {who.phrase} like?"), upper_first(gloss)), "what")
         case Shape.DOUBT | Shape.STATE:
             yield means_ask(d, own, gloss, wording)
+        case Shape.CIRCUMSTANCE if " of " in d.term and first.noun:
+            what = wording.say("what_is", s=who.phrase, **{"is": be})
+            yield Ask(Basic(what, upper_first(gloss)), "what", Weight.MUST)
         case Shape.CIRCUMSTANCE | Shape.QUESTION:
             return
+
+
+# Nouns of what something is to another: what is so has the name for itself, not for that.
+RELATION = re.compile(
+    r"(?:cause|reason|source|sign|symptom|result|effect|part|type|kind|form|example|member|unit|symbol|ingredient|component|product|content|location|"
+    r"place|site|treatment|drug|test|function|purpose|use|role|goal|aim|method|tool|author|founder|leader|capital|owner|date|period|state|status)s?$",
+    re.I,
+)
+
+
+def _is_body(name: str) -> bool:
+    """Whether a thing can be looked at: `short plank`, no `processing`, no `density`."""
+    last = name.split()[-1].lower()
+    return known(last) and not (is_mass(last) or ABSTRACT.search(last)) and "VERB" not in lemmas(last)
+
+
+def _is_name_for(term: str, gloss: str) -> bool:
+    """`Milk sugar: lactose`: a word that few know for a thing that is told in words that all know."""
+    words, told = term.lower().split(), tag(lower_first(gloss))
+    noun = len(told) == 1 and (told[0].tag == "NN1" or told[0].tag == "NP0" and not is_name(lower_first(gloss)))
+    if len(words) < 2 or not noun or not gloss.isalpha() or gloss.isupper():
+        return False
+    plain = all(w.isalpha() and known(w) for w in words) and tag(term.lower())[-1].noun and not RELATION.search(term)
+    rare = not is_common(gloss) and commonness(gloss.lower()) < min(map(commonness, words)) - 1
+    return plain and rare and not looks_like_person(gloss)
 
 
 def _marked(who: Named, gloss: str, past: bool) -> Ask:

@@ -17,6 +17,7 @@ from build_decks.facts import Fact, Subject
 from build_decks.language.articles import is_mass, without_article
 from build_decks.language.clause import Clause
 from build_decks.language.grammar import lower_first, upper_first
+from build_decks.language.lexicon import lemmas
 from build_decks.language.shapes import ADVICE, is_noun_with_verb, is_process
 from build_decks.language.tagger import tag
 from build_decks.statements import Definition
@@ -32,7 +33,7 @@ def predicate_asks(
 ) -> Iterator[Ask]:
     """`Lock: raises boats`, `Caulking: fill the seams`, `Fairness: give all the same`, `Hypothermia: give warm drinks`."""
     be = ("were" if who.plural else "was") if d.past else who.is_
-    if clause.imperative and _is_meant(d.term):
+    if clause.imperative and (_is_meant(d.term) or _is_way(own.name)):
         yield means_ask(d, own, gloss, wording)
     elif clause.imperative and clause.object and is_advice(fact, clause) and not TO_SOMEBODY.match(gloss):
         asked = finish(f"what do you {clause.verb} {'in' if clause.verb == 'avoid' else 'for'} {who.phrase}?")
@@ -53,6 +54,11 @@ def predicate_asks(
         elif clause.imperative and who.plural:
             return  # `Other versions: append the label`: an instruction, not what they do
         yield does_ask(who, gloss, wording)
+
+
+def _is_way(name: str) -> bool:
+    """`Cautious: assume that wires are live`: a way of doing something, which does nothing itself."""
+    return " " not in name and lemmas(name.lower()).keys() == {"ADJ"}
 
 
 def _is_meant(term: str) -> bool:

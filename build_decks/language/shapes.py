@@ -68,6 +68,13 @@ def shape_of(gloss: str, term: str) -> Shape:
         return Shape.THING  # `walking stick`: an object would have an article
     if first.tag == "VVG" and first is tokens[0] and is_laid(behind):
         return Shape.THING
+    if (
+        first is not tokens[0]
+        and first.tag in ("VVG", "VVD", "VVN")
+        and behind
+        and (behind[0].noun or behind[0].tag == "AJ0")
+    ):
+        return Shape.THING  # `naturally occurring stone`
     if first.tag in ("VVG", "VVD") and len(tokens) > 1 and not is_process(term):
         return Shape.DEED if behind and (behind[0].noun or behind[0].tag in OBJECT) else Shape.STATE
     if is_thing_that(gloss):

@@ -92,7 +92,8 @@ def is_first_of_list(gloss: str, term: str, others: list[str]) -> bool:
         return False
     if re.search(r"\s(?:and|&)\s", term) and not re.search(r"\s(?:and|&)\s", gloss):
         return True  # two things, and a word on one of them
-    plain = not re.search(r"\s(?:that|which|who|where|whose)\s", gloss) and all(parse(o) is None for o in others)
+    told = len(others) - sum(parse(o) is None for o in others)
+    plain = not re.search(r"\s(?:that|which|who|where|whose)\s", gloss) and told <= (len(others) > 1)
     foreign = " " not in term and not known(singular(term.lower()))  # `Ares`: a name
     if is_plural(term) and not foreign and not is_plural(gloss) and " of " not in term and plain:
         return True
@@ -106,11 +107,10 @@ def is_first_of_list(gloss: str, term: str, others: list[str]) -> bool:
         return said[0] not in ("a", "an", "the")
     if DOING_OF.match(gloss) and sum(map(bool, map(DOING_OF.match, others))) * 2 >= len(others):
         return True  # `Opening of the gates`, `Collection of tolls`
-    if are_traits(gloss, others):
-        return True
     first, *rest = tag(gloss)
     tailed = bool(rest) and rest[0].tag in ("PRP", "PRF")
-    return first.noun and tailed and any(o.lower().split()[:1] == [first.low] for o in others if o)
+    same = first.noun and tailed and any(o.lower().split()[:1] == [first.low] for o in others if o)
+    return same or are_traits(gloss, others)
 
 
 def says_what_it_is(gloss: str, alone: bool, first: bool = False) -> bool:

@@ -38,7 +38,6 @@ from build_decks.rules.gloss_pieces import in_pieces, is_piece
 from build_decks.rules.glossed import gloss_of, is_mere_field, is_term, is_variant, risk_in
 from build_decks.rules.items import ENUMERATED
 from build_decks.rules.line import Line
-from build_decks.rules.lying import lies
 from build_decks.rules.measuring import LEAD
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of
@@ -99,7 +98,8 @@ def label(line: Line) -> Iterator[Claim]:
         yield from in_pieces(line, gloss, pieces)
         return
     asked_so = ASKED_SO.match(gloss)
-    if shape_of(gloss, line.name) is Shape.CIRCUMSTANCE and gloss == line.parts[0] and not asked_so:
+    part = " of " in line.label and tag(gloss)[0].noun  # `Main cause of delays: leaves`
+    if shape_of(gloss, line.name) is Shape.CIRCUMSTANCE and gloss == line.parts[0] and not asked_so and not part:
         told = kind_of_circumstance(line, gloss)
         said = Definition(line.name, gloss, kind=told) if told else Gap(f"{line.label}: ", gloss, "")
         yield Claim(said, line.words, gloss, line.own if told else None)
@@ -167,7 +167,7 @@ def below(line: Line) -> Iterator[Claim]:
     if next(told(parent), None) is not None:
         return  # the bracket behind it says already what it is
     gloss = line.parts[0]
-    if POINTING.search(term) or is_stuff(gloss, term) or next(lies(line), None) is not None:
+    if POINTING.search(term) or is_stuff(gloss, term):
         return
     if is_first_of_list(gloss, term, [c.words for c in described[1:] if may_be_listed(c)]):
         return

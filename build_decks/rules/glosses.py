@@ -163,7 +163,7 @@ def prose(line: Line) -> Iterator[Claim]:
             or len(tokens) > (9 if re.match(r"the\s[\w-]+(?:\s[\w-]+)?\s(?:of|for|in)\s", clause.subject, re.I) else 6)
             or tokens[0].tag in ("DTQ", "PNQ", "AVQ")
             or tokens[0].tag in ("PNP", "EX0", "DPS", "PNI", "PRP")
-            or tokens[-1].tag in ("EX0", "AJC")
+            or tokens[-1].tag in ("EX0", "AJC", "AV0")
         ):
             continue
         if clause.verb == "be" and re.match(

@@ -7,7 +7,7 @@ import re
 from build_decks.language.clause import CONDITIONS
 from build_decks.language.clauses import parse
 from build_decks.language.dates import is_date
-from build_decks.language.lexicon import verb_lemma
+from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.openings import ASKED, LOOKED_AT
 from build_decks.language.roles import Role, role_of
 from build_decks.language.tagger import tag
@@ -116,6 +116,8 @@ def _is_label(label: str, sign: str) -> bool:
         return sign == ":" and len(tokens) <= 5
     if sign == ":" and len(tokens) == 2 and tokens[1].tag in ("VVN", "VVD", "AJ0", "UNC"):
         return True  # `Read committed`
+    if sign == ":" and len(tokens) == 2 and tokens[1].tag == "NN1" and "ADJ" in lemmas(tokens[0].low):
+        return True  # `Live wire`
     role = role_of(label, heading=len(tokens) <= 3 and sign == ":" and not any(t.finite for t in tokens))
     if role in (Role.CLAUSE, Role.CONDITION, Role.QUESTION):
         return False

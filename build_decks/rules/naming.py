@@ -175,7 +175,7 @@ def bracketed(line: Line) -> Iterator[Claim]:
                 thing = told[0].lower() + told[1:]  # `soaks the rope, which then shrinks ("wetting")`
             if not thing or tag(thing)[0].tag in ("DTQ", "CJT", "CJS", "PNQ"):
                 continue
-            yield Claim(Naming(thing, name), plain, name)
+            yield Claim(Naming(thing, name, also=True), plain, name)
 
 
 @reads("# Paracetamol\n- aka acetaminophen", "Paracetamol ·  called acetaminophen")

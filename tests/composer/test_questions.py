@@ -120,6 +120,19 @@ from tests.composer.test_decker import cards_of
             "What happens in resting?",
             "The dough lies still before it is cut",
         ),
+        ("# Wiring\n- Live wire: Brown", "What colour is a live wire?", "Brown"),
+        ("# Dairy\n- Milk sugar: lactose", "What is milk sugar called?", "Lactose"),
+        ("# Trains\n- Main cause of delays: leaves", "What is the main cause of delays?", "Leaves"),
+        (
+            "# Stones\n- Granite: Naturally occurring hard stone that has large crystals",
+            "What is granite?",
+            "A naturally occurring hard stone that has large crystals",
+        ),
+        (
+            "# Ports\n- Long leases (also farm leases) are kept in town",
+            "What are long leases also called in ports?",
+            "Farm leases",
+        ),
         ("# Bread\n- Long proofing = reduced volume", "What is the effect of long proofing?", "Reduced volume"),
         (
             "# Bread\n- Fairness: give each guest an equal slice",
@@ -1481,21 +1494,6 @@ from tests.composer.test_decker import cards_of
             "# Sledges\n- Painting the runners makes the ride faster",
             "In sledges, what does painting the runners make faster?",
             "The ride",
-        ),
-        (
-            "# Pans\n- We can roughly divide pans as follows:\n  - frying pans - low sides\n  - saucepans - tall sides",
-            "Into which two kinds can pans be divided?",
-            "Frying pans; Saucepans",
-        ),
-        (
-            "# Washing\n- laundry log details\n  - date\n  - load\n  - purpose",
-            "What are the three laundry log details?",
-            "Date; Load; Purpose",
-        ),
-        (
-            "# Washing\n- Wool shrinks in hot water\n- dry cleaning process\n  1. inspection\n  2. soaking\n  3. pressing: the coat is laid flat",
-            "What are the three steps of the dry cleaning process, in order?",
-            "Inspection; Soaking; Pressing",
         ),
     ],
 )
