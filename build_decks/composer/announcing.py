@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from build_decks.composer import speakers
 from build_decks.composer.broken_off import are_deeds, broken_off, sort_of_place
+from build_decks.composer.groups import PARTING, parted_question
 from build_decks.composer.list_nouns import NUMBER, uncounted
 from build_decks.composer.names import named, noun_phrase
 from build_decks.composer.scopes import of_subject, scope_of
@@ -35,7 +36,6 @@ POINTS = frozenset(
 )  # the author to the reader
 WAY = re.compile(r"(?:via|using|by|through)\s", re.I)
 CONDITION = re.compile(r"(?:if|when)\s(?P<clause>.+?),?\s*$", re.I)
-PARTING = frozenset("divide subdivide split classify categorize group sort separate break fall".split())
 LAST_DEED = re.compile(r"\sand (?P<verb>[a-z]+s)(?P<link> (?:into|in|to|from|with|by|of|for|on))?$")
 FOLLOWING = re.compile(
     r"\b(?P<any>(?:any|one|all|some|each|either) of )?the following(?: (?P<noun>[\w-]+s|information|data)\b)?", re.I
@@ -47,6 +47,8 @@ def announced(m: Members, of: str, subject: Subject, count: str) -> str:
     text = SUCH.sub("", re.split(r"[.;]\s+", of.rstrip(":"))[-1])
     if (when := WHEN.match(text)) and (asked := _situations(when["deed"], when["how"] or "", subject, count)):
         return asked
+    if parted := parted_question(text, count):
+        return parted
     if relative := RELATIVE.match(text):
         return f"Which {count} {uncounted(relative['noun'])} {relative['rest']}?"
     if counted := COUNTED_SUBJECT.match(m.of.rstrip(" :")):

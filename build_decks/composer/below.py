@@ -12,7 +12,7 @@ from build_decks.facts import Subject
 from build_decks.language.articles import is_mass, with_the
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
-from build_decks.language.grammar import lower_first, plural
+from build_decks.language.grammar import is_proper, lower_first, plural
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.persons import means_person
 from build_decks.language.tagger import tag
@@ -59,8 +59,9 @@ def below_question(m: Members, subject: Subject, count: str) -> str:
     who = noun_phrase(of)
     if all(map(_is_adjective, m.items)):
         return f"What are the {count} types of {who.bare}{place}?"
-    if all(map(_is_deed, m.items)):
-        return f"What are the {count} steps of {who.phrase}{place}?"
+    if m.ordered or all(map(_is_deed, m.items)):
+        whole = with_the(of) if m.ordered and not is_proper(of) else who.phrase
+        return f"What are the {count} steps of {whole}{place}{', in order' if m.ordered else ''}?"
     if means_person(of):
         return f"What are the {count} tasks of {who.phrase}{place}?"
     if who.plural:

@@ -48,6 +48,8 @@ def chosen(facts: tuple[Fact, ...], alone: bool = False) -> Iterator[Fact]:
         match fact.statement:
             case Says() | Cell() if _is_listed(fact, lines[fact.provenance.span.first]):
                 continue  # the first of those that are asked for together
+            case Says() | Means() if _announces(fact, lines[fact.provenance.span.first]):
+                continue  # which they are is asked
             case Says(clause, slot) if slot == "object" or slot.startswith("tail:"):
                 if any(_duty_says(f.statement, clause.object) for f in lines[fact.provenance.span.first]):
                     continue
@@ -149,6 +151,16 @@ def _is_listed(fact: Fact, line: list[Fact]) -> bool:
         f.statement.items for f in line if isinstance(f.statement, Members) and f.provenance.rule.startswith(LISTING)
     )
     return any(answer.lower() == item.lower() for items in lists for item in items)
+
+
+def _announces(fact: Fact, line: list[Fact]) -> bool:
+    """Whether a sentence is the one that announces the list below it: `Pans are divided as follows`."""
+    read, says = fact.provenance, fact.statement
+    if isinstance(says, Says) and not says.slot.startswith(("object", "tail")):
+        return False
+    return any(
+        f.provenance.rule == "lists.children" and f.provenance.surface.startswith(read.surface) for f in line
+    ) and read.surface.rstrip(" :") == read.line.rstrip(" :")
 
 
 def _counts_listed(value: str, fact: Fact, lines: dict[int, list[Fact]]) -> bool:

@@ -1,6 +1,8 @@
-"""Questions for the members of one of several groups, and for what is done with a thing."""
+"""Questions for the groups of things, for the members of one of several, and for what is done with a thing."""
 
 from __future__ import annotations
+
+import re
 
 from build_decks.composer.ask import mentions
 from build_decks.composer.list_nouns import adjective_of
@@ -8,7 +10,8 @@ from build_decks.composer.names import named
 from build_decks.facts import Subject
 from build_decks.language.articles import is_mass
 from build_decks.language.facets import facets
-from build_decks.language.grammar import is_plural, is_proper, lower_first, plural, sentence_case, singular
+from build_decks.language.grammar import is_plural, is_proper, lower_first, participle, plural, sentence_case, singular
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import known, tag
 from build_decks.statements import Members
 
@@ -27,6 +30,27 @@ def group_question(m: Members, subject: Subject, count: str) -> str:
     of = f" of {named(subject).phrase}" if side else ""
     adjective = adjective_of(group)
     return f"Which {count} {several(kind)}{of} {f'are {adjective}' if adjective else f'fall under {group}'}?"
+
+
+PARTING = frozenset("divide subdivide split classify categorize categorise group sort separate break fall".split())
+PARTED = re.compile(
+    r"(?:(?:we|you|one) )?(?P<can>can |may |could )?(?:[a-z]+ly )?(?P<verb>[a-z]+) (?P<what>[^,:]+?) (?:into (?:the )?following(?: (?P<noun>[a-z ]+s))?"
+    r"|into (?P<into>[a-z ]+s)|as follows|as|by)",
+    re.I,
+)
+
+
+def parted_question(text: str, count: str) -> str:
+    """`We can roughly divide pans as follows` → Into which three kinds can pans be divided?"""
+    said = PARTED.fullmatch(text.strip(" :"))
+    if said is None or verb_lemma(said["verb"].lower()) not in PARTING or not is_plural(said["what"]):
+        return ""
+    noun = said["noun"] or said["into"] or "kinds"
+    be, done = (
+        (f"{said['can'].lower()}{said['what']} be" if said["can"] else f"are {said['what']}"),
+        participle(said["verb"].lower()),
+    )
+    return f"Into which {count} {noun} {be} {done}?"
 
 
 def done_question(m: Members, subject: Subject, count: str) -> str:

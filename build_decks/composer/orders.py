@@ -28,9 +28,9 @@ def between(subject: Subject, m: Members) -> Ask:
 
 
 def successors(question: str, items: tuple[str, ...]) -> Iterator[Ask]:
-    """What comes after what: `What are the three phases of …, in order?` → Which phase of … comes right after the first?"""
+    """What comes after what, among four or more: `What are the four phases of …, in order?` → Which phase of … comes right after the first?"""
     found = ORDERED.match(question)
-    if found is None or not 3 <= len(items) <= 7 or any(len(item.split()) > 10 for item in items):
+    if found is None or not 4 <= len(items) <= 7 or any(len(item.split()) > 10 for item in items):
         return
     head = HEAD.split(found["of"])[0]
     which = f"{singular(head)}{found['of'][len(head) :]}"

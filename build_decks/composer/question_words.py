@@ -95,7 +95,10 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "Where", whole
     if preposition in ("because", "because of", "due to", "owing to"):
         return "Why", whole
-    if preposition in ("in front of", "on top of"):
+    lies = (
+        clause.verb in ("be", "lie") and not clause.object and preposition in ("between", "along", "opposite", "around")
+    )
+    if preposition in ("in front of", "on top of") or lies and not re.match(r"[\d$]", text):
         return "Where", whole
     if preposition in ("as a result of", "on account of", "for the sake of"):
         return "Why", whole

@@ -145,7 +145,9 @@ def _worth_of_tail(clause: Clause, index: int) -> int:
     bare = clause.form is Form.COPULA and not clause.object
     if bare and (clause.modal and not which_noun(tail.object) or tail.preposition in ("without", "within")):
         return 0
-    loose = LOOSE - {"like"} if clause.subject else LOOSE  # `rules are like filters` says something
+    loose = (
+        LOOSE - {"like", "between"} if clause.subject else LOOSE - {"between"}
+    )  # `rules are like filters` says something
     if is_for(clause, index):
         return BOTH
     if not _tells(tail.object) or clause.form is Form.COPULA and not clause.object and tail.preposition in loose:

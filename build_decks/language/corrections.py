@@ -49,6 +49,8 @@ def _neighbours(tokens: list[Token]) -> None:
         verb_before = verb_before or before is not None and before.finite
         if token.word in ("a", "A") and after.low == "few":
             retag(tokens, i + 1, "AJ0")
+        if token.tag == "AV0" and token.low in BESIDE and after.tag in ("AT0", "DPS"):
+            retag(tokens, i, "PRP")  # `The lamp is below the saddle`
         if before is None:
             continue
         if _moves_treated(tokens, i) and not verb_before:  # `The pump moves treated water`
@@ -56,19 +58,13 @@ def _neighbours(tokens: list[Token]) -> None:
             retag(tokens, i + 1, "AJ0")
         elif token.low in SURE_VERBS or verb_before and _second_deed(tokens, i):
             retag(tokens, i, "VVZ")
-            retag(
-                tokens, i - 1, "NN1" if i == 1 and before.tag == "AJ0" and "NOUN" in lemmas(before.low) else before.tag
-            )
+            noun = i == 1 and before.tag == "AJ0" and "NOUN" in lemmas(before.low)
+            retag(tokens, i - 1, "NN1" if noun else before.tag)
         elif before.tag == "CRD" and token.tag == "VVZ" and before.low not in ("1", "one"):
             retag(tokens, i, "NN2")  # `5 times with …`
         elif token.tag == "VVI" and before.noun:
             retag(tokens, i, "NN1")  # `restrict data access to …`
-        elif (
-            token.tag == "NN2"
-            and (_object_begins(after) or after.low in ASKING)
-            and verb_lemma(token.word)
-            and not verb_before
-        ):
+        elif token.tag == "NN2" and _object_begins(after) and verb_lemma(token.word) and not verb_before:
             retag(tokens, i, "VVZ")  # `Service polls the queue`, `A gauge measures how high the water is`
 
 
@@ -80,6 +76,9 @@ def _second_deed(tokens: list[Token], i: int) -> bool:
     return deed and not (tokens[i - 2].low.endswith("s") and verb_lemma(tokens[i - 2].low))
 
 
+BESIDE = frozenset(
+    "above below inside outside behind beneath underneath beyond opposite around along near under".split()
+)
 ASKING = frozenset("how whether why what".split())
 
 
@@ -99,7 +98,7 @@ def _split_infinitive(tokens: list[Token]) -> None:
 
 
 def _object_begins(token: Token) -> bool:
-    return token.tag in ("AT0", "DPS") or token.tag == "PNP" and token.low in ("it", "them", "him", "us", "me")
+    return token.tag in ("AT0", "DPS") or token.low in ("it", "them", "him", "us", "me") or token.low in ASKING
 
 
 def _moves_treated(tokens: list[Token], i: int) -> bool:
@@ -117,9 +116,8 @@ def _moves_treated(tokens: list[Token], i: int) -> bool:
 
 def _verb_behind_acronym(tokens: list[Token]) -> None:
     """`S3 uses strong consistency`."""
-    if len(tokens) <= 3 or tokens[1].tag != "NN2" or not re.fullmatch(r"[A-Z][A-Z0-9]+", tokens[0].word):
-        return
-    if tokens[2].tag in ("NN1", "AJ0", "AT0") and _may_be_verb_of_it(tokens[1:]):
+    named = len(tokens) > 3 and tokens[1].tag == "NN2" and re.fullmatch(r"[A-Z][A-Z0-9]+", tokens[0].word)
+    if named and tokens[2].tag in ("NN1", "AJ0", "AT0") and _may_be_verb_of_it(tokens[1:]):
         retag(tokens, 1, "VVZ")
 
 

@@ -13,10 +13,13 @@ from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.roles import Role, bare, lists_members, names_a_side, role_of
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import ARROW
+from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.items import MOST
 from build_decks.rules.line import Line
+from build_decks.rules.listed import is_sentence
 from build_decks.rules.members import is_adjectival, is_member, member_name, shape_of
+from build_decks.rules.parents import is_sequence
 from build_decks.rules.remembered import for_all_rows
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Members
@@ -46,6 +49,8 @@ def below(line: Line) -> Iterator[Claim]:
     points = [child for child in told if _is_point(child) and not (child is told[0] and _says_what(child, line))]
     if not 2 <= len(points) <= MOST or 3 * len(points) < 2 * len(told) or not _alike(points):
         return
+    if any(_is_another(child) for child in told if child not in points):
+        return  # not all of them
     if line.role is Role.NAME and any(child.words.startswith(("It ", "They ")) for child in told):
         return  # said of the thing, not what it consists of
     kind = kind_above(line)
@@ -54,8 +59,9 @@ def below(line: Line) -> Iterator[Claim]:
     names = tuple(map(member_name, points))
     if len({name.lower() for name in names}) == len(names) and all(len(name.split()) <= FEW for name in names):
         of, clause = line.name if line.heading else bare(line.label or line.words), _deed(line)
-        facet = f"below {kind}".strip()
-        yield Claim(Members(of, names, False, clause, facet), line.item.text.plain, "; ".join(names), line.subject)
+        facet, numbered = f"below {kind}".strip(), all(point.item.kind is ItemKind.STEP for point in points)
+        ordered = numbered and clause is None and is_sequence(line)
+        yield Claim(Members(of, names, ordered, clause, facet), line.item.text.plain, "; ".join(names), line.subject)
 
 
 @for_all_rows
@@ -72,10 +78,11 @@ def _alike(points: list[Line]) -> bool:
 
 def _is_point(line: Line) -> bool:
     """A line of few words that is a name or a deed, no side of the thing above with its own list, no example, no number alone."""
-    low = line.words.lower()
+    name = line.label if line.label and line.separator else line.words
+    low = name.lower()
     if (
         line.heading
-        or not 1 <= len(line.words.split()) <= FEW
+        or not 1 <= len(name.split()) <= FEW
         or low in facets()[1]
         or low in facets()[0]
         or names_a_side(low)
@@ -91,6 +98,15 @@ def _is_point(line: Line) -> bool:
         is_member(line)
         and shape_of(line) in ("np", "vp")
         and (bool(line.children) or not is_adjectival(line) or _has_noun(line))
+    )
+
+
+def _is_another(line: Line) -> bool:
+    """Whether a line that is no point may be one of them all the same: a name or a deed, however long, and no sentence about them."""
+    return not (line.heading or line.children or is_sentence(line.words)) and line.role in (
+        Role.NAME,
+        Role.FACET,
+        Role.CLAUSE,
     )
 
 

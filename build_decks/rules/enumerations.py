@@ -94,6 +94,7 @@ def existing(line: Line) -> Iterator[Claim]:
     "# Ship\n- Deckhands: the poor, sons of the fishermen",
     "# Ship\n- Signals: where a boat is, not its name, just its place",
     "# Ship\n- Oiled ropes: Used for rafts and barges",
+    "# Ship\n- Skiffs - flat bottoms, with one mast",
 )
 def labelled(line: Line) -> Iterator[Claim]:
     """An enumeration behind the colon of a plural: `Key states: active, disabled`."""
@@ -115,7 +116,8 @@ def labelled(line: Line) -> Iterator[Claim]:
     first, second = [*(t.tag for t in tag(items[0])[:2]), "", ""][:2]
     first = "PRP" if first == "AJ0" and second == "PRP" else first  # `similar to a barn`
     said = any(tag(i)[0].tag in ("VM0", "VBZ", "VHZ", "VVZ", "DPS") or _says_something(i) for i in items)
-    if first in ("PRP", "CJS") or said or _is_predicate(items[0]) or sum(map(_is_order, items)) > 1:
+    said = said or any(tag(i)[0].tag == "PRP" for i in items)  # `tall sides, with a lid`
+    if first == "CJS" or said or _is_predicate(items[0]) or sum(map(_is_order, items)) > 1:
         return  # `at full and new moon`: when, no list; statements, or what they do
     either = either and all(len(i.split()) <= 2 and all(t.noun or t.tag == "AJ0" for t in tag(i)) for i in items)
     if ONE_WITH_VERB.match(line.label) and (needs := parse(f"{line.label} something")) is not None and needs.object:

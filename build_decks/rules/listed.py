@@ -89,7 +89,9 @@ def says_twice(line: Line, names: tuple[str, ...]) -> bool:
 
 def is_side(line: Line, parent: Line) -> bool:
     """A side of the parent with more below it: `Uses`, `Types of sails` below `Sails`."""
-    open_ = parent.item.text.plain.rstrip().endswith(":") or breaks_off(parent)
+    sides = [c.role is Role.FACET for c in parent.told]
+    several = is_plural(parent.name) and 2 * sum(sides) < len(sides)
+    open_ = parent.item.text.plain.rstrip().endswith(":") or breaks_off(parent) or several  # date, load, purpose
     bare = open_ and not any(c.value or c.children for c in parent.told)
     if is_plural(parent.name) and names_sorts(line) and not names_sorts(parent):
         return True  # `Sail materials` below `Sails`

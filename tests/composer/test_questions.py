@@ -1495,6 +1495,21 @@ from tests.composer.test_decker import cards_of
             "In sledges, what does painting the runners make faster?",
             "The ride",
         ),
+        (
+            "# Pans\n- We can roughly divide pans as follows:\n  - frying pans - low sides\n  - saucepans - tall sides",
+            "Into which two kinds can pans be divided?",
+            "Frying pans; Saucepans",
+        ),
+        (
+            "# Washing\n- laundry log details\n  - date\n  - load\n  - purpose",
+            "What are the three laundry log details?",
+            "Date; Load; Purpose",
+        ),
+        (
+            "# Washing\n- Wool shrinks in hot water\n- dry cleaning process\n  1. inspection\n  2. soaking\n  3. pressing: the coat is laid flat",
+            "What are the three steps of the dry cleaning process, in order?",
+            "Inspection; Soaking; Pressing",
+        ),
     ],
 )
 def test_question(notes: str, question: str, answer: str) -> None:
