@@ -1506,7 +1506,7 @@ from tests.composer.test_decker import cards_of
             "Date; Load; Purpose",
         ),
         (
-            "# Washing\n- Wool shrinks in hot water\n- dry cleaning process\n  1. inspection\n  2. soaking\n  3. pressing: the coat is laid flat",
+            "# Dry cleaning\n- Wool shrinks in hot water\n- dry cleaning process\n  1. inspection\n  2. soaking\n  3. pressing: the coat is laid flat",
             "What are the three steps of the dry cleaning process, in order?",
             "Inspection; Soaking; Pressing",
         ),
