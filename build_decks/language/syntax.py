@@ -55,6 +55,9 @@ def _model() -> Any:
         exclude=["ner", "senter"], config={"nlp": {"tokenizer": {"@tokenizers": "bare"}}}
     )
     model.tokenizer = identifiers.Tokenizer(model.tokenizer)
+    listed = model.get_pipe("lemmatizer").lookups.get_table("lemma_index")
+    for kind, words in listed.items():  # in lists of fifty thousand words, of which each is looked up from the first on
+        listed[kind] = frozenset(words)
     return model
 
 

@@ -10,7 +10,15 @@ from build_decks.config import Config
 from build_decks.deck import Deck
 from build_decks.sheet import Sheet
 
-_KINDS = ("cheatsheet", "flashcards", "quiz")
+_NEEDED = (
+    "reportlab.pdfgen.canvas",
+    "jinja2.sandbox",
+    "xml.etree.ElementTree",
+    "build_decks.writers.cheatsheet",
+    "build_decks.writers.flashcards",
+    "build_decks.writers.quiz",
+    "build_decks.writers.pdf.elements",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +31,7 @@ class Printed:
 
 def load() -> None:
     """Loads what printing needs: a quarter of a second."""
-    for module in ("reportlab.pdfgen.canvas", *(f"build_decks.writers.{kind}" for kind in _KINDS)):
+    for module in _NEEDED:
         import_module(module)
     from build_decks.writers.pdf.fonts import Fonts, Style
 

@@ -94,7 +94,7 @@ def fill(template: str, fields: Mapping[str, str], *, answered: bool, number: in
             value = _filtered(filter_, value, name, answered, number)
         return value
 
-    shown = frozenset(name for name, value in fields.items() if not _BLANK.fullmatch(value))
+    shown = frozenset(name for name, value in fields.items() if value and not _BLANK.fullmatch(value))
     return _FIELD.sub(field, _chosen(template, shown))
 
 
