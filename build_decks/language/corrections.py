@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import itertools
 import re
+import string
+from collections.abc import Callable
 
-from build_decks.language import verb_tags
+from build_decks.language import telegram_tags, verb_tags
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.model import tag_words
-from build_decks.language.telegram_tags import in_telegrams
 from build_decks.language.tokens import FINITE, VERB_TAGS, Token, retag
 
 FOR_SO_LONG = re.compile(r"for (?:up to |about )?[\d.,]+ (?:%|(?:percent|second|minute|hour|day|week|month|year)s?\b)")
@@ -22,11 +23,10 @@ SURE_VERBS = frozenset("refers belongs consists relates applies leads occurs dep
 
 def corrected(tokens: list[Token]) -> tuple[Token, ...]:
     """The tokens of a line with the tags that the whole line asks for."""
-    told = (verb_tags.no_longer, verb_tags.first_done, verb_tags.laying, verb_tags.helping, verb_tags.nouns_behind)
-    first = (_lettered, _neighbours, _split_infinitive, _verb_behind_acronym, verb_tags.verb_before_purpose)
-    behind = (verb_tags.deed_behind_adverb, _told_deed, verb_tags.deeds, in_telegrams, verb_tags.first_of_two)
-    for correct in (*told, *first, _first_word, *behind):
-        correct(tokens)
+    words = {token.low for token in tokens}
+    for telling, correct in CORRECTIONS:
+        if not telling or not telling.isdisjoint(words):
+            correct(tokens)
     return tuple(tokens)
 
 
@@ -51,7 +51,7 @@ def _neighbours(tokens: list[Token]) -> None:
             retag(tokens, i + 1, "AJ0")
         if token.tag == "AV0" and token.low in BESIDE and after.tag in ("AT0", "DPS"):
             retag(tokens, i, "PRP")  # `The lamp is below the saddle`
-        if before is None:
+        if before is None or token.tag not in ("NN2", "VVZ", "VVI") and token.low not in SURE_VERBS:
             continue
         if _moves_treated(tokens, i) and not verb_before:  # `The pump moves treated water`
             retag(tokens, i, "VVZ")
@@ -148,35 +148,6 @@ def _first_word(tokens: list[Token]) -> None:
         retag(tokens, 0, "VVZ")
 
 
-# What goes on with a story: no adverb of a participle, as in `newly built houses`.
-GOING_ON = frozenset(
-    "also later then finally eventually subsequently soon afterwards ultimately thereafter next".split()
-)
-# Of these, what a participle is followed by may be the name or the thing that is given: `Called the Small Dog`, `Given a berth`.
-NAMING = frozenset(
-    "call name consider dub term deem elect appoint make declare vote give assign allocate grant award offer send show tell teach pay deny compare "
-    "base set provide".split()
-)
-
-
-def _told_deed(tokens: list[Token]) -> None:
-    """`Built a lock`, `Sank 3 ships`, `Also hired masons`: a past form that opens a line, with an object behind it, is no participle."""
-    at = 1 if tokens[0].low in GOING_ON and len(tokens) > 2 else 0
-    verb, behind = tokens[at], next(iter(tokens[at + 1 :]), None)
-    past = verb.tag == "VVN" or at and verb.tag == "AJ0" and verb.low.endswith("ed")
-    lemma = verb_lemma(verb.word) if past and behind is not None else ""
-    rest = tokens[at + 1 :]
-    if behind is None or not lemma or lemma in NAMING:
-        return
-    named = behind.low in ("a", "an", "the") or behind.tag == "DPS" or behind.word.endswith(("'s", "’s"))
-    listed = at and (behind.noun or behind.tag == "AJ0") and not any(t.finite for t in rest)
-    counted = behind.tag == "CRD" and any(t.tag == "NN2" and t.low not in MEASURES for t in rest[1:3])  # `sank 3 ships`
-    person = behind.tag == "NP0" and not behind.word.isupper() and not any(t.tag == "NN2" for t in rest[1:2])
-    if named or listed or (counted or person) and not any(t.finite or t.low == "by" for t in rest):
-        retag(tokens, at, "VVD")
-
-
-MEASURES = frozenset("seconds minutes hours days weeks months years times miles feet metres meters degrees".split())
 GIVING = frozenset("give lend teach tell send assign".split())  # to somebody, something
 ADVISING = frozenset("use prefer choose pick avoid".split())
 COMMANDS = frozenset("store copy upload download place move set".split())  # nouns too, but seldom before another noun
@@ -246,3 +217,30 @@ def _is_verb_behind(first: str, rest: list[Token]) -> bool:
     """`Rods recover faster`, `Rods pool their heat`: a bare form behind a plural that no dictionary knows as a noun, or with an object."""
     owned = len(rest) > 1 and rest[1].tag in ("DPS", "AT0") and rest[0].tag == "NN1"
     return "NOUN" in lemmas(first) and (owned or "NOUN" not in lemmas(rest[0].low))
+
+
+# In the order in which they are made, each with the words of which a line must have one; where there are none, its tags tell.
+CORRECTIONS: tuple[tuple[frozenset[str], Callable[[list[Token]], None]], ...] = (
+    (frozenset({"longer"}), verb_tags.no_longer),
+    (frozenset({"first"}), verb_tags.first_done),
+    (frozenset({"lay"}), verb_tags.laying),
+    (frozenset({"help", "helps"}), verb_tags.helping),
+    (frozenset(), verb_tags.nouns_behind),
+    (frozenset(string.ascii_lowercase), _lettered),
+    (frozenset(), _neighbours),
+    (frozenset({"not"}), _split_infinitive),
+    (frozenset(), _verb_behind_acronym),
+    (frozenset(), verb_tags.verb_before_purpose),
+    (frozenset(), _first_word),
+    (verb_tags.OPENING, verb_tags.deed_behind_adverb),
+    (frozenset(), verb_tags.told_deed),
+    (frozenset(), verb_tags.deeds),
+    (telegram_tags.ONE, telegram_tags.verb_of_one),
+    (frozenset({"last"}), telegram_tags.lasting),
+    (telegram_tags.BEFORE_CASES, telegram_tags.deed_before_condition),
+    (frozenset({"and", "or"}), telegram_tags.last_listed),
+    (telegram_tags.BEFORE_CASES, telegram_tags.verb_before_condition),
+    (frozenset(), telegram_tags.last_deed),
+    (frozenset({"up", "down"}), telegram_tags.noun_before_change),
+    (frozenset({"and", "or"}), verb_tags.first_of_two),
+)

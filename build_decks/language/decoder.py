@@ -41,7 +41,8 @@ class Decoder:
         self._follows: dict[State, dict[int, float]] = self._morphemes.follows
         self._start = Step({(EMPTY, START): 0.0}, {})
         self._steps = 0
-        self._tags = [tag for tag in self._follows[EMPTY, START] if tag != END]
+        tags = [tag for tag in self._follows[EMPTY, START] if tag != END]
+        self._places = {tag: place for place, tag in enumerate(tags)}
 
     def commonness(self, word: str) -> float:
         """How likely (in logarithms) a noun, verb or adjective of the model's corpus is this one."""
@@ -55,8 +56,8 @@ class Decoder:
         for word in words:
             step = step.behind.get(word) or self._next(step, word)
             steps.append(step)
-        beam, follows = step.beam, self._follows
-        state = max(beam, key=lambda state: beam[state] + follows[state][END])
+        ends = [so_far + self._follows[state][END] for state, so_far in step.beam.items()]
+        state = list(step.beam)[ends.index(max(ends))]
         found: list[str] = []
         for step in reversed(steps):
             found.append(self._morphemes.names[state[1]])
@@ -86,5 +87,5 @@ class Decoder:
     def _chances_of(self, word: str, first: bool) -> tuple[tuple[int, float], ...]:
         """How likely a word is with each tag that it can have (in logarithms); a capital says nothing in the first word."""
         likely = self._morphemes.tags_of(word, CUTOFF, first=first)
-        known = tuple((tag, likely[tag]) for tag in self._tags if tag in likely)
-        return known or tuple((tag, 0.0) for tag in self._tags)
+        known = sorted(likely.keys() & self._places.keys(), key=self._places.__getitem__)
+        return tuple((tag, likely[tag]) for tag in known) or tuple((tag, 0.0) for tag in self._places)

@@ -6,24 +6,12 @@ from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tokens import Token, retag
 from build_decks.language.verb_tags import OFTEN
 
-
-def in_telegrams(tokens: list[Token]) -> None:
-    """Verbs and nouns of a telegram that look like one another: behind `a`, at the end, at the beginning."""
-    _verb_of_one(tokens)
-    _lasting(tokens)
-    _deed_before_condition(tokens)
-    _last_listed(tokens)
-    _verb_before_condition(tokens)
-    _last_deed(tokens)
-    _noun_before_change(tokens)
-
-
 LONG = frozenset(
     "less more about around up only at between for from until over under almost nearly roughly a an".split()
 )
 
 
-def _lasting(tokens: list[Token]) -> None:
+def lasting(tokens: list[Token]) -> None:
     """`Storms usually last less than an hour`: behind a plural, before how long."""
     for i, token in enumerate(tokens[1:-1], 1):
         if token.low != "last":
@@ -35,7 +23,7 @@ def _lasting(tokens: list[Token]) -> None:
             return
 
 
-def _deed_before_condition(tokens: list[Token]) -> None:
+def deed_before_condition(tokens: list[Token]) -> None:
     """`Two leases conflict if they overlap`: between a plural and when it does so, a verb that may be a noun."""
     for i in range(1, len(tokens) - 3):
         before, token, after = tokens[i - 1 : i + 2]
@@ -50,7 +38,7 @@ def _deed_before_condition(tokens: list[Token]) -> None:
 BEFORE_CASES = frozenset("if iff when unless once until because whenever".split())
 
 
-def _last_listed(tokens: list[Token]) -> None:
+def last_listed(tokens: list[Token]) -> None:
     """`gusts, dark clouds, and hail`: what ends an enumeration of things is one of them, though it may be a verb."""
     words = tokens[:-1] if tokens[-1].word == "." else tokens
     if len(words) < 6 or words[-2].low not in ("and", "or") or words[-3].word != "," or not words[-4].noun:
@@ -61,7 +49,7 @@ def _last_listed(tokens: list[Token]) -> None:
         retag(tokens, at, "NN2" if last.tag == "VVZ" else "NN1")
 
 
-def _last_deed(tokens: list[Token]) -> None:
+def last_deed(tokens: list[Token]) -> None:
     """`King Olaf VI abdicates`: what ends the line behind a name, and no dictionary has as a noun."""
     if len(tokens) < 2 or any(t.tag != "NP0" for t in tokens[:-1]) or tokens[-1].finite:
         return
@@ -70,7 +58,7 @@ def _last_deed(tokens: list[Token]) -> None:
         retag(tokens, -1, "VVZ")
 
 
-def _verb_before_condition(tokens: list[Token]) -> None:
+def verb_before_condition(tokens: list[Token]) -> None:
     """`Forms when the gate is shut`: what opens a line in the third person, right before when it does so, is no plural."""
     if len(tokens) < 4 or tokens[0].tag != "NN2" or tokens[1].low not in ("when", "if", "once", "until", "because"):
         return
@@ -79,7 +67,7 @@ def _verb_before_condition(tokens: list[Token]) -> None:
             retag(tokens, at, tag)
 
 
-def _noun_before_change(tokens: list[Token]) -> None:
+def noun_before_change(tokens: list[Token]) -> None:
     """`wages up 10%`: what opens a telegram and could be a noun, before how far it went."""
     if len(tokens) < 3 or tokens[0].tag != "VVZ" or tokens[1].low not in ("up", "down") or tokens[2].tag != "CRD":
         return
@@ -91,7 +79,7 @@ def _noun_before_change(tokens: list[Token]) -> None:
 ONE = frozenset("a an each every".split())
 
 
-def _verb_of_one(tokens: list[Token]) -> None:
+def verb_of_one(tokens: list[Token]) -> None:
     """`A worker bee dances on the comb`: behind `a`, `each`, no noun is a plural, so the word in -s that ends the phrase is its verb."""
     if tokens[0].low not in ONE:
         return

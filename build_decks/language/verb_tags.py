@@ -71,16 +71,13 @@ def deeds(tokens: list[Token]) -> None:
     for i in range(1, len(tokens) - 1):
         before, token, after = tokens[i - 1 : i + 2]
         many = before.tag == "NN2" or before.low in ("they", "we", "you")
-        only = (
-            lemmas(token.low).keys() == {"VERB"} and token.word.islower() or token.tag == "VVI" and before.low == "they"
-        )
         acts = before.tag == "NN2" and (after.tag in ("AT0", "DPS") or after.low in OPENING)  # `Rods pool their heat`
-        bare = token.tag in ("NN1", "VVI") and token.low == verb_lemma(token.word)
+        bare = many and token.tag in ("NN1", "VVI") and token.low == verb_lemma(token.word)
         lowers = before.tag == "NN2" and token.tag in ("AV0", "AJ0", "AJC") and token.low == verb_lemma(token.word)
         if lowers and i <= 3 and (after.noun or after.tag in ("AT0", "DPS")):  # `Enzymes lower energy`
             retag(tokens, i, "VVB")
             return
-        if many and (only or acts) and bare and not after.finite:
+        if bare and (acts or _only_verb(token, before)) and not after.finite:
             retag(tokens, i, "VVB")
             return
         if before.noun and token.tag == "NN2" and after.low in LINKED.get(token.low, ()):
@@ -89,6 +86,12 @@ def deeds(tokens: list[Token]) -> None:
         if _often_done(tokens, i) or _moved(tokens, i):
             retag(tokens, i, "VVZ" if token.tag == "NN2" else "VVB")
             return
+
+
+def _only_verb(token: Token, before: Token) -> bool:
+    if token.tag == "VVI" and before.low == "they":
+        return True
+    return token.word.islower() and lemmas(token.low).keys() == {"VERB"}
 
 
 def _often_done(tokens: list[Token], at: int) -> bool:
@@ -121,11 +124,14 @@ def helping(tokens: list[Token]) -> None:
 
 def nouns_behind(tokens: list[Token]) -> None:
     """`strong enough to bear blows`, `prone to leaks`: behind an infinitive, and behind `to`, what ends in -s is no verb."""
-    for i, (token, after) in enumerate(itertools.pairwise(tokens)):
-        if after.tag == "VVZ" and token.tag in ("VVI", "TO0") and "NOUN" in lemmas(after.low):
-            retag(tokens, i + 1, "NN2")
-            if token.tag == "TO0":
-                retag(tokens, i, "PRP")
+    for i in range(1, len(tokens)):
+        if tokens[i].tag != "VVZ":
+            continue
+        before = tokens[i - 1]
+        if before.tag in ("VVI", "TO0") and "NOUN" in lemmas(tokens[i].low):
+            retag(tokens, i, "NN2")
+            if before.tag == "TO0":
+                retag(tokens, i - 1, "PRP")
 
 
 def first_of_two(tokens: list[Token]) -> None:
@@ -148,11 +154,9 @@ def first_of_two(tokens: list[Token]) -> None:
 
 def verb_before_purpose(tokens: list[Token]) -> None:
     """`Tools like Nagios poll hosts to find faults`: no verb but a noun that may be one, between a plural and an object, before `to`."""
-    to = next(
-        (i for i, t in enumerate(tokens) if t.tag == "TO0" and i + 1 < len(tokens) and tokens[i + 1].tag == "VVI"), 0
-    )
-    if to < 3 or tokens[0].tag != "NN2" or any(t.finite for t in tokens):
+    if tokens[0].tag != "NN2" or any(t.finite for t in tokens):
         return
+    to = next((i for i, (t, then) in enumerate(itertools.pairwise(tokens)) if (t.tag, then.tag) == ("TO0", "VVI")), 0)
     for i in range(1, to - 1):
         token = tokens[i]
         if (
@@ -163,3 +167,32 @@ def verb_before_purpose(tokens: list[Token]) -> None:
         ):
             retag(tokens, i, "VVB")
             return
+
+
+MEASURES = frozenset("seconds minutes hours days weeks months years times miles feet metres meters degrees".split())
+# What goes on with a story: no adverb of a participle, as in `newly built houses`.
+GOING_ON = frozenset(
+    "also later then finally eventually subsequently soon afterwards ultimately thereafter next".split()
+)
+# Of these, what a participle is followed by may be the name or the thing that is given: `Called the Small Dog`, `Given a berth`.
+NAMING = frozenset(
+    "call name consider dub term deem elect appoint make declare vote give assign allocate grant award offer send show tell teach pay deny compare "
+    "base set provide".split()
+)
+
+
+def told_deed(tokens: list[Token]) -> None:
+    """`Built a lock`, `Sank 3 ships`, `Also hired masons`: a past form that opens a line, with an object behind it, is no participle."""
+    at = 1 if tokens[0].low in GOING_ON and len(tokens) > 2 else 0
+    verb, behind = tokens[at], next(iter(tokens[at + 1 :]), None)
+    past = verb.tag == "VVN" or at and verb.tag == "AJ0" and verb.low.endswith("ed")
+    lemma = verb_lemma(verb.word) if past and behind is not None else ""
+    rest = tokens[at + 1 :]
+    if behind is None or not lemma or lemma in NAMING:
+        return
+    named = behind.low in ("a", "an", "the") or behind.tag == "DPS" or behind.word.endswith(("'s", "’s"))
+    listed = at and (behind.noun or behind.tag == "AJ0") and not any(t.finite for t in rest)
+    counted = behind.tag == "CRD" and any(t.tag == "NN2" and t.low not in MEASURES for t in rest[1:3])  # `sank 3 ships`
+    person = behind.tag == "NP0" and not behind.word.isupper() and not any(t.tag == "NN2" for t in rest[1:2])
+    if named or listed or (counted or person) and not any(t.finite or t.low == "by" for t in rest):
+        retag(tokens, at, "VVD")
