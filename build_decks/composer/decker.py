@@ -164,7 +164,7 @@ class _Hand:
     def _told(self, fact: Fact, ask: Ask) -> Ask:
         """The question with what it is about, where its words fit many fields and no author asked it."""
         body = ask.body if ask.slot == "answer" else self._theme.told(fact.provenance.span.first, ask.body)
-        if body is ask.body:
+        if body == ask.body:
             return ask
         told = replace(ask, body=body)
         return ask if _fault(told) else told

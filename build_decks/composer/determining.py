@@ -160,10 +160,13 @@ def _noun_at_the_front(words: str) -> str:
             end = token.end
         elif token.tag not in ("AJ0", "AJC", "VVN", "VVG"):
             break
+    if end:
+        return words[:end]
     first, *rest = words.split(" ")
     one = tag(first)[0].tag == "NN1" or not rest and tag(f"a {first.lower()}")[1].tag == "NN1"  # `What is Fuse?`
-    alone = not end and one and (not rest or verb_lemma(rest[0]) == rest[0])
-    return first if alone else words[:end]  # `Tug do`, which was read as two deeds
+    return (
+        first if one and (not rest or verb_lemma(rest[0]) == rest[0]) else ""
+    )  # `Tug do`, which was read as two deeds
 
 
 def _without_verb(noun: str, behind: str) -> str:

@@ -39,7 +39,8 @@ def tag(text: str) -> tuple[Token, ...]:
     if not spots:
         return ()
     tags = word_tags(tuple(word for word, _, _ in spots))
-    return corrected([Token(word, code, start, end) for (word, start, end), code in zip(spots, tags, strict=True)])
+    words = zip(spots, tags, strict=True)
+    return corrected([Token(word, code, start, end, word.lower()) for (word, start, end), code in words])
 
 
 @lru_cache(maxsize=8192)

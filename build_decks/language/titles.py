@@ -6,7 +6,7 @@ import re
 
 from build_decks.language.clauses import parse
 from build_decks.language.dates import MONTH
-from build_decks.language.tagger import tag
+from build_decks.language.tagger import TOKEN, tag
 
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?|tue|wed|thu)"
 # When something was taught: `Thursday, Jan 9 2025`, `2024-10-03`.
@@ -43,10 +43,12 @@ def tells(heading: str) -> bool:
 
 def wonders(heading: str) -> bool:
     """`How tides turn`, `What the lamp means`: a heading that opens as a question does, though it does not end as one."""
-    first, *rest = tag(heading)
-    if first.low in ("how", "why"):
-        return len(rest) >= 2
-    return first.low in ("what", "when", "where", "who") and len(rest) >= 2 and rest[0].tag in ("AT0", "PNP", "DPS")
+    opening = TOKEN.search(heading)
+    asks = opening[0].lower() if opening else ""
+    if asks not in ("how", "why", "what", "when", "where", "who"):
+        return False
+    _, *rest = tag(heading)
+    return len(rest) >= 2 and (asks in ("how", "why") or rest[0].tag in ("AT0", "PNP", "DPS"))
 
 
 def dates_a_lesson(heading: str) -> bool:

@@ -30,12 +30,13 @@ DOTTED = re.compile(r"\.\w")
 
 
 class Token(NamedTuple):
-    """A word at `text[start:end]` and its tag in the C5 tag set of the British National Corpus."""
+    """A word at `text[start:end]`, its tag in the C5 tag set of the British National Corpus, and the word in small letters."""
 
     word: str
     tag: str
     start: int
     end: int
+    low: str
 
     @property
     def noun(self) -> bool:
@@ -44,10 +45,6 @@ class Token(NamedTuple):
     @property
     def finite(self) -> bool:
         return self.tag in FINITE
-
-    @property
-    def low(self) -> str:
-        return self.word.lower()
 
 
 def retag(tokens: list[Token], at: int, tag: str) -> None:

@@ -17,7 +17,8 @@ def no_longer(tokens: list[Token]) -> None:
     for i, (token, after) in enumerate(itertools.pairwise(tokens)):
         if after.word not in ("longer", "Longer", "LONGER") or token.low != "no":
             continue
-        tokens[i : i + 2] = (Token(t.word, "AV0", t.start, t.end) for t in (token, after))
+        retag(tokens, i, "AV0")
+        retag(tokens, i + 1, "AV0")
         behind = tokens[i + 2] if i + 2 < len(tokens) else None
         if behind is not None and behind.noun and i and verb_lemma(behind.word):
             retag(tokens, i + 2, "VVZ" if behind.low.endswith("s") else "VVB")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from build_decks.language.clause import CONDITIONS
 from build_decks.language.clauses import parse
@@ -154,6 +155,7 @@ def tells(label: str) -> bool:
     return told is not None and told.sure and bool(told.subject and (told.object or told.tails))
 
 
+@lru_cache(maxsize=8192)  # everything below a line asks for it
 def titled(label: str, words: str, value: str) -> str:
     """`1667: Raid on the Medway` → `Raid on the Medway`, where what stands behind the date is a name; otherwise the label, or all words."""
     event = label and value and is_date(label) and not value.isdigit() and role_of(value) is Role.NAME

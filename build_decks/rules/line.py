@@ -112,7 +112,7 @@ class Line:
 COMES_OF = re.compile(r"^(?:results? in|leads? to|known as|called) (?=[A-Z])", re.I)
 
 
-@lru_cache(maxsize=8192)  # everything below a line asks for it
+@lru_cache(maxsize=8192)
 def _name(title: str, separator: str, role: Role, heading: bool) -> str:
     if separator == "=" and re.search(r"\s[-+]\s", title):
         return title  # half tone + half tone = whole tone

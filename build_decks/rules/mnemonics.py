@@ -46,9 +46,12 @@ def mnemonic(line: Line) -> Iterator[Claim]:
     sides = [side.strip(" ()") for side in CUT.split(text, maxsplit=1)]
     below = [bare(child.label or child.words) for child in line.told if child.words]
     before = [line.before.item.text.plain] if line.before is not None and not line.before.heading else []
-    beside = [(one, split_items(other)) for one, other in zip(sides, sides[::-1], strict=True) if len(sides) == 2]
-    for said, items in (*beside, (text, below), *((one, split_items(text)) for one in before)):
+    beside = [(one, other) for one, other in zip(sides, sides[::-1], strict=True) if len(sides) == 2]
+    for said, told in (*beside, (text, below), *((one, text) for one in before)):
         phrase = said.strip(" \"“”'‘’.!:*")
+        if "," in phrase or not FEWEST <= len(WORD.findall(phrase)) <= MOST:
+            continue
+        items = split_items(told) if isinstance(told, str) else told
         if _spells(phrase, items):
             yield Claim(Answered(f"What does the mnemonic “{phrase}” stand for?", tuple(items)), text, "; ".join(items))
             return
@@ -57,7 +60,7 @@ def mnemonic(line: Line) -> Iterator[Claim]:
 def _spells(phrase: str, items: Sequence[str]) -> bool:
     """Whether the words of a phrase begin like the items, one each, and are none of them."""
     words = WORD.findall(phrase)
-    if not FEWEST <= len(items) <= MOST or len(words) != len(items) or "," in phrase:
+    if len(words) != len(items):
         return False
     return all(
         word[0].lower() == item[:1].lower() and word.lower() not in item.lower()

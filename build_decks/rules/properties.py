@@ -58,6 +58,7 @@ ASPECT = re.compile(
     r"licen[cs]e|use|growth|strength|weight|width|depth|length)$"
 )
 REQUIRED = re.compile(r"(?:requirement|prerequisite)s?$", re.I)  # a facet whose members may be any kind of thing
+LONGEST = 8  # words of a telegram with what opens it
 AT_LEAST = re.compile(r"at least (?:an? )?(?=[A-Z])", re.I)
 POINTERS = frozenset(
     "no not same different other this these all each some any more less many only the a an your both such".split()
@@ -82,18 +83,13 @@ MODIFIERS = frozenset("AJ0 NP0 NN1 UNC VVN VVG AV0 CRD".split())
 def property_(line: Line) -> Iterator[Claim]:
     """A telegram of modifier and noun: `Strict ordering`, `SSD storage`, `At-least-once model`."""
     parent = line.parent
+    if line.heading or line.label or line.children or line.item.kind is ItemKind.STEP or parent is None:
+        return  # what stands below it speaks of this
+    if all(len(part.split()) > LONGEST for part in line.parts):
+        return
     topics = [s for s in line.siblings if s.children and s.clause is None and not s.heading]
-    if (
-        line.heading
-        or line.label
-        or line.children
-        or len(topics) > 1
-        or line.item.kind is ItemKind.STEP
-        or parent is None
-        or next(graded(line), None) is not None
-        or member_name(line) in names_below(parent)
-    ):
-        return  # what stands below it speaks of this; asked in another way, or with its siblings
+    if len(topics) > 1 or next(graded(line), None) is not None or member_name(line) in names_below(parent):
+        return  # one of several matters; asked in another way, or with its siblings
     needed = REQUIRED.match(line.subject.facet) is not None
     side = re.search(r"\b(?:reason|cause|effect|consequence|result|example|benefit)s?\b", line.subject.name, re.I)
     if line.subject.facet and not needed or side or _people(line.subject.name) or _is_doing(line):
