@@ -37,8 +37,7 @@ class Morphemes:
         spec = find_spec("HanTa")
         assert spec is not None
         assert spec.origin is not None
-        with gzip.open(Path(spec.origin).with_name(MODEL)) as file:
-            model = pickle.load(file)
+        model = pickle.loads(gzip.decompress(Path(spec.origin).with_name(MODEL).read_bytes()))
         (_, self.names, self._endings, self._lengths, unknown, rare, behind, self._known) = model[:8]
         (self.follows, self._of_tag, self._capitals) = model[9:12]
         self._words: dict[str, list[tuple[int, float]]] = model[15]

@@ -127,8 +127,6 @@ def _sound(one: Constituent, text: str, shift: int) -> Turn | None:
     done = told is not None and told.form is Form.PASSIVE and told.elliptic and not shift and turn.form is Form.ACTION
     if told is not None and done and told.verb == turn.verb and told.subject in (turn.subject, turn.hidden):
         return None  # `Anna Lee elected mayor`: done to her
-    if turn.function in (Function.SUBJECT, Function.OBJECT) and _holds_another(f"{turn.rest} {turn.hidden}"):
-        return None
     asks_object, passive = turn.function is Function.OBJECT, shift == len("It is ") and text.startswith("It is ")
     if not asks_object and not passive and _may_be_done(turn, text, bool(shift)):
         return None
@@ -138,6 +136,8 @@ def _sound(one: Constituent, text: str, shift: int) -> Turn | None:
         return None
     if re.search(r"[:;]", f"{turn.opening} {turn.subject} {turn.rest}") or TORN.search(turn.opening.rstrip(" ,")):
         return None  # a list, another sentence, `shortly` without its `after the war`
+    if turn.function in (Function.SUBJECT, Function.OBJECT) and _holds_another(f"{turn.rest} {turn.hidden}"):
+        return None
     return replace(turn, subject="") if shift and turn.subject == "It" and turn.function is not Function.AGENT else turn
 
 
