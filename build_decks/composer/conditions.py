@@ -95,6 +95,12 @@ def consequence_asks(subject: Subject, c: Consequence, wording: Wording) -> Iter
         asked = finish(f"{scope}what happens to {with_the(who.phrase)} {c.condition}?")
         yield Ask(Basic(asked, f"{'They' if who.plural else 'It'} {still['so']}"), "then")
         return
+    case = parse(condition.partition(" ")[2])
+    if case is not None and case.subject and c.outcome.lower().startswith(f"{case.subject.lower()} "):
+        it = "They" if is_plural(case.subject) else "It"
+        asked = wording.say("if_then", scope=scope, condition=c.condition)
+        yield Ask(Basic(asked, f"{it}{c.outcome[len(case.subject) :]}"), "then")
+        return
     if clause is not None and own and (happening := _of_thing(clause, c, subject, scope)):
         yield Ask(happening, "then")
         return
@@ -124,8 +130,6 @@ def _of_thing(clause: Clause, c: Consequence, subject: Subject, scope: str) -> B
         return None
     who = noun_phrase(lower_first(clause.subject))
     thing, it = with_the(re.sub(r"^an? ", "the ", who.phrase)), "They" if who.plural else "It"
-    if mentions(c.condition, clause.subject):
-        return Basic(finish(f"{scope}what happens {c.condition}?"), f"{it} {said}")
     if clause.past or clause.verb in COMING - {"be"}:
         return None
     be, words = clause.modal or who.is_, tag(clause.object)

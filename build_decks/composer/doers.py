@@ -8,6 +8,7 @@ from dataclasses import replace
 from build_decks.composer.manners import SORTED, WAYS
 from build_decks.composer.open_ended import names_in
 from build_decks.composer.placing import is_deed, is_shown
+from build_decks.composer.predications import ask_denial
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import (
     Turned,
@@ -70,6 +71,8 @@ def by_whom(clause: Clause, subject: Subject, index: int) -> Turned | None:
 
 def ask_subject(clause: Clause, subject: Subject) -> Turned:
     """`Only the wrapped key crosses the network` → What crosses the network? `NK cells kill …` → Which cells kill …?"""
+    if clause.subject.lower().startswith("one ") and clause.negated:
+        return ask_denial(clause, subject)
     if clause.subject.lower().startswith("no ") and not clause.negated:
         clause = replace(clause, subject=clause.subject[3:], negated=True)  # `No rope held`: what did not hold?
     scope = (

@@ -16,7 +16,7 @@ from build_decks.language.tagger import tag
 # `every tray`, `all of the maps`, `only young plants`, `most tropical species`: which of them.
 SOME = re.compile(
     r"(?P<how>only|just|all|every|each|any|most)(?: of)?(?: the| its| their| your)? (?P<things>[A-Za-z][\w-]*(?: [\w-]+){0,3}?)"
-    r"(?P<more> (?:in|on|of|from|at|that|which|who|with|without)\b.*)?",
+    r"(?P<more> (?:out of|in|on|of|from|at|that|which|who|with|without)\b.*)?",
     re.I,
 )
 AS = re.compile(r"(?P<what>[^,;]+?) as (?P<role>(?!well\b|soon\b|long\b|much\b|many\b)[^,;]+)")

@@ -15,13 +15,15 @@ OPEN = frozenset("use support have include contain provide offer handle manage".
 
 def is_open(clause: Clause) -> bool:
     """`You can choose blinds`, `Members have cards`: one of many things that one may do, or that a thing may have."""
+    you = clause.subject.lower() in ("you", "we") and clause.modal in ("can", "may", "could") and not clause.negated
+    if you and not (clause.condition or clause.purpose or names_in(clause.object) or LIMITED.search(clause.object)):
+        return True
     if clause.tails or clause.condition or clause.purpose or clause.negated or names_in(clause.object) > 1:
         return False
     if MORE_OF_IT.fullmatch(clause.object):
         return True
     if which_noun(clause.object) or LIMITED.search(clause.object):
         return False
-    you = clause.subject.lower() in ("you", "we")
     if clause.modal in ("can", "may", "could") and (you or clause.verb in OPEN):
         return True
     return (

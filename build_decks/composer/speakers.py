@@ -232,7 +232,7 @@ REASON = re.compile(r"(?:because|since|as)\s")
 def condition(clause: Clause) -> str:
     if _stands_first(clause) or REASON.match(clause.condition):
         return ""  # it stands first, or says why: that is another question
-    return f" {clause.condition}" if clause.condition and len(clause.condition.split()) <= 14 else ""
+    return f" {lower_first(clause.condition)}" if clause.condition and len(clause.condition.split()) <= 14 else ""
 
 
 SAID_BESIDE = re.compile(r"(?<=\w), (?:which|who|where) .*")  # `in dry lofts, which makes them last`

@@ -85,7 +85,7 @@ def wanted(verb: str, thing: str, said: str, last: bool = True) -> Wanted | None
         return Wanted("what", f"{found['how']} of", found["noun"])
     if two := which_two(thing):
         return Wanted(two, "", thing)
-    noun = which_noun(thing)
+    noun = "" if verb in ("become", "remain") else which_noun(thing)
     if noun and not set(thing.removesuffix(noun).split()) <= set(said.split()):
         return Wanted(f"which {noun}", "", thing)
     if named := CALLED.fullmatch(thing):

@@ -11,7 +11,7 @@ from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.tagger import known, tag
 
 PERSONS = re.compile(
-    r"\b(?:(?!(?:ro|ger|hu|otto|nor)mans?\b)(?!(?:\w*agon|m|tw|f|wr|ass|res)ists?\b)(?!(?:\w*(?:check|white|black|allow|deny|play|word|to-do)|mailing)?lists?\b)\w+(?:ists?|ians?|eers?|man|men|woman|women)|(?:europe|americ|afric|germ|rom)(?:e?ans?)|"
+    r"\b(?:(?!(?:ro|ger|hu|otto|nor)mans?\b)(?!(?:b|ch|d|j|sh|sn|st|ven)eers?\b)(?!(?:\w*agon|m|tw|f|wr|ass|res)ists?\b)(?!(?:\w*(?:check|white|black|allow|deny|play|word|to-do)|mailing)?lists?\b)\w+(?:ists?|ians?|eers?|man|men|woman|women)|(?:europe|americ|afric|germ|rom)(?:e?ans?)|"
     r"king|queen|emperor|empress|pope|bishop|saint|president|minister|chancellor|governor|senator|judge|elites?|army|"
     r"government|people|parliament|legislature|doctor|author|writer|poet|painter|composer|sculptor|architect|actor|singer|"
     r"philosopher|scholar|chair(?:person)?|inventor|discoverer|explorer|founder|leader|ruler|prince|princess|duke|lord|sultan|tsar|czar|"
