@@ -30,7 +30,7 @@ ALONE = re.compile(
 GOES_ON = re.compile(ALONE.pattern.replace("[.!?]", "[.!?;:]"))  # in an answer
 ARTICLED = re.compile(r"^(?P<before>(?:An?|The) )(?P<word>[A-Z][a-z]{2,})(?= [a-z])")  # `A Hoplite shield`
 BEHIND_NAME = re.compile(r"\b[A-Z][\w.]*\s([A-Z][a-z]{2,})")
-BEHIND_SMALL = re.compile(r"(?<!\S)[a-z]\S* ([A-Z][a-z]{2,})\b")
+BEHIND_SMALL = re.compile(r"(?<!\S)[a-z]\S*(?<![.!?:;]) ([A-Z][a-z]{2,})\b")
 SMALL = re.compile(r"\b[a-z]{3,}\b(?!['’.-]\w)")
 
 # An acronym that the notes count, as one or as many: `an HMO pays`, `two HMOs`.
@@ -41,11 +41,13 @@ ASKED = re.compile(
     r"^(?P<asks>(?:[A-Z]\w+ )?(?:What(?: kind of [a-z -]+)?|Which [a-z -]+|Where|When|How|Why) (?:is|was|does|did|can|must|may|will)) (?P<name>(?:[A-Z]\w+ )?(?P<last>[A-Z]{2,6}))(?=\?| (?!stand\b)[a-z])"
 )
 WORD = re.compile(r"[\w-]{2,}")
+TITLE_AHEAD = re.compile(r"\b[A-Z][a-z]+ $")
 NEGATED = re.compile(r"non|anti|semi|micro|macro|sub")
 # How adjectives end that come from no name, as those of nations may: covalent, cryptographic.
 DESCRIBING = re.compile(
     r"(?:al|ive|ous|ent|ant|ary|ory|able|ible|ate|ile|oid|less|ful|graphic|metric|genic|static|lytic|nomic|morphic|logic)$"
 )
+PROCESS = re.compile(r"[a-z]{4}(?:[^l]sis|[ai]tion|logy|ness)$")  # neurogenesis
 # Several words with capitals, as in a title; a small word with one: `what happens When the gate shuts`.
 TITLED = re.compile(r"(?<=[a-z,] )(?:[A-Z][a-z]+ )+[A-Z][a-z]+(?![\w-])")
 CLOSED = re.compile(
@@ -120,6 +122,8 @@ class Casing:
 
     def _lowered(self, found: re.Match[str]) -> str:
         word = found["word"].lower()
+        if found["before"] in ("of ", "and ") and TITLE_AHEAD.search(found.string, 0, found.start()):
+            return found[0]  # `the Nature of Energy`
         small = self._small[word]
         slip = small == 1 and _may_name(found["word"])  # `in english`
         seen = self._named[word] or found["word"] in self._behind_names
@@ -141,13 +145,13 @@ def _spoken(found: re.Match[str]) -> str:
 def _may_name(word: str) -> bool:
     """Whether a word with a capital may be a name or come from one: English, French."""
     kind = tag(word)[0].tag
-    return kind == "NP0" or kind == "AJ0" and not lemmas(word.lower())
+    return kind == "NP0" or kind == "AJ0" and not (lemmas(word.lower()) or DESCRIBING.search(word))
 
 
 def _is_common(word: str) -> bool:
     """`Exfoliation`, `Hyponatremia`, `Covalent`: no name by its looks, though no dictionary has it."""
     low, kind = word.lower(), tag(word)[0].tag
-    if kind == "NN1" or CONDITION.search(low) is not None:
+    if kind == "NN1" or CONDITION.search(low) or PROCESS.search(low):
         return True
     if kind in ("NN2", "NN0", "VVB", "NP0"):
         noun = "NOUN" in lemmas(low) or NEGATED.match(low) and known(NEGATED.sub("", low))

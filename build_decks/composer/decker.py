@@ -138,8 +138,7 @@ class _Hand:
         """Deals the cards of one fact, and returns the last that is new."""
         dealt: Card | None = None
         for first in asks_of(fact, self._wording):
-            read = replace(first, body=self._casing.calmed(as_coded(first.body, fact.codes)))
-            ask, fault = self._without_slips(*self._passing(fact, read))
+            ask, fault = self._without_slips(*self._passing(fact, self._calmed(fact, first)))
             if not fault and isinstance(ask.body, Cloze) and fact.provenance.rule not in WANTED:
                 fault = why_bare(ask.body)
             ask = ask if fault else self._told(fact, ask)
@@ -161,6 +160,9 @@ class _Hand:
                 self._repeated(same, fact, ask)
         return dealt
 
+    def _calmed(self, fact: Fact, ask: Ask) -> Ask:
+        return replace(ask, body=self._casing.calmed(as_coded(ask.body, fact.codes)))
+
     def _told(self, fact: Fact, ask: Ask) -> Ask:
         """The question with what it is about, where its words fit many fields and no author asked it."""
         body = ask.body if ask.slot == "answer" else self._theme.told(fact.provenance.span.first, ask.body)
@@ -179,10 +181,11 @@ class _Hand:
         fault = _fault(ask)
         if not fault and loses_words(fact, ask):
             gap = in_own_words(fact, ask)
-            own = next(iter(asks_of(gap, self._wording)), None) if gap else None
+            own = next((self._calmed(fact, ask) for ask in asks_of(gap, self._wording)), None) if gap else None
             return (own, _fault(own)) if own else (ask, "the question says less than the sentence")
         if fault == GIVEN_AWAY and (wider := _wider(fact)):
-            retry = next((a for a in asks_of(wider, self._wording) if a.slot == ask.slot), None)
+            asks = (self._calmed(fact, a) for a in asks_of(wider, self._wording) if a.slot == ask.slot)
+            retry = next(asks, None)
             if retry is not None and not _fault(retry):
                 return retry, ""
         return ask, fault

@@ -27,6 +27,8 @@ SORTS = frozenset("type kind sort form class types kinds sorts forms classes pie
 MODIFIER = frozenset({"AJ0", "AJC", "AJS", "VVN", "VVD", "VVG", "ORD"})
 DEEDS = frozenset({"VVB", "VVI", "VVZ", "VVD", "VVG"})
 BEFORE_NOUN = frozenset({"CRD", "AT0", "DPS", "AJ0", "POS", "ORD"})
+ASKING = frozenset("does did is was".split())
+ONES = frozenset("anyone someone everyone nobody everybody somebody nothing something everything".split())
 POSSESSIVE = ("'s", "’s")
 
 
@@ -35,7 +37,7 @@ def bare_things(
 ) -> Iterator[tuple[int, int]]:
     """The places of the first and the last word of each. `opens`: whether the first word may begin one; `doing`: whether it says what
     somebody does; `counted`: whether there is one of what is named from here to there."""
-    at, verb = 0, _place_of_verb(tokens)
+    at, tokens = 0, _with_verb(tokens)
     joined = len(tokens)  # behind which place an `and` goes on with things like the last
     while at < len(tokens):
         last = _end_of_thing(tokens, at)
@@ -44,8 +46,7 @@ def bare_things(
             continue
         goes_on = at == joined + 2 and tokens[at - 1].tag == "CJC"
         if (
-            not at <= verb <= last
-            and _is_one_thing(tokens, at, last)
+            _is_one_thing(tokens, at, last)
             and (goes_on or (_is_opened(tokens, at, last, doing) if at else opens and _ends_well(tokens, last)))
             and counted(at, last)
         ):
@@ -54,13 +55,17 @@ def bare_things(
         at = last + 1
 
 
-def _place_of_verb(tokens: Tokens) -> int:
-    """The place of the verb behind `does` or `can` that looks like a noun: `What does the tug tow?`"""
+def _with_verb(tokens: Tokens) -> Tokens:
+    """The words of a question with the verb behind `does` or `can` that looked like a noun: `What does the tug tow?`"""
     asks = next((i for i, t in enumerate(tokens) if t.tag in ("VDZ", "VDB", "VDD", "VM0")), len(tokens))
-    behind = range(asks + 1, len(tokens))
-    if any(tokens[i].tag in ("VVI", "VVB") for i in behind):
-        return -1
-    return next((i for i in behind[1:] if verb_lemma(tokens[i].low) == tokens[i].low), -1)
+    if any(t.tag in ("VVI", "VVB") for t in tokens[asks + 1 :]):
+        return tokens
+    run = range(asks + 2, next((i for i in range(asks + 2, len(tokens)) if not tokens[i].noun), len(tokens)))
+    verbs = [i for i in run if verb_lemma(tokens[i].low) == tokens[i].low]
+    if not verbs or not any(t.tag == "DTQ" for t in tokens[:asks]):
+        return tokens  # `When does the crew load barge?`
+    at = verbs[-1]
+    return (*tokens[:at], tokens[at]._replace(tag="VVI"), *tokens[at + 1 :])
 
 
 def _end_of_thing(tokens: Tokens, at: int) -> int:
@@ -137,8 +142,14 @@ def _is_opened(tokens: Tokens, first: int, last: int, doing: bool) -> bool:
         if before.low.endswith("ing") and not _is_gerund(tokens, first, ahead):
             return False
         return ahead.tag not in BEFORE_NOUN and not ahead.word.endswith(POSSESSIVE) and "-" not in before.word
+    if before.low in ASKING:
+        wanted = ("VVI", "VVB") if before.low in ("does", "did") else ("VVN", "VVD")
+        named = any(t.word[0].isupper() for t in tokens[first:last]) or words[0] in ONES
+        return not named and ahead is not None and any(t.tag in wanted for t in tokens[last + 1 : last + 2])
     if before.low == "of":
         return ahead is None or ahead.low not in SORTS
+    if before.low == "to" and ahead is not None and ahead.low == words[-1]:
+        return False  # `from door to door`
     if before.low == "to" and (before.tag == "TO0" or verb_lemma(words[0]) == words[0]) and len(words) == 1:
         return False
     if before.low == "from" and last + 2 < len(tokens) and tokens[last + 1].low == "to":

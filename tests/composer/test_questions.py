@@ -800,6 +800,12 @@ from tests.composer.test_decker import cards_of
             "They became poorer and smaller",
         ),
         ("# Signs\n- Smiths read Line B, which is old", "What did smiths read?", "Line B"),
+        (
+            "# Docks\n- In the **shared dock**. When a barge goes idle, it takes cargo. The dock shuts. When a tug sinks, it rises.",
+            "In docks, what happens when a barge goes idle?",
+            "It takes cargo",
+        ),
+        ("# Bees\n- Neurogenesis (in the brood)", "Where does neurogenesis take place?", "In the brood"),
         ("# Snow barge\n- It was first boat to use lamps", "What was the first boat to use lamps?", "A snow barge"),
         ("# Sensors\n- Table aging: 240 seconds", "How long does a table aging take?", "240 seconds"),
         (
