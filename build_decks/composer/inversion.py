@@ -8,8 +8,9 @@ from dataclasses import replace
 from build_decks.composer.doers import by_whom
 from build_decks.composer.effects import changed, have_what, made_to, set_apart
 from build_decks.composer.objects import asked_otherwise
+from build_decks.composer.placing import inside, joined
 from build_decks.composer.predications import ask_denial
-from build_decks.composer.question_words import PLACE_VERBS, question_word, strands
+from build_decks.composer.question_words import question_word, strands
 from build_decks.composer.scopes import scope_of
 from build_decks.composer.speakers import (
     Turned,
@@ -28,6 +29,7 @@ from build_decks.language.clause import Clause, Form
 from build_decks.language.dates import is_date
 from build_decks.language.grammar import participle, upper_first
 from build_decks.language.persons import looks_like_person
+from build_decks.language.prepositions import COMPLEX
 
 
 def ask_object(clause: Clause, subject: Subject) -> Turned:
@@ -107,7 +109,7 @@ def _purpose(clause: Clause) -> str:
 
 def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
     """`Delivers logs to S3` → Where does CloudTrail deliver logs?"""
-    clause = _inside(clause, index)
+    clause = joined(inside(clause, index), index)
     tail = clause.tails[index]
     if turned := by_whom(clause, subject, index):
         return turned
@@ -135,21 +137,22 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
     if stranded and not led and strands(tail.preposition, clause.verb) and (index == last or near):
         also = clause.modal and "also" in clause.adverb.split() and stranded["what"] == "what"
         word = "what else" if also else stranded["what"]
+        if near and not lead and tail.preposition in COMPLEX and re.match(r" for (?:\S+ ?){1,4}$", others):
+            lead, others = (
+                f"{upper_first(others.strip())}, ",
+                "",
+            )  # `For small leaks, what is it used in combination with?`
         rest = f"{verb} {what} {tail.preposition}{others}" if near or dated else f"{rest} {tail.preposition}"
     rest = f"{rest}{condition(clause)}"
+    if 2 < len(clause.purpose.split()) <= SHORT_AIM and clause.purpose.startswith("to ") and not condition(clause):
+        rest, clause = f"{rest} {clause.purpose}", replace(clause, purpose="")
     return Turned(
         f"{_aim(clause, lead)}{word[0].lower()}{word[1:]} {auxiliary} {who.phrase} {rest}?",
         answer if re.match(r"(?:one|two|\d+) ", clause.object) else only(clause, answer),
     )
 
 
-def _inside(clause: Clause, index: int) -> Clause:
-    """`is kept in the drawer in the hall`: one place, told more and more widely."""
-    tail, *after = clause.tails[index:]
-    if clause.verb not in PLACE_VERBS | {"locate"} or not after or {tail.preposition, after[0].preposition} != {"in"}:
-        return clause
-    place = replace(tail, object=f"{tail.object} {after[0]}")
-    return replace(clause, tails=(*clause.tails[:index], place, *after[1:]))
+SHORT_AIM = 5  # words that may end a question
 
 
 def _aim(clause: Clause, lead: str) -> str:

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import re
 
+# With these, a tail says where.
+PLACE_VERBS = frozenset(
+    "store find declare run locate keep live place define deploy execute put publish upload sit hold deliver save occur happen take place cache host "
+    "reside write record send bury go travel drain empty originate arise begin end insert attach secrete produce form synthesize cross pass flow move".split()
+)
 # What `in` or `at` is followed by where it says how something is: at rest, in bulk.
 MANNER = frozenset(
     "rest transit request hand design demand risk will once advance parallel batches order bulk memory person sequence series".split()
@@ -21,6 +26,10 @@ DEED_NOUN = re.compile(
 BRINGING = frozenset(
     "cause follow replace precede limit influence affect drive accompany characterise characterize trigger define determine support own govern surround "
     "hinder back".split()
+)
+# What is done by some way of doing it: how is it done?
+METHODS = frozenset(
+    "implement achieve realise realize accomplish solve overcome avoid prevent ensure guarantee enforce".split()
 )
 # `by size`, where things are sorted, is no doer; with these, `by` is said of what one stands by.
 SORTED = frozenset(
@@ -75,7 +84,7 @@ STRANDED = frozenset(
 TOLD_ON = re.compile(r"\b(?:impact|effect|influence|report|opinion|tax|limit)s?$")
 # With these, `in` and `at` say no place.
 BELONGING = frozenset(
-    "believe result specialise specialize invest consist participate engage differ involve interest succeed fail end culminate encode express measure "
+    "include believe result specialise specialize invest consist participate engage differ involve interest succeed fail end culminate encode express measure "
     "translate pay split divide convert dress cover coat aim look excel marvel play implicate describe state define".split()
 )
 NO_PLACE = re.compile(

@@ -13,6 +13,7 @@ from build_decks.composer.manners import (
     MANNER,
     MEASURED,
     PIERCING,
+    PLACE_VERBS,
     SITE,
     SIZED,
     SIZES,
@@ -36,16 +37,13 @@ from build_decks.language.prepositions import COMPLEX, complex_preposition
 from build_decks.language.tagger import tag
 from build_decks.quantity.finder import find_quantities
 
-PLACE_VERBS = frozenset(
-    "store find declare run locate keep live place define deploy execute put publish upload sit hold deliver save occur happen take place cache host "
-    "reside write record send bury go travel drain empty originate arise begin end insert attach secrete produce form synthesize cross pass flow move".split()
-)
 PLACE_PREPOSITIONS = frozenset(
     "in on at within inside into onto to under behind from near between along through".split()
 )
 STATES = frozenset(
     "mode state phase format order stage rate role language basis".split()
 )  # no places, whatever is done in them
+NAMED_ONES = frozenset("role service database file key port extension protocol format region".split())
 JOINING = frozenset("attach add insert apply".split())
 MOVING = frozenset("travel drain empty cross pass flow move go run send".split())
 PATH = re.compile(r"[~.]{0,2}/\w")
@@ -134,7 +132,11 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return f"At what {measured['what']}", text if measured["how"] else counted["number"] if counted else number
     placed = preposition in PLACE_PREPOSITIONS and (clause.verb in PLACE_VERBS or clause.imperative or PATH.match(text))
     placed = placed and not (
-        preposition == "at" and text[:1].isdigit() or TOLD_ON.search(clause.object)
+        preposition == "on"
+        and clause.verb == "run"
+        or preposition == "at"
+        and text[:1].isdigit()
+        or TOLD_ON.search(clause.object)
     )  # `runs at 4 bar`
     if (
         text.startswith("the same ")
@@ -145,6 +147,8 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         placed = False  # `kept through treaties`, `Protect the ropes from frost`
     noun = which_noun(text.removeprefix("only "))
     placed = placed and noun not in STATES
+    if re.match(r"an? ", text) and noun in NAMED_ONES:
+        noun = ""  # `an oak layer`: what, for it is one of many
     if noun and preposition not in ("for", "as", "of", "like", "during", "before", "after") and not placed:
         return f"{upper_first(preposition)} {which_two(text) or f'which {noun}'}", text
     if _rests(clause, preposition, text):

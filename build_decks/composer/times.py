@@ -31,6 +31,12 @@ DATED = re.compile(
 OF_YEAR = re.compile(rf"(?:early |mid-?|late )?{MONTH}")
 CLOCK = re.compile(r"\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?|\sh)?|\d{1,2}\s?[ap]\.?m\.?|noon|midnight|midday", re.I)
 ONSET = re.compile(r"(?:tion|sion|ment|birth|death|onset|start)$")
+ENDS = re.compile(
+    r"(?:the )?(?:end|start|beginning|close|height|peak|outset) of (?:(?:each|every) |(?:the |an? )?(?:\w+ )?"
+    r"(?:day|week|month|year|century|term|season|period|session|course|war|game|life|cycle|phase|era|age|epoch|reign|shift|trip|race|meeting|lesson)\b)|"
+    r"(?:low|high) (?:tide|water)|full moon|new moon|peak (?:times|hours)|rush hour",
+    re.I,
+)
 AT_TIMES = re.compile(r"(?:any|all|the same|what) times?\b")
 
 
@@ -44,7 +50,7 @@ def is_time(preposition: str, text: str) -> bool:
         return True
     found = {
         "in": (OF_YEAR.fullmatch, AGE.search, PERIOD.fullmatch, PART_OF_DAY.fullmatch, NEAR.match),
-        "at": (PERIOD.fullmatch, CLOCK.fullmatch, AT_TIMES.match, PART_OF_DAY.fullmatch, ONSET.search),
+        "at": (ENDS.match, PERIOD.fullmatch, CLOCK.fullmatch, AT_TIMES.match, PART_OF_DAY.fullmatch, ONSET.search),
         "on": (
             re.compile(r"the way (?:in|out|back|home|there|down|up)").fullmatch,
             PART_OF_DAY.fullmatch,

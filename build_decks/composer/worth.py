@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from build_decks.composer.manners import PLACE_VERBS
 from build_decks.composer.open_ended import is_open, names_in
-from build_decks.composer.question_words import PLACE_VERBS
 from build_decks.composer.wanted import which_noun
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Clause, Form
@@ -36,7 +36,7 @@ SHELLS = frozenset(
 SPOTS = frozenset("line way place point time case".split())
 POINTING = re.compile(r"(?:it|them|this|that|these|those|they|its|their|others?|ones?|such|same|so|there)\b", re.I)
 VAGUE = re.compile(
-    r"(?:an?\s+)?(?:certain|some|specific|various|several|many|different|appropriate|additional|necessary|suitable|proper|relevant|respective)"
+    r"(?:an?\s+)?(?:certain|some|specific|various|several|many|different|appropriate|additional|necessary|suitable|proper|relevant|respective|corresponding|dedicated(?= \w+s$))"
     r"\s+\w+(?:\s+of\s+\w+)?",
     re.I,
 )

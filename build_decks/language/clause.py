@@ -68,6 +68,8 @@ class Clause:
 
 
 FRONTING = frozenset("for in on with within at during under from by to without upon of against between among".split())
+# Halves of what opens a sentence: `due` of `due to`.
+CUT_SHORT = frozenset("before after instead rather due owing thanks according prior apart".split())
 CONDITIONS = frozenset(
     "if iff when unless while until whenever once where because before after as since although though".split()
 )

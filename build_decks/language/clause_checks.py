@@ -226,4 +226,8 @@ def tears(clause: Clause, text: str) -> bool:
     torn = any(
         t.object[:1].isdigit() and (t.object not in text or f"from {t.object} to " in text) for t in clause.tails
     )
-    return torn or bool(clause.adverb) and lemmas(clause.adverb).keys() == {"NOUN"}
+    lost = re.search(
+        rf"\b{re.escape(clause.subject)} [a-z]+s (?:never|rarely|seldom|always|often|usually) {re.escape(clause.verb)}\b",
+        text,
+    )
+    return torn or lost is not None or bool(clause.adverb) and lemmas(clause.adverb).keys() == {"NOUN"}

@@ -99,6 +99,14 @@ def complements(reader: Reader, clause: Clause) -> Clause:
             purpose = reader.rest()
             break
         if (
+            token.low == "to"
+            and (tails and clause.verb == "use" and clause.form is Form.PASSIVE)
+            and (nxt := reader.peek(1)) is not None
+            and nxt.low == verb_lemma(nxt.word)
+        ):
+            purpose = reader.rest()  # `used with labels to store seeds`
+            break
+        if (
             (link := complex_preposition([t.low for t in reader.tokens[reader.at : reader.at + LONGEST]]))
             or token.tag in ("PRP", "PRF")
             or token.low in ("via", "using", "per", "within", "without")

@@ -196,7 +196,7 @@ def as_one(tails: list[Tail], purpose: str) -> tuple[Tail, ...]:
     return tuple(tails)
 
 
-WAY = re.compile(r"[a-z]+ to [a-z]+|\d+ to (?:\d+|[a-z](?: [-−–] \d)?)")  # `left to right`, `0 to n − 1`
+WAY = re.compile(r"[a-z]+[ -]to[ -][a-z]+|\d+ to (?:\d+|[a-z](?: [-−–] \d)?)")  # `left to right`, `0 to n − 1`
 
 
 QUESTIONS = frozenset("what which who whether how why".split())

@@ -67,6 +67,7 @@ def condition(line: Line) -> Iterator[Claim]:
             is_all_the_same(words)
             or hangs(clause, line)
             or clause.fronted
+            or re.match(r"(?:instead|rather|unlike|besides|apart)\b", clause.condition)
             or clause.condition.startswith("if ")
             and WHETHER.search(words)
         ):

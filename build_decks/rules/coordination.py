@@ -69,6 +69,8 @@ def _both_sides(text: str) -> tuple[str, str] | None:
     first = parse(match["first"]) if match else None
     if match is None or first is None or not first.sure or first.object or len(first.tails) != 1:
         return None
+    if tag(match["who"])[0].tag == "AJC":
+        return None  # `can be sold to shops, lower cost to the farm`
     if not first.subject or not match["first"].startswith(first.subject):
         return None
     if not first.past and is_plural(match["who"]) != is_plural(first.subject):

@@ -70,8 +70,8 @@ def sentence_clauses(part: str, again: bool) -> list[tuple[str, Clause]]:
     found = [(words, _sound(clause, part)) for words, clause in (clauses(text) if text else ())]
     if whole is not None and any(c.object in ("this", "these") and c.object != whole.object for _, c in found):
         return [(part, whole)] if whole.sure else []  # it parted `this` from its noun
-    if whole is not None and whole.sure and any(tears(c, text) for _, c in found):
-        return [(part, whole)]
+    if any(tears(c, text) for _, c in found):
+        return [(part, whole)] if whole is not None and whole.sure else []
     if any(NO_NOUN.match(c.object) and lemmas(c.object.split()[-1]).keys() == {"VERB"} for _, c in found):
         return []  # `oil the front and rear wheels`
     if text != part:
@@ -131,7 +131,7 @@ def settled(part: str, whole: Clause) -> list[tuple[str, Clause]]:
         return [(part, whole)]  # a long subject, found by its own verb, which a tree gets wrong
     if not whole.sure and not whole.imperative:
         told = [_sound(clause, part) for _, clause in clauses(part) if clause.subject]
-        plain = len(told) == 1 and told[0].sure and part.startswith(f"{told[0].subject} ")
+        plain = len(told) == 1 and told[0].sure and not tears(told[0], part) and part.startswith(f"{told[0].subject} ")
         return [(part, told[0] if plain else whole)]
     if not _doubtful(part, whole):
         return [(part, _sound(whole, part))]

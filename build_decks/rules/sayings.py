@@ -196,6 +196,7 @@ def good_subject(clause: Clause, line: Line) -> bool:
             "so",
             "then",
             "still",
+            "own",
             "another",
             "other",
             "others",

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from build_decks.language.articles import without_article
-from build_decks.language.clause import CONDITIONS, Form
+from build_decks.language.clause import CONDITIONS, CUT_SHORT, Form
 from build_decks.language.clauses import parse
 from build_decks.language.dates import DATE
 from build_decks.language.governing import EMPTY_ALONE, OBJECT_VERBS
@@ -130,7 +130,7 @@ def _sound(one: Constituent, text: str, shift: int) -> Turn | None:
     asks_object, passive = turn.function is Function.OBJECT, shift == len("It is ") and text.startswith("It is ")
     if not asks_object and not passive and _may_be_done(turn, text, bool(shift)):
         return None
-    if turn.opening.strip(" ,").lower() in CONDITIONS | {"before", "after"}:
+    if turn.opening.strip(" ,").lower() in CONDITIONS | CUT_SHORT:
         return None  # of which the rest was read as the sentence
     if turn.imperative and ((clause := parse(text)) is None or not clause.imperative) or asks_object and passive:
         return None

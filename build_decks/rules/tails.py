@@ -8,6 +8,7 @@ from build_decks.language.articles import without_article
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import singular
 from build_decks.language.phrases import WAY
+from build_decks.language.prepositions import complex_preposition
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.verb_finder import RELATIONS
 from build_decks.rules.line import Line
@@ -80,15 +81,16 @@ EMPTY = re.compile(
 OF = frozenset("die dispose consist approve beware complain".split())
 # What a verb asks for, wherever it was.
 GOVERNED = {
-    **dict.fromkeys(
-        "bind attach belong lead contribute respond react refer relate adapt switch convert".split(), ("to",)
-    ),
-    **dict.fromkeys("turn convert develop transform evolve divide".split(), ("into",)),
+    **dict.fromkeys("bind attach belong lead contribute respond react refer relate adapt switch".split(), ("to",)),
+    **dict.fromkeys("turn develop transform evolve divide".split(), ("into",)),
+    "convert": ("to", "into"),
+    "result": ("from", "in"),
     **dict.fromkeys("depend rely focus rest".split(), ("on",)),
     **dict.fromkeys("consist die".split(), ("of",)),
     **dict.fromkeys("suffer derive originate differ".split(), ("from",)),
     **dict.fromkeys("specialise specialize participate".split(), ("in",)),
 }
+BESIDE = frozenset(("in conjunction with", "in combination with", "in addition to"))
 AWAITING = frozenset("wait look search listen aim account".split())  # what for is what they say
 
 
@@ -108,6 +110,8 @@ def best_tail(clause: Clause) -> int | None:
                 return index
     for index, tail in enumerate(clause.tails):
         if tail.preposition in GOVERNED.get(clause.verb, ()) and not clause.object and content_words(tail.object):
+            return index
+        if clause.verb == "use" and clause.form is Form.PASSIVE and complex_preposition(str(tail).split()) in BESIDE:
             return index
     for index, tail in enumerate(clause.tails):
         if tail.preposition == "from" and tail.object[0].isdigit() and WAY.fullmatch(tail.object):

@@ -1492,6 +1492,27 @@ from tests.composer.test_decker import cards_of
             "Wax it",
         ),
         (
+            "# Ships\n- The hull is painted with red lead to prevent rust",
+            "In ships, what is the hull painted with to prevent rust?",
+            "Red lead",
+        ),
+        (
+            "# Ships\n- Crates are collected at the end of each trip",
+            "In ships, when are crates collected?",
+            "At the end of each trip",
+        ),
+        ("# Ships\n- The winch runs on diesel", "In ships, what does the winch run on?", "Diesel"),
+        (
+            "# Ships\n- Leaks are avoided by thick tar on each plank",
+            "In ships, how are leaks avoided?",
+            "By thick tar on each plank",
+        ),
+        (
+            "# Ships\n- Tar is used in combination with hemp for small leaks",
+            "What is the tar used in combination with for small leaks?",
+            "Hemp",
+        ),
+        (
             "# Sledges\n- A race must be opened by a member of the club",
             "In sledges, who must open a race?",
             "A member of the club",
