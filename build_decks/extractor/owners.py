@@ -16,6 +16,7 @@ from build_decks.rules.line import Line
 # A model or a law explains things, and an acronym with a plural behind it is a class: what stands below is not their own,
 # but for their parts: the layers of a model.
 NO_OWNER = re.compile(r"\s(?:model|theory|theorem|law|rule|principle|effect|hypothesis)$", re.I)
+NUMBERED = re.compile(r"[A-Z]\w* \d$")
 LITTLE = frozenset("of the and in for to on a an with at from by".split())
 WORD = re.compile(r"\w+")
 
@@ -27,7 +28,8 @@ def owner_of(name: str, kind: str, above: list[Line], names: frozenset[str], ite
     class_of_things = is_plural(name) and len(name.split()) > 1 and not is_name(name.split()[-1])
     own = stems(name)
     unknown = name.isalpha() and not known(name) and not verb_lemma(name.lower())  # a name, whatever its letters: etcd
-    if (is_proper(name, names) or unknown) and not kind and not class_of_things:
+    numbered = NUMBERED.search(name) is not None and not item_heading  # `AWS 2`, of something
+    if (is_proper(name, names) or unknown) and not kind and not class_of_things and not numbered:
         common = item_heading and len(name.split()) <= 2 and all(map(known, own))
         return top_name(own, above) if common else ""
     for node in reversed(above):
@@ -36,6 +38,8 @@ def owner_of(name: str, kind: str, above: list[Line], names: frozenset[str], ite
         candidate = re.sub(
             r"^(?:Advanced|Basic|Common|General|More|Other|Further|Introductory) (?=[A-Z]\w*$)", "", node.called
         )
+        if NUMBERED.search(candidate) and not node.heading:
+            continue
         if any(w[:1].islower() and w not in LITTLE for w in candidate.split()[:-1]):
             continue  # a `side of the Thing` has no things
         if node.heading and not _has_things(candidate, name, node, text):

@@ -9,6 +9,8 @@ from build_decks.deck import Cloze, question_of
 from build_decks.reader.reader import read_text
 from tests.composer.test_decker import cards_of
 
+MAIL = "---\ntitle: MAIL Certified Clerk\n---\nMAIL is a set of mills.\n\n# PostMill\n"
+
 
 @pytest.mark.parametrize(
     ("notes", "question"),
@@ -23,6 +25,20 @@ from tests.composer.test_decker import cards_of
         ("# Moot\n## Halyards\n- lift the sail\n- The Moot is old", "What do Halyards do?"),  # rare enough
         # What stands ahead of a question is said in it.
         ("# Mitosis\n- Cells divide into two halves", "In mitosis, into how many halves do cells divide?"),
+        # Calls, files and settings are those of the product below whose heading alone they stand; a product names itself.
+        (MAIL + "## Hooks\n- CheckStamp: run tests to validate the stamp\n", "What does CheckStamp do in PostMill?"),
+        (MAIL + "## Setup\n- Routefile\n  - short rules that choose a van\n", "What is routefile in PostMill?"),
+        (MAIL + "- Trims letters\n", "What does PostMill do?"),
+        # Where no heading tells anything, the title of the notes does.
+        (MAIL + "# Common error codes\n- 400 Wrong stamp\n", "What does HTTP status code 400 mean in MAIL?"),
+        (MAIL + "# General tips\n- PostMill has a spare engine\n", "What has a spare engine in MAIL?"),
+        # What leads back to a term, and what points at one thing.
+        (
+            "# Beekeeping\n## Guards\n- Fanning\n  - moving air with their wings\n- In beekeeping, veils are worn",
+            "What is the term for moving air with their wings in beekeeping?",
+        ),
+        # A field is spoken of where those are who are in it.
+        ("# Fundamentals of brewing\n- tap - the valve below a tank\n- Brewers skim it", "What is a tap in brewing?"),
         ("# Ways to moor\n- Tar keeps the old rope dry", "What does the tar keep dry?"),  # a chapter
     ],
 )
