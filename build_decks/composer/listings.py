@@ -47,6 +47,7 @@ from build_decks.language.persons import PERSONS, looks_like_person
 from build_decks.language.roles import FACETS_OF, is_field, lists_members, names_a_side
 from build_decks.language.tagger import content_words, tag
 from build_decks.language.unfinished import unfinished
+from build_decks.rules.below import is_adjective
 from build_decks.statements import Members
 
 
@@ -62,6 +63,11 @@ def list_asks(fact: Fact, m: Members, wording: Wording) -> Iterator[Ask]:
         yield Ask(Listing(finish(question), items, m.ordered), "members", Weight.MUST)
         if m.ordered:
             yield from successors(question, items)
+
+
+COUNTED_ALIKE = re.compile(
+    r"(?:\d+|two|three|four|five|six|seven)\s(?P<like>[A-Za-z]+)"
+)  # `4 terrestrial` below `Solar system`
 
 
 def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str:
@@ -122,6 +128,8 @@ def _question(subject: Subject, m: Members, count: str, wording: Wording) -> str
         asked = re.sub(r"^What are the ", f"What are the {count} ", pattern)
         asked = re.sub(r"^What (?=(?:kinds|types) )", f"Which {count} ", asked)
         return asked.replace("?", ", in order?") if m.ordered and asked != pattern else asked
+    if (alike := COUNTED_ALIKE.fullmatch(m.of)) and is_adjective(alike["like"]):
+        return f"{scope_of(subject, m.of)}which {count} are {alike['like'].lower()}?"
     if noun := noun_of(lower_first(m.of).strip(" :")):
         return _named(subject, m, noun, count, wording)
     if RELATIVE.match(said := lower_first(m.of).strip(" :")):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from build_decks.quantity.patterns import (
@@ -215,3 +216,17 @@ def _with_cue(
             bound = cue if bound is not Bound.RANGE else bound
             break
     return Quantity(start, end, text[start:end], shown, dimension, bound, unit)
+
+
+def with_unit_of(quantity: Quantity, pieces: list[str]) -> Quantity:
+    """`Default 0, max 45 minutes`: the unit of the number that has one holds for its neighbour."""
+    for piece in pieces:
+        for other in find_quantities(piece):
+            if other.unit and other.dimension is not Dimension.COUNT:
+                return replace(
+                    quantity,
+                    shown=f"{quantity.shown} {other.shown.split(' ')[-1]}",
+                    dimension=other.dimension,
+                    unit=other.unit,
+                )
+    return quantity

@@ -156,7 +156,7 @@ def _holds_points(line: Line, points: list[Line]) -> bool:
 
 def is_adjective(name: str) -> bool:
     """`Dense`, `Normocytic`: one word that says what others below it are like, by the lexicon or by its ending."""
-    ending = re.fullmatch(r"[A-Z]?[a-z]{4,}(?:ic|ous|ive|ary)", name) is not None
+    ending = re.fullmatch(r"[A-Z]?[a-z]{4,}(?:ic|ous|ive|ary|ian|al)", name) is not None
     return role_of(name) is Role.ADJECTIVE or ending and "NOUN" not in lemmas(name.lower())
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import lower_first, plural
+from build_decks.language.grammar import is_plural, lower_first, plural, upper_first
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension
 from build_decks.quantity.finder import find_quantities
@@ -14,7 +14,7 @@ from build_decks.rules.frequencies import PACE
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import PER, bound_of, counted, names_thing, property, scope_of, several
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Definition, Measure
+from build_decks.statements import Answered, Definition, Measure
 
 AMOUNT_OF = re.compile(r"\s(?:of )?(RAM|memory|storage|disk(?: space)?|data)\.?", re.I)
 ADDED = re.compile(r"\s*(\+|&|plus\b|or\b)\s*[a-z]")  # `one mast + boom`
@@ -198,3 +198,23 @@ def equals(line: Line) -> Iterator[Claim]:
     ):
         dimension = quantities[0].dimension
         yield Claim(Measure(line.value, Bound.EXACT, dimension, lower_first(line.label)), line.words, line.value)
+
+
+OF_THESE = re.compile(
+    r"(?P<many>(?:(?:about|over|nearly|almost|around|roughly) )?(?:(?:\d[\d.,]*|hundreds|thousands|millions|billions|trillions|dozens)(?: (?:hundred|thousand|million|billion|trillion))?)) "
+    r"of (?:these|them|those)",
+    re.I,
+)
+
+
+@reads("# Boat\n- oars (spare) - 12 of these", "How many oars (spare) are there in Boat? 12")
+@leaves("# Boat\n- oars - two of these are spare", "# Boat\n- oar: one of these")
+def of_these(line: Line) -> Iterator[Claim]:
+    """How many there are of a thing: `oars - 12 of these`."""
+    found = OF_THESE.fullmatch(line.value.strip(" .")) if line.label and line.separator and not line.heading else None
+    if found is None or not is_plural(line.label):
+        return
+    aside = f" ({line.asides[0]})" if line.asides and len(line.asides[0].split()) <= 4 else ""
+    place = f" in {line.subject.in_full}" if line.subject.sure and not line.subject.facet else ""
+    asked = f"How many {lower_first(line.label)}{aside} are there{place}?"
+    yield Claim(Answered(asked, (upper_first(found["many"]),)), line.words, found["many"])

@@ -112,6 +112,7 @@ def surest() -> tuple[Rule, ...]:
         rule(bare_values.fixed),
         rule(bare_values.value_only),
         rule(counts.equals),
+        rule(counts.of_these),
         rule(quantities.pairs),
         rule(shares.labelled),
         rule(shares.of_whole),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Form
@@ -13,7 +12,7 @@ from build_decks.language.equations import RELATION
 from build_decks.language.grammar import lower_first
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension, Quantity
-from build_decks.quantity.finder import find_quantities
+from build_decks.quantity.finder import find_quantities, with_unit_of
 from build_decks.rules.comparisons import HIGHER, MULTIPLE
 from build_decks.rules.extents import HOW
 from build_decks.rules.line import Line
@@ -35,7 +34,7 @@ from build_decks.rules.measuring import (
     with_noun,
 )
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Measure
+from build_decks.statements import Answered, Measure
 
 STATED = re.compile(
     rf"^(?P<attr>.{{2,60}}?)\s+(?:is|are|was|were|=|equals|can be|must be|should be|will be|may be|set to|defaults? to|limited to|goes up to|"
@@ -49,6 +48,9 @@ USUAL = re.compile(r"(normal|typical|average|usual|mean) ", re.I)
 WHERE = re.compile(
     r"\s(?:below|above|beneath|within|inside|outside|between|near|during|without|when|if|while)\s\S.{2,60}$"
 )
+
+
+THING = re.compile(r"(?:an?|one|each|every)\s(?!\w+ of\b)", re.I)  # `A leap year is 366 days`: no property of something
 
 
 def _goes_on(part: str, quantity: Quantity) -> bool:
@@ -92,6 +94,10 @@ def stated(line: Line) -> Iterator[Claim]:
                 continue  # `a tetrachord is four notes in a row`
             if quantity.dimension is Dimension.COUNT and re.search(r"\bthe $|\bdefaults? to ", found.group()):
                 continue  # `These are the 4 winds`
+            if quantity.dimension is Dimension.COUNT and THING.match(part) and (pieces := counted(part, quantity)):
+                asked = f"How many {pieces} is {lower_first(found['attr'].strip())}?"
+                yield Claim(Answered(asked, (quantity.shown,)), part, quantity.surface)
+                continue
             bound = bound_of(part, quantity)
             if HOW.match(part[quantity.end :]) and quantity.unit:
                 continue  # asked how long it is
@@ -103,7 +109,8 @@ def stated(line: Line) -> Iterator[Claim]:
             scope = scope_of(behind) if quantity.dimension is not Dimension.COUNT else ""
             property_ = (
                 property(quantity.dimension, quantity.unit)
-                if not SUPERLATIVE.search(attr) and ("can be" in found.group() or has_size(name, quantity))
+                if not SUPERLATIVE.search(attr)
+                and (THING.match(part) or "can be" in found.group() or has_size(name, quantity))
                 else ""
             )
             of_thing = property_ and not re.search(rf"\b{property_}\b", name)
@@ -145,7 +152,7 @@ def cued(line: Line) -> Iterator[Claim]:
                 if quantity.dimension in YEARLIKE or re.search(r"\bevery\s+$", piece[: quantity.start], re.I):
                     continue
                 if quantity.dimension is Dimension.COUNT and not counted(piece, quantity) and len(pieces) > 1:
-                    quantity = _borrow_unit(quantity, pieces)
+                    quantity = with_unit_of(quantity, pieces)
                 found = re.match(
                     r"^(?P<cue>default|max(?:imum)?\.?|min(?:imum)?\.?|limit|up to|at most|at least|lasts?|within|short,?)?(?![a-z])\s*(?P<attr>(?:[A-Za-z][\w/-]*\s+){0,5}?)"
                     r"(?P<tail>(?:is|of|to|:|=|for|up to|max(?:imum)?|at most)\s+|[~<>≤≥]\s?)*$",
@@ -197,9 +204,14 @@ def cued(line: Line) -> Iterator[Claim]:
                 named = re.sub(r"\b(?:is|of|to|for)\s*$", "", (found["attr"] or "").strip()).strip()
                 if re.match(r"(?:in|at|on|per)\s", named):
                     named = f"{property(quantity.dimension) if quantity.dimension is not Dimension.TIME else 'time'} {named}"
-                named = re.sub(r"\s(?:is|are)\s+(?:usually|always|typically|often)$", "", named)
+                named = re.sub(
+                    r"\s(?:is|are)(?:\s+(?:usually|always|typically|often|around|about|approximately|roughly))?$",
+                    "",
+                    named,
+                )
                 if named:
-                    attribute = as_property(named)
+                    vague = cue.startswith(("max", "min")) and bound not in (Bound.MAX, Bound.MIN)  # `is around 9 t`
+                    attribute = as_property(f"{cue} {named}" if vague else named)
                 noun = counted(piece, quantity)
                 value = with_noun(piece, quantity)
                 what = attribute
@@ -230,17 +242,3 @@ def _measured_before(line: Line) -> str:
     quantity = next(iter(find_quantities(line.parts[0])), None)
     name = led(line.parts[0][: quantity.start])[0] if quantity else ""
     return as_property(name) if name and len(name.split()) <= 3 and not names_thing(name) else ""
-
-
-def _borrow_unit(quantity: Quantity, pieces: list[str]) -> Quantity:
-    """`Default 0, max 45 minutes`: the unit of the number that has one holds for its neighbour."""
-    for piece in pieces:
-        for other in find_quantities(piece):
-            if other.unit and other.dimension is not Dimension.COUNT:
-                return replace(
-                    quantity,
-                    shown=f"{quantity.shown} {other.shown.split(' ')[-1]}",
-                    dimension=other.dimension,
-                    unit=other.unit,
-                )
-    return quantity
