@@ -29,6 +29,8 @@ from build_decks.statements import Answered, Cell, Contrast, Expansion, Feature,
 
 # What the author asked is asked, and a mnemonic stands for its list.
 WHOLE = frozenset(("answers.answered", "mnemonics.mnemonic"))
+# And these, where there is but one sentence.
+SENTENCE = frozenset(("comparisons.beside", "multiples.of_it"))
 # The modules whose rules read tables and code; a program says nothing of itself.
 OF_TABLES = frozenset(("tables", "matrices", "answers", "acronyms"))
 ONLY = {
@@ -138,7 +140,7 @@ def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]] | 
         rules = tuple(rule for rule in rules if rule.name.split(".")[0] in only)
     is_number = rules is numbers()
     for rule in rules:
-        if found and (told or found[0].provenance.rule in WHOLE):
+        if found and (told or found[0].provenance.rule in (WHOLE if len(line.parts) > 1 else WHOLE | SENTENCE)):
             break  # nothing else is read there
         for claim in rule.read(line):
             # The cells of a row are said of different things, and its columns ask for different ones, whatever they have in common.

@@ -19,56 +19,7 @@ from build_decks.statements import Answered, Definition, Property, Says
 DEGREE = re.compile(r"(?:(?:even|much|far|slightly|a bit) )?(?:more|less) [a-z-]+ (?P<noun>[a-z-]+)", re.I)
 FORM = re.compile(r"(?:(?:even|much|far|slightly|a bit) )?[a-z]{2,}er (?P<noun>[a-z-]+)", re.I)
 
-MULTIPLE = re.compile(
-    r"(?P<who>[^,;:]{3,60}?) (?P<be>is|are|was|were) (?P<n>(?:(?:approximately|about|around|roughly|nearly|at least|over|up to) )?"
-    r"(?:\d+(?:\.\d+)?(?:x| times)|twice|(?:two|three|four|five|six|ten) times)) "
-    r"(?P<than>(?:as [a-z]+ as|[a-z]+er than|(?:more|less) [a-z]+ than) [^,;:]{3,70})",
-    re.I,
-)
-
-
-HIGHER = re.compile(
-    r"(?P<who>[^,;:]{3,60}?) (?P<be>is|are|was|were) (?P<n>(?:(?:approximately|about|around|roughly|nearly|at least|over|up to) )?"
-    r"(?:\d+(?:\.\d+)?(?:x| times)|(?:two|three|four|five|six|ten) times)) "
-    r"(?P<than>(?:[a-z]+er|(?:more|less) [a-z]+)) (?P<where>(?:in|on|at|for|with|during|among) [^,;:]{3,60})",
-    re.I,
-)
 VERSUS = re.compile(r"\s(?:vs\.?|versus)\s", re.I)
-
-
-@reads(
-    "# Ropes\n- A hawser is about 3x as thick as a heaving line",
-    "How many times as thick as a heaving line is a hawser? About 3x",
-)
-@reads("# Ropes\n- The load is 3 times higher in a storm", "How many times higher is the load in a storm? 3 times")
-@leaves("# Ropes\n- It is twice as thick as a heaving line", "# Ropes\n- A hawser is thicker than a heaving line")
-def multiple(line: Line) -> Iterator[Claim]:
-    """How many times as much as another thing a thing is."""
-    for part in line.parts if not line.heading else ():
-        found = MULTIPLE.fullmatch(part) or HIGHER.fullmatch(part)
-        if found is None or tag(found["who"])[0].tag in ("PNP", "DT0", "DPS", "CJS"):
-            continue
-        where = f" {found['where']}" if found.re is HIGHER else ""
-        asked = f"How many times {found['than']} {found['be']} {with_the(lower_first(found['who']))}{where}?"
-        yield Claim(Answered(asked, (upper_first(found["n"]),)), part, found["n"])
-
-
-TIMES = re.compile(
-    r"(?:(?:is|are) )?(?P<n>(?:(?:about|around|roughly|nearly|up to) |~ ?)?(?:\d+(?:\.\d+)?(?:[x×]| times)|twice|(?:two|three|four|five|six|ten) times)) "
-    r"(?P<than>(?:as [a-z]+ as|[a-z]+er than|(?:more|less) [a-z]+ than) [^,;:]{2,70})",
-    re.I,
-)
-
-
-@reads("# Hawser\n- 3x thicker than a painter", "Hawser · be 3x thicker than a painter [degree]")
-@leaves("# Hawser\n- Thicker than a painter", "# Hawser\n- 3x cheaper")
-def times(line: Line) -> Iterator[Claim]:
-    """How many times as much as another thing what is spoken of is, without its name: `3x thicker than a painter`."""
-    for part in line.parts if not line.heading and not line.label and line.subject.sure else ():
-        found = TIMES.fullmatch(part.rstrip(" ."))
-        if found is not None:
-            clause = Clause(Form.COPULA, "be", object=f"{lower_first(found['n'])} {found['than']}", elliptic=True)
-            yield Claim(Says(clause, "degree"), part, found["n"])
 
 
 @reads("# Bends\n- Sheet bend: even weaker rope", "sheet bend · rope: even weaker")
@@ -99,6 +50,61 @@ def difference(line: Line) -> Iterator[Claim]:
     )  # `price vs tide table` is one table
     if line.label and alike and 3 <= len(told.split()) <= 24:
         yield Claim(Definition(" vs ".join(sides), told, kind="difference"), line.words, told)
+
+
+COMPARED = re.compile(
+    r"(?P<who>[^,;:]{3,60}?) (?P<be>is|are|was|were) (?P<how>(?:(?:much|far|slightly|a bit|a lot|even|significantly) )?"
+    r"(?:[a-z]{2,}er|better|worse|(?:more|less) [a-z-]+)) than (?P<other>[^,;:]{3,50})",
+    re.I,
+)
+AS_AS = re.compile(
+    r"(?P<who>[^,;:]{3,60}?) (?P<be>is|are|was|were) (?P<so>(?:(?:almost|nearly|about|just|not) )?as (?P<how>[a-z]+) as [^,;:]{3,50})",
+    re.I,
+)
+# In what a comparative compares.
+SIDES = {
+    "size": "bigger smaller larger",
+    "weight": "heavier lighter",
+    "temperature": "hotter colder cooler warmer",
+    "speed": "faster slower quicker",
+    "age": "older younger newer",
+    "strength": "stronger weaker",
+}
+
+
+@reads(
+    "# Ropes\n- A hawser is much heavier than a line", "How does a hawser compare with a line in weight? Much heavier"
+)
+@reads("# Ropes\n- A hawser is as thick as an arm", "How thick is a hawser? As thick as an arm")
+@leaves("# Ropes\n- It is heavier than a line", "# Ropes\n- A hawser is heavier than it looks")
+def beside(line: Line) -> Iterator[Claim]:
+    """How one thing is beside another, where a sentence names both."""
+    for part in line.parts if not line.heading and not line.label else ():
+        said = part.strip(" .")
+        found = COMPARED.fullmatch(said) or AS_AS.fullmatch(said)
+        if (
+            found is None
+            or tag(found["who"])[0].tag in ("PNP", "DT0", "DPS", "CJS", "EX0")
+            or tag(found["who"])[-1].tag == "AV0"
+        ):
+            continue
+        who, several = with_the(lower_first(found["who"])), found["be"].lower() in ("are", "were")
+        if found.re is AS_AS:
+            if tag(f"so {found['how']}")[-1].tag == "AJ0" and not re.match(
+                r"(?:well|soon|long as|far)\b", found["how"]
+            ):
+                asked = f"How {found['how'].lower()} {found['be'].lower()} {who}?"
+                yield Claim(Answered(asked, (upper_first(found["so"]),)), part, found["so"])
+            continue
+        other = tag(found["other"])
+        if any(t.finite for t in other) or other[0].tag in ("CRD", "PNP", "DT0") or not compared(found["how"]):
+            continue
+        side = next(
+            (f" in {side}" for side, words in SIDES.items() if found["how"].split()[-1].lower() in words.split()), ""
+        )
+        do = "did" if found["be"].lower() in ("was", "were") else "do" if several else "does"
+        asked = f"How {do} {who} compare with {with_the(found['other'])}{side}?"
+        yield Claim(Answered(asked, (upper_first(found["how"]),)), part, found["how"])
 
 
 THAN = re.compile(

@@ -13,7 +13,6 @@ from build_decks.language.grammar import lower_first
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension, Quantity
 from build_decks.quantity.finder import find_quantities, with_unit_of
-from build_decks.rules.comparisons import HIGHER, MULTIPLE
 from build_decks.rules.extents import HOW
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import (
@@ -33,6 +32,7 @@ from build_decks.rules.measuring import (
     scope_of,
     with_noun,
 )
+from build_decks.rules.multiples import HIGHER, MULTIPLE
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Answered, Measure
 

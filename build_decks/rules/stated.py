@@ -32,6 +32,8 @@ def property_stated(line: Line) -> Iterator[Claim]:
         low = found["prop"].lower() if found else ""
         if found is None or not (is_narrowed(low) or low.replace(" ", "_") in PROPERTIES or low in facets()[1]):
             continue
+        if re.match(r"(?:\w+er|(?:more|less) \w+) than\s", found["value"]):
+            continue  # `Typical oars are longer than the boat`
         if found["the"] and (line.parent.heading and line.parent.level < 2 or line.parent.role is not Role.NAME):
             continue  # of what the prose around it tells
         value, owner = core(found["value"]), line.subject.name
