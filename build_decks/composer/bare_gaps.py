@@ -21,7 +21,7 @@ ALONE = re.compile(
 )  # `Signal: […]`, `Signal ([…])`, `Signal → […]`: the line itself asks
 # Behind these one thing stands: a name, a reason, a condition, all that there is, what is required or barred.
 LEADING = re.compile(
-    r"\b(?:called|call|named|termed|known as|because|since|as|if|iff|when|until|unless|once|due to|because of|caused by|only|only by|include"
+    r"\b(?:called|call|named|termed|known as|because|since|as|if|iff|when|until|unless|once|due to|because of|caused by|only|only by|(?<!examples )include"
     r"|(?:must|should|can|may)(?: not|not) be|(?:must|has to|have to) (?:be|have|use)|calls? [\w ]{3,40}|iff? [\w ]{3,40} (?:is|are)) (?:an? |the )?$|^[^,:]+ (?:after|before) $",
     re.I,
 )

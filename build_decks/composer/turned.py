@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from build_decks.composer import turned_tails, turned_things
 from build_decks.composer.names import named, noun_phrase
+from build_decks.composer.open_turns import is_open_turn, of_part
 from build_decks.composer.speakers import in_sentence
 from build_decks.facts import Subject
 from build_decks.language.clause import Form
@@ -75,7 +76,9 @@ def turned_question(turn: Turn, subject: Subject, led: bool = False) -> tuple[st
     only = spoken.function in ANSWERED and ONLY.match(spoken.rest)
     if only:
         spoken = replace(spoken, rest=spoken.rest[only.end() :])
-    asked = ASKED[spoken.function](spoken)
+    asked = of_part(spoken) or ASKED[spoken.function](spoken)
+    if asked is not None and is_open_turn(spoken) and not asked[0].startswith("how many "):
+        return None
     if asked is not None and only:
         asked = asked[0], f"only {asked[1]}"
     if asked is None or TORN.search(asked[0]):

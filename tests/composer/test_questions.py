@@ -99,8 +99,8 @@ from tests.composer.test_decker import cards_of
             "Joining of parts by rubbing",
         ),
         (
-            "# Pots\n- Slip Casting uses moulds\n- In slip casting, the mould drinks water",
-            "In pots, what does slip casting use?",
+            "# Pots\n- Slip Casting needs moulds\n- In slip casting, the mould drinks water",
+            "In pots, what does slip casting need?",
             "Moulds",
         ),
         (
@@ -183,6 +183,11 @@ from tests.composer.test_decker import cards_of
             "The yeast makes gas",
         ),
         ("# Ships\n- Crew\n  - Two or more sailors", "What is a crew?", "Two or more sailors"),
+        (
+            "# Ships\n- In rough weather the upper rails of the stern are part of the mast",
+            "In rough weather, what are the upper rails of the stern part of?",
+            "The mast",
+        ),
         (
             "# Ships\n- Keel\n  - Part of hull below water line",
             "What is a keel?",
@@ -1604,6 +1609,8 @@ def test_question(notes: str, question: str, answer: str) -> None:
         ("# Sails\n- It was later found by Anton Berg that the upper ropes rot", "", "Who found sails"),
         ("# Seas\n- Red Sea, Black Sea refuse to freeze -- keeps the ports open", "", "[…] Sea"),
         ("# Kilns\n- No charges for keeping the lid on", "", "[…]"),
+        ("# Kilns\n- Rows of shelves in old kilns contain thousands of small clay plates", "", "What contains"),
+        ("# Kilns\n- Old lids must not be leaned on in summer while the pots of the town cool", "", "not be leaned"),
         ("# Kilns\n- Most of the pots of a bad kiln may have small cracks around the thin rims", "", "[…]"),
         (
             "# Mills\n- When tolls rise, millers grind less and sell more, so the price of bread falls",
