@@ -25,7 +25,7 @@ from build_decks.statements import Consequence, Gap, Means, Says
 # What a clause may lose without losing its meaning.
 LOOSE = frozenset(
     "also then thus therefore hence so even just simply really very however basically generally usually typically often normally too still "
-    "already well actually instead first second finally eventually now".split()
+    "already well actually instead include includes included first second finally eventually now".split()
 )
 EDGE = re.compile(r"[,;:()–—]|\s-\s")
 JOINS = frozenset("and or but nor so which who whose whom where while whereas although though".split())

@@ -11,7 +11,7 @@ from build_decks.language.persons import means_person
 from build_decks.language.tagger import tag
 
 MAKING = frozenset(
-    "allow enable permit force require cause help want expect ask encourage persuade convince urge instruct teach order command tell invite".split()
+    "allow enable permit force require cause help want expect ask encourage persuade convince urge instruct teach order command tell invite lead drive motivate tempt induce trust".split()
 )
 
 

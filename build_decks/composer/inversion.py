@@ -56,6 +56,8 @@ def ask_object(clause: Clause, subject: Subject) -> Turned:
         whom, deed = made
         to = "" if clause.verb in ("make", "let") else "to "
         does, answer = have_what(deed)
+        if " " not in deed and clause.tails and not {t.preposition for t in clause.tails} & TIMED:
+            answer, clause = f"{deed}{tails(clause)}", replace(clause, tails=())  # `helps boats [get to the quay]`
         done = f"{verb} {whom} {to}{does}"
         rest = condition(clause) if clause.purpose.endswith(deed) else rest
         return Turned(f"{lead}what {auxiliary} {who.phrase} {done}{tails(clause)}{rest}?", only(clause, answer))
@@ -85,6 +87,7 @@ def _is_somebody(clause: Clause, subject: Subject) -> bool:
     return own in ("you", "we") or bool(clause.modal) and looks_like_person(clause.subject or subject.name)
 
 
+TIMED = frozenset("before after during until since".split())
 BARRING = frozenset("prevent stop keep discourage hinder ban".split())
 BARRED = re.compile(r"(?P<whom>[^,]+?) from (?P<deed>[a-z]+ing\b.*)")  # `blood from flowing back`
 

@@ -72,11 +72,14 @@ def which_of_them(clause: Clause, subject: Subject) -> Turned | None:
         return None
     if not is_plural(noun) and not is_mass(tokens[-1].low):
         noun = plural(noun)
+    of_it = found["how"].lower() == "all" and (found["more"] or "").startswith(" of ")
+    if of_it:  # `all the old parts of a lock`
+        noun, at = f"{found['things']}{found['more']}", 0
     who, lead = speaker(replace(clause, object=""), subject)
     auxiliary, verb = verb_group(clause, who, True)
     others = tails(replace(clause, tails=clause.tails[rest:]))
     ask = lower_first(noun) if noun[1:].islower() else noun
-    plain = found["how"].lower() == "all" and at == 0 and not found["more"]
+    plain = found["how"].lower() == "all" and at == 0 and (of_it or not found["more"])
     answer = "All" if plain else upper_first(with_the(said) if said.islower() else said)
     return Turned(
         f"{lead}which {ask} {auxiliary} {who.phrase} {verb}{others}{condition(clause)}?", only(clause, answer)
@@ -165,6 +168,17 @@ def as_what(clause: Clause, subject: Subject) -> Turned | None:
     return Turned(f"{lead}as what {auxiliary} {who.phrase} {verb} {found['what']}{condition(clause)}?", found["role"])
 
 
+def kinds_of_it(clause: Clause, subject: Subject) -> Turned | None:
+    """`Farm animals include sheep and goats` → What are two farm animals?"""
+    two = clause.object.split(" and ") if clause.verb == "include" and not re.search(r"[,;()]", clause.object) else []
+    tokens = tag(clause.subject)
+    plain = len(two) == 2 and is_plural(clause.subject) and not (clause.tails or clause.modal or clause.past)
+    if not plain or len(tokens) < 2 or not all(t.noun or t.tag in ("AJ0", "VVN") for t in tokens):
+        return None
+    who, lead = speaker(replace(clause, object=""), subject)
+    return Turned(f"{lead}what are two {who.bare}?", clause.object)
+
+
 def drawback(clause: Clause, subject: Subject) -> Turned | None:
     """`Clearing the lock by hand costs money` → What is the drawback of clearing the lock by hand?"""
     if not PRICE.fullmatch(f"{clause.verb} {clause.object}") or not clause.subject or clause.modal or clause.past:
@@ -181,5 +195,6 @@ WAYS: tuple[Callable[[Clause, Subject], Turned | None], ...] = (
     whom_of_what,
     compared_with,
     as_what,
+    kinds_of_it,
     drawback,
 )

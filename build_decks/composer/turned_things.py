@@ -125,6 +125,9 @@ def of_agent(turn: Turn) -> Asked:
 def of_object(turn: Turn) -> Asked:
     """`Dry rope loses [half its strength]` → what does dry rope lose?"""
     hidden = turn.hidden
+    denied = re.match(r"not (?P<deed>(?!only\b|just\b|necessarily\b)[a-z]+)$", turn.rest)
+    if denied and turn.last and turn.helper in ("do", "does", "did") and turn.subject.lower() not in ("you", "we"):
+        return f"{turn.helper} {turn.subject} {denied['deed']} {hidden}", "no"
     if not turn.rest or _is_made_to(turn) or turn.subject == "it" and " " not in hidden:
         return None
     if turn.verb in LIGHT and not PARTICLE.search(turn.rest):

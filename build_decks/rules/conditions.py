@@ -239,6 +239,8 @@ def lack(line: Line) -> Iterator[Claim]:
         )
         if found and re.search(r"\b(?:it|they|he|she|you|we)\b|[-=]>|→", found["things"]):
             continue  # `Without oil it jams`
+        if found and part[:5].lower() == "there" and re.search(r"\s(?:in|on|at|between|among|for)\s", found["things"]):
+            continue  # `There is no bridge in the village`: said of the village
         if found and part[:7].lower() == "without" and ", " in part and NOUN_CASE.match(part):
             continue  # `Without yeast, dough stays flat`
         if found and ", " in part and any(t.finite for t in tag(part.partition(", ")[2])):

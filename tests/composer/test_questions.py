@@ -269,6 +269,21 @@ from tests.composer.test_decker import cards_of
             'The "Blue Peter" flag',
         ),
         ("# Ferries\n- A raft is not a ferry", "Is a raft a ferry?", "No"),
+        (
+            "# Roads\n- Farm animals include sheep and goats\n- Carts are slow",
+            "What are two farm animals?",
+            "Sheep and goats",
+        ),
+        (
+            "# Roads\n- Ramps help carts get to the quay",
+            "In roads, what do ramps help carts to do?",
+            "Get to the quay",
+        ),
+        (
+            "# Roads\n- The upper village has all the old parts of the wall",
+            "Which old parts of the wall does the upper village have?",
+            "All",
+        ),
         ("# Cables\n- Gates 2, 4 and 7 are shut", "In cables, which gates are shut?", "2, 4 and 7"),
         (
             "# Castles\n- Moats sometimes are also referred to as ditches due to their shape",
