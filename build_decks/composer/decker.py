@@ -23,6 +23,7 @@ from build_decks.composer.merging import adds_up, described_twice, same_answer, 
 from build_decks.composer.restoring import Restoring
 from build_decks.composer.spelling import Spelling
 from build_decks.composer.theme import Theme
+from build_decks.composer.tidying import tidied
 from build_decks.composer.topics import Topics
 from build_decks.composer.twins import with_twins
 from build_decks.composer.wording import Wording
@@ -92,7 +93,7 @@ def compose_cards(
     keyed = (replace(card, key=key) for (card, _), key in zip(pairs, keys, strict=True))
     whole = with_twins(list(Companions(document).join(keyed)))
     articles = Restoring(document)
-    return [topics.numbered(articles.restored(card)) for card in whole], hand.held
+    return [topics.numbered(articles.restored(tidied(card))) for card in whole], hand.held
 
 
 def _in_predicate(fact: Fact) -> bool:
