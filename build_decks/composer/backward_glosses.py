@@ -16,7 +16,7 @@ STEM = 5  # letters that words of one root share: consequence, consequentialist
 TELLING = 3  # words of a gloss that carry meaning
 # What points out of the gloss, wherever it stands, or is no plain English.
 ELSEWHERE = re.compile(
-    r"\b(?:this|these|those|(?<!the )same|same as|etc|you|your|above|themselves)\b|[()=<>|?*@%×]|\s[/+]|, then\b|^\d|\d[.,/-]\d",
+    r"\b(?:this|these|those|(?<!the )same|same as|etc|you|your|above|themselves)\b|[()=<>|?*@%×$€£]|\s[/+]|, then\b|^\d|\d[.,/-]\d",
     re.I,
 )
 # A term that does so; a gloss that places the term among others and says no more.

@@ -54,9 +54,17 @@ class _Turning:
 
     @property
     def kind(self) -> str:
-        kind = self.own.kind if self.own.kind.islower() else ""
+        kind = (self.own.kind if self.own.kind.islower() else "") or self._head
         sorts = {f"{kind} {sort}" for sort in ("types", "kinds", "forms")}
         return f"type of {kind}" if kind and sorts & {name.lower() for name in self.own.trail} else kind
+
+    @property
+    def _head(self) -> str:
+        """`evidence` of `Testimonial evidence` below `Types of evidence`: of what a heading says that there are several."""
+        head = singular(self.term.split()[-1].lower())
+        above = (name.lower() for name in self.own.trail if name.lower() != self.term.lower())
+        several = " " in self.term and any(head in map(singular, name.split()) for name in above)
+        return head if several and known(head) else ""
 
     @property
     def place(self) -> str:

@@ -13,6 +13,7 @@ from build_decks.facts import Subject
 from build_decks.language.articles import CONDITION
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first, singular, upper_first
+from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import PERSONS
 from build_decks.language.shapes import is_process
 from build_decks.language.tagger import tag
@@ -22,6 +23,11 @@ from build_decks.statements import Definition
 CHANGED = re.compile(
     r"(?:in|de)creased |(?:reduc|rais|lower|impair|improv|enlarg|limit|delay|prolong)ed (?!(?:the|an?|its) )", re.I
 )
+CUT = re.compile(
+    r"^(?!.*\b(?:to [a-z]+ \S+|that|which|who|where|when|what|you|we|they|it)\b).*\s(?:to|of|from|the|an?|and|or|for)$",
+    re.I | re.S,
+)
+DANGLES = re.compile(r"(?:never|not|no longer|hardly|barely|really) (?:[\w’']+ ){1,3}(?:it|them)", re.I)
 WHEN = re.compile(r"when(?:ever)?\s(?P<what>.+)", re.I | re.S)
 
 
@@ -50,6 +56,8 @@ def is_remark(term: str, gloss: str) -> bool:
         return True  # `Port: Each boat has two sides, one of which is called port`
     if re.match(r"(?:more|fewer|less) [\w-]+s\b", gloss, re.I):
         return True  # `Cellar: more spiders than people`
+    if CUT.search(gloss) or DANGLES.fullmatch(gloss):
+        return True  # `return from holding to`, `never learnt it`
     first, last = tag(lower_first(term))[0], tag(term)[-1]
     if " " not in term or first.tag not in ("VVB", "VVI", "VBI", "VM0"):
         return False
@@ -59,7 +67,12 @@ def is_remark(term: str, gloss: str) -> bool:
 
 
 def says_again(term: str, gloss: str) -> bool:
-    """`PostInstall: post-install scripts`: a name of words written as one, which its gloss says with one word more."""
+    """`PostInstall: post-install scripts`, `Rules: base deeds on rules`, `Baking bread = baking loaves`: the term in few words more."""
     own = [w.lower() for w in re.findall(r"[A-Z][a-z]+", term)]
     said = [t.low for t in tag(gloss.replace("-", " ")) if t.low.isalpha()]
-    return len(own) > 1 and "".join(own) == term.lower() and said[: len(own)] == own and len(said) <= len(own) + 1
+    if not said:
+        return False
+    glued = len(own) > 1 and "".join(own) == term.lower() and said[: len(own)] == own and len(said) <= len(own) + 1
+    verb = verb_lemma(said[0]) == said[0] and said[-1] == term.lower().split()[-1] and len(said) <= 4
+    doing = said[0].endswith("ing") and term.lower().split()[0] == said[0] and len(said) == 2 == len(term.split())
+    return glued or doing or verb and said[0] != said[-1] and tag(lower_first(gloss))[0].tag in ("VVB", "VVI", "NN1")

@@ -24,7 +24,7 @@ from build_decks.composer.names import Named, full_name, named, noun_phrase
 from build_decks.composer.noun_glosses import shaped_asks
 from build_decks.composer.occasions import occasion_asks
 from build_decks.composer.predicated import does_ask, done_ask
-from build_decks.composer.predicates import predicate_asks
+from build_decks.composer.predicates import is_meant, predicate_asks
 from build_decks.composer.sentences import deed_ask, names_a_deed, sentence_asks
 from build_decks.composer.terms import (
     GRADE,
@@ -112,6 +112,8 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         yield from occasions
     elif most := foremost_ask(d, gloss, who, be, wording):
         yield most
+    elif d.kind == "deed" and is_meant(d.term):
+        yield means_ask(d, own, gloss, wording)
     elif d.kind == "deed" and who.plural and not is_typed(d.term):
         yield Ask(Basic(wording.say("what_does", s=who.phrase, does=who.does), answer), "does")
     elif d.kind == "deed":

@@ -24,7 +24,7 @@ from build_decks.language.grammar import is_name, is_proper, lower_first, upper_
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.model import commonness
 from build_decks.language.persons import looks_like_person
-from build_decks.language.shapes import Shape, adverb_first, as_deed, is_typed, shape_of
+from build_decks.language.shapes import Shape, adverb_first, as_deed, is_process, is_typed, shape_of
 from build_decks.language.tagger import known, tag
 from build_decks.statements import Definition
 
@@ -45,6 +45,9 @@ def shaped_asks(d: Definition, own: Subject, who: Named, gloss: str, be: str, wo
         return
     if who.plural and is_told_of_several(d.term, gloss):
         yield Ask(Basic(wording.say("what_does", s=who.phrase, does="do"), upper_first(gloss)), "does")
+        return
+    if is_process(d.term) and looks_like_person(gloss) and not known(gloss.split()[-1].lower()):
+        yield Ask(Basic(finish(f"who is {who.phrase} associated with?"), gloss), "who")
         return
     if not own.kind and _is_name_for(own.name, gloss):
         called = finish(f"what {be} {who.phrase} called?")

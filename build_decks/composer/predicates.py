@@ -33,7 +33,7 @@ def predicate_asks(
 ) -> Iterator[Ask]:
     """`Lock: raises boats`, `Caulking: fill the seams`, `Fairness: give all the same`, `Hypothermia: give warm drinks`."""
     be = ("were" if who.plural else "was") if d.past else who.is_
-    if clause.imperative and (_is_meant(d.term) or _is_way(own.name)):
+    if clause.imperative and (is_meant(d.term) or _is_way(own.name)):
         yield means_ask(d, own, gloss, wording)
     elif clause.imperative and clause.object and is_advice(fact, clause) and not TO_SOMEBODY.match(gloss):
         asked = finish(f"what do you {clause.verb} {'in' if clause.verb == 'avoid' else 'for'} {who.phrase}?")
@@ -61,7 +61,7 @@ def _is_way(name: str) -> bool:
     return " " not in name and lemmas(name.lower()).keys() == {"ADJ"}
 
 
-def _is_meant(term: str) -> bool:
+def is_meant(term: str) -> bool:
     """`Fairness`, `motivation to row`, `helming error`: what consists in doing something, and does nothing itself."""
     head = re.split(r"\s(?:of|in|for|to|on)\s", term.lower())[0].split()[-1]
     return FAULT.search(head) is not None or STATE.search(head) is not None and is_mass(head) and not is_process(term)

@@ -87,6 +87,8 @@ def purpose(line: Line) -> Iterator[Claim]:
 
 
 # `Tidal means moved by the tide`: a word, and in no clause of its own what it says.
+IT_IS = re.compile(r"(?:it|this|they|these)\s(?:is|was|are|were)\s(?P<gloss>(?:an?|the|one of)\s.{8,})$", re.I)
+NO_TERM = re.compile(r".*:$|doing (?:so|this|that|it)\b", re.I | re.S)  # an announcement; what was told before
 MEANING = re.compile(
     r"(?P<term>[A-Z][\w-]+(?: [\w-]+)?) means (?P<gloss>(?:within|in|on|at|by|for|from|to|with|without|not) \S.+)"
 )
@@ -120,17 +122,16 @@ IS_WHEN = re.compile(
 @reads("# Trade\n- Thrift means the household wastes nothing", "Trade · Thrift = the household wastes nothing")
 @reads("# Boats\n- Unlike the raft, a barge is a ship with a deck", "boats · barge = a ship with a deck")
 @reads("# Rivers\n- Erosion is loss of soil", "rivers · erosion = loss of soil")
-@leaves("# Masts\n- Oak is heavy, which means more draught")
+@leaves("# Masts\n- Oak is heavy, which means more draught", "# Oars\n- Doing so is a strain")
 @leaves("- The queue is empty", "- It is a buffer", "- Buckets are region specific", "- Templates are fast and small")
 def prose(line: Line) -> Iterator[Claim]:
     """A sentence that defines: `X is a Y`, `X means Y`, `X refers to Y`."""
     if line.heading:
         return
     for part in line.parts:
+        part = re.sub(r", and (?:(?:also|usually|often|always|much) )+[^,]+$", "", part)
         clause = parse(re.sub(r"^[A-Z][a-z]+ly, (?=\S)", "", part))
-        told = re.match(
-            r"(?:it|this|they|these)\s(?:is|was|are|were)\s(?P<gloss>(?:an?|the|one of)\s.{8,})$", part, re.I
-        )
+        told = IT_IS.match(part)
         if when := IS_WHEN.fullmatch(part):
             yield Claim(Definition(lower_first(when["term"]), when["gloss"]), part, when["gloss"])
             continue
@@ -150,7 +151,7 @@ def prose(line: Line) -> Iterator[Claim]:
         if defined and about.sure:
             yield Claim(Definition(about.name, defined["gloss"], kind="criterion"), part, defined["gloss"], about)
             continue
-        if clause is None or not clause.subject or clause.negated or clause.modal or part.endswith(":"):
+        if clause is None or not clause.subject or clause.negated or clause.modal or NO_TERM.match(part):
             continue
         tokens = tag(clause.subject)
         if (
@@ -163,7 +164,7 @@ def prose(line: Line) -> Iterator[Claim]:
             or len(tokens) > (9 if re.match(r"the\s[\w-]+(?:\s[\w-]+)?\s(?:of|for|in)\s", clause.subject, re.I) else 6)
             or tokens[0].tag in ("DTQ", "PNQ", "AVQ")
             or tokens[0].tag in ("PNP", "EX0", "DPS", "PNI", "PRP")
-            or tokens[-1].tag in ("EX0", "AJC", "AV0")
+            or tokens[-1].tag in ("EX0", "AJC")
         ):
             continue
         if clause.verb == "be" and re.match(
@@ -202,7 +203,6 @@ def prose(line: Line) -> Iterator[Claim]:
             and clause.verb in ("mean", "denote")
             and len(clause.object) > 2
         ):
-            at = part.find(clause.object, len(clause.subject))
             case = parse(part[at:]) if clause.verb == "mean" else None  # `Thrift means nothing is lost`
             kind = "meaning" if case is not None and case.subject else ""
             yield Claim(Definition(term, part[at:], clause.past, kind=kind), part, part[at:])

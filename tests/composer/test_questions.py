@@ -121,6 +121,21 @@ from tests.composer.test_decker import cards_of
             "The dough lies still before it is cut",
         ),
         ("# Wiring\n- Live wire: Brown", "What colour is a live wire?", "Brown"),
+        (
+            "# Trains\nTaking the night train is the fastest way to travel, and usually much cheaper than a plane.",
+            "What is the fastest way to travel?",
+            "Taking the night train",
+        ),
+        (
+            "# Bread\n- Willingness to wait: give the dough a night",
+            "What does “willingness to wait” mean?",
+            "Giving the dough a night",
+        ),
+        (
+            "# Types of harbour\n- Tidal harbour: empties twice a day through its gate",
+            "Which harbour empties twice a day through its gate?",
+            "Tidal harbour",
+        ),
         ("# Dairy\n- Milk sugar: lactose", "What is milk sugar called?", "Lactose"),
         ("# Trains\n- Main cause of delays: leaves", "What is the main cause of delays?", "Leaves"),
         (
