@@ -48,6 +48,8 @@ def chosen(facts: tuple[Fact, ...], alone: bool = False) -> Iterator[Fact]:
         match fact.statement:
             case Says() | Cell() if _is_listed(fact, lines[fact.provenance.span.first]):
                 continue  # the first of those that are asked for together
+            case Means(means, purpose) if any(means in gloss and purpose in gloss for gloss in told):
+                continue  # `Ropes to moor a boat`: what the thing is
             case Says() | Means() if _announces(fact, lines[fact.provenance.span.first]):
                 continue  # which they are is asked
             case Says(clause, slot) if slot == "object" or slot.startswith("tail:"):
@@ -150,7 +152,10 @@ def _is_listed(fact: Fact, line: list[Fact]) -> bool:
     lists = (
         f.statement.items for f in line if isinstance(f.statement, Members) and f.provenance.rule.startswith(LISTING)
     )
-    return any(answer.lower() == item.lower() for items in lists for item in items)
+    deeds = (f.statement.items for f in line if isinstance(f.statement, Members) and f.statement.of == "deeds")
+    return any(answer.lower() == item.lower() for items in lists for item in items) or any(
+        answer.lower() in item.lower() for items in deeds for item in items
+    )
 
 
 def _announces(fact: Fact, line: list[Fact]) -> bool:

@@ -61,7 +61,7 @@ def _trails_off(answer: str) -> bool:
         and tokens[0].tag != "PRP"
         and tokens[-1].tag == "AV0"
         and HOW.search(tokens[-1].low) is not None
-        and tokens[-2].noun
+        and (tokens[-2].noun or len(tokens) == 2)
     )
 
 
@@ -71,6 +71,11 @@ PRAISED = re.compile(r"\sis\s(?:an?\s)?(?:important|useful|essential|crucial|goo
 
 CUT = re.compile(
     r"^[Oo]rder to\b|\b(?:and|or|but|the|an|(?-i:a)|of|including|such as|relative|subject|due|prior|that follows?)$|[:<>≥≤]$|\bthat,[^,]*$",
+    re.I,
+)
+# As what?
+AS_MUCH = re.compile(
+    r"(?:just |about |only )?as (?:much|many|long|often|far|good)\b(?!.*\b(?:as|possible|needed|necessary|required)\b)",
     re.I,
 )
 BOTH = re.compile(r"(?:both\b.+\band\b|either\b.+\bor\b|neither\b.+\bnor\b)", re.I)
@@ -173,12 +178,12 @@ def fault_of(body: Body) -> str:
         return "the answer does not say what it is"
     if question.startswith("What does “") and (PRAISED.search(answer) or SET_APART.search(answer)):
         return "the answer does not say what it is"
-    if isinstance(body, Basic) and ASKED_THING.match(question) and _trails_off(answer):
+    if isinstance(body, Basic) and ASKED_THING.match(question) and " to do" not in question and _trails_off(answer):
         return "the answer says more than was asked"
     if isinstance(body, Basic) and IS_WHEN.search(question) and answer[:7].lower() == "when it":
         return "the answer does not say what it is"
     if isinstance(body, Basic) and (
-        CUT.search(answer) or any(answer.count(a) > answer.count(b) for a, b in ("()", "{}"))
+        CUT.search(answer) or AS_MUCH.match(answer) or any(answer.count(a) > answer.count(b) for a, b in ("()", "{}"))
     ):
         return "the answer is cut off"
     if isinstance(body, Cloze) and (weak := _weak_gap(body)):

@@ -237,5 +237,6 @@ def _named(subject: Subject, m: Members, of: str, count: str, wording: Wording) 
     if re.search(rf"['’]s? {count}\b", of):
         question = question.replace(f"the {count} ", "", 1)  # Rousseau's two laws
     if m.facet == "some" or head == "examples":
-        question = question.replace(f"the {count} ", f"{count} ", 1)  # there are others
+        some = f"{count} " if head == "examples" else f"{count} examples of "
+        question = question.replace(f"the {count} ", some, 1)  # there are others
     return question.replace("?", f", {way}?") if way else question

@@ -22,6 +22,7 @@ from build_decks.language.grammar import (
     is_name,
     is_proper,
     lower_first,
+    participle,
     past,
     third_person,
     upper_first,
@@ -114,14 +115,14 @@ def clause_asks(fact: Fact, s: Says, wording: Wording) -> Iterator[Ask]:
         return
     elif s.slot == "deed":
         who = named(subject)
-        deed = f"{clause.verb} {'them' if who.plural else 'it'}"
-        yield Ask(
-            Basic(
-                wording.say("deed", modal=clause.modal, negation="not " if clause.negated else "", s=who.phrase),
-                upper_first(deed),
-            ),
-            f"deed:{clause.verb}",
-        )
+        if clause.negated:
+            asked, answer = (
+                wording.say("undone", modal=clause.modal, s=who.phrase),
+                f"{clause.verb} {'them' if who.plural else 'it'}",
+            )
+        else:
+            asked, answer = finish(f"{clause.modal} {who.phrase} be {participle(clause.verb)}?"), "yes"
+        yield Ask(Basic(asked, upper_first(answer)), f"deed:{clause.verb}")
         return
     elif s.slot.startswith("which:"):
         turned = predications.ask_which(clause, subject, s.slot.partition(":")[2])

@@ -17,7 +17,7 @@ from build_decks.language.roles import Role, is_field
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import plain
 from build_decks.rules.line import Line
-from build_decks.rules.listed import names_sorts
+from build_decks.rules.listed import SEVERAL, names_sorts
 from build_decks.rules.values import property_of
 from build_decks.statements import Contrast, Feature, Members, Property, Usual
 
@@ -38,6 +38,8 @@ def _options(parent: Line, heading: bool) -> list[Line]:
     ]
     if any(map(names_sorts, options)) and not all(map(names_sorts, options)):
         return []  # `Sail materials` beside the sails
+    if any(SEVERAL.match(c.words) and not _names(c.children) & _names(options) for c in parent.children if c.children):
+        return []  # beside the `Types of knots` nothing else is one
     if any(property_of(o) or o.name.lower().endswith(f" of {parent.name.lower()}") for o in options):
         return []  # Purpose, Shape, Colour; `Uses of rope` below Rope: sides of the thing above
     if heading and parent.role is Role.VERSUS and all(o.words.lower() in parent.words.lower() for o in options):
@@ -51,6 +53,10 @@ def _options(parent: Line, heading: bool) -> list[Line]:
         return []
     most = 3 * len(options) if heading else len(options)  # a chapter has other headings, too
     return options if 2 <= len(options) <= 6 and len(others) <= most else []
+
+
+def _names(lines: Iterable[Line]) -> set[str]:
+    return {line.name.lower() for line in lines}
 
 
 def _members_of(parent: Line, options: list[Line]) -> bool:

@@ -66,6 +66,8 @@ def counts(line: Line) -> Iterator[Claim]:
                 continue  # a code and its name; `3-masted old ships`, of which the number is a part of the name
             if re.match(r"[A-Z][a-z]+\s[A-Z]\w+['’]s?\s", piece):
                 continue  # a name: Three Emperors' League
+            if re.match(r"/\s?\d", piece[quantity.end :]):
+                continue  # `80/40 berths`: of each its own number
             if re.sub(
                 r"(?:only|about|around|approximately|always|max|up to|(?:more|fewer|less) than|at least|at most|over|almost|nearly|[~<>≤≥])\s*",
                 "",

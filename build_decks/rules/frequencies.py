@@ -58,10 +58,21 @@ def lasting(line: Line) -> Iterator[Claim]:
             yield Claim(Says(clause, "duration"), part, found["how"])
 
 
+VAGUELY = re.compile(
+    r"(?:periodic|regular|occasional|continual|frequent|usual|normal)(?:al)?ly|sometimes|often|repeatedly|constantly",
+    re.I,
+)
+
+
 @reads("# Ferry\n- Decks will be scrubbed at least once", "Ferry · scrub: at least once")
 @reads("# KMS\n- AWS can rotate keys on annual basis", "KMS · rotate: on annual basis")
 @reads("# Beacon\n- Sends its place every 10 minutes", "Beacon · send: every 10 minutes")
-@leaves("- Once upon a time", "- Once created, it stays", "# Docks\n- The cost of daily bread rose slowly")
+@leaves(
+    "# Beacon\n- Sends its place periodically",
+    "- Once upon a time",
+    "- Once created, it stays",
+    "# Docks\n- The cost of daily bread rose slowly",
+)
 def how_often(line: Line) -> Iterator[Claim]:
     """How often, or how many times, something is done."""
     if line.heading:
@@ -80,6 +91,8 @@ def how_often(line: Line) -> Iterator[Claim]:
             and not found["often"].lower().startswith("every")
         ):
             continue
+        if VAGUELY.fullmatch(found["often"].strip()):
+            continue  # which nobody can know
         told = tag(part[: found.start()])
         if not part[found.end() :].strip(" .") and len(told) > 3 and told[-1].tag == "VVN" and told[-2].noun:
             yield Claim(

@@ -139,4 +139,5 @@ def ranged_over(line: Line) -> str:
     deed = next((t for t in words if t.tag == "TO0"), None)
     if noun.tag != "NN2" or deed is None or parse(line.words) is not None:
         return ""
-    return f"{before.word} {noun.word}" if before.noun or before.tag == "AJ0" else noun.word
+    what = f"{before.word} {noun.word}" if before.noun or before.tag == "AJ0" else noun.word
+    return f"kinds of {what}"

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from build_decks.language.articles import with_the
-from build_decks.language.clause import Clause, Form, Tail
+from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import lower_first
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.roles import DANGLING, Role
-from build_decks.language.tagger import tag
+from build_decks.language.roles import Role
+from build_decks.language.tagger import known, tag
 from build_decks.rules.base_forms import SET
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
@@ -64,33 +63,16 @@ def qualities(line: Line) -> Iterator[Claim]:
         yield Claim(Members("qualities", tuple(items)), line.words, "; ".join(items))
 
 
+LIKE = re.compile(r"(?:[ai]ble|less|ful|ous|ive|ic|al|ary|[ae]nt)$")
+
+
 def _adjective(words: str) -> bool:
     tokens = tag(f"it is {words[:1].lower()}{words[1:]}")[2:]
     compound = len(tokens) == 2 and tokens[0].tag == "NN1" and tokens[1].tag == "AJ0"  # fault tolerant
     alone = all(t.tag in ("AJ0", "AV0", "VVN") for t in tokens)
-    return 1 <= len(tokens) <= 3 and tokens[-1].tag in ("AJ0", "VVN") and (alone or compound)
-
-
-# How much and how often: nobody asks how something is done to hear that.
-DEGREES = frozenset(
-    "highly fully only strongly weakly rarely typically usually generally mostly mainly primarily predominantly largely nearly commonly slightly "
-    "completely entirely newly previously recently formerly widely heavily poorly badly easily frequently commonly supposedly quickly rapidly immediately eventually gradually recently slowly".split()
-)
-
-
-@reads("# Ferries\n- Hydraulically steered", "ferries · Hydraulically be steer [adverb]")
-@reads("# Ferries\n- Mainly hydraulically steered", "ferries · Mainly hydraulically be steer [adverb]")
-@leaves("# Ferries\n- Fully steered", "# Ferries\n- Steered", "# Ferries\n- Hydraulically")
-def manner(line: Line) -> Iterator[Claim]:
-    """An adverb and a participle: how something is done."""
-    for part in line.parts if not line.heading and not line.label and line.subject.sure else ():
-        how, _, done = part.rpartition(" ")
-        degree, _, manner = how.rpartition(" ")
-        clause = parse(f"{manner} {done}") if not degree or degree.lower() in DEGREES else None
-        if clause is None or clause.form is not Form.PASSIVE or clause.subject:
-            continue
-        if manner.lower().endswith("ly") and manner.lower() not in DEGREES:
-            yield Claim(Says(replace(clause, adverb=how), "adverb"), part, how)
+    last = tokens[-1].low if tokens else ""
+    like = LIKE.search(last) is not None or known(last) and not last.endswith("ing")
+    return 1 <= len(tokens) <= 3 and tokens[-1].tag in ("AJ0", "VVN") and like and (alone or compound)
 
 
 @reads("# Dock\n- Winch\n  - E.g., pull a boat ashore\n- Crane\n  - Lifts", "winch = pull a boat ashore")
@@ -175,14 +157,3 @@ def several_subjects(line: Line) -> Iterator[Claim]:
         clause = parse(f"They {found['said']}")
         if clause is not None and clause.sure and len(found["said"].split()) <= 12:
             yield Claim(Members(found["said"], tuple(items), False, clause, "subject"), part, found["items"])
-
-
-@reads("# Tides\n- Currents are like rivers", "tides · Currents be like rivers [tail:0]")
-@leaves("# Tides\n- Currents like it cold", "# Tides\n- They are like rivers")
-def likened(line: Line) -> Iterator[Claim]:
-    """What something is like."""
-    for part in line.parts if not line.heading and not line.label else ():
-        found = re.fullmatch(r"(?P<what>\S+(?: \S+){0,3}) (?P<be>is|are) like (?P<other>[^,]+)", part)
-        if found and (first := tag(found["what"])[0]).low not in DANGLING and first.tag != "PNP":
-            clause = Clause(Form.COPULA, "be", found["what"], tails=(Tail("like", found["other"]),))
-            yield Claim(Says(clause, "tail:0"), part, found["other"])

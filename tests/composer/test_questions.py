@@ -1197,8 +1197,8 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# LockDB\n## Walk vs Jump\n### Jump\n- Most efficient\n### Walk\n- Least efficient",
-            "How efficient is LockDB Walk, compared with a jump?",
-            "The least efficient",
+            "In LockDB, which is less efficient: jump or walk?",
+            "Walk",
         ),
         (
             "# LockDB\n- The gate can be lifted manually but costs $",
