@@ -14,8 +14,7 @@ HALVES = re.compile(r"[A-Za-z]+/[a-z]+")
 @lru_cache(maxsize=8192)
 def word_tags(words: tuple[str, ...]) -> tuple[str, ...]:
     """The tag of each word, in the C5 tag set of the British National Corpus, except for figures and identifiers as the model gives it."""
-    tagged = tag_words(tuple(_stand_in(word) for word in words))
-    return tuple(_settled(word, code) for word, code in zip(words, tagged, strict=True))
+    return tuple(map(_settled, words, tag_words(tuple(map(_stand_in, words)))))
 
 
 MAX_WORD = 30  # longer words are no English: the model's time grows with the square of a word's length, and their ending decides

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from build_decks.language.acronyms import EMOJI
 from build_decks.language.clause import Form
@@ -109,8 +110,13 @@ def remainder(line: Line) -> Iterator[Claim]:
             yield Claim(gap, piece.words, piece.hidden, own(line))
 
 
-def pieces_in(line: Line) -> Iterator[Piece]:
+@lru_cache(maxsize=1024)  # what no card asks for is asked for in the last resort
+def pieces_in(line: Line) -> tuple[Piece, ...]:
     """A piece for each whole part and each number of a line; a predicate by itself is shown behind what it is said of."""
+    return (*_in_parts(line), *_in_brackets(line))
+
+
+def _in_parts(line: Line) -> Iterator[Piece]:
     for part in line.parts:
         opening, at = tag(part), line.words.find(part)
         of = line.words[:at] if at > 0 and opening and opening[0].finite and not line.label else ""
@@ -120,7 +126,6 @@ def pieces_in(line: Line) -> Iterator[Piece]:
             if led or turn is not piece.turn:
                 piece = replace(piece, before=f"{of}{piece.before}" if led else piece.before, turn=turn)
             yield piece
-    yield from in_brackets(line)
 
 
 def _said_of(turn: Turn, before: str) -> Turn | None:
@@ -194,7 +199,7 @@ def in_bold(line: Line) -> Iterator[Piece]:
         yield Piece(before, hidden, after, SET_APART, turn=turn_of(text, hidden))
 
 
-def in_brackets(line: Line) -> Iterator[Piece]:
+def _in_brackets(line: Line) -> Iterator[Piece]:
     """Pieces of what stands in brackets, in the whole sentence: of a clause its parts, of a number itself, a few words as a whole."""
     text = EMOJI.sub("", line.item.text.plain).strip()
     for inside in line.asides:
