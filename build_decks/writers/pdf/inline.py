@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # A line may end after the hyphen or slash between two words.
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{3}[-/])(?=[^\W\d_]{3})")
+_BLANKS = re.compile(r"[ \t\r\n]+")
 _NUMBER = re.compile(r"[≤≥<>~≈±+−-]?\d[\d.,:/–-]*[kM]?$")
 _UNIT = re.compile(r"(?:[^\W\d_]{1,4}(?:/[^\W\d_]{1,6})?|%|°C?|×)[.,;:)]*$")
 _PREFIX = re.compile(r"[≤≥<>=~≈±≠(]$")
@@ -124,7 +125,7 @@ class Setter:
         self._fonts = fonts
         self._code_scale = code_scale
         self._ref_scale = ref_scale
-        self._known: dict[tuple[str, Style, float, str], list[Piece]] = {}
+        self._known: dict[tuple[str, Style, float, str], list[tuple[str, list[Piece]]]] = {}
         self._gaps: dict[tuple[Style, float, str], Piece] = {}
 
     def element(self, element: Element, style: Style = Style.REGULAR, scale: float = 1.0, role: str = "") -> Words:
@@ -168,7 +169,7 @@ class Setter:
         def finish() -> None:
             nonlocal pending, shown, gap, broken
             if pending:
-                width = sum(piece.width for piece in pending)
+                width = sum([piece.width for piece in pending])
                 words.append(Word(tuple(pending), width, gap, gap is not None and _tied(texts, shown), broken))
                 texts.append(shown)
                 pending, shown, gap, broken = [], "", None, False
@@ -180,16 +181,15 @@ class Setter:
                 continue
             size = scale * (self._code_scale if style in (Style.CODE, Style.CODE_BOLD) else 1.0)
             size *= self._ref_scale if role == "ref" else 1.0
-            for token in re.split(r"( +)", " ".join(re.split(r"[ \t\r\n]+", text))):
-                if token.startswith(" "):
+            for place, token in enumerate(_BLANKS.split(text)):
+                if place:
                     finish()
                     gap = None if broken else self._gap(style, size, role)
-                    continue
-                for number, part in enumerate(_parts(token, code=style in (Style.CODE, Style.CODE_BOLD))):
+                for number, (part, pieces) in enumerate(self._set(token, style, size, role)):
                     if number:
                         finish()
                     shown += part
-                    pending += self._pieces(part, style, size, role)
+                    pending += pieces
         finish()
         return _tie_last(tuple(words), texts)
 
@@ -201,13 +201,17 @@ class Setter:
             self._gaps[key] = Piece(face, " ", size, face.width(" ") * size, role)
         return self._gaps[key]
 
-    def _pieces(self, part: str, style: Style, size: float, role: str) -> list[Piece]:
-        """A part of a word as pieces; most words come again and again."""
-        key = (part, style, size, role)
+    def _set(self, token: str, style: Style, size: float, role: str) -> list[tuple[str, list[Piece]]]:
+        """The parts of a word with their pieces; most words come again and again."""
+        key = (token, style, size, role)
         if key not in self._known:
-            found = self._fonts.pieces(part, style)
-            self._known[key] = [Piece(face, text, size, face.width(text) * size, role) for face, text in found]
+            parts = _parts(token, code=style in (Style.CODE, Style.CODE_BOLD))
+            self._known[key] = [(part, self._pieces(part, style, size, role)) for part in parts]
         return self._known[key]
+
+    def _pieces(self, part: str, style: Style, size: float, role: str) -> list[Piece]:
+        found = self._fonts.pieces(part, style)
+        return [Piece(face, text, size, face.width(text) * size, role) for face, text in found]
 
 
 def _parts(token: str, *, code: bool) -> Iterator[str]:
