@@ -102,8 +102,11 @@ class Casing:
         words = found[0]
         if any(tag(word)[0].tag == "NP0" and "ADJ" not in lemmas(word.lower()) for word in words.split()):
             return words
-        small = re.search(rf"\b{words.lower()}\b", self._text)
-        return words.lower() if small and not re.search(rf"[a-z,] {words}\b", self._text) else words
+        low = words.lower()
+        if low not in self._text or not re.search(rf"\b{low}\b", self._text):
+            return words
+        inside = f" {words}" in self._text and re.search(rf"[a-z,] {words}\b", self._text)
+        return words if inside else low
 
     def _is_named(self, word: str) -> bool:
         return word.lower() in self._proper or word in self._behind_names

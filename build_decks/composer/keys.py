@@ -139,7 +139,8 @@ def _folded(text: str) -> str:
 
 
 def _words(folded: str) -> str:
-    return _RUN.sub(r"\1", " ".join(_WORD.findall(folded)))
+    words = " ".join(_WORD.findall(folded))
+    return _RUN.sub(r"\1", words) if ANSWER in words or OTHER in words else words
 
 
 def same_questions(question: str) -> tuple[str, str]:

@@ -49,7 +49,7 @@ OPENING = re.compile(
 @lru_cache(maxsize=8192)
 def parse(text: str) -> Clause | None:
     """The clause that a segment of a note line is, or None where there is no verb group to be found."""
-    text = UNPARTED.sub(r"\g<cond>, \g<rest>", text)
+    text = UNPARTED.sub(r"\g<cond>, \g<rest>", text) if text[:5].lower() == "when " else text
     text = without_apposition(without_appended(TO_BE_DONE.sub(r"\1 should be \2", text.strip().rstrip("."))))
     tokens = tag(text)
     if not tokens or names_only(tokens) or names_sides(text) or VERSUS.match(text) and tokens[0].tag in ("VVZ", "VVB"):

@@ -46,8 +46,8 @@ def _find(text: str, extra_units: Extra) -> tuple[Quantity, ...]:
 
 
 def _candidates(text: str, extra: Extra) -> Iterator[Quantity]:
-    digits = re.search(r"\d", text) is not None  # most lines have none
-    for match in BETWEEN.finditer(text) if "between" in text.lower() else ():
+    digits, low = re.search(r"\d", text) is not None, text.lower()  # most lines have none
+    for match in BETWEEN.finditer(text) if "between" in low else ():
         if not (re.fullmatch(r"1\d{3}|20\d\d", match["a"]) and re.fullmatch(r"1\d{3}|20\d\d", match["b"])):
             yield _between(text, match, extra)
     for match in FACTOR.finditer(text) if digits else ():
@@ -55,7 +55,7 @@ def _candidates(text: str, extra: Extra) -> Iterator[Quantity]:
         yield _with_cue(text, match.start(), match.end(), shown, Dimension.FACTOR, "x")
     for match in RATIO.finditer(text) if digits else ():
         yield _with_cue(text, match.start(), match.end(), match.group(), Dimension.RATIO, "")
-    for match in FRACTION.finditer(text):
+    for match in FRACTION.finditer(text) if "of" in low or "the" in low else ():
         told = match.lastgroup or "share"
         yield _with_cue(text, match.start(told), match.end(told), match[told], Dimension.SHARE, "")
     for match in PAIR.finditer(text) if digits else ():

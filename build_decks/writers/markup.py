@@ -33,7 +33,7 @@ _UNSAFE_MATH = re.compile(
 
 def clean(text: str) -> str:
     """The text without what no card can hold: control characters (U+001F parts Anki's fields) and lone surrogates."""
-    return _UNSHOWN.sub("", _LINE_ENDS.sub("\n", text))
+    return text if text.isprintable() else _UNSHOWN.sub("", _LINE_ENDS.sub("\n", text))
 
 
 def markup(text: str, literals: Literals = ()) -> Markup:
