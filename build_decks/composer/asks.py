@@ -25,7 +25,7 @@ from build_decks.composer.statements import clause_asks, means_asks, suit_asks
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Listing, Weight
 from build_decks.facts import Fact, Subject
-from build_decks.language.articles import is_mass, with_the
+from build_decks.language.articles import is_mass, with_article, with_the
 from build_decks.language.grammar import (
     is_plural,
     lower_first,
@@ -93,9 +93,14 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
         case Property(noun, value, than):
             who = named(subject)
             if than:
-                asked = wording.say("likeness", does=who.does, noun=noun, s=who.phrase, than=with_the(than))
-                other = "others" if is_plural(noun) else "another"
-                yield Ask(Basic(asked, "Yes" if value == "same" else f"No, {other}"), "likeness")
+                asked = wording.say("likeness", does=who.does, noun=noun, s=who.phrase)
+                ones = f"{upper_first(value)} ones" if is_plural(noun) else f"{upper_first(with_article(value))} one"
+                like = (
+                    "The same as"
+                    if value in ("same", "identical")
+                    else f"{ones} {'to' if value == 'similar' else 'than'}"
+                )
+                yield Ask(Basic(asked, f"{like} {with_the(than)}"), "likeness")
             elif subject.sure and noun == "by default":
                 yield Ask(
                     Basic(wording.say("by_default", s=who.phrase, **{"is": who.is_}), upper_first(value)),

@@ -11,7 +11,7 @@ from build_decks.composer.names import full_name, noun_phrase
 from build_decks.composer.wording import Wording, finish
 from build_decks.deck import Basic, Body, Cloze, Weight
 from build_decks.facts import Fact, Subject
-from build_decks.language.articles import without_article
+from build_decks.language.articles import with_article, without_article
 from build_decks.language.clause import Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first, singular, third_person, upper_first
@@ -56,10 +56,8 @@ def code_asks(fact: Fact, c: Code, wording: Wording) -> Iterator[Asked]:
         if opened:
             place = f" {whole_condition(opened['when'][0].lower() + opened['when'][1:], fact.subject)}"
         yield Basic(wording.say("which_value", what=c.meaning, place=place), c.code), f"value:{c.meaning}", Weight.MUST
-    elif c.kind == "call":
+    elif c.kind in ("call", "named call"):
         yield _call(fact.subject, c)
-    elif c.kind == "named call":
-        return  # its name says all that it does: for the sheet
     elif c.kind == "exception":
         yield (
             Basic(wording.say("raised", kind="exception", meaning=c.meaning, place=""), c.code),
@@ -124,13 +122,16 @@ def _is_thing(meaning: str) -> bool:
 
 
 def _call(subject: Subject, c: Code) -> Asked:
-    """`DropTable (drop or empty)` → What does the API call DropTable of the store do?"""
+    """`DropTable (drop or empty)` → What does the API call DropTable of the store do? Without words of its own: which call does that?"""
     kind = re.split(r"\s", subject.name)
     noun = singular(" ".join(kind[-2:] if len(kind) > 1 and kind[-2].isupper() else kind[-1:]))
     owner = subject.owner or " ".join(kind[: -len(noun.split())])
     which = f"{owner} {noun if noun.split()[0].isupper() else noun.lower()}".strip()
     if noun.split()[0].isupper():
         which = f"{owner} {noun.split()[0]} {' '.join(noun.split()[1:]).lower()}".strip()
+    if c.kind == "named call":
+        verb, _, thing = c.meaning.partition(" ")
+        return Basic(finish(f"which {which} {third_person(verb)} {with_article(thing)}?"), c.code), "code", Weight.MUST
     told = as_deed(c.meaning, False)
     return (
         Basic(finish(f"what does the {which} {c.code} do?"), f"{told[0].upper()}{told[1:]}"),
