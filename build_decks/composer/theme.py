@@ -22,6 +22,7 @@ from build_decks.language.chapter_codes import chapter_codes, without_code
 from build_decks.language.familiar import names_nothing, telling
 from build_decks.language.grammar import BODY, is_name, is_plural, is_proper, lower_first, upper_first
 from build_decks.language.lexicon import lemmas, verb_lemma
+from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import is_field
 from build_decks.language.tagger import known, tag
 from build_decks.outline import Document
@@ -41,6 +42,8 @@ BACKWARD = re.compile(r"(?:what (?:is|are) the term for|what (?:is|are) .* calle
 POINTING = re.compile(r"\b(?:do|does|did|is|was|can|must|should|will|may) the (?!term\b)[a-z]+ (?!of\b)")
 PLACED = re.compile(r"\bin (?:the )?[A-Z]")  # it says so
 OF_ALL = re.compile(r"(?:common|general|miscellaneous)\b", re.I)  # `Common error codes`, in whatever chapter
+OF_THING = re.compile(r"(?:[A-Z]|\d+ |ten ).* of (?P<thing>(?:the )?[A-Za-z-]{4,}(?: [A-Za-z-]+)?)$", re.I)
+NUMBERED = re.compile(r"[A-Za-z]{3,} \d{1,2}$")  # `Gate cycle 2`
 STATUS = re.compile(r"\bHTTP status code\b(?: \d\w\w)?")  # whose codes they are is left open
 TITLE = re.compile(
     rf"(?P<ahead>^In | in )(?P<the>the )?(?P<name>[A-Z][a-z]+(?:-[a-z]+)?(?: [a-z]+)?)(?=, wh|, how |, (?:{WHETHER}) |\?$)"
@@ -88,19 +91,37 @@ class Theme:
 
     def _folded(self, line: int, body: Basic | Listing, topic: str, asked: str) -> Body:
         """`Mitosis: what does the cell do?` → What does the cell do in mitosis? A chapter's title gives way to what it is about."""
-        tokens = tag(topic)
-        if not any(token.finite for token in tag(lower_first(asked))) or " in " in topic:
+        if not any(token.finite for token in tag(lower_first(asked))):
             return body
-        if "," not in asked and not is_chapter(topic) and not all(shares_word(word, asked) for word in topic.split()):
-            if not tokens[-1].noun or DESCRIBING.search(topic) and "ADJ" in lemmas(tokens[-1].low):
+        short = len(telling(asked)) < FEW
+        if " in " in topic:
+            several = "," not in asked and not is_chapter(topic) and is_plural(topic.partition(" in ")[0])
+            return replace(body, question=f"For {self._inside(topic)}, {lower_first(asked)}") if several else body
+        if self._is_chapter(topic, short) and short and (of := OF_THING.match(topic)):
+            topic = of["thing"]  # `Location of the heart`
+        the = topic.startswith("the ")
+        tokens, said = tag(topic), all(shares_word(word, asked) for word in topic.removeprefix("the ").split())
+        if "," not in asked and not self._is_chapter(topic, short) and not said:
+            numbered = tokens[-1].tag == "CRD" and len(tokens) > 1 and tokens[-2].noun
+            if not (tokens[-1].noun or numbered) or DESCRIBING.search(topic) and "ADJ" in lemmas(tokens[-1].low):
                 return body
             if len(tokens) > 1 and verb_lemma(tokens[0].low) and tokens[0].low.endswith("ing") and is_plural(topic):
                 return replace(body, question=finish(f"When {lower_first(topic)}, {lower_first(asked)}"))
-            question = f"In {self._inside(topic)}, {lower_first(asked)}"
+            question = f"In {topic if numbered or the else self._inside(topic)}, {lower_first(asked)}"
             return replace(body, question=finish(question) if is_place(topic) else question)
-        if len(telling(asked)) < FEW and not (self._brand and OF_ALL.match(topic)):
+        if short and not said and not (self._brand and OF_ALL.match(topic)):
             return body
         return self._set(line, replace(body, question=asked))
+
+    def _is_chapter(self, topic: str, short: bool) -> bool:
+        """Whether nothing goes on in what a heading names; a field serves where the question says little, and `Protostar`, which the notes
+        write small, is nobody."""
+        field = short and is_field(topic) and topic.count(" ") < 2
+        event = DEFINITE.search(topic) is not None and is_proper(topic) and not re.search("['’]", topic)
+        if field or event or NUMBERED.search(topic):
+            return False
+        small = short and " " not in topic and f" {topic.lower()}" in self._text
+        return is_chapter(topic) and not (small and looks_like_person(topic))
 
     def _small(self, title: re.Match[str]) -> str:
         """`In Notice`, `in the Cooling-off period`: a heading of common words behind `in`, as the sentence has it."""

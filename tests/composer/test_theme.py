@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from build_decks.composer.theme import Theme
-from build_decks.deck import Cloze, question_of
+from build_decks.deck import Basic, Cloze, question_of
 from build_decks.reader.reader import read_text
 from tests.composer.test_decker import cards_of
 
@@ -39,6 +39,7 @@ MAIL = "---\ntitle: MAIL Certified Clerk\n---\nMAIL is a set of mills.\n\n# Post
         ),
         # A field is spoken of where those are who are in it.
         ("# Fundamentals of brewing\n- tap - the valve below a tank\n- Brewers skim it", "What is a tap in brewing?"),
+        ("# Economics\n- People face choices\n", "In economics, what do people face?"),
         ("# Ways to moor\n- Tar keeps the old rope dry", "What does the tar keep dry?"),  # a chapter
     ],
 )
@@ -52,3 +53,15 @@ def test_a_heading_ahead_of_a_gap_is_set_in_what_it_is_about() -> None:
     gap = Cloze("Care: feed sugar until ", "spring", "")
     assert Theme(document).told(4, gap) == Cloze("Care in beekeeping: feed sugar until ", "spring", "")
     assert Theme(document).told(4, Cloze("Care: ", "beekeeping", " ends")) == Cloze("Care: ", "beekeeping", " ends")
+
+
+def test_a_topic_ahead_of_a_question_is_set_into_it() -> None:
+    theme = Theme(read_text("# Harbours\n- Pilots board every barge, in the lock too\n", "harbours.md"))
+
+    def told(question: str) -> str:
+        return question_of(theme.told(2, Basic(question, "Lamps")))
+
+    assert told("Ten rules of sailing: what do crews face?") == "In sailing, what do crews face?"
+    assert told("Location of the pump: what do valves keep?") == "In the pump, what do valves keep?"
+    assert told("Free berths in Dover: what do they need?") == "For free berths in Dover, what do they need?"
+    assert told("Gates: which gates shut first?") == "Which gates shut first?"
