@@ -13,7 +13,7 @@ from functools import lru_cache
 from build_decks.composer.ask import Ask
 from build_decks.composer.being import WHAT_IS
 from build_decks.deck import Basic
-from build_decks.language.articles import DETERMINERS, article, is_mass, with_article
+from build_decks.language.articles import DETERMINERS, DONE, article, is_mass, with_article
 from build_decks.language.grammar import is_plural, lower_first, upper_first
 from build_decks.language.lexicon import lemmas
 from build_decks.language.shapes import is_laid
@@ -67,6 +67,7 @@ def articled(gloss: str) -> str:
         and lemmas(tokens[0].low).keys() != {"VERB"}
         and second not in ("with", "for", "like", "as", "in", "on", "by")  # `work with yarn`
         or second == "of"
+        or tokens[0].low in DONE  # `opening in a wall`
         or told.startswith("right to ")
     ):
         tokens = tag(f"the {told}")[1:]  # `clot that travels`, `outside of a loaf`

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from build_decks.composer.articled import GRADED
 from build_decks.composer.determining import Determining
 from build_decks.deck import Basic, Card, Cloze
 from build_decks.language.articles import AGENT, article, is_counted
@@ -100,7 +101,7 @@ class Restoring:
         noun, alone = tokens[last].low, first == last
         if tokens[first].low == "same" or tokens[first].tag == "AJS" and tokens[first].low.endswith("st"):
             return True  # `at same time`
-        if noun in OF_WHAT and last + 1 < len(tokens) and tokens[last + 1].low == "of":
+        if last + 1 < len(tokens) and tokens[last + 1].low == "of" and _is_meant(tokens, first, last):
             return True
         if (alone or not first) and DOING.search(noun):
             return False  # `during deployment`
@@ -117,7 +118,7 @@ class Restoring:
         head = self._written.said(tokens[last].low)
         of = behind is not None and behind.low == "of"
         named = of and tokens[last + 2 : last + 3] and tokens[last + 2].tag == "NP0"  # island of Crete
-        if tokens[first].low in UNIQUE or tokens[first].tag == "AJS" or named or of and tokens[last].low in OF_WHAT:
+        if tokens[first].low in UNIQUE or tokens[first].tag == "AJS" or named or of and _is_meant(tokens, first, last):
             return "the"
         ahead = tokens[first - 2].low if first > 1 else ""
         if tokens[last].low in ONE_ONLY or before is not None and before.low == "of" and ahead in PARTS:
@@ -130,6 +131,11 @@ class Restoring:
             return "the" if usual else article(thing)
         spoken_of = self._before(tokens[last].low, line) and not any(t.word[:1].isupper() for t in tokens[first:last])
         return "the" if head.the > head.one or spoken_of else article(thing)
+
+
+def _is_meant(tokens: tuple[Token, ...], first: int, last: int) -> bool:
+    """`number of boats`, `total length of rope`, but not `great length of rope`."""
+    return tokens[last].low in OF_WHAT and tokens[first].low not in GRADED
 
 
 def _small(text: str) -> str:

@@ -27,7 +27,7 @@ SORTS = frozenset("type kind sort form class types kinds sorts forms classes pie
 MODIFIER = frozenset({"AJ0", "AJC", "AJS", "VVN", "VVD", "VVG", "ORD"})
 DEEDS = frozenset({"VVB", "VVI", "VVZ", "VVD", "VVG"})
 BEFORE_NOUN = frozenset({"CRD", "AT0", "DPS", "AJ0", "POS", "ORD"})
-ASKING = frozenset("does did is was".split())
+ASKING = frozenset("does did is was can could may might must should will would".split())
 ONES = frozenset("anyone someone everyone nobody everybody somebody nothing something everything".split())
 POSSESSIVE = ("'s", "’s")
 
@@ -143,7 +143,7 @@ def _is_opened(tokens: Tokens, first: int, last: int, doing: bool) -> bool:
             return False
         return ahead.tag not in BEFORE_NOUN and not ahead.word.endswith(POSSESSIVE) and "-" not in before.word
     if before.low in ASKING:
-        wanted = ("VVI", "VVB") if before.low in ("does", "did") else ("VVN", "VVD")
+        wanted = ("VVN", "VVD") if before.low in ("is", "was") else ("VVI", "VVB")
         named = any(t.word[0].isupper() for t in tokens[first:last]) or words[0] in ONES
         return not named and ahead is not None and any(t.tag in wanted for t in tokens[last + 1 : last + 2])
     if before.low == "of":

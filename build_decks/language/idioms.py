@@ -22,7 +22,7 @@ BARE = {
     "from": "school bed church hospital prison home work memory scratch birth start time day year place hand disk left right front top bottom outside inside within".split(),
     "for": "example instance sale rent hire use life lunch dinner breakfast review testing production prod".split(),
     "with": "respect regard ease care time age".split(),
-    "of": "course reference action contract age origin use interest order date type kind sort form class production birth death".split(),
+    "of": "course reference field action contract age origin use interest order date type kind sort form class production birth death".split(),
     "under": "control fire oath arrest pressure review way water load".split(),
     "into": "place account effect play use action contact orbit town memory production bed power".split(),
     "out": "of".split(),
