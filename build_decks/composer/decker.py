@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from build_decks.composer.agreeing import agreeing
 from build_decks.composer.ask import Ask
 from build_decks.composer.asks import asks_of
 from build_decks.composer.bare_gaps import why_bare
@@ -93,7 +94,7 @@ def compose_cards(
     keyed = (replace(card, key=key) for (card, _), key in zip(pairs, keys, strict=True))
     whole = with_twins(list(Companions(document).join(keyed)))
     articles = Restoring(document)
-    return [topics.numbered(articles.restored(tidied(card))) for card in whole], hand.held
+    return [topics.numbered(articles.restored(agreeing(tidied(card)))) for card in whole], hand.held
 
 
 def _in_predicate(fact: Fact) -> bool:

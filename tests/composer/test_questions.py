@@ -843,6 +843,11 @@ from tests.composer.test_decker import cards_of
         ("# Bees\n- Neurogenesis (in the brood)", "Where does neurogenesis take place?", "In the brood"),
         ("# Hives\n- Smoker: a old can with a iron iron lid,", "What is a smoker?", "An old can with an iron lid"),
         ("# Hives\n- Drones eat wax/ nectar", "In hives, what do drones eat?", "Wax/nectar"),
+        (
+            "# Shop\n- Foreman: plans shifts and assign crews",
+            "What does a foreman do?",
+            "Plans shifts and assigns crews",
+        ),
         ("# Snow barge\n- It was first boat to use lamps", "What was the first boat to use lamps?", "A snow barge"),
         ("# Sensors\n- Table aging: 240 seconds", "How long does a table aging take?", "240 seconds"),
         (
