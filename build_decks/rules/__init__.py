@@ -234,6 +234,7 @@ def all_rules() -> tuple[Rule, ...]:
         rule(uses.either),
         rule(uses.barred),
         rule(uses.used_for),
+        rule(uses.tool_for),
         rule(uses.named_kind),
         rule(uses.is_so),
         rule(properties.property_),

@@ -10,6 +10,7 @@ from build_decks.language.articles import with_the
 from build_decks.language.clauses import parse
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.tagger import tag
+from build_decks.language.tokens import looks_like_code
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Answered, Definition, Gap, Members
@@ -42,6 +43,27 @@ def named_kind(line: Line) -> Iterator[Claim]:
     found = KIND.fullmatch(line.words)
     if found and not line.heading and not line.label and line.subject.sure and tag(found["kind"])[-1].noun:
         yield Claim(Gap("", found["name"], f" {found['kind']}"), line.words, found["name"])
+
+
+TOOL = re.compile(r"(?P<name>\S+) (?P<kind>[a-z]+(?<!s)|API|CLI|SDK) (?P<deed>to [a-z]+ \S.*)")
+
+
+@reads("# Ferry-Net\n- GetTide API to read the gauge", "In Ferry-Net, which API do you use to read the gauge? GetTide")
+@reads(
+    "# Ferry-Net\n- `fn-tide` command to read the gauge",
+    "In Ferry-Net, which command do you use to read the gauge? fn-tide",
+)
+@leaves("# Ferry-Net\n- Long ropes to moor the ferry", "# Ferry-Net\n- GetTide plans to read the gauge")
+def tool_for(line: Line) -> Iterator[Claim]:
+    """A name that is written like a code, the kind of thing it is, and what it is there to do."""
+    found = TOOL.fullmatch(line.words.strip(" .")) if not line.heading and not line.label else None
+    if found is None or not looks_like_code(found["name"]) or parse(line.words) is not None:
+        return
+    told = parse(f"You need {found['deed']}")
+    if told is not None and tag(f"the {found['kind']}")[-1].noun:
+        place = f"In {line.subject.in_full}, which" if line.subject.sure else "Which"
+        asked = f"{place} {found['kind']} do you use {found['deed']}?"
+        yield Claim(Answered(asked, (found["name"],)), line.words, found["name"])
 
 
 IS_SO = re.compile(r"(?P<lead>(?:[^,.;:]+ (?:is|are) )?)(?P<what>[A-Za-z]+(?:-[a-z]+)?), (?P<rest>[^,]+)")
