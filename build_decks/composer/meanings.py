@@ -25,7 +25,7 @@ from build_decks.composer.noun_glosses import shaped_asks
 from build_decks.composer.occasions import occasion_asks
 from build_decks.composer.predicated import does_ask, done_ask
 from build_decks.composer.predicates import is_meant, predicate_asks
-from build_decks.composer.sentences import deed_ask, names_a_deed, sentence_asks
+from build_decks.composer.sentences import EFFECT, STATING, deed_ask, names_a_deed, sentence_asks
 from build_decks.composer.terms import (
     GRADE,
     is_value,
@@ -125,6 +125,10 @@ def definition_asks(fact: Fact, d: Definition, wording: Wording) -> Iterator[Ask
         yield Ask(Basic(wording.say("special", s=who.phrase), answer), "what")
     elif CASE.fullmatch(gloss):
         yield Ask(Basic(finish(f"which case concerns {who.phrase}?"), answer), "which")
+    elif d.kind == "meaning" and STATING.search(d.term):
+        the = re.sub(r"^an? ", "the ", who.phrase)
+        asked = wording.say("happens_in" if EFFECT.search(d.term) else "states", s=the, does=who.does)
+        yield Ask(Basic(asked, answer), "what", Weight.MUST)
     elif d.kind == "meaning":
         yield means_ask(d, own, gloss, wording, Weight.MUST)
     elif is_value(gloss) and not is_process(d.term) and (role := role_in(d.term)):

@@ -19,9 +19,11 @@ PART = re.compile(r"(?P<what>(?:an? )?(?:small |large |main |important )?parts?)
 OF_A_KIND = re.compile(r"(?:an? |the |some )?(?:types?|kinds?|forms?|sorts?|examples?|ways?|aspects?) of [^,;]+", re.I)
 
 
-def is_open_turn(turn: Turn) -> bool:
-    """Whether many answers would fit, or none that tells anything."""
+def is_open_turn(turn: Turn, question: str) -> bool:
+    """Whether many answers to this question for it would fit, or none that tells anything."""
     where = turn.function
+    if question.startswith("how many ") or turn.verb == "have" and re.match(r"what (?:kind|type) of ", question):
+        return False  # `what kind of bottom does the barge have?`
     if where is Function.SUBJECT:
         return turn.verb in HAVING and turn.form is Form.ACTION
     told = turn.opening or OCCASION.search(turn.rest)

@@ -27,6 +27,7 @@ DOING = re.compile(r"[a-z]+(?:[aeiocp]tion|sion|[^u]ment|[io]very)")
 VALUE = re.compile(r"[~<>≤≥]?\s?\d")
 SHARE = re.compile(r"\d[\d.,]* ?% of \w")
 GOES_ON = re.compile(r"[a-z]{2}(?:osis|ysis|tion|sion|ment)$")  # what comes about and has an outcome
+GOING_ON = re.compile(r"[\w-]+(?:ing|tion|sion|ment|al|ure)(?: [a-z]+)?", re.I)
 FORMULA = re.compile(r"[^\W\d_]{1,3}\s?=\s?\S")
 
 
@@ -48,6 +49,8 @@ def pair_question(gap: Gap, subject: Subject) -> tuple[str, str] | None:
     whose, thing, is_ = named(replace(subject, facet="")), noun_phrase(name).phrase, "are" if is_plural(name) else "is"
     if purpose := PURPOSE.fullmatch(hidden):
         return f"what {is_} {thing} {purpose['how'] or ''}for?", purpose["what"]
+    if VALUE.match(hidden) and re.match(r"\d", label) and gap.before.endswith(": "):
+        return f"how much is {label}?", hidden
     if VALUE.match(hidden) and not is_plural(name) and gap.before.endswith(": ") and not mentions(label, subject.name):
         return f"what is the {label if is_name(label) else name} of {whose.phrase}?", hidden
     place = "" if mentions(label, whose.bare) else f"{upper_first(whose.bare)}: "
@@ -68,7 +71,9 @@ def pair_question(gap: Gap, subject: Subject) -> tuple[str, str] | None:
         return f"{place}what belongs to {thing}?", hidden
     if gap.before.endswith("(") and _is_other_name(label, hidden):
         return f"what {is_} {thing} also called?", hidden
-    return f"{place}what {is_} {thing} associated with?", hidden
+    if gap.before.endswith(": ") and looks_like_code(label) and GOING_ON.fullmatch(hidden):
+        return f"{place}what happens at {label}?", hidden
+    return None  # what the one is to the other, nobody knows
 
 
 def _of_value(label: str, hidden: str, subject: Subject) -> tuple[str, str] | None:

@@ -30,7 +30,7 @@ LAW = re.compile(r"(?:theory|theorem|law|principle|hypothesis|doctrine|rule|para
 EFFECT = re.compile(r"\s(?:effect|paradox)$", re.I)
 STUDY = re.compile(r"(?:study|studies|experiment|trial|survey|research)s?$", re.I)
 FINDING = frozenset("show find demonstrate prove conclude report".split())
-STATING = re.compile(rf"(?:{LAW.pattern[:-1]}|model|view|thesis)$", re.I)
+STATING = re.compile(rf"(?:{LAW.pattern[:-1]}|model|view|thesis)(?: of [\w’' -]+)?$", re.I)
 
 
 def sentence_asks(

@@ -77,7 +77,7 @@ def turned_question(turn: Turn, subject: Subject, led: bool = False) -> tuple[st
     if only:
         spoken = replace(spoken, rest=spoken.rest[only.end() :])
     asked = of_part(spoken) or ASKED[spoken.function](spoken)
-    if asked is not None and is_open_turn(spoken) and not asked[0].startswith("how many "):
+    if asked is not None and is_open_turn(spoken, asked[0]):
         return None
     if asked is not None and only:
         asked = asked[0], f"only {asked[1]}"

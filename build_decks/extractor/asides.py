@@ -10,6 +10,8 @@ from build_decks.outline import Mark
 from build_decks.rules.line import Line
 
 TASK = "a task for the learner"
+FOR_THE_PAGE = "how the page is to look"
+LAYOUT = re.compile(r"\{:?[^{}]*\}")  # `{: .large }`
 ELSEWHERE = "only says where else to look"
 
 
@@ -17,6 +19,8 @@ def tells_nothing(line: Line) -> str:
     """Why a line tells nothing of its matter, or an empty string."""
     if line.heading or line.children:
         return ""
+    if LAYOUT.fullmatch(line.item.text.plain.strip()):
+        return FOR_THE_PAGE
     return TASK if _is_task(line) else ELSEWHERE if _is_pointer(line) else ""
 
 

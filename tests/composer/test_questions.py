@@ -199,6 +199,11 @@ from tests.composer.test_decker import cards_of
         ),
         ("# Ships\n- Crew\n  - Two or more sailors", "What is a crew?", "Two or more sailors"),
         (
+            "# Ships\n- Law of the weaker oar: if one side rows harder, the boat turns to the other",
+            "What does the law of the weaker oar say?",
+            "If one side rows harder, the boat turns to the other",
+        ),
+        (
             "# Ships\n- In rough weather the upper rails of the stern are part of the mast",
             "In rough weather, what are the upper rails of the stern part of?",
             "The mast",
@@ -1646,6 +1651,7 @@ def test_question(notes: str, question: str, answer: str) -> None:
         ("# Sails\n- It was later found by Anton Berg that the upper ropes rot", "", "Who found sails"),
         ("# Seas\n- Red Sea, Black Sea refuse to freeze -- keeps the ports open", "", "[…] Sea"),
         ("# Kilns\n- No charges for keeping the lid on", "", "[…]"),
+        ("# Kilns\n- Glaze and ash\n\n{: .large .wide }", "", "large"),
         ("# Kilns\n- Rows of shelves in old kilns contain thousands of small clay plates", "", "What contains"),
         ("# Kilns\n- Old lids must not be leaned on in summer while the pots of the town cool", "", "not be leaned"),
         ("# Kilns\n- Most of the pots of a bad kiln may have small cracks around the thin rims", "", "[…]"),
