@@ -37,6 +37,7 @@ LIMITS = frozenset("if when unless until once only not never except without to t
 NEGATION = re.compile(r"(?:\b(?:not|never)|n['’]t)\b")
 NEED_NOT = re.compile(r"\b(?:needs?|has|have) (?:to not|not to)\b")
 LONGEST = 32  # words of a sentence that is shown with a gap
+AGAIN = re.compile(r"(?P<both>\b(?P<to>into|to|from|in|on|by|with|for) .*?\b)(?P<link>and|or) (?P=to) ")
 BASIS = re.compile(r"\bon what basis\b", re.I)
 WORD = re.compile(r"[^\W_]+")
 OPENED = re.compile(
@@ -79,7 +80,9 @@ def loses_words(fact: Fact, ask: Ask) -> bool:
 def _stands_in(fact: Fact, ask: Ask) -> bool:
     """Whether the answer is one stretch of what was read."""
     words = plain(OPENED.sub("", answer_of(ask.body).lower().removeprefix("only ")))
-    return any(words in plain(text) for text in (fact.provenance.surface, fact.provenance.line))
+    said = (fact.provenance.surface, fact.provenance.line)
+    once = (AGAIN.sub(r"\g<both>\g<link> ", text) for text in said)  # `into gravel or into sand`
+    return any(words in plain(text) for text in (*said, *once))
 
 
 def in_own_words(fact: Fact, ask: Ask) -> Fact | None:

@@ -88,6 +88,7 @@ def _is_somebody(clause: Clause, subject: Subject) -> bool:
 
 
 TIMED = frozenset("before after during until since".split())
+SHORT_AIM = 5  # words that may end a question
 BARRING = frozenset("prevent stop keep discourage hinder ban".split())
 BARRED = re.compile(r"(?P<whom>[^,]+?) from (?P<deed>[a-z]+ing\b.*)")  # `blood from flowing back`
 
@@ -122,6 +123,8 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
     what = with_the(clause.object) if bare else clause.object
     rest = f"{verb} {what}{tails(clause, index)}".strip()
     word, answer = question_word(clause, tail.preposition, tail.object)
+    if not answer.startswith(f"{tail.preposition} "):
+        answer = re.sub(rf"\b(and|or) {re.escape(tail.preposition)} ", r"\1 ", answer)  # `gravel or into sand`
     answer += "".join(f" {t}" for t in clause.tails[index + 1 : index + 2] if t.preposition == "like")
     stranded = re.fullmatch(
         rf"{tail.preposition} (?P<what>what|what kind of .+|who|where|which (?!basis|language$).+)", word, re.I
@@ -153,9 +156,6 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
         f"{_aim(clause, lead)}{word[0].lower()}{word[1:]} {auxiliary} {who.phrase} {rest}?",
         answer if re.match(r"(?:one|two|\d+) ", clause.object) else only(clause, answer),
     )
-
-
-SHORT_AIM = 5  # words that may end a question
 
 
 def _aim(clause: Clause, lead: str) -> str:

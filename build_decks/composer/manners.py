@@ -7,7 +7,7 @@ import re
 # With these, a tail says where.
 PLACE_VERBS = frozenset(
     "store find declare run locate keep live place define deploy execute put publish upload sit hold deliver save occur happen take place cache host "
-    "reside write record send bury go travel drain empty originate arise begin end insert attach secrete produce form synthesize cross pass flow move".split()
+    "reside write record send bury go travel drain empty originate arise begin end insert attach secrete produce form synthesize cross pass flow move carry transport conduct".split()
 )
 # What `in` or `at` is followed by where it says how something is: at rest, in bulk.
 MANNER = frozenset(

@@ -45,10 +45,10 @@ STATES = frozenset(
 )  # no places, whatever is done in them
 NAMED_ONES = frozenset("role service database file key port extension protocol format region".split())
 JOINING = frozenset("attach add insert apply".split())
-MOVING = frozenset("travel drain empty cross pass flow move go run send".split())
+MOVING = frozenset("carry transport conduct transmit travel drain empty cross pass flow move go run send".split())
 PATH = re.compile(r"[~.]{0,2}/\w")
 LASTING = re.compile(
-    r"(?:only )?(?:(?:an? )?(?:maximum|minimum|total)(?: (?:duration|period|time))? of )?(?:(?:at least|at most|about|up to|around|only|over|less than|more than) )?\d(?![\d.,]*\s?(?:%|per ?cent))|a few|several|(?:(?:an?|many|some|certain) )?(?:[\w ]*period of )?(?:time|\w*(?:second|minute|hour|day|week|month|year|decade|centurie|generation)s)$"
+    r"(?:only )?(?:(?:an? )?(?:maximum|minimum|total)(?: (?:duration|period|time))? of )?(?:(?:at least|at most|about|up to|around|only|over|less than|more than) )?\d(?![\d.,]*\s?(?:%|per ?cent))|(?:(?:a )?lifetime|life|ever)$|a few|several|(?:(?:an?|many|some|certain) )?(?:[\w ]*period of )?(?:time|\w*(?:second|minute|hour|day|week|month|year|decade|centurie|generation)s)$"
 )
 MOTION = frozenset("rest transit motion".split())
 HELD = frozenset("keep hold leave store find have".split())
@@ -76,6 +76,10 @@ def question_word(clause: Clause, preposition: str, text: str) -> tuple[str, str
         return "In which language", text
     if preposition == "in" and text.startswith("a matter of "):
         return "How quickly", whole
+    if preposition in ("in", "by", "with") and re.search(r"\b(?:and|or) (?:by|via|using) ", text):
+        return "How", whole  # `is paid in cash or by card`
+    if preposition in ("at", "in") and clause.verb in ("think", "act", "behave", "decide"):
+        return "How", whole
     first_of = re.split(r"\s(?:and|or)\s(?=(?:in|at|on|by)\s)", text.lower())[0]
     if first_of in MOTION and clause.form is Form.PASSIVE and clause.verb not in HELD:
         return "When", whole  # `is encrypted at rest`

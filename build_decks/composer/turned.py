@@ -15,6 +15,7 @@ from build_decks.composer.open_turns import is_open_turn, of_part
 from build_decks.composer.speakers import in_sentence
 from build_decks.facts import Subject
 from build_decks.language.clause import Form
+from build_decks.language.clause_checks import breaks_off
 from build_decks.language.grammar import is_name, is_plural, lower_first
 from build_decks.language.openings import ASKED_OF_NOTHING
 from build_decks.language.parts import Function, Turn
@@ -81,7 +82,7 @@ def turned_question(turn: Turn, subject: Subject, led: bool = False) -> tuple[st
         return None
     if asked is not None and only:
         asked = asked[0], f"only {asked[1]}"
-    if asked is None or TORN.search(asked[0]):
+    if asked is None or TORN.search(asked[0]) or breaks_off(asked[1]):
         return None
     asked = TRAILING.sub("", CONTRAST.sub("", asked[0])), asked[1]
     whole = f"{lower_first(spoken.opening)}, {asked[0]}?" if spoken.opening else f"{asked[0]}?"

@@ -231,3 +231,13 @@ def tears(clause: Clause, text: str) -> bool:
         text,
     )
     return torn or lost is not None or bool(clause.adverb) and lemmas(clause.adverb).keys() == {"NOUN"}
+
+
+def breaks_off(words: str) -> bool:
+    """`iron and useful` of `is made of iron and useful in storms`: a noun, and the half of something else; `heat >` of `heat > 200`."""
+    if re.search(r"[<>≤≥~=]$", words):
+        return True
+    ends = tag(words)[-3:]
+    if len(ends) < 3 or not ends[0].noun or ends[1].low != "and":
+        return False
+    return ends[2].tag == "AJ0" and "NOUN" not in lemmas(ends[2].low)

@@ -22,7 +22,7 @@ BARE = frozenset("VVB VVI VBI VHB".split())  # `lets boats use`
 SPENT_ON = frozenset("need require use spend borrow raise collect".split())
 # With these, `to` goes with the object: force somebody to pay, offer a way to pay.
 OBJECT_TO = frozenset(
-    "allow enable let permit force require cause help want expect ask support provide offer have lack include".split()
+    "trust allow enable let permit force require cause help want expect ask support provide offer have lack include".split()
 )
 # With these, `to` says what is done, not what for: learn to sail.
 TO_DO = frozenset(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_decks.language.articles import without_article
 from build_decks.language.clause import Clause, Form, Tail
@@ -43,6 +44,8 @@ VERDICTS = re.compile(
 WIDE = re.compile(r"(?:different|various|several|many|certain|other|new) [a-z]+")
 COPULAR = frozenset("feel become seem remain look stay get grow appear sound make keep turn".split())
 
+PLACING = frozenset("in on at for to as".split())
+MAKING_SO = re.compile(r", (?:thus |thereby )?[a-z]+ing (?:it|them) .*")
 SAID_AGAIN = frozenset("in on at during within to from with of".split())
 RUNS_ON = re.compile(r"\w (?:it|he|she|they) (?:must|should|will|may|can|cannot|is|are|was|were|has|have)\b")
 
@@ -212,6 +215,11 @@ def tail_of(line: Line) -> Iterator[Claim]:
         if any(quantity.unit for quantity in find_quantities(f"{clause.subject}; {clause.object}")):
             continue  # `Takes 5 minutes for boats`: how long
         tail = clause.tails[index]
+        if [t.preposition for t in clause.tails].count(tail.preposition) > 1 and tail.preposition not in PLACING:
+            continue  # `keeps us from sand, from mud and from reeds`
+        if beside := MAKING_SO.search(tail.object):  # `sold in tins, making them easy to store`
+            tail = replace(tail, object=tail.object[: beside.start()])
+            clause = replace(clause, purpose="", tails=(*clause.tails[:index], tail, *clause.tails[index + 1 :]))
         if tail.preposition in SAID_AGAIN and says_topic(tail.object, line):
             continue  # `during deployment`, of a deployment
         if clause.verb in GIVEN and clause.object and str(tail) not in part:

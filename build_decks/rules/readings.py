@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from build_decks.language.clause import Clause, Form
-from build_decks.language.clause_checks import tears
+from build_decks.language.clause_checks import breaks_off, tears
 from build_decks.language.clauses import parse
 from build_decks.language.degrees import adjective_opens
 from build_decks.language.governing import TELLING
@@ -83,9 +83,6 @@ def sentence_clauses(part: str, again: bool) -> list[tuple[str, Clause]]:
     return [(words, clause) for words, clause in found if clause.subject]
 
 
-BROKEN_OFF = re.compile(r"[<>≥≤=~]$")  # `heat >` of `heat > 200`
-
-
 def _of_nobody(clause: Clause, bare: bool) -> Clause:
     """The clause without the `It`, or the `It is`, that was put before it."""
     return replace(clause, subject="", elliptic=clause.elliptic or bare and clause.form is Form.PASSIVE)
@@ -102,7 +99,7 @@ def _sound(clause: Clause, part: str) -> Clause:
     if clause.verb in TELLING and clause.object and re.search(rf"\b{clause.verb}s? you\s", part):
         clause = replace(clause, particle="you", object=re.sub(r"^you ", "", clause.object))
     ends = (clause.object, *(tail.object for tail in clause.tails))
-    if any(map(BROKEN_OFF.search, ends)) or any(map(joins_a_deed, ends)) or _is_cut(clause.subject, part):
+    if any(map(breaks_off, ends)) or any(map(joins_a_deed, ends)) or _is_cut(clause.subject, part):
         return replace(clause, sure=False)
     if re.search(r"\s(?:and|or)$", clause.subject):
         return replace(clause, sure=False)  # `rates of repair and waste removal`: no verb but the second of two nouns

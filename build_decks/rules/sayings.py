@@ -181,7 +181,11 @@ def good_subject(clause: Clause, line: Line) -> bool:
         return False  # the author's remarks before the first heading
     if clause.subject.lower() in ("you", "we"):
         return True
-    if CUT_OFF.search(clause.subject) or clause.subject.lower() == "one" or clause.subject.endswith(("’", "'")):
+    if (
+        CUT_OFF.search(clause.subject)
+        or clause.subject.lower() == "one"
+        or clause.subject.endswith(("’", "'", "’s", "'s"))
+    ):
         return False
     return (
         (any(t.noun or t.tag in ("VVG", "CRD") for t in tokens) or len(tokens) == 1 and tokens[0].tag in VERB_TAGS)
@@ -207,6 +211,7 @@ def good_subject(clause: Clause, line: Line) -> bool:
             "based",
         )
         and tokens[0].tag not in ("PNP", "EX0", "PRP", "CJS", "CJC", "AVQ")
+        and tokens[-1].tag != "PNP"
         and not any(t.low == "what" for t in tokens)
         and clause.subject.lower() not in ("us", "me", "him", "them")  # `lets us row`
         and not any(t.tag == "AVQ" or t.tag == "DPS" and " and " not in clause.subject[: t.start] for t in tokens)

@@ -1560,6 +1560,17 @@ from tests.composer.test_decker import cards_of
             "Hemp",
         ),
         (
+            "# Ships\n- Old ropes can be turned into mats or into fenders",
+            "In ships, what can old ropes be turned into?",
+            "Mats or fenders",
+        ),
+        (
+            "# Ships\n- Spare lamps are sold in tins, making them easy to store",
+            "In ships, what are spare lamps sold in?",
+            "Tins",
+        ),
+        ("# Ships\n- Tolls are paid in person or by post", "In ships, how are tolls paid?", "In person or by post"),
+        (
             "# Sledges\n- A race must be opened by a member of the club",
             "In sledges, who must open a race?",
             "A member of the club",
