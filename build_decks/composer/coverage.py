@@ -15,7 +15,7 @@ from build_decks.statements import Gap
 
 WORDS_A_CARD = 4  # words of meaning: about as many as one fact takes
 ONE_FACT = 9  # words of meaning that a sentence may have and say one thing
-SO = frozenset("yes no another others".split())
+SO = frozenset("yes no same different one ones".split())
 USE = frozenset(("use", "using"))
 MOST_GAPS = 2  # of one sentence: who meets it a third time fills the gap by heart
 LONG_ITEM = 6  # words of meaning: an item of a list that says more than its name
