@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from build_decks.composer.doers import by_whom
 from build_decks.composer.effects import changed, have_what, made_to, set_apart
-from build_decks.composer.objects import asked_otherwise
+from build_decks.composer.objects import asked_otherwise, none_of
 from build_decks.composer.placing import inside, joined
 from build_decks.composer.predications import ask_denial
 from build_decks.composer.question_words import question_word, strands
@@ -34,7 +34,7 @@ from build_decks.language.prepositions import COMPLEX
 
 def ask_object(clause: Clause, subject: Subject) -> Turned:
     """`Draws water for garden beds` → What does a chain pump draw for garden beds?"""
-    clause = _none_of(clause)
+    clause = none_of(clause)
     if clause.negated and not _is_somebody(clause, subject):
         return ask_denial(clause, subject)
     if otherwise := asked_otherwise(clause, subject):
@@ -91,19 +91,6 @@ TIMED = frozenset("before after during until since".split())
 SHORT_AIM = 5  # words that may end a question
 BARRING = frozenset("prevent stop keep discourage hinder ban".split())
 BARRED = re.compile(r"(?P<whom>[^,]+?) from (?P<deed>[a-z]+ing\b.*)")  # `blood from flowing back`
-
-
-def _none_of(clause: Clause) -> Clause:
-    """`needs no keel`: what it does not need."""
-    spared = clause.verb in ("need", "require", "have", "use") and clause.form is Form.ACTION and not clause.negated
-    if (
-        not spared
-        or clause.tails
-        or not clause.object.startswith("no ")
-        or re.search(r"\b(?:or|and|more|longer|effect)\b", clause.object)
-    ):
-        return clause
-    return replace(clause, object=clause.object[3:], negated=True)
 
 
 def _purpose(clause: Clause) -> str:

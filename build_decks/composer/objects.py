@@ -49,6 +49,20 @@ def asked_otherwise(clause: Clause, subject: Subject) -> Turned | None:
     return None
 
 
+def none_of(clause: Clause) -> Clause:
+    """`needs no keel`: what it does not need."""
+    spared = clause.verb not in ("make", "take", "play", "do", "give") and clause.form is Form.ACTION
+    spared = spared and not clause.negated
+    if (
+        not spared
+        or clause.tails
+        or not clause.object.startswith("no ")
+        or re.search(r"\b(?:or|and|more|longer|effect)\b", clause.object)
+    ):
+        return clause
+    return replace(clause, object=clause.object[3:], negated=True)
+
+
 def which_of_them(clause: Clause, subject: Subject) -> Turned | None:
     """`Returns all sensors by default` → Which sensors does a hut return by default?"""
     said, whole = clause.object, f"{clause.object}{f' {clause.tails[0]}' if clause.tails else ''}"
@@ -179,6 +193,16 @@ def kinds_of_it(clause: Clause, subject: Subject) -> Turned | None:
     return Turned(f"{lead}what are two {who.bare}?", clause.object)
 
 
+def few(clause: Clause, subject: Subject) -> Turned | None:
+    """`Few glues stand heat` → How many glues stand heat?"""
+    found = re.fullmatch(r"(?:only |very )?few (?P<things>.+)", clause.subject, re.I)
+    if found is None or clause.modal or clause.past or not is_plural(found["things"]):
+        return None
+    who, lead = speaker(replace(clause, subject=found["things"], object="", tails=()), subject)
+    deed = f"{clause.verb} {clause.object}{tails(clause)}{condition(clause)}"
+    return Turned(f"{lead}how many {who.bare} {deed}?", clause.subject[: -len(found["things"])].strip())
+
+
 def drawback(clause: Clause, subject: Subject) -> Turned | None:
     """`Clearing the lock by hand costs money` → What is the drawback of clearing the lock by hand?"""
     if not PRICE.fullmatch(f"{clause.verb} {clause.object}") or not clause.subject or clause.modal or clause.past:
@@ -196,5 +220,6 @@ WAYS: tuple[Callable[[Clause, Subject], Turned | None], ...] = (
     compared_with,
     as_what,
     kinds_of_it,
+    few,
     drawback,
 )

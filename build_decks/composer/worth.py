@@ -119,7 +119,13 @@ def _worth_of_object(clause: Clause, alone: bool) -> int:
     ):
         if clause.subject.lower() in ("you", "we") and clause.verb in ("have", "get", "do"):
             return 0
-        if clause.verb == "take" and not clause.particle or clause.verb == "have" and content_words(words) < 2:
+        if (
+            clause.verb == "take"
+            and not clause.particle
+            or clause.verb == "have"
+            and content_words(words) < 2
+            and clause.modal not in ("must", "should")
+        ):
             return 0  # what does it have: anything fits
         if (
             clause.verb == "have"

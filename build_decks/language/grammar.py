@@ -205,7 +205,7 @@ def lower_first(text: str) -> str:
         and tokens[1].word[0].isupper()
         and tokens[1].word.isalpha()
         and not tokens[1].word.isupper()
-        and first.tag not in CLOSED | {"VVZ"}
+        and first.tag not in CLOSED | HELPERS | {"VVZ"}
     ):
         return text
     title_case = [t for t in tokens[1:] if t.word[0].isupper() and t.word.isalpha() and not is_name(t.word)]

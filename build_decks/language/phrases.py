@@ -234,10 +234,14 @@ def stands_apart(clause: Clause, first: int, reader: Reader) -> bool:
 GIVING = frozenset("give offer send show tell grant lend teach assign hand".split())
 
 
+# What is no recipient: `shows the age of a tree`, `tells how a lock works`.
+NOBODY = r"(?:of|in|on|for|to|with|from|by|at|and|or|that|how|when|why|what|which|who|where|if|whether|than|as)\b"
+
+
 def given(obj: str, tails: list[Tail]) -> tuple[str, list[Tail]]:
     """`gives clients a signed token` → (a signed token, [to clients, …])."""
     both = re.match(
-        r"(?P<whom>(?:the |an? |each |every )?[\w-]+(?: [\w-]+)?) (?P<what>(?:an?|the|some|its|their|more|many|several|two|three|four|five|no)\s.+)$",
+        rf"(?P<whom>(?:the |an? |each |every )?(?!{NOBODY})[\w-]+(?: (?!{NOBODY})[\w-]+)?) (?P<what>(?:an?|the|some|its|their|more|many|several|two|three|four|five|no)\s.+)$",
         obj,
     ) or re.match(r"(?P<whom>(?:his|her|its|their) [a-z]+s) (?P<what>[a-z]+)$", obj)
     return (both["what"], [Tail("to", both["whom"]), *tails]) if both else (obj, tails)

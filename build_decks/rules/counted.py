@@ -45,7 +45,8 @@ def open_count(line: Line) -> Iterator[Claim]:
         if not clause.sure or clause.imperative or not good_subject(clause, line):
             continue
         found = OPEN.fullmatch(clause.object) if clause.form is Form.ACTION else None
-        if found and tag(found["noun"])[-1].tag == "NN2" and find_quantities(found["value"]):
+        counts = all(quantity.dimension is Dimension.COUNT for quantity in find_quantities(clause.object))  # no hours
+        if found and counts and tag(found["noun"])[-1].tag == "NN2" and find_quantities(found["value"]):
             measure = Measure(found["value"], Bound.EXACT, Dimension.COUNT, "", found["noun"], "", clause, "object")
             yield Claim(measure, part, found["value"], own(line))
 
