@@ -192,6 +192,9 @@ def is_proper(name: str, names: frozenset[str] = frozenset()) -> bool:
     return any(is_name(word) or word in names for word in re.split(r"[\s/]+", name))
 
 
+HELPERS = frozenset("VBZ VBB VBD VDZ VDB VDD VHZ VHB VHD".split())  # `Does Anna row?`
+
+
 @lru_cache(maxsize=8192)
 def lower_first(text: str) -> str:
     """The text as it stands inside a sentence: `Strict ordering` → `strict ordering`; names and codes keep their letters."""

@@ -304,6 +304,17 @@ from tests.composer.test_decker import cards_of
             "Which old parts of the wall does the upper village have?",
             "All",
         ),
+        (
+            "# Roads\n- Few carts carry lamps\n- Rings show the age of a tree",
+            "In roads, how many carts carry lamps?",
+            "Few",
+        ),
+        (
+            "# Roads\n- Rings show the age of a tree\n- Carts are slow",
+            "In roads, what do rings show?",
+            "The age of a tree",
+        ),
+        ("# Roads\n- Tar contains no salt\n- Carts are slow", "In roads, does the tar contain salt?", "No"),
         ("# Cables\n- Gates 2, 4 and 7 are shut", "In cables, which gates are shut?", "2, 4 and 7"),
         (
             "# Castles\n- Moats sometimes are also referred to as ditches due to their shape",
