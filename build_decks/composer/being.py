@@ -17,6 +17,7 @@ PRAISE = re.compile(
     re.I,
 )
 SET_APART = re.compile(r"\s(?:vs\.?|versus)\s|^not the same\b", re.I)  # two things beside each other, another thing
+UNEQUAL = re.compile(r"[a-z] ?[<>] ?[a-z]")  # `supply > demand`: what is so in it
 RESULTS = re.compile(r"[A-Za-z]+s (?:in|from|into) ")
 
 # `about 3x as thick as a rope`
@@ -28,7 +29,13 @@ def may_be_what_it_is(answer: str) -> bool:
     tokens = tag(answer[:1].lower() + answer[1:] if answer[1:2].islower() else answer)
     if not tokens or answer[0] in "=@%-":
         return not tokens
-    if SET_APART.search(answer) or ARROW.search(answer) or PRAISE.fullmatch(answer) or TIMES.match(answer):
+    if (
+        UNEQUAL.search(answer)
+        or SET_APART.search(answer)
+        or ARROW.search(answer)
+        or PRAISE.fullmatch(answer)
+        or TIMES.match(answer)
+    ):
         return False
     if tokens[0].tag == "AJ0" and len(tokens) > 2 and tokens[1].word == "," and tokens[2].tag == "VVZ":
         return False  # `round, holds water`

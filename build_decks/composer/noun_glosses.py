@@ -84,6 +84,8 @@ def shaped_asks(d: Definition, own: Subject, who: Named, gloss: str, be: str, wo
             yield Ask(Basic(what, upper_first(gloss)), "what", Weight.MUST)
         case Shape.STATE if not own.kind and _is_adjective(d.term, "") and first.tag != "VVN":
             yield means_ask(d, own, gloss, wording)
+        case Shape.STATE if first.low == "no" and len(tag(gloss)) >= 5:
+            yield means_ask(d, own, gloss, wording)  # `no guest leaves before the host`
         case Shape.STATE if own.kind or is_proper(d.term) or _describes(gloss):
             yield Ask(Basic(wording.say("special", s=who.phrase), upper_first(gloss)), "what")
         case Shape.STATE if first.tag in ("AJ0", "AV0") and (told := done_ask(who, gloss)) is not None:

@@ -109,6 +109,7 @@ def _by_its_kind(term: str, who: Named, clause: Clause, wording: Wording) -> str
     if not going or clause.negated:
         return ""
     thing = known(last.low) and not (is_mass(last.low) or ABSTRACT.search(last.low))
+    thing = thing and not (clause.condition[:3] == "if " and not last.low.endswith(("er", "or")))  # `price shock`
     return wording.say("works" if thing else "happens_in", s=lower_first(who.phrase), does=who.does)
 
 

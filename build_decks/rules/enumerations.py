@@ -95,6 +95,7 @@ def existing(line: Line) -> Iterator[Claim]:
     "# Ship\n- Signals: where a boat is, not its name, just its place",
     "# Ship\n- Oiled ropes: Used for rafts and barges",
     "# Ship\n- Skiffs - flat bottoms, with one mast",
+    "# Ship\n- Bilges: damp room between hold and keel",
 )
 def labelled(line: Line) -> Iterator[Claim]:
     """An enumeration behind the colon of a plural: `Key states: active, disabled`."""
@@ -105,7 +106,7 @@ def labelled(line: Line) -> Iterator[Claim]:
         yield Claim(Members(bare(line.label), parts, facet="parts"), line.words, line.value)
         return
     apart = ";" in line.value and len(line.parts) == len(items)  # `Signs: thirst; hunger`
-    brief = all(is_short(i) or apart and len(i.split()) <= 10 for i in items)
+    brief = not BETWEEN.search(line.value) and all(is_short(i) or apart and len(i.split()) <= 10 for i in items)
     if not 2 <= len(items) <= MOST or not (len(line.parts) == 1 or apart or "→" in line.value) or not brief:
         return
     if not re.match(rf"(?:{len(items)}|{NUMBERS[len(items)]})\s", line.label, re.I) and not _of_one_shape(items):
@@ -113,11 +114,8 @@ def labelled(line: Line) -> Iterator[Claim]:
     if 2 * sum(any(q.unit for q in find_quantities(item)) for item in items) >= len(items) or is_apposed(line.value):
         return  # numbers with what they count; what they are, in other words
     either = re.fullmatch(r"[^,]+? or [^,]+", line.value) is not None and len(line.label.split()) <= 3
-    first, second = [*(t.tag for t in tag(items[0])[:2]), "", ""][:2]
-    first = "PRP" if first == "AJ0" and second == "PRP" else first  # `similar to a barn`
-    said = any(tag(i)[0].tag in ("VM0", "VBZ", "VHZ", "VVZ", "DPS") or _says_something(i) for i in items)
-    said = said or any(tag(i)[0].tag == "PRP" for i in items)  # `tall sides, with a lid`
-    if first == "CJS" or said or _is_predicate(items[0]) or sum(map(_is_order, items)) > 1:
+    said = any(tag(i)[0].tag in ("VM0", "VBZ", "VHZ", "VVZ", "DPS", "PRP", "CJS") or _says_something(i) for i in items)
+    if said or _is_predicate(items[0]) or sum(map(_is_order, items)) > 1:
         return  # `at full and new moon`: when, no list; statements, or what they do
     either = either and all(len(i.split()) <= 2 and all(t.noun or t.tag == "AJ0" for t in tag(i)) for i in items)
     if ONE_WITH_VERB.match(line.label) and (needs := parse(f"{line.label} something")) is not None and needs.object:
@@ -137,6 +135,7 @@ def labelled(line: Line) -> Iterator[Claim]:
         yield Claim(Members(bare(line.label), items, facet="parts"), line.words, line.value)  # what is part of it
 
 
+BETWEEN = re.compile(r"\bbetween\s[^,;]+\sand\s")  # `room between hold and deck`: one thing
 DOING = re.compile(r"(?:\w{3}ing|ment|[ai]tion)$")
 ONE_WITH_VERB = re.compile(r"(?:an?|each|every) (?:[\w-]+ ){1,3}(?!\w*ss$)\w+s$", re.I)  # `A contract needs: …`
 
@@ -216,7 +215,7 @@ def _is_predicate(item: str) -> bool:
     """Whether the first of the items is a verb with its object: `hold the ship`, `varies by class`, `used for rafts`."""
     tokens = [t for t in tag(f"they {lower_first(item)}") if t.tag != "AV0"]
     if tag(item)[0].tag == "AJ0":
-        return False  # `low bow`
+        return len(tokens) > 2 and tokens[2].tag == "PRP"  # `similar to a barn`; not `low bow`
     if len(tokens) > 2 and tag(item)[0].tag == "VVN":
         return tokens[2].tag in ("PRP", "TO0")
     return len(tokens) > 2 and tokens[1].tag in ("VVB", "VVZ", "VHB", "VBB") and tokens[-1].tag != tokens[1].tag
