@@ -49,10 +49,6 @@ TOOL = re.compile(r"(?P<name>\S+) (?P<kind>[a-z]+(?<!s)|API|CLI|SDK) (?P<deed>to
 
 
 @reads("# Ferry-Net\n- GetTide API to read the gauge", "In Ferry-Net, which API do you use to read the gauge? GetTide")
-@reads(
-    "# Ferry-Net\n- `fn-tide` command to read the gauge",
-    "In Ferry-Net, which command do you use to read the gauge? fn-tide",
-)
 @leaves("# Ferry-Net\n- Long ropes to moor the ferry", "# Ferry-Net\n- GetTide plans to read the gauge")
 def tool_for(line: Line) -> Iterator[Claim]:
     """A name that is written like a code, the kind of thing it is, and what it is there to do."""
