@@ -29,7 +29,7 @@ LIMITS = {Bound.MAX: " at most", Bound.MIN: " at least", Bound.DEFAULT: " by def
 HOW = {Dimension.SIZE: "large", Dimension.TIME: "long", Dimension.LENGTH: "long", Dimension.MASS: "heavy"}
 NAMED_AFTER = re.compile(r"[A-Z]\w+['’]s ")  # Avogadro's number
 PLACED = re.compile(r"\s(?:on|in|at|during|under|between)\s.+$")
-BEYOND = re.compile(r"\b(?:below|under|above|over) what\b")  # the question says on which side
+BEYOND = re.compile(r"\b(?:below|under|above|over|up to) what\b")  # the question says on which side
 UNIT = re.compile(r"(?:1|one|an?) ", re.I)
 A_TIME = re.compile(r"(?:\bper|/)\s?(?:second|sec|s|minute|min|hour|h|day|month|year)\b", re.I)
 
@@ -179,9 +179,10 @@ def _threshold(subject: Subject, m: Measure) -> tuple[str, str, str]:
     auxiliary, verb = speakers.verb_group(clause, who, True)
     if clause.imperative:
         auxiliary = "should"
-    word = "below" if m.bound is Bound.UNDER else "above"
+    attribute = "amount" if m.attribute == "cost" else m.attribute  # nobody says up to what cost
+    word = {Bound.UNDER: "below", Bound.MAX: "up to"}.get(m.bound, "above")
     rest = f"{verb} {clause.object}{speakers.tails(clause)} {clause.purpose}"
-    return f"{lead}{word} what {m.attribute} {auxiliary} {who.phrase} {rest}?", f"threshold:{clause.verb}", m.value
+    return f"{lead}{word} what {attribute} {auxiliary} {who.phrase} {rest}?", f"threshold:{clause.verb}", m.value
 
 
 def _scope_question(subject: Subject, m: Measure) -> str:

@@ -212,7 +212,7 @@ def threshold(line: Line) -> Iterator[Claim]:
 
 
 BEYOND = re.compile(
-    r"(?P<who>[A-Za-z][\w’' -]{1,40}?)\s(?P<than>(?:larger|bigger|greater|longer|older|higher|heavier|hotter|faster|deeper|more) than|over|above|"
+    r"(?P<who>[A-Za-z][\w’' -]{1,40}?)\s(?P<than>(?:larger|bigger|greater|longer|older|higher|heavier|hotter|faster|deeper|more) than|over|above|up to|"
     r"(?:smaller|shorter|lower|younger|lighter|colder|slower|less) than|under|below)\s*"
 )
 AGE = ("older", "younger")
@@ -220,13 +220,19 @@ AGE = ("older", "younger")
 
 @reads("# Post\n- Parcels heavier than 20 kg are weighed twice", "Post · weight: over 20 kg")
 @reads("# Ferry\n- Passengers under 6 years travel free of charge", "Ferry · age: under 6 years")
+@reads("# Post\n- Parcels up to 2 kg are weighed once", "Post · weight: max 2 kg")
 @leaves("# Post\n- Parcels heavier than 20 kg", "# Post\n- Parcels of 20 kg are weighed twice")
 def beyond(line: Line) -> Iterator[Claim]:
     """From what amount on something happens to things: `parcels heavier than 20 kg are …`."""
     for part in line.parts if not line.heading else ():
         quantity = next(iter(find_quantities(part)), None)
         found = BEYOND.fullmatch(part[: quantity.start]) if quantity else None
-        if quantity is None or found is None or not quantity.unit or quantity.bound not in (Bound.OVER, Bound.UNDER):
+        if (
+            quantity is None
+            or found is None
+            or not quantity.unit
+            or quantity.bound not in (Bound.OVER, Bound.UNDER, Bound.MAX)
+        ):
             continue
         said = parse(f"{found['who']}{part[quantity.end :]}")
         what = property(quantity.dimension, quantity.unit)

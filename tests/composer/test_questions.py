@@ -199,6 +199,11 @@ from tests.composer.test_decker import cards_of
         ),
         ("# Ships\n- Crew\n  - Two or more sailors", "What is a crew?", "Two or more sailors"),
         (
+            "# Harbour dues\n- Cargo up to £1,000 is exempt",
+            "In Harbour dues, up to what amount is the cargo exempt?",
+            "£1,000",
+        ),
+        (
             "# Ships\n- Law of the weaker oar: if one side rows harder, the boat turns to the other",
             "What does the law of the weaker oar say?",
             "If one side rows harder, the boat turns to the other",
