@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from build_decks.facts import Subject
-from build_decks.language.articles import without_article
+from build_decks.language.articles import is_mass, without_article
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
 from build_decks.language.grammar import is_name, is_plural, lower_first, singular
 from build_decks.language.lexicon import lemmas, verb_lemma
+from build_decks.language.persons import means_person
 from build_decks.language.roles import Role, bare, is_field, role_of
 from build_decks.language.tagger import known, tag
 from build_decks.quantity.finder import find_quantities
@@ -57,6 +58,33 @@ def name_option(line: Line) -> None:
             kind = f"{above} {noun}" if described else noun
             line.own = replace(plain, name=plain.name.lower(), kind=kind, facet="", proper=False)
     pass_on(line, plain)
+
+
+ADJECTIVAL = re.compile(r"[A-Za-z][a-z]{2,}(?:ic|al|ive|ous|able|ible|ary)")
+
+
+def name_described(line: Line) -> None:
+    """`Convertible: loan can become shares` beside `Periodic: the loan is paid back`: a convertible loan, of which the sentence speaks."""
+    if line.role not in (Role.NAME, Role.ADJECTIVE) or line.own.kind or line.own is line.subject or not line.value:
+        return
+    beside = [s for s in line.near if s.value and ADJECTIVAL.fullmatch(s.label)]
+    if line not in beside or len(beside) < 2:
+        return
+    nouns = [_spoken_of(line), *map(_spoken_of, beside)]
+    if noun := next((n for n in nouns if n and re.search(rf"\b{n}\b", line.value, re.I)), ""):
+        was = line.own
+        line.own = replace(was, name=line.label.lower(), kind=noun, facet="", proper=False)
+        pass_on(line, was)
+
+
+def _spoken_of(line: Line) -> str:
+    """The noun of the one thing, and nobody, of which the sentence behind a label speaks."""
+    clause = parse(line.parts[0]) if line.parts else None
+    tokens = tag(clause.subject) if clause is not None and clause.subject else ()
+    if not tokens or len(tokens) > 1 + (tokens[0].low in ("the", "a", "an")) or tokens[-1].tag != "NN1":
+        return ""
+    noun = tokens[-1].low
+    return "" if is_mass(noun) or means_person(noun) or not known(noun) else noun
 
 
 def _tells(line: Line) -> bool:

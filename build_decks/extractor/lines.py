@@ -11,7 +11,7 @@ from build_decks.extractor.biographies import deed_of
 from build_decks.extractor.book import Book, book_of
 from build_decks.extractor.brackets import speaking
 from build_decks.extractor.going_on import goes_on_about
-from build_decks.extractor.lettered import name_option, name_part, noun_of_verb
+from build_decks.extractor.lettered import name_described, name_option, name_part, noun_of_verb
 from build_decks.extractor.phases import name_phase
 from build_decks.extractor.subjects import class_noun, subject_under
 from build_decks.extractor.telling_headings import telling
@@ -53,6 +53,7 @@ def lines_of(document: Document, left_out: frozenset[str] = frozenset()) -> list
     for line in found:
         tell_topic(line)
         name_option(line)
+        name_described(line)
         name_part(line)
         name_phase(line)
     return found

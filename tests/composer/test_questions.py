@@ -1611,6 +1611,12 @@ from tests.composer.test_decker import cards_of
             "What are the three steps of the dry cleaning process, in order?",
             "Inspection; Soaking; Pressing",
         ),
+        (
+            "# Loans\n- Convertible: loan can become shares; the bank keeps the pledge\n"
+            "- Periodic: the loan is paid back in parts",
+            "In a convertible loan, what does the bank keep?",
+            "The pledge",
+        ),
     ],
 )
 def test_question(notes: str, question: str, answer: str) -> None:
