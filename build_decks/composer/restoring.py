@@ -38,6 +38,9 @@ ASKS_FOR_NAME = re.compile(
 ASKS_FOR_DEED = re.compile(r"\bdo(?: with [^?]+| in [^?]+)?\?|\blet .* do\b|\bto do\b")
 SYMBOLIC = re.compile(r"\b(?:formula|equation|unit|symbol) (?:for|of)\b")
 WORD = re.compile(r"[a-z-]{3,}")
+MOST = re.compile(
+    r"\b(?P<be>(?:is|was) )(?=(?:most|least) [a-z]+(?:al|ive|ous|ent|ant|ful|ic|able|ible|mon|lar) (?!(?:in|of|for|to|with|by|at|on|when|if|as|from)\b)[a-z]+)"
+)
 ONE_WORD = re.compile(r"^an? (?=[a-z]+$)")
 DOING = re.compile(r"(?:ment|[^aeiou]al|sion|tion)$")
 QUOTED = re.compile(r"[“\"`‘].*?[”\"`’]")
@@ -68,6 +71,7 @@ class Restoring:
 
     def question(self, text: str, line: int) -> str:
         """A question with the articles of its things."""
+        text = MOST.sub(r"\g<be>the ", text)
         return text if SYMBOLIC.search(text) else self._restored(text, line)
 
     def answer(self, text: str, question: str, line: int) -> str:

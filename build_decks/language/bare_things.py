@@ -98,7 +98,7 @@ def _is_one_thing(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if any(t.word.endswith(POSSESSIVE) or is_plural(t.word) for t in tokens[first:last]):
         return False
-    asks = tokens[0].tag in ("DTQ", "AVQ", "PNQ", "PRP")
+    asks = tokens[0].tag in ("DTQ", "AVQ", "PNQ", "PRP") and not any(t.tag in ("VVI", "VVB") for t in tokens)
     if asks and first < last and tokens[last - 1].word[:1].isupper() and verb_lemma(word) == word:
         return False  # `What makes Excel work?`
     if behind and (_goes_on(tokens, last, behind[0]) or _shares_noun(tokens, last)):
