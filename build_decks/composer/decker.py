@@ -16,13 +16,14 @@ from build_decks.composer.casing import Casing, as_coded
 from build_decks.composer.chooser import chosen, passed_over
 from build_decks.composer.companions import Companions
 from build_decks.composer.completeness import in_own_words, loses_words
-from build_decks.composer.coverage import Coverage
+from build_decks.composer.coverage import LONG_ITEM, Coverage
 from build_decks.composer.gates import fault_of
 from build_decks.composer.giving_away import ECHOED, GIVEN_AWAY, reads_in_question
 from build_decks.composer.keys import Asked, asked_of, keys_of, same_questions
 from build_decks.composer.merging import adds_up, described_twice, same_answer, together
 from build_decks.composer.restoring import Restoring
 from build_decks.composer.spelling import Spelling
+from build_decks.composer.telegrams import content_of
 from build_decks.composer.theme import Theme
 from build_decks.composer.tidying import tidied
 from build_decks.composer.topics import Topics
@@ -87,6 +88,7 @@ def compose_cards(
     for fact in passed_over(extraction.facts, taken):
         if all(coverage.lacks(fact, ask.body) for ask in asks_of(fact, wording)) and (dealt := hand.ask(fact)):
             coverage.add(dealt)
+    hand.leave_parts_of_lists()
     both = zip(hand.cards, hand.asked, strict=True)
     kept = [pair for at, pair in enumerate(both) if at not in hand.doubtful]
     pairs = sorted(kept, key=lambda pair: pair[0].sources[0].line)
@@ -122,9 +124,19 @@ class _Hand:
         self.held: list[Held] = []
         self.listed: set[str] = set()  # the items of all lists
         self._by_question: dict[str, int] = {}
-        self.doubtful: set[int] = set()  # the cards that lead back to a term, where the same is said of another
+        self.parts: dict[int, Fact] = {}  # the cards that ask for a part of a clause
+        # The cards that lead back to a term, where the same is said of another, and those of which a list asks more.
+        self.doubtful: set[int] = set()
         self.defined: list[Card] = []  # what a term is said to be for the second time
         self.lines: dict[int, list[str]] = {}  # the words that are asked of each line
+
+    def leave_parts_of_lists(self) -> None:
+        """Takes back what asks for a part of one deed of a list that is asked for as a whole: `Fetch the rope from the loft`."""
+        for at, fact in self.parts.items():
+            line = fact.provenance.line
+            if plain(line) in self.listed and len(content_of(line)) < LONG_ITEM and len(self.cards[at].sources) == 1:
+                self.doubtful.add(at)
+                self.held.append(Held(fact, question_of(self.cards[at].body), "its list is asked for as a whole"))
 
     def may_ask(self, fact: Fact) -> bool:
         """Whether no card asks for the words of this fact, or for some of them, and no list holds them."""
@@ -154,6 +166,8 @@ class _Hand:
             same = self._by_question.get(asked, self._by_question.get(said))
             if same is None:
                 self._by_question[asked] = self._by_question[said] = len(self.cards)
+                if isinstance(fact.statement, Gap | Says) and ask.slot.startswith(("object", "tail", "gap")):
+                    self.parts[len(self.cards)] = fact
                 dealt = card_of(fact, ask, self._topics)
                 self.cards.append(dealt)
                 self.listed.update(listed_in((dealt,)))

@@ -1718,3 +1718,10 @@ def test_a_heading_that_holds_the_answer_is_left_out() -> None:
 def test_what_stands_below_a_heading_is_not_always_of_its_class(notes: str) -> None:
     asked = [question_of(card.body) for card in cards_of(notes)]
     assert not any(question.startswith(("Which rudder", "Which river")) for question in asked)
+
+
+def test_a_deed_of_a_list_is_asked_with_its_list() -> None:
+    cards = cards_of(
+        "# Rafts\n- Steps of building a raft\n  1. Fetch the rope from the loft\n  2. Tie the logs\n  3. Push off"
+    )
+    assert not any("from" in question_of(card.body) for card in cards)
