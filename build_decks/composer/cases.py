@@ -12,7 +12,7 @@ from build_decks.composer.wording import finish
 from build_decks.facts import Fact, Subject
 from build_decks.language.articles import ABSTRACT, is_mass
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import as_one_of, is_plural, lower_first, plural, sentence_case, singular, upper_first
+from build_decks.language.grammar import is_plural, lower_first, plural, sentence_case, singular, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import Role, bare, is_field, names_a_side, role_of
 from build_decks.language.short_names import in_sentence
@@ -88,7 +88,7 @@ LABEL = re.compile(r"[A-Z]{1,2}\d?|[IVX]+|[\d.:/]+")
 
 def in_kind(fact: Fact, c: Cell) -> Named:
     """A label with the class that it needs, and whose it is: the basic tier, FerryNet version 2."""
-    name = as_one_of(c.row, c.kind)
+    name = _as_one_of(c.row, c.kind)
     labelled = LABEL.fullmatch(c.row) is not None
     if labelled and " of " not in c.kind:
         name = f"{c.kind} {c.row}"
@@ -192,3 +192,10 @@ def quality_question(fact: Fact, c: Cell) -> str:
         return ""
     who = named(fact.subject)
     return finish(f"in what way {who.is_} {who.phrase} {lower_first(c.row)}?")
+
+
+def _as_one_of(name: str, kind: str) -> str:
+    """`broadcast` of network types → broadcast network type; `2` → network type 2; `hot tier` of tiers stays."""
+    if not kind or name.split()[-1].lower() == kind.split()[-1].lower() or is_plural(name):
+        return name
+    return f"{kind} {name}" if re.fullmatch(r"[\d.:/]+", name) else f"{name} {kind}"

@@ -243,9 +243,7 @@ def means_asks(subject: Subject, means: str, purpose: str, link: str, wording: W
     answer = upper_first(means)
     if link == "how":
         yield Ask(Basic(finish(f"{scope}how do you {purpose}?"), answer), "means")
-    elif link in ("to", "in order to"):
-        yield Ask(Basic(wording.say("means_to", scope=scope, purpose=lower_first(purpose)), answer), "means")
-    elif link == "for":
-        yield Ask(Basic(wording.say("means_for", scope=scope, purpose=lower_first(purpose)), answer), "means")
-    else:
-        yield Ask(Basic(wording.say("means_when", scope=scope, purpose=f"{link} {purpose}"), answer), "means")
+        return
+    asked = {"to": "means_to", "in order to": "means_to", "for": "means_for"}.get(link, "means_when")
+    purpose = f"{link} {purpose}" if asked == "means_when" else lower_first(purpose)
+    yield Ask(Basic(wording.say(asked, scope=scope, purpose=purpose), answer), "means")

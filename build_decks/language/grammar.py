@@ -246,10 +246,3 @@ def head_noun(tokens: tuple[Token, ...]) -> Token | None:
 def sentence_case(title: str) -> str:
     """A title inside a sentence: `Maximum Length` → maximum length, `OSI Layer` → OSI layer."""
     return " ".join(w.lower() if re.fullmatch(r"[A-Z][a-z]+", w) and known(w) else w for w in title.split(" "))
-
-
-def as_one_of(name: str, kind: str) -> str:
-    """`broadcast` of network types → broadcast network type; `2` → network type 2; `hot tier` of tiers stays."""
-    if not kind or name.split()[-1].lower() == kind.split()[-1].lower() or is_plural(name):
-        return name
-    return f"{kind} {name}" if re.fullmatch(r"[\d.:/]+", name) else f"{name} {kind}"

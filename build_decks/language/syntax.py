@@ -105,11 +105,8 @@ def _at(verb: Any, shared: str, leader: Any) -> Iterator[tuple[int, str, Clause]
 
 def _reduced(verb: Any) -> Any:
     """The real verb of `Letters sealed with wax must be opened at once`, whose participle has been taken for the main verb."""
-    if (
-        verb.dep_ != "ROOT"
-        or verb.tag_ not in ("VBD", "VBN")
-        or any(c.dep_ in ("aux", "auxpass") for c in verb.children)
-    ):
+    helped = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBD", "VBN") or helped:
         return None
     told = [c for c in verb.children if c.dep_ == "ccomp" and c.i > verb.i and not nodes.subject(c)]
     return next((c for c in told if any(h.dep_ in ("aux", "auxpass") and h.i > verb.i for h in c.children)), None)

@@ -72,7 +72,7 @@ from build_decks.rules import (
     verb_labels,
 )
 from build_decks.rules.earlier import surest
-from build_decks.rules.later import last_of_all, left_over, lists_of_points, numbers, second_readings
+from build_decks.rules.later import all_later
 from build_decks.rules.rule import Rule, rule
 
 
@@ -247,5 +247,4 @@ def all_rules() -> tuple[Rule, ...]:
 
 def every_rule() -> tuple[Rule, ...]:
     """The rules of all tables, each once, in the order in which they are tried."""
-    later = (*numbers(), *second_readings(), *lists_of_points(), *left_over(), *last_of_all())
-    return tuple(dict.fromkeys((*all_rules(), *later)))
+    return tuple(dict.fromkeys((*all_rules(), *all_later())))

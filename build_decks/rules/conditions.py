@@ -213,11 +213,9 @@ def _precedes(found: re.Match[str]) -> bool:
 def _happens(condition: str) -> bool:
     """A condition that holds a verb: `if exceeded`, `when messages are read`; not `once per quarter`."""
     rest = re.sub(r"^not\s(?=\w+ing\b)", "", HAPPENS.sub("", condition))
-    if re.match(r"(?:told|otherwise|specified|noted|stated|necessary|needed|possible|applicable)\b", rest, re.I):
-        return False
-    if OFTEN.match(condition):
-        return False
-    return parse(rest) is not None or bool(tag(rest)) and tag(rest)[0].tag in ("VVN", "VVG", "VVD")
+    said = re.match(r"(?:told|otherwise|specified|noted|stated|necessary|needed|possible|applicable)\b", rest, re.I)
+    told = parse(rest) is not None or bool(tag(rest)) and tag(rest)[0].tag in ("VVN", "VVG", "VVD")
+    return told and not said and not OFTEN.match(condition)
 
 
 @reads("# Firehose\n- No shards", "Firehose · no shards")

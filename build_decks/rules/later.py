@@ -112,3 +112,8 @@ def last_of_all() -> tuple[Rule, ...]:
         rule(predications.whole),
         rule(scraps.scrap),
     )
+
+
+def all_later() -> tuple[Rule, ...]:
+    """The rules of these tables, in the order in which they are tried."""
+    return (*numbers(), *second_readings(), *lists_of_points(), *left_over(), *last_of_all())
