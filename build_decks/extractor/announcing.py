@@ -11,6 +11,7 @@ from build_decks.extractor.chained import chained
 from build_decks.extractor.tabled import told
 from build_decks.language.clauses import parse
 from build_decks.language.facets import table
+from build_decks.language.grammar import lower_first
 from build_decks.language.roles import Role, bare, role_of
 from build_decks.language.tagger import tag
 from build_decks.outline import Item, ItemKind, Mark
@@ -29,7 +30,21 @@ def without_mark(item: Item, parent: Line) -> tuple[str, tuple[str, ...]]:
     """The text of an item and the bold words it begins with; behind a question without the `A:` that marks an answer."""
     text, before = item.text.plain, parent.children[-1:] or [parent]
     mark = ANSWER.match(text) if before[0].item.text.plain.rstrip().endswith("?") else None
+    if link := _linked(text, parent):
+        return f"{link} {lower_first(text)}", ()
     return (text[mark.end() :], ()) if mark else (text, strong_runs(item))
+
+
+LINK = re.compile(r"(?:^|\s)(?P<link>at|with|within|after|above|below|under|in|on|from|by):$", re.I)
+
+
+def _linked(text: str, parent: Line) -> str:
+    """The preposition that the line above ends with, where this one is a case of it with what happens then: `Remember that at:` and
+    below it `A depth of 10 m, the pressure is 2 bar`."""
+    link = LINK.search(parent.item.text.plain.rstrip()) if not parent.heading else None
+    case, comma, told = text.partition(", ")
+    clause = parse(told) if link and comma and re.search(r"\d", case) and parse(case) is None else None
+    return link["link"].capitalize() if link and clause is not None and clause.sure and clause.subject else ""
 
 
 def announced(items: Sequence[Item], names: bool = True) -> Iterator[Item]:

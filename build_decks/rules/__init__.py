@@ -148,6 +148,7 @@ def all_rules() -> tuple[Rule, ...]:
         rule(comparisons.graded),
         rule(verb_labels.deed),
         rule(validity.holds),
+        rule(superlatives.ranked),
         rule(superlatives.side),
         rule(grades.graded),
         rule(likenesses.like),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.facts import Subject
 from build_decks.language.clauses import parse
+from build_decks.language.grammar import lower_first
 from build_decks.language.tagger import tag
 from build_decks.quantity import Bound, Dimension
 from build_decks.quantity.finder import find_quantities
@@ -21,6 +22,7 @@ WAY = re.compile(
     re.I,
 )
 NAME = re.compile(r"[A-Z][\w-]{3,}(?: [a-z]{4,}){0,2}")
+STRENGTH = re.compile(r" (?P<strength>\d+(?:\.\d+)? ?%)$")
 
 
 @reads(
@@ -28,6 +30,7 @@ NAME = re.compile(r"[A-Z][\w-]{3,}(?: [a-z]{4,}){0,2}")
     "Ibuprofen · dose: 200–400 mg three times daily",
     "Morphine sulphate · dose: 5 mg IV",
 )
+@reads("# Eye baths\n- Saline 0.9% 20 ml/kg/hr; can be warmed", "0.9% saline · dose: 20 ml/kg/hr")
 @reads("# Painkillers\n- Ibuprofen 400 mg as needed", "Ibuprofen · dose: 400 mg as needed")
 @reads("# Vitamins\n- Thiamine 100 mg keeps the nerves whole", "Thiamine · dose: 100 mg")
 @leaves("# Fuel\n- Diesel 20 l daily", "# Fuel\n- Dose 5 mg", "# Fuel\n- Lead in it stays below 5 mg")
@@ -36,8 +39,12 @@ def dose(line: Line) -> Iterator[Claim]:
     if line.heading or line.label:
         return
     for part in line.parts:
-        quantity = next(iter(find_quantities(part)), None)
-        name = part[: quantity.start].strip() if quantity else ""
+        quantity, strength = None, None
+        for quantity in find_quantities(part)[:2]:  # `Acetic acid 5% 20 ml daily`: first how strong it is
+            strength = strength or STRENGTH.search(part[: quantity.start].rstrip())
+            if not STRENGTH.search(part[: quantity.end]):
+                break
+        name = part[: strength.start() if strength else quantity.start].strip() if quantity else ""
         if quantity is None or not NAME.fullmatch(name) or parse(name) is not None or not tag(name)[-1].noun:
             continue
         taken = quantity.dimension is Dimension.DOSE or SMALL.fullmatch(quantity.unit) is not None
@@ -47,5 +54,8 @@ def dose(line: Line) -> Iterator[Claim]:
         if not taken or name.split(" ")[-1].lower() in ("dose", "dosage") or deed and deed[0].tag != "VVZ":
             continue
         value = f"{quantity.shown}{way.group() if way else ''}"
-        about = Subject(name, trail=line.subject.trail)
-        yield Claim(Measure(value, Bound.EXACT, quantity.dimension, "dose"), part, quantity.surface, about)
+        told = f"{strength['strength']} {quantity.surface}" if strength else quantity.surface
+        common = f"{name[0].lower()}{name[1:]}" if " " in name else lower_first(name)
+        called = f"{strength['strength']} {common}" if strength else name
+        about = Subject(called, trail=line.subject.trail)
+        yield Claim(Measure(value, Bound.EXACT, quantity.dimension, "dose"), part, told, about)

@@ -65,6 +65,7 @@ def _goes_on(part: str, quantity: Quantity) -> bool:
 @reads("# Pumps\n- Flows typically range from 8 to 90 litres", "pumps · volume of flows: 8–90 litres")
 @reads("# Ferry radio\n- Default ETA is 45 minutes", "Ferry radio · ETA: default 45 minutes")
 @reads("# Disks\n- A page is 4 KB", "disks · size of page: 4 KB")
+@reads("# Lifts\n- The maximum height of the cage is about 3 m", "lifts · maximum height of the cage: about 3 m")
 @leaves("- EC2 is a service", "- In 1884 it began")
 def stated(line: Line) -> Iterator[Claim]:
     """A sentence whose complement is the number: `X is N`, `X can be up to N`, `default X is N`."""
@@ -101,7 +102,12 @@ def stated(line: Line) -> Iterator[Claim]:
             bound = bound_of(part, quantity)
             if HOW.match(part[quantity.end :]) and quantity.unit:
                 continue  # asked how long it is
-            name = re.sub(r"^(?:default|max(?:imum)?\.?|min(?:imum)?\.?)\s+", "", attr, flags=re.I)
+            limited = bound in (
+                Bound.DEFAULT,
+                Bound.MAX,
+                Bound.MIN,
+            )  # `minimum is around 9 t` is none: its name says so
+            name = re.sub(r"^(?:default|max(?:imum)?\.?|min(?:imum)?\.?)\s+", "", attr, flags=re.I) if limited else attr
             if quantity.dimension is Dimension.SHARE and (usual := USUAL.match(name)) and names_thing(name):
                 name = f"{usual[1].lower()} percentage of {name[usual.end() :]}"
             value = with_noun(part, quantity)

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from build_decks.language.articles import without_article
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import head_noun, is_plural, lower_first
+from build_decks.language.grammar import head_noun, is_plural, lower_first, plural, upper_first
 from build_decks.language.persons import looks_like_person
 from build_decks.language.roles import Role, lists_members
 from build_decks.language.tagger import content_words, tag
+from build_decks.language.tokens import NUMBERS
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.line import Line
 from build_decks.rules.pieces import stands_for
 from build_decks.rules.rule import Claim, leaves, reads
-from build_decks.statements import Cell, Definition
+from build_decks.statements import Answered, Cell, Definition
 
 OUTSTANDING = frozenset("first last only".split())
 LONGEST = 14
@@ -107,3 +108,40 @@ def side(line: Line) -> Iterator[Claim]:
         return
     if len(what) <= 6 and what[-1].noun and not any(t.finite for t in what):
         yield Claim(Cell(name, lower_first(found["side"]), found["what"]), line.words, found["what"], line.subject)
+
+
+RANKED = re.compile(
+    r"(?:the )?(?P<how>(?:most|least) [a-z]+|[a-z]{2,}est) (?P<what>[a-z][\w -]*?) (?P<be>is|are|was|were) (?P<ranks>[^;:.()]+)",
+    re.I,
+)
+NEXT = re.compile(r",? (?:and )?(?:then|followed by|next) ", re.I)
+
+
+@reads(
+    "# Air\n- Most common gas is nitrogen, then oxygen",
+    "Which two gases are the most common, in order? Nitrogen; Oxygen",
+)
+@leaves("# Air\n- Most common gas is nitrogen", "# Air\n- The oldest boat is tarred, then painted")
+def ranked(line: Line) -> Iterator[Claim]:
+    """`The largest lake is Baikal, then Tanganyika`: what comes first and what next, in order; without what the author doubts."""
+    found = RANKED.fullmatch(line.words.rstrip(" .?")) if not line.heading and not line.label else None
+    ranks = NEXT.split(found["ranks"].strip()) if found else []
+    if len(ranks) > 2 and (line.words.endswith("?") or re.search(r"\bor\b", ranks[-1])):
+        ranks = ranks[:-1]
+    if found is None or not 2 <= len(ranks) < len(NUMBERS) or not all(_is_thing(rank) for rank in ranks):
+        return
+    words = tag(f"the {found['what']}")[1:]
+    behind = next((i for i, t in enumerate(words) if t.tag in ("PRP", "PRF")), len(words))
+    head = " ".join(t.word for t in words[:behind])
+    if not head or not words[behind - 1].noun or any(t.finite for t in words):
+        return
+    several = plural(head) if plural(head) != head or is_plural(head) else f"kinds of {head}"
+    which = " ".join((several, *(t.word for t in words[behind:])))
+    be = "are" if found["be"] in ("is", "are") else "were"
+    asked = f"Which {NUMBERS[len(ranks)]} {which} {be} the {lower_first(found['how'])}, in order?"
+    yield Claim(Answered(asked, tuple(upper_first(rank) for rank in ranks)), line.words, found["ranks"])
+
+
+def _is_thing(words: str) -> bool:
+    tokens = tag(words)
+    return len(tokens) <= 4 and tokens[-1].noun and not any(t.finite or t.tag in ("VVN", "CJC") for t in tokens)

@@ -1617,6 +1617,26 @@ from tests.composer.test_decker import cards_of
             "In a convertible loan, what does the bank keep?",
             "The pledge",
         ),
+        (
+            "# Wells\nRemember that at:\n- A depth of 10 m, the pressure rises by 1 bar\n- A depth of 20 m, the pressure rises by 3 bar",
+            "By how much does the pressure rise at a depth of 20 m?",
+            "3 bar",
+        ),
+        (
+            "# Bread\n- The most popular bread in the town is rye, then wheat",
+            "Which two breads in the town are the most popular, in order?",
+            "Rye; Wheat",
+        ),
+        (
+            "# Lifts\n- The minimum height of the cage is about 2 m",
+            "What is the minimum height of the cage in lifts?",
+            "About 2 m",
+        ),
+        (
+            "# Eye baths\n- Boric acid 2% 20 ml/kg/hr; can be warmed",
+            "What is the dose of 2% boric acid?",
+            "20 ml/kg/hr",
+        ),
     ],
 )
 def test_question(notes: str, question: str, answer: str) -> None:
