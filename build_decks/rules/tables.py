@@ -38,6 +38,7 @@ from build_decks.rules.row_names import (
     widened,
     with_all,
 )
+from build_decks.rules.row_traits import told_of_row
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.table_cells import (
     FEATURES,
@@ -133,11 +134,8 @@ def row(line: Line) -> Iterator[Claim]:
         yield from _of_each(line, [first, *cases] if cases else heads, cells)
         return
     if not key and len(cells) > 2 and SUBORDINATE.match(cells[1]) and not SITUATION.fullmatch(heads[1]):
-        case, heads, cells = (
-            case_of(cells[1], "", ""),
-            [first, heads[1]],
-            [cells[0], cells[2]],
-        )  # what is done in it, if …
+        case = case_of(cells[1], "", "")  # what is done in it, if …
+        heads, cells = [first, heads[1]], [cells[0], cells[2]]
     else:
         case = case_of(cells[0], first, in_sentence(matter)) if not key else ""
     if not case and not key and MEASURES.search(first) and _amounts(table.item, first) > 1:
@@ -158,8 +156,11 @@ def row(line: Line) -> Iterator[Claim]:
         if empty(value) and not (value == "None" and len(cells) > 2) or denied(column) or tick:
             continue
         value = first_statement(with_unit(value, units[at] if at < len(units) else ""))
+        noted = () if case or key or len(heads) < 3 else tuple(told_of_row(line, name, first, head, column, value))
         if case and head:
             yield Claim(Cell(name, head, value, first, "", case), text, value)
+        elif noted:
+            yield from noted
         else:
             two = len(heads) == len(cells) == 2
             for claim in cell_claim(name, first, head, value, text, two, kind):

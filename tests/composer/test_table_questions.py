@@ -91,8 +91,28 @@ def table(*rows: str, under: str = "# Harbour") -> str:
         (table("Item | Details", "Tar coat | Tar 20 g twice"), "What is the dose of a tar coat?", "20 g twice"),
         (
             table("Element | Details", "Weight | 20 kg", "Diet | Hay", "Uses | Towing", under="# Mule"),
-            "What is the diet of mule?",
+            "What is the diet of the mule?",
             "Hay",
+        ),
+        (
+            table(
+                "Rope | Type | Traits",
+                "Hemp | Laid | Rots, Cheap",
+                "Nylon | Braided | Cheap, Stretches",
+                under="# Ropework",
+            ),
+            "What type of rope is hemp?",
+            "Laid",
+        ),
+        (
+            table(
+                "Rope | Type | Traits",
+                "Hemp | Laid | Rots, Cheap",
+                "Nylon | Braided | Cheap, Stretches",
+                under="# Ropework",
+            ),
+            "Which rope has the trait “Stretches”?",
+            "nylon",
         ),
         (
             table("Feature | Description", "Elastic | Springs back after a pull", under="# Hemp"),

@@ -1,0 +1,47 @@
+"""Columns whose head says little by itself: of which kind a row is, and what is noted of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from build_decks.language.grammar import lower_first, sentence_case, singular, upper_first
+from build_decks.language.tagger import tag
+from build_decks.rules.line import Line
+from build_decks.rules.rule import Claim
+from build_decks.statements import Answered
+
+SORTS = re.compile(r"type|kind|class|category|family", re.I)
+TRAITS = re.compile(
+    r"(?P<head>traits?|features?|characteristics?|attributes?|propert(?:y|ies))|notes?|remarks?|comments?|details?",
+    re.I,
+)
+LONGEST = 5  # words of a trait
+
+
+def told_of_row(line: Line, name: str, first: str, head: str, column: Sequence[str], value: str) -> Iterator[Claim]:
+    """`Block` below `Type` → What type of cipher is DES?; `Shared key` below `Traits`, of one row only → which one has it?
+
+    `first` is the head above the names of the rows, `column` all cells below `head`.
+    """
+    thing = singular(sentence_case(lower_first(first)))
+    text = line.item.text.plain
+    if not thing or not re.fullmatch(r"[a-z]+(?: [a-z]+)?", thing) or not tag(thing)[-1].noun or SORTS.fullmatch(thing):
+        return
+    if SORTS.fullmatch(head):
+        if len(value.split()) <= 3 and "," not in value:
+            yield Claim(Answered(f"What {head.lower()} of {thing} is {name}?", (upper_first(value),)), text, value)
+        return
+    found = TRAITS.fullmatch(head)
+    others = [item.lower() for cell in column if cell != value for item in _items(cell)]
+    place = (
+        f"In {line.subject.in_full}, which" if line.subject.sure and thing not in line.subject.name.lower() else "Which"
+    )
+    for item in _items(value) if found else ():
+        if len(item.split()) <= LONGEST and item.lower() not in others:
+            noted = f"has the {singular(found['head'].lower())}" if found["head"] else "is noted as"  # type: ignore[index]
+            yield Claim(Answered(f"{place} {thing} {noted} “{item}”?", (name,)), text, item)
+
+
+def _items(cell: str) -> list[str]:
+    return [item.strip(" .") for item in re.split(r",\s+|;\s+|\n", cell) if item.strip(" .")]
