@@ -73,7 +73,7 @@ BESIDE = re.compile(
 def without_padding(gap: Cloze) -> Cloze:
     """The gap without what its sentence says besides, behind it.
 
-    >>> without_padding(Cloze("Kilns have a ", "steel", " door, which is hot")).after
+    >>> without_padding(Cloze("Old kilns have a ", "steel", " door, which is hot")).after
     ' door'
     """
     more = BESIDE.search(gap.after)

@@ -17,7 +17,7 @@ from build_decks.statements import Members
 
 
 def group_question(m: Members, subject: Subject, count: str) -> str:
-    """`Loop` of the types of knot → Which two knots fall under loop? `Soft` of the kinds of cheese → Which two types of cheese are soft?
+    """`Loop` of the types of knot → Which two knots fall under “loop”? `Soft` of the kinds of cheese → Which two types of cheese are soft?
     `Catamaran` of hulls → Which two things belong to the catamaran hull?"""
     sorts, _, kind = m.facet.partition(" ")
     group = lower_first(m.of)
@@ -29,7 +29,7 @@ def group_question(m: Members, subject: Subject, count: str) -> str:
     side = plural(kind) in facets()[1] and subject.sure
     of = f" of {named(subject).phrase}" if side else ""
     adjective = adjective_of(group)
-    return f"Which {count} {several(kind)}{of} {f'are {adjective}' if adjective else f'fall under {group}'}?"
+    return f"Which {count} {several(kind)}{of} {f'are {adjective}' if adjective else f'fall under “{group}”'}?"
 
 
 PARTING = frozenset("divide subdivide split classify categorize categorise group sort separate break fall".split())

@@ -18,7 +18,7 @@ def asked_in(notes: str) -> set[tuple[str, str]]:
         (
             "# Mills\n- Governor: limits the speed of the upper stone",
             "What limits the speed of the upper stone?",
-            "Governor",
+            "A governor",
         ),
         (
             "# Mills\n- Hopper: a wooden funnel that holds the dry grain",

@@ -229,9 +229,9 @@ def test_one_of_several_is_asked_for_by_how_it_is_not_by_a_mere_noun() -> None:
 
 
 def test_steps_are_asked_one_after_the_other() -> None:
-    cards = cards_of("# Filling the lock\n1. Shut the gates\n2. Open the sluice\n3. Wait")
+    cards = cards_of("# Filling the lock\n1. Shut the gates\n2. Open the sluice\n3. Wait\n4. Sail in")
     after = {question_of(card.body): answer_of(card.body) for card in cards if "right after" in question_of(card.body)}
-    assert list(after.values()) == ["Open the sluice", "Wait"]
+    assert list(after.values()) == ["Open the sluice", "Wait", "Sail in"]
 
 
 def test_what_a_cell_says_further_is_said_of_its_row_and_names_its_line() -> None:

@@ -28,7 +28,7 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Fishing\n- Journey: sea -> quay -> market -> kitchen",
-            "In journey, what comes between sea and kitchen, in order?",
+            "In a journey, what comes between sea and kitchen, in order?",
             "Quay; Market",
         ),
         (
@@ -43,7 +43,7 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# Knots\n## Types of knot\n- Loop: bowline, angler\n- Stopper: ashley, oysterman",
-            "Which two knots fall under loop?",
+            "Which two knots fall under “loop”?",
             "Bowline; Angler",
         ),
         (
