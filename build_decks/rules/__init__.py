@@ -83,6 +83,7 @@ def all_rules() -> tuple[Rule, ...]:
         rule(situations.situation),
         rule(commands.captioned),
         rule(mnemonics.mnemonic),
+        rule(mnemonics.acronym),
         *surest(),
         rule(advice.chosen),
         rule(advice.paired),

@@ -158,6 +158,9 @@ def _narrows(what: str, tail: Tail) -> bool:
     return one and tag(tail.object)[0].tag != "VVG" or tail.preposition == "than" and words[-1].noun
 
 
+MNEMONIC = re.compile(
+    r"\b(?:remember(?:ed)?|memori[sz]ed?)\b.* (?:with|by|as) (?:the )?(?:mnemonic |acronym )?[A-Z]{3,10}\b"
+)
 TOGETHER = re.compile(
     r"the (?:more|less|fewer|\w+er)\b[^,]*, the (?:more|less|fewer|\w+er)\b", re.I
 )  # `the older, the drier`
@@ -181,7 +184,7 @@ def tail_of(line: Line) -> Iterator[Claim]:
             continue
         if clause.form is Form.ACTION and clause.verb in EMPTY_ALONE and not (clause.object or clause.particle):
             continue
-        if of_none(clause) or _hangs_loose(clause) or TOGETHER.match(part):
+        if of_none(clause) or _hangs_loose(clause) or TOGETHER.match(part) or MNEMONIC.search(part):
             continue
         if clause.imperative and not told_where(clause, line) or _stays(clause) or clause.defines:
             continue

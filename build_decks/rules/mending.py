@@ -20,8 +20,22 @@ DETERMINED = re.compile(r"(?:the|an?|this|these|his|her|their)\s", re.I)
 
 def mended(clause: Clause) -> Clause:
     """The clause with its object and tails as one would ask for them."""
+    clause = _either_apart(clause)
     whole = _adjective_apart(_right_to(_held_apart(_access_to(_barred(_deed_whole(_done(due(adverb_apart(clause)))))))))
     return _bound(_result_whole(_titled(_agent_whole(_idiom_apart(_said_besides(object_whole(whole)))))))
+
+
+EITHER = re.compile(r"(?:^|(?<=\w) )either$")
+
+
+def _either_apart(clause: Clause) -> Clause:
+    """`is caused either by worms or by rot`: which of both it is, the tail tells, with its preposition said once."""
+    first, *rest = clause.tails or (None,)
+    if first is None or " or " not in first.object or not EITHER.search(clause.object or clause.adverb):
+        return clause
+    both = Tail(first.preposition, first.object.replace(f" or {first.preposition} ", " or "))
+    object_, adverb = EITHER.sub("", clause.object), EITHER.sub("", clause.adverb)
+    return replace(clause, object=object_, adverb=adverb, tails=(both, *(t for t in rest if t is not None)))
 
 
 def _deed_whole(clause: Clause) -> Clause:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from build_decks.language.articles import without_article
+from build_decks.language.grammar import head_noun, is_plural, lower_first, upper_first
 from build_decks.language.roles import bare
+from build_decks.language.tagger import tag
+from build_decks.language.tokens import NUMBERS
 from build_decks.rules.items import split_items
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
@@ -66,3 +70,44 @@ def _spells(phrase: str, items: Sequence[str]) -> bool:
         word[0].lower() == item[:1].lower() and word.lower() not in item.lower()
         for word, item in zip(words, items, strict=True)
     )
+
+
+CODE = r"(?:the )?(?:mnemonic |acronym |word )?[\"“]?(?P<code>[A-Z]{3,10}(?: [A-Z]{2,10})?)[\"”]?(?: ?[:=(]| [-–—])\s*(?P<list>[^;]+)"
+BY = r"(?:with|by|as|using|through)"
+REMEMBERED = tuple(
+    re.compile(lead + CODE)
+    for lead in (
+        rf"(?P<what>[^(),;:.]+?) (?:can be|may be|is|are)(?: \w+ly)? (?:remembered|memori[sz]ed|recalled) {BY} ",
+        rf"\b[Rr]emember (?P<what>[^(),;:.]+?) {BY} ",
+        r"[Mm]nemonic for (?P<what>[^(),;:.]+?)(?::| is) ",
+    )
+)
+
+
+@reads(
+    "# Sails\n- The edges of a sail can be remembered with LFH: luff, foot, high head",
+    "What are the three edges of a sail (mnemonic: LFH)? Luff; Foot; High head",
+)
+@reads(
+    "# Sails\n- Mnemonic for sail edges: LFH - luff, foot, head",
+    "What are the three sail edges (mnemonic: LFH)? Luff; Foot; Head",
+)
+@leaves("# Sails\n- Sails are known as LFH: luff, foot, head", "# Sails\n- Mnemonic for edges: LFH - luff, foot")
+def acronym(line: Line) -> Iterator[Claim]:
+    """A word whose letters stand for the things of a list: `the causes of rust can be remembered with RAW: rain, air, waves`."""
+    text = line.item.text.plain.strip(" .")
+    found = next((f for pattern in REMEMBERED if (f := pattern.search(text))), None) if not line.heading else None
+    if found is None:
+        return
+    listed = re.sub(r"\s*\([^()]*\)", "", re.sub(r"\s*\((?:[^()]|\([^()]*\))*\)", "", found["list"])).strip(" ().")
+    items, letters = split_items(listed), found["code"].replace(" ", "")
+    what = without_article(found["what"].strip())
+    if (
+        not 3 <= len(items) == len(letters) < len(NUMBERS)
+        or (head := head_noun(tag(what))) is None
+        or not is_plural(head.word)
+    ):
+        return
+    if all(re.search(rf"\b{letter}", item, re.I) for letter, item in zip(letters, items, strict=True)):
+        asked = f"What are the {NUMBERS[len(items)]} {lower_first(what)} (mnemonic: {found['code']})?"
+        yield Claim(Answered(asked, tuple(map(upper_first, items))), text, found.group())

@@ -1637,6 +1637,12 @@ from tests.composer.test_decker import cards_of
             "What is the dose of 2% boric acid?",
             "20 ml/kg/hr",
         ),
+        (
+            "# Sails\n- Rust (the causes of rust can be remembered with the mnemonic RAW: rain (mostly), air, waves)",
+            "What are the three causes of rust (mnemonic: RAW)?",
+            "Rain; Air; Waves",
+        ),
+        ("# Hulls\n- Leaks are caused either by worms or by rot", "In hulls, what causes leaks?", "Worms or rot"),
     ],
 )
 def test_question(notes: str, question: str, answer: str) -> None:
