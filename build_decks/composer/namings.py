@@ -78,7 +78,10 @@ def naming_asks(subject: Subject, n: Naming, wording: Wording) -> Iterator[Ask]:
         )
         return
     if n.also and _says_again(n.name, thing, about):
-        return  # `sea loans (Harbour loans)` of Harbour
+        kind = thing.split(" ")[-1]
+        if is_plural(kind) and kind in plain(n.name).split():  # `sea loans (Harbour loans)` of Harbour
+            yield Ask(Basic(finish(f"which {kind} are called {n.name}?"), upper_first(thing)), "called")
+        return
     called = phrase.phrase.replace("the ", "", 1) if phrase.plural else phrase.phrase
     asked = wording.say("also_called" if n.also else "called", thing=called, place=place, **{"is": phrase.is_})
     yield Ask(Basic(asked, upper_first(n.name)), "called", Weight.MUST)

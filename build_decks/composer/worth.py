@@ -40,6 +40,7 @@ VAGUE = re.compile(
     r"\s+\w+(?:\s+of\s+\w+)?",
     re.I,
 )
+EACH_ITS_OWN = re.compile(r"different\s\w", re.I)  # different guests sleep in different rooms
 WITHIN = re.compile(r"an?\s.+\s(?:with|without)\s\w+\s(?:in|on)\sit$", re.I)  # a boat with water in it
 OF_ITSELF = re.compile(
     r"(?:an?|the)\s[\w\s]+\s(?:that|which|who)\s.+\s\w+(?:ing|s|ed)\s(?:it|them)$"
@@ -142,6 +143,8 @@ def _worth_of_object(clause: Clause, alone: bool) -> int:
 
 def _worth_of_tail(clause: Clause, index: int) -> int:
     tail = clause.tails[index]
+    if len(clause.tails) == 1 and all(map(EACH_ITS_OWN.match, (clause.subject, tail.object))):
+        return BOTH
     if tail.preposition in ("before", "after", "while") and content_words(tail.object) > 0:
         return BOTH - 1
     if re.fullmatch(r"[\d.,\s]+", tail.object) or re.search(r"^out of$|\s(?:and|or)\s", tail.preposition):

@@ -27,7 +27,7 @@ from build_decks.language.tagger import known, tag
 from build_decks.language.trees import read_ahead
 from build_decks.outline import Directive, Document, Item, ItemKind, Mark, Section, Text
 from build_decks.rules.defining import NO_TERM
-from build_decks.rules.labels import titled
+from build_decks.rules.labels import named_by_order, titled
 from build_decks.rules.line import Line, bold_opening, code_opening, strong_runs, take_apart
 from build_decks.rules.pointed import without_arrow
 from build_decks.rules.readings import trees_of
@@ -175,7 +175,7 @@ def _item(item: Item, above: list[Line], subject: Subject, book: Book, found: li
     if line.role is Role.NAME and item.children and not line.value and bare(label or words).lower() in book.facets:
         line.role = Role.FACET
     command = _command(item)
-    line.role = Role.NAME if command else line.role
+    line.role = Role.NAME if command or named_by_order(line.label, line.value) else line.role
     line.short = command or book.lowered(line.name)
     line.own = _subject([*above, line], book)
     if command or line.own.name.lower() in book.verbs:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from build_decks.language.clause import CONDITIONS
 from build_decks.language.clauses import parse
 from build_decks.language.dates import is_date
+from build_decks.language.grammar import is_plural
 from build_decks.language.lexicon import lemmas, verb_lemma
 from build_decks.language.openings import ASKED, LOOKED_AT
 from build_decks.language.roles import Role, role_of
@@ -41,7 +42,8 @@ def split_label(words: str, strong: tuple[str, ...] = (), code: str = "") -> tup
         little = len(label.split()) <= 2 and re.match(r"no\s", value)  # `Slack - no stream`
         if sign in ("-", "–", "—") and re.match(r"(?:no|not|but|and|or|so|even)\s", value) and not little:
             break
-        if (_is_label(label, sign) or sign == ":" and _is_term(label, strong)) and (value or sign == ":"):
+        named = _is_label(label, sign) or sign == ":" and (_is_term(label, strong) or named_by_order(label, value))
+        if named and (value or sign == ":"):
             return (label, sign, value) if value else (label, "", "")
         break
     if strong and words.startswith(strong[0]) and len(strong[0]) < len(words):
@@ -82,6 +84,13 @@ def _is_term(label: str, strong: tuple[str, ...]) -> bool:
     bold = re.sub(r"\s*\([^()]*\)", "", strong[0]).strip(" :") if strong else ""
     small = ("AT0", "DPS", "DT0", "PNP", "PRP", "TO0", "CJS", "VBZ", "VBB", "VM0", "XX0")
     return bold == label and len(label.split()) <= 4 and not any(t.tag in small for t in tag(label))
+
+
+def named_by_order(label: str, value: str) -> bool:
+    """A name that looks like an order, before what it does: `need to know: limits …`, not `Press to start: starts …`."""
+    words = [t.tag for t in tag(label)]
+    ordered = words == ["VVB", "TO0", "VVI"] and label.islower() and bool(value)
+    return ordered and tag(f"it {value}")[1].tag == "VVZ"
 
 
 def _is_label(label: str, sign: str) -> bool:
@@ -147,6 +156,19 @@ def listed(text: str) -> str:
     members = right[0] if "," in right[0] else ", ".join(re.split(r"\s?/\s?", right[0]))
     told = len(left.split()) > 2 and bool(verb_lemma(left.split()[-1]))
     return f"{left} {members}" if told else f"{left}: {members}"
+
+
+OTHERWISE = re.compile(r"(?P<name>[^:,()]{2,40}): (?P<other>or (?:[\w-]+ ){0,3}[\w-]+), (?P<told>\w.+)$")
+
+
+def other_name(text: str) -> str:
+    """`toll: or fee, a price for a road` → `toll (or fee): a price for a road`, where what follows says what it is or does."""
+    found = OTHERWISE.match(text)
+    if found is None or not tag(found["other"])[-1].noun:
+        return text
+    first = tag(f"{'they' if is_plural(found['name']) else 'it'} {found['told']}")[1]
+    told = first.tag in ("AT0", "VVZ") or first.tag == "VVB" and is_plural(found["other"])
+    return f"{found['name']} ({found['other']}): {found['told']}" if told else text
 
 
 def tells(label: str) -> bool:

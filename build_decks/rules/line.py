@@ -20,7 +20,7 @@ from build_decks.language.shorthand import read_out
 from build_decks.language.tagger import tag
 from build_decks.language.unfinished import unfinished
 from build_decks.outline import Item, Mark
-from build_decks.rules.labels import listed, split_label, titled
+from build_decks.rules.labels import listed, other_name, split_label, titled
 from build_decks.rules.pointed import with_colon
 
 EXAMPLE = re.compile(
@@ -137,7 +137,7 @@ def take_apart(
         text = MARK.sub("", text)
     text = re.sub(r"\b(costs?|saves?|more|extra) \$+(?![\w$])", r"\1 money", text)
     text = re.sub(r"([-=])[-=]+>", r"\1>", text.replace("→", " → ")).replace("  ", " ").strip()
-    text = QUESTION.sub("", _running_on(with_colon(listed(text), code)))
+    text = QUESTION.sub("", _running_on(with_colon(other_name(listed(text)), code)))
     text = with_comma(PAUSE.sub(_without_pause, text))
     if len(sides := EQUAL.split(text)) > 2 and not re.search(r"[.:;,]\s", text) and all(map(_is_side, sides)):
         text = " => ".join(sides).lstrip("@")  # `rain == high water == closed lock`

@@ -32,6 +32,8 @@ MANNER = re.compile(r"[a-z]{3,}ly")
 DONE_SO = re.compile(
     r"(?P<what>\S.*?) (?P<modal>can|could|may|must|should) be (?P<how>[a-z]{3,}ly(?: (?:or|and) [a-z]{3,}ly)?) (?P<done>[a-z]+)"
 )
+# `Hydraulically steered`: in which way, rather than how much or how well.
+DONE_IN_FIELD = re.compile(r"(?i)[a-z]{3,}(?:al|ic)ly [a-z]+")
 # No manner, but how often, how much, how surely.
 HOW_OFTEN = frozenset(
     "only entirely completely fully totally partially largely early daily weekly monthly yearly annually usually typically generally normally commonly mostly mainly primarily really likely "
@@ -85,6 +87,7 @@ def denial(line: Line) -> Iterator[Claim]:
 @reads(
     "# Bells\n- Old bells can be slowly or quickly tuned", "bells · Old bells can slowly or quickly be tune [adverb]"
 )
+@reads("# Ferries\n- Hydraulically steered", "ferries · hydraulically be steer [adverb]")
 @leaves("# Bells\n- The fog bell usually rings", "# Bells\n- The fog bell rings daily", "# Bells\n- It rings slowly")
 def manner(line: Line) -> Iterator[Claim]:
     """How something goes on or is done: the adverb behind its verb."""
@@ -93,6 +96,10 @@ def manner(line: Line) -> Iterator[Claim]:
             done = Clause(Form.PASSIVE, verb_lemma(how["done"]), how["what"], how["modal"], adverb=how["how"])
             if is_told(replace(done, modal=""), line):
                 yield Claim(Says(done, "adverb"), part, how["how"], own(line))
+            continue
+        if DONE_IN_FIELD.fullmatch(part) and clause.elliptic and clause.form is Form.PASSIVE and not clause.subject:
+            if line.subject.sure and clause.adverb.lower() not in HOW_OFTEN:
+                yield Claim(Says(replace(clause, adverb=lower_first(clause.adverb)), "adverb"), part, clause.adverb)
             continue
         tokens = tag(part)
         verb = next((i for i, t in enumerate(tokens) if t.finite), len(tokens))

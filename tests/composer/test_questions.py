@@ -23,6 +23,23 @@ from tests.composer.test_decker import cards_of
             "End lease",
         ),
         (
+            "# Roofs\n- chimney caps: or flue hoods, prevent accidental entry of birds\n- Slate",
+            "What does a chimney cap do?",
+            "Prevents accidental entry of birds",
+        ),
+        ("# Ways\n- want to roam: opens paths", "What does want to roam do?", "Opens paths"),
+        ("# Ferries\n- Hydraulically steered", "How are ferries steered?", "Hydraulically"),
+        (
+            "# Harbour\n- Sea contracts (called Harbour contracts)",
+            "Which contracts are called Harbour contracts?",
+            "Sea contracts",
+        ),
+        (
+            "# Inn\n- Different dogs live in different kennels",
+            "Where do different dogs live in the inn?",
+            "In different kennels",
+        ),
+        (
             "# Hives\n- Comb is kept at rest in dark cellar",
             "In hives, how is the comb kept in a dark cellar?",
             "At rest",
