@@ -13,7 +13,7 @@ from build_decks.language.tagger import tag
 
 MAX_ANSWER = 40
 MAX_QUESTION = 45
-EMPTY = re.compile(r"\W*|(?:to-?do|tbd|tba|fixme|n/?a|xxx+|the|an?)\W*", re.I)  # or to be written yet
+EMPTY = re.compile(r"\W*|(?:to-?do|tbd|tba|fixme|n/?a|xxx+|the|an)\W*", re.I)  # or to be written yet
 
 # Empty brackets, two articles in a row, two prepositions where one must be, a question that breaks off or runs into another sentence.
 GARBLED = re.compile(

@@ -38,10 +38,10 @@ from build_decks.rules.gloss_pieces import in_pieces, is_piece
 from build_decks.rules.glossed import gloss_of, is_mere_field, is_term, is_variant, risk_in
 from build_decks.rules.items import ENUMERATED
 from build_decks.rules.line import Line
-from build_decks.rules.lying import lies
 from build_decks.rules.measuring import LEAD
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.rules.sayings import clauses_of
+from build_decks.rules.telegrams import is_no_definition
 from build_decks.statements import Cell, Definition, Gap
 
 WHAT_IS = re.compile(r"what (?:is|are) [\w -]+", re.I)  # a heading that asks what the author then says
@@ -168,7 +168,7 @@ def below(line: Line) -> Iterator[Claim]:
     if next(told(parent), None) is not None:
         return  # the bracket behind it says already what it is
     gloss = line.parts[0]
-    if POINTING.search(term) or is_stuff(gloss, term) or next(lies(line), None) is not None:
+    if POINTING.search(term) or is_stuff(gloss, term) or is_no_definition(line, parent):
         return
     if is_first_of_list(gloss, term, [c.words for c in described[1:] if may_be_listed(c)]):
         return

@@ -87,7 +87,7 @@ def second_readings() -> tuple[Rule, ...]:
 @cache
 def lists_of_points() -> tuple[Rule, ...]:
     """The rules for the parent of lines that gave no question each by itself."""
-    return (rule(below.below), rule(features.features))
+    return (rule(below.below), rule(features.features), rule(telegrams.qualities_below))
 
 
 @cache

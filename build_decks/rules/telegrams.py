@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from build_decks.language.articles import with_the
 from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
-from build_decks.language.grammar import lower_first
+from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.roles import Role
 from build_decks.language.tagger import known, tag
 from build_decks.rules.base_forms import SET
+from build_decks.rules.items import MOST
 from build_decks.rules.line import Line
+from build_decks.rules.lying import lies
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Definition, Members, Property, Says
 
@@ -61,6 +63,30 @@ def qualities(line: Line) -> Iterator[Claim]:
     items = re.split(r",\s+(?:and\s+)?|\s+and\s+", line.words.strip(" ."))
     if 2 <= len(items) <= 4 and all(_adjective(item) for item in items):
         yield Claim(Members("qualities", tuple(items)), line.words, "; ".join(items))
+
+
+@reads("# Slate\n- grey\n- brittle\n- cheap\n- It splits well", "Slate · qualities: grey, brittle, cheap")
+@leaves(
+    "# Slate\n- grey\n- It splits well",
+    "# Slate\n- Colour\n- Weight\n- Price",
+    "# Colours of slate\n- grey\n- green\n- black",
+)
+def qualities_below(line: Line) -> Iterator[Claim]:
+    """Three adjectives or more, each in a line of its own, below one thing."""
+    if line.role is not Role.NAME or line.value or not line.own.sure or is_plural(line.name) and line.heading:
+        return
+    told = [child for child in line.told if not child.aside and child.words]
+    like = [child for child in told if not (child.children or child.label) and len(child.words.split()) <= 3]
+    like = [child for child in like if _adjective(child.words) or tag(child.words)[0].tag in ("AJ0", "VVN")]
+    pure = sum(_adjective(child.words) for child in like)
+    if 3 <= len(like) <= MOST and 2 * len(like) >= len(told) and 3 * pure >= 2 * len(like):
+        names = tuple(child.words.strip(" .") for child in like)
+        yield Claim(Members("qualities", names), line.item.text.plain, "; ".join(names), line.own)
+
+
+def is_no_definition(line: Line, parent: Line) -> bool:
+    """Whether the first line below a name says where that is, or is one of several that say what it is like."""
+    return next(lies(line), None) is not None or next(qualities_below(parent), None) is not None
 
 
 LIKE = re.compile(r"(?:[ai]ble|less|ful|ous|ive|ic|al|ary|[ae]nt)$")
