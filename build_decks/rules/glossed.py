@@ -11,7 +11,6 @@ from build_decks.language.facets import facets
 from build_decks.language.grammar import is_plural
 from build_decks.language.roles import Role, is_field, lists_members
 from build_decks.language.tagger import tag
-from build_decks.language.tokens import ARROW
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.defining import NO_TERM, is_gloss
 from build_decks.rules.figures import tells_amount
@@ -55,9 +54,6 @@ def is_term(line: Line) -> bool:
 def gloss_of(line: Line) -> str:
     """The first sentence behind the label, without the words that only spell the label out; empty where it says nothing of it."""
     gloss = line.parts[0]
-    if len(sides := ARROW.split(line.value)) == 2 and sides[0].strip() == gloss and "," not in line.value:
-        if len(line.value.split()) <= 12 and all(parse(side) is None for side in sides):
-            return line.value  # `small pull → large swing`: what comes of what is what it is
     short, slash, words = gloss.partition(" / ")
     if slash and expansion_in(short, words) == words:
         gloss = words  # `HRS / Hot Rolled Steel`

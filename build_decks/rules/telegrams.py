@@ -10,7 +10,7 @@ from build_decks.language.clause import Clause, Form
 from build_decks.language.clauses import parse
 from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.lexicon import verb_lemma
-from build_decks.language.roles import Role
+from build_decks.language.roles import Role, lists_members
 from build_decks.language.tagger import known, tag
 from build_decks.rules.base_forms import SET
 from build_decks.rules.items import MOST
@@ -75,6 +75,8 @@ def qualities_below(line: Line) -> Iterator[Claim]:
     """Three adjectives or more, each in a line of its own, below one thing."""
     if line.role is not Role.NAME or line.value or not line.own.sure or is_plural(line.name) and line.heading:
         return
+    if lists_members(line.name) or re.search(r"(?:ation|ion|types?)$", line.name):
+        return  # they are its members
     told = [child for child in line.told if not child.aside and child.words]
     like = [child for child in told if not (child.children or child.label) and len(child.words.split()) <= 3]
     like = [child for child in like if _adjective(child.words) or tag(child.words)[0].tag in ("AJ0", "VVN")]
