@@ -16,6 +16,7 @@ from build_decks.statements import Answered
 SIDES = frozenset(
     "treatment management therapy remedy prevention prophylaxis care repair troubleshooting countermeasure".split()
 )
+HEALING = {"treatment": "treatment", "management": "treatment", "therapy": "therapy", "remedy": "remedy"}
 IN_CASE = re.compile(
     r"(?P<what>[^,;:.]{3,60}?) (?P<link>if|when|unless|in case of|after|during|in|on) (?P<case>[^;:.]{4,80})", re.I
 )
@@ -30,6 +31,10 @@ MOST = 6  # words of what is used
     "# Rot\n## Treatment\n- Lime wash in old cellars",
     "In the treatment of Rot, what do you use in old cellars? Lime wash",
 )
+@reads(
+    "# Treatment\n- Lime wash or plaster if the wall is wet",
+    "Which treatment is used if the wall is wet? Lime wash or plaster",
+)
 @leaves(
     "# Rot\n## Treatment\n- Plaster the wall if it is wet",
     "# Rot\n## Causes\n- Wet walls in old cellars",
@@ -39,7 +44,7 @@ def in_case(line: Line) -> Iterator[Claim]:
     """A remedy, and the case or the place that it is for."""
     above = line.parent
     side = singular(bare(above.words).lower()) if above is not None and above.role is Role.FACET else ""
-    if side not in SIDES or line.heading or line.label or not line.subject.sure:
+    if side not in SIDES or line.heading or line.label:
         return
     found = IN_CASE.fullmatch(line.words.strip(" ."))
     if found is None or len(found["what"].split()) > MOST or re.search(r"\d", found["case"]):
@@ -55,6 +60,9 @@ def in_case(line: Line) -> Iterator[Claim]:
     if clausal != (parse(case) is not None) or not clausal and not tag(case)[-1].noun:
         return
     owner = line.subject.owner if line.subject.name.lower() == side else line.subject.name
-    if owner:
-        asked = f"In the {side} of {owner}, what do you use {found['link'].lower()} {lower_first(case)}?"
+    then = f"{found['link'].lower()} {lower_first(case)}?"
+    asked = f"In the {side} of {owner}, what do you use {then}" if owner and line.subject.sure else ""
+    if not asked and side in HEALING and line.subject.facet:
+        asked = f"Which {HEALING[side]} is used {then}"  # nobody says of what
+    if asked:
         yield Claim(Answered(asked, (upper_first(found["what"]),)), line.words, found["what"])

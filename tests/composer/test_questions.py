@@ -1660,6 +1660,11 @@ from tests.composer.test_decker import cards_of
             "Rain; Air; Waves",
         ),
         ("# Hulls\n- Leaks are caused either by worms or by rot", "In hulls, what causes leaks?", "Worms or rot"),
+        (
+            "# Management\n- Pitch or wax if the leak is small\n- Copper plates in old hull damage",
+            "Which treatment is used in old hull damage?",
+            "Copper plates",
+        ),
     ],
 )
 def test_question(notes: str, question: str, answer: str) -> None:
