@@ -224,6 +224,7 @@ CORRECTIONS: tuple[tuple[frozenset[str], Callable[[list[Token]], None]], ...] = 
     (frozenset({"longer"}), verb_tags.no_longer),
     (frozenset({"first"}), verb_tags.first_done),
     (frozenset({"lay"}), verb_tags.laying),
+    (frozenset({"each"}), verb_tags.each_other),
     (frozenset({"help", "helps"}), verb_tags.helping),
     (frozenset(), verb_tags.nouns_behind),
     (frozenset(string.ascii_lowercase), _lettered),

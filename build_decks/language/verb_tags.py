@@ -55,6 +55,17 @@ def laying(tokens: list[Token]) -> None:
             retag(tokens, i, "VVB")
 
 
+def each_other(tokens: list[Token]) -> None:
+    """`Sheets bond to each other`: behind the plural that opens a sentence, what its members do to one another."""
+    if len(tokens) < 5 or any(t.finite for t in tokens):
+        return
+    several, deed, link, *both = tokens[:5]
+    linked = link.tag == "PRP" and [t.low for t in both] == ["each", "other"]
+    if linked and deed.tag == "NN1" and verb_lemma(deed.word) == deed.low and several.noun and several.low[-1] == "s":
+        retag(tokens, 0, "NN2")
+        retag(tokens, 1, "VVB")
+
+
 # Verbs that are nouns too, with the prepositions behind which they are none, and what they do.
 LINKED = {
     "results": ("in", "from"),

@@ -28,6 +28,11 @@ from tests.composer.test_decker import cards_of
             "Prevents accidental entry of birds",
         ),
         ("# Ways\n- want to roam: opens paths", "What does want to roam do?", "Opens paths"),
+        (
+            "# Sails\n- Layers bond to each other by forming wax seams",
+            "In sails, how do layers bond to each other?",
+            "By forming wax seams",
+        ),
         ("# Ferries\n- Hydraulically steered", "How are ferries steered?", "Hydraulically"),
         (
             "# Harbour\n- Sea contracts (called Harbour contracts)",
