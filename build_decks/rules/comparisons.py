@@ -84,7 +84,7 @@ def beside(line: Line) -> Iterator[Claim]:
         found = COMPARED.fullmatch(said) or AS_AS.fullmatch(said)
         if (
             found is None
-            or tag(found["who"])[0].tag in ("PNP", "DT0", "DPS", "CJS", "EX0")
+            or tag(found["who"])[0].tag in ("PNP", "DT0", "DPS", "CJS", "EX0", "AV0")
             or tag(found["who"])[-1].tag == "AV0"
         ):
             continue
