@@ -13,7 +13,7 @@ from build_decks.statements import Answered
 
 SORTS = re.compile(r"type|kind|class|category|family", re.I)
 TRAITS = re.compile(
-    r"(?P<head>traits?|features?|characteristics?|attributes?|propert(?:y|ies))|notes?|remarks?|comments?|details?",
+    r"(?:traits?|features?|characteristics?|attributes?|propert(?:y|ies))|notes?|remarks?|comments?|details?",
     re.I,
 )
 LONGEST = 5  # words of a trait
@@ -32,15 +32,14 @@ def told_of_row(line: Line, name: str, first: str, head: str, column: Sequence[s
         if len(value.split()) <= 3 and "," not in value:
             yield Claim(Answered(f"What {head.lower()} of {thing} is {name}?", (upper_first(value),)), text, value)
         return
-    found = TRAITS.fullmatch(head)
+    trait = singular(head.lower()) if TRAITS.fullmatch(head) else ""
     others = [item.lower() for cell in column if cell != value for item in _items(cell)]
     place = (
         f"In {line.subject.in_full}, which" if line.subject.sure and thing not in line.subject.name.lower() else "Which"
     )
-    for item in _items(value) if found else ():
+    for item in _items(value) if trait else ():
         if len(item.split()) <= LONGEST and item.lower() not in others:
-            noted = f"has the {singular(found['head'].lower())}" if found["head"] else "is noted as"  # type: ignore[index]
-            yield Claim(Answered(f"{place} {thing} {noted} “{item}”?", (name,)), text, item)
+            yield Claim(Answered(f"{place} {thing} has the {trait} “{item}”?", (name,)), text, item)
 
 
 def _items(cell: str) -> list[str]:

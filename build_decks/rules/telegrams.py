@@ -99,7 +99,7 @@ def _adjective(words: str) -> bool:
     compound = len(tokens) == 2 and tokens[0].tag == "NN1" and tokens[1].tag == "AJ0"  # fault tolerant
     alone = all(t.tag in ("AJ0", "AV0", "VVN") for t in tokens)
     last = tokens[-1].low if tokens else ""
-    like = LIKE.search(last) is not None or known(last) and not last.endswith("ing")
+    like = LIKE.search(last) is not None or known(last.split("-")[-1]) and not last.endswith("ing")
     return 1 <= len(tokens) <= 3 and tokens[-1].tag in ("AJ0", "VVN") and like and (alone or compound)
 
 
