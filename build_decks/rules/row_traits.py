@@ -12,10 +12,7 @@ from build_decks.rules.rule import Claim
 from build_decks.statements import Answered
 
 SORTS = re.compile(r"type|kind|class|category|family", re.I)
-TRAITS = re.compile(
-    r"(?:traits?|features?|characteristics?|attributes?|propert(?:y|ies))|notes?|remarks?|comments?|details?",
-    re.I,
-)
+TRAITS = re.compile(r"traits?|features?|characteristics?|attributes?|propert(?:y|ies)", re.I)
 LONGEST = 5  # words of a trait
 
 
