@@ -153,3 +153,13 @@ def test_what_tells_nothing_of_its_matter_is_left_out(line: str, reason: str) ->
     _, extraction = extraction_of(f"# Mills\n\n{line}\n- Cause: [[Wind]]\n")
     assert [unread.reason for unread in extraction.unread] == [reason]
     assert [fact.provenance.surface for fact in extraction.facts] == ["Cause: Wind"]
+
+
+def test_what_an_example_tells_of_somebody_is_no_fact() -> None:
+    """A person's name with a sum of money, or with what is his, and the steps behind it."""
+    _, extraction = extraction_of(
+        "# Loans\n\nEx: Lend $50 from Anna's purse to her uncle\n\n1. Take $50 from her purse.\n2. Add $50 to his purse.\n\n"
+        "Example: Norway sold oil for $50 in 1980\n"
+    )
+    assert [fact.provenance.surface for fact in extraction.facts if "purse" in fact.provenance.surface] == []
+    assert [unread.reason for unread in extraction.unread][:2] == ["what an example tells of somebody is no fact"] * 2

@@ -10,6 +10,7 @@ from build_decks.composer.names import DEFINITE
 from build_decks.composer.wording import PROCESS
 from build_decks.language.acronyms import acronym_pair
 from build_decks.language.articles import ABSTRACT, is_mass
+from build_decks.language.chapter_codes import spelt
 from build_decks.language.familiar import names_nothing
 from build_decks.language.grammar import is_plural, is_proper
 from build_decks.language.persons import looks_like_person
@@ -78,7 +79,7 @@ def whole_of(document: Document) -> str:
             return initials
     counted = Counter(acronym for heading, lines in parts for acronym in set(ACRONYM.findall(f"{heading}\n{lines}")))
     heads = Counter(acronym for heading, _ in parts for acronym in set(ACRONYM.findall(heading)))
-    own = {pair[0] for heading, _ in parts if (pair := acronym_pair(heading))}
+    own = {pair[0] for heading, _ in parts if (pair := acronym_pair(heading))} | spelt(document)
     through = [a for a, n in heads.items() if n >= 2 and a not in own and 4 * counted[a] >= len(parts)]
     return max(through, key=lambda acronym: counted[acronym], default="") if len(parts) <= MANY else ""
 

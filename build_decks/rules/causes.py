@@ -64,7 +64,7 @@ def so(line: Line) -> Iterator[Claim]:
     """Why something is so, where it follows from what the sentence said first."""
     for sentence in _sentences(line):
         found = SO.fullmatch(sentence)
-        if found is not None and not VAGUE.match(found["why"]):
+        if found is not None and not VAGUE.match(found["why"]) and not _in_one_kind(line, found["why"]):
             yield from _reason(line, sentence, found["then"], found["why"])
 
 
@@ -98,6 +98,11 @@ def in_bracket(line: Line) -> Iterator[Claim]:
 def _sentences(line: Line) -> list[str]:
     told = not line.heading and line.role is not Role.QUESTION
     return [one.strip(" .") for one in STOP.split(line.value or line.words)] if told else []
+
+
+def _in_one_kind(line: Line, why: str) -> bool:
+    """`Cautious: The skipper fears the tide, so …`: what somebody else does, of one kind alone."""
+    return line.role is Role.ADJECTIVE and line.own.kind != "" and why.lower().startswith("the ")
 
 
 def _is_told(why: str) -> bool:

@@ -35,7 +35,7 @@ from build_decks.rules.defining import (
 )
 from build_decks.rules.gloss_kinds import is_word_for, kind_of_circumstance
 from build_decks.rules.gloss_pieces import in_pieces, is_piece
-from build_decks.rules.glossed import gloss_of, is_mere_field, is_term, is_variant, risk_in
+from build_decks.rules.glossed import gloss_of, is_mere_field, is_term, is_variant, must_hold, risk_in
 from build_decks.rules.items import ENUMERATED
 from build_decks.rules.line import Line
 from build_decks.rules.measuring import LEAD
@@ -61,6 +61,7 @@ GRADE = re.compile(r"[A-Z]|[IVX]+|\d{1,2}|(?:stage|grade|class|type|phase|catego
     "Deck plank: oak board, [ISO-40 grade]",
 )
 @reads("# Fires\n## Fire classes\n- B: Burning liquids", "B = Burning liquids")
+@reads("- Equal berths: For any boat, the toll is the same", "equal berths = For any boat, the toll is the same")
 @reads("- Wet rope in frost: risk of breaking", "Wet rope in frost × risk: breaking")
 @leaves(
     "- IgA: found in saliva",
@@ -77,8 +78,7 @@ def label(line: Line) -> Iterator[Claim]:
     if risk := risk_in(ARROW.split(line.parts[0])[0].strip()):
         yield Claim(Cell(line.label, "risk", risk), line.words, line.parts[0])
         return
-    gloss = gloss_of(line)
-    if not gloss:
+    if not (gloss := gloss_of(line)):
         return
     if re.fullmatch(r"[A-Z]|[IVX]{2,4}", line.label) and len(gloss.split()) <= 12:
         yield Claim(Definition(line.label, gloss), line.words, gloss)
@@ -98,7 +98,7 @@ def label(line: Line) -> Iterator[Claim]:
     if 2 <= len(pieces) <= 3 and all(map(is_piece, pieces)) and not re.search(r"\b(?:and|or)\b", gloss):
         yield from in_pieces(line, gloss, pieces)
         return
-    asked_so = ASKED_SO.match(gloss)
+    asked_so = ASKED_SO.match(gloss) or must_hold(gloss)
     part = " of " in line.label and tag(gloss)[0].noun  # `Main cause of delays: leaves`
     if shape_of(gloss, line.name) is Shape.CIRCUMSTANCE and gloss == line.parts[0] and not asked_so and not part:
         told = kind_of_circumstance(line, gloss)

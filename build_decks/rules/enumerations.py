@@ -152,7 +152,8 @@ def counted(line: Line) -> Iterator[Claim]:
     """A clause with a number, and behind its colon as many: `Must name 2 keepers: a and b`."""
     found = COUNTED.match(line.words) if not line.heading else None
     items, clause = (split_items(found["items"]), parse(found["head"])) if found else ((), None)
-    if found and clause is not None and 2 <= len(items) <= MOST and all(map(is_short, items)):
+    told = clause is not None and clause.subject.lower() != "there"  # which `existing` reads
+    if found and told and 2 <= len(items) <= MOST and all(map(is_short, items)):
         yield Claim(Members(found["head"], items, False, clause, "counted"), line.words, found["items"])
 
 

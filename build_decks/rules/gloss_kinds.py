@@ -12,6 +12,7 @@ from build_decks.language.roles import Role
 from build_decks.language.shapes import is_thing_that, is_typed
 from build_decks.language.tagger import known, tag
 from build_decks.quantity.finder import find_quantities
+from build_decks.rules.glossed import must_hold
 from build_decks.rules.line import Line
 
 # Prepositions that tell a place whatever stands behind them.
@@ -23,7 +24,10 @@ PLACE = re.compile(
 
 
 def is_word_for(line: Line, gloss: str) -> bool:
-    """`Moor: tie a boat to the quay`: a verb, or a word that no dictionary has, with an order behind it that says the same."""
+    """`Moor: tie a boat to the quay`: a verb, or a word that no dictionary has, with an order behind it that says the same; or what
+    must hold for the word."""
+    if must_hold(gloss):
+        return True
     first, *behind = tag(lower_first(gloss))
     if is_thing_that(gloss) or not behind or behind[0].tag == "PUN" or verb_lemma(first.low) != first.low:
         return False

@@ -54,6 +54,8 @@ def is_term(line: Line) -> bool:
 def gloss_of(line: Line) -> str:
     """The first sentence behind the label, without the words that only spell the label out; empty where it says nothing of it."""
     gloss = line.parts[0]
+    if must_hold(gloss):
+        return gloss
     short, slash, words = gloss.partition(" / ")
     if slash and expansion_in(short, words) == words:
         gloss = words  # `HRS / Hot Rolled Steel`
@@ -76,6 +78,18 @@ def gloss_of(line: Line) -> str:
         tailed = behind and tag(behind)[0].tag in ("PRP", "CJS")  # `LIFO: last in, first out at a counter`
         gloss = gloss if tailed else behind
     return gloss if gloss and is_gloss(gloss) and not FRONTED.match(gloss) else ""
+
+
+# `Equal berths: For any boat, the cost of the first is the same as …`: what must hold of all for the word to be in place.
+HOLDS = re.compile(r"for (?:any|all|every|each) [^,]{3,40}, (?P<what>.+)", re.I)
+SAME = re.compile(r"\b(?:identical|equal|equivalent|the same|unique|there (?:is|are|exists?))\b", re.I)
+
+
+def must_hold(gloss: str) -> bool:
+    """Whether a term is told by what must hold of all: the same, or that there is one."""
+    found = HOLDS.fullmatch(gloss)
+    said = parse(found["what"]) if found and SAME.search(found["what"]) else None
+    return said is not None and said.sure and not said.imperative
 
 
 def is_variant(line: Line) -> bool:

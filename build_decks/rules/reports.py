@@ -80,7 +80,8 @@ def reported(line: Line) -> Iterator[Claim]:
             or tag(inner.subject)[0].low in ("this", "these", "those", "such", "there")
         ):
             continue
-        who, own = found["who"] or "", line.subject
+        of_kind = line.role is Role.ADJECTIVE and line.separator != "" and line.own.kind != ""
+        who, own = found["who"] or "", line.own if of_kind else line.subject  # `Cautious: The skipper fears that …`
         if not who or tag(who)[0].tag == "PNP" or tag(who)[0].low in DANGLING:
             told = who.lower() in ("", "he", "she", "it") or who.lower() == "this" and base(found["verb"]) in IMPLIES
             own = _spoken_of(line, index, who.lower()) if told else Subject("", sure=False)

@@ -16,6 +16,19 @@ from tests.composer.test_decker import cards_of
             "What is the formula for colony growth?",
             "eggs - deaths + (arrivals - departures)",
         ),
+        (
+            "# Crews\n## Rules\nA crew has a mate.\n## OAR: Order\nThe mate counts the ropes.\n"
+            "## OAR: Aid\n- Two kinds of aid:\n  1. Line\n  2. Raft\n## OAR: Rest\nRest begins at noon.",
+            "What are the two kinds of aid?",
+            "Line; Raft",
+        ),
+        (
+            "# Steering Theory\n## Moorings\nTwo categories of steering plans:\n"
+            "1. Cautious: The GPS assumes that boats will drift, so it avoids shoals beforehand.\n"
+            "2. Hopeful: the GPS assumes that drifts are rare, so it deals with them when they happen.",
+            "What does the GPS assume in a cautious steering plan?",
+            "Boats will drift, so it avoids shoals beforehand",
+        ),
         ("# Honey\n- Filtered through double sieve", "What is honey filtered through?", "A double sieve"),
         (
             "# Lease\n- Break clause lets tenant end lease before end of fixed term",
