@@ -42,9 +42,9 @@ from tests.composer.test_decker import cards_of
         ),
         ("# Ways\n- want to roam: opens paths", "What does want to roam do?", "Opens paths"),
         (
-            "# Sails\n- Layers bond to each other by forming wax seams",
-            "In sails, how do layers bond to each other?",
-            "By forming wax seams",
+            "# Sails\n- Sails nest in each other by making deep folds",
+            "How do sails nest in each other?",
+            "By making deep folds",
         ),
         ("# Ferries\n- Hydraulically steered", "How are ferries steered?", "Hydraulically"),
         (
