@@ -20,7 +20,7 @@ from build_decks.composer.speakers import (
     speaker,
     tails,
 )
-from build_decks.composer.wanted import kind_named, which_noun, which_two
+from build_decks.composer.wanted import kind_named, noun_borne, which_noun, which_two
 from build_decks.facts import Subject
 from build_decks.language.clause import Clause, Form
 from build_decks.language.grammar import head_noun, is_name, is_plural, past, third_person
@@ -78,7 +78,7 @@ def ask_subject(clause: Clause, subject: Subject) -> Turned:
     scope = (
         opening(clause) if clause.whole else scope_of(subject, clause_text(replace(clause, subject="")), clause.past)
     )
-    noun = which_noun(clause.subject)
+    noun = which_noun(clause.subject) or noun_borne(clause.subject)
     if (
         ONLY.match(clause.subject)
         and not noun

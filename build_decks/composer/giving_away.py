@@ -49,6 +49,8 @@ def reads_in_question(body: Body) -> bool:
     question, answer = question_of(body), answer_of(body)
     if isinstance(body, Listing) or re.search(r"\d", answer) or HAPPENS.search(question) or NAMING.search(question):
         return False
+    if TYPED.search(question) and " " in answer:
+        return False  # which of its words are typed, and in which order, has to be known
     if _is_spelled_out(answer, question):
         return True
     words = [w for w in WORD.findall(_spelled(answer)) if w not in SMALL | VAGUE]
@@ -60,6 +62,9 @@ def reads_in_question(body: Body) -> bool:
         return all(w in asked for w in words)  # `By which key is it sorted?` does not tell that it is the sort key
     beside = WHERE.search(question) is not None  # a ladder is kept with the ladders
     return len(telling) > 1 or isinstance(body, Basic) and not beside
+
+
+TYPED = re.compile(r"\bwhich (?:[a-z]+ )?(?:sub-?)?command\b", re.I)
 
 
 def _spelled(text: str) -> str:

@@ -57,6 +57,8 @@ def sentence_asks(
         yield Ask(Basic(asked, upper_first(gloss[be.end() :])), "what", Weight.MUST)
     elif who.plural or SHORT.fullmatch(d.term) and not COMPOUND.fullmatch(d.term) and rule != "codes.command":
         return  # said under the name, not of it
+    elif rule == "codes.command" and opens == "DT0":
+        return  # `tide.log: this file is made at dusk`: asked for when
     elif rule == "codes.command" and (clause.form is Form.PASSIVE or opens == "AT0"):
         yield Ask(Basic(wording.say("happens_in", s=who.phrase), upper_first(gloss)), "what")
     elif STUDY.search(d.term) and opens != "PNP" and clause.verb not in FINDING:

@@ -235,15 +235,15 @@ def suit_asks(subject: Subject, s: Suits, wording: Wording) -> Iterator[Ask]:
 
 
 def means_asks(subject: Subject, means: str, purpose: str, link: str, wording: Wording) -> Iterator[Ask]:
+    about, (what, answer) = named(subject).phrase, wanted.asked_as(means)
     if purpose == "SUBJECT":
-        yield Ask(Basic(wording.say("means_for", scope="", purpose=named(subject).phrase), upper_first(means)), "means")
+        yield Ask(Basic(wording.say("means_for", scope="", what=what, purpose=about), answer), "means")
         return
-    purpose = purpose.replace("SUBJECT", named(subject).phrase)
+    purpose = purpose.replace("SUBJECT", about)
     scope = scope_of(subject, purpose) if subject.sure else ""
-    answer = upper_first(means)
     if link == "how":
         yield Ask(Basic(finish(f"{scope}how do you {purpose}?"), answer), "means")
         return
     asked = {"to": "means_to", "in order to": "means_to", "for": "means_for"}.get(link, "means_when")
     purpose = f"{link} {purpose}" if asked == "means_when" else lower_first(purpose)
-    yield Ask(Basic(wording.say(asked, scope=scope, purpose=purpose), answer), "means")
+    yield Ask(Basic(wording.say(asked, scope=scope, what=what, purpose=purpose), answer), "means")

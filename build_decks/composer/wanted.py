@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from build_decks.language.articles import ARTICLE, DETERMINERS, is_mass, with_the
-from build_decks.language.grammar import is_name, is_plural
+from build_decks.language.grammar import is_name, is_plural, upper_first
 from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import means_person
 from build_decks.language.tagger import known, tag
@@ -221,3 +221,30 @@ def which_noun(text: str) -> str:
     if any(not t.word.islower() and t.start > common[0].start for t in tokens):
         return ""
     return common[-1].word if tokens[-1].low in ASKED_NOUNS else text[common[0].start : tokens[-1].end]
+
+
+# What bears a name of its own before it: `the stash command`, `the spring method`.
+BEARING = re.compile(
+    r"(?:the |an? )?(?!(?:same|above|following|new|other|right|this|that|next|last|first|own)\b)(?P<name>[^\s,;:()]+(?: [^\s,;:()]+){0,3}?)"
+    r" (?P<noun>command|subcommand|utility|tool|method|technique|function|operator|keyword|option|flag|instruction|statement|shortcut|formula)",
+    re.I,
+)
+
+
+def noun_borne(text: str) -> str:
+    """What a name is one of, where this noun stands behind it: `The boatctl list command` → command; otherwise empty."""
+    found = BEARING.fullmatch(text)
+    told = found is not None and not re.search(r"\b(?:and|or|of|to|for|with|in|[a-z]+ly)\b", found["name"])
+    return found["noun"].lower() if found is not None and told else ""
+
+
+def asked_as(means: str) -> tuple[str, str]:
+    """What a means is asked for with, and the answer.
+
+    >>> asked_as("boatctl list command"), asked_as("a long rope")
+    (('which command', 'The boatctl list command'), ('what', 'A long rope'))
+    """
+    noun = noun_borne(means)
+    return f"which {noun}" if noun else "what", upper_first(
+        means if ARTICLE.match(means) or not noun else f"the {means}"
+    )

@@ -12,7 +12,7 @@ from build_decks.language.roles import Role, role_of
 from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.tagger import tag
 from build_decks.outline import Item, ItemKind, Mark, Run, Text
-from build_decks.rules.table_cells import FEATURES
+from build_decks.rules.table_cells import COMMANDS, FEATURES
 
 # Heads of a column that tells of what stands before it, in words that vary from row to row.
 TELLING = re.compile(
@@ -48,7 +48,7 @@ def _points(table: Item) -> Iterator[Item]:
         return
     counts = len(heads) == 3 and COUNTED.fullmatch(heads[0]) is not None
     name, says = heads[-2:]
-    if len(heads) != 2 and not counts or CALLED.fullmatch(name):
+    if len(heads) != 2 and not counts or CALLED.fullmatch(name) or COMMANDS.fullmatch(name):
         yield replace(table, children=tuple(_deed(row, heads[0]) for row in table.children))
         return
     rows = [row.cells[-2:] for row in table.children]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from build_decks.language.grammar import lower_first, third_person
 from build_decks.language.lexicon import verb_lemma
+from build_decks.language.shapes import as_deed
 from build_decks.language.tagger import tag
 from build_decks.outline import ItemKind
 from build_decks.rules.line import Line
@@ -99,3 +100,34 @@ def _named(thing: str) -> str:
     first = tag(thing)[0]
     plain = first.word[1:].islower() and first.tag in ("NN1", "AJ0", "NN2")
     return f"the {lower_first(thing)}" if plain else thing
+
+
+ADVERB = re.compile(r"(?P<adverb>[a-z]+ly) (?P<rest>.+)", re.I)
+
+
+def which_command(told: str) -> str:
+    """The question for a command by what it does, beside it in a table; otherwise empty.
+
+    >>> which_command("Manually upload a chart."), which_command("Moves boats"), which_command("A list of boats")
+    ('Which command manually uploads a chart?', 'Which command moves boats?', '')
+    """
+    said = told.strip(" .")
+    found = ADVERB.fullmatch(said)
+    deed = found["rest"] if found else said
+    first, _, rest = lower_first(deed).partition(" ")
+    lemma = verb_lemma(first)
+    if (
+        not lemma
+        or first not in (lemma, third_person(lemma))
+        or not rest
+        or len(said.split()) > 18
+        or re.search(r"[.;:]", said)
+    ):
+        return ""
+    bare = tag(rest)[0].tag in ("PRF", "PRP", "VBZ", "VM0", "CJC") or not tag(f"they {lemma} {rest}")[1].finite
+    if bare and not found:
+        return ""
+    adverb = f"{found['adverb'].lower()} " if found else ""
+    does = lower_first(as_deed(deed, False))
+    does = does if does.startswith(third_person(lemma)) else f"{third_person(lemma)} {rest}"
+    return f"Which command {adverb}{does}?"

@@ -10,8 +10,9 @@ from build_decks.language.grammar import is_plural, lower_first
 from build_decks.language.shapes import Shape, shape_of
 from build_decks.language.short_names import in_sentence
 from build_decks.language.tagger import tag
+from build_decks.rules.commands import which_command
 from build_decks.rules.rule import Claim
-from build_decks.statements import Cell, Code, Definition, Expansion
+from build_decks.statements import Answered, Cell, Code, Definition, Expansion
 
 TERM = re.compile(
     r"^(?:(?:key )?term|concept|name|word|acronym|abbreviation|command|type|service|element|symbol|key|item|"
@@ -53,6 +54,13 @@ def cell_claim(name: str, first: str, head: str, value: str, text: str, two: boo
         and two
     ):
         yield Claim(Code(name, value, "code"), text, value)
+    elif (
+        two
+        and COMMANDS.fullmatch(first)
+        and re.fullmatch(r"[a-z][a-z\d_. -]*", name)
+        and (which := which_command(value))
+    ):
+        yield Claim(Answered(which, (name,)), text, name)
     elif re.fullmatch(r"commands?|shortcuts?|options?|flags?|keys?|functions?", first, re.I) and two:
         yield Claim(Code(name, value, "command"), text, value)
     elif two and is_plural(head) and NUMERIC.fullmatch(value):
@@ -75,6 +83,9 @@ def cell_claim(name: str, first: str, head: str, value: str, text: str, two: boo
         yield Claim(Definition(name, value, kind="meaning" if strange else ""), text, value)
     elif head:
         yield Claim(Cell(name, head, value, first, kind), text, value)
+
+
+COMMANDS = re.compile(r"(?:[\w-]+ ){0,2}(?:sub-?)?commands?", re.I)
 
 
 DOSE = re.compile(r"\d[\d.,]*(?:\s?[-–]\s?\d[\d.,]*)?\s?(?:mc?g|µg|g|kg|m?L|units?|IU|mEq|mmol)\b")

@@ -93,6 +93,7 @@ QUESTION = re.compile(r"(?:questions?|q|prompt|front|ask)", re.I)
 )
 @reads("| Stage | I | II |\n|---|---|---|\n| Depth | 2 m | 5 m |", "stage I × depth: 2 m", "stage II × depth: 5 m")
 @reads("# Feta\n| Property | Value |\n|---|---|\n| Fat content | 45 % |", "Feta × Fat content: 45 %")
+@reads("| Boat command | Description |\n|---|---|\n| mv | Move a boat |", "Which command moves a boat? mv")
 @reads("| Word | Meaning |\n|---|---|\n| sine | without |", "sine = without")
 @leaves(
     "| Term | Meaning |\n|---|---|\n| osmosis | |", "| Protocol | Encrypted |\n|---|---|\n| FTP | no |\n| SFTP | yes |"

@@ -640,6 +640,11 @@ from tests.composer.test_decker import cards_of
         ),
         ("# Sails\n- Storm sail -> only if it blows hard", "When do you use a storm sail?", "Only if it blows hard"),
         (
+            "# Boats\n- The boatctl stow command is used to fold wet sails",
+            "Which command do you use to fold wet sails?",
+            "The boatctl stow command",
+        ),
+        (
             "# Sails\n- Fog horn -> one blast every 2 minutes",
             "In sails, what is the rate for a fog horn?",
             "One blast every 2 minutes",
