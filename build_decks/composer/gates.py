@@ -74,6 +74,10 @@ CUT = re.compile(
     re.I,
 )
 # As what?
+BROKEN_OFF = re.compile(
+    r"(?:.+ )?(?:is|are|was|were|be|been) (?:(?:mainly|mostly|often|usually|also) )?\w+(?:ed|en|wn) by(?: [-–—:] .+)?",
+    re.I,
+)
 AS_MUCH = re.compile(
     r"(?:just |about |only )?as (?:much|many|long|often|far|good)\b(?!.*\b(?:as|possible|needed|necessary|required)\b)",
     re.I,
@@ -183,7 +187,10 @@ def fault_of(body: Body) -> str:
     if isinstance(body, Basic) and IS_WHEN.search(question) and answer[:7].lower() == "when it":
         return "the answer does not say what it is"
     if isinstance(body, Basic) and (
-        CUT.search(answer) or AS_MUCH.match(answer) or any(answer.count(a) > answer.count(b) for a, b in ("()", "{}"))
+        CUT.search(answer)
+        or AS_MUCH.match(answer)
+        or BROKEN_OFF.fullmatch(answer)
+        or any(answer.count(a) > answer.count(b) for a, b in ("()", "{}"))
     ):
         return "the answer is cut off"
     if isinstance(body, Cloze) and (weak := _weak_gap(body)):

@@ -58,7 +58,8 @@ def reads_in_question(body: Body) -> bool:
     telling = {_root(w) for w in words}
     if not telling or not telling <= {_root(w) for w in asked}:
         return False
-    if OF_A_CLASS.search(question):
+    identifier = " " not in answer and SMALL_AND_CAPITAL.search(answer) is not None
+    if OF_A_CLASS.search(question) and not identifier:
         return all(w in asked for w in words)  # `By which key is it sorted?` does not tell that it is the sort key
     beside = WHERE.search(question) is not None  # a ladder is kept with the ladders
     return len(telling) > 1 or isinstance(body, Basic) and not beside

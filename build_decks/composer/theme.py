@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from build_decks.composer.names import DEFINITE, named, titled
 from build_decks.composer.scopes import shares_word
-from build_decks.composer.topics import spells_items
+from build_decks.composer.topics import spells_items, tells_meaning
 from build_decks.composer.used import Used
 from build_decks.composer.whole import BRAND, brand_of, is_chapter, is_place, leading, matter_of, whole_of
 from build_decks.composer.wording import finish
@@ -40,6 +40,7 @@ PLAIN = re.compile(rf"(?:(?:[A-Z][a-z]+ )?(?:{ASKING})\b)[^:]+\?$", re.I)
 BACKWARD = re.compile(r"(?:what (?:is|are) the term for|what (?:is|are) .* called\?$|what is it called when)\b", re.I)
 # `the trade`, `the file`: one thing by a common noun, known from what stands above it.
 POINTING = re.compile(r"\b(?:do|does|did|is|was|can|must|should|will|may) the (?!term\b)[a-z]+ (?!of\b)")
+FORMER = re.compile(r"What w(?:as|ere) (?:the )?[A-Z].* formerly called\?")  # a name of its own, wherever
 PLACED = re.compile(r"\bin (?:the )?[A-Z]")  # it says so
 OF_ALL = re.compile(r"(?:common|general|miscellaneous)\b", re.I)  # `Common error codes`, in whatever chapter
 OF_THING = re.compile(r"(?:[A-Z]|\d+ |ten ).* of (?P<thing>(?:the )?[A-Za-z-]{4,}(?: [A-Za-z-]+)?)$", re.I)
@@ -147,9 +148,11 @@ class Theme:
 
     def _set(self, line: int, body: Basic | Listing) -> Body:
         """A question that leaves open what it is about with the name that tells it."""
-        if BODY.search(body.question):
+        if BODY.search(body.question) or FORMER.match(body.question):
             return body
         chain, question = self._above(line), body.question
+        if tells_meaning(self._whole, question, answer_of(body), self._brand):
+            return replace(body, question=f"{question[:-1]} in {self._whole}?")
         own = self._used.own(line, question, files=bool(self._brand))
         of_all = bool(self._brand) and not any(chain)
         asked = " ".join(word for word in question.split() if word.strip("?,“”") not in own)

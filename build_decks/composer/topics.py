@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from build_decks.composer.scopes import shares_word
 from build_decks.deck import Card
 from build_decks.facts import (
     Fact,
 )
+from build_decks.language.roles import is_field
 from build_decks.outline import Document, Section
 
 
@@ -62,3 +64,14 @@ def abbreviation(topic: str) -> str:
 def spells_items(section: Section) -> bool:
     """`ABC`, below which Anchor, Buoy and Cable stand: letters to remember them by."""
     return "".join(item.text.plain[:1] for item in section.items).upper().startswith(section.heading.plain.upper())
+
+
+SHORT = re.compile(r"What does [A-Z]{2,3} stand for\?")
+
+
+def tells_meaning(whole: str, question: str, answer: str, brand: str) -> bool:
+    """Whether what the notes are about tells which meaning of three letters is meant: a field, a craft, a brand, a longer acronym."""
+    if not SHORT.fullmatch(question) or not whole or shares_word(whole, f"{question} {answer}"):
+        return False
+    craft = whole.islower() and whole.endswith("ing")
+    return is_field(whole) or craft or whole == brand or re.fullmatch("[A-Z]{4,}", whole) is not None

@@ -14,7 +14,7 @@ from build_decks.outline import ItemKind
 from build_decks.quantity.finder import find_quantities
 from build_decks.rules.items import ENUMERATED, MOST
 from build_decks.rules.line import Line
-from build_decks.rules.listed import is_sentence
+from build_decks.rules.listed import beside_table, is_sentence
 from build_decks.rules.lists import DEFINED
 from build_decks.rules.members import member_name, shape_of
 from build_decks.rules.parents import counted_in_bracket
@@ -49,7 +49,7 @@ LONGEST = 6  # words of a member, and of the class
 def named_below(line: Line) -> Iterator[Claim]:
     """A heading that is a plural, and below it nothing but its members by their names: `Safe habits` over labels or sub-headings."""
     of = bare(line.words)
-    if not line.heading or line.role not in (Role.NAME, Role.FACET) or not _is_class(of):
+    if not line.heading or line.role not in (Role.NAME, Role.FACET) or not _is_class(of) or beside_table(line):
         return
     told = [c for c in line.told if not c.aside and c.words and not _says_of_all(c)]
     below = told or [c for c in line.children if c.heading]

@@ -126,6 +126,7 @@ QUESTION = re.compile(r"(?:how|what|which|whether|why|who|where|when)\b", re.I)
     "- Hams are smoked in 1884",
     "# War\n- The king marched between the two armies",
     "# Ships\n- Load grain in one port to sell it in another",
+    "# Ropes\n- A splice joins ropes into one line",
 )
 def in_clause(line: Line) -> Iterator[Claim]:
     """A number inside a clause: in its object or in a prepositional tail."""
@@ -149,8 +150,9 @@ def in_clause(line: Line) -> Iterator[Claim]:
             quantity = next(iter(find_quantities(text)), None)
             if quantity is None or _tells_nothing(part, clause, text, quantity):
                 continue
-            if place != "object" and quantity.shown.lower() in ("1", "one") and len(find_quantities(part)) > 1:
-                continue  # `carries 50 crates on one trip`
+            single = place != "object" and quantity.shown.lower() in ("1", "one")
+            if single and (len(find_quantities(part)) > 1 or text.startswith("into ")):
+                continue  # `carries 50 crates on one trip`; `ties two ropes into one`, as whatever ties does
             if clause.form is Form.COPULA and (place == "object" or clause.object and text.startswith("with ")):
                 continue
             if QUESTION.match(text):

@@ -36,6 +36,12 @@ SORTS = re.compile(r"types|kinds|materials|methods|uses|steps|parts|components",
 REMARK = 9  # words that a sentence about a list has at least
 
 
+def beside_table(line: Line) -> bool:
+    """Whether a heading of several things has a table below it, too: its members may be those of the table."""
+    tabled = any(c.item.kind is ItemKind.TABLE and c.children for c in line.children)
+    return tabled and line.heading and is_plural(bare(line.words))
+
+
 def items_of(line: Line) -> list[Line]:
     """What is listed below a line: all its children, or below a heading its first list."""
     below = [c for c in line.children if not c.heading and not c.aside and not NOTED.fullmatch(c.label)]
@@ -44,6 +50,8 @@ def items_of(line: Line) -> list[Line]:
         below = [c for c in below if not c.children or not WHEN.match(bare(c.words))]  # what is allowed in other cases
     if line.role is Role.FACET or line.item.text.plain.rstrip().endswith(":"):
         below = _without_remarks(below)
+    if beside_table(line):
+        return []
     listed = list(takewhile(lambda c: c.item.kind in (ItemKind.BULLET, ItemKind.STEP) and c.words, below))
     topic = line.heading and any(c.heading for c in line.children) and not SEVERAL.match(line.words)
     if topic or not line.heading and len(listed) < len(below):

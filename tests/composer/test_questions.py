@@ -505,6 +505,11 @@ from tests.composer.test_decker import cards_of
         ),
         ("# Mill\n- LG PS: LG Pilot Station", "What does PS stand for in LG PS?", "Pilot Station"),
         (
+            "# Sailing\nSailing needs wind.\n- Personal Flotation Device (PFD)",
+            "What does PFD stand for in sailing?",
+            "Personal Flotation Device",
+        ),
+        (
             "# Mill\n## Stone Age\n- Shift from hand to wheel in all valleys",
             "What marks the Stone Age?",
             "A shift from hand to wheel in all valleys",
@@ -1772,6 +1777,23 @@ def test_what_a_sentence_speaks_of_is_never_another_thing(notes: str, asked: str
     questions = [question_of(card.body) for card in cards_of(notes)]
     assert not asked or asked in questions
     assert not any(not_asked in question for question in questions)
+
+
+@pytest.mark.parametrize(
+    ("notes", "not_asked"),
+    [
+        ("# Store API Calls\n- DropTable\n- ListRows", "Which"),  # its words are those of the question
+        ("# Splicing\n- Eye Splice: ties two ropes into one loop", "Into how many"),
+        ("# Hull\n- Hull Drag: drag is caused by - weeds, paint, dents, ropes", "mean?"),  # by what has no place there
+        (
+            "# Rope Standards\n- **Long lay (LL)**: uses more strands\n- **Short lay (SL)**: lets the crew work\n\n"
+            "| Standard | Width |\n| --- | --- |\n| R-10 | 10 mm |\n| R-12 | 12 mm |",
+            "rope standards",
+        ),
+    ],
+)
+def test_what_gives_its_answer_away_or_is_not_all_is_not_asked(notes: str, not_asked: str) -> None:
+    assert not any(not_asked in question_of(card.body) for card in cards_of(notes))
 
 
 def test_a_heading_that_holds_the_answer_is_left_out() -> None:
