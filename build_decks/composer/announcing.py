@@ -8,7 +8,7 @@ from dataclasses import replace
 from build_decks.composer import speakers
 from build_decks.composer.broken_off import are_deeds, broken_off, sort_of_place
 from build_decks.composer.groups import PARTING, parted_question
-from build_decks.composer.list_nouns import NUMBER, uncounted
+from build_decks.composer.list_nouns import NUMBER, comes_of, uncounted
 from build_decks.composer.names import named, noun_phrase
 from build_decks.composer.scopes import of_subject, scope_of
 from build_decks.facts import Subject
@@ -49,6 +49,8 @@ def announced(m: Members, of: str, subject: Subject, count: str) -> str:
         return asked
     if parted := parted_question(text, count):
         return parted
+    if done := comes_of(text, count):
+        return done
     if relative := RELATIVE.match(text):
         return f"Which {count} {uncounted(relative['noun'])} {relative['rest']}?"
     if counted := COUNTED_SUBJECT.match(m.of.rstrip(" :")):

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from build_decks.language.grammar import is_plural, lower_first, sentence_case
+from build_decks.language.clause import Form
+from build_decks.language.clauses import parse
+from build_decks.language.grammar import is_plural, lower_first, participle, sentence_case
 from build_decks.language.tagger import tag
 from build_decks.language.tokens import NUMBERS
 from build_decks.quantity.finder import find_quantities
@@ -78,3 +80,20 @@ def besides(question: str, m: Members) -> str:
     others = re.sub(rf"\b(?P<the>the )?{count} ", lambda f: f"{f['the'] or ''}{count} other ", question, count=1)
     known = f"{', '.join(m.besides[:-1])} and {m.besides[-1]}"
     return others.replace("?", f" besides {known}?") if others != question else ""
+
+
+# `If two ropes are crossed, it can cause knots`: by what is done to several, which is no thing.
+COMES_OF = re.compile(r"(?P<case>(?:if|when) (?P<clause>[^,]+)), (?:it|this) (?P<does>[^,:]+)", re.I)
+
+
+def comes_of(text: str, count: str) -> str:
+    """`If boats are moored badly, it can cause tangles` → If boats are moored badly, which three tangles can be caused?"""
+    found = COMES_OF.fullmatch(text.strip(" :"))
+    case, body = (parse(found["clause"]), parse(f"it {found['does']}")) if found else (None, None)
+    if found is None or case is None or body is None or not is_plural(case.subject) or case.form is not Form.PASSIVE:
+        return ""
+    things = uncounted(body.object)
+    if body.form is not Form.ACTION or body.tails or body.negated or not is_plural(things) or len(things.split()) > 3:
+        return ""
+    be = f"{body.modal} be" if body.modal else "are"
+    return f"{lower_first(found['case'])}, which {count} {things} {be} {participle(body.verb)}?"

@@ -29,6 +29,11 @@ from tests.composer.test_decker import cards_of
             "What does the GPS assume in a cautious steering plan?",
             "Boats will drift, so it avoids shoals beforehand",
         ),
+        (
+            "# Ropes\nIf two lines are crossed, it can cause tangles:\n- Reef tangle\n- Bow tangle\n- Stern tangle",
+            "If two lines are crossed, which three tangles can be caused?",
+            "Reef tangle; Bow tangle; Stern tangle",
+        ),
         ("# Honey\n- Filtered through double sieve", "What is honey filtered through?", "A double sieve"),
         (
             "# Lease\n- Break clause lets tenant end lease before end of fixed term",
