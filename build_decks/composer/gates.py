@@ -70,7 +70,7 @@ PRAISED = re.compile(r"\sis\s(?:an?\s)?(?:important|useful|essential|crucial|goo
 
 
 CUT = re.compile(
-    r"^[Oo]rder to\b|\b(?:and|or|but|the|an|(?-i:a)|of|including|such as|relative|subject|due|prior|that follows?)$|[:<>≥≤]$|\bthat,[^,]*$",
+    r"^[Oo]rder to\b|\b(?:and|or|but|the|an|(?-i:(?<!-)a)|of|including|such as|relative|subject|due|prior|that follows?)$|[:<>≥≤]$|\bthat,[^,]*$",
     re.I,
 )
 # As what?

@@ -19,7 +19,6 @@ from build_decks.rules import (
     clauses,
     clefts,
     codes,
-    commands,
     comparisons,
     conditions,
     deed_pairs,
@@ -46,7 +45,6 @@ from build_decks.rules import (
     lying,
     mappings,
     means,
-    mnemonics,
     naming,
     negations,
     numbered,
@@ -58,7 +56,6 @@ from build_decks.rules import (
     reasons,
     sequels,
     sequences,
-    situations,
     somebody,
     superlatives,
     telegrams,
@@ -78,12 +75,8 @@ from build_decks.rules.rule import Rule, rule
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
-    """The table: what the author asked first, then what is surest."""
+    """The table: what the author asked and what is surest come first."""
     return (
-        rule(situations.situation),
-        rule(commands.captioned),
-        rule(mnemonics.mnemonic),
-        rule(mnemonics.acronym),
         *surest(),
         rule(advice.chosen),
         rule(advice.paired),

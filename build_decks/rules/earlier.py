@@ -12,6 +12,7 @@ from build_decks.rules import (
     brackets,
     changes,
     codes,
+    commands,
     comparisons,
     counted,
     counts,
@@ -26,6 +27,7 @@ from build_decks.rules import (
     limits,
     matrices,
     measured,
+    mnemonics,
     multiples,
     ports,
     prose,
@@ -36,6 +38,7 @@ from build_decks.rules import (
     reports,
     settings,
     shares,
+    situations,
     standards,
     stated,
     symbols,
@@ -49,6 +52,10 @@ from build_decks.rules.rule import Rule, rule
 def surest() -> tuple[Rule, ...]:
     """The rules whose signs are the surest: the shape of a table or a code, a year, a number with its unit."""
     return (
+        rule(situations.situation),
+        rule(commands.captioned),
+        rule(mnemonics.mnemonic),
+        rule(mnemonics.acronym),
         rule(answers.answered),
         rule(tables.row),
         rule(matrices.matrix),

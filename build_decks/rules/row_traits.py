@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from build_decks.language.grammar import lower_first, sentence_case, singular, upper_first
+from build_decks.language.grammar import lower_first, plural, sentence_case, singular, upper_first
 from build_decks.language.tagger import tag
 from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim
@@ -31,12 +31,15 @@ def told_of_row(line: Line, name: str, first: str, head: str, column: Sequence[s
         return
     trait = singular(head.lower()) if TRAITS.fullmatch(head) else ""
     others = [item.lower() for cell in column if cell != value for item in _items(cell)]
-    place = (
-        f"In {line.subject.in_full}, which" if line.subject.sure and thing not in line.subject.name.lower() else "Which"
+    own = (
+        [item for item in _items(value) if len(item.split()) <= LONGEST and item.lower() not in others] if trait else []
     )
-    for item in _items(value) if trait else ():
-        if len(item.split()) <= LONGEST and item.lower() not in others:
-            yield Claim(Answered(f"{place} {thing} has the {trait} “{item}”?", (name,)), text, item)
+    if own:
+        name_above = line.subject.name if line.subject.sure else ""
+        among = f" of the {lower_first(name_above)}" if name_above.lower().endswith(plural(thing)) else f" {thing}"
+        place = f"In {line.subject.in_full}, which" if name_above and thing not in name_above.lower() else "Which"
+        noun = trait if len(own) == 1 else plural(trait)
+        yield Claim(Answered(f"{place}{among} has the {noun} “{', '.join(own)}”?", (name,)), text, ", ".join(own))
 
 
 def _items(cell: str) -> list[str]:
