@@ -281,15 +281,15 @@ def test_a_new_look_reaches_the_cards_that_are_there(tmp_path: Path, monkeypatch
 
 
 def test_two_that_could_be_one_are_told_and_not_guessed(tmp_path: Path) -> None:
-    locks = "# Locks\n\n## Upper\n\n- Max gate width: 3 m\n\n## Lower\n\n- Max gate width: 3 m\n"
+    locks = "# Locks\n\n## Alder\n\n- Max gate width: 3 m\n\n## Birch\n\n- Max gate width: 3 m\n"
     with life(tmp_path, locks=locks) as deck:
-        (deck.notes / "locks.md").write_text("# Locks\n\n## Middle\n\n- Max gate width: 3 m\n", "utf-8")
+        (deck.notes / "locks.md").write_text("# Locks\n\n## Cedar\n\n- Max gate width: 3 m\n", "utf-8")
         report = deck.built()
         statuses = Counter(change.status for change in report.changes)
         assert statuses == {Status.NEW: 1, Status.RETIRED: 2}
         (line,) = doubt_lines(report.changes)
         assert "could not be told for sure" in line
-        assert re.search(r"locks.md:5: .*[Uu]pper.* or .*[Ll]ower", line)
+        assert re.search(r"locks.md:5: .*[Aa]lder.* or .*[Bb]irch", line)
 
 
 def test_any_number_of_retired_notes_can_be_searched_for(tmp_path: Path) -> None:
@@ -317,6 +317,7 @@ def as_another_version(monkeypatch: pytest.MonkeyPatch, reword: Callable[[Ask], 
 
     monkeypatch.setattr(decker, "asks_of", later)
     monkeypatch.setattr(decker, "chosen", renamed)
+    monkeypatch.setattr(decker, "why_bare", lambda *_: "")  # which gaps are good enough is not asked here
 
 
 def worded_anew(ask: Ask) -> Ask:
