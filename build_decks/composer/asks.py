@@ -159,7 +159,11 @@ def asks_of(fact: Fact, wording: Wording) -> Iterator[Ask]:
                 yield Ask(Basic(finish(asked), upper_first(answer)), "contrast")
                 return
             if not kind and (much := re.fullmatch(r"is the (?P<most>most|least) (?P<what>[a-z-]+)", says)):
-                says = f"is {'more' if much['most'] == 'most' else 'less'} {much['what']}"  # of two
+                other = next(option for option in options if option != answer)
+                asked = named(Subject(answer, subject.owner, proper=True)).phrase
+                question = finish(f"how {much['what']} is {asked}, compared with {lower_first(other)}?")
+                yield Ask(Basic(question, f"The {much['most']} {much['what']}"), "contrast")
+                return
             if not kind:
                 small = [o.lower() if re.fullmatch("[A-Z][a-z]+", o) and known(o) else lower_first(o) for o in options]
                 choice = " or ".join((", ".join(small[:-1]), small[-1]))

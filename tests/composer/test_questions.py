@@ -1273,8 +1273,8 @@ from tests.composer.test_decker import cards_of
         ),
         (
             "# LockDB\n## Walk vs Jump\n### Jump\n- Most efficient\n### Walk\n- Least efficient",
-            "In LockDB, which is less efficient: jump or walk?",
-            "Walk",
+            "How efficient is LockDB Walk, compared with a jump?",
+            "The least efficient",
         ),
         (
             "# LockDB\n- The gate can be lifted manually but costs $",
