@@ -7,19 +7,19 @@ over the target in place.  The same deck and stamps give the same bytes.
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import itertools
 import json
 import os
 import sqlite3
-import sys
 import time
 import zipfile
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path, PurePath
 from typing import Any
+
+import genanki  # type: ignore[import-untyped]
 
 from build_decks.deck import Deck
 from build_decks.errors import NotesTrouble
@@ -28,10 +28,6 @@ from build_decks.replacer import replacing
 from build_decks.writers import note_type
 from build_decks.writers.media import Medium
 from build_decks.writers.notes import AnkiSettings, Note, render_notes
-
-# genanki has `cached_property` from a package that loads all of asyncio for it; functools has one, too.
-sys.modules.setdefault("cached_property", functools)
-import genanki  # type: ignore[import-untyped]  # noqa: E402
 
 _FIRST_ZIP_DATE = 315_532_800  # 1980-01-01, the earliest a zip archive can say
 _LAST_ZIP_DATE = 4_354_819_198  # 2107-12-31
