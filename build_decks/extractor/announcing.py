@@ -42,8 +42,8 @@ def _linked(text: str, parent: Line) -> str:
     """The preposition that the line above ends with, where this one is a case of it with what happens then: `Remember that at:` and
     below it `A depth of 10 m, the pressure is 2 bar`."""
     link = LINK.search(parent.item.text.plain.rstrip()) if not parent.heading else None
-    case, comma, told = text.partition(", ")
-    clause = parse(told) if link and comma and re.search(r"\d", case) and parse(case) is None else None
+    case, comma, then = text.partition(", ")
+    clause = parse(then) if link and comma and re.search(r"\d", case) and parse(case) is None else None
     return link["link"].capitalize() if link and clause is not None and clause.sure and clause.subject else ""
 
 

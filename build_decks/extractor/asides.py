@@ -34,7 +34,7 @@ def tells_nothing(line: Line) -> str:
 
 OPENS = re.compile(r"(?:ex|example|e\.\s?g)s?\s?\d?\s?[.:,-]*\s|for (?:example|instance)\b", re.I)
 WHOSE = re.compile(r"\b(?:his|hers?|him|he|she)\b", re.I)
-CAPITALS = re.compile(r"\b[A-Z][a-z]+(?=\b)")
+CAPITALS = re.compile(r"\b[A-Z][a-z]+\b")
 
 
 def in_story(line: Line) -> bool:
@@ -60,10 +60,11 @@ def _opens_story(line: Line) -> bool:
     found = OPENS.match(text)
     if line.heading or found is None:
         return False
-    who = _actors(text[found.end() :])
-    lent = any(quantity.dimension is Dimension.MONEY for quantity in find_quantities(text))
-    present = not any(token.tag in ("VVD", "VBD", "VHD") for token in tag(text))
-    return present and bool(who) and (lent or WHOSE.search(text) is not None)
+    if not _actors(text[found.end() :]):
+        return False
+    if WHOSE.search(text) is None and not any(q.dimension is Dimension.MONEY for q in find_quantities(text)):
+        return False
+    return not any(token.tag in ("VVD", "VBD", "VHD") for token in tag(text))
 
 
 def _goes_on(line: Line, story: Line) -> bool:

@@ -138,15 +138,15 @@ def _claims(line: Line, rules: tuple[Rule, ...], taken: list[tuple[str, str]] | 
         return found  # an answer is read with its question, a caption with its command, a condition with its list
     if (only := ONLY.get(line.item.kind)) is not None:
         rules = tuple(rule for rule in rules if rule.name.split(".")[0] in only)
-    is_number = rules is numbers()
+    whole = WHOLE if len(line.parts) > 1 else WHOLE | SENTENCE
     for rule in rules:
-        if found and (told or found[0].provenance.rule in (WHOLE if len(line.parts) > 1 else WHOLE | SENTENCE)):
+        if found and (told or found[0].provenance.rule in whole):
             break  # nothing else is read there
         for claim in rule.read(line):
             # The cells of a row are said of different things, and its columns ask for different ones, whatever they have in common.
             cell = line.item.kind is ItemKind.ROW and isinstance(claim.statement, Cell)
             cell = cell or line.item.kind is ItemKind.TABLE
-            if taken is None or cell or _is_new(claim, is_number, taken):
+            if taken is None or cell or _is_new(claim, rules is numbers(), taken):
                 found.append(fact_of(line, claim, rule.name))
     return found
 

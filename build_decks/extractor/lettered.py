@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from build_decks.facts import Subject
-from build_decks.language.articles import is_mass, without_article
+from build_decks.language.articles import ARTICLES, is_mass, without_article
 from build_decks.language.clauses import parse
 from build_decks.language.facets import facets
 from build_decks.language.grammar import is_name, is_plural, lower_first, singular
@@ -47,17 +47,15 @@ def name_option(line: Line) -> None:
     beside = [s for s in line.near if _tells(s)]
     if not _may_describe(line.title) or 2 * sum(_describes(s.title) for s in beside) < max(2, len(beside)):
         return  # `Solar` among the moat, the keep and the gate is a noun, too
-    plain = line.own
     if kind := next((s.own.kind for s in line.near if s.role is Role.ADJECTIVE and s.own.kind), ""):
-        kind = kind.split()[-1] if is_name(kind.split()[0]) else kind
-        line.own = replace(plain, name=plain.name.lower(), kind=kind, facet="", proper=False)
-    else:  # `Primary` beside `Secondary`, both of growth
+        kind = kind.split()[-1] if is_name(kind.split()[0]) else kind  # `Primary` beside `Secondary`, both of growth
+    else:
         above, _, noun = _class_above(line).rpartition(" ")
         if noun and noun.lower() not in line.title.lower():
             described = above and _describes(line.title) and tag(above)[-1].noun and not is_name(above)
             kind = f"{above} {noun}" if described else noun
-            line.own = replace(plain, name=plain.name.lower(), kind=kind, facet="", proper=False)
-    pass_on(line, plain)
+    if kind:
+        _rename(line, line.own.name.lower(), kind)
 
 
 ADJECTIVAL = re.compile(r"[A-Za-z][a-z]{2,}(?:ic|al|ive|ous|able|ible|ary)")
@@ -70,18 +68,23 @@ def name_described(line: Line) -> None:
     beside = [s for s in line.near if s.value and ADJECTIVAL.fullmatch(s.label)]
     if line not in beside or len(beside) < 2:
         return
-    nouns = [_spoken_of(line), *map(_spoken_of, beside)]
+    nouns = map(_spoken_of, (line, *beside))
     if noun := next((n for n in nouns if n and re.search(rf"\b{n}\b", line.value, re.I)), ""):
-        was = line.own
-        line.own = replace(was, name=line.label.lower(), kind=noun, facet="", proper=False)
-        pass_on(line, was)
+        _rename(line, line.label.lower(), noun)
+
+
+def _rename(line: Line, name: str, kind: str) -> None:
+    """Names a line with its class, and so all that stands below it."""
+    was = line.own
+    line.own = replace(was, name=name, kind=kind, facet="", proper=False)
+    pass_on(line, was)
 
 
 def _spoken_of(line: Line) -> str:
     """The noun of the one thing, and nobody, of which the sentence behind a label speaks."""
     clause = parse(line.parts[0]) if line.parts else None
     tokens = tag(clause.subject) if clause is not None and clause.subject else ()
-    if not tokens or len(tokens) > 1 + (tokens[0].low in ("the", "a", "an")) or tokens[-1].tag != "NN1":
+    if not tokens or len(tokens) > 1 + (tokens[0].low in ARTICLES) or tokens[-1].tag != "NN1":
         return ""
     noun = tokens[-1].low
     return "" if is_mass(noun) or means_person(noun) or not known(noun) else noun

@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from build_decks.language.articles import is_mass
 from build_decks.language.grammar import is_plural
 from build_decks.language.idioms import takes_no_article
 from build_decks.language.lexicon import lemmas, verb_lemma
-from build_decks.language.tokens import Token
+from build_decks.language.tokens import POSSESSIVE, VERB_TAGS, Token
 
 Tokens = tuple[Token, ...]
 
@@ -25,11 +26,10 @@ CLAUSES = frozenset("when if once while until because unless as where whenever".
 GERUND_AFTER = frozenset("by before after for without when while through from if upon on than".split())
 SORTS = frozenset("type kind sort form class types kinds sorts forms classes piece pieces number".split())
 MODIFIER = frozenset({"AJ0", "AJC", "AJS", "VVN", "VVD", "VVG", "ORD"})
-DEEDS = frozenset({"VVB", "VVI", "VVZ", "VVD", "VVG"})
+DEEDS = VERB_TAGS - {"VVN"}
 BEFORE_NOUN = frozenset({"CRD", "AT0", "DPS", "AJ0", "POS", "ORD"})
 ASKING = frozenset("does did is was can could may might must should will would".split())
 ONES = frozenset("anyone someone everyone nobody everybody somebody nothing something everything".split())
-POSSESSIVE = ("'s", "’s")
 
 
 def bare_things(
@@ -98,13 +98,13 @@ def _is_one_thing(tokens: Tokens, first: int, last: int) -> bool:
         return False
     if any(t.word.endswith(POSSESSIVE) or is_plural(t.word) for t in tokens[first:last]):
         return False
-    asks = tokens[0].tag in ("DTQ", "AVQ", "PNQ", "PRP") and not any(t.tag in ("VVI", "VVB") for t in tokens)
-    if asks and first < last and tokens[last - 1].word[:1].isupper() and verb_lemma(word) == word:
+    named = first < last and tokens[last - 1].word[:1].isupper() and verb_lemma(word) == word
+    asks = named and tokens[0].tag in ("DTQ", "AVQ", "PNQ", "PRP")
+    if asks and not any(t.tag in ("VVI", "VVB") for t in tokens):
         return False  # `What makes Excel work?`
     if behind and (_goes_on(tokens, last, behind[0]) or _shares_noun(tokens, last)):
         return False
-    pairs = zip(tokens[first:last], tokens[first + 1 : last + 1], strict=True)
-    return all(a.end + 1 == b.start for a, b in pairs)
+    return all(a.end + 1 == b.start for a, b in pairwise(tokens[first : last + 1]))
 
 
 def _goes_on(tokens: Tokens, last: int, behind: Token) -> bool:

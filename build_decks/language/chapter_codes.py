@@ -8,8 +8,8 @@ from collections import defaultdict
 
 from build_decks.outline import Document, Section, Text
 
-_CODE = re.compile(r"(?P<letters>[A-Z]{1,3})(?P<number>\d{1,2}(?:\.\d{1,2})?)\s*[-–—:.|]\s+(?=\S)")
-_LETTER = re.compile(r"(?P<word>[A-Z]{3,8})\s*[-–—:.|]\s+(?=(?P<first>[A-Z]))")
+_CODE = re.compile(r"(?P<code>(?P<letters>[A-Z]{1,3})(?P<number>\d{1,2}(?:\.\d{1,2})?))\s*[-–—:.|]\s+(?=\S)")
+_LETTER = re.compile(r"(?P<code>[A-Z]{3,8})\s*[-–—:.|]\s+(?=(?P<first>[A-Z]))")
 _CHAPTER = 6  # items: less stands below the name of a thing
 
 
@@ -32,15 +32,14 @@ def spelt(document: Document) -> frozenset[str]:
     letters: defaultdict[tuple[int, str], str] = defaultdict(str)
     for section in document.root.walk():
         if found := _LETTER.match(section.heading.plain):
-            letters[section.level, found["word"]] += found["first"]
+            letters[section.level, found["code"]] += found["first"]
     return frozenset(word for (_, word), firsts in letters.items() if firsts == word)
 
 
 def without_code(heading: Text, codes: frozenset[str]) -> Text:
     """A heading without the code that numbers its chapter, or the word of which it tells one letter."""
     found = (_CODE.match(heading.plain) or _LETTER.match(heading.plain)) if codes else None
-    coded = found is not None and re.split(r"\s*[-–—:.|]\s", found[0])[0] in codes
-    return Text(heading.plain[found.end() :]) if found is not None and coded else heading
+    return Text(heading.plain[found.end() :]) if found is not None and found["code"] in codes else heading
 
 
 def _size(section: Section) -> int:

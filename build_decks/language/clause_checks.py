@@ -226,11 +226,15 @@ def tears(clause: Clause, text: str) -> bool:
     torn = any(
         t.object[:1].isdigit() and (t.object not in text or f"from {t.object} to " in text) for t in clause.tails
     )
-    lost = re.search(
-        rf"\b{re.escape(clause.subject)} [a-z]+s (?:never|rarely|seldom|always|often|usually) {re.escape(clause.verb)}\b",
-        text,
+    if torn or clause.adverb and lemmas(clause.adverb).keys() == {"NOUN"}:
+        return True
+    lost = HOW_OFTEN.search(text)
+    return lost is not None and (
+        re.search(rf"\b{re.escape(clause.subject)}{HOW_OFTEN.pattern}{re.escape(clause.verb)}\b", text) is not None
     )
-    return torn or lost is not None or bool(clause.adverb) and lemmas(clause.adverb).keys() == {"NOUN"}
+
+
+HOW_OFTEN = re.compile(r" [a-z]+s (?:never|rarely|seldom|always|often|usually) ")
 
 
 def breaks_off(words: str) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from build_decks.language.lexicon import inflections, lemmas, verb_lemma
 from build_decks.language.tagger import TOKEN, known, tag
-from build_decks.language.tokens import CLOSED, Token, looks_like_code
+from build_decks.language.tokens import CLOSED, FINITE, Token, looks_like_code
 
 WORD = re.compile(r"[\w'’-]+")
 ODD = re.compile(r"[A-Z].*[A-Z]|[a-z][A-Z]|[A-Za-z]\d|\d[A-Za-z]")  # signs of a name: SQS, CloudFront, S3
@@ -192,7 +192,7 @@ def is_proper(name: str, names: frozenset[str] = frozenset()) -> bool:
     return any(is_name(word) or word in names for word in re.split(r"[\s/]+", name))
 
 
-HELPERS = frozenset("VBZ VBB VBD VDZ VDB VDD VHZ VHB VHD".split())  # `Does Anna row?`
+NO_NAME = CLOSED | FINITE - {"VVB", "VVD"}  # `Does Anna row?`
 
 
 @lru_cache(maxsize=8192)
@@ -208,7 +208,7 @@ def lower_first(text: str) -> str:
         and tokens[1].word[0].isupper()
         and tokens[1].word.isalpha()
         and not tokens[1].word.isupper()
-        and first.tag not in CLOSED | HELPERS | {"VVZ"}
+        and first.tag not in NO_NAME
     ):
         return text
     title_case = [t for t in tokens[1:] if t.word[0].isupper() and t.word.isalpha() and not is_name(t.word)]

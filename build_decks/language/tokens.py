@@ -21,6 +21,7 @@ VERB_TAGS = frozenset({"VVB", "VVZ", "VVD", "VVN", "VVG", "VVI"})
 CLOSED = frozenset("AT0 DT0 PRP PRF CJS CJC CJT PNP PNI PNQ PNX DPS DTQ TO0 VM0 XX0 EX0 AVQ AVP AV0 ORD".split())
 
 
+POSSESSIVE = ("'s", "’s")
 FINITE = frozenset({"VVB", "VVZ", "VVD", "VBZ", "VBB", "VBD", "VHZ", "VHB", "VHD", "VDZ", "VDB", "VDD", "VM0"})
 CODE_LIKE = re.compile(
     r"^[~.]?/\w|[_$@]|\w[:.]{1,2}\w|^\.\w|[a-z][A-Z]|\w/\w+/|\d[A-Za-z]+\d|^[a-z]+(?:-[a-z0-9]+){3,}$"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from build_decks.language.lexicon import lemmas, verb_lemma
-from build_decks.language.tokens import Token, retag
+from build_decks.language.tokens import POSSESSIVE, Token, retag
 
 OPENING = frozenset("only also mostly mainly usually often sometimes generally normally typically".split())
 OFTEN = frozenset("usually often sometimes always never rarely seldom frequently generally normally typically".split())
@@ -202,7 +202,7 @@ def told_deed(tokens: list[Token]) -> None:
     rest = tokens[at + 1 :]
     if behind is None or not lemma or lemma in NAMING:
         return
-    named = behind.low in ("a", "an", "the") or behind.tag == "DPS" or behind.word.endswith(("'s", "’s"))
+    named = behind.low in ("a", "an", "the") or behind.tag == "DPS" or behind.word.endswith(POSSESSIVE)
     listed = at and (behind.noun or behind.tag == "AJ0") and not any(t.finite for t in rest)
     counted = behind.tag == "CRD" and any(t.tag == "NN2" and t.low not in MEASURES for t in rest[1:3])  # `sank 3 ships`
     person = behind.tag == "NP0" and not behind.word.isupper() and not any(t.tag == "NN2" for t in rest[1:2])
