@@ -121,6 +121,11 @@ class Section:
     sections: tuple[Section, ...] = ()
     directive: Directive = Directive.NONE
 
+    def lines(self) -> Iterator[Item]:
+        """Every item right under this heading, and what is below each, in source order."""
+        for item in self.items:
+            yield from item.walk()
+
     def walk(self) -> Iterator[Section]:
         """This section and all below it, in source order."""
         yield self
@@ -146,5 +151,4 @@ class Document:
     def items(self) -> Iterator[Item]:
         """Every item of the file, in source order."""
         for section in self.root.walk():
-            for item in section.items:
-                yield from item.walk()
+            yield from section.lines()

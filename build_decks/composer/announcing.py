@@ -110,7 +110,7 @@ def _situations(deed: str, how: str, subject: Subject, count: str) -> str:
     if not clause.subject and not subject.sure or clause.form is Form.ACTION and not clause.subject:
         return ""
     who, lead = speakers.speaker(clause, subject)
-    auxiliary, verb = speakers.verb_group(clause, who, True)
+    auxiliary, verb = speakers.verb_group(clause, who)
     rest = " ".join(part for part in (verb, clause.object) if part)
     return f"{lead}in which {count} situations {auxiliary} {who.phrase} {rest}{speakers.tails(clause)} {aim}?"
 
@@ -151,7 +151,7 @@ def _tail_noun(text: str, body: Clause, subject: Subject, count: str) -> str:
     if not following or not body.subject or body.form is Form.ACTION:
         return ""
     who, _ = speakers.speaker(body, subject)
-    auxiliary, verb = speakers.verb_group(body, who, True)
+    auxiliary, verb = speakers.verb_group(body, who)
     bare = body.form is Form.COPULA and body.object and not re.match(r"(?:an?|the)\s", body.object)
     what = f"the {body.object}" if bare else body.object
     return f"{following['prep']} which {count} {following['noun']} {auxiliary} {who.phrase} {verb} {what}?"
@@ -173,7 +173,7 @@ def _object(head: str, body: Clause, subject: Subject, count: str) -> str:
         # `If the lock is wide, it has gates`: which gates does the lock have if it is wide?
         who = noun_phrase(about.subject)
         head, when = "", f" {lower_first(head).strip(' ,').replace(about.subject, body.subject.lower(), 1)}"
-    auxiliary, verb = speakers.verb_group(body, who, True)
+    auxiliary, verb = speakers.verb_group(body, who)
     noun = "things"
     if things or counted != body.object:
         noun = counted if is_plural(counted) or counted.endswith("s") else plural(counted)
@@ -205,7 +205,7 @@ def _last_tail(m: Members, body: Clause, subject: Subject, count: str) -> str:
     if WAY.match(m.items[0]) or re.search(r"\bfollowing\b", last.object):
         return ""
     who, lead = speakers.speaker(body, subject)
-    auxiliary, verb = speakers.verb_group(body, who, True)
+    auxiliary, verb = speakers.verb_group(body, who)
     rest = speakers.tails(body, len(body.tails) - 1)
     what = f" {body.object}" if body.object and body.form is not Form.PASSIVE else ""
     return (
@@ -221,7 +221,7 @@ def _ways(m: Members, body: Clause, subject: Subject, count: str) -> str:
     if not all(ways) and (body.purpose or body.tails or any(tag(item)[0].tag == "PRP" for item in m.items)):
         return ""  # where, when, what for
     who, lead = speakers.speaker(body, subject)
-    auxiliary, verb = speakers.verb_group(body, who, True)
+    auxiliary, verb = speakers.verb_group(body, who)
     return f"{lead}in which {count} ways {auxiliary} {who.phrase} {verb}{speakers.tails(body)}?"
 
 

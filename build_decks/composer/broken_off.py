@@ -25,7 +25,7 @@ BESIDE = frozenset("near in at on around along between".split())
 def broken_off(m: Members, body: Clause, subject: Subject, count: str) -> str:
     """By what, why, or what to do, where the sentence has not said it."""
     who, lead = speakers.speaker(replace(body, infinitive="", purpose="", condition=""), subject)
-    auxiliary, verb = speakers.verb_group(body, who, True)
+    auxiliary, verb = speakers.verb_group(body, who)
     if body.condition in ("because of something", "due to something"):
         what = f" {body.object}" if body.object else ""
         return f"{lead}for which {count} reasons {auxiliary} {who.phrase} {verb}{what}{speakers.tails(body)}?"
@@ -39,7 +39,7 @@ def broken_off(m: Members, body: Clause, subject: Subject, count: str) -> str:
 
 def done_by(items: tuple[str, ...], body: Clause, who: Named, lead: str, count: str) -> str:
     """`Ropes are weakened by` sun and salt → Which two things weaken ropes? By doing something: in which ways; by people: by whom."""
-    auxiliary, verb = speakers.verb_group(body, who, True)
+    auxiliary, verb = speakers.verb_group(body, who)
     behind = speakers.tails(body)
     if all(tag(item)[0].tag == "VVG" and " " in item for item in items):
         return f"{lead}in which {count} ways {auxiliary} {who.phrase} {verb}{behind}?"

@@ -17,7 +17,6 @@ from build_decks.language.lexicon import verb_lemma
 from build_decks.language.persons import PERSONS
 from build_decks.language.shapes import is_process
 from build_decks.language.tagger import tag
-from build_decks.statements import Definition
 
 # `Divided attention = decreased recall`: what comes of it, nothing that it did.
 CHANGED = re.compile(
@@ -31,7 +30,7 @@ DANGLES = re.compile(r"(?:never|not|no longer|hardly|barely|really) (?:[\w’']+
 WHEN = re.compile(r"when(?:ever)?\s(?P<what>.+)", re.I | re.S)
 
 
-def case_ask(d: Definition, own: Subject, who: Named, gloss: str, wording: Wording) -> Ask | None:
+def case_ask(own: Subject, who: Named, gloss: str, wording: Wording) -> Ask | None:
     """`Surge: when the river rises in an hour` → What happens in a surge? The river rises in an hour."""
     when = WHEN.fullmatch(gloss)
     said = parse(when["what"]) if when else None

@@ -58,8 +58,8 @@ CLOSED = re.compile(
 class Casing:
     """What a document tells about the capitals and articles of its words."""
 
-    def __init__(self, document: Document) -> None:
-        self._determining = Determining(document)
+    def __init__(self, document: Document, written: Determining) -> None:
+        self._determining = written
         self._small: Counter[str] = Counter()
         self._named: Counter[str] = Counter()
         self._counted: set[str] = set()

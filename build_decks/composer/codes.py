@@ -200,7 +200,7 @@ def _mentioned(fact: Fact, c: Code) -> Iterator[Asked]:
     clause = parse(fact.provenance.surface)
     if clause is not None and clause.sure and noun:
         who, lead = speakers.speaker(clause, subject)
-        auxiliary, verb = speakers.verb_group(clause, who, True)
+        auxiliary, verb = speakers.verb_group(clause, who)
         for index, tail in enumerate(clause.tails):
             if c.code in tail.object:
                 tails = "".join(f" {t}" for i, t in enumerate(clause.tails) if i != index)

@@ -111,7 +111,7 @@ def consequence_asks(subject: Subject, c: Consequence, wording: Wording) -> Iter
 
 
 COMING = frozenset(
-    "create form produce generate occur exist appear begin start happen arise result emerge develop be".split()
+    "create form produce generate occur exist appear begin start happen arise result emerge develop".split()
 )
 NAMING = frozenset("call name label dub term".split())
 SEVERAL = re.compile(r"(?:an?|each|every|all|some|no|any|both|more|new|most|many|half|only)\b", re.I)
@@ -130,7 +130,7 @@ def _of_thing(clause: Clause, c: Consequence, subject: Subject, scope: str) -> B
         return None
     who = noun_phrase(lower_first(clause.subject))
     thing, it = with_the(re.sub(r"^an? ", "the ", who.phrase)), "They" if who.plural else "It"
-    if clause.past or clause.verb in COMING - {"be"}:
+    if clause.past or clause.verb in COMING:
         return None
     be, words = clause.modal or who.is_, tag(clause.object)
     plain = words and all(t.noun or t.tag in ("AT0", "AJ0", "CRD", "NP0") for t in words)

@@ -58,7 +58,7 @@ def ask_number(clause: Clause, subject: Subject, place: str, value: str, noun: s
     if preposition == "up to":
         clause = replace(clause, particle="")
     who, lead = speaker(clause, subject)
-    auxiliary, verb = verb_group(clause, who, True)
+    auxiliary, verb = verb_group(clause, who)
     asks = f"{auxiliary} {who.phrase} {verb}"
     if place == "often":
         word = "how many times" if re.search(r"\b(?:once|twice|times)$", value) else "how often"

@@ -17,6 +17,7 @@ from build_decks.composer.chooser import chosen, passed_over
 from build_decks.composer.companions import Companions
 from build_decks.composer.completeness import in_own_words, loses_words
 from build_decks.composer.coverage import LONG_ITEM, Coverage
+from build_decks.composer.determining import Determining
 from build_decks.composer.gates import fault_of
 from build_decks.composer.giving_away import ECHOED, GIVEN_AWAY, reads_in_question
 from build_decks.composer.keys import Asked, asked_of, keys_of, same_questions
@@ -64,7 +65,8 @@ def compose_cards(
     """All cards in source order, and the questions that were held back."""
     wording = Wording(project)
     topics = Topics(document)
-    hand = _Hand(wording, topics, Theme(document), Casing(document), Spelling(document))
+    written = Determining(document)
+    hand = _Hand(wording, topics, Theme(document), Casing(document, written), Spelling(document))
     taken = list(chosen(extraction.facts))
     for fact in taken:
         hand.ask(fact)
@@ -95,7 +97,7 @@ def compose_cards(
     keys = keys_of([asked for _, asked in pairs])
     keyed = (replace(card, key=key) for (card, _), key in zip(pairs, keys, strict=True))
     whole = with_twins(list(Companions(document).join(keyed)))
-    articles = Restoring(document)
+    articles = Restoring(document, written)
     return [topics.numbered(articles.restored(agreeing(tidied(card)))) for card in whole], hand.held
 
 

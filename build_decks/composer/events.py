@@ -68,7 +68,7 @@ def _when(fact: Fact, e: Event, clause: Clause) -> str:
         clause, past=clause.past or past_now, imperative=False, subject="" if clause.imperative else clause.subject
     )
     who, lead = speakers.speaker(clause, fact.subject)
-    auxiliary, verb = speakers.verb_group(clause, who, True)
+    auxiliary, verb = speakers.verb_group(clause, who)
     key = _plain(e.when)
     tails = "".join(
         f" {t}"

@@ -21,6 +21,7 @@ VAGUE = frozenset(
     "additional all any appropriate certain different each every extra more most multiple new other own several single some specific "
     "unique various".split()
 )
+UNTELLING = SMALL | VAGUE
 WORD = re.compile(r"[a-z]{3,}")
 SMALL_AND_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 ENDING = re.compile(
@@ -53,7 +54,7 @@ def reads_in_question(body: Body) -> bool:
         return False  # which of its words are typed, and in which order, has to be known
     if _is_spelled_out(answer, question):
         return True
-    words = [w for w in WORD.findall(_spelled(answer)) if w not in SMALL | VAGUE]
+    words = [w for w in WORD.findall(_spelled(answer)) if w not in UNTELLING]
     asked = WORD.findall(f"{_spelled(question)} {question.lower()}")
     telling = {_root(w) for w in words}
     if not telling or not telling <= {_root(w) for w in asked}:

@@ -18,7 +18,7 @@ from build_decks.language.tagger import tag
 def ask_duty(clause: Clause, subject: Subject) -> Turned:
     """`The application needs to implement backoff` → What does the application need to do?"""
     who, lead = speaker(replace(clause, purpose=""), subject)
-    auxiliary, verb = verb_group(clause, who, True)
+    auxiliary, verb = verb_group(clause, who)
     if clause.purpose.startswith("to be "):
         return Turned(f"{lead}what {auxiliary} {who.phrase} {verb}{tails(clause)}{condition(clause)}?", clause.purpose)
     deed, answer = object_of_deed(clause, clause.purpose.removeprefix("to "))
@@ -58,7 +58,7 @@ NOUNS = frozenset("AT0 DT0 DPS AJ0 AJC AJS CRD PRF CJC VVN NP0".split())  # tags
 def ask_fit(clause: Clause, subject: Subject) -> Turned:
     """`Old maps are not admissible to prove a border` → What are old maps not admissible to prove?"""
     who, lead = speaker(replace(clause, infinitive=""), subject)
-    auxiliary, verb = verb_group(clause, who, True)
+    auxiliary, verb = verb_group(clause, who)
     _, does, rest = clause.infinitive.split(" ", 2)
     return Turned(f"{lead}what {auxiliary} {who.phrase} {verb} {clause.object} to {does}?", rest)
 
@@ -103,7 +103,7 @@ def ask_infinitive(clause: Clause, subject: Subject) -> Turned:
     """`A married person may not be compelled to testify` → What may a married person not be compelled to do?"""
     clause = replace(clause, modal="") if clause.modal == "will" and clause.verb == "tend" else clause
     who, lead = speaker(replace(clause, infinitive=""), subject)
-    auxiliary, verb = verb_group(clause, who, True)
+    auxiliary, verb = verb_group(clause, who)
     verb = f"{verb} {clause.object}".strip()  # `are unable`
     deed, when = _deed_and_time(clause.infinitive.removeprefix("to "))
     does, answer = object_of_deed(clause, deed)

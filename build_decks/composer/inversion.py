@@ -40,7 +40,7 @@ def ask_object(clause: Clause, subject: Subject) -> Turned:
     if otherwise := asked_otherwise(clause, subject):
         return otherwise
     who, lead = speaker(replace(clause, object=""), subject)
-    auxiliary, verb = verb_group(clause, who, True)
+    auxiliary, verb = verb_group(clause, who)
     rest = f"{_purpose(clause)}{condition(clause)}"
     if (
         clause.tails
@@ -105,7 +105,7 @@ def ask_tail(clause: Clause, subject: Subject, index: int) -> Turned:
     if turned := by_whom(clause, subject, index):
         return turned
     who, lead = speaker(replace(clause, tails=(*clause.tails[:index], *clause.tails[index + 1 :])), subject)
-    auxiliary, verb = verb_group(clause, who, True)
+    auxiliary, verb = verb_group(clause, who)
     bare = (clause.elliptic or clause.imperative) and clause.verb != "take"  # takes place, takes effect
     what = with_the(clause.object) if bare else clause.object
     rest = f"{verb} {what}{tails(clause, index)}".strip()
@@ -159,7 +159,7 @@ def _aim(clause: Clause, lead: str) -> str:
 def ask_state(clause: Clause, subject: Subject) -> Turned:
     """`The lamps stay dark during the watch` → In what state do the lamps stay during the watch?"""
     who, lead = speaker(replace(clause, object=""), subject)
-    auxiliary, verb = verb_group(clause, who, True)
+    auxiliary, verb = verb_group(clause, who)
     when = "".join(f" {tail.preposition} {with_the(tail.object)}" for tail in clause.tails)
     return Turned(f"{lead}in what state {auxiliary} {who.phrase} {verb}{when}?", clause.object)
 
@@ -167,7 +167,7 @@ def ask_state(clause: Clause, subject: Subject) -> Turned:
 def ask_adverb(clause: Clause, subject: Subject) -> Turned:
     """`Hydraulically steered` → How are ferries steered?"""
     who, lead = speaker(clause, subject)
-    auxiliary, verb = verb_group(replace(clause, adverb=""), who, True)
+    auxiliary, verb = verb_group(replace(clause, adverb=""), who)
     return Turned(
         f"{lead}how {auxiliary} {who.phrase} {verb} {clause.object}{tails(clause)}{condition(clause)}?", clause.adverb
     )
@@ -197,7 +197,7 @@ def ask_impossible(clause: Clause, subject: Subject) -> Turned:
 def ask_reason(clause: Clause, subject: Subject) -> Turned:
     """`The town gave up because the wells had dried up` → Why did the town give up?"""
     who, lead = speaker(clause, subject)
-    auxiliary, verb = verb_group(clause, who, True)
+    auxiliary, verb = verb_group(clause, who)
     infinitive = f" {clause.infinitive}" if clause.infinitive else ""
     rest = f"{clause.object}{tails(clause)}{infinitive}{_purpose(clause)}"
     return Turned(f"{lead}why {auxiliary} {who.phrase} {verb} {rest}?", clause.condition.strip(" ."))
@@ -206,7 +206,7 @@ def ask_reason(clause: Clause, subject: Subject) -> Turned:
 def ask_condition(clause: Clause, subject: Subject) -> Turned:
     """`Only lowered when leaving port` → When is a drop keel lowered?"""
     who, lead = speaker(replace(clause, condition=""), subject)
-    auxiliary, verb = verb_group(clause, who, True)
+    auxiliary, verb = verb_group(clause, who)
     if clause.condition.startswith("unless "):
         return _ask_unless(clause, subject)
     word = "why" if re.match(r"(?:because|since|as)\b", clause.condition) else "when"
@@ -233,5 +233,5 @@ def _ask_unless(clause: Clause, subject: Subject) -> Turned:
 def ask_duration(clause: Clause, subject: Subject) -> Turned:
     """`Cooling takes just as long` → How long does cooling take?"""
     who, lead = speaker(replace(clause, object=""), subject)
-    auxiliary, verb = verb_group(clause, who, True)
+    auxiliary, verb = verb_group(clause, who)
     return Turned(f"{lead}how long {auxiliary} {who.phrase} {verb}{tails(clause)}?", clause.object)

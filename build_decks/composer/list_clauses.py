@@ -46,7 +46,7 @@ def list_clause(m: Members, subject: Subject, count: str) -> str:
         return done_by(m.items, replace(clause, tails=()), who, lead, count)
     elif clause.form is Form.ACTION and clause.tails[at := int(m.facet.split(":")[1])].preposition == "by":
         who, lead = speakers.speaker(clause, subject)
-        auxiliary, verb = speakers.verb_group(clause, who, True)
+        auxiliary, verb = speakers.verb_group(clause, who)
         what = f" {clause.object}" if clause.object else ""
         return f"{lead}in which {count} ways {auxiliary} {who.phrase} {verb}{what}{speakers.tails(clause, at)}?"
     else:
@@ -83,7 +83,7 @@ def list_conditions(m: Members, subject: Subject, count: str) -> str:
     clause = m.clause
     assert clause is not None
     who, lead = speakers.speaker(clause, subject)
-    auxiliary, verb = speakers.verb_group(clause, who, True)
+    auxiliary, verb = speakers.verb_group(clause, who)
     word = "in" if m.facet == "cases" else "under"
     rest = f"{clause.object}{speakers.tails(clause)} {clause.infinitive or clause.purpose}"
     return f"{lead}{word} which {count} {m.facet} {auxiliary} {who.phrase} {verb} {rest}?"
@@ -114,7 +114,7 @@ def list_counted(m: Members, subject: Subject, count: str) -> str:
     who, lead = speakers.speaker(clause, subject)
     if not clause.subject and clause.modal in ("must", "should", "can"):
         who, lead = noun_phrase("you"), scope_of(subject, noun)
-    auxiliary, verb = speakers.verb_group(clause, who, True)
+    auxiliary, verb = speakers.verb_group(clause, who)
     if at >= 0:
         what = f" {clause.object}" if clause.object else ""
         where, rest = clause.tails[at].preposition, speakers.tails(clause, at)

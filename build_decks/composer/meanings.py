@@ -157,7 +157,7 @@ def _told(fact: Fact, d: Definition, own: Subject, who: Named, gloss: str, wordi
     if is_date(own.name):
         yield Ask(Basic(wording.say("what_happened", when=own.name), answer), "what", Weight.MUST)
         return
-    if (case := case_ask(d, own, who, gloss, wording)) is not None:
+    if (case := case_ask(own, who, gloss, wording)) is not None:
         yield case
         return
     if CHANGED.match(gloss) and comes_of_it(d.term, fact.provenance.line):

@@ -176,7 +176,7 @@ def _threshold(subject: Subject, m: Measure) -> tuple[str, str, str]:
     clause = m.clause
     assert clause is not None
     who, lead = speakers.speaker(clause, subject)
-    auxiliary, verb = speakers.verb_group(clause, who, True)
+    auxiliary, verb = speakers.verb_group(clause, who)
     if clause.imperative:
         auxiliary = "should"
     attribute = "amount" if m.attribute == "cost" else m.attribute  # nobody says up to what cost

@@ -90,7 +90,7 @@ def which_of_them(clause: Clause, subject: Subject) -> Turned | None:
     if of_it:  # `all the old parts of a lock`
         noun, at = f"{found['things']}{found['more']}", 0
     who, lead = speaker(replace(clause, object=""), subject)
-    auxiliary, verb = verb_group(clause, who, True)
+    auxiliary, verb = verb_group(clause, who)
     others = tails(replace(clause, tails=clause.tails[rest:]))
     ask = lower_first(noun) if noun[1:].islower() else noun
     plain = found["how"].lower() == "all" and at == 0 and (of_it or not found["more"])
@@ -108,7 +108,7 @@ def those_without(clause: Clause, subject: Subject) -> Turned | None:
     if " " in clause.object or not is_plural(clause.object) or not clause.object.islower():
         return None
     who, lead = speaker(replace(clause, object="", tails=clause.tails[1:]), subject)
-    auxiliary, verb = verb_group(clause, who, True)
+    auxiliary, verb = verb_group(clause, who)
     others = tails(replace(clause, tails=clause.tails[1:]))
     return Turned(
         f"{lead}which {clause.object} {auxiliary} {who.phrase} {verb}{others}{condition(clause)}?",
@@ -134,7 +134,7 @@ def whom_of_what(clause: Clause, subject: Subject) -> Turned | None:
     if found is None:
         return None
     who, lead = speaker(replace(clause, object=""), subject)
-    auxiliary, verb = verb_group(clause, who, True)
+    auxiliary, verb = verb_group(clause, who)
     rest = f"of {found['what']}{tails(clause)}{condition(clause)}"
     return Turned(f"{lead}whom {auxiliary} {who.phrase} {verb} {rest}?", only(clause, found["whom"]))
 
@@ -159,7 +159,7 @@ def compared_with(clause: Clause, subject: Subject) -> Turned | None:
         and singular(head).lower() == singular(theirs.split()[-1]).lower()
         and head.islower()
     ):
-        does = verb_group(clause, who, True)[1].strip()
+        does = verb_group(clause, who)[1].strip()
         deed = does if who.plural else third_person(clause.verb)
         return Turned(f"{lead}which {head} {deed} {found['what']}?", clause.subject)
     if amount or clause.verb != "have":
@@ -178,7 +178,7 @@ def as_what(clause: Clause, subject: Subject) -> Turned | None:
     if found is None or tag(found["role"])[0].tag in ("AV0", "AJ0", "CJS", "PNP"):
         return None
     who, lead = speaker(replace(clause, object=found["what"]), subject)
-    auxiliary, verb = verb_group(clause, who, True)
+    auxiliary, verb = verb_group(clause, who)
     return Turned(f"{lead}as what {auxiliary} {who.phrase} {verb} {found['what']}{condition(clause)}?", found["role"])
 
 

@@ -38,7 +38,7 @@ def pair_question(gap: Gap, subject: Subject) -> tuple[str, str] | None:
         return None
     label, hidden = found["label"], gap.answer
     if gap.before.endswith(" → "):
-        return arrow_question(gap.before, hidden, subject) or _of_value(label, hidden, subject)
+        return arrow_question(gap.before, hidden, subject) or _of_value(label, hidden)
     if LABEL.fullmatch(gap.before) and (asked := _side(label, hidden, subject)):
         return asked, hidden
     if SHARE.match(label):
@@ -76,7 +76,7 @@ def pair_question(gap: Gap, subject: Subject) -> tuple[str, str] | None:
     return None  # what the one is to the other, nobody knows
 
 
-def _of_value(label: str, hidden: str, subject: Subject) -> tuple[str, str] | None:
+def _of_value(label: str, hidden: str) -> tuple[str, str] | None:
     """`Oakum → for caulking`, `Grain loss → 5%`: what for, how much; what else it may be, nobody knows."""
     name, words = lower_first(label), tag(lower_first(label))
     if words[0].tag in OPENING or not words[-1].noun or any(t.finite for t in words):

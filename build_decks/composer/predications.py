@@ -20,7 +20,7 @@ def ask_denial(clause: Clause, subject: Subject) -> Turned:
     who, lead = speaker(clause, subject)
     ever = re.sub(r"\bnever\b", "ever", clause.adverb)
     may = "may" if clause.modal == "must" else clause.modal  # `must not touch it`
-    auxiliary, verb = verb_group(replace(clause, negated=False, adverb=ever, modal=may), who, True)
+    auxiliary, verb = verb_group(replace(clause, negated=False, adverb=ever, modal=may), who)
     deed = clause.infinitive or clause.purpose
     if clause.condition.startswith("unlike "):
         clause = replace(clause, condition="")
@@ -52,7 +52,7 @@ def ask_change(clause: Clause, subject: Subject) -> Turned:
 def ask_number(clause: Clause, subject: Subject) -> Turned:
     """`Each mill can have many wheels` → How many wheels can each mill have?"""
     who, lead = speaker(replace(clause, object=""), subject)
-    auxiliary, verb = verb_group(clause, who, True)
+    auxiliary, verb = verb_group(clause, who)
     number, _, noun = clause.object.rpartition(" ")
     if number.lower() == "many":
         return Turned(f"{lead}{auxiliary} {who.phrase} {verb} one {singular(noun)}{tails(clause)} or many?", number)
@@ -62,7 +62,7 @@ def ask_number(clause: Clause, subject: Subject) -> Turned:
 def ask_look(of: str, clause: Clause, subject: Subject) -> Turned:
     """`The port mark is red` → What colour is the port mark?"""
     who, lead = speaker(replace(clause, object=""), subject)
-    auxiliary, _ = verb_group(clause, who, True)
+    auxiliary, _ = verb_group(clause, who)
     return Turned(f"{lead}what {of} {auxiliary} {who.phrase}?", clause.object)
 
 
@@ -76,7 +76,7 @@ def ask_grade(clause: Clause, subject: Subject) -> Turned:
 def ask_which(clause: Clause, subject: Subject, numbers: str) -> Turned:
     """`Gates 2 and 4 are shut` → Which gates are shut?"""
     who, lead = speaker(clause, subject)
-    auxiliary, verb = verb_group(clause, replace(who, plural=True), True)
+    auxiliary, verb = verb_group(clause, replace(who, plural=True))
     does = verb if auxiliary == "do" else f"{auxiliary} {verb}".strip()
     return Turned(f"{lead}which {who.bare} {does} {clause.object}{tails(clause)}{condition(clause)}?", numbers)
 

@@ -19,7 +19,7 @@ from build_decks.language.tagger import known
 def ask_purpose(clause: Clause, subject: Subject) -> Turned:
     """`Limits are set to prevent abuse` → Why are limits set?"""
     who, lead = speaker(replace(clause, purpose=""), subject)
-    auxiliary, verb = verb_group(clause, who, True)
+    auxiliary, verb = verb_group(clause, who)
     if (
         not clause.object
         and not clause.tails

@@ -49,12 +49,12 @@ QUOTED = re.compile(r"[“\"`‘].*?[”\"`’]")
 class Restoring:
     """What a document tells about its things, to give them back their articles."""
 
-    def __init__(self, document: Document) -> None:
-        self._written = Determining(document)
+    def __init__(self, document: Document, written: Determining) -> None:
+        self._written = written
         self._first: dict[str, int] = {}  # the line that first has a word
         for section in document.root.walk():
             lines = [(section.span.first, section.heading.plain)]
-            lines += ((item.span.first, item.text.plain) for top in section.items for item in top.walk())
+            lines += ((item.span.first, item.text.plain) for item in section.lines())
             for line, text in lines:
                 for word in WORD.findall(text.lower()):
                     self._first.setdefault(word, line)

@@ -186,7 +186,7 @@ def adverb_of(clause: Clause) -> str:
 BEFORE_BE = frozenset("later often never sometimes usually always rarely normally generally".split())
 
 
-def verb_group(clause: Clause, who: Named, asked: bool) -> tuple[str, str]:
+def verb_group(clause: Clause, who: Named) -> tuple[str, str]:
     """(auxiliary, the rest of the verb group) of a question in which the subject stands between them."""
     adverb = adverb_of(clause)
     negation = "not " if clause.negated and "never" not in adverb.split() else ""

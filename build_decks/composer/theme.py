@@ -58,6 +58,7 @@ class Theme:
         self._starts: list[int] = []
         self._chains: list[tuple[str, ...]] = []
         self._text = document.text
+        self._names_above: dict[tuple[str, ...], tuple[list[str], list[str]]] = {}
         self._used = Used(document)
         codes = chapter_codes(document)
         chain: list[tuple[int, str]] = []
@@ -101,7 +102,7 @@ class Theme:
         if self._is_chapter(topic, short) and short and (of := OF_THING.match(topic)):
             topic = of["thing"]  # `Location of the heart`
         the = topic.startswith("the ")
-        tokens, said = tag(topic), all(shares_word(word, asked) for word in topic.removeprefix("the ").split())
+        tokens, said = tag(topic), _names(topic.removeprefix("the "), asked)
         if "," not in asked and not self._is_chapter(topic, short) and not said:
             numbered = tokens[-1].tag == "CRD" and len(tokens) > 1 and tokens[-2].noun
             if not (tokens[-1].noun or numbered) or DESCRIBING.search(topic) and "ADJ" in lemmas(tokens[-1].low):
@@ -174,8 +175,10 @@ class Theme:
     def _about(self, chain: tuple[str, ...], question: str, answer: str, words: int) -> str:
         """The nearest name above the line by which one knows its field, and which gives nothing away."""
         pointing = POINTING.search(question) is not None
-        above = [self._cased(leading(name)) for name in reversed(chain)]
-        names = [name for name in above if is_place(name) or self._is_brand(name)]
+        if chain not in self._names_above:
+            above = [self._cased(leading(name)) for name in reversed(chain)]
+            self._names_above[chain] = above, [name for name in above if is_place(name) or self._is_brand(name)]
+        above, names = self._names_above[chain]
         for name in (*names, self._whole):
             if name and shares_word(name, question):
                 return ""  # it says so
@@ -193,7 +196,7 @@ class Theme:
 
     def _is_named(self, name: str) -> bool:
         """`Elastic Hammock`: words of the dictionary that the notes write with their capitals inside a line, never without."""
-        if " " not in name or is_plural(name) or not all(word[:1].isupper() for word in name.split()):
+        if " " not in name or not all(word[:1].isupper() for word in name.split()):
             return False
         return re.search(rf"[a-z,] {re.escape(name)}\b", self._text) is not None and name.lower() not in self._text
 

@@ -30,7 +30,7 @@ class Used:
             place = tuple(at for _, at in chain)
             self._starts.append(section.span.first)
             self._chains.append(place)
-            for item in (one for top in section.items for one in top.walk()):
+            for item in section.lines():
                 for word in set(WORD.findall(item.text.plain)):
                     self._in.setdefault(word, set()).add(place)
 

@@ -63,8 +63,6 @@ def whole_of(document: Document) -> str:
     below = {id(section) for top in first for section in top.walk()}
     beyond = [s for s in sections if id(s) not in below]
     apart = "\n".join("\n".join((s.heading.plain, *_lines(s))) for s in beyond) if beyond else text
-    if brand := brand_of(document):
-        return brand
     for title, where in ((document.title, text), *((top.heading.plain, apart) for top in first)):
         name = matter_of(title)
         written = re.escape(name) if title != document.title else rf"{re.escape(name)}\b"
@@ -85,7 +83,7 @@ def whole_of(document: Document) -> str:
 
 
 def _lines(section: Section) -> Iterator[str]:
-    return (item.text.plain for top in section.items for item in top.walk())
+    return (item.text.plain for item in section.lines())
 
 
 def leading(name: str) -> str:

@@ -49,6 +49,8 @@ QUOTED = re.compile(r"[\"“][^\"“”]+[\"”]")
 AT_END = re.compile(r"\b(?:it|them|this|that|these|those|ones?)$", re.I)
 # How much a tail tells by its preposition: where, how and from what are asked sooner than what for.
 LOOSE = frozenset("regarding concerning for as like about across between upon per than of among amongst over".split())
+OPEN_ENDED = LOOSE - {"between"}
+SAID_OF = OPEN_ENDED - {"like"}  # `rules are like filters` says something
 
 # Verb and noun that say one thing together: come into existence, take into account.
 IDIOMS = frozenset(
@@ -154,9 +156,7 @@ def _worth_of_tail(clause: Clause, index: int) -> int:
     bare = clause.form is Form.COPULA and not clause.object
     if bare and (clause.modal and not which_noun(tail.object) or tail.preposition in ("without", "within")):
         return 0
-    loose = (
-        LOOSE - {"like", "between"} if clause.subject else LOOSE - {"between"}
-    )  # `rules are like filters` says something
+    loose = SAID_OF if clause.subject else OPEN_ENDED
     if is_for(clause, index):
         return BOTH
     if not _tells(tail.object) or clause.form is Form.COPULA and not clause.object and tail.preposition in loose:

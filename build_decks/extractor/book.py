@@ -157,7 +157,7 @@ def _groups(root: Section) -> Iterator[Sequence[Item]]:
     """The items that stand side by side."""
     for section in root.walk():
         yield section.items
-        yield from (item.children for top in section.items for item in top.walk())
+        yield from (item.children for item in section.lines())
 
 
 def _verbs_among_names(group: Sequence[Item]) -> Iterator[str]:
@@ -183,7 +183,7 @@ def recurring(document: Document) -> tuple[frozenset[str], frozenset[str]]:
     nested: Counter[str] = Counter()
     beside = {label for group in _groups(document.root) for label in _below_several(group)}
     for section in document.root.walk():
-        groups = [section.items, *(item.children for top in section.items for item in top.walk())]
+        groups = [section.items, *(item.children for item in section.lines())]
         for number, group in enumerate(groups):
             for item in group:
                 label = bare(item.text.plain).lower()

@@ -43,4 +43,4 @@ def without_code(heading: Text, codes: frozenset[str]) -> Text:
 
 
 def _size(section: Section) -> int:
-    return sum(1 for below in section.walk() for item in below.items for _ in item.walk())
+    return sum(1 for below in section.walk() for _ in below.lines())

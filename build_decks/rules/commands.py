@@ -124,8 +124,8 @@ def which_command(told: str) -> str:
         or re.search(r"[.;:]", said)
     ):
         return ""
-    bare = tag(rest)[0].tag in ("PRF", "PRP", "VBZ", "VM0", "CJC") or not tag(f"they {lemma} {rest}")[1].finite
-    if bare and not found:
+    opening = tag(rest)[0].tag if not found else ""
+    if opening in ("PRF", "PRP", "VBZ", "VM0", "CJC") or opening and not tag(f"they {lemma} {rest}")[1].finite:
         return ""
     adverb = f"{found['adverb'].lower()} " if found else ""
     does = lower_first(as_deed(deed, False))

@@ -13,6 +13,7 @@ from build_decks.language.grammar import is_plural, lower_first, upper_first
 from build_decks.language.roles import Role, bare
 from build_decks.language.tagger import known, tag
 from build_decks.rules.line import Line
+from build_decks.rules.multiples import POINTING, WHO_IS
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Answered, Definition, Property, Says
 
@@ -53,22 +54,26 @@ def difference(line: Line) -> Iterator[Claim]:
 
 
 COMPARED = re.compile(
-    r"(?P<who>[^,;:]{3,60}?) (?P<be>is|are|was|were) (?P<how>(?:(?:much|far|slightly|a bit|a lot|even|significantly) )?"
+    WHO_IS + r"(?P<how>(?:(?:much|far|slightly|a bit|a lot|even|significantly) )?"
     r"(?:[a-z]{2,}er|better|worse|(?:more|less) [a-z-]+)) than (?P<other>[^,;:]{3,50})",
     re.I,
 )
 AS_AS = re.compile(
-    r"(?P<who>[^,;:]{3,60}?) (?P<be>is|are|was|were) (?P<so>(?:(?:almost|nearly|about|just|not) )?as (?P<how>[a-z]+) as [^,;:]{3,50})",
+    WHO_IS + r"(?P<so>(?:(?:almost|nearly|about|just|not) )?as (?P<how>[a-z]+) as [^,;:]{3,50})",
     re.I,
 )
 # In what a comparative compares.
 SIDES = {
-    "size": "bigger smaller larger",
-    "weight": "heavier lighter",
-    "temperature": "hotter colder cooler warmer",
-    "speed": "faster slower quicker",
-    "age": "older younger newer",
-    "strength": "stronger weaker",
+    word: f" in {side}"
+    for side, words in {
+        "size": "bigger smaller larger",
+        "weight": "heavier lighter",
+        "temperature": "hotter colder cooler warmer",
+        "speed": "faster slower quicker",
+        "age": "older younger newer",
+        "strength": "stronger weaker",
+    }.items()
+    for word in words.split()
 }
 
 
@@ -82,27 +87,20 @@ def beside(line: Line) -> Iterator[Claim]:
     for part in line.parts if not line.heading and not line.label else ():
         said = part.strip(" .")
         found = COMPARED.fullmatch(said) or AS_AS.fullmatch(said)
-        if (
-            found is None
-            or tag(found["who"])[0].tag in ("PNP", "DT0", "DPS", "CJS", "EX0", "AV0")
-            or tag(found["who"])[-1].tag == "AV0"
-        ):
+        tokens = tag(found["who"]) if found else ()
+        if found is None or tokens[0].tag in (*POINTING, "EX0", "AV0") or tokens[-1].tag == "AV0":
             continue
-        who, several = with_the(lower_first(found["who"])), found["be"].lower() in ("are", "were")
+        who, be = with_the(lower_first(found["who"])), found["be"].lower()
         if found.re is AS_AS:
-            if tag(f"so {found['how']}")[-1].tag == "AJ0" and not re.match(
-                r"(?:well|soon|long as|far)\b", found["how"]
-            ):
-                asked = f"How {found['how'].lower()} {found['be'].lower()} {who}?"
+            if tag(f"so {found['how']}")[-1].tag == "AJ0" and found["how"] not in ("well", "soon", "far"):
+                asked = f"How {found['how'].lower()} {be} {who}?"
                 yield Claim(Answered(asked, (upper_first(found["so"]),)), part, found["so"])
             continue
         other = tag(found["other"])
         if any(t.finite for t in other) or other[0].tag in ("CRD", "PNP", "DT0") or not compared(found["how"]):
             continue
-        side = next(
-            (f" in {side}" for side, words in SIDES.items() if found["how"].split()[-1].lower() in words.split()), ""
-        )
-        do = "did" if found["be"].lower() in ("was", "were") else "do" if several else "does"
+        side = SIDES.get(found["how"].split()[-1].lower(), "")
+        do = "did" if be in ("was", "were") else "do" if be == "are" else "does"
         asked = f"How {do} {who} compare with {with_the(found['other'])}{side}?"
         yield Claim(Answered(asked, (upper_first(found["how"]),)), part, found["how"])
 

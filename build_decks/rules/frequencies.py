@@ -127,13 +127,14 @@ def _agrees(clause: Clause, part: str) -> bool:
 
 def _done_to_topic(clause: Clause | None, line: Line) -> Clause | None:
     """`The gardener trims every spring` below a hedge: what is done to it stands in the question."""
-    bare = clause is not None and clause.form is Form.ACTION and not (clause.object or clause.tails or clause.particle)
-    if not bare or clause is None or not clause.subject or clause.verb not in OBJECT_VERBS | HANDLED:
+    if clause is None or clause.form is not Form.ACTION or clause.object or clause.tails or clause.particle:
         return clause
-    return replace(clause, object=with_article(line.subject.name)) if line.subject.sure else clause
+    if not clause.subject or clause.verb not in HANDLED or not line.subject.sure:
+        return clause
+    return replace(clause, object=with_article(line.subject.name))
 
 
-HANDLED = frozenset(
+HANDLED = OBJECT_VERBS | frozenset(
     "rotate trim cut clean check repair replace renew inspect paint wash refill refresh test feed water oil".split()
 )
 

@@ -103,11 +103,6 @@ def is_mere_field(line: Line) -> bool:
     return line.heading and " " not in line.name and is_field(line.name)
 
 
-def has_siblings(line: Line) -> bool:
-    """Whether a line is one of several things that stand below one line, so that one can be told from the other."""
-    return line.parent is not None and sum(1 for c in line.parent.children if c.label or c.children) >= 2
-
-
 def members_of(line: Line) -> tuple[str, ...]:
     """`Handover: Greet, Count, Sign`: three things or more of a word or two, all in capitals or all nouns, behind one in the singular; else none."""
     items = split_items(line.value) if line.separator == ":" and line.role is Role.NAME and "," in line.value else ()

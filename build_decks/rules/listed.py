@@ -97,14 +97,16 @@ def says_twice(line: Line, names: tuple[str, ...]) -> bool:
 
 def is_side(line: Line, parent: Line) -> bool:
     """A side of the parent with more below it: `Uses`, `Types of sails` below `Sails`."""
+    if is_plural(parent.name) and names_sorts(line) and not names_sorts(parent):
+        return True  # `Sail materials` below `Sails`
+    if line.role is not Role.FACET or lists_members(parent.name):
+        return False
+    if line.children or line.name.lower() not in facets()[1]:
+        return bool(line.children)
     sides = [c.role is Role.FACET for c in parent.told]
     several = is_plural(parent.name) and 2 * sum(sides) < len(sides)
     open_ = parent.item.text.plain.rstrip().endswith(":") or breaks_off(parent) or several  # date, load, purpose
-    bare = open_ and not any(c.value or c.children for c in parent.told)
-    if is_plural(parent.name) and names_sorts(line) and not names_sorts(parent):
-        return True  # `Sail materials` below `Sails`
-    told = bool(line.children) or line.name.lower() in facets()[1] and not bare  # `Boats are told apart by:`
-    return line.role is Role.FACET and told and not lists_members(parent.name)
+    return not open_ or any(c.value or c.children for c in parent.told)  # `Boats are told apart by:`
 
 
 def names_sorts(line: Line) -> bool:

@@ -30,12 +30,12 @@ EITHER = re.compile(r"(?:^|(?<=\w) )either$")
 
 def _either_apart(clause: Clause) -> Clause:
     """`is caused either by worms or by rot`: which of both it is, the tail tells, with its preposition said once."""
-    first, *rest = clause.tails or (None,)
-    if first is None or " or " not in first.object or not EITHER.search(clause.object or clause.adverb):
+    if not clause.tails or " or " not in clause.tails[0].object or not EITHER.search(clause.object or clause.adverb):
         return clause
+    first, *rest = clause.tails
     both = Tail(first.preposition, first.object.replace(f" or {first.preposition} ", " or "))
     object_, adverb = EITHER.sub("", clause.object), EITHER.sub("", clause.adverb)
-    return replace(clause, object=object_, adverb=adverb, tails=(both, *(t for t in rest if t is not None)))
+    return replace(clause, object=object_, adverb=adverb, tails=(both, *rest))
 
 
 def _deed_whole(clause: Clause) -> Clause:

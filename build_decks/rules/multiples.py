@@ -14,8 +14,10 @@ from build_decks.rules.line import Line
 from build_decks.rules.rule import Claim, leaves, reads
 from build_decks.statements import Answered, Says
 
+WHO_IS = r"(?P<who>[^,;:]{3,60}?) (?P<be>is|are|was|were) "
+POINTING = ("PNP", "DT0", "DPS", "CJS")
 MULTIPLE = re.compile(
-    r"(?P<who>[^,;:]{3,60}?) (?P<be>is|are|was|were) (?P<n>(?:(?:approximately|about|around|roughly|nearly|at least|over|up to) )?"
+    WHO_IS + r"(?P<n>(?:(?:approximately|about|around|roughly|nearly|at least|over|up to) )?"
     r"(?:\d+(?:\.\d+)?(?:x| times)|twice|(?:two|three|four|five|six|ten) times)) "
     r"(?P<than>(?:as [a-z]+ as|[a-z]+er than|(?:more|less) [a-z]+ than) [^,;:]{3,70})",
     re.I,
@@ -23,7 +25,7 @@ MULTIPLE = re.compile(
 
 
 HIGHER = re.compile(
-    r"(?P<who>[^,;:]{3,60}?) (?P<be>is|are|was|were) (?P<n>(?:(?:approximately|about|around|roughly|nearly|at least|over|up to) )?"
+    WHO_IS + r"(?P<n>(?:(?:approximately|about|around|roughly|nearly|at least|over|up to) )?"
     r"(?:\d+(?:\.\d+)?(?:x| times)|(?:two|three|four|five|six|ten) times)) "
     r"(?P<than>(?:[a-z]+er|(?:more|less) [a-z]+)) (?P<where>(?:in|on|at|for|with|during|among) [^,;:]{3,60})",
     re.I,
@@ -40,7 +42,7 @@ def multiple(line: Line) -> Iterator[Claim]:
     """How many times as much as another thing a thing is."""
     for part in line.parts if not line.heading else ():
         found = MULTIPLE.fullmatch(part) or HIGHER.fullmatch(part)
-        if found is None or tag(found["who"])[0].tag in ("PNP", "DT0", "DPS", "CJS"):
+        if found is None or tag(found["who"])[0].tag in POINTING:
             continue
         where = f" {found['where']}" if found.re is HIGHER else ""
         asked = f"How many times {found['than']} {found['be']} {with_the(lower_first(found['who']))}{where}?"
@@ -88,7 +90,7 @@ def of_it(line: Line) -> Iterator[Claim]:
         said = parse(f"{found['who']} {found['verb']} ropes") if found else None
         if found is None or said is None or not said.subject or said.form is not Form.ACTION or said.object != "ropes":
             continue
-        if tag(found["who"])[0].tag in ("PNP", "DT0", "DPS", "CJS"):
+        if tag(found["who"])[0].tag in POINTING:
             continue
         do = "did" if said.past else "do" if is_plural(found["who"]) else "does"
         verb = f"{said.verb} {found['verb'].partition(' ')[2]}".strip()

@@ -21,6 +21,8 @@ def told_of_row(line: Line, name: str, first: str, head: str, column: Sequence[s
 
     `first` is the head above the names of the rows, `column` all cells below `head`.
     """
+    if not (SORTS.fullmatch(head) or TRAITS.fullmatch(head)):
+        return
     thing = singular(sentence_case(lower_first(first)))
     text = line.item.text.plain
     if not thing or not re.fullmatch(r"[a-z]+(?: [a-z]+)?", thing) or not tag(thing)[-1].noun or SORTS.fullmatch(thing):
@@ -29,12 +31,10 @@ def told_of_row(line: Line, name: str, first: str, head: str, column: Sequence[s
         if len(value.split()) <= 3 and "," not in value:
             yield Claim(Answered(f"What {head.lower()} of {thing} is {name}?", (upper_first(value),)), text, value)
         return
-    trait = singular(head.lower()) if TRAITS.fullmatch(head) else ""
-    others = [item.lower() for cell in column if cell != value for item in _items(cell)]
-    own = (
-        [item for item in _items(value) if len(item.split()) <= LONGEST and item.lower() not in others] if trait else []
-    )
+    others = {item.lower() for cell in column if cell != value for item in _items(cell)}
+    own = [item for item in _items(value) if len(item.split()) <= LONGEST and item.lower() not in others]
     if own:
+        trait = singular(head.lower())
         name_above = line.subject.name if line.subject.sure else ""
         among = f" of the {lower_first(name_above)}" if name_above.lower().endswith(plural(thing)) else f" {thing}"
         place = f"In {line.subject.in_full}, which" if name_above and thing not in name_above.lower() else "Which"
